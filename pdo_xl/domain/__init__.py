@@ -1,0 +1,1 @@
+"""The rules of the Piano degli Obiettivi: no cells, files, clock or user."""

@@ -1,0 +1,191 @@
+"""One indicator: its cells read, its score, its state, its delay.
+
+Source: design of the scoring, sections 3 to 5.
+"""
+
+import re
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from pdo_xl.domain.entry import Entry, is_blank
+from pdo_xl.domain.errors import Unreadable, UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds import deadline, kind_of
+from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target
+from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.plan import Field, Indicator
+from pdo_xl.domain.text import one_line
+
+
+class State(StrEnum):
+    """The state of an indicator at the reference date, as the plan shows it."""
+
+    REACHED = "Raggiunto"
+    REACHED_LATE = "Raggiunto in ritardo"
+    PARTLY = "Parziale"
+    NOT_REACHED = "Non raggiunto"
+    GOING_ON = "In corso"
+    DUE_SOON = "In scadenza"
+    OVERDUE = "Scaduto"
+    NOT_ASSESSABLE = "Non valutabile"
+    TO_CHECK = "Da verificare"
+
+
+class Problem(NamedTuple):
+    """A field of a row that could not be read or scored, and why."""
+
+    field: Field
+    error: Unreadable
+
+
+class Noted(NamedTuple):
+    """A field of a row that was read with something taken for granted."""
+
+    field: Field
+    note: Note
+
+
+class Assessed(NamedTuple):
+    """An indicator and all that was made of it.
+
+    `score`: points, None without a readable actual. `delay`: days after the target, None if there are none.
+    `problems` are the cells that could not be read or scored; `reason` is why it is not assessable.
+    """
+
+    indicator: Indicator
+    kind: Kind | None
+    target: Target[Any] | None
+    actual: Actual[Any] | None
+    score: float | None
+    state: State
+    delay: int | None
+    problems: tuple[Problem, ...] = ()
+    reason: str | None = None
+
+    @property
+    def missing(self) -> bool:
+        """Whether nothing was reported yet."""
+        return is_blank(self.indicator.actual)
+
+    @property
+    def notes(self) -> tuple[Noted, ...]:
+        """What the readings of target and actual took for granted."""
+        target = self.target.notes if self.target is not None else ()
+        actual = self.actual.notes if self.actual is not None else ()
+        if not target and not actual:
+            return ()
+        return tuple(Noted(Field.TARGET, note) for note in target) + tuple(Noted(Field.ACTUAL, note) for note in actual)
+
+    @property
+    def due(self) -> date | None:
+        """The day of a DATA target that was read."""
+        return self.target.value if self.kind is deadline and self.target is not None else None
+
+
+_NOT_ASSESSABLE = re.compile(r"(?:n\.? ?v\.?|non valutabile)(?!\w) ?(:?) ?(.*)", re.IGNORECASE)
+
+
+def not_assessable_reason(entry: Entry) -> str | None:
+    """The reason after "NV:" or "non valutabile:"; None if the cell says nothing of the kind.
+
+    Raises: UnreadableActual (PDO308) without the colon or the reason.
+
+    >>> not_assessable_reason("NV: gara deserta"), not_assessable_reason("650")
+    ('gara deserta', None)
+    """
+    if not isinstance(entry, str) or entry.lstrip()[:1] not in ("n", "N"):
+        return None
+    typed = one_line(entry)
+    found = _NOT_ASSESSABLE.fullmatch(typed)
+    if found is None:
+        return None
+    if not found[1] or not found[2]:
+        raise UnreadableActual(
+            "PDO308",
+            f"«{typed}» non dice perché l'indicatore non è valutabile",
+            "scrivere il motivo dopo i due punti, per esempio «NV: gara deserta»",
+        )
+    return found[2]
+
+
+@lru_cache(maxsize=65_536, typed=True)
+def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
+    """Read a target by its type; a year's plan repeats few of them.
+
+    Raises: UnreadableTarget, ImpossibleDate.
+    """
+    if is_blank(entry):
+        raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
+    return kind.read_target(entry, year)
+
+
+@lru_cache(maxsize=65_536, typed=True)
+def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
+    """Read an actual value by its type.
+
+    Raises: UnreadableActual, ImpossibleDate.
+    """
+    return kind.read_actual(entry, year)
+
+
+def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: date) -> Assessed:
+    """Read and score one row. What cannot be read becomes a problem of the result, never an exception."""
+    problems: list[Problem] = []
+    kind: Kind | None = None
+    target: Target[Any] | None = None
+    actual: Actual[Any] | None = None
+    score: float | None = None
+    reason: str | None = None
+    try:
+        kind = kind_of(indicator.type_text)
+        target = read_target(kind, indicator.target, year)
+    except Unreadable as error:
+        problems.append(Problem(Field.TYPE if kind is None else Field.TARGET, error))
+    if not is_blank(indicator.actual):
+        try:
+            reason = not_assessable_reason(indicator.actual)
+            if reason is None and kind is not None:
+                actual = read_actual(kind, indicator.actual, year)
+                if target is not None:
+                    score = kind.score(target, actual, parameters, _year_for(kind, target, year))
+        except Unreadable as error:
+            problems.append(Problem(Field.ACTUAL, error))
+    if reason is not None:
+        return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, tuple(problems), reason)
+    if problems:
+        return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems))
+    due = target.value if kind is deadline and target is not None else None
+    state = _state(score, due, actual, parameters, on)
+    return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on))
+
+
+def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:
+    if year is not None:
+        return year
+    return target.value.year if kind is deadline else 0
+
+
+def _state(score: float | None, due: date | None, actual: Actual[Any] | None, parameters: Parameters, on: date) -> State:
+    if score is not None:
+        if score >= FULL:
+            return State.REACHED
+        if score <= 0:
+            return State.NOT_REACHED
+        late = due is not None and actual is not None and isinstance(actual.value, date) and actual.value > due
+        return State.REACHED_LATE if late else State.PARTLY
+    if due is None:
+        return State.GOING_ON
+    if on > due:
+        return State.OVERDUE
+    return State.DUE_SOON if (due - on).days <= parameters.notice_days else State.GOING_ON
+
+
+def _delay(due: date | None, actual: Actual[Any] | None, on: date) -> int | None:
+    if due is None:
+        return None
+    done = on if actual is None else actual.value
+    if not isinstance(done, date) or done <= due:
+        return None
+    return (done - due).days

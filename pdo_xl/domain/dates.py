@@ -1,0 +1,131 @@
+"""Dates as staff type them, and nothing looser.
+
+Source: design of the scoring, section 2; month names are read by python-dateutil with Italian names.
+"""
+
+import re
+from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+from pdo_xl.domain.entry import EarlyDate, Entry
+from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.text import plain
+
+MONTHS = (
+    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+    "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+)  # fmt: skip
+
+_TIME = r"(?:[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?)?"
+_NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
+_ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
+_WORDED = re.compile(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
+_EARLY = re.compile(rf"0?([0-9]{{1,2}})([./-])0?([12])\2(1900){_TIME}")
+
+
+class DateReading(NamedTuple):
+    """A date, and how it was completed, in Italian; an empty `note` if it was written in full."""
+
+    day: date
+    note: str = ""
+
+
+def read_date(entry: Entry, year: int | None) -> DateReading | None:
+    """Read a cell as a date; None if it is not one. A day and month alone take `year`.
+
+    Raises: ImpossibleDate for a date that the calendar does not have.
+
+    >>> read_date("31 dic. 2024", None).day, read_date("1/7", 2024).note
+    (datetime.date(2024, 12, 31), "manca l'anno: letta come 01/07/2024")
+    """
+    if isinstance(entry, str):
+        return parse_date(plain(entry), year)
+    if isinstance(entry, datetime):
+        return DateReading(entry.date())
+    if isinstance(entry, date):
+        return DateReading(entry)
+    if isinstance(entry, EarlyDate):
+        if entry.serial == 60:  # Excel's calendar has a 29 February 1900 that never was.
+            raise impossible("29/02/1900")
+        return DateReading(date.fromordinal(date(1899, 12, 31).toordinal() + entry.serial))
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def parse_date(text: str, year: int | None) -> DateReading | None:
+    """Read a text already made `plain` as a date; None if it is not one.
+
+    Raises: ImpossibleDate.
+    """
+    found = _ISO.fullmatch(text)
+    if found is not None:
+        return _complete(text, found[3], int(found[2]), found[1], year)
+    found = _NUMERIC.fullmatch(text)
+    if found is not None:
+        return _complete(text, found[1], int(found[3]), found[4], year)
+    found = _WORDED.fullmatch(text)
+    if found is not None:
+        month = _month_number(found[2])
+        if month is not None:
+            return _complete(text, found[1], month, found[3], year)
+    return None
+
+
+def early_serial(entry: Entry) -> int | None:
+    """The number behind a date of early 1900, where a number was shown as a date.
+
+    >>> early_serial("05/01/1900"), early_serial("29/02/1900"), early_serial("05/03/1900")
+    (5, 60, None)
+    """
+    if isinstance(entry, EarlyDate):
+        return entry.serial
+    if not isinstance(entry, str) or "1900" not in entry:
+        return None
+    found = _EARLY.fullmatch(plain(entry))
+    if found is None:
+        return None
+    day, month = int(found[1]), int(found[3])
+    if not 1 <= day <= (31, 29)[month - 1]:
+        return None
+    return day + 31 * (month - 1)
+
+
+def impossible(shown: str) -> ImpossibleDate:
+    """The error for a date that does not exist."""
+    return ImpossibleDate("PDO401", f"la data «{shown}» non esiste nel calendario", "correggere giorno, mese o anno")
+
+
+def _complete(text: str, day: str, month: int, year_text: str | None, plan_year: int | None) -> DateReading | None:
+    note = ""
+    if year_text is None:
+        if plan_year is None:
+            return None
+        year = plan_year
+    else:
+        year = int(year_text) + (2000 if len(year_text) == 2 else 0)
+    try:
+        read = date(year, month, int(day))
+    except ValueError:
+        raise impossible(text) from None
+    shown = f"{read:%d/%m}/{year:04}"
+    if year_text is None:
+        note = f"manca l'anno: letta come {shown}"
+    elif len(year_text) == 2:
+        note = f"anno di due cifre: letta come {shown}"
+    return DateReading(read, note)
+
+
+@lru_cache(maxsize=64)
+def _month_number(word: str) -> int | None:
+    # Imported here because most plans write dates in figures, and a first formula must start fast.
+    from dateutil.parser import parserinfo
+
+    class Italian(parserinfo):
+        """The month names of the library, in Italian: whole, and cut to three or four letters."""
+
+        def __init__(self) -> None:
+            self.MONTHS = [(name[:3], name, name[:4]) for name in MONTHS]
+            super().__init__()
+
+    return Italian().month(word)

@@ -1,0 +1,38 @@
+"""What a person may have put into a cell, as the domain sees it."""
+
+from datetime import date
+from typing import NamedTuple
+
+
+class Percent(NamedTuple):
+    """A number shown as a percentage: 0.8 shown as 80 %.
+
+    Unit: a fraction; 1 is 100 %.
+    """
+
+    fraction: float
+
+
+class EarlyDate(NamedTuple):
+    """A number from 1 to 60 shown as a date between 1 January and 29 February 1900."""
+
+    serial: int
+
+
+class CellError(NamedTuple):
+    """A cell that shows an error instead of a value: `#DIV/0!`, `#N/D`."""
+
+    code: str
+
+
+Entry = None | str | bool | int | float | date | Percent | EarlyDate | CellError
+"""A cell's content; None and a text of spaces are blank."""
+
+
+def is_blank(entry: Entry) -> bool:
+    """Tell whether nothing was typed.
+
+    >>> is_blank(None), is_blank("  "), is_blank(0)
+    (True, True, False)
+    """
+    return entry is None or (isinstance(entry, str) and not entry.strip())

@@ -1,0 +1,49 @@
+"""Every error the project raises on purpose, under one base. The text is for the person who typed."""
+
+
+class PdoError(Exception):
+    """Something a user can put right; `str(error)` is one Italian sentence."""
+
+
+class Unreadable(PdoError):
+    """A cell of the plan that cannot be read for its type.
+
+    `code` is the finding it becomes, `suggestion` how to put it right.
+    """
+
+    def __init__(self, code: str, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.suggestion = suggestion
+
+
+class UnknownType(Unreadable):
+    """`Tipologia di valore` is none of the five types."""
+
+
+class UnreadableTarget(Unreadable):
+    """`Valore atteso` is missing or cannot be read."""
+
+
+class UnreadableActual(Unreadable):
+    """`Valore effettivo` cannot be read for its type."""
+
+
+class UnreadableWeight(Unreadable):
+    """`Pesatura settore` is not a number from 0 to 100."""
+
+
+class ImpossibleDate(Unreadable):
+    """A date that the calendar does not have: 31.02.2024."""
+
+
+class ParameterError(PdoError):
+    """A value of `Parametri` that cannot be read; the sentence names the cell or the parameter."""
+
+
+class NoPlan(PdoError):
+    """No plan in the workbook, or a column of the familiar format missing (PDO101)."""
+
+
+class FileRefused(PdoError):
+    """A file that will not be read or written, and was left as it is."""

@@ -1,0 +1,129 @@
+"""What the five types have in common: the shape of a reading, and the words of an error."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+
+from pdo_xl.domain.direction import Direction
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.text import italian, italian_date, one_line, shorten
+
+
+V = TypeVar("V")
+
+
+class Answer(StrEnum):
+    """The answers of a si/no indicator."""
+
+    YES = "si"
+    NO = "no"
+    PARTLY = "in parte"
+
+
+class Never(StrEnum):
+    """A date that will not come: "no", "non effettuato"."""
+
+    DONE = "non effettuato"
+
+
+class Share(NamedTuple):
+    """The share of cases within the term.
+
+    Unit: points of a hundred.
+    """
+
+    points: float
+
+
+class Note(NamedTuple):
+    """Something a reading took for granted: the finding's code and what was understood."""
+
+    code: str
+    text: str
+
+
+class Target(NamedTuple, Generic[V]):
+    """A target that was read.
+
+    Unit of `value`: the type's own (a number, points of a hundred, a day, an answer, days).
+    """
+
+    value: V
+    direction: Direction | None = None
+    notes: tuple[Note, ...] = ()
+
+
+class Actual(NamedTuple, Generic[V]):
+    """An actual value that was read, in the unit of its target."""
+
+    value: V
+    notes: tuple[Note, ...] = ()
+
+
+class Kind(Protocol):
+    """A type of value. Each is a module of this package."""
+
+    def __hash__(self) -> int:
+        """Kinds are keys of the caches of readings."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802 - a module's constant
+        """The name in results and JSON."""
+
+    @property
+    def SPELLINGS(self) -> frozenset[str]:  # noqa: N802 - a module's constant
+        """How staff write it, without case, accents, spaces and final dot."""
+
+    def read_target(self, entry: Entry, year: int | None) -> Target[Any]:
+        """Read `Valore atteso`. Raises: UnreadableTarget, ImpossibleDate."""
+
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[Any]:
+        """Read `Valore effettivo`. Raises: UnreadableActual, ImpossibleDate."""
+
+    def score(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> float:
+        """Score an actual value, 0 to the cap. Raises: UnreadableActual (PDO306)."""
+
+
+def shown(entry: Entry) -> str:
+    """What a person sees in the cell, for an error's sentence.
+
+    >>> shown(Percent(0.8)), shown(1234.5), shown(None)
+    ('80%', '1.234,5', '')
+    """
+    match entry:
+        case None:
+            return ""
+        case bool():
+            return "VERO" if entry else "FALSO"
+        case int() | float():
+            return italian(entry)
+        case datetime():
+            return italian_date(entry.date())
+        case date():
+            return italian_date(entry)
+        case Percent():
+            return f"{italian(entry.fraction * 100)}%"
+        case EarlyDate():
+            day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
+            return f"{day:02}/{month:02}/1900"
+        case CellError():
+            return entry.code
+        case _:
+            return shorten(one_line(entry))
+
+
+def unreadable_target(entry: Entry, what: str, suggestion: str) -> UnreadableTarget:
+    """The error for a target that is not `what` its type needs."""
+    return UnreadableTarget("PDO302", f"il valore atteso «{shown(entry)}» non è {what}", suggestion)
+
+
+def unreadable_actual(entry: Entry, what: str, suggestion: str) -> UnreadableActual:
+    """The error for an actual value that is not `what` its type needs."""
+    return UnreadableActual("PDO303", f"il valore effettivo «{shown(entry)}» non è {what}", suggestion)
+
+
+def early_date_note(entry: Entry, serial: int) -> Note:
+    """The warning for a number that its cell shows as a date of 1900."""
+    return Note("PDO304", f"la cella mostra la data «{shown(entry)}»: letta come il numero {serial}")

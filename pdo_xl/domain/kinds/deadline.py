@@ -1,0 +1,69 @@
+"""DATA: something to be done by a day. "31.12.2024", "entro il 30/06/2024", a date cell.
+
+Source: design of the scoring, sections 2 to 4.
+"""
+
+from datetime import date
+
+from pdo_xl.domain.dates import DateReading, parse_date, read_date
+from pdo_xl.domain.direction import Direction, split_direction
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.kinds.base import Actual, Never, Note, Target, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.text import plain
+
+NAME = "DATA"
+SPELLINGS = frozenset({"data"})
+
+_NEVER = frozenset({"no", "non effettuato", "non effettuata"})
+_EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
+
+
+def read_target(entry: Entry, year: int | None) -> Target[date]:
+    """Read the day by which it should be done.
+
+    Raises: UnreadableTarget, ImpossibleDate.
+
+    >>> read_target("entro il 31/12", 2024).value
+    datetime.date(2024, 12, 31)
+    """
+    direction, read = Direction.AT_MOST, read_date(entry, year)
+    if read is None and isinstance(entry, str):
+        written, rest = split_direction(plain(entry))
+        direction = written or Direction.AT_MOST
+        read = parse_date(rest, year)
+    if read is None:
+        raise unreadable_target(entry, "una data", _EXAMPLE)
+    if direction is Direction.AT_LEAST:
+        raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
+    return Target(read.day, Direction.AT_MOST, _notes(read))
+
+
+def read_actual(entry: Entry, year: int | None) -> Actual[date | Never]:
+    """Read the day on which it was done, or that it never was.
+
+    Raises: UnreadableActual, ImpossibleDate.
+    """
+    if isinstance(entry, str) and plain(entry).rstrip(".") in _NEVER:
+        return Actual(Never.DONE)
+    read = read_date(entry, year)
+    if read is None:
+        raise unreadable_actual(entry, "una data", f"{_EXAMPLE}, oppure «no» se non è stato fatto")
+    return Actual(read.day, _notes(read))
+
+
+def score(target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
+    """Score a day: full by the target, then by bands of delay, little or nothing after the plan's year."""
+    done = actual.value
+    if isinstance(done, Never):
+        return 0.0
+    if done <= target.value:
+        return FULL
+    if done.year > year:
+        return parameters.beyond_year
+    return parameters.late_bands.points((done - target.value).days)
+
+
+def _notes(read: DateReading) -> tuple[Note, ...]:
+    return (Note("PDO405", read.note),) if read.note else ()

@@ -1,0 +1,59 @@
+"""NUMERO: a quantity. "650", "minore o uguale a 0", "n. 4", "dieci".
+
+Source: design of the scoring, sections 2 to 4.
+"""
+
+from pdo_xl.domain.dates import early_serial
+from pdo_xl.domain.direction import Direction, split_direction
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.kinds.base import Actual, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.threshold import by_direction
+from pdo_xl.domain.numbers import parse_number, read_number
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.text import plain
+
+NAME = "NUMERO"
+SPELLINGS = frozenset({"nr", "n", "numero", "quantita"})
+
+
+def read_target(entry: Entry, year: int | None) -> Target[float]:
+    """Read the quantity expected; without a direction, at least that.
+
+    Raises: UnreadableTarget.
+
+    >>> read_target("Minore o uguale a zero", 2024)
+    Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=())
+    """
+    serial = early_serial(entry)
+    if serial is not None:
+        return Target(float(serial), Direction.AT_LEAST, (early_date_note(entry, serial),))
+    direction, number = None, read_number(entry)
+    if number is None and isinstance(entry, str):
+        direction, rest = split_direction(plain(entry))
+        number = parse_number(rest)
+    if number is None:
+        raise unreadable_target(
+            entry,
+            "un numero",
+            "scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5»",
+        )
+    return Target(number, direction or Direction.AT_LEAST)
+
+
+def read_actual(entry: Entry, year: int | None) -> Actual[float]:
+    """Read the quantity reached.
+
+    Raises: UnreadableActual.
+    """
+    serial = early_serial(entry)
+    if serial is not None:
+        return Actual(float(serial), (early_date_note(entry, serial),))
+    number = read_number(entry)
+    if number is None:
+        raise unreadable_actual(entry, "un numero", "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5")
+    return Actual(number)
+
+
+def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
+    """Score by the target's direction."""
+    return by_direction(target, actual.value, parameters)

@@ -1,0 +1,68 @@
+"""How a measure scores against a target it should reach, or should not pass.
+
+Source: design of the scoring, section 4, the lines "at least" and "at most".
+"""
+
+from math import isclose
+
+from pdo_xl.domain.direction import Direction
+from pdo_xl.domain.errors import UnreadableActual
+from pdo_xl.domain.kinds.base import Target
+from pdo_xl.domain.parameters import OverMaximum, Parameters
+from pdo_xl.domain.text import italian
+
+FULL = 100.0
+_NOISE = 1e-9
+"""Relative: 0.57 in a cell times 100 is 56.99999999999999, and meets 57."""
+
+
+def at_least(target: float, actual: float, parameters: Parameters) -> float:
+    """Score a measure that should reach its target.
+
+    Raises: UnreadableActual (PDO306) for a negative actual where the target is not.
+
+    >>> from pdo_xl.domain.parameters import DEFAULTS
+    >>> at_least(650, 325, DEFAULTS), at_least(650, 700, DEFAULTS), at_least(57, 0.57 * 100, DEFAULTS)
+    (50.0, 100.0, 100.0)
+    """
+    if target < 0:
+        return FULL if actual >= target or isclose(actual, target, rel_tol=_NOISE) else 0.0
+    if actual < 0:
+        raise UnreadableActual(
+            "PDO306",
+            f"il valore effettivo è negativo ({italian(actual)}), ma il valore atteso è almeno {italian(target)}",
+            "controllare il segno, o scrivere nel valore atteso «minore o uguale a»",
+        )
+    if target == 0 or isclose(actual, target, rel_tol=_NOISE):
+        return FULL
+    if actual > target:
+        return min(parameters.cap, FULL * actual / target)
+    if actual >= target * (1 - parameters.number_tolerance):
+        return FULL
+    # Never 100 by rounding alone: what is below its target by more than noise is not reached.
+    return FULL * (actual / target)
+
+
+def at_most(target: float, actual: float, parameters: Parameters) -> float:
+    """Score a measure that should not pass its target.
+
+    >>> from pdo_xl.domain.parameters import DEFAULTS
+    >>> at_most(0, -3, DEFAULTS), at_most(0, 0.4, DEFAULTS), at_most(30, 45, DEFAULTS)
+    (100.0, 0.0, 50.0)
+    """
+    if actual <= target or isclose(actual, target, rel_tol=_NOISE):
+        return FULL
+    if target <= 0 or parameters.over_maximum is OverMaximum.ALL_OR_NOTHING:
+        return 0.0
+    if parameters.over_maximum is OverMaximum.RATIO:
+        return FULL * (target / actual)
+    return max(0.0, FULL * ((2 * target - actual) / target))
+
+
+def by_direction(target: Target[float], actual: float, parameters: Parameters) -> float:
+    """Score a measure by the direction of its target.
+
+    Raises: UnreadableActual (PDO306).
+    """
+    rule = at_most if target.direction is Direction.AT_MOST else at_least
+    return rule(target.value, actual, parameters)

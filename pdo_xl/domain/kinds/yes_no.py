@@ -1,0 +1,65 @@
+"""SI_NO: done or not, or in part.
+
+Source: design of the scoring, sections 2 to 4.
+"""
+
+from pdo_xl.domain.dates import early_serial
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.kinds.base import Actual, Answer, Note, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.numbers import read_number
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.text import plain
+
+NAME = "SI_NO"
+SPELLINGS = frozenset({"si/no"})
+
+_ANSWERS = {
+    **dict.fromkeys(("si", "s", "x", "vero", "true", "1"), Answer.YES),
+    **dict.fromkeys(("no", "n", "falso", "false", "0"), Answer.NO),
+    **dict.fromkeys(("in parte", "parziale", "parzialmente"), Answer.PARTLY),
+}
+
+
+def read_target(entry: Entry, year: int | None) -> Target[Answer]:
+    """Read the answer expected.
+
+    Raises: UnreadableTarget.
+
+    >>> read_target("Sì", 2024).value
+    <Answer.YES: 'si'>
+    """
+    answer, notes = _read(entry)
+    if answer is None:
+        raise unreadable_target(entry, "una risposta", "scrivere si oppure no")
+    return Target(answer, None, notes)
+
+
+def read_actual(entry: Entry, year: int | None) -> Actual[Answer]:
+    """Read the answer given.
+
+    Raises: UnreadableActual.
+    """
+    answer, notes = _read(entry)
+    if answer is None:
+        raise unreadable_actual(entry, "una risposta", "scrivere si, no oppure «in parte»")
+    return Actual(answer, notes)
+
+
+def score(target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> float:
+    """Score an answer: full if it is the one expected, `si_no_parziale` if partly, else nothing."""
+    if actual.value is target.value:
+        return FULL
+    return parameters.yes_no_partly if actual.value is Answer.PARTLY else 0.0
+
+
+def _read(entry: Entry) -> tuple[Answer | None, tuple[Note, ...]]:
+    if isinstance(entry, bool):
+        return (Answer.YES if entry else Answer.NO), ()
+    serial = early_serial(entry)
+    if serial is not None:
+        return ({1: Answer.YES}.get(serial), (early_date_note(entry, serial),))
+    if isinstance(entry, str):
+        return _ANSWERS.get(plain(entry).rstrip(".")), ()
+    number = read_number(entry)
+    return (None if number is None else {0.0: Answer.NO, 1.0: Answer.YES}.get(number)), ()

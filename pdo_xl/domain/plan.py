@@ -1,0 +1,126 @@
+"""The plan: sectors, their objectives, the objectives' indicators, as typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.text import fold
+
+if TYPE_CHECKING:
+    from pdo_xl.domain.parameters import Parameters
+
+
+class Field(StrEnum):
+    """The ten columns of the familiar format, and the one place of a finding outside the plan."""
+
+    SECTOR = "settore"
+    MANAGER = "responsabile"
+    UNIT = "sigla"
+    SERVICE = "servizio"
+    OBJECTIVE = "obiettivo"
+    INDICATOR = "indicatore"
+    TYPE = "tipologia"
+    TARGET = "atteso"
+    ACTUAL = "effettivo"
+    WEIGHT = "peso"
+    PARAMETER = "parametro"
+
+
+class Place(NamedTuple):
+    """Where a finding stands: a row of the plan and a field; for a parameter, its name in `sheet`."""
+
+    sheet: str
+    row: int
+    field: Field
+
+
+class Indicator(NamedTuple):
+    """One row of the plan: what is measured, what is expected, what was done."""
+
+    sheet: str
+    row: int
+    text: str
+    type_text: str
+    target: Entry
+    actual: Entry
+
+
+class WeightCell(NamedTuple):
+    """A filled cell of the weight column. Its row may be any of the objective's."""
+
+    row: int
+    entry: Entry
+
+
+@dataclass(slots=True)
+class Objective:
+    """One objective: the row where it starts and the continuation rows under it.
+
+    `number` counts from 1 in the order of the sheet.
+    """
+
+    number: int
+    sheet: str
+    row: int
+    sector: str
+    manager: str
+    unit: str
+    service: str
+    text: str
+    indicators: list[Indicator] = field(default_factory=list)
+    weights: list[WeightCell] = field(default_factory=list)
+
+    @property
+    def transversal(self) -> bool:
+        """Whether it is the body's common objective, given to several sectors."""
+        return self.unit[:5].casefold() == "trasv" or self.service[:21].casefold() == "obiettivo trasversale"
+
+
+@dataclass(slots=True)
+class Sector:
+    """A sector and its objectives, wherever in the plan they stand."""
+
+    name: str
+    manager: str
+    objectives: list[Objective] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole plan, in the order of its sheets and rows.
+
+    `year` is the one in the title, if there is one. `incomplete` rows have only part of the first five columns
+    (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
+    (PDO107): all three are places, for the findings. `parameters` are the ones of the plan's own workbook, if it
+    gives any, and `parameter_places` where each stands.
+    """
+
+    objectives: tuple[Objective, ...]
+    title: str = ""
+    year: int | None = None
+    incomplete: tuple[tuple[Place, tuple[Field, ...]], ...] = ()
+    orphans: tuple[Place, ...] = ()
+    repeated: tuple[Place, ...] = ()
+    parameters: Parameters | None = None
+    parameter_places: dict[str, Place] = field(default_factory=dict)
+
+    @cached_property
+    def sectors(self) -> tuple[Sector, ...]:
+        """The sectors in order of appearance; spellings that differ in case or spaces are one sector."""
+        by_key: dict[str, Sector] = {}
+        for objective in self.objectives:
+            key = fold(objective.sector)
+            sector = by_key.get(key)
+            if sector is None:
+                sector = by_key[key] = Sector(objective.sector, objective.manager)
+            sector.objectives.append(objective)
+        return tuple(by_key.values())
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator, in the order of the objectives."""
+        return tuple(indicator for objective in self.objectives for indicator in objective.indicators)

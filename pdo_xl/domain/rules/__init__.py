@@ -1,0 +1,123 @@
+"""The catalogue of findings: which rule, how grave, in which file. Codes are never reused.
+
+Source: design of the validation.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from pdo_xl.domain.finding import Finding, Gravity, Issue
+from pdo_xl.domain.rules import (
+    pdo001_parameters_confirmed,
+    pdo102_incomplete_row,
+    pdo103_orphan_row,
+    pdo104_weight_on_continuation,
+    pdo105_same_objective_twice,
+    pdo106_same_text_two_units,
+    pdo107_repeated_headers,
+    pdo201_sector_weights,
+    pdo202_no_weight,
+    pdo203_two_weights,
+    pdo204_unreadable_weight,
+    pdo205_not_weighted,
+    pdo206_payment_weight,
+    pdo301_unknown_type,
+    pdo302_unreadable_target,
+    pdo303_unreadable_actual,
+    pdo304_number_as_date,
+    pdo305_ambiguous_percentage,
+    pdo306_negative_actual,
+    pdo307_missing_actual,
+    pdo308_no_reason,
+    pdo309_no_indicator_text,
+    pdo310_type_against_text,
+    pdo311_payment_delay,
+    pdo312_no_starting_date,
+    pdo401_impossible_date,
+    pdo402_target_outside_year,
+    pdo403_holiday_deadline,
+    pdo404_done_after_year,
+    pdo405_completed_value,
+    pdo406_done_in_future,
+    pdo407_overdue,
+    pdo408_due_soon,
+    pdo501_text_cut,
+    pdo502_service_of_another_unit,
+    pdo503_unbalanced_signs,
+    pdo504_transversal_missing,
+    pdo505_two_service_names,
+)
+from pdo_xl.domain.score import Results
+
+Check = Callable[[Results], Iterator[Issue]]
+
+
+class Rule(NamedTuple):
+    """A rule as the catalogue knows it: its gravity, what it is called, and its check."""
+
+    gravity: Gravity
+    title: str
+    check: Check
+
+
+ERROR, WARNING, NOTE = Gravity.ERROR, Gravity.WARNING, Gravity.NOTE
+
+# PDO101 is not here: without a plan nothing can be checked, so `pdo101_no_plan` makes an error that is raised.
+RULES: dict[str, Rule] = {
+    "PDO102": Rule(ERROR, "riga compilata a metà", pdo102_incomplete_row.check),
+    "PDO103": Rule(ERROR, "riga senza obiettivo", pdo103_orphan_row.check),
+    "PDO104": Rule(WARNING, "peso su riga di continuazione", pdo104_weight_on_continuation.check),
+    "PDO105": Rule(ERROR, "obiettivo ripetuto", pdo105_same_objective_twice.check),
+    "PDO106": Rule(NOTE, "stesso testo sotto due sigle", pdo106_same_text_two_units.check),
+    "PDO107": Rule(NOTE, "intestazioni ripetute", pdo107_repeated_headers.check),
+    "PDO201": Rule(ERROR, "pesi del settore diversi da 100", pdo201_sector_weights.check),
+    "PDO202": Rule(ERROR, "peso mancante", pdo202_no_weight.check),
+    "PDO203": Rule(ERROR, "due pesi", pdo203_two_weights.check),
+    "PDO204": Rule(ERROR, "peso illeggibile", pdo204_unreadable_weight.check),
+    "PDO205": Rule(NOTE, "obiettivo non pesato", pdo205_not_weighted.check),
+    "PDO206": Rule(NOTE, "peso dei tempi di pagamento", pdo206_payment_weight.check),
+    "PDO301": Rule(ERROR, "tipologia sconosciuta", pdo301_unknown_type.check),
+    "PDO302": Rule(ERROR, "valore atteso illeggibile", pdo302_unreadable_target.check),
+    "PDO303": Rule(ERROR, "valore effettivo illeggibile", pdo303_unreadable_actual.check),
+    "PDO304": Rule(WARNING, "numero mostrato come data", pdo304_number_as_date.check),
+    "PDO305": Rule(WARNING, "percentuale ambigua", pdo305_ambiguous_percentage.check),
+    "PDO306": Rule(ERROR, "valore effettivo negativo", pdo306_negative_actual.check),
+    "PDO307": Rule(ERROR, "valore effettivo mancante", pdo307_missing_actual.check),
+    "PDO308": Rule(ERROR, "NV senza motivo", pdo308_no_reason.check),
+    "PDO309": Rule(WARNING, "indicatore senza testo", pdo309_no_indicator_text.check),
+    "PDO310": Rule(WARNING, "tipologia diversa dal testo", pdo310_type_against_text.check),
+    "PDO311": Rule(WARNING, "tempo di pagamento inteso come ritardo", pdo311_payment_delay.check),
+    "PDO312": Rule(WARNING, "termine senza data di inizio", pdo312_no_starting_date.check),
+    "PDO401": Rule(ERROR, "data impossibile", pdo401_impossible_date.check),
+    "PDO402": Rule(WARNING, "scadenza fuori dall'anno", pdo402_target_outside_year.check),
+    "PDO403": Rule(NOTE, "scadenza in un giorno non lavorativo", pdo403_holiday_deadline.check),
+    "PDO404": Rule(WARNING, "fatto dopo l'anno del piano", pdo404_done_after_year.check),
+    "PDO405": Rule(NOTE, "valore completato", pdo405_completed_value.check),
+    "PDO406": Rule(WARNING, "fatto dopo la data di riferimento", pdo406_done_in_future.check),
+    "PDO407": Rule(WARNING, "scaduto", pdo407_overdue.check),
+    "PDO408": Rule(NOTE, "in scadenza", pdo408_due_soon.check),
+    "PDO501": Rule(WARNING, "testo interrotto", pdo501_text_cut.check),
+    "PDO502": Rule(WARNING, "servizio di un'altra sigla", pdo502_service_of_another_unit.check),
+    "PDO503": Rule(NOTE, "segni senza compagno", pdo503_unbalanced_signs.check),
+    "PDO504": Rule(NOTE, "trasversale non in tutti i settori", pdo504_transversal_missing.check),
+    "PDO505": Rule(NOTE, "due nomi di servizio", pdo505_two_service_names.check),
+    "PDO001": Rule(NOTE, "parametri non confermati", pdo001_parameters_confirmed.check),
+}
+
+
+def check(results: Results) -> tuple[Finding, ...]:
+    """Run every rule: findings in the order of the plan's rows, those about no row last."""
+    findings = [
+        Finding(code, results.parameters.gravities.get(code, rule.gravity), *issue)
+        for code, rule in RULES.items()
+        for issue in rule.check(results)
+    ]
+    order = {sheet: number for number, sheet in enumerate(dict.fromkeys(o.sheet for o in results.plan.objectives))}
+    last = (len(order), 0)
+
+    def in_plan_order(finding: Finding) -> tuple[int, int]:
+        place = finding.place
+        return last if place is None else (order.get(place.sheet, len(order)), place.row)
+
+    findings.sort(key=in_plan_order)
+    return tuple(findings)

@@ -1,0 +1,54 @@
+"""What the rules share: the places they point at, the sentences they make of an unreadable cell."""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.assess import Assessed
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Indicator, Objective, Place
+from pdo_xl.domain.score import Results
+
+
+def at(row: Indicator | Objective, field: Field) -> Place:
+    """The place of a field in the row of an indicator, or in the first row of an objective."""
+    return Place(row.sheet, row.row, field)
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of an error's text.
+
+    >>> sentence("manca il valore atteso")
+    'Manca il valore atteso.'
+    """
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "…")) else ".")
+
+
+def problems(results: Results, code: str) -> Iterator[Issue]:
+    """An issue for each cell that could not be read or scored, where its error has this code."""
+    for assessed in results.with_problems:
+        for problem in assessed.problems:
+            if problem.error.code == code:
+                yield Issue(
+                    at(assessed.indicator, problem.field),
+                    sentence(str(problem.error)),
+                    sentence(problem.error.suggestion),
+                )
+
+
+def notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:
+    """An issue for each cell that was read with something taken for granted, where its note has this code."""
+    for assessed in results.with_notes:
+        for field, note in assessed.notes:
+            if note.code == code:
+                yield Issue(at(assessed.indicator, field), sentence(note.text), suggestion)
+
+
+def with_deadline(results: Results) -> Iterator[Assessed]:
+    """The DATA indicators whose target was read."""
+    return (assessed for assessed in results.indicators if assessed.due is not None)
+
+
+def is_about_payments(objective: Objective) -> bool:
+    """Whether an objective is about the time it takes to pay invoices (DL 13/2023, art. 4-bis)."""
+    text = objective.text.casefold()
+    return "pagament" in text and ("tempestivit" in text or "tempi " in text)
+

@@ -1,0 +1,25 @@
+"""PDO105: an objective stands once in its sector and service.
+
+Source: design of the validation. Fails: the same sector, sigla and text on two rows.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Objective
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error for each repetition, which counts the weight twice."""
+    first: dict[tuple[str, str, str], Objective] = {}
+    for objective in results.plan.objectives:
+        key = (objective.sector.casefold(), objective.unit.casefold(), objective.text.casefold())
+        earlier = first.setdefault(key, objective)
+        if earlier is not objective and objective.text:
+            yield Issue(
+                at(objective, Field.OBJECTIVE),
+                f"L'obiettivo è già alla riga {earlier.row}, con lo stesso settore e la stessa sigla.",
+                "Togliere la ripetizione, o distinguere i due testi.",
+            )

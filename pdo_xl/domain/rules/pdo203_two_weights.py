@@ -1,0 +1,22 @@
+"""PDO203: an objective has one weight.
+
+Source: design of the scoring, section 6. Fails: two filled cells of column J among its rows.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error an objective, at its second weight; it stays out of every sum."""
+    for objective in results.plan.objectives:
+        if len(objective.weights) > 1:
+            rows = ", ".join(str(weight.row) for weight in objective.weights)
+            yield Issue(
+                Place(objective.sheet, objective.weights[1].row, Field.WEIGHT),
+                f"L'obiettivo ha più di un peso (righe {rows}): resta fuori dalle somme.",
+                f"Lasciare un solo peso, alla riga {objective.row}.",
+            )

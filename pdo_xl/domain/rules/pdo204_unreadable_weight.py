@@ -1,0 +1,25 @@
+"""PDO204: a weight is a number from 0 to 100.
+
+Source: design of the scoring, section 6. Passes: 9; "12,5"; 9%. Fails: "nove e mezzo", -1, 101.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.errors import UnreadableWeight
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.base import sentence
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.weight import Weight, exclusion_reason
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error for each weight that cannot be read."""
+    for objective in results.plan.objectives:
+        for weight in objective.weights:
+            try:
+                if exclusion_reason(weight.entry) is None:
+                    Weight.read(weight.entry)
+            except UnreadableWeight as error:
+                place = Place(objective.sheet, weight.row, Field.WEIGHT)
+                yield Issue(place, sentence(str(error)), sentence(error.suggestion))

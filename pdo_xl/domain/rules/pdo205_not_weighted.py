@@ -1,0 +1,26 @@
+"""PDO205: objectives that are "Non pesato" are excluded from the sums, for a reason.
+
+Source: design of the scoring, section 6; for example CDS art. 208.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import shorten
+from pdo_xl.domain.weight import exclusion_reason
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each, with its reason."""
+    for objective in results.plan.objectives:
+        for weight in objective.weights:
+            reason = exclusion_reason(weight.entry)
+            if reason is not None:
+                yield Issue(
+                    Place(objective.sheet, weight.row, Field.WEIGHT),
+                    "L'obiettivo non è pesato: ha un punteggio, ma resta fuori dalle somme"
+                    + (f" ({shorten(reason, 120).rstrip('.')})." if reason else "."),
+                    "" if reason else "Scrivere il motivo dopo «Non pesato - ».",
+                )

@@ -1,0 +1,28 @@
+"""PDO206: objectives about payment times weigh at least `soglia_pagamenti` in a sector.
+
+Source: DL 13/2023, art. 4-bis, comma 2: not less than 30 per cent of the managers' result.
+"""
+
+from collections.abc import Iterator
+from math import fsum
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at, is_about_payments
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import italian
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note a sector, at its first objective about payments, or at its first one."""
+    threshold = results.parameters.payment_threshold
+    for sector in results.sectors:
+        about = [result for result in sector.objectives if is_about_payments(result.objective)]
+        weight = fsum(result.weight or 0.0 for result in about)
+        if weight < threshold:
+            yield Issue(
+                at((about or sector.objectives)[0].objective, Field.WEIGHT),
+                f"Settore {sector.name}: gli obiettivi sui tempi di pagamento pesano {italian(weight)}, "
+                f"meno di {italian(threshold)}.",
+                "Verificare se il DL 13/2023, art. 4-bis, chiede un peso maggiore per i responsabili dei pagamenti.",
+            )

@@ -1,0 +1,15 @@
+"""PDO302: `Valore atteso` can be read for its type.
+
+Source: design of the scoring, section 2. Passes: "almeno 650". Fails: "650 bidoni", a blank.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.rules.base import problems
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error a row, which has no score."""
+    return problems(results, "PDO302")

@@ -1,0 +1,15 @@
+"""PDO303: `Valore effettivo` can be read for its type.
+
+Source: design of the scoring, section 3. Passes: a blank, "650". Fails: "quasi", a cell in error.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.rules.base import problems
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error a row, which has no score."""
+    return problems(results, "PDO303")

@@ -1,0 +1,15 @@
+"""PDO305: a bare number between 1 and 2 is not used as a percentage.
+
+Source: design of the scoring, section 2: 1.5 may be 150 % or 1,5 %. Passes: 150%, 0.8, a percentage format.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.rules.base import notes
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each such cell."""
+    return notes(results, "PDO305", "Scrivere il segno %: 150% oppure 1,5%.")

@@ -1,0 +1,24 @@
+"""PDO307: at the end of the year every actual value is there.
+
+Source: design of the scoring, section 6, `consuntivo`. While monitoring, a blank is no finding.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error for each blank, which counts 0."""
+    if results.parameters.mode is Mode.FINAL:
+        for assessed in results.indicators:
+            if assessed.missing:
+                yield Issue(
+                    at(assessed.indicator, Field.ACTUAL),
+                    "Manca il valore effettivo: a consuntivo conta 0.",
+                    "Scrivere il valore raggiunto, oppure «NV: » e il motivo.",
+                )

@@ -1,0 +1,15 @@
+"""PDO308: an indicator is not assessable (NV) for a reason.
+
+Source: design of the scoring, section 3. Passes: "NV: gara deserta". Fails: "NV", "non valutabile".
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.rules.base import problems
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One error a row, which has no score."""
+    return problems(results, "PDO308")

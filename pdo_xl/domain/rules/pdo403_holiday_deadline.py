@@ -1,0 +1,48 @@
+"""PDO403: a deadline is a working day.
+
+Source: design of the validation; the Italian public holidays are those of the library `holidays` (L. 260/1949).
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import italian_date
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each deadline on a Saturday, a Sunday or a public holiday."""
+    for assessed in with_deadline(results):
+        due = assessed.due
+        day_off = day_off_name(due) if due is not None else ""
+        if due is not None and day_off:
+            yield Issue(
+                at(assessed.indicator, Field.TARGET),
+                f"La scadenza {italian_date(due)} è {day_off}.",
+                "Se serve un giorno lavorativo, anticiparla.",
+            )
+
+
+@lru_cache(maxsize=4096)
+def day_off_name(day: date) -> str:
+    """Why nobody works on a day; empty if people do.
+
+    >>> day_off_name(date(2024, 6, 30)), day_off_name(date(2024, 12, 25)), day_off_name(date(2024, 7, 1))
+    ('una domenica', 'un giorno festivo (Natale)', '')
+    """
+    name = _public_holidays(day.year).get(day)
+    if name:
+        return f"un giorno festivo ({name})"
+    return {5: "un sabato", 6: "una domenica"}.get(day.weekday(), "")
+
+
+@lru_cache(maxsize=64)
+def _public_holidays(year: int) -> Mapping[date, str]:
+    # Imported here: it takes longer to load than the rest of the domain, and formulas do not need it.
+    from holidays import country_holidays
+
+    return country_holidays("IT", years=year, language="it_IT")

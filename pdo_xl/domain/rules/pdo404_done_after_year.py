@@ -1,0 +1,25 @@
+"""PDO404: what a plan asks for was done within its year.
+
+Source: design of the scoring, section 4, `punteggio_oltre_anno`. Fails: 10.01.2025 in the plan of 2024.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import italian_date
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each day after the plan's year."""
+    for assessed in with_deadline(results):
+        done = assessed.actual.value if assessed.actual is not None else None
+        if isinstance(done, date) and results.year is not None and done.year > results.year:
+            yield Issue(
+                at(assessed.indicator, Field.ACTUAL),
+                f"La data effettiva {italian_date(done)} è dopo il 31/12/{results.year}.",
+                "Controllare l'anno; se è giusto, il punteggio è quello di punteggio_oltre_anno.",
+            )

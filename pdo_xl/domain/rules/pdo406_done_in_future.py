@@ -1,0 +1,25 @@
+"""PDO406: what was done was done by the reference date.
+
+Source: design of the validation. Fails: an actual date of 30.06.2024 in a report at 31.03.2024.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import italian_date
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each day after the reference date."""
+    for assessed in with_deadline(results):
+        done = assessed.actual.value if assessed.actual is not None else None
+        if isinstance(done, date) and done > results.on:
+            yield Issue(
+                at(assessed.indicator, Field.ACTUAL),
+                f"La data effettiva {italian_date(done)} è dopo la data di riferimento ({italian_date(results.on)}).",
+                "Controllare la data, o la data_riferimento in Parametri.",
+            )

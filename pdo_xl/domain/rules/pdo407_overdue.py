@@ -1,0 +1,24 @@
+"""PDO407: a deadline that has passed has an actual value.
+
+Source: design of the scoring, section 5. The day itself is not overdue.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.assess import State
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import days
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each overdue indicator."""
+    for assessed in results.indicators:
+        if assessed.state is State.OVERDUE and assessed.delay is not None:
+            yield Issue(
+                at(assessed.indicator, Field.ACTUAL),
+                f"Scaduto da {days(assessed.delay)}.",
+                "Scrivere la data in cui è stato fatto, «no» se non lo è stato, oppure «NV: » e il motivo.",
+            )

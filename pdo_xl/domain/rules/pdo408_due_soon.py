@@ -1,0 +1,23 @@
+"""PDO408: a deadline within the notice period.
+
+Source: design of the scoring, section 5, `preavviso_giorni`.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.assess import State
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import days, italian_date
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each indicator that is due soon."""
+    for assessed in results.indicators:
+        due = assessed.due
+        if assessed.state is State.DUE_SOON and due is not None:
+            left = (due - results.on).days
+            when = f"fra {days(left)}, il {italian_date(due)}" if left else "oggi"
+            yield Issue(at(assessed.indicator, Field.ACTUAL), f"Scade {when}.")

@@ -1,0 +1,50 @@
+"""PDO503: quotes and brackets come in pairs.
+
+Source: design of the validation. Fails: (patti educativi"). The ")" of a list, as in "a) b)", needs no partner.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+
+_PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each text of an objective or indicator."""
+    for objective in results.plan.objectives:
+        if unbalanced(objective.text):
+            yield Issue(at(objective, Field.OBJECTIVE), *_say(objective.text))
+        for indicator in objective.indicators:
+            if unbalanced(indicator.text):
+                yield Issue(at(indicator, Field.INDICATOR), *_say(indicator.text))
+
+
+def unbalanced(text: str) -> str:
+    """The first sign without its partner; empty if there is none.
+
+    >>> unbalanced('patti educativi")'), unbalanced("(uno)"), unbalanced("a) uno; b) due")
+    ('"', '', '')
+    """
+    if text.count('"') % 2:
+        return '"'
+    for opening, closing in _PAIRS:
+        opened, closed = text.count(opening), text.count(closing)
+        if opened == closed:
+            continue
+        if opening == "(" and closed > opened:
+            closed -= len(_LIST_MARK.findall(text))
+        if opened > closed:
+            return opening
+        if closed > opened:
+            return closing
+    return ""
+
+
+def _say(text: str) -> tuple[str, str]:
+    return f"Nel testo il segno {unbalanced(text)} non ha il suo compagno.", "Aggiungere il segno che manca, o toglierlo."

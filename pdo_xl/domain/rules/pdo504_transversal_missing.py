@@ -1,0 +1,45 @@
+"""PDO504: a transversal objective is in every sector.
+
+Source: design of the validation. Fails: the PNRR objective in four sectors of seven.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field, Objective
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import fold
+
+_MOST_NAMES = 10
+"""A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each such objective, where it first stands."""
+    sectors = {fold(sector.name): sector.name for sector in results.plan.sectors}
+    by_text: dict[str, dict[str, Objective]] = defaultdict(dict)
+    for objective in results.plan.objectives:
+        if objective.transversal:
+            by_text[objective.text.casefold()].setdefault(fold(objective.sector), objective)
+    for members in by_text.values():
+        if len(members) < len(sectors):
+            here = listed((sectors[key] for key in members), len(members))
+            missing = listed((name for key, name in sectors.items() if key not in members), len(sectors) - len(members))
+            yield Issue(
+                at(next(iter(members.values())), Field.OBJECTIVE),
+                f"L'obiettivo trasversale è solo in {here}: manca in {missing}.",
+                "Aggiungerlo agli altri settori, se riguarda anche loro.",
+            )
+
+
+def listed(names: Iterable[str], count: int) -> str:
+    """The first names, and how many more there are.
+
+    >>> listed(["SF", "GT"], 2), listed((str(n) for n in range(40)), 40)
+    ('SF, GT', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 30')
+    """
+    shown = ", ".join(islice(names, _MOST_NAMES))
+    return shown if count <= _MOST_NAMES else f"{shown} e altri {count - _MOST_NAMES}"

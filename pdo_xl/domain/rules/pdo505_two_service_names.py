@@ -1,0 +1,24 @@
+"""PDO505: a sigla has one service name.
+
+Source: design of the validation. The rarer name is the one pointed at, where PDO502 does not already do it.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.services import misplaced_services, rarer_services
+from pdo_xl.domain.score import Results
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One note for each row with the rarer name."""
+    already = {id(objective) for objective, _, _ in misplaced_services(results.plan)}
+    for objective, usual in rarer_services(results.plan):
+        if id(objective) not in already:
+            yield Issue(
+                at(objective, Field.SERVICE),
+                f"Altrove la sigla {objective.unit} ha il servizio «{usual}».",
+                "Usare lo stesso nome, o una sigla diversa.",
+            )

@@ -1,0 +1,227 @@
+"""The whole plan scored: indicators, objectives, sectors, body.
+
+Source: design of the scoring, section 6.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from math import fsum
+
+from pdo_xl.domain.assess import Assessed, State, assess
+from pdo_xl.domain.dates import read_date
+from pdo_xl.domain.errors import ImpossibleDate, ParameterError
+from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, Parameters
+from pdo_xl.domain.plan import Objective, Plan
+from pdo_xl.domain.text import fold
+from pdo_xl.domain.weight import weight_of
+
+
+class Status(StrEnum):
+    """How an objective ended, by the bands `fasce_obiettivo`."""
+
+    REACHED = "raggiunto"
+    PARTLY = "parzialmente raggiunto"
+    NOT_REACHED = "non raggiunto"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveResult:
+    """One objective scored.
+
+    Unit: points of a hundred; `points` is the score times the weight. `coverage` is a fraction:
+    scored indicators of all those that are assessable.
+    """
+
+    objective: Objective
+    indicators: tuple[Assessed, ...]
+    weight: float | None
+    score: float | None
+    points: float | None
+    coverage: float
+    status: Status | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectorResult:
+    """One sector scored.
+
+    Unit: as of `ObjectiveResult`; `coverage` is the share of weight whose objectives have a score.
+    """
+
+    name: str
+    manager: str
+    objectives: tuple[ObjectiveResult, ...]
+    total_weight: float
+    points: float
+    score: float | None
+    coverage: float
+    states: Counter[State]
+
+    @property
+    def indicator_count(self) -> int:
+        """How many indicators the sector has."""
+        return sum(self.states.values())
+
+
+@dataclass(frozen=True)
+class Results:
+    """All that a calculation says of a plan at a day."""
+
+    plan: Plan
+    parameters: Parameters
+    on: date
+    year: int | None
+    objectives: tuple[ObjectiveResult, ...]
+    sectors: tuple[SectorResult, ...]
+    body: float | None
+
+    @cached_property
+    def indicators(self) -> tuple[Assessed, ...]:
+        """Every indicator in the order of the sheet."""
+        return tuple(assessed for objective in self.objectives for assessed in objective.indicators)
+
+    @cached_property
+    def with_problems(self) -> tuple[Assessed, ...]:
+        """The indicators with a cell that could not be read or scored."""
+        return tuple([assessed for assessed in self.indicators if assessed.problems])
+
+    @cached_property
+    def with_notes(self) -> tuple[Assessed, ...]:
+        """The indicators that were read with something taken for granted."""
+        return tuple([assessed for assessed in self.indicators if assessed.notes])
+
+    @property
+    def scored(self) -> int:
+        """How many indicators have a score."""
+        return sum(assessed.score is not None for assessed in self.indicators)
+
+
+def score(
+    plan: Plan, parameters: Parameters, on: date, progress: Callable[[int, int], None] | None = None
+) -> Results:
+    """Score a plan at the day `on`. `progress` is told how many objectives of how many are done.
+
+    Raises: ParameterError if the body's mean is weighted and a sector has no weight.
+    """
+    year = plan_year(plan, parameters)
+    objectives = []
+    for done, objective in enumerate(plan.objectives):
+        if progress is not None and done % 1000 == 0:
+            progress(done, len(plan.objectives))
+        objectives.append(_score_objective(objective, parameters, year, on))
+    by_sector: dict[str, list[ObjectiveResult]] = {}
+    for result in objectives:
+        by_sector.setdefault(fold(result.objective.sector), []).append(result)
+    sectors = tuple(_score_sector(members) for members in by_sector.values())
+    return Results(plan, parameters, on, year, tuple(objectives), sectors, _score_body(sectors, parameters))
+
+
+def plan_year(plan: Plan, parameters: Parameters) -> int | None:
+    """The plan's year: the parameter, else the one in the title, else the commonest of the deadlines."""
+    if parameters.year is not None:
+        return parameters.year
+    if plan.year is not None:
+        return plan.year
+    years: Counter[int] = Counter()
+    for indicator in plan.indicators:
+        try:
+            read = read_date(indicator.target, None)
+        except ImpossibleDate:
+            continue
+        if read is not None:
+            years[read.day.year] += 1
+    return years.most_common(1)[0][0] if years else None
+
+
+def _score_objective(objective: Objective, parameters: Parameters, year: int | None, on: date) -> ObjectiveResult:
+    indicators = tuple([assess(indicator, parameters, year, on) for indicator in objective.indicators])
+    assessable = scored = 0
+    counted: list[float] = []
+    for assessed in indicators:
+        if assessed.state is State.NOT_ASSESSABLE:
+            continue
+        assessable += 1
+        if assessed.score is not None:
+            scored += 1
+            counted.append(assessed.score)
+        elif parameters.mode is Mode.FINAL or assessed.state is State.OVERDUE:
+            counted.append(0.0)
+    points_of_hundred = _aggregate(counted, parameters.aggregation) if counted else None
+    weight = weight_of(objective)
+    return ObjectiveResult(
+        objective,
+        indicators,
+        None if weight is None else weight.points,
+        points_of_hundred,
+        None if weight is None or points_of_hundred is None else weight.points * points_of_hundred / 100,
+        scored / assessable if assessable else 0.0,
+        _status(points_of_hundred, parameters),
+    )
+
+
+def _aggregate(scores: Sequence[float], how: Aggregation) -> float:
+    if how is Aggregation.MINIMUM:
+        return min(scores)
+    if how is Aggregation.ALL:
+        return 100.0 if min(scores) >= 100 else 0.0
+    return _weighted_mean(scores, [1.0] * len(scores))
+
+
+def _weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
+    mean = fsum(weight * value for weight, value in zip(weights, scores, strict=True)) / fsum(weights)
+    # A mean lies between its terms; rounding must not lift or lower it out of them (all at 100 is exactly 100).
+    return max(min(scores), min(max(scores), mean))
+
+
+def _status(points: float | None, parameters: Parameters) -> Status | None:
+    if points is None:
+        return None
+    reached, partly = parameters.objective_bands
+    if points >= reached:
+        return Status.REACHED
+    return Status.PARTLY if points >= partly else Status.NOT_REACHED
+
+
+def _score_sector(members: list[ObjectiveResult]) -> SectorResult:
+    weighted = [member for member in members if member.weight is not None]
+    total = fsum(member.weight or 0.0 for member in weighted)
+    scored = [(member.score, member.weight) for member in weighted if member.score is not None and member.weight]
+    covered = fsum(weight for _, weight in scored)
+    first = members[0].objective
+    return SectorResult(
+        first.sector,
+        first.manager,
+        tuple(members),
+        total,
+        fsum(member.points or 0.0 for member in weighted),
+        _weighted_mean([value for value, _ in scored], [weight for _, weight in scored]) if scored else None,
+        covered / total if total else 0.0,
+        Counter(assessed.state for member in members for assessed in member.indicators),
+    )
+
+
+def _score_body(sectors: Iterable[SectorResult], parameters: Parameters) -> float | None:
+    scored = [(sector, sector.score) for sector in sectors if sector.score is not None]
+    if not scored:
+        return None
+    if parameters.body is BodyMean.MEAN:
+        weights = [1.0] * len(scored)
+    else:
+        weights = [_sector_weight(sector, parameters) for sector, _ in scored]
+        if not fsum(weights):
+            return None
+    return _weighted_mean([value for _, value in scored], weights)
+
+
+def _sector_weight(sector: SectorResult, parameters: Parameters) -> float:
+    weight = parameters.sector_weights.get(fold(sector.name))
+    if weight is None:
+        raise ParameterError(
+            f"Il parametro ente vale «pesata», ma pesi_settori non dà il peso del settore {sector.name}: "
+            f"aggiungerlo, per esempio {sector.name} = 15."
+        )
+    return weight
