@@ -1,0 +1,149 @@
+"""What the buttons and commands do. Host, clock and user are arguments; nothing here reads or writes by itself.
+
+Read everything, compute everything, then write once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.parameters import DEFAULTS, Mode
+from pdo_xl.domain.rules import check as check_rules
+from pdo_xl.domain.score import Results, score
+from pdo_xl.domain.summary import completeness
+from pdo_xl.domain.text import italian, italian_date
+from pdo_xl.sheet import document
+from pdo_xl.sheet.blocks import Block, Host, Writing
+from pdo_xl.sheet.computed import plan_blocks, plan_sheet
+from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings
+from pdo_xl.sheet.load import load
+from pdo_xl.sheet.log import Changes, Run, find_changes, log_block
+from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.summary import summary_blocks, summary_charts
+
+Progress = Callable[[str, float], None]
+"""Told the step's name, in Italian, and how much of the whole is done, from 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A workbook read, scored and checked."""
+
+    read: ReadPlan
+    results: Results
+    located: list[Located]
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """The findings without their cells."""
+        return [finding for finding, _ in self.located]
+
+    @property
+    def errors(self) -> int:
+        """How many findings are of gravity "errore"."""
+        return sum(finding.gravity is Gravity.ERROR for finding, _ in self.located)
+
+    @property
+    def completeness(self) -> str:
+        """How much of the plan the figures rest on, in one sentence."""
+        scored, assessable = completeness(self.results)
+        share = italian(100 * scored / assessable, 0) if assessable else "0"
+        return (
+            f"Al {italian_date(self.results.on)}, {self.results.parameters.mode}: {scored} indicatori su {assessable} "
+            f"hanno un punteggio ({share}%). {count_text(self.findings).capitalize()}."
+        )
+
+
+@dataclass(frozen=True)
+class Calculated:
+    """A calculation: what was found, what it changes, what there is to write."""
+
+    examined: Examined
+    changes: Changes
+    writing: Writing
+
+
+def examine(
+    host: Host,
+    *,
+    today: date,
+    on: date | None = None,
+    mode: Mode | None = None,
+    progress: Progress | None = None,
+) -> Examined:
+    """Read, score and check a workbook. The day is `on`, else `data_riferimento`, else `today`.
+
+    Raises: NoPlan, ParameterError, FileRefused.
+    """
+    tell = progress or _silent
+    tell("Lettura", 0.0)
+    read = load(host)
+    parameters = (read.plan.parameters or DEFAULTS).on(on, mode)
+    tell("Punteggi", 0.35)
+    results = score(read.plan, parameters, parameters.reference_date or today)
+    tell("Controlli", 0.6)
+    return Examined(read, results, locate_findings(read, check_rules(results)))
+
+
+def calculate(
+    host: Host,
+    run: Run,
+    *,
+    on: date | None = None,
+    mode: Mode | None = None,
+    progress: Progress | None = None,
+) -> Calculated:
+    """Work out everything that "Calcola punteggi" writes, without writing it: `host.write(calculated.writing)` does.
+
+    Raises: NoPlan, ParameterError, FileRefused.
+    """
+    examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress)
+    read, results, located = examined.read, examined.results, examined.located
+    columns = plan_blocks(read, results, located)
+    changes = find_changes(read, columns)
+    grids = host.grids()
+    log = log_block(grids, run, results, changes)
+    blocks: list[Block] = [
+        *columns,
+        *summary_blocks(results, examined.findings, examined.completeness),
+        *findings_blocks(located, examined.completeness),
+        *([log] if log is not None else []),
+    ]
+    present = {grid.name for grid in grids}
+    writing = Writing(
+        tuple(blocks),
+        (summary_charts(results),),
+        tuple(plan_sheet(sheet) for sheet in read.sheets),
+        tuple(name for name in OWN_SHEETS if name not in present),
+    )
+    return Calculated(examined, changes, writing)
+
+
+def calculation_document(examined: Examined, version: str, file: str) -> document.Document:
+    """The JSON of `calcola`."""
+    return {
+        **document.head(version, file, examined.results),
+        "indicatori": document.indicators(examined.results),
+        "obiettivi": document.objectives(examined.results),
+        **summary_part(examined),
+        **findings_part(examined),
+    }
+
+
+def summary_part(examined: Examined) -> document.Document:
+    """The part of the JSON that `riepilogo` has."""
+    return {
+        "settori": document.sectors(examined.results, examined.findings),
+        "ente": document.body(examined.results),
+    }
+
+
+def findings_part(examined: Examined) -> document.Document:
+    """The part of the JSON that `verifica` has."""
+    return {"segnalazioni": document.findings(examined.located)}
+
+
+def _silent(step: str, done: float) -> None:
+    """Say nothing."""

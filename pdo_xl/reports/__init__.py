@@ -1,0 +1,1 @@
+"""What leaves the program as a document: tables for analysts, a calendar of deadlines."""

@@ -1,0 +1,59 @@
+"""What is due and what is overdue, by date."""
+
+from datetime import date
+from typing import NamedTuple
+
+from pdo_xl.domain.assess import Assessed
+from pdo_xl.domain.plan import Field, Objective
+from pdo_xl.domain.score import Results
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.document import Document
+from pdo_xl.sheet.read import ReadPlan
+
+
+class Deadline(NamedTuple):
+    """A DATA indicator that nothing was reported for.
+
+    Unit: `days_left` in days; negative when overdue.
+    """
+
+    due: date
+    days_left: int
+    objective: Objective
+    assessed: Assessed
+    cell: Address
+
+
+def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) -> list[Deadline]:
+    """The deadlines still open, the oldest first; with `within`, only the overdue and those of so many days."""
+    columns = {sheet.layout.sheet: sheet.layout.columns[Field.ACTUAL] for sheet in read.sheets}
+    found = []
+    for result in results.objectives:
+        for assessed in result.indicators:
+            if assessed.due is None or not assessed.missing:
+                continue
+            left = (assessed.due - results.on).days
+            if within is None or left <= within:
+                indicator = assessed.indicator
+                cell = Address(indicator.sheet, indicator.row, columns[indicator.sheet])
+                found.append(Deadline(assessed.due, left, result.objective, assessed, cell))
+    return sorted(found, key=lambda deadline: deadline.due)
+
+
+def deadlines_document(deadlines: list[Deadline]) -> list[Document]:
+    """The JSON of `scadenze`: `giorni` are left, negative when overdue."""
+    return [
+        {
+            "riga": deadline.cell.row,
+            "cella": str(deadline.cell),
+            "settore": deadline.objective.sector,
+            "responsabile": deadline.objective.manager,
+            "sigla": deadline.objective.unit,
+            "obiettivo": deadline.objective.number,
+            "indicatore": deadline.assessed.indicator.text,
+            "scadenza": deadline.due.isoformat(),
+            "giorni": deadline.days_left,
+            "stato": str(deadline.assessed.state),
+        }
+        for deadline in deadlines
+    ]

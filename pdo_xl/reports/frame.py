@@ -1,0 +1,70 @@
+"""Results as a pandas table, for analysts."""
+
+from typing import Any
+
+import pandas as pd
+
+from pdo_xl.domain.assess import Assessed
+from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.score import ObjectiveResult, Results
+
+_NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
+
+
+def indicators_frame(results: Results) -> pd.DataFrame:
+    """One row per indicator, in the order of the sheet; target and actual as a person sees them."""
+    frame = pd.DataFrame(
+        [_record(result, assessed) for result in results.objectives for assessed in result.indicators],
+        columns=list(_COLUMNS),
+    )
+    frame["scadenza"] = pd.to_datetime(frame["scadenza"])
+    frame["ritardo_gg"] = frame["ritardo_gg"].astype("Int64")
+    return frame.astype(dict.fromkeys(_NUMBERS, "float64"))
+
+
+def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:
+    objective, indicator = result.objective, assessed.indicator
+    return (
+        indicator.sheet,
+        indicator.row,
+        objective.sector,
+        objective.manager,
+        objective.unit,
+        objective.service,
+        objective.number,
+        objective.text,
+        indicator.text,
+        assessed.kind.NAME if assessed.kind is not None else None,
+        shown(indicator.target),
+        shown(indicator.actual),
+        assessed.due,
+        assessed.score,
+        str(assessed.state),
+        assessed.delay,
+        result.weight,
+        result.score,
+        result.points,
+    )
+
+
+_COLUMNS = (
+    "foglio",
+    "riga",
+    "settore",
+    "responsabile",
+    "sigla",
+    "servizio",
+    "obiettivo",
+    "testo_obiettivo",
+    "indicatore",
+    "tipo",
+    "atteso",
+    "effettivo",
+    "scadenza",
+    "punteggio",
+    "stato",
+    "ritardo_gg",
+    "peso",
+    "punteggio_obiettivo",
+    "punti",
+)

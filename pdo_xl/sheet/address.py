@@ -1,0 +1,82 @@
+"""The one authority for cell references: nobody else spells `$A$2`."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
+
+MAX_ROW = 1_048_576
+MAX_COLUMN = 16_384
+
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
+_PLAIN_SHEET_NAME = re.compile(r"[^\W\d]\w*")
+
+
+@lru_cache(maxsize=1024)
+def column_letters(column: int) -> str:
+    """Give the letters of a column counted from 1.
+
+    >>> column_letters(1), column_letters(16), column_letters(27)
+    ('A', 'P', 'AA')
+    """
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+@lru_cache(maxsize=1024)
+def column_number(letters: str) -> int:
+    """Give the number, from 1, of a column's letters.
+
+    >>> column_number("P"), column_number("AA")
+    (16, 27)
+    """
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Address:
+    """One cell of one sheet, row and column counted from 1."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @classmethod
+    def parse(cls, sheet: str, reference: str) -> Self:
+        """Read `B7` or `$B$7`.
+
+        Raises: ValueError for anything else.
+
+        >>> Address.parse("Piano", "$H$46")
+        Address(sheet='Piano', row=46, column=8)
+        """
+        found = _CELL.fullmatch(reference)
+        if found is None:
+            raise ValueError(reference)
+        return cls(sheet, int(found[2]), column_number(found[1]))
+
+    @property
+    def local(self) -> str:
+        """The reference inside its sheet: `H46`."""
+        return f"{column_letters(self.column)}{self.row}"
+
+    def __str__(self) -> str:
+        """The reference as formulas and links write it: `Piano!H46`, `'Piano 2024'!H46`."""
+        return f"{quoted(self.sheet)}!{self.local}"
+
+
+def quoted(sheet: str) -> str:
+    """Quote a sheet's name where a reference needs it.
+
+    >>> quoted("Piano"), quoted("Piano dell'anno")
+    ('Piano', "'Piano dell''anno'")
+    """
+    if _PLAIN_SHEET_NAME.fullmatch(sheet) and not _CELL.fullmatch(sheet.upper()):
+        return sheet
+    return "'" + sheet.replace("'", "''") + "'"

@@ -1,0 +1,117 @@
+"""What the sheet layer hands to a host to be written, and what a host hands over when read."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from pdo_xl.domain.entry import Entry
+
+
+class Link(NamedTuple):
+    """A cell that shows `text` and jumps to `target`, a reference inside the workbook."""
+
+    text: str
+    target: str
+
+
+Value = None | str | int | float | date | datetime | Link
+"""A value to be written; None empties the cell and keeps its format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Values for some columns of some rows of one sheet. Everything else in the sheet stays.
+
+    Shape: `rows` maps a row, from 1, to one value for each of `columns`, counted from 1.
+    A new cell takes its column's format; an existing one keeps its own.
+    `table_from`: the block is a whole table that starts at this row; older rows below its end
+    are emptied, links and filter of the sheet are made to fit it.
+    """
+
+    sheet: str
+    columns: tuple[int, ...]
+    rows: Mapping[int, Sequence[Value]]
+    table_from: int | None = None
+
+
+class ChartRows(NamedTuple):
+    """The charts that show a table's columns from `first` on must reach to `last`."""
+
+    sheet: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Everything one calculation writes, handed over at once.
+
+    `plan_sheets` are the sheets that hold the plan, each with its header row and the first of its six
+    computed columns; a host that finds no computed columns or no sheets of ours there adds them first.
+    """
+
+    blocks: tuple[Block, ...]
+    charts: tuple[ChartRows, ...] = ()
+    plan_sheets: tuple["PlanSheet", ...] = ()
+    new_sheets: Collection[str] = field(default_factory=tuple)
+
+
+class PlanSheet(NamedTuple):
+    """A sheet of the plan, as the host needs to know it to add the computed columns."""
+
+    name: str
+    header_row: int
+    last_row: int
+    first_computed_column: int
+    has_computed_columns: bool
+    last_staff_column: int
+
+
+class Merge(NamedTuple):
+    """A merged area, rows and columns counted from 1, ends included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+class Grid(Protocol):
+    """One sheet's cells, as a host reads them."""
+
+    @property
+    def name(self) -> str:
+        """The sheet's name."""
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the sheet is hidden."""
+
+    def rows(self) -> Iterator[Sequence[object]]:
+        """Every row from the first, each from column A; a blank cell is None or an empty text.
+
+        A number, a text, a truth value, a date, a date and time; rows may differ in length.
+        """
+
+    def merges(self) -> Sequence[Merge]:
+        """The merged areas."""
+
+    def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
+        """What `rows` cannot tell: of `wanted` cells, (row, column) from 1, those that are percentages, dates
+        of early 1900 or serial numbers, exactly as stored; and every error cell in `columns`.
+        """
+
+
+class Host(Protocol):
+    """Whoever holds the cells."""
+
+    @property
+    def name(self) -> str:
+        """What the user calls the workbook: its file name."""
+
+    def grids(self) -> Sequence[Grid]:
+        """The workbook's sheets in their order."""
+
+    def write(self, writing: Writing) -> None:
+        """Write everything, or nothing."""

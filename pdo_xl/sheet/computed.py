@@ -1,0 +1,81 @@
+"""The computed columns of the plan: where they are, what they show.
+
+Source: design of the workbook, section "Sheet `Piano`". Values, never formulas, so that the file reads the same on a
+PC without Python.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.score import Results
+from pdo_xl.sheet.blocks import Block, PlanSheet, Value
+from pdo_xl.sheet.findings import Located, row_text
+from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.read import ReadPlan, SheetPlan
+
+_FINDINGS_POSITION = tuple(Computed).index(Computed.FINDINGS)
+
+
+def computed_columns(layout: Layout) -> dict[Computed, int]:
+    """Where the computed columns are, by name; those that do not exist go after the last filled header."""
+    columns = dict(layout.computed)
+    free = max(layout.last_column, *columns.values(), 0) + 1
+    for name in Computed:
+        if name not in columns:
+            columns[name] = free
+            free += 1
+    return columns
+
+
+def plan_sheet(sheet: SheetPlan) -> PlanSheet:
+    """What a host needs to know of a plan's sheet to add the computed columns."""
+    layout = sheet.layout
+    return PlanSheet(
+        layout.sheet,
+        layout.header_row,
+        sheet.last_row,
+        computed_columns(layout)[Computed.SCORE],
+        len(layout.computed) == len(Computed),
+        layout.last_column,
+    )
+
+
+def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) -> list[Block]:
+    """The six computed columns of each sheet of the plan, with their headers where they are missing."""
+    rows: dict[str, dict[int, list[Value]]] = {sheet.layout.sheet: {} for sheet in read.sheets}
+    for result in results.objectives:
+        start = result.objective.row
+        for assessed in result.indicators:
+            row = assessed.indicator.row
+            first = row == start
+            rows[assessed.indicator.sheet][row] = [
+                assessed.score,
+                assessed.state.value,
+                assessed.delay,
+                result.score if first else None,
+                result.points if first else None,
+                None,
+            ]
+    for (sheet_name, row), findings in _by_row(located).items():
+        rows[sheet_name].setdefault(row, [None] * len(Computed))[_FINDINGS_POSITION] = row_text(findings)
+    blocks = []
+    for sheet in read.sheets:
+        layout, values = sheet.layout, rows[sheet.layout.sheet]
+        columns = computed_columns(layout)
+        if len(layout.computed) < len(Computed):
+            values[layout.header_row] = [name.value for name in Computed]
+        blocks.append(
+            Block(layout.sheet, tuple(columns[name] for name in Computed), dict(sorted(values.items())))
+        )
+    return blocks
+
+
+def _by_row(located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
+    per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding, _ in located:
+        if finding.place is not None and finding.place.field is not Field.PARAMETER:
+            per_row[finding.place.sheet, finding.place.row].append(finding)
+    return per_row

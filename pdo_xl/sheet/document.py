@@ -1,0 +1,108 @@
+"""Results as one JSON document, with fixed keys.
+
+Source: design of the architecture, section "What a user calls". Numbers are not rounded.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pdo_xl.domain.assess import Assessed
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.score import ObjectiveResult, Results, SectorResult
+from pdo_xl.domain.summary import gravities_by_sector
+from pdo_xl.sheet.findings import Located
+
+Document = dict[str, Any]
+
+
+def head(version: str, file: str, results: Results) -> Document:
+    """The keys that every document begins with."""
+    return {
+        "versione": version,
+        "file": file,
+        "data_riferimento": results.on.isoformat(),
+        "modo": str(results.parameters.mode),
+    }
+
+
+def indicators(results: Results) -> list[Document]:
+    """One entry per indicator, in the order of the sheet."""
+    return [
+        _indicator(result, assessed) for result in results.objectives for assessed in result.indicators
+    ]
+
+
+def objectives(results: Results) -> list[Document]:
+    """One entry per objective, in the order of the sheet."""
+    return [
+        {
+            "obiettivo": result.objective.number,
+            "riga": result.objective.row,
+            "settore": result.objective.sector,
+            "peso": _tidy(result.weight),
+            "punteggio": result.score,
+            "punti": result.points,
+            "copertura": result.coverage,
+        }
+        for result in results.objectives
+    ]
+
+
+def sectors(results: Results, found: Sequence[Finding]) -> list[Document]:
+    """One entry per sector, in order of appearance."""
+    counts = gravities_by_sector(results, found)
+    return [_sector(sector, counts[sector.name]) for sector in results.sectors]
+
+
+def body(results: Results) -> Document:
+    """The body's own entry."""
+    return {"punteggio": results.body}
+
+
+def findings(located: Sequence[Located]) -> list[Document]:
+    """One entry per finding; row and cell are null where it is about no cell."""
+    return [
+        {
+            "codice": finding.code,
+            "gravita": str(finding.gravity),
+            "riga": None if cell is None else cell.row,
+            "cella": None if cell is None else str(cell),
+            "messaggio": finding.message,
+            "suggerimento": finding.suggestion,
+        }
+        for finding, cell in located
+    ]
+
+
+def _indicator(result: ObjectiveResult, assessed: Assessed) -> Document:
+    return {
+        "riga": assessed.indicator.row,
+        "settore": result.objective.sector,
+        "sigla": result.objective.unit,
+        "obiettivo": result.objective.number,
+        "tipo": assessed.kind.NAME if assessed.kind is not None else None,
+        "punteggio": assessed.score,
+        "stato": str(assessed.state),
+        "ritardo_gg": assessed.delay,
+    }
+
+
+def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:
+    return {
+        "settore": sector.name,
+        "responsabile": sector.manager,
+        "obiettivi": len(sector.objectives),
+        "indicatori": sector.indicator_count,
+        "peso_totale": _tidy(sector.total_weight),
+        "punti": _tidy(sector.points),
+        "punteggio": sector.score,
+        "copertura": sector.coverage,
+        "stati": {str(state): count for state, count in sector.states.items()},
+        "errori": counts[Gravity.ERROR],
+        "avvisi": counts[Gravity.WARNING],
+    }
+
+
+def _tidy(number: float | None) -> float | int | None:
+    """Weights that were typed as whole numbers leave as whole numbers."""
+    return int(number) if number is not None and number.is_integer() else number

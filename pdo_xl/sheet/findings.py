@@ -1,0 +1,73 @@
+"""Findings, with their cells: the sheet `Segnalazioni` and the short text on each row of the plan."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.text import shorten
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Block, Link, Value
+from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
+from pdo_xl.sheet.read import ReadPlan
+
+_PARAMETER_VALUE_COLUMN = 2
+_SHORT = 60
+_LONGEST = 400
+"""Characters of `Segnalazioni` on a plan's row: a glance, the whole is on its own sheet."""
+
+
+class Located(NamedTuple):
+    """A finding and the cell it points at; None where it is about no cell."""
+
+    finding: Finding
+    cell: Address | None
+
+
+def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located]:
+    """Turn each finding's place into a cell."""
+    layouts = {sheet.layout.sheet: sheet.layout for sheet in read.sheets}
+    return [Located(finding, _cell(layouts, finding.place)) for finding in findings]
+
+
+def row_text(findings: Iterable[Finding]) -> str:
+    """The findings of one row in short, the gravest first.
+
+    >>> from pdo_xl.domain.finding import Gravity
+    >>> row_text([Finding("PDO403", Gravity.NOTE, None, "È domenica."), Finding("PDO407", Gravity.WARNING, None, "Scaduto.")])
+    'avviso: PDO407 Scaduto.; nota: PDO403 È domenica.'
+    """
+    ordered = sorted(findings, key=lambda finding: finding.gravity.rank)
+    short = "; ".join(f"{finding.gravity}: {finding.code} {shorten(finding.message, _SHORT)}" for finding in ordered)
+    return shorten(short, _LONGEST)
+
+
+def count_text(findings: Iterable[Finding]) -> str:
+    """How many findings of each gravity: "0 errori, 77 avvisi, 40 note"."""
+    counts = Counter(finding.gravity for finding in findings)
+    return ", ".join(
+        f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity
+    )
+
+
+def findings_blocks(located: Sequence[Located], subtitle: str) -> list[Block]:
+    """The whole table of `Segnalazioni`, and its subtitle."""
+    rows: dict[int, Sequence[Value]] = {}
+    for row, (finding, cell) in enumerate(located, start=HEADER_ROW + 1):
+        link = None if cell is None else Link(str(cell), str(cell))
+        rows[row] = [str(finding.gravity), finding.code, link, finding.message, finding.suggestion or None]
+    columns = tuple(range(1, len(FINDINGS_HEADERS) + 1))
+    return [
+        Block(FINDINGS, (1,), {SUBTITLE_ROW: [subtitle]}),
+        Block(FINDINGS, columns, rows, table_from=HEADER_ROW + 1),
+    ]
+
+
+def _cell(layouts: Mapping[str, Layout], place: Place | None) -> Address | None:
+    if place is None:
+        return None
+    if place.field is Field.PARAMETER:
+        return Address(place.sheet, place.row, _PARAMETER_VALUE_COLUMN)
+    return Address(place.sheet, place.row, layouts[place.sheet].columns[place.field])

@@ -1,0 +1,60 @@
+"""The sheet `Parametri`, read.
+
+Source: design of the workbook, section "Other sheets": name, value, meaning, source; anything unreadable there is an
+error that names the cell.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pdo_xl.domain.entry import is_blank
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.settings import BY_NAME, apply_setting
+from pdo_xl.domain.text import fold, one_line
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.read import entry_of
+
+_NAME_COLUMN = 1
+_VALUE_COLUMN = 2
+_NAMES = {fold(name): name for name in BY_NAME}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParameters:
+    """The parameters, and where each stands."""
+
+    parameters: Parameters
+    places: dict[str, Place]
+
+
+def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
+    """Read `Parametri`; the defaults where the sheet or a row is missing.
+
+    Raises: ParameterError, a sentence with the cell, for a value that cannot be read, a parameter
+    that stands twice, or a name that is not known.
+    """
+    grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
+    if grid is None:
+        return ReadParameters(DEFAULTS, {})
+    parameters, places = DEFAULTS, dict[str, Place]()
+    details = grid.details((), {_VALUE_COLUMN})
+    started = False
+    for row, cells in enumerate(grid.rows(), start=1):
+        typed = one_line(cells[0]) if cells else ""
+        name = _NAMES.get(fold(typed))
+        value = details.get((row, _VALUE_COLUMN), entry_of(cells[1]) if len(cells) > 1 else None)
+        where = str(Address(PARAMETERS, row, _VALUE_COLUMN))
+        if name is None:
+            if started and typed and not is_blank(value):
+                raise ParameterError(f"{Address(PARAMETERS, row, _NAME_COLUMN)}: il parametro «{typed}» non esiste.")
+            started = started or fold(typed) == "parametro"
+            continue
+        if name in places:
+            raise ParameterError(f"{where}: il parametro {name} è già alla riga {places[name].row}.")
+        places[name] = Place(PARAMETERS, row, Field.PARAMETER)
+        parameters = apply_setting(parameters, name, value, where)
+    return ReadParameters(parameters, places)
