@@ -1,0 +1,67 @@
+"""The command line `pdo-xl`: one module per command, each imported only when it is called.
+
+Source: design of the architecture, section "What a user calls".
+"""
+
+import gc
+import os
+import sys
+from gettext import bindtextdomain
+from importlib import import_module
+from pathlib import Path
+
+# The library click speaks the user's language through gettext; ours is Italian whatever the machine's is.
+os.environ["LANGUAGE"] = "it"
+bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+
+import click  # noqa: E402 - after the language is set
+
+from pdo_xl.version import VERSION  # noqa: E402
+
+COMMANDS = {
+    "calcola": "Calcola punteggi, stati e ritardi e li scrive nella cartella di lavoro.",
+    "verifica": "Controlla il piano e dice che cosa correggere, senza scrivere niente.",
+    "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
+    "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
+    "esempio": "Scrive una copia del piano con valori effettivi inventati, per esercitarsi.",
+}
+
+
+class Commands(click.Group):
+    """The commands by name; the module of one is imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"pdo_xl.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Comandi"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.command(cls=Commands, name="pdo-xl", context_settings={"max_content_width": 100})
+@click.version_option(VERSION, prog_name="pdo-xl")
+def app() -> None:
+    """Il Piano degli Obiettivi in Excel: controlli, punteggi, scadenze.
+
+    Ogni comando ha il suo aiuto: pdo-xl calcola --help
+    """
+
+
+def main() -> None:
+    """Run the command line. Exit code: 0 done, 1 findings of gravity errore, 2 wrong usage or unreadable file."""
+    # A run lives a second and makes few cycles: collecting garbage would only re-read a growing plan again and again.
+    gc.disable()
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # An old Windows console cannot show every sign of a plan; a question mark is better than a failure.
+            stream.reconfigure(errors="replace")
+    app(prog_name="pdo-xl")

@@ -1,0 +1,82 @@
+"""`pdo-xl calcola`: score a plan, write the computed columns, Riepilogo, Segnalazioni and Registro."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import Calculated, calculate, calculation_document
+from pdo_xl.cli.common import (
+    DONE,
+    WITH_ERRORS,
+    activate,
+    echo_json,
+    file_argument,
+    json_option,
+    mode_option,
+    on_option,
+    refusals_said,
+    this_run,
+)
+from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.version import VERSION
+
+
+@click.command(name="calcola")
+@file_argument
+@on_option
+@mode_option
+@click.option(
+    "--esito", "target", type=click.Path(path_type=Path), help="Scrive in questo file e lascia com'è l'originale."
+)
+@click.option("--prova", "dry", is_flag=True, help="Calcola e mostra, senza scrivere niente.")
+@click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
+@json_option
+@refusals_said
+def command(
+    file: Path, on: date | None, mode: Mode | None, target: Path | None, dry: bool, everything: bool, as_json: bool
+) -> int:
+    """Calcola punteggi, stati e ritardi di FILE e li scrive nelle colonne calcolate.
+
+    Aggiorna anche Riepilogo, Segnalazioni e Registro. Le colonne compilate dagli uffici non si toccano. Prima di
+    sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il file resta com'era.
+    """
+    run = this_run()
+    with ProgressBar() as bar:
+        host = FileHost(
+            file,
+            now=run.now,
+            target=target,
+            activate=activate,
+            progress=lambda done, total: bar.tell("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
+        )
+        calculated = calculate(host, run, on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
+        if not dry:
+            bar.tell("Scrittura", 0.7)
+            host.write(calculated.writing)
+        host.close()
+    examined = calculated.examined
+    if as_json:
+        echo_json(calculation_document(examined, VERSION, str(file)))
+    else:
+        # Imported here: the machine that asks for JSON need not load what draws tables.
+        from pdo_xl.cli.show import console, show_findings, show_sectors
+
+        out = console()
+        show_sectors(out, examined.results, examined.findings)
+        show_findings(out, examined.located, everything)
+        out.print()
+    click.echo(examined.completeness, err=True)
+    click.echo("Prova: nulla è stato scritto." if dry else _outcome(host, calculated), err=True)
+    return WITH_ERRORS if examined.errors else DONE
+
+
+def _outcome(host: FileHost, calculated: Calculated) -> str:
+    if not host.changed:
+        return f"{host.target}: era già aggiornato, nulla è cambiato."
+    count = len(calculated.changes.scores)
+    scores = "un punteggio cambiato" if count == 1 else f"{count} punteggi cambiati"
+    backup = f" La copia di prima è {host.backup.name}." if host.backup is not None else ""
+    return f"Scritto {host.target}: {scores}.{backup}"

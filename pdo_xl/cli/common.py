@@ -1,0 +1,92 @@
+"""What the commands share: their options, the opening of a file, the way a refusal is said."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from functools import wraps
+from getpass import getuser
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec
+
+import click
+
+from pdo_xl.domain.dates import read_date
+from pdo_xl.domain.errors import ImpossibleDate, PdoError
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.targets import Additions
+from pdo_xl.sheet.blocks import Writing
+from pdo_xl.sheet.log import Run
+from pdo_xl.version import VERSION
+
+DONE, WITH_ERRORS, REFUSED = 0, 1, 2
+"""The exit codes."""
+
+P = ParamSpec("P")
+
+
+class Day(click.ParamType):
+    """A day as people write it: 31/12/2024, 31.12.2024, 2024-12-31."""
+
+    name = "DATA"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or fail with an example."""
+        try:
+            read = value if isinstance(value, date) else read_date(str(value), None)
+        except ImpossibleDate as error:
+            self.fail(f"{error}.", param, ctx)
+        if read is None:
+            self.fail(f"«{value}» non è una data: scrivere per esempio 31/12/2024.", param, ctx)
+        return read if isinstance(read, date) else read.day
+
+
+file_argument = click.argument("file", type=click.Path(path_type=Path))
+on_option = click.option("--al", "on", type=Day(), help="Data di riferimento, al posto di quella in Parametri.")
+mode_option = click.option(
+    "--modo", "mode", type=click.Choice(list(Mode)), help="Come contano i valori che mancano, al posto di Parametri."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
+
+
+def refusals_said(command: Callable[P, int]) -> Callable[P, NoReturn]:
+    """Turn the project's errors into one sentence on standard error, and the command's answer into the exit code."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> NoReturn:
+        context = click.get_current_context()
+        try:
+            code = command(*args, **kwargs)
+        except PdoError as error:
+            click.echo(f"Errore: {error}", err=True)
+            code = REFUSED
+        except OSError as error:
+            click.echo(f"Errore: {error.strerror or error} ({error.filename or 'file'}). Nulla è cambiato.", err=True)
+            code = REFUSED
+        context.exit(code)
+
+    return run
+
+
+def this_run() -> Run:
+    """Who calculates, now."""
+    try:
+        user = getuser()
+    except (OSError, KeyError, ImportError):
+        user = "sconosciuto"
+    return Run(datetime.now(), user, VERSION)
+
+
+def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
+    """Add our sheets and columns to a workbook that never had them."""
+    # Imported here: a workbook needs it once in its life, and it loads two libraries.
+    from pdo_xl.workbook.activate import add_what_is_missing
+
+    return add_what_is_missing(package, writing)
+
+
+def echo_json(document: object) -> None:
+    """Write a document as JSON on standard output."""
+    # Imported here: only this way out needs it.
+    import json
+
+    click.echo(json.dumps(document, ensure_ascii=False, allow_nan=False))

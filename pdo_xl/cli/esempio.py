@@ -1,0 +1,38 @@
+"""`pdo-xl esempio`: a copy of the plan with made-up actual values, for training."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import calculate, examine
+from pdo_xl.cli.common import DONE, activate, refusals_said, this_run
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
+
+
+@click.command(name="esempio")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--esito", "target", type=click.Path(path_type=Path), required=True, help="Il file da scrivere.")
+@click.option("--seme", "seed", type=int, default=2024, show_default=True, help="Un altro numero dà altri valori.")
+@refusals_said
+def command(file: Path | None, target: Path, seed: int) -> int:
+    """Scrive una copia di FILE (se manca, del piano 2024) con valori effettivi inventati di ogni tipo, già calcolata.
+
+    Il foglio lo dice nel titolo. L'originale non si tocca.
+    """
+    run = this_run()
+    source = file or sample_workbook()
+    if target.exists():
+        raise FileRefused(f"«{target}» esiste già: scegliere un altro nome per l'esempio.")
+    original = FileHost(source, now=run.now, target=target, activate=activate)
+    examined = examine(original, today=run.now.date())
+    original.write(made_up_actuals(examined.read, examined.results, seed))
+    original.close()
+    copy = FileHost(target, now=run.now, activate=activate, backup=False)
+    calculated = calculate(copy, run)
+    copy.write(calculated.writing)
+    copy.close()
+    click.echo(calculated.examined.completeness, err=True)
+    click.echo(f"Scritto {target}: i valori effettivi sono inventati.", err=True)
+    return DONE

@@ -1,0 +1,47 @@
+"""`pdo-xl riepilogo`: the sectors' scores."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import examine, summary_part
+from pdo_xl.cli.common import (
+    DONE,
+    WITH_ERRORS,
+    echo_json,
+    file_argument,
+    json_option,
+    mode_option,
+    on_option,
+    refusals_said,
+    this_run,
+)
+from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.document import head
+from pdo_xl.version import VERSION
+
+
+@click.command(name="riepilogo")
+@file_argument
+@on_option
+@mode_option
+@json_option
+@refusals_said
+def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> int:
+    """Mostra punteggi, copertura e scadenze dei settori di FILE. Non scrive niente."""
+    run = this_run()
+    with ProgressBar() as bar:
+        host = FileHost(file, now=run.now)
+        examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
+        host.close()
+    if as_json:
+        echo_json({**head(VERSION, str(file), examined.results), **summary_part(examined)})
+    else:
+        from pdo_xl.cli.show import console, show_sectors
+
+        show_sectors(console(), examined.results, examined.findings)
+    click.echo(examined.completeness, err=True)
+    return WITH_ERRORS if examined.errors else DONE

@@ -1,0 +1,92 @@
+"""`pdo-xl scadenze`: what is due and what is overdue, by date; a calendar file."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import examine
+from pdo_xl.cli.common import DONE, echo_json, file_argument, json_option, on_option, refusals_said, this_run
+from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.domain.text import days, italian_date
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
+from pdo_xl.sheet.document import head
+from pdo_xl.version import VERSION
+
+
+@click.command(name="scadenze")
+@file_argument
+@on_option
+@click.option(
+    "--entro",
+    "within",
+    type=click.IntRange(min=0),
+    metavar="GIORNI",
+    help="Solo le scadenze passate e quelle dei prossimi GIORNI.",
+)
+@click.option(
+    "--ics", "calendar", type=click.Path(path_type=Path), help="Scrive anche un calendario per Outlook e simili."
+)
+@json_option
+@refusals_said
+def command(file: Path, on: date | None, within: int | None, calendar: Path | None, as_json: bool) -> int:
+    """Elenca le scadenze di FILE senza valore effettivo, dalla più vecchia, con i giorni che mancano o passati."""
+    run = this_run()
+    with ProgressBar() as bar:
+        host = FileHost(file, now=run.now)
+        examined = examine(host, today=run.now.date(), on=on, progress=bar.tell)
+        host.close()
+    results = examined.results
+    deadlines = open_deadlines(examined.read, results, within)
+    if calendar is not None:
+        _write_calendar(calendar, deadlines, results.year, run.now)
+    if as_json:
+        echo_json({**head(VERSION, str(file), results), "scadenze": deadlines_document(deadlines)})
+    else:
+        _show(deadlines)
+    overdue = sum(deadline.days_left < 0 for deadline in deadlines)
+    click.echo(f"Al {italian_date(results.on)}: {overdue} scadute, {len(deadlines) - overdue} da venire.", err=True)
+    if calendar is not None:
+        click.echo(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.", err=True)
+    return DONE
+
+
+def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now: datetime) -> None:
+    from pdo_xl.reports.calendar import calendar_of
+
+    title = "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
+    content = calendar_of(deadlines, title, now.astimezone(UTC), VERSION)
+
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(content)
+
+    replace_atomically(path, write, now, backup=False)
+
+
+def _show(deadlines: list[Deadline]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    from pdo_xl.cli.show import console
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for label in ("Scadenza", "Giorni", "Settore", "Cella", "Indicatore"):
+        table.add_column(label, no_wrap=label != "Indicatore", justify="right" if label == "Giorni" else "left")
+    for deadline in deadlines:
+        late = deadline.days_left < 0
+        table.add_row(
+            italian_date(deadline.due),
+            Text(_left(deadline.days_left), style="bold red" if late else ""),
+            Text(deadline.objective.sector),
+            str(deadline.cell),
+            Text(deadline.assessed.indicator.text or deadline.objective.text),
+        )
+    console().print(table)
+
+
+def _left(count: int) -> str:
+    if count < 0:
+        return f"da {days(-count)}"
+    return f"fra {days(count)}" if count else "oggi"

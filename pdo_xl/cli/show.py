@@ -1,0 +1,132 @@
+"""Results for people, on a terminal or in a text file: a table of sectors with bars, findings by gravity.
+
+Colours only on a terminal; the width is the terminal's.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pdo_xl.domain.assess import State
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.score import Results, SectorResult
+from pdo_xl.domain.summary import gravities_by_sector
+from pdo_xl.domain.text import italian
+from pdo_xl.sheet.findings import Located, count_text
+
+_BAR = 12
+_NARROW = 90
+"""Columns below which the table leaves out what can be read elsewhere."""
+_WIDTH_OF_A_FILE = 110
+_MOST = 200
+"""Findings of one gravity that are shown unless all are asked for."""
+_STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
+
+
+def console() -> Console:
+    """Standard output: as wide as the terminal; of a fixed width in a file or a pipe."""
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_FILE
+    return Console(width=width, highlight=False)
+
+
+def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
+    """A row per sector and one for the body."""
+    narrow = out.width < _NARROW
+    counts = gravities_by_sector(results, findings)
+    table = Table(box=None, pad_edge=False, header_style="bold", show_footer=True, footer_style="bold")
+    scored = results.body is not None
+    table.add_column("Settore", footer="Ente", no_wrap=True)
+    if not narrow:
+        table.add_column("Responsabile", overflow="ellipsis", no_wrap=True)
+        table.add_column("Obiettivi", justify="right", footer=str(len(results.objectives)))
+        table.add_column("Peso", justify="right")
+    table.add_column("Punteggio", justify="right", footer=italian(results.body) if results.body is not None else "–")
+    table.add_column("", no_wrap=True, footer=_bar(results.body) if scored else "")
+    table.add_column("Copertura", justify="right")
+    for label, states in _STATE_COLUMNS:
+        total = sum(sector.states[state] for sector in results.sectors for state in states)
+        table.add_column(label, justify="right", footer=str(total))
+    for gravity in (Gravity.ERROR, Gravity.WARNING):
+        table.add_column(
+            gravity.plural.capitalize(),
+            justify="right",
+            footer=str(sum(finding.gravity is gravity for finding in findings)),
+        )
+    for sector in results.sectors:
+        wide = [] if narrow else [escape(sector.manager), str(len(sector.objectives)), italian(sector.total_weight)]
+        table.add_row(
+            escape(sector.name),
+            *wide,
+            italian(sector.score) if sector.score is not None else "–",
+            _bar(sector.score),
+            f"{italian(100 * sector.coverage, 0)}%",
+            *_state_cells(sector),
+            _count(counts[sector.name][Gravity.ERROR], "bold red"),
+            _count(counts[sector.name][Gravity.WARNING], "yellow"),
+        )
+    out.print(table)
+
+
+_STATE_COLUMNS = (
+    ("Raggiunti", (State.REACHED, State.REACHED_LATE)),
+    ("In scad.", (State.DUE_SOON,)),
+    ("Scaduti", (State.OVERDUE,)),
+)
+
+
+def _state_cells(sector: SectorResult) -> list[Text]:
+    styles = ("green", "yellow", "bold red")
+    return [
+        _count(sum(sector.states[state] for state in states), style)
+        for (_, states), style in zip(_STATE_COLUMNS, styles, strict=True)
+    ]
+
+
+def _count(count: int, style: str) -> Text:
+    return Text(str(count), style=style if count else "dim")
+
+
+def _bar(points: float | None) -> Text:
+    if points is None:
+        return Text("·" * _BAR, style="dim")
+    full = min(_BAR, max(0, round(_BAR * points / 100)))
+    style = "green" if points >= 95 else "yellow" if points >= 60 else "red"
+    return Text.assemble(("█" * full, style), ("░" * (_BAR - full), "dim"))
+
+
+def show_findings(out: Console, located: Sequence[Located], everything: bool) -> None:
+    """The findings by gravity: cell, code, what is wrong, what to do. Says so where some are left out."""
+    out.print(f"\n[bold]Segnalazioni:[/bold] {count_text([finding for finding, _ in located])}")
+    for gravity in Gravity:
+        members = [entry for entry in located if entry.finding.gravity is gravity]
+        if not members:
+            continue
+        out.print(f"\n[{_STYLES[gravity]}]{gravity.plural.upper()}[/]")
+        shown = members if everything else members[:_MOST]
+        for entry in shown:
+            _show_finding(out, entry)
+        if len(shown) < len(members):
+            out.print(f"  … e altre {len(members) - len(shown)}: con --tutte si vedono, nel foglio Segnalazioni ci sono.")
+
+
+def _show_finding(out: Console, entry: Located) -> None:
+    finding, cell = entry
+    where = "–" if cell is None else str(cell)
+    head = f"  {where:<12} {finding.code}  "
+    text = Text.assemble(finding.message, (f" {finding.suggestion}" if finding.suggestion else "", "dim"))
+    if out.width - cell_len(head) < 30:
+        out.print(Text(head))
+        out.print(Padding(text, (0, 0, 0, 4)))
+        return
+    grid = Table.grid()
+    grid.add_column(width=cell_len(head), no_wrap=True)
+    grid.add_column(ratio=1)
+    grid.add_row(Text(head), text)
+    out.print(grid)

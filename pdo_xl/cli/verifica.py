@@ -1,0 +1,48 @@
+"""`pdo-xl verifica`: check a plan and say what to correct."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import examine, findings_part
+from pdo_xl.cli.common import (
+    DONE,
+    WITH_ERRORS,
+    echo_json,
+    file_argument,
+    json_option,
+    mode_option,
+    on_option,
+    refusals_said,
+    this_run,
+)
+from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.document import head
+from pdo_xl.version import VERSION
+
+
+@click.command(name="verifica")
+@file_argument
+@on_option
+@mode_option
+@click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
+@json_option
+@refusals_said
+def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as_json: bool) -> int:
+    """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""
+    run = this_run()
+    with ProgressBar() as bar:
+        host = FileHost(file, now=run.now)
+        examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
+        host.close()
+    if as_json:
+        echo_json({**head(VERSION, str(file), examined.results), **findings_part(examined)})
+    else:
+        from pdo_xl.cli.show import console, show_findings
+
+        show_findings(console(), examined.located, everything)
+    click.echo(examined.completeness, err=True)
+    return WITH_ERRORS if examined.errors else DONE
