@@ -1,0 +1,1 @@
+"""Whoever holds the cells: a workbook on disk, Excel, LibreOffice."""

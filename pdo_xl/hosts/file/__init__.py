@@ -1,0 +1,1 @@
+"""The host for a workbook on disk, without any office program."""

@@ -1,0 +1,86 @@
+"""What the workbook part says: the sheets and their parts, the calendar, the protection, the file's kind."""
+
+from typing import NamedTuple
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
+
+_TRUE = {"1", "true"}
+_EXTENSIONS = {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
+    "application/vnd.ms-excel.sheet.macroEnabled.main+xml": ".xlsm",
+}
+
+
+class Relationship(NamedTuple):
+    """One relationship of a part: the last word of its type, and the part it points to."""
+
+    kind: str
+    target: str
+
+
+def relationships(package: Package, part: str) -> dict[str, Relationship]:
+    """Read the relationships of a part to other parts, by their ids. Raises: FileRefused."""
+    name = relationships_name(part)
+    if name not in package:
+        return {}
+    return {
+        element.attributes.get("Id", ""): Relationship(
+            element.attributes.get("Type", "").rpartition("/")[2], resolved(part, element.attributes.get("Target", ""))
+        )
+        for element in package.elements(name)
+        if element.name == "Relationship" and element.attributes.get("TargetMode") != "External"
+    }
+
+
+def workbook_part(package: Package) -> str:
+    """Find the workbook's main part. Raises: FileRefused where the package is no workbook."""
+    for relationship in relationships(package, "").values():
+        if relationship.kind == "officeDocument" and relationship.target in package:
+            return relationship.target
+    raise FileRefused(f"«{package.path.name}» non è una cartella di lavoro di Excel.")
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
+    """Map the sheets' names, in their order, to their parts. Raises: FileRefused."""
+    workbook = workbook_part(package)
+    related = relationships(package, workbook)
+    parts: dict[str, str] = {}
+    for element in package.elements(workbook):
+        if element.name == "sheet" and (found := related.get(element.attributes.get("id", ""))):
+            parts[element.attributes.get("name", "")] = found.target
+    return parts
+
+
+def related_part(package: Package, part: str, kind: str) -> str | None:
+    """Find the first part of a kind that another part is related to: `styles`, `drawing`. Raises: FileRefused."""
+    for relationship in relationships(package, part).values():
+        if relationship.kind == kind and relationship.target in package:
+            return relationship.target
+    return None
+
+
+def uses_1904(package: Package) -> bool:
+    """Tell whether the workbook counts its days from 1904. Raises: FileRefused."""
+    return _has_flag(package, "workbookPr", "date1904")
+
+
+def structure_is_locked(package: Package) -> bool:
+    """Tell whether no sheet may be added. Raises: FileRefused."""
+    return _has_flag(package, "workbookProtection", "lockStructure")
+
+
+def extension(package: Package) -> str | None:
+    """Give the file name extension that fits the content; None for templates and add-ins. Raises: FileRefused."""
+    part = "/" + workbook_part(package)
+    for element in package.elements(CONTENT_TYPES):
+        if element.name == "Override" and element.attributes.get("PartName") == part:
+            return _EXTENSIONS.get(element.attributes.get("ContentType", ""))
+    return None
+
+
+def _has_flag(package: Package, name: str, attribute: str) -> bool:
+    return any(
+        element.name == name and element.attributes.get(attribute) in _TRUE
+        for element in package.elements(workbook_part(package))
+    )

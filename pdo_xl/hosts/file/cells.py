@@ -1,0 +1,227 @@
+"""The cells of one row: read from their XML, written as XML. A cell's markup here starts behind its `<c`."""
+
+import re
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from math import isclose, isfinite
+from typing import NamedTuple
+
+from pdo_xl.hosts.file.markup import ATTRIBUTES, MarkupError, attributes, clean, escaped, unescaped
+from pdo_xl.sheet.address import column_letters, column_number
+from pdo_xl.sheet.blocks import Link, Value
+
+_REFERENCE = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
+_LEADING = re.compile(rb"""\s+r=["']([A-Z]{1,3})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""")
+_PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
+_PHONETIC = re.compile(rb"<((?:[\w.-]+:)?)rPh\b.*?</\1rPh\s*>", re.DOTALL)
+_TEXTS = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</")
+_VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</")
+_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
+
+EPOCH_1900 = date(1899, 12, 30)
+EPOCH_1904 = date(1904, 1, 1)
+_MARCH_1900 = date(1900, 3, 1)
+
+
+class _Columns(dict[bytes, int]):
+    """Column numbers by their letters, worked out once: a plain look-up for every cell after."""
+
+    def __missing__(self, column: bytes) -> int:
+        number = self[column] = column_number(column.decode())
+        return number
+
+
+_NUMBERS = _Columns()
+
+
+class Content(NamedTuple):
+    """What a cell of a file holds: its type as the file names it, its raw value, its formula's attributes."""
+
+    style: bytes
+    kind: bytes
+    raw: bytes | None
+    """The text of `<v>`, or of an inline string; None where there is none."""
+    formula: bytes | None
+
+
+@lru_cache(maxsize=1024)
+def letters(column: int) -> bytes:
+    """Give a column's letters as bytes."""
+    return column_letters(column).encode()
+
+
+def leading(cell: bytes) -> tuple[int, bytes, int] | None:
+    """Read a cell that begins with its reference and style, as every known program writes it.
+
+    Shape: its column, its style's number, and how many bytes reference and style take.
+    """
+    found = _LEADING.match(cell)
+    return (_NUMBERS[found[1]], found[2] or b"", found.end()) if found else None
+
+
+def column_of(cell: bytes) -> int | None:
+    """Read a cell's column; None where it has no reference and stands by its position.
+
+    Raises: MarkupError.
+    """
+    tag = _TAG.match(cell)
+    if tag is None:
+        raise MarkupError
+    reference = attributes(tag[0]).get(b"r")
+    if reference is None:
+        return None
+    found = _REFERENCE.fullmatch(reference)
+    if found is None:
+        raise MarkupError
+    return _NUMBERS[found[1]]
+
+
+def end_of(cell: bytes, prefix: bytes) -> int:
+    """Find where a cell ends: white space or the row's extensions may follow it.
+
+    Raises: MarkupError.
+    """
+    tag_end = cell.find(b">")
+    if cell[tag_end - 1 : tag_end] == b"/":
+        return tag_end + 1
+    close = b"</" + prefix + b"c"
+    position = cell.find(close + b">")
+    if position >= 0:
+        return position + len(close) + 1
+    found = re.compile(re.escape(close) + rb"\s+>").search(cell)
+    if found is None:
+        raise MarkupError
+    return found.end()
+
+
+def plain_content(cell: bytes, style: bytes, size: int) -> Content | None:
+    """Read a cell that holds a value and nothing else, from behind its reference and style."""
+    found = _PLAIN_REST.fullmatch(cell, size)
+    return Content(style, found[1] or b"n", found[2], None) if found else None
+
+
+def content_of(cell: bytes) -> Content:
+    """Read what a cell holds.
+
+    Raises: MarkupError.
+    """
+    tag = _TAG.match(cell)
+    if tag is None:
+        raise MarkupError
+    named = attributes(tag[0])
+    style, kind = named.get(b"s", b""), named.get(b"t", b"n")
+    if tag[1]:
+        return Content(style, kind, None, None)
+    body = cell[tag.end() :]
+    formula = _FORMULA.search(body)
+    if kind == b"inlineStr":
+        raw: bytes | None = joined_texts(body)
+    else:
+        value = _VALUE.search(body)
+        raw = value[1] if value else None
+    return Content(style, kind, raw, formula[1] if formula else None)
+
+
+def joined_texts(markup: bytes) -> bytes:
+    """Join the runs of a text, without the phonetic ones; still as XML writes them."""
+    if b"rPh" in markup:
+        markup = _PHONETIC.sub(b"", markup)
+    return b"".join(_TEXTS.findall(markup))
+
+
+def holds(content: Content, value: Value, date1904: bool, shared: str | None) -> bool:
+    """Tell whether a cell already shows exactly this value; `shared` is its shared text, if it has one."""
+    if content.formula is not None:
+        return False
+    if isinstance(value, Link):
+        value = value.text
+    if isinstance(value, str):
+        value = clean(value)
+    if value is None or value == "":
+        return content.raw is None or (content.kind == b"inlineStr" and not content.raw)
+    if isinstance(value, str):
+        if content.kind == b"s":
+            return shared == value
+        return content.kind in {b"inlineStr", b"str"} and unescaped(content.raw or b"") == value
+    if content.kind != b"n" or not content.raw:
+        return False
+    try:
+        # Programs that save the workbook again keep 15 or 16 digits.
+        number = float(number_of(value, date1904)) if isinstance(value, date) else value
+        return isclose(float(content.raw), number, rel_tol=1e-14)
+    except ValueError:
+        return False
+
+
+def number_of(value: int | float | date, date1904: bool) -> str:
+    """Write a number, or a date as its serial, as files do.
+
+    Raises: ValueError for what is not a number, and for a date that Excel cannot show.
+
+    >>> number_of(12.5, False), number_of(date(2024, 12, 31), False), number_of(date(1900, 1, 5), False)
+    ('12.5', '45657', '5')
+    """
+    if isinstance(value, date):
+        return _serial(value, date1904)
+    if isinstance(value, float):
+        if not isfinite(value):
+            raise ValueError(value)
+        return float.__repr__(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise ValueError(value)
+
+
+def _serial(value: date, date1904: bool) -> str:
+    day = value.date() if isinstance(value, datetime) else value
+    days = (day - (EPOCH_1904 if date1904 else EPOCH_1900)).days
+    if not date1904 and day < _MARCH_1900:
+        # Excel counts a 29 February 1900 that never was.
+        days -= 1
+    if days < (0 if date1904 else 1):
+        raise ValueError(value)
+    if not isinstance(value, datetime):
+        return str(days)
+    time = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
+    return repr(days + time / timedelta(days=1))
+
+
+EMPTY = b"/>"
+"""How the markup of a cell without a value ends."""
+
+
+class CellWriter:
+    """Writes cells in a sheet's own dialect: its prefix, its calendar.
+
+    `rest(value)` gives a cell's markup from behind its reference and style.
+    Raises: ValueError for a value that a cell cannot hold.
+    """
+
+    def __init__(self, prefix: bytes, date1904: bool) -> None:
+        self.prefix = prefix
+        self.date1904 = date1904
+        # A plan repeats its states, scores and findings on thousands of rows.
+        self.rest = lru_cache(maxsize=4096)(self._rest)
+        name = prefix.decode()
+        self._number = f"><{name}v>%s</{name}v></{name}c>".encode()
+        self._text = (
+            f' t="inlineStr"><{name}is><{name}t xml:space="preserve">%s</{name}t></{name}is></{name}c>'.encode()
+        )
+
+    def cell(self, row: bytes, column: int, style: bytes, value: Value) -> bytes:
+        """Write a whole cell, from behind its `<c`."""
+        start = b' r="' + letters(column) + row + b'"'
+        if style and style != b"0":
+            start += b' s="' + style + b'"'
+        return start + self.rest(value)
+
+    def _rest(self, value: Value) -> bytes:
+        if isinstance(value, Link):
+            value = value.text
+        if isinstance(value, str):
+            text = clean(value)
+            return self._text % escaped(text) if text else EMPTY
+        if value is None:
+            return EMPTY
+        return self._number % number_of(value, self.date1904).encode()

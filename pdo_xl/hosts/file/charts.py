@@ -1,0 +1,61 @@
+"""Makes a sheet's charts reach to the end of the table they show."""
+
+import re
+
+from pdo_xl.hosts.file.book import relationships, sheet_parts
+from pdo_xl.hosts.file.markup import escaped, unescaped
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.blocks import ChartRows
+
+_REFERENCE = re.compile(
+    rb"(<(?P<prefix>(?:[\w.-]+:)?)(?P<kind>num|str|multiLvlStr)Ref\s*>\s*<(?P=prefix)f\s*>)(?P<formula>[^<]*)"
+    rb"(</(?P=prefix)f\s*>)(?P<rest>.*?)(</(?P=prefix)(?P=kind)Ref\s*>)",
+    re.DOTALL,
+)
+_CACHE = re.compile(rb"<((?:[\w.-]+:)?(?:num|str|multiLvlStr)Cache)(?:\s[^>]*)?(?:/>|>.*?</\1\s*>)", re.DOTALL)
+_AREA = re.compile(r"(?P<sheet>.+)!\$(?P<left>[A-Z]{1,3})\$(?P<top>\d+)(?::\$(?P<right>[A-Z]{1,3})\$(?P<bottom>\d+))?")
+
+
+def fit_charts(package: Package, charts: ChartRows) -> bool:
+    """Let every series that starts at row `first` of the sheet end at row `last`; tell whether any changed.
+
+    The values that a chart remembers are dropped where its range changes: Excel reads them anew.
+    Raises: FileRefused.
+    """
+    sheet = sheet_parts(package).get(charts.sheet)
+    if sheet is None:
+        return False
+    changed = False
+    for part in _chart_parts(package, sheet):
+        old = package.read(part)
+        new = _REFERENCE.sub(lambda found: _fitted(found, charts), old)
+        if new != old:
+            package.put(part, new)
+            changed = True
+    return changed
+
+
+def _chart_parts(package: Package, sheet: str) -> list[str]:
+    return [
+        chart.target
+        for drawing in relationships(package, sheet).values()
+        if drawing.kind == "drawing"
+        for chart in relationships(package, drawing.target).values()
+        if chart.kind == "chart" and chart.target in package
+    ]
+
+
+def _fitted(found: re.Match[bytes], charts: ChartRows) -> bytes:
+    area = _AREA.fullmatch(unescaped(found["formula"]).strip())
+    if area is None or _unquoted(area["sheet"]) != charts.sheet or int(area["top"]) != charts.first:
+        return found[0]
+    last = max(charts.first, charts.last)
+    if int(area["bottom"] or area["top"]) == last:
+        return found[0]
+    right = area["right"] or area["left"]
+    reference = f"{area['sheet']}!${area['left']}${area['top']}:${right}${last}"
+    return found[1] + escaped(reference) + found[5] + _CACHE.sub(b"", found["rest"]) + found[7]
+
+
+def _unquoted(sheet: str) -> str:
+    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet

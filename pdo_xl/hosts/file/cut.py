@@ -1,0 +1,90 @@
+"""A row's markup cut into its cells, which may say where they stand or leave it to be counted."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pdo_xl.hosts.file.cells import column_of, end_of, leading
+from pdo_xl.hosts.file.markup import MarkupError, attributes
+
+_NUMBER = re.compile(rb"""\s+r=["']([1-9][0-9]{0,6})["']""")
+_WHITE = b" \t\r\n"
+
+
+def row_number(row: bytes, previous: int) -> int:
+    """Read a row's number; one without follows its predecessor.
+
+    Raises: MarkupError, also where the rows do not ascend.
+    """
+    found = _NUMBER.match(row)
+    if found is None:
+        end = row.find(b">")
+        if end < 0 or (row[:1] not in b"/>" and row[:1] not in _WHITE):
+            raise MarkupError
+        written = attributes(row[:end]).get(b"r")
+        if written is not None and not written.isdigit():
+            raise MarkupError
+        number = previous + 1 if written is None else int(written)
+    else:
+        number = int(found[1])
+    if number <= previous:
+        raise MarkupError
+    return number
+
+
+def cells_in(body: bytes, opening: bytes, columns: Iterable[int]) -> Iterator[tuple[int, bytes]]:
+    """Find a row's cells in some columns, looking at few others.
+
+    Raises: MarkupError.
+    """
+    pieces = body.split(opening)
+    for column in columns:
+        # Cells ascend, so none stands further on than its column's number.
+        position = min(column, len(pieces) - 1)
+        while position:
+            start = leading(pieces[position])
+            if start is None:
+                yield from (cell for cell in cells_of(body, opening) if cell[0] == column)
+                break
+            if start[0] <= column:
+                if start[0] == column:
+                    yield column, pieces[position]
+                break
+            position -= 1
+
+
+def cells_of(body: bytes, opening: bytes) -> list[tuple[int, bytes]]:
+    """Cut a row's content into its cells and count their columns; what precedes the first is left out.
+
+    Raises: MarkupError where the cells do not ascend.
+    """
+    pieces: list[bytes] = []
+    for piece in body.split(opening)[1:]:
+        if piece[:1] in b"/>" or piece[:1] in _WHITE:
+            pieces.append(piece)
+        elif pieces:
+            # An element of the cell's own content whose name begins with a c too: `<color …/>`.
+            pieces[-1] += opening + piece
+        else:
+            raise MarkupError
+    numbered: list[tuple[int, bytes]] = []
+    column = 0
+    for piece in pieces:
+        written = column_of(piece)
+        if written is not None and written <= column:
+            raise MarkupError
+        column = column + 1 if written is None else written
+        numbered.append((column, piece))
+    return numbered
+
+
+def without_trailing(body: bytes, opening: bytes, prefix: bytes) -> tuple[bytes, bytes]:
+    """Part a row's content from what follows its last cell: white space, the row's extensions.
+
+    Raises: MarkupError.
+    """
+    cells = cells_of(body, opening)
+    if not cells:
+        return b"", body
+    markup = cells[-1][1]
+    end = len(body) - len(markup) + end_of(markup, prefix)
+    return body[:end], body[end:]

@@ -1,0 +1,67 @@
+"""Which of a workbook's cell formats show a number as a percentage or as a date."""
+
+import re
+from enum import Enum
+
+from pdo_xl.hosts.file.book import related_part, workbook_part
+from pdo_xl.hosts.file.package import Package
+
+_PERCENTAGES = frozenset({9, 10})
+_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
+"""Excel's built-in formats, the East Asian ones included."""
+
+_LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
+_DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
+
+
+class Shown(Enum):
+    """How a format shows a number."""
+
+    NUMBER = 0
+    PERCENTAGE = 1
+    DATE = 2
+
+
+def shown_as(code: str) -> Shown:
+    """Judge a format code by its first section.
+
+    >>> shown_as('0.00"%"'), shown_as("0,0%"), shown_as('[$-410]d" del mese"mmm yyyy')
+    (<Shown.NUMBER: 0>, <Shown.PERCENTAGE: 1>, <Shown.DATE: 2>)
+    """
+    code = _LITERAL.sub("", code).partition(";")[0]
+    if "%" in code:
+        return Shown.PERCENTAGE
+    # "General", or "Standard" in Italian, is not a date for the letters in it.
+    if code.casefold() in {"general", "standard"}:
+        return Shown.NUMBER
+    return Shown.DATE if _DATE_LETTER.search(code) else Shown.NUMBER
+
+
+def cell_formats(package: Package) -> list[Shown]:
+    """Judge each of the workbook's cell formats, by the index that cells give. Raises: FileRefused."""
+    part = related_part(package, workbook_part(package), "styles")
+    if part is None:
+        return []
+    codes: dict[int, str] = {}
+    formats: list[Shown] = []
+    inside = False
+    for element in package.elements(part):
+        if element.name == "numFmt":
+            codes.setdefault(_number(element.attributes.get("numFmtId")), element.attributes.get("formatCode", ""))
+        elif element.name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
+            inside = element.name == "cellXfs"
+        elif element.name == "xf" and inside:
+            formats.append(_shown(_number(element.attributes.get("numFmtId")), codes))
+    return formats
+
+
+def _shown(identifier: int, codes: dict[int, str]) -> Shown:
+    if identifier in codes:
+        return shown_as(codes[identifier])
+    if identifier in _PERCENTAGES:
+        return Shown.PERCENTAGE
+    return Shown.DATE if identifier in _DATES else Shown.NUMBER
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text is not None and text.isdigit() else 0

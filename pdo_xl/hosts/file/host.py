@@ -1,0 +1,159 @@
+"""A workbook on disk as a host: read fast, written without touching what is not ours."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from python_calamine import CalamineSheet, CalamineWorkbook
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import extension, sheet_parts, uses_1904
+from pdo_xl.hosts.file.charts import fit_charts
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.read import CalamineGrid, Details, is_hidden, is_worksheet, load_sheet, open_calamine
+from pdo_xl.hosts.file.refuse import refuse_protected, refuse_unreadable, refuse_unwritable
+from pdo_xl.hosts.file.replace import fingerprint, replace_atomically
+from pdo_xl.hosts.file.shared import SharedTexts
+from pdo_xl.hosts.file.splice import Splice
+from pdo_xl.hosts.file.targets import Additions
+from pdo_xl.hosts.file.tidy import tidy
+from pdo_xl.sheet.blocks import Block, Writing
+
+Activate = Callable[[Package, Writing], Mapping[str, Additions]]
+"""Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
+Progress = Callable[[int, int], None]
+"""Receives the bytes written so far, and in all."""
+
+
+class FileHost:
+    """One workbook file; implements `blocks.Host`.
+
+    After `write`, `changed` tells whether a file was written, `backup` where the dated copy of the
+    old one is. Raises: FileRefused, on opening, reading and writing.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        now: datetime,
+        target: Path | None = None,
+        activate: Activate | None = None,
+        progress: Progress | None = None,
+        backup: bool = True,
+    ) -> None:
+        refuse_unreadable(path)
+        self.path = path
+        self.target = path if target is None or _same(path, target) else target
+        self.changed = False
+        self.backup: Path | None = None
+        self._now = now
+        self._activate = activate
+        self._progress = progress
+        self._keep_backup = backup
+        self._read_as = fingerprint(path)
+        self._workbook: CalamineWorkbook | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return self.path.name
+
+    def grids(self) -> Sequence[CalamineGrid]:
+        """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
+        with Package(self.path) as package:
+            parts = sheet_parts(package)
+        return [
+            CalamineGrid(
+                sheet.name,
+                hidden=is_hidden(sheet),
+                load=self._loader(sheet.name),
+                details=Details(self.path, parts[sheet.name]),
+            )
+            for sheet in self._opened_workbook().sheets_metadata
+            if is_worksheet(sheet) and sheet.name in parts
+        ]
+
+    def write(self, writing: Writing) -> None:
+        """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
+        refuse_unwritable(self.target)
+        # Windows replaces no file that is still open.
+        self.close()
+        self.changed, self.backup = False, None
+        with Package(self.path) as package:
+            refuse_protected(package, new_sheets=bool(writing.new_sheets))
+            additions = self._additions(package, writing)
+            self._refuse_wrong_extension(package)
+            tidy(package, writing.blocks)
+            for charts in writing.charts:
+                fit_charts(package, charts)
+            changed = package.changed or self.target != self.path
+            splices = _put_splices(package, writing.blocks, additions)
+
+            def write_new(temporary: Path) -> None:
+                package.write_to(temporary, self._progress)
+                package.close()
+                if not changed and not any(splice.changed for splice in splices):
+                    raise _UnchangedError
+                self._refuse_stale()
+
+            try:
+                self.backup = replace_atomically(self.target, write_new, self._now, self._keep_backup)
+            except _UnchangedError:
+                return
+        self.changed = True
+        self._read_as = fingerprint(self.path)
+
+    def close(self) -> None:
+        """Let go of the file; reading again opens it again."""
+        if self._workbook is not None:
+            self._workbook.close()
+        self._workbook = None
+
+    def _opened_workbook(self) -> CalamineWorkbook:
+        if self._workbook is None:
+            self._workbook = open_calamine(self.path)
+        return self._workbook
+
+    def _loader(self, sheet: str) -> Callable[[], CalamineSheet]:
+        return lambda: load_sheet(self._opened_workbook(), sheet, self.path)
+
+    def _additions(self, package: Package, writing: Writing) -> Mapping[str, Additions]:
+        needed = writing.new_sheets or any(not sheet.has_computed_columns for sheet in writing.plan_sheets)
+        return self._activate(package, writing) if self._activate is not None and needed else {}
+
+    def _refuse_wrong_extension(self, package: Package) -> None:
+        fitting = extension(package)
+        if self.target != self.path and fitting is not None and self.target.suffix.lower() != fitting:
+            raise FileRefused(f"«{self.target.name}» deve avere estensione {fitting}, come richiede il suo contenuto.")
+
+    def _refuse_stale(self) -> None:
+        if fingerprint(self.path) != self._read_as:
+            raise FileRefused(f"«{self.name}» è stato modificato da altri nel frattempo: riprovare.")
+
+
+class _UnchangedError(Exception):
+    """Nothing would differ: the file stays, without a copy."""
+
+
+def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[str, Additions]) -> list[Splice]:
+    """Put into the package every sheet that is written, to be made when the package is."""
+    parts = sheet_parts(package)
+    date1904 = uses_1904(package)
+    shared = SharedTexts(package)
+    by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions}
+    for block in blocks:
+        by_sheet.setdefault(block.sheet, []).append(block)
+    splices: list[Splice] = []
+    for sheet, own in by_sheet.items():
+        part = parts[sheet]
+        splice = Splice(
+            sheet, package.chunks(part), own, additions.get(sheet, Additions()), date1904=date1904, shared=shared
+        )
+        package.put_stream(part, splice.__iter__)
+        splices.append(splice)
+    return splices
+
+
+def _same(path: Path, target: Path) -> bool:
+    return target.exists() and path.samefile(target)

@@ -1,0 +1,192 @@
+"""The few facts about XML that splicing needs, over bytes and without a tree."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
+
+MAIN_NAMESPACES = (
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "http://purl.oclc.org/ooxml/spreadsheetml/main",
+)
+ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
+"""The attributes of a tag, to be put into a larger expression."""
+
+MAX_TEXT = 32_767
+"""Characters that a cell may hold, in UTF-16 units as Excel counts them."""
+
+_ATTRIBUTE = re.compile(rb"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_ENTITY = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(lt|gt|amp|quot|apos));")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+class MarkupError(Exception):
+    """XML that is broken, or that uses what a workbook never needs: a DOCTYPE, entities, comments."""
+
+
+class Element(NamedTuple):
+    """A start tag: local name and attributes, their namespaces dropped."""
+
+    name: str
+    attributes: dict[str, str]
+
+
+class Child(NamedTuple):
+    """One child of a part's root with the white space after it; the name is empty for a foreign one."""
+
+    name: str
+    markup: bytes
+
+
+def _refuse(*_: object) -> None:
+    raise MarkupError
+
+
+def _declared(_version: str, encoding: str | None, _standalone: int) -> None:
+    if encoding is not None and encoding.upper() not in {"UTF-8", "US-ASCII"}:
+        raise MarkupError
+
+
+def _parser(separator: str | None = " ") -> XMLParserType:
+    parser = ParserCreate(namespace_separator=separator)
+    parser.StartDoctypeDeclHandler = _refuse
+    parser.XmlDeclHandler = _declared
+    return parser
+
+
+def _plain_parser(separator: str | None = " ") -> XMLParserType:
+    """Make a parser that refuses what could imitate the tags by whose bytes rows and cells are found."""
+    parser = _parser(separator)
+    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = _refuse
+    return parser
+
+
+def elements(markup: bytes) -> list[Element]:
+    """List the start tags of a small part in their order.
+
+    Raises: MarkupError.
+    """
+    found: list[Element] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        found.append(Element(_local(name), {_local(key): value for key, value in attributes.items()}))
+
+    parser = _parser()
+    parser.StartElementHandler = start
+    try:
+        parser.Parse(markup, True)  # noqa: FBT003  # it takes no names
+    except ExpatError as error:
+        raise MarkupError from error
+    return found
+
+
+def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
+    """Cut an XML document, which may stop half-way, into what precedes its root's children, these, and the root's end.
+
+    Unit: `skip` is a count of bytes at the beginning that belong to the root's start tag.
+    Raises: MarkupError.
+    """
+    starts: list[tuple[int, str]] = []
+    depth = 0
+    end = len(markup)
+
+    def start(name: str, _attributes: dict[str, str]) -> None:
+        nonlocal depth
+        if depth == 1:
+            namespace, _space, local = name.rpartition(" ")
+            starts.append((parser.CurrentByteIndex, local if namespace in MAIN_NAMESPACES else ""))
+        depth += 1
+
+    def stop(_: str) -> None:
+        nonlocal depth, end
+        depth -= 1
+        if depth == 0:
+            end = parser.CurrentByteIndex
+
+    parser = _plain_parser()
+    parser.StartElementHandler = start
+    parser.EndElementHandler = stop
+    try:
+        parser.Parse(markup)
+    except ExpatError as error:
+        raise MarkupError from error
+    bounds = [*(position for position, _ in starts), end]
+    found = [
+        Child(name, markup[position:following]) for (position, name), following in zip(starts, bounds[1:], strict=True)
+    ]
+    return markup[skip : bounds[0]], found, markup[end:]
+
+
+def checked(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Let the bytes of a part pass, and see that they are well-formed XML of the plain kind.
+
+    Raises: MarkupError as soon as they are not.
+    """
+    parser = _plain_parser(None)
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk)
+            yield chunk
+        parser.Parse(b"", True)  # noqa: FBT003  # it takes no names
+    except ExpatError as error:
+        raise MarkupError from error
+
+
+def attributes(tag: bytes) -> dict[bytes, bytes]:
+    r"""Read a tag's attributes, values as they are written.
+
+    >>> attributes(b' r="A1" s=\'3\'/>')
+    {b'r': b'A1', b's': b'3'}
+    """
+    return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
+
+
+def escaped(text: str) -> bytes:
+    """Write a text as the content of an element or attribute; `clean` it first.
+
+    >>> escaped("a < b & _x0041_").decode()
+    'a &lt; b &amp; _x005F_x0041_'
+    """
+    if "_x" in text:
+        # Excel itself reads _x0041_ as the character of that number.
+        text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").encode()
+
+
+def unescaped(markup: bytes) -> str:
+    """Read the content of an element or attribute.
+
+    >>> unescaped(b"a &lt; b &#38; _x005F_x0041_")
+    'a < b & _x0041_'
+    """
+    text = markup.decode("utf-8", "replace")
+    if "&" in text:
+        text = _ENTITY.sub(_character, text)
+    if "_x" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    return text
+
+
+def clean(text: str) -> str:
+    """Give a text as a cell can hold it: without what XML forbids, cut where Excel's limit is."""
+    text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if len(text) <= MAX_TEXT // 2:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * MAX_TEXT:
+        return text
+    return units[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _character(found: re.Match[str]) -> str:
+    hexadecimal, decimal, named = found.groups()
+    if named:
+        return _NAMED[named]
+    return chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
+
+
+def _local(name: str) -> str:
+    return name.rpartition(" ")[2]

@@ -1,0 +1,247 @@
+"""One row of a sheet: only the cells that the blocks name are touched, all other bytes stay."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from pdo_xl.hosts.file.cells import (
+    EMPTY,
+    CellWriter,
+    Content,
+    content_of,
+    end_of,
+    holds,
+    leading,
+    plain_content,
+)
+from pdo_xl.hosts.file.cut import cells_of, without_trailing
+from pdo_xl.hosts.file.markup import MarkupError, attributes
+from pdo_xl.hosts.file.targets import KEEP, Keep, Targets
+from pdo_xl.sheet.address import MAX_COLUMN, column_letters
+from pdo_xl.sheet.blocks import Value
+
+_SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
+_HIDDEN = re.compile(rb"""\s+hidden\s*=\s*(?:"[^"]*"|'[^']*')""")
+
+_Cell = tuple[bytes, bytes, int]
+"""A cell's markup, its style's number, the size of its leading reference and style; 0 where these are unread."""
+
+
+class _Starts(dict[int, bytes]):
+    """How the markup of a column's cells begins, up to the row's number."""
+
+    def __missing__(self, column: int) -> bytes:
+        start = self[column] = b' r="' + column_letters(column).encode()
+        return start
+
+
+_STARTS = _Starts()
+
+
+def style_of(style: int) -> bytes:
+    """Write what stands between a cell's row number and its value: the end of the reference, the style."""
+    return f'" s="{style}"'.encode() if style else b'"'
+
+
+class RowSplicer:
+    """Writes the targets of one sheet into its rows, one row at a time.
+
+    `shared` gives a shared text by its index. After use, `changed` tells whether any byte differs.
+    """
+
+    def __init__(
+        self,
+        targets: Targets,
+        writer: CellWriter,
+        column_styles: Mapping[int, int],
+        shared: Callable[[int], str | None],
+    ) -> None:
+        self.changed = False
+        self._targets = targets
+        self._writer = writer
+        self._styles = targets.styles
+        self._first = targets.first_column
+        self._column_styles = {column: style_of(style) for column, style in column_styles.items()}
+        self._shared = shared
+        self._spans: dict[tuple[bytes, int, int], bytes] = {}
+        self._opening = b"<" + writer.prefix + b"c"
+        self._closing = b"</" + writer.prefix + b"row"
+        self._cell_end = b"</" + writer.prefix + b"c>"
+
+    def new_row(self, number: int) -> bytes:
+        """Write a row that the sheet does not have, from behind its `<row`; nothing if it would be empty."""
+        digits = str(number).encode()
+        cells = self._new_cells(number, digits, b"", self._targets.row(number), {})
+        if not cells:
+            return b""
+        self.changed = True
+        start = b' r="' + digits + b'">' + self._opening
+        return start + self._opening.join(cells[column] for column in sorted(cells)) + self._closing + b">"
+
+    def row(self, row: bytes, number: int) -> bytes:
+        """Write into a row, given and returned from behind its `<row`.
+
+        Raises: MarkupError, ValueError for a value that no cell can hold.
+        """
+        targets = self._targets.row(number)
+        row = self._unhidden(row, number)
+        if not targets:
+            return row
+        tag, body, rest = self._cut(row)
+        before, present, trailing = self._examined(body)
+        digits = str(number).encode()
+        changes = self._changes(digits, targets, present) if present else {}
+        added = self._new_cells(number, digits, tag, targets, present)
+        if not changes and not added:
+            return row
+        self.changed = True
+        if not present and not before.endswith(self._cell_end):
+            before, trailing = without_trailing(before, self._opening, self._writer.prefix)
+        cells = {column: cell[0] for column, cell in present.items()} | changes | added if present else added
+        order = [column for column in sorted(cells) if cells[column]]
+        written = self._opening.join([before, *[cells[column] for column in order]])
+        return self._widened(tag, order) + b">" + written + trailing + rest
+
+    def _cut(self, row: bytes) -> tuple[bytes, bytes, bytes]:
+        """Cut a row into its start tag without the end, its content, and its end tag with what follows."""
+        end = row.find(b">")
+        if row[end - 1 : end] == b"/":
+            return row[: end - 1], b"", self._closing + b">" + row[end + 1 :]
+        close = row.rfind(self._closing)
+        if close < 0:
+            raise MarkupError
+        return row[:end], row[end + 1 : close], row[close:]
+
+    def _unhidden(self, row: bytes, number: int) -> bytes:
+        start = self._targets.table_start
+        if start is None or number < start or b"hidden" not in row:
+            return row
+        end = row.find(b">")
+        shown = _HIDDEN.sub(b"", row[:end])
+        if len(shown) != end:
+            self.changed = True
+        return shown + row[end:]
+
+    def _examined(self, body: bytes) -> tuple[bytes, dict[int, _Cell], bytes]:
+        """Cut off the cells from the first column to be written on, looking at no more cells than these.
+
+        Shape: what precedes them, the cells by column, what follows the last of them.
+        """
+        pieces = body.split(self._opening)
+        examined: dict[int, _Cell] = {}
+        position = len(pieces) - 1
+        previous = MAX_COLUMN + 1
+        trailing = b""
+        while position:
+            markup = pieces[position]
+            start = leading(markup)
+            if start is None:
+                return self._examined_all(body)
+            column, style, size = start
+            if column >= previous:
+                raise MarkupError
+            if column < self._first:
+                break
+            if not examined:
+                markup, trailing = self._parted(markup)
+            previous = column
+            examined[column] = markup, style, size
+            position -= 1
+        before = self._opening.join(pieces[: position + 1]) if examined else body
+        return before, examined, trailing
+
+    def _examined_all(self, body: bytes) -> tuple[bytes, dict[int, _Cell], bytes]:
+        cells = cells_of(body, self._opening)
+        kept = [markup for column, markup in cells if column < self._first]
+        before = self._opening.join([body.split(self._opening, 1)[0], *kept])
+        examined: dict[int, _Cell] = {column: (markup, b"", 0) for column, markup in cells if column >= self._first}
+        trailing = b""
+        if examined:
+            markup, trailing = self._parted(cells[-1][1])
+            examined[cells[-1][0]] = markup, b"", 0
+        return before, examined, trailing
+
+    def _parted(self, cell: bytes) -> tuple[bytes, bytes]:
+        end = end_of(cell, self._writer.prefix)
+        return cell[:end], cell[end:]
+
+    def _changes(
+        self, digits: bytes, targets: Mapping[int, Value | Keep], present: Mapping[int, _Cell]
+    ) -> dict[int, bytes]:
+        """Tell what becomes of the cells that exist: new markup, or none for one that goes."""
+        changes: dict[int, bytes] = {}
+        for column, value in targets.items():
+            if value is KEEP or column not in present:
+                continue
+            markup, style, size = present[column]
+            rest = self._writer.rest(value)
+            if size and markup[size:] == rest:
+                continue
+            content = plain_content(markup, style, size) if size else None
+            if content is None:
+                content = content_of(self._parted(markup)[0])
+            if holds(content, value, self._writer.date1904, self._shared_text(content)):
+                continue
+            self._refuse_broken_formula(content)
+            if rest == EMPTY and not content.style and size:
+                changes[column] = b""
+            else:
+                cell = self._writer.cell(digits, column, content.style, value)
+                changes[column] = cell + markup[end_of(markup, self._writer.prefix) :]
+        return changes
+
+    def _shared_text(self, content: Content) -> str | None:
+        if content.kind != b"s" or content.raw is None or not content.raw.isdigit():
+            return None
+        return self._shared(int(content.raw))
+
+    def _refuse_broken_formula(self, content: Content) -> None:
+        """Refuse to take away one cell's formula that others depend on: an array, a shared one."""
+        area = attributes(content.formula).get(b"ref") if content.formula else None
+        if area is not None and not self._targets.cover(area):
+            raise MarkupError
+
+    def _new_cells(
+        self,
+        number: int,
+        digits: bytes,
+        tag: bytes,
+        targets: Mapping[int, Value | Keep],
+        present: Mapping[int, _Cell],
+    ) -> dict[int, bytes]:
+        added: dict[int, bytes] = {}
+        row_style = self._row_style(tag)
+        for column, value in targets.items():
+            if column in present:
+                continue
+            rest = EMPTY if value is KEEP else self._writer.rest(value)
+            given = self._styles.get((number, column)) if self._styles else None
+            if given is not None:
+                style = style_of(given)
+            elif rest == EMPTY:
+                continue
+            else:
+                style = self._column_styles.get(column, b'"') if row_style is None else row_style
+            added[column] = _STARTS[column] + digits + style + rest
+        return added
+
+    def _row_style(self, tag: bytes) -> bytes | None:
+        """Give the style that new cells take from their row, where it has one of its own."""
+        if b"customFormat" not in tag:
+            return None
+        named = attributes(tag)
+        return style_of(int(named.get(b"s", b"0"))) if named.get(b"customFormat") in {b"1", b"true"} else None
+
+    def _widened(self, tag: bytes, columns: Sequence[int]) -> bytes:
+        """Make a row's `spans` hold these ascending columns."""
+        found = _SPANS.search(tag) if columns else None
+        if found is None:
+            return tag
+        # Rows by the thousand have the same spans.
+        key = found[0], columns[0], columns[-1]
+        spans = self._spans.get(key)
+        if spans is None:
+            first, last = int(found[2]), int(found[3])
+            fits = first <= columns[0] and columns[-1] <= last
+            widened = f"{min(first, columns[0])}:{max(last, columns[-1])}".encode()
+            spans = self._spans[key] = found[0] if fits else found[1] + widened
+        return tag[: found.start()] + spans + tag[found.end() :]

@@ -1,0 +1,27 @@
+"""The workbook's shared texts, loaded only when a cell that is to be written holds one."""
+
+import re
+from functools import cached_property
+
+from pdo_xl.hosts.file.book import related_part, workbook_part
+from pdo_xl.hosts.file.cells import joined_texts
+from pdo_xl.hosts.file.markup import unescaped
+from pdo_xl.hosts.file.package import Package
+
+_ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+
+
+class SharedTexts:
+    """Gives a shared text by its index."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+
+    def __call__(self, index: int) -> str | None:
+        """Give a text without its formats; None where there is none of this index. Raises: FileRefused."""
+        return unescaped(joined_texts(self._items[index])) if index < len(self._items) else None
+
+    @cached_property
+    def _items(self) -> list[bytes]:
+        part = related_part(self._package, workbook_part(self._package), "sharedStrings")
+        return _ITEM.split(self._package.read(part))[1:] if part else []

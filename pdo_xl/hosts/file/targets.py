@@ -1,0 +1,140 @@
+"""Which cells of one sheet are to be written, row by row."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Literal
+
+from pdo_xl.sheet.address import column_number
+from pdo_xl.sheet.blocks import Block, Link, Value
+
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
+
+
+class _Mark(Enum):
+    KEEP = 0
+
+
+Keep = Literal[_Mark.KEEP]
+KEEP: Keep = _Mark.KEEP
+"""Stands for a cell that is only to exist: what it holds stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnFormat:
+    """How a column that the software adds looks.
+
+    Unit: `width` in characters; `style` an index into the workbook's cell formats.
+    """
+
+    width: float
+    style: int
+
+
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """The looks of what the software adds to a sheet that it writes for the first time.
+
+    Shape: `cell_styles` maps (row, column) from 1 to a cell format's index, for cells that are new;
+    `conditional_formats` is a run of `<conditionalFormatting>` elements without a prefix.
+    """
+
+    cell_styles: dict[tuple[int, int], int] = field(default_factory=dict)
+    column_styles: dict[int, ColumnFormat] = field(default_factory=dict)
+    conditional_formats: bytes = b""
+
+
+def area(reference: str) -> tuple[int, int, int, int] | None:
+    """Read `A3:E20` as first row, first column, last row, last column; None for anything else.
+
+    >>> area("A3:E20"), area("B7"), area("A:A")
+    ((3, 1, 20, 5), (7, 2, 7, 2), None)
+    """
+    found = _AREA.fullmatch(reference)
+    if found is None:
+        return None
+    row, column = int(found[2]), column_number(found[1])
+    return row, column, int(found[4] or row), column_number(found[3]) if found[3] else column
+
+
+class Targets:
+    """The cells of one sheet that blocks and additions name."""
+
+    def __init__(self, blocks: Sequence[Block], styles: Mapping[tuple[int, int], int]) -> None:
+        self.styles = styles
+        self._blocks = blocks
+        self._styled: dict[int, list[int]] = {}
+        for row, column in styles:
+            self._styled.setdefault(row, []).append(column)
+        starts = [block.table_from for block in blocks if block.table_from is not None]
+        self.table_start = min(starts, default=None)
+        """The first row of a block that is a whole table; every row from there on belongs to it."""
+
+        self.first_column = min(
+            [column for block in blocks for column in block.columns] + [column for _, column in styles], default=1
+        )
+
+    def rows(self) -> list[int]:
+        """List the rows that are named, ascending."""
+        return sorted(set(self._styled).union(*(block.rows for block in self._blocks)))
+
+    def row(self, number: int) -> dict[int, Value | Keep]:
+        """Give the row's cells to be written, by column."""
+        cells: dict[int, Value | Keep] = dict.fromkeys(self._styled.get(number, ()), KEEP)
+        for block in self._blocks:
+            values = block.rows.get(number)
+            if values is not None:
+                cells.update(zip(block.columns, values, strict=True))
+            elif block.table_from is not None and number >= block.table_from:
+                cells.update(dict.fromkeys(block.columns))
+        return cells
+
+    def cover(self, reference: bytes) -> bool:
+        """Tell whether every cell of an area is to be written, so that a formula over it may go."""
+        bounds = area(reference.decode("ascii", "replace"))
+        if bounds is None:
+            return False
+        top, left, bottom, right = bounds
+        return all(self.names(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
+
+    def names(self, row: int, column: int) -> bool:
+        """Tell whether a block names this cell."""
+        return any(
+            column in block.columns
+            and (row in block.rows or (block.table_from is not None and row >= block.table_from))
+            for block in self._blocks
+        )
+
+    def bounds(self) -> tuple[int, int, int, int] | None:
+        """Give the smallest area that holds every cell that will exist, as `area` does."""
+        rows: list[int] = [row for row, _ in self.styles]
+        columns: list[int] = [column for _, column in self.styles]
+        for block in self._blocks:
+            filled = [number for number, values in block.rows.items() if any(value is not None for value in values)]
+            if filled:
+                rows += [min(filled), max(filled)]
+                columns += [min(block.columns), max(block.columns)]
+        if not rows:
+            return None
+        return min(rows), min(columns), max(rows), max(columns)
+
+    def links(self) -> dict[tuple[int, int], Link]:
+        """Collect the links, by row and column."""
+        return {
+            (number, column): value
+            for block in self._blocks
+            for number, values in block.rows.items()
+            if Link in map(type, values)
+            for column, value in zip(block.columns, values, strict=True)
+            if isinstance(value, Link)
+        }
+
+    def table_end(self) -> int | None:
+        """Give the last row that a whole table fills; its own first one if it is empty."""
+        ends = [
+            max((number for number, values in block.rows.items() if any(v is not None for v in values)), default=0)
+            for block in self._blocks
+            if block.table_from is not None
+        ]
+        return max([*ends, self.table_start]) if ends and self.table_start is not None else None

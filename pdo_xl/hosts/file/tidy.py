@@ -1,0 +1,91 @@
+"""What a workbook says elsewhere about the cells that are written: its order of calculation, its filters' ranges."""
+
+import re
+from collections.abc import Sequence
+
+from pdo_xl.hosts.file.book import related_part, workbook_part
+from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
+from pdo_xl.hosts.file.targets import Targets, area
+from pdo_xl.sheet.blocks import Block
+
+_CALCULATED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?c\s*>)")
+_FILTER_NAME = re.compile(
+    rb"(<(?:[\w.-]+:)?definedName(?=\s)(?P<tag>" + ATTRIBUTES + rb")\s*>)(?P<formula>[^<]*)(?=</)"
+)
+_RELATIONSHIP = re.compile(rb"<(?:[\w.-]+:)?(?:Relationship|Override)(?=\s)(" + ATTRIBUTES + rb")\s*/>")
+_LAST_ROW = re.compile(r"\d+\Z")
+
+
+def tidy(package: Package, blocks: Sequence[Block]) -> None:
+    """Make the package's other parts fit the cells that are to be written. Raises: FileRefused."""
+    workbook = workbook_part(package)
+    sheets = [element.attributes for element in package.elements(workbook) if element.name == "sheet"]
+    written = {sheet: Targets([b for b in blocks if b.sheet == sheet], {}) for sheet in {b.sheet for b in blocks}}
+    by_index = {index: written[sheet["name"]] for index, sheet in enumerate(sheets) if sheet.get("name", "") in written}
+    _fit_filter_names(package, workbook, by_index)
+    by_id = {sheets[index].get("sheetId", ""): targets for index, targets in by_index.items()}
+    _forget_formulas(package, workbook, by_id)
+
+
+def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targets]) -> None:
+    """Excel keeps each filter's range a second time, as a hidden name of the workbook."""
+
+    def fitted(found: re.Match[bytes]) -> bytes:
+        named = attributes(found["tag"])
+        index = named.get(b"localSheetId", b"")
+        targets = by_index.get(int(index)) if index.isdigit() else None
+        if named.get(b"name") != b"_xlnm._FilterDatabase" or targets is None:
+            return found[0]
+        formula = unescaped(found["formula"])
+        bounds = area(formula.rpartition("!")[2])
+        end = targets.table_end()
+        if bounds is None or end is None or targets.table_start is None or bounds[0] >= targets.table_start:
+            return found[0]
+        return found[1] + escaped(_LAST_ROW.sub(str(end), formula))
+
+    old = package.read(workbook)
+    new = _FILTER_NAME.sub(fitted, old)
+    if new != old:
+        package.put(workbook, new)
+
+
+def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets]) -> None:
+    """Excel calls a workbook damaged whose order of calculation names a cell that has no formula."""
+    chain = related_part(package, workbook, "calcChain")
+    if chain is None:
+        return
+    old = package.read(chain)
+    kept = 0
+    sheet = b""
+
+    def filtered(found: re.Match[bytes]) -> bytes:
+        nonlocal kept, sheet
+        named = attributes(found[1])
+        # A cell without a sheet's id stands in the same sheet as the one before it.
+        sheet = named.get(b"i", sheet)
+        targets = by_id.get(sheet.decode("ascii", "replace"))
+        bounds = area(named.get(b"r", b"").decode("ascii", "replace"))
+        if targets is not None and bounds is not None and targets.names(bounds[0], bounds[1]):
+            return b""
+        kept += 1
+        return found[0] if b"i" in named else found[0].replace(found[1], found[1] + b' i="' + sheet + b'"', 1)
+
+    new = _CALCULATED.sub(filtered, old)
+    if not kept:
+        _remove(package, workbook, chain)
+    elif len(_CALCULATED.findall(old)) != kept:
+        package.put(chain, new)
+
+
+def _remove(package: Package, workbook: str, part: str) -> None:
+    package.remove(part)
+    base = part.rpartition("/")[2].encode()
+    for name in (CONTENT_TYPES, relationships_name(workbook)):
+        kept = _RELATIONSHIP.sub(lambda found: b"" if _names(found[1], base) else found[0], package.read(name))
+        package.put(name, kept)
+
+
+def _names(tag: bytes, base: bytes) -> bool:
+    named = attributes(tag)
+    return (named.get(b"PartName") or named.get(b"Target") or b"").rpartition(b"/")[2] == base

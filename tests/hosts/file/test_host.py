@@ -1,0 +1,170 @@
+"""The host as a whole: write everything or nothing, and only what differs."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.targets import Additions, ColumnFormat
+from pdo_xl.sheet.blocks import Block, ChartRows, Host, Link, PlanSheet, Writing
+from tests.hosts.file.archives import edited, entries, parts, plan, replaced
+
+NOW = datetime(2024, 12, 31, 10, 15)
+WRITING = Writing(
+    (
+        Block("Piano", (11, 12), {number: [number / 3, "Parziale"] for number in range(2, 6)}),
+        Block(
+            "Segnalazioni",
+            (1, 2, 3),
+            {4: ["nota", "PDO001", Link("H4", "Piano!H4")], 5: ["avviso", "PDO304", None]},
+            table_from=4,
+        ),
+    ),
+    (ChartRows("Riepilogo", 22, 28),),
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return plan(tmp_path / "piano.xlsx")
+
+
+def folder(path: Path) -> dict[str, bytes]:
+    return {entry.name: entry.read_bytes() for entry in path.parent.iterdir()}
+
+
+def test_a_file_is_a_host(path: Path) -> None:
+    host: Host = FileHost(path, now=NOW)
+    assert host.name == "piano.xlsx"
+    assert [grid.name for grid in host.grids()] == ["Piano", "Riepilogo", "Segnalazioni"]
+
+
+def test_only_the_written_parts_change(path: Path) -> None:
+    before, listed = parts(path), entries(path)
+    host = FileHost(path, now=NOW)
+    rows = [list(row) for row in host.grids()[0].rows()]
+    host.write(WRITING)
+    after = parts(path)
+    assert host.changed
+    assert host.backup == path.with_name("piano.2024-12-31_101500.bak.xlsx")
+    assert parts(host.backup) == before
+    assert {name for name in after if after[name] != before[name]} == {
+        "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml", "xl/charts/chart1.xml",
+    }  # fmt: skip
+    assert entries(path) == listed
+    assert [list(row)[:4] for row in host.grids()[0].rows()] == rows
+    assert [list(row)[10:] for row in host.grids()[0].rows()][1:] == [[n / 3, "Parziale"] for n in range(2, 6)]
+
+
+def test_writing_again_leaves_the_file_alone(path: Path) -> None:
+    host = FileHost(path, now=NOW)
+    host.write(WRITING)
+    before = folder(path)
+    host.write(WRITING)
+    assert not host.changed
+    assert host.backup is None
+    assert folder(path) == before
+
+
+def test_what_excel_saved_again_is_still_the_same(path: Path) -> None:
+    host = FileHost(path, now=NOW)
+    host.write(Writing(WRITING.blocks))
+    # openpyxl keeps 16 digits of a number, and writes texts and links its own way.
+    openpyxl.load_workbook(path).save(path)
+    before = folder(path)
+    again = FileHost(path, now=NOW)
+    again.write(Writing(WRITING.blocks))
+    assert not again.changed
+    assert folder(path) == before
+
+
+def test_no_copy_is_kept_where_none_is_wanted(path: Path) -> None:
+    host = FileHost(path, now=NOW, backup=False)
+    host.write(WRITING)
+    assert host.backup is None
+    assert list(folder(path)) == ["piano.xlsx"]
+
+
+def test_a_target_is_written_and_the_source_stays(path: Path) -> None:
+    before = path.read_bytes()
+    target = path.with_name("esito.xlsx")
+    host = FileHost(path, now=NOW, target=target)
+    host.write(Writing(()))
+    assert host.changed
+    assert host.backup is None
+    assert path.read_bytes() == before
+    assert parts(target) == parts(path)
+    host.write(WRITING)
+    assert host.backup == path.with_name("esito.2024-12-31_101500.bak.xlsx")
+    assert path.read_bytes() == before
+
+
+def test_the_source_as_target_is_in_place(path: Path) -> None:
+    target = path.parent / ".." / path.parent.name / path.name
+    host = FileHost(path, now=NOW, target=target)
+    host.write(Writing(()))
+    assert not host.changed
+
+
+def test_a_targets_extension_must_fit_the_content(path: Path) -> None:
+    before = folder(path)
+    with pytest.raises(FileRefused) as refusal:
+        FileHost(path, now=NOW, target=path.with_name("esito.xlsm")).write(WRITING)
+    assert str(refusal.value) == "«esito.xlsm» deve avere estensione .xlsx, come richiede il suo contenuto."
+    assert folder(path) == before
+
+
+def test_a_file_that_changed_since_it_was_read_is_not_written(path: Path) -> None:
+    host = FileHost(path, now=NOW)
+    list(host.grids()[0].rows())
+    plan(path, rows=9)
+    before = folder(path)
+    with pytest.raises(FileRefused) as refusal:
+        host.write(WRITING)
+    assert str(refusal.value) == "«piano.xlsx» è stato modificato da altri nel frattempo: riprovare."
+    assert folder(path) == before
+
+
+def test_a_value_that_no_cell_holds_leaves_the_file_alone(path: Path) -> None:
+    before = folder(path)
+    with pytest.raises(ValueError, match="nan"):
+        FileHost(path, now=NOW).write(Writing((*WRITING.blocks, Block("Riepilogo", (1,), {30: [float("nan")]}))))
+    assert folder(path) == before
+
+
+def test_a_sheet_whose_xml_is_broken_leaves_the_file_alone(path: Path) -> None:
+    edited(path, {"xl/worksheets/sheet3.xml": replaced("</worksheet>", "</worksheets>")})
+    before = folder(path)
+    with pytest.raises(FileRefused, match=r"Il foglio «Segnalazioni» contiene qualcosa"):
+        FileHost(path, now=NOW).write(WRITING)
+    assert folder(path) == before
+
+
+def test_what_is_missing_is_added_first(path: Path) -> None:
+    asked: list[Writing] = []
+
+    def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
+        asked.append(writing)
+        sheet = package.read("xl/worksheets/sheet2.xml")
+        package.put("xl/worksheets/sheet2.xml", sheet.replace(b"Riepilogo", b"Riepilogo"))
+        return {"Piano": Additions({}, {11: ColumnFormat(12, 0)}, b"")}
+
+    writing = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, 11, False, 4),))
+    host = FileHost(path, now=NOW, activate=activate)
+    host.write(writing)
+    assert asked == [writing]
+    assert openpyxl.load_workbook(path)["Piano"].column_dimensions["K"].width == 12
+    complete = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, 11, True, 4),))
+    FileHost(path, now=NOW, activate=activate).write(complete)
+    assert asked == [writing]
+
+
+def test_progress_is_told(path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    FileHost(path, now=NOW, progress=lambda done, total: told.append((done, total))).write(WRITING)
+    assert told[-1][0] == told[-1][1]

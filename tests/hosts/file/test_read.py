@@ -1,0 +1,137 @@
+"""Reading: aligned rows, merges, and what the fast reader cannot tell."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Percent
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.formats import Shown, shown_as
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.read import CalamineGrid
+from pdo_xl.sheet.blocks import Merge
+from tests.hosts.file.archives import edited, plan, replaced
+
+NOW = datetime(2024, 12, 31, 10, 15)
+
+
+def saved(path: Path, cells: dict[str, object], formats: dict[str, str] | None = None) -> CalamineGrid:
+    """Save cells with openpyxl and open the sheet."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for place, value in cells.items():
+        sheet[place] = value  # type: ignore[assignment]
+        if formats and place in formats:
+            sheet[place].number_format = formats[place]
+    book.save(path)
+    return FileHost(path, now=NOW).grids()[0]
+
+
+def test_rows_are_aligned_to_the_sheets_first_cell(tmp_path: Path) -> None:
+    cells = {"C3": "x", "D5": 1.5, "B5": date(2024, 12, 31), "E5": True, "A6": datetime(2024, 1, 2, 3)}
+    grid = saved(tmp_path / "p.xlsx", cells)
+    blank = [""] * 5
+    assert [list(row) for row in grid.rows()] == [
+        blank, blank, ["", "", "x", "", ""], blank, ["", date(2024, 12, 31), "", 1.5, True],
+        [datetime(2024, 1, 2, 3), "", "", "", ""],
+    ]  # fmt: skip
+    assert len(list(grid.rows())) == 6
+
+
+def test_an_empty_sheet_has_no_rows(tmp_path: Path) -> None:
+    grid = saved(tmp_path / "p.xlsx", {})
+    assert list(grid.rows()) == []
+    assert grid.merges() == []
+    assert grid.details({(1, 1)}, (1,)) == {}
+
+
+def test_sheets_keep_their_order_and_charts_are_none(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.title = "Uno"
+    book.create_chartsheet("Grafico")
+    book.create_sheet("Nascosto").sheet_state = "hidden"
+    book.create_sheet("Molto").sheet_state = "veryHidden"
+    book.save(tmp_path / "p.xlsx")
+    grids = FileHost(tmp_path / "p.xlsx", now=NOW).grids()
+    assert [(grid.name, grid.hidden) for grid in grids] == [("Uno", False), ("Nascosto", True), ("Molto", True)]
+
+
+def test_merges_are_counted_from_one(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active["B2"] = 1
+    book.active.merge_cells("B2:C5")
+    book.save(tmp_path / "p.xlsx")
+    assert FileHost(tmp_path / "p.xlsx", now=NOW).grids()[0].merges() == [Merge(2, 2, 5, 3)]
+
+
+def test_wanted_cells_are_told_as_they_are_stored(tmp_path: Path) -> None:
+    cells: dict[str, object] = {
+        "A1": 0.8, "B1": 0.8, "C1": 5, "D1": 60, "E1": 61, "F1": 0, "G1": 5.5, "H1": "80%", "J1": 59, "K1": 0.25,
+    }  # fmt: skip
+    formats = {
+        "A1": "0%", "C1": "dd/mm/yyyy", "D1": "dd/mm/yyyy", "E1": "dd/mm/yyyy", "F1": "dd/mm/yyyy",
+        "G1": "dd/mm/yyyy", "J1": "mm-dd-yy", "K1": "0.00%",
+    }  # fmt: skip
+    grid = saved(tmp_path / "p.xlsx", cells, formats)
+    assert grid.details({(1, column) for column in range(1, 13)} | {(9, 9)}, ()) == {
+        (1, 1): Percent(0.8), (1, 2): 0.8, (1, 3): EarlyDate(5), (1, 4): EarlyDate(60), (1, 5): 61, (1, 6): 0,
+        (1, 7): 5.5, (1, 10): EarlyDate(59), (1, 11): Percent(0.25),
+    }  # fmt: skip
+    assert grid.details({(1, 2)}, (1, 2, 3)) == {(1, 2): 0.8}
+    assert grid.details((), (1, 2, 3)) == {}
+
+
+@pytest.mark.parametrize("mark", ['t="e"', "t='e'"])
+def test_error_cells_are_found_in_the_columns_asked_for(tmp_path: Path, mark: str) -> None:
+    path = plan(tmp_path / "p.xlsx")
+    row = (
+        f'<c r="C3" {mark}><v>#DIV/0!</v></c><c r="D3" {mark}><f>NA()</f><v>#N/A</v></c>'
+        f'<c r="E3" {mark}><v>#REF!</v></c></row>'
+    )
+    edited(path, {"xl/worksheets/sheet1.xml": replaced('<c r="C3"><v>20</v></c><c r="D3"><v>5</v></c></row>', row)})
+    grid = FileHost(path, now=NOW).grids()[0]
+    errors = {(3, 3): CellError("#DIV/0!"), (3, 4): CellError("#N/A")}
+    assert grid.details((), range(1, 5)) == errors
+    assert grid.details({(3, 3), (4, 3)}, range(1, 5)) == errors | {(4, 3): 30}
+    assert grid.details((), ()) == {}
+
+
+def test_rows_and_cells_without_references_are_counted(tmp_path: Path) -> None:
+    path = plan(tmp_path / "p.xlsx")
+    sheet = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        b"<row><c><v>1</v></c></row><row><c/><c><v>2</v></c><c t='e'><v>#N/A</v></c></row></sheetData></worksheet>"
+    )
+    grid = FileHost(edited(path, {"xl/worksheets/sheet1.xml": sheet}), now=NOW).grids()[0]
+    assert grid.details({(1, 1), (2, 2)}, (1, 2, 3)) == {(1, 1): 1, (2, 2): 2, (2, 3): CellError("#N/A")}
+
+
+@pytest.mark.parametrize("wanted", [(), ((1, 1),)])
+def test_a_damaged_sheet_is_refused(tmp_path: Path, wanted: Sequence[tuple[int, int]]) -> None:
+    path = edited(plan(tmp_path / "p.xlsx"), {"xl/worksheets/sheet1.xml": b'<worksheet t="e"><sheetData><row r="1">'})
+    grid = FileHost(path, now=NOW).grids()[0]
+    with pytest.raises(FileRefused) as refusal:
+        grid.details(wanted, (1,))
+    with pytest.raises(FileRefused, match=r"p\.xlsx.* è danneggiato"):
+        list(grid.rows())
+    assert str(refusal.value) == "«p.xlsx» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("General", Shown.NUMBER), ("Standard", Shown.NUMBER), ("0.00", Shown.NUMBER), ("0%", Shown.PERCENTAGE),
+        ('0" %"', Shown.NUMBER), (r"0\%", Shown.NUMBER), ("[Red]0", Shown.NUMBER), ("[h]:mm", Shown.DATE),
+        ("#,##0 [$€-410]", Shown.NUMBER), ("dd/mm/yyyy", Shown.DATE), ('0" giorni"', Shown.NUMBER),
+        ("[$-410]d mmmm yyyy;@", Shown.DATE), ("0;[Red]-0%", Shown.NUMBER), ("@", Shown.NUMBER),
+        ("_-0_d", Shown.NUMBER),
+    ],
+)  # fmt: skip
+def test_format_codes_are_judged(code: str, shown: Shown) -> None:
+    assert shown_as(code) is shown
