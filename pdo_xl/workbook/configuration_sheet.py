@@ -1,0 +1,30 @@
+"""The hidden sheet `xlwings.conf`, where xlwings looks for its settings first.
+
+Source: xlwings' module for the workbook, `GetConfig`: a key that stands here wins even if its value is blank, so
+the interpreter is not named here: each PC has its own, and its user's `xlwings.conf` says which.
+"""
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.workbook.formats import Formats
+
+_SETTINGS: dict[str, str | bool] = {
+    "UDF Modules": "pdo_xl.hosts.excel.udf",
+    "Debug UDFs": False,
+    "Use UDF Server": False,
+    "Show Console": False,
+}
+
+
+def add_configuration_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
+    """Make the sheet; keys in column A from the first row, values in column B."""
+    sheet = workbook.add_worksheet(CONFIGURATION)
+    sheet.set_column(0, 0, 22, formats())
+    sheet.set_column(1, 1, 40, formats())
+    for row, (key, value) in enumerate(_SETTINGS.items()):
+        sheet.write_string(row, 0, key, formats())
+        sheet.write(row, 1, value, formats())
+    sheet.hide()
+    return sheet

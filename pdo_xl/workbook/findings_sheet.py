@@ -1,0 +1,43 @@
+"""The sheet `Segnalazioni`: what is wrong or worth knowing, cell by cell."""
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from pdo_xl.domain.finding import Gravity
+from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
+from pdo_xl.workbook.computed_columns import GRAVITY_LOOKS
+from pdo_xl.workbook.formats import BORDER, LINK_INK, Formats
+from pdo_xl.workbook.tables import Column, add_table_sheet
+
+_TOP: dict[str, object] = {"valign": "top"}
+_CENTER: dict[str, object] = {**_TOP, "align": "center"}
+_WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
+_LOOKS: tuple[tuple[float, dict[str, object]], ...] = (
+    (11, _CENTER),
+    (11, _CENTER),
+    (18, {**_CENTER, "font_color": LINK_INK, "underline": 1}),
+    (84, _WRAPPED),
+    (70, _WRAPPED),
+)
+_TWO_LINES = 27
+"""Points."""
+
+
+def add_findings_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
+    """Make the sheet without findings."""
+    columns = [Column(header, *look) for header, look in zip(FINDINGS_HEADERS, _LOOKS, strict=True)]
+    sheet = add_table_sheet(workbook, formats, FINDINGS, "Segnalazioni", columns, HEADER_ROW)
+    # LibreOffice gives rows without a height of their own this one when it opens a file: room for two lines.
+    sheet.set_default_row(_TWO_LINES)
+    sheet.set_row(SUBTITLE_ROW - 1, 18)
+    sheet.set_row(HEADER_ROW - 1, 22)
+    sheet.autofilter(HEADER_ROW - 1, 0, HEADER_ROW, len(columns) - 1)
+    for gravity in Gravity:
+        rule = {"type": "cell", "criteria": "==", "value": f'"{gravity}"'}
+        rule["format"] = formats.difference(**GRAVITY_LOOKS[gravity])
+        sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, 0, rule)
+    box = formats.difference(bottom=1, bottom_color=BORDER)
+    rule = {"type": "formula", "criteria": f'=$A{HEADER_ROW + 1}<>""', "format": box}
+    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(columns) - 1, rule)
+    return sheet

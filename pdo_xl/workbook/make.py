@@ -1,0 +1,24 @@
+"""Makes the workbook that comes with the software: built, then calculated once. The same dump gives the same bytes."""
+
+from datetime import datetime
+from pathlib import Path
+
+from pdo_xl.actions import calculate
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.log import Run
+from pdo_xl.version import __version__
+from pdo_xl.workbook.build import build_blank
+
+_FIRST_RUN = Run(datetime(2024, 12, 31, 12, 0), "pdo_xl", __version__)
+"""The first row of `Registro`: the reference date of the built workbook, not the day of building."""
+
+
+def make_workbook(dump: Path, target: Path) -> None:
+    """Build the workbook of a dumped plan and fill its computed columns and sheets.
+
+    Raises: ValueError where the dump is not one; OSError.
+    """
+    build_blank(dump, target)
+    host = FileHost(target, now=_FIRST_RUN.now, backup=False)
+    host.write(calculate(host, _FIRST_RUN).writing)
+    host.close()

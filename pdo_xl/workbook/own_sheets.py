@@ -1,0 +1,23 @@
+"""The four sheets that the software keeps, in their order; the same in a new workbook and in an activated one."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from pdo_xl.workbook.findings_sheet import add_findings_sheet
+from pdo_xl.workbook.formats import Formats
+from pdo_xl.workbook.log_sheet import add_log_sheet
+from pdo_xl.workbook.parameters_sheet import add_parameters_sheet
+from pdo_xl.workbook.summary_sheet import add_summary_sheet
+
+
+def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str, date]) -> list[Worksheet]:
+    """Add `Riepilogo`, `Segnalazioni`, `Parametri` and `Registro`, without any calculated value."""
+    return [
+        add_summary_sheet(workbook, formats),
+        add_findings_sheet(workbook, formats),
+        add_parameters_sheet(workbook, formats, parameters),
+        add_log_sheet(workbook, formats),
+    ]

@@ -1,0 +1,78 @@
+"""Appends to a workbook's styles what our cells need. Existing records stay: cells count on their places."""
+
+from collections.abc import Callable
+from copy import deepcopy
+
+from lxml import etree
+
+from pdo_xl.workbook.trees import Element, insert_ordered, main
+
+_ORDER = (
+    "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
+    "extLst",
+)  # fmt: skip
+_FIRST_OWN_NUMBER_FORMAT = 164
+"""Lower ids are built into Excel and mean the same everywhere."""
+
+
+class StyleGraft:
+    """Carries formats from the template's styles (`ours`) to the office's (`theirs`)."""
+
+    def __init__(self, theirs: Element, ours: Element) -> None:
+        self._theirs = theirs
+        self._ours = ours
+        self._made: dict[tuple[str, int], int] = {}
+
+    def cell_format(self, index: int) -> int:
+        """Give the office's index of one of the template's cell formats."""
+        return self._once("cellXfs", index, self._cell_format)
+
+    def difference(self, index: int) -> int:
+        """Give the office's index of one of the template's formats for conditional formats."""
+        return self._once("dxfs", index, self._copy)
+
+    def _once(self, section: str, index: int, make: Callable[[str, int], Element]) -> int:
+        key = (section, index)
+        if key not in self._made:
+            self._made[key] = self._append(section, make(section, index))
+        return self._made[key]
+
+    def _copy(self, section: str, index: int) -> Element:
+        records = self._ours.find(main(section))
+        assert records is not None
+        record: Element = deepcopy(records[index])
+        number_format = record.find(main("numFmt"))
+        if number_format is not None:
+            number_format.set("numFmtId", self._number_format(number_format.get("numFmtId", "0")))
+        return record
+
+    def _cell_format(self, section: str, index: int) -> Element:
+        record = self._copy(section, index)
+        for attribute, records in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders")):
+            record.set(attribute, str(self._once(records, int(record.get(attribute, "0")), self._copy)))
+        record.set("numFmtId", self._number_format(record.get("numFmtId", "0")))
+        if self._theirs.find(main("cellStyleXfs")) is None and "xfId" in record.attrib:
+            del record.attrib["xfId"]
+        return record
+
+    def _number_format(self, identity: str) -> str:
+        if int(identity) < _FIRST_OWN_NUMBER_FORMAT:
+            return identity
+        own = {found.get("numFmtId"): found.get("formatCode", "") for found in self._ours.iter(main("numFmt"))}
+        code = own[identity]
+        taken = {found.get("formatCode"): found.get("numFmtId", "0") for found in self._theirs.iter(main("numFmt"))}
+        if code in taken:
+            return taken[code]
+        fresh = str(max([_FIRST_OWN_NUMBER_FORMAT - 1, *map(int, taken.values())]) + 1)
+        self._append("numFmts", etree.Element(main("numFmt"), numFmtId=fresh, formatCode=code))
+        return fresh
+
+    def _append(self, section: str, record: Element) -> int:
+        records = self._theirs.find(main(section))
+        if records is None:
+            records = etree.Element(main(section))
+            insert_ordered(self._theirs, records, _ORDER)
+        records.append(record)
+        count = sum(1 for _ in records.iterchildren(record.tag))
+        records.set("count", str(count))
+        return count - 1

@@ -1,0 +1,104 @@
+"""The sheet `Riepilogo`: two charts, a row per sector, the body's row, the transversal objectives."""
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.names import (
+    SUMMARY,
+    SUMMARY_BODY_ROW,
+    SUMMARY_HEADER_ROW,
+    SUMMARY_HEADERS,
+    SUMMARY_TRANSVERSAL_COLUMNS,
+)
+from pdo_xl.workbook.charts import add_charts
+from pdo_xl.workbook.formats import (
+    BORDER,
+    HEADER,
+    HEADER_FILL,
+    HEADER_INK,
+    LIGHT_FILL,
+    PERCENT,
+    POINTS,
+    WHOLE,
+    Formats,
+)
+from pdo_xl.workbook.tables import Column, add_table_sheet
+
+TITLE = "Riepilogo per settore"
+
+_CENTER: dict[str, object] = {"align": "center", "valign": "vcenter"}
+_COUNT = {**_CENTER, "num_format": WHOLE}
+_POINTS = {**_CENTER, "num_format": POINTS}
+_LOOKS: dict[str, tuple[float, dict[str, object]]] = {
+    "Settore": (10, {"bold": True, **_CENTER}),
+    "Responsabile": (20, {"valign": "vcenter", "indent": 1}),
+    "Obiettivi": (10, _COUNT),
+    "Indicatori": (10, _COUNT),
+    "Peso totale": (11, _POINTS),
+    "Punti": (11, _POINTS),
+    "Punteggio": (14, {**_POINTS, "bold": True}),
+    "Copertura": (11, {**_CENTER, "num_format": PERCENT}),
+    "Raggiunti": (11, _COUNT),
+    "In scadenza": (11, _COUNT),
+    "Scaduti": (11, _COUNT),
+    "Errori": (9, _COUNT),
+    "Avvisi": (9, _COUNT),
+}
+_TRANSVERSAL_WIDTH = 18
+_HEADER_HEIGHT = 66
+"""Points: five lines of a transversal objective's text."""
+
+_ALARMS = {"In scadenza": "#C65911", "Scaduti": "#C00000", "Errori": "#C00000", "Avvisi": "#9C6500"}
+
+
+def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
+    """Make the sheet without figures: a calculation fills them in and sizes the charts."""
+    columns = [Column(header, *_LOOKS[header]) for header in SUMMARY_HEADERS]
+    sheet = add_table_sheet(workbook, formats, SUMMARY, TITLE, columns, SUMMARY_HEADER_ROW)
+    # The charts above the header are neither frozen, which would leave no room to scroll, nor repeated in print.
+    sheet.freeze_panes(0, 0)
+    sheet.repeat_rows(SUMMARY_HEADER_ROW - 1)
+    sheet.set_row(SUMMARY_HEADER_ROW - 1, _HEADER_HEIGHT)
+    _prepare_transversal(sheet, formats)
+    _mark_rows(sheet, formats)
+    add_charts(workbook, sheet, columns)
+    return sheet
+
+
+def _prepare_transversal(sheet: Worksheet, formats: Formats) -> None:
+    first = len(SUMMARY_HEADERS)
+    last = first + SUMMARY_TRANSVERSAL_COLUMNS - 1
+    sheet.set_column(first, last, _TRANSVERSAL_WIDTH, formats(**_POINTS))
+    plain = {key: value for key, value in HEADER.items() if key not in {"border", "border_color", "bg_color"}}
+    for column in range(first, last + 1):
+        sheet.write_blank(SUMMARY_HEADER_ROW - 1, column, None, formats(**plain))
+    used = formats.difference(bg_color=HEADER_FILL, font_color=HEADER_INK, border=1, border_color=BORDER)
+    row = SUMMARY_HEADER_ROW - 1
+    sheet.conditional_format(row, first, row, last, {"type": "no_blanks", "format": used})
+
+
+def _mark_rows(sheet: Worksheet, formats: Formats) -> None:
+    """Draw what a filled row looks like; rows come and go with the office's sectors."""
+    # LibreOffice applies the first rule that holds and no other: each one carries the borders.
+    box: dict[str, object] = {"border": 1, "border_color": BORDER}
+    top, fixed = SUMMARY_BODY_ROW, len(SUMMARY_HEADERS)
+    last_column = fixed + SUMMARY_TRANSVERSAL_COLUMNS - 1
+    for header, colour in _ALARMS.items():
+        column = SUMMARY_HEADERS.index(header)
+        rule = {"type": "cell", "criteria": ">", "value": 0}
+        rule["format"] = formats.difference(font_color=colour, bold=True, **box)
+        sheet.conditional_format(top, column, MAX_ROW - 1, column, rule)
+    body = formats.difference(bold=True, bg_color=LIGHT_FILL, **box)
+    sheet.conditional_format(
+        top - 1, 0, top - 1, fixed - 1, {"type": "formula", "criteria": f'=$A${top}<>""', "format": body}
+    )
+    row = formats.difference(**box)
+    sheet.conditional_format(
+        top - 1, 0, MAX_ROW - 1, fixed - 1, {"type": "formula", "criteria": f'=$A{top}<>""', "format": row}
+    )
+    first_letter = xl_col_to_name(fixed)
+    criteria = f'=AND($A{top}<>"",{first_letter}${SUMMARY_HEADER_ROW}<>"")'
+    rule = {"type": "formula", "criteria": criteria, "format": row}
+    sheet.conditional_format(top - 1, fixed, MAX_ROW - 1, last_column, rule)

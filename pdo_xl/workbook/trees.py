@@ -1,0 +1,59 @@
+"""XML trees that keep the office's prefixes and declarations, and the little that grafting does with them."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+Element = etree._Element
+"""lxml has no public name for the type of its elements."""
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
+def main(name: str) -> str:
+    """Give the qualified name of a spreadsheet element.
+
+    >>> main("sheet")
+    '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet'
+    """
+    return f"{{{MAIN}}}{name}"
+
+
+def parse(markup: bytes) -> Element:
+    """Read a part. Entities stay unresolved and nothing is fetched.
+
+    Raises: lxml.etree.XMLSyntaxError.
+    """
+    return etree.fromstring(markup, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+
+
+def serialized(root: Element) -> bytes:
+    """Write a part."""
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def insert_ordered(root: Element, child: Element, order: Sequence[str]) -> None:
+    """Put a child before the first of the siblings that the schema's `order` puts after it."""
+    later = set(map(main, order[order.index(etree.QName(child).localname) + 1 :]))
+    for position, sibling in enumerate(root):
+        if sibling.tag in later:
+            root.insert(position, child)
+            return
+    root.append(child)
+
+
+def inline_texts(sheet: Element, texts: Sequence[Element]) -> None:
+    """Move the shared texts that a sheet's cells name into the cells."""
+    for cell in sheet.iter(main("c")):
+        if cell.get("t") == "s":
+            value = cell.find(main("v"))
+            assert value is not None
+            assert value.text is not None
+            cell.remove(value)
+            cell.set("t", "inlineStr")
+            inline = etree.SubElement(cell, main("is"))
+            inline.extend(deepcopy(list(texts[int(value.text)])))
