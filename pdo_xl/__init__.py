@@ -6,13 +6,28 @@
 >>> pdo_xl.to_frame(results)                                # doctest: +SKIP
 """
 
-from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError, PdoError
-from pdo_xl.domain.finding import Finding, Gravity
-from pdo_xl.domain.parameters import Mode, Parameters
-from pdo_xl.domain.plan import Plan
-from pdo_xl.domain.score import Results
-from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
-from pdo_xl.version import VERSION as __version__
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from pdo_xl.version import __version__
+
+if TYPE_CHECKING:
+    from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError, PdoError
+    from pdo_xl.domain.finding import Finding, Gravity
+    from pdo_xl.domain.parameters import Mode, Parameters
+    from pdo_xl.domain.plan import Plan
+    from pdo_xl.domain.score import Results
+    from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
+
+_HOMES = {
+    "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
+    "pdo_xl.domain.finding": ("Finding", "Gravity"),
+    "pdo_xl.domain.parameters": ("Mode", "Parameters"),
+    "pdo_xl.domain.plan": ("Plan",),
+    "pdo_xl.domain.score": ("Results",),
+    "pdo_xl.library": ("check", "open_plan", "parameters_of", "score", "to_frame"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "FileRefused",
@@ -32,3 +47,16 @@ __all__ = [
     "score",
     "to_frame",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Import a name when it is first asked for: the help of the command line and a first formula start fast."""
+    home = _HOME_OF.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    """The public names, imported or not."""
+    return sorted(__all__)

@@ -39,9 +39,7 @@ class MemoryGrid:
     def merges(self) -> Sequence[Merge]:
         return self._merges
 
-    def details(
-        self, wanted: Collection[tuple[int, int]], columns: Collection[int]
-    ) -> Mapping[tuple[int, int], Entry]:
+    def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         found: dict[tuple[int, int], Entry] = {}
         for row, cells in enumerate(self._rows, start=1):
             for column, cell in enumerate(cells, start=1):
@@ -98,7 +96,11 @@ def row(
 
 
 def more(
-    indicator: str = "Altro indicatore", kind: str = "Nr", target: Entry = 10.0, actual: Entry = None, weight: Entry = None
+    indicator: str = "Altro indicatore",
+    kind: str = "Nr",
+    target: Entry = 10.0,
+    actual: Entry = None,
+    weight: Entry = None,
 ) -> list[Entry]:
     """A continuation row."""
     return [None] * 5 + [indicator, kind, target, actual, weight]

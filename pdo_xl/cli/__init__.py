@@ -16,7 +16,7 @@ bindtextdomain("messages", str(Path(__file__).parent / "locale"))
 
 import click  # noqa: E402 - after the language is set
 
-from pdo_xl.version import VERSION  # noqa: E402
+from pdo_xl.version import __version__  # noqa: E402
 
 COMMANDS = {
     "calcola": "Calcola punteggi, stati e ritardi e li scrive nella cartella di lavoro.",
@@ -41,6 +41,14 @@ class Commands(click.Group):
         command = import_module(f"pdo_xl.cli.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but with a guess where the name is nearly right: it knows only commands that are imported."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Comandi"):
@@ -48,7 +56,7 @@ class Commands(click.Group):
 
 
 @click.command(cls=Commands, name="pdo-xl", context_settings={"max_content_width": 100})
-@click.version_option(VERSION, prog_name="pdo-xl")
+@click.version_option(__version__, prog_name="pdo-xl")
 def app() -> None:
     """Il Piano degli Obiettivi in Excel: controlli, punteggi, scadenze.
 

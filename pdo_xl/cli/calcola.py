@@ -21,7 +21,7 @@ from pdo_xl.cli.common import (
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.version import VERSION
+from pdo_xl.version import __version__
 
 
 @click.command(name="calcola")
@@ -59,7 +59,7 @@ def command(
         host.close()
     examined = calculated.examined
     if as_json:
-        echo_json(calculation_document(examined, VERSION, str(file)))
+        echo_json(calculation_document(examined, __version__, str(file)))
     else:
         # Imported here: the machine that asks for JSON need not load what draws tables.
         from pdo_xl.cli.show import console, show_findings, show_sectors

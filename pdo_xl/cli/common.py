@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import wraps
 from getpass import getuser
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec
+from typing import NoReturn, ParamSpec
 
 import click
 
@@ -16,7 +16,7 @@ from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.log import Run
-from pdo_xl.version import VERSION
+from pdo_xl.version import __version__
 
 DONE, WITH_ERRORS, REFUSED = 0, 1, 2
 """The exit codes."""
@@ -24,12 +24,12 @@ DONE, WITH_ERRORS, REFUSED = 0, 1, 2
 P = ParamSpec("P")
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as people write it: 31/12/2024, 31.12.2024, 2024-12-31."""
 
     name = "DATA"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or fail with an example."""
         try:
             read = value if isinstance(value, date) else read_date(str(value), None)
@@ -43,7 +43,10 @@ class Day(click.ParamType):
 file_argument = click.argument("file", type=click.Path(path_type=Path))
 on_option = click.option("--al", "on", type=Day(), help="Data di riferimento, al posto di quella in Parametri.")
 mode_option = click.option(
-    "--modo", "mode", type=click.Choice(list(Mode)), help="Come contano i valori che mancano, al posto di Parametri."
+    "--modo",
+    "mode",
+    type=click.Choice([mode.value for mode in Mode]),
+    help="Come contano i valori che mancano, al posto di Parametri.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
 
@@ -73,7 +76,7 @@ def this_run() -> Run:
         user = getuser()
     except (OSError, KeyError, ImportError):
         user = "sconosciuto"
-    return Run(datetime.now(), user, VERSION)
+    return Run(datetime.now(), user, __version__)
 
 
 def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:

@@ -21,7 +21,7 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.document import head
-from pdo_xl.version import VERSION
+from pdo_xl.version import __version__
 
 
 @click.command(name="riepilogo")
@@ -38,7 +38,7 @@ def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> in
         examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
         host.close()
     if as_json:
-        echo_json({**head(VERSION, str(file), examined.results), **summary_part(examined)})
+        echo_json({**head(__version__, str(file), examined.results), **summary_part(examined)})
     else:
         from pdo_xl.cli.show import console, show_sectors
 

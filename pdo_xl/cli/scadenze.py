@@ -13,7 +13,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.sheet.document import head
-from pdo_xl.version import VERSION
+from pdo_xl.version import __version__
 
 
 @click.command(name="scadenze")
@@ -43,7 +43,7 @@ def command(file: Path, on: date | None, within: int | None, calendar: Path | No
     if calendar is not None:
         _write_calendar(calendar, deadlines, results.year, run.now)
     if as_json:
-        echo_json({**head(VERSION, str(file), results), "scadenze": deadlines_document(deadlines)})
+        echo_json({**head(__version__, str(file), results), "scadenze": deadlines_document(deadlines)})
     else:
         _show(deadlines)
     overdue = sum(deadline.days_left < 0 for deadline in deadlines)
@@ -57,7 +57,7 @@ def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now
     from pdo_xl.reports.calendar import calendar_of
 
     title = "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
-    content = calendar_of(deadlines, title, now.astimezone(UTC), VERSION)
+    content = calendar_of(deadlines, title, now.astimezone(UTC), __version__)
 
     def write(temporary: Path) -> None:
         temporary.write_bytes(content)

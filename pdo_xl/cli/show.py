@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 
-from rich.cells import cell_len
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
@@ -16,13 +15,15 @@ from rich.text import Text
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.score import Results, SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
 from pdo_xl.domain.text import italian
 from pdo_xl.sheet.findings import Located, count_text
 
 _BAR = 12
-_NARROW = 90
+_CELL = 14
+_NARROW = 100
 """Columns below which the table leaves out what can be read elsewhere."""
 _WIDTH_OF_A_FILE = 110
 _MOST = 200
@@ -45,7 +46,7 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
     table.add_column("Settore", footer="Ente", no_wrap=True)
     if not narrow:
         table.add_column("Responsabile", overflow="ellipsis", no_wrap=True)
-        table.add_column("Obiettivi", justify="right", footer=str(len(results.objectives)))
+        table.add_column("Ob.", justify="right", footer=str(len(results.objectives)))
         table.add_column("Peso", justify="right")
     table.add_column("Punteggio", justify="right", footer=italian(results.body) if results.body is not None else "–")
     table.add_column("", no_wrap=True, footer=_bar(results.body) if scored else "")
@@ -75,9 +76,9 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
 
 
 _STATE_COLUMNS = (
-    ("Raggiunti", (State.REACHED, State.REACHED_LATE)),
+    ("Ragg.", (State.REACHED, State.REACHED_LATE)),
     ("In scad.", (State.DUE_SOON,)),
-    ("Scaduti", (State.OVERDUE,)),
+    ("Scad.", (State.OVERDUE,)),
 )
 
 
@@ -102,31 +103,38 @@ def _bar(points: float | None) -> Text:
 
 
 def show_findings(out: Console, located: Sequence[Located], everything: bool) -> None:
-    """The findings by gravity: cell, code, what is wrong, what to do. Says so where some are left out."""
+    """The findings by gravity and rule: cell, what is wrong, what to do. Says so where some are left out."""
     out.print(f"\n[bold]Segnalazioni:[/bold] {count_text([finding for finding, _ in located])}")
     for gravity in Gravity:
         members = [entry for entry in located if entry.finding.gravity is gravity]
-        if not members:
-            continue
-        out.print(f"\n[{_STYLES[gravity]}]{gravity.plural.upper()}[/]")
+        if members:
+            out.print(f"\n[{_STYLES[gravity]}]{gravity.plural.upper()}[/]")
         shown = members if everything else members[:_MOST]
-        for entry in shown:
-            _show_finding(out, entry)
+        for code, group in _by_code(shown).items():
+            _show_group(out, code, group)
         if len(shown) < len(members):
-            out.print(f"  … e altre {len(members) - len(shown)}: con --tutte si vedono, nel foglio Segnalazioni ci sono.")
+            left = len(members) - len(shown)
+            out.print(f"  … e altre {left}: con --tutte si vedono, nel foglio Segnalazioni ci sono.")
 
 
-def _show_finding(out: Console, entry: Located) -> None:
-    finding, cell = entry
-    where = "–" if cell is None else str(cell)
-    head = f"  {where:<12} {finding.code}  "
-    text = Text.assemble(finding.message, (f" {finding.suggestion}" if finding.suggestion else "", "dim"))
-    if out.width - cell_len(head) < 30:
-        out.print(Text(head))
-        out.print(Padding(text, (0, 0, 0, 4)))
-        return
-    grid = Table.grid()
-    grid.add_column(width=cell_len(head), no_wrap=True)
+def _by_code(located: Sequence[Located]) -> dict[str, list[Located]]:
+    groups: dict[str, list[Located]] = {}
+    for entry in located:
+        groups.setdefault(entry.finding.code, []).append(entry)
+    return groups
+
+
+def _show_group(out: Console, code: str, group: Sequence[Located]) -> None:
+    """One rule's findings; a suggestion that is the same for all is said once."""
+    suggestions = {entry.finding.suggestion for entry in group}
+    common = suggestions.pop() if len(suggestions) == 1 else ""
+    out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].title} ({len(group)})"))
+    if common:
+        out.print(Padding(Text(f"→ {common}", style="dim"), (0, 0, 0, 4)))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(min_width=_CELL, no_wrap=True)
     grid.add_column(ratio=1)
-    grid.add_row(Text(head), text)
+    for finding, cell in group:
+        own = f" → {finding.suggestion}" if finding.suggestion and not common else ""
+        grid.add_row(f"    {cell or '–'}", Text.assemble(finding.message, (own, "dim")))
     out.print(grid)

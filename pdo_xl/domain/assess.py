@@ -130,6 +130,25 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
     return kind.read_actual(entry, year)
 
 
+class Assessor:
+    """Assesses the indicators of one plan; rows that say the same are read and scored once."""
+
+    def __init__(self, parameters: Parameters, year: int | None, on: date) -> None:
+        self._parameters, self._year, self._on = parameters, year, on
+        self._known: dict[tuple[object, ...], Assessed] = {}
+
+    def assess(self, indicator: Indicator) -> Assessed:
+        """Assess one row as the function `assess` does."""
+        _, _, _, kind, target, actual = indicator
+        # The classes are part of the key because TRUE, 1 and 1.0 are equal and are not the same answer.
+        key = (kind, target, target.__class__, actual, actual.__class__)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = assess(indicator, self._parameters, self._year, self._on)
+            return known
+        return Assessed(indicator, *known[1:])
+
+
 def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: date) -> Assessed:
     """Read and score one row. What cannot be read becomes a problem of the result, never an exception."""
     problems: list[Problem] = []
@@ -167,7 +186,9 @@ def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:
     return target.value.year if kind is deadline else 0
 
 
-def _state(score: float | None, due: date | None, actual: Actual[Any] | None, parameters: Parameters, on: date) -> State:
+def _state(
+    score: float | None, due: date | None, actual: Actual[Any] | None, parameters: Parameters, on: date
+) -> State:
     if score is not None:
         if score >= FULL:
             return State.REACHED

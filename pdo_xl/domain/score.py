@@ -11,9 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from math import fsum
 
-from pdo_xl.domain.assess import Assessed, State, assess
-from pdo_xl.domain.dates import read_date
-from pdo_xl.domain.errors import ImpossibleDate, ParameterError
+from pdo_xl.domain.assess import Assessed, Assessor, State, read_target
+from pdo_xl.domain.errors import ParameterError, Unreadable
+from pdo_xl.domain.kinds import deadline, kind_of
 from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, Parameters
 from pdo_xl.domain.plan import Objective, Plan
 from pdo_xl.domain.text import fold
@@ -85,6 +85,11 @@ class Results:
         return tuple(assessed for objective in self.objectives for assessed in objective.indicators)
 
     @cached_property
+    def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
+        """The DATA indicators whose target was read, and the day."""
+        return tuple([(assessed, assessed.due) for assessed in self.indicators if assessed.due is not None])
+
+    @cached_property
     def with_problems(self) -> tuple[Assessed, ...]:
         """The indicators with a cell that could not be read or scored."""
         return tuple([assessed for assessed in self.indicators if assessed.problems])
@@ -100,19 +105,18 @@ class Results:
         return sum(assessed.score is not None for assessed in self.indicators)
 
 
-def score(
-    plan: Plan, parameters: Parameters, on: date, progress: Callable[[int, int], None] | None = None
-) -> Results:
+def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int, int], None] | None = None) -> Results:
     """Score a plan at the day `on`. `progress` is told how many objectives of how many are done.
 
     Raises: ParameterError if the body's mean is weighted and a sector has no weight.
     """
     year = plan_year(plan, parameters)
+    assessor = Assessor(parameters, year, on)
     objectives = []
     for done, objective in enumerate(plan.objectives):
         if progress is not None and done % 1000 == 0:
             progress(done, len(plan.objectives))
-        objectives.append(_score_objective(objective, parameters, year, on))
+        objectives.append(_score_objective(objective, parameters, assessor))
     by_sector: dict[str, list[ObjectiveResult]] = {}
     for result in objectives:
         by_sector.setdefault(fold(result.objective.sector), []).append(result)
@@ -129,16 +133,15 @@ def plan_year(plan: Plan, parameters: Parameters) -> int | None:
     years: Counter[int] = Counter()
     for indicator in plan.indicators:
         try:
-            read = read_date(indicator.target, None)
-        except ImpossibleDate:
+            if kind_of(indicator.type_text) is deadline:
+                years[read_target(deadline, indicator.target, None).value.year] += 1
+        except Unreadable:
             continue
-        if read is not None:
-            years[read.day.year] += 1
     return years.most_common(1)[0][0] if years else None
 
 
-def _score_objective(objective: Objective, parameters: Parameters, year: int | None, on: date) -> ObjectiveResult:
-    indicators = tuple([assess(indicator, parameters, year, on) for indicator in objective.indicators])
+def _score_objective(objective: Objective, parameters: Parameters, assessor: Assessor) -> ObjectiveResult:
+    indicators = tuple([assessor.assess(indicator) for indicator in objective.indicators])
     assessable = scored = 0
     counted: list[float] = []
     for assessed in indicators:

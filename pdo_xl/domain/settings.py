@@ -25,7 +25,7 @@ from pdo_xl.domain.parameters import (
 )
 from pdo_xl.domain.text import fold, italian, plain
 
-_PAIR = re.compile(r"\s*(.+?)\s*[:=]\s*([^:=]+?)\s*")
+_PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)
 _LAW = "D.Lgs. 150/2009, art. 7: lo stabilisce il sistema di misurazione (SMVP) dell'ente"
 
 
@@ -54,14 +54,18 @@ def _number(entry: Entry, low: float, high: float) -> float:
 
 
 def _whole(entry: Entry, low: int, high: int) -> int:
-    number = _number(entry, low, high)
-    if number != int(number):
+    number = read_number(entry)
+    if number is None or not low <= number <= high or not number.is_integer():
         raise ParameterError(f"serve un numero intero da {low} a {high}")
     return int(number)
 
 
+def _text(entry: Entry) -> str:
+    return entry if isinstance(entry, str) else shown(entry)
+
+
 def _choice(entry: Entry, choices: tuple[str, ...]) -> str:
-    found = fold(str(entry)) if entry is not None else ""
+    found = fold(_text(entry))
     for choice in choices:
         if fold(choice) == found:
             return choice
@@ -80,12 +84,12 @@ def _date(entry: Entry) -> date:
 
 def _pairs(entry: Entry, example: str) -> list[tuple[str, str]]:
     pairs = []
-    for piece in str(entry).split(";"):
-        if piece.strip():
+    for piece in map(str.strip, _text(entry).split(";")):
+        if piece:
             found = _PAIR.fullmatch(piece)
-            if found is None:
+            if found is None or not found[1].strip() or not found[2].strip():
                 raise ParameterError(f"serve un elenco come «{example}»")
-            pairs.append((found[1], found[2]))
+            pairs.append((found[1].strip(), found[2].strip()))
     return pairs
 
 
@@ -111,7 +115,7 @@ def _late_bands(entry: Entry) -> LateBands:
 
 
 def _objective_bands(entry: Entry) -> tuple[float, float]:
-    pieces = str(entry).split(";")
+    pieces = _text(entry).split(";")
     if len(pieces) != 2:
         raise ParameterError("servono due soglie, per esempio «95; 60»")
     high, low = (_number(piece, 0, 200) for piece in pieces)
@@ -279,4 +283,3 @@ def apply_setting(parameters: Parameters, name: str, entry: Entry, where: str) -
         return setting.apply(parameters, entry)
     except ParameterError as error:
         raise ParameterError(f"{where}: il parametro {name} vale «{shown(entry)}», ma {error}.") from None
-

@@ -16,9 +16,9 @@ _SIX_DIGITS = Context(prec=6)
 
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
-    """Lower case, no accents, single spaces, typographic signs made simple.
+    r"""Lower case, no accents, single spaces, typographic signs made simple.
 
-    >>> plain("  Tempestività’ \\n entro ")
+    >>> plain("  Tempestività’ \n entro ")
     "tempestivita' entro"
     """
     if not text.isascii():
@@ -40,9 +40,9 @@ def fold(text: str) -> str:
 
 
 def one_line(value: object) -> str:
-    """A cell's text on one line: spaces and line breaks become single spaces.
+    r"""A cell's text on one line: spaces and line breaks become single spaces.
 
-    >>> one_line(" GESTIONE\\nENTRATE "), one_line(None), one_line(12.0)
+    >>> one_line(" GESTIONE\nENTRATE "), one_line(None), one_line(12.0)
     ('GESTIONE ENTRATE', '', '12')
     """
     if value is None or value == "":

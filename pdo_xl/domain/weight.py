@@ -39,7 +39,9 @@ class Weight:
         else:
             number = read_number(entry)
         if number is None:
-            raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è un numero", "scrivere un numero da 0 a 100")
+            raise UnreadableWeight(
+                "PDO204", f"il peso «{shown(entry)}» non è un numero", "scrivere un numero da 0 a 100"
+            )
         if not 0 <= number <= 100:
             raise UnreadableWeight(
                 "PDO204", f"il peso «{shown(entry)}» non è fra 0 e 100", "scrivere un numero da 0 a 100"

@@ -26,7 +26,8 @@ def calendar_of(deadlines: Sequence[Deadline], title: str, now: datetime, versio
     seen: Counter[str] = Counter()
     for deadline in deadlines:
         calendar.add_component(_event(deadline, now, seen))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _event(deadline: Deadline, now: datetime, seen: Counter[str]) -> Event:

@@ -98,8 +98,10 @@ class Grid(Protocol):
         """The merged areas."""
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
-        """What `rows` cannot tell: of `wanted` cells, (row, column) from 1, those that are percentages, dates
-        of early 1900 or serial numbers, exactly as stored; and every error cell in `columns`.
+        """What `rows` cannot tell.
+
+        Of the `wanted` cells, (row, column) from 1: those that are percentages, dates of early 1900 or
+        serial numbers, exactly as stored. And every error cell in `columns`.
         """
 
 

@@ -67,9 +67,7 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
         columns = computed_columns(layout)
         if len(layout.computed) < len(Computed):
             values[layout.header_row] = [name.value for name in Computed]
-        blocks.append(
-            Block(layout.sheet, tuple(columns[name] for name in Computed), dict(sorted(values.items())))
-        )
+        blocks.append(Block(layout.sheet, tuple(columns[name] for name in Computed), dict(sorted(values.items()))))
     return blocks
 
 

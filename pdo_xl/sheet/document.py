@@ -27,9 +27,7 @@ def head(version: str, file: str, results: Results) -> Document:
 
 def indicators(results: Results) -> list[Document]:
     """One entry per indicator, in the order of the sheet."""
-    return [
-        _indicator(result, assessed) for result in results.objectives for assessed in result.indicators
-    ]
+    return [_indicator(result, assessed) for result in results.objectives for assessed in result.indicators]
 
 
 def objectives(results: Results) -> list[Document]:

@@ -35,8 +35,8 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
 def row_text(findings: Iterable[Finding]) -> str:
     """The findings of one row in short, the gravest first.
 
-    >>> from pdo_xl.domain.finding import Gravity
-    >>> row_text([Finding("PDO403", Gravity.NOTE, None, "È domenica."), Finding("PDO407", Gravity.WARNING, None, "Scaduto.")])
+    >>> sunday = Finding("PDO403", Gravity.NOTE, None, "È domenica.")
+    >>> row_text([sunday, Finding("PDO407", Gravity.WARNING, None, "Scaduto.")])
     'avviso: PDO407 Scaduto.; nota: PDO403 È domenica.'
     """
     ordered = sorted(findings, key=lambda finding: finding.gravity.rank)
@@ -47,9 +47,7 @@ def row_text(findings: Iterable[Finding]) -> str:
 def count_text(findings: Iterable[Finding]) -> str:
     """How many findings of each gravity: "0 errori, 77 avvisi, 40 note"."""
     counts = Counter(finding.gravity for finding in findings)
-    return ", ".join(
-        f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity
-    )
+    return ", ".join(f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity)
 
 
 def findings_blocks(located: Sequence[Located], subtitle: str) -> list[Block]:

@@ -1,7 +1,7 @@
 """Where the plan is: its sheets, its header row, its columns.
 
-Source: design of the workbook, section "The familiar format, loosely": columns are found by their header texts, wherever
-the header row stands and in whatever order.
+Source: design of the workbook, section "The familiar format, loosely": columns are found by their header texts,
+wherever the header row stands and in whatever order.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -34,11 +34,11 @@ class Layout:
 
 
 def match_headers(cells: Sequence[object]) -> dict[Field, int]:
-    """Match a row's texts to the columns of the plan; a longer beginning wins over a shorter, then the leftmost.
+    r"""Match a row's texts to the columns of the plan; a longer beginning wins over a shorter, then the leftmost.
 
     Shape: column numbers from 1 for the fields that were found.
 
-    >>> match_headers(["Settore", "Note", "OBIETTIVO\\nstrategico"])[Field.OBJECTIVE]
+    >>> match_headers(["Settore", "Note", "OBIETTIVO\nstrategico"])[Field.OBJECTIVE]
     3
     """
     found: dict[Field, tuple[int, int]] = {}
@@ -89,4 +89,3 @@ def plan_candidates(grids: Iterable[Grid]) -> list[Grid]:
             return [grid]
     visible = [grid for grid in others if not grid.hidden]
     return visible or others
-

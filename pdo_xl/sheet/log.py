@@ -55,7 +55,7 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
     for sheet, block in zip(read.sheets, blocks, strict=True):
         complete = len(sheet.layout.computed) == len(Computed)
         for row in sheet.rows:
-            new = list(block.rows[row][: width])
+            new = list(block.rows[row][:width])
             old = list(sheet.computed_before.get(row, (None,) * width))
             if complete and old == new:
                 continue

@@ -15,8 +15,8 @@ from pdo_xl.domain.settings import BY_NAME, apply_setting
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import PARAMETERS
-from pdo_xl.sheet.read import entry_of
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2

@@ -6,22 +6,20 @@ Source: design of the workbook, section "The familiar format, loosely"; design o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
-from pdo_xl.domain.errors import NoPlan, UnknownType
-from pdo_xl.domain.kinds import kind_of, percentage, promptness
+from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, Plan, WeightCell
 from pdo_xl.domain.rules.pdo101_no_plan import no_plan
 from pdo_xl.domain.text import one_line
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.doubts import ENTRY_FIELDS, Doubts
+from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.locate import Layout, header_layout, plan_candidates
+from pdo_xl.sheet.merged import merged_values
+from pdo_xl.sheet.names import Computed
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
-_ENTRIES = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
-_BEGINNING_OF_TIME = datetime(1900, 3, 1)
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,6 @@ class _SheetReader:
         self.builder = builder
         self.current: Objective | None = None
         self.rows: list[int] = []
-        self.doubtful: set[tuple[int, int]] = set()
         self.before: dict[int, tuple[object, ...]] = {}
         self.merged: dict[tuple[int, int], object] | None = None
 
@@ -124,25 +121,24 @@ class _SheetReader:
         title = next((text for text in above if _YEAR.search(text)), above[0] if above else "")
         self.builder.title = self.builder.title or title
         first_objective = len(self.builder.objectives)
-        last_row = self._read_rows(layout, rows, title, [one_line(cell) for cell in cells])
-        self._apply_details(layout, self.builder.objectives[first_objective:])
+        doubts = Doubts(layout.columns)
+        last_row = self._read_rows(layout, rows, _Repeats(layout, cells, title), doubts)
+        doubts.settle(self.grid, self.builder.objectives[first_objective:])
         return SheetPlan(layout, tuple(self.rows), last_row, self.before)
 
     def _read_rows(
-        self, layout: Layout, rows: Iterator[tuple[int, Sequence[object]]], title: str, header: Sequence[str]
+        self, layout: Layout, rows: Iterator[tuple[int, Sequence[object]]], repeats: "_Repeats", doubts: Doubts
     ) -> int:
-        columns = [layout.columns[name] - 1 for name in Field if name in layout.columns]
+        columns = [column - 1 for column in layout.columns.values()]
         width = max(columns) + 1
         sector, manager, unit, service, objective = (layout.columns[name] - 1 for name in _IDENTITY)
-        target_column, actual_column, weight_column = (layout.columns[name] - 1 for name in _ENTRIES)
+        target_column, actual_column, weight_column = (layout.columns[name] - 1 for name in ENTRY_FIELDS)
         text_column, type_column = layout.columns[Field.INDICATOR] - 1, layout.columns[Field.TYPE] - 1
-        header_sector = header[sector]
         computed = [layout.computed[name] - 1 for name in Computed if name in layout.computed][: len(Computed) - 1]
         name, builder, text = self.grid.name, self.builder, self.builder.text
         last_row = layout.header_row
-        for number, cells in rows:
-            if len(cells) < width:
-                cells = [*cells, *[None] * (width - len(cells))]
+        for number, read in rows:
+            cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
             own = (
                 text(cells[sector]),
                 text(cells[manager]),
@@ -153,7 +149,7 @@ class _SheetReader:
             continues = not any(own)
             if continues and _all_blank(cells, columns):
                 continue
-            if self._is_repeated(cells, columns, header, header_sector, sector, title):
+            if repeats.is_one(cells):
                 builder.repeated.append(Place(name, number, Field.SECTOR))
                 continue
             last_row = number
@@ -166,8 +162,7 @@ class _SheetReader:
             weight = entry_of(cells[weight_column])
             if weight is not None:
                 self.current.weights.append(WeightCell(number, weight))
-                if isinstance(weight, float) and 0 < weight <= 1:
-                    self.doubtful.add((number, weight_column + 1))
+                doubts.note_weight(number, weight)
             indicator = Indicator(
                 name,
                 number,
@@ -178,30 +173,13 @@ class _SheetReader:
             )
             if continues and not (indicator.text or indicator.type_text or indicator.target or indicator.actual):
                 continue
-            self._note_doubts(indicator, target_column + 1, actual_column + 1)
+            doubts.note(indicator)
             self.current.indicators.append(indicator)
             self.rows.append(number)
             before = tuple([cells[column] if column < len(cells) else None for column in computed])
             if any(cell not in (None, "") for cell in before):
                 self.before[number] = tuple([None if cell == "" else cell for cell in before])
         return last_row
-
-    def _is_repeated(
-        self,
-        cells: Sequence[object],
-        columns: Sequence[int],
-        header: Sequence[str],
-        header_sector: str,
-        sector: int,
-        title: str,
-    ) -> bool:
-        first = cells[sector]
-        if not isinstance(first, str) or not first:
-            first = next((cell for cell in cells if isinstance(cell, str) and cell), None)
-            return bool(title) and first is not None and one_line(first) == title
-        if one_line(first) == header_sector:
-            return all(one_line(cells[column]) == header[column] for column in columns)
-        return bool(title) and first[:8] == title[:8] and one_line(first) == title
 
     def _continue(self, number: int) -> None:
         if self.current is None:
@@ -211,14 +189,18 @@ class _SheetReader:
         """Begin an objective, or continue one where a merged area fills the row's first columns."""
         filled = own
         if "" in own:
-            filled = tuple(
-                text or self.builder.text(self._merged_value(number, layout.columns[name]))
-                for name, text in zip(_IDENTITY[:-1], own, strict=False)
-            ) + (own[-1],)
+            # A merged text of an objective holds for its first row alone: the rows under it continue it.
+            filled = (
+                *[
+                    text or self.builder.text(self._merged_value(number, layout.columns[name]))
+                    for name, text in zip(_IDENTITY[:-1], own[:-1], strict=True)
+                ],
+                own[-1],
+            )
             blank = tuple(name for name, text in zip(_IDENTITY, filled, strict=True) if not text)
             if blank:
                 self.builder.incomplete.append((Place(self.grid.name, number, blank[0]), blank))
-            # Only a row with a sector or a text of its own starts an objective; any other part belongs to the one above.
+            # Only a sector or a text of its own starts an objective; any other part belongs to the one above.
             if not own[0] and not own[-1]:
                 return
         sector, manager, unit, service, objective = filled
@@ -231,99 +213,30 @@ class _SheetReader:
 
     def _merged_value(self, row: int, column: int) -> object:
         if self.merged is None:
-            self.merged = _merged_values(self.grid)
+            self.merged = merged_values(self.grid)
         return self.merged.get((row, column))
 
-    def _note_doubts(self, indicator: Indicator, target_column: int, actual_column: int) -> None:
-        """Remember the cells whose value alone does not tell what they show: details are costly to read."""
-        target, actual = indicator.target, indicator.actual
-        if isinstance(target, EarlyDate):
-            self.doubtful.add((indicator.row, target_column))
-        if isinstance(actual, EarlyDate):
-            self.doubtful.add((indicator.row, actual_column))
-        if not isinstance(target, float) and not isinstance(actual, float):
-            return
-        try:
-            kind = kind_of(indicator.type_text)
-        except UnknownType:
-            return
-        if kind is percentage:
-            if isinstance(target, float) and target > 1:
-                self.doubtful.add((indicator.row, target_column))
-            if isinstance(actual, float) and actual > 1:
-                self.doubtful.add((indicator.row, actual_column))
-        elif kind is promptness and isinstance(actual, float):
-            self.doubtful.add((indicator.row, actual_column))
 
-    def _apply_details(self, layout: Layout, objectives: Sequence[Objective]) -> None:
-        columns = {name: layout.columns[name] for name in _ENTRIES}
-        details = self.grid.details(self.doubtful, frozenset(columns.values()))
-        if not details:
-            return
-        for objective in objectives:
-            objective.indicators[:] = [
-                indicator._replace(
-                    target=details.get((indicator.row, columns[Field.TARGET]), indicator.target),
-                    actual=details.get((indicator.row, columns[Field.ACTUAL]), indicator.actual),
-                )
-                for indicator in objective.indicators
-            ]
-            rows = {indicator.row for indicator in objective.indicators}
-            known = {weight.row: weight.entry for weight in objective.weights}
-            for row in sorted(rows):
-                detail = details.get((row, columns[Field.WEIGHT]))
-                if detail is not None:
-                    known[row] = detail
-            objective.weights[:] = [WeightCell(row, entry) for row, entry in sorted(known.items())]
+class _Repeats:
+    """Recognises title and header where they stand again between the rows, as on each printed page."""
 
+    def __init__(self, layout: Layout, header: Sequence[object], title: str) -> None:
+        self._columns = {column - 1: one_line(header[column - 1]) for column in layout.columns.values()}
+        self._first = layout.columns[Field.SECTOR] - 1
+        self._title = title
 
-def _merged_values(grid: Grid) -> dict[tuple[int, int], object]:
-    """The value that each cell under a vertical merge shows: the one of the merge's first cell."""
-    tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row]
-    firsts = {(merge.first_row, merge.first_column) for merge in tall}
-    wanted = {row for row, _ in firsts}
-    values = {
-        (row, column): cells[column - 1]
-        for row, cells in enumerate(grid.rows(), start=1)
-        if row in wanted
-        for column in range(1, len(cells) + 1)
-        if (row, column) in firsts
-    }
-    return {
-        (row, column): values.get((merge.first_row, merge.first_column))
-        for merge in tall
-        for row in range(merge.first_row + 1, merge.last_row + 1)
-        for column in range(merge.first_column, merge.last_column + 1)
-    }
+    def is_one(self, cells: Sequence[object]) -> bool:
+        """Whether the row is a title or header row."""
+        first = cells[self._first]
+        if isinstance(first, str) and first and one_line(first) == self._columns[self._first]:
+            return all(one_line(cells[column]) == text for column, text in self._columns.items())
+        if not self._title:
+            return False
+        if not isinstance(first, str) or not first:
+            first = next((cell for cell in cells if isinstance(cell, str) and cell), "")
+        # The first letters decide nearly always, and cost little.
+        return first[:8] == self._title[:8] and one_line(first) == self._title
 
 
 def _all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:
     return all(cells[column] is None or not one_line(cells[column]) for column in columns)
-
-
-def entry_of(cell: object) -> Entry:
-    """A cell as the domain sees it; a time of day alone has no meaning in a plan and stays a text."""
-    if cell is None or cell == "":
-        return None
-    if isinstance(cell, str):
-        return cell if cell.strip() else None
-    if isinstance(cell, bool | float | Percent | EarlyDate):
-        return cell
-    if isinstance(cell, int):
-        return float(cell)
-    if isinstance(cell, datetime):
-        return _day(cell.date())
-    if isinstance(cell, date):
-        return _day(cell)
-    if isinstance(cell, time) and cell == time(0):
-        return EarlyDate(0)
-    if isinstance(cell, time | timedelta):
-        return str(cell)
-    return cell if isinstance(cell, tuple) else str(cell)  # type: ignore[return-value]
-
-
-def _day(day: date) -> date | EarlyDate:
-    if day >= _BEGINNING_OF_TIME.date():
-        return day
-    return EarlyDate((day - date(1899, 12, 31)).days)
-

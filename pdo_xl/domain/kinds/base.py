@@ -10,7 +10,6 @@ from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import italian, italian_date, one_line, shorten
 
-
 V = TypeVar("V")
 
 

@@ -74,7 +74,8 @@ def read_points(entry: Entry) -> Points | None:
     (Points(points=80.0, notes=()), Points(points=150.0, notes=()), Points(points=80.0, notes=()))
     """
     if isinstance(entry, Percent):
-        return Points(entry.fraction * 100)
+        fraction = read_number(entry)
+        return None if fraction is None else Points(fraction * 100)
     serial = early_serial(entry)
     if serial is not None:
         read = _bare(float(serial), shown(entry))

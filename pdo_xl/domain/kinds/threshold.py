@@ -56,7 +56,8 @@ def at_most(target: float, actual: float, parameters: Parameters) -> float:
         return 0.0
     if parameters.over_maximum is OverMaximum.RATIO:
         return FULL * (target / actual)
-    return max(0.0, FULL * ((2 * target - actual) / target))
+    # 2T - V, written so that it cannot overflow.
+    return max(0.0, FULL * ((target - (actual - target)) / target))
 
 
 def by_direction(target: Target[float], actual: float, parameters: Parameters) -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
 from pdo_xl.domain.score import Results
@@ -42,13 +41,7 @@ def notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:
                 yield Issue(at(assessed.indicator, field), sentence(note.text), suggestion)
 
 
-def with_deadline(results: Results) -> Iterator[Assessed]:
-    """The DATA indicators whose target was read."""
-    return (assessed for assessed in results.indicators if assessed.due is not None)
-
-
 def is_about_payments(objective: Objective) -> bool:
     """Whether an objective is about the time it takes to pay invoices (DL 13/2023, art. 4-bis)."""
     text = objective.text.casefold()
     return "pagament" in text and ("tempestivit" in text or "tempi " in text)
-

@@ -15,5 +15,6 @@ def check(results: Results) -> Iterator[Issue]:
         yield Issue(
             results.plan.parameter_places.get("parametri_confermati"),
             "I punteggi usano parametri non ancora confermati dall'ente.",
-            "Confrontare il foglio Parametri con il sistema di misurazione (SMVP) e scrivere si in parametri_confermati.",
+            "Confrontare il foglio Parametri con il sistema di misurazione (SMVP), "
+            "poi scrivere si in parametri_confermati.",
         )

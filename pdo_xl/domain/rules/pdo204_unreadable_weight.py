@@ -15,8 +15,9 @@ from pdo_xl.domain.weight import Weight, exclusion_reason
 
 def check(results: Results) -> Iterator[Issue]:
     """One error for each weight that cannot be read."""
-    for objective in results.plan.objectives:
-        for weight in objective.weights:
+    for result in results.objectives:
+        objective = result.objective
+        for weight in objective.weights if result.weight is None else ():
             try:
                 if exclusion_reason(weight.entry) is None:
                     Weight.read(weight.entry)

@@ -21,6 +21,6 @@ def check(results: Results) -> Iterator[Issue]:
                 yield Issue(
                     Place(objective.sheet, weight.row, Field.WEIGHT),
                     "L'obiettivo non è pesato: ha un punteggio, ma resta fuori dalle somme"
-                    + (f" ({shorten(reason, 120).rstrip('.')})." if reason else "."),
+                    + (f" ({shorten(reason, 200).rstrip('.')})." if reason else "."),
                     "" if reason else "Scrivere il motivo dopo «Non pesato - ».",
                 )

@@ -6,9 +6,13 @@ Source: design of the validation. Where the same objective has a text in another
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import shorten
+
+_SHOWN = 100
+"""Characters of the text: enough to recognise it; whole it stands in its own cell."""
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -19,20 +23,24 @@ def check(results: Results) -> Iterator[Issue]:
         for indicator in objective.indicators
         if not indicator.text
     ]
-    elsewhere = _first_texts(results) if blank else {}
+    elsewhere = _first_texts(results, {objective.text.casefold() for objective, _ in blank}) if blank else {}
     for objective, indicator in blank:
-        text = elsewhere.get(objective.text.casefold())
+        twin = elsewhere.get(objective.text.casefold())
         yield Issue(
             at(indicator, Field.INDICATOR),
             "L'indicatore non ha un testo.",
-            f"Lo stesso obiettivo in un altro settore ha: «{text}»" if text else "Scrivere che cosa si misura.",
+            f"Copiare il testo che lo stesso obiettivo ha alla riga {twin.row}: «{shorten(twin.text, _SHOWN)}»"
+            if twin is not None
+            else "Scrivere che cosa si misura.",
         )
 
 
-def _first_texts(results: Results) -> dict[str, str]:
-    texts: dict[str, str] = {}
+def _first_texts(results: Results, wanted: set[str]) -> dict[str, Indicator]:
+    texts: dict[str, Indicator] = {}
     for objective in results.plan.objectives:
-        for indicator in objective.indicators:
-            if indicator.text:
-                texts.setdefault(objective.text.casefold(), indicator.text)
+        key = objective.text.casefold()
+        if key in wanted:
+            for indicator in objective.indicators:
+                if indicator.text:
+                    texts.setdefault(key, indicator)
     return texts

@@ -29,6 +29,6 @@ def check(results: Results) -> Iterator[Issue]:
                     yield Issue(
                         at(assessed.indicator, Field.TARGET),
                         "Un tempo di pagamento minore o uguale a zero si intende come ritardo medio sulla scadenza.",
-                        "Scrivere «ritardo medio di pagamento» nell'indicatore, e il ritardo (anche negativo) nel valore "
-                        "effettivo.",
+                        "Scrivere «ritardo medio di pagamento» nell'indicatore, "
+                        "e il ritardo (anche negativo) nel valore effettivo.",
                     )

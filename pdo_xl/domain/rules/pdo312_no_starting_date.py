@@ -18,6 +18,7 @@ def check(results: Results) -> Iterator[Issue]:
         if assessed.kind is promptness and assessed.target is not None:
             yield Issue(
                 at(assessed.indicator, Field.TARGET),
-                "Il termine è in giorni, ma nel foglio non c'è la data da cui si contano: la scadenza non si controlla.",
+                "Il termine è in giorni, ma nel foglio non c'è la data da cui si contano: "
+                "la scadenza non si controlla.",
                 "Scrivere nel valore effettivo i giorni impiegati, o la percentuale di casi nei termini.",
             )

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each deadline of another year."""
-    for assessed in with_deadline(results):
-        due = assessed.due
-        if due is not None and due.year != results.year:
+    for assessed, due in results.with_deadline:
+        if due.year != results.year:
             yield Issue(
                 at(assessed.indicator, Field.TARGET),
                 f"La scadenza {italian_date(due)} non è nell'anno del piano ({results.year}).",

@@ -9,17 +9,16 @@ from functools import lru_cache
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each deadline on a Saturday, a Sunday or a public holiday."""
-    for assessed in with_deadline(results):
-        due = assessed.due
-        day_off = day_off_name(due) if due is not None else ""
-        if due is not None and day_off:
+    for assessed, due in results.with_deadline:
+        day_off = day_off_name(due)
+        if day_off:
             yield Issue(
                 at(assessed.indicator, Field.TARGET),
                 f"La scadenza {italian_date(due)} è {day_off}.",

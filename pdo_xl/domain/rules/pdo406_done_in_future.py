@@ -8,14 +8,14 @@ from datetime import date
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, with_deadline
+from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each day after the reference date."""
-    for assessed in with_deadline(results):
+    for assessed, _ in results.with_deadline:
         done = assessed.actual.value if assessed.actual is not None else None
         if isinstance(done, date) and done > results.on:
             yield Issue(

@@ -12,6 +12,7 @@ from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_SIGN = re.compile(r'["()\[\]«»“”]')
 _LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 
@@ -31,6 +32,8 @@ def unbalanced(text: str) -> str:
     >>> unbalanced('patti educativi")'), unbalanced("(uno)"), unbalanced("a) uno; b) due")
     ('"', '', '')
     """
+    if _SIGN.search(text) is None:
+        return ""
     if text.count('"') % 2:
         return '"'
     for opening, closing in _PAIRS:
@@ -47,4 +50,7 @@ def unbalanced(text: str) -> str:
 
 
 def _say(text: str) -> tuple[str, str]:
-    return f"Nel testo il segno {unbalanced(text)} non ha il suo compagno.", "Aggiungere il segno che manca, o toglierlo."
+    return (
+        f"Nel testo il segno {unbalanced(text)} non ha il suo compagno.",
+        "Aggiungere il segno che manca, o toglierlo.",
+    )

@@ -13,9 +13,10 @@ def rarer_services(plan: Plan) -> Iterator[tuple[Objective, str]]:
     """
     usual = _usual_services(plan)
     for objective in plan.objectives:
-        expected = usual.get(objective.unit.casefold(), "")
-        if objective.service and objective.service.casefold() != expected.casefold():
-            yield objective, expected
+        if objective.service:
+            expected = usual.get(objective.unit.casefold(), "")
+            if objective.service != expected and objective.service.casefold() != expected.casefold():
+                yield objective, expected
 
 
 def misplaced_services(plan: Plan) -> Iterator[tuple[Objective, str, str]]:

@@ -1,0 +1,34 @@
+"""Cells as a host reads them, turned into what the domain sees."""
+
+from datetime import date, datetime, time, timedelta
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+
+_FIRST_SURE_DAY = date(1900, 3, 1)
+"""Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
+_DAY_ZERO = date(1899, 12, 31).toordinal()
+
+
+def entry_of(cell: object) -> Entry:
+    """A cell as the domain sees it; a time of day alone has no meaning in a plan and stays a text."""
+    if cell is None or cell == "":
+        return None
+    if isinstance(cell, str):
+        return cell if cell.strip() else None
+    if isinstance(cell, bool | float | Percent | EarlyDate | CellError):
+        return cell
+    if isinstance(cell, int):
+        return float(cell)
+    if isinstance(cell, datetime):
+        return _day(cell.date())
+    if isinstance(cell, date):
+        return _day(cell)
+    if isinstance(cell, time) and cell == time(0):
+        return EarlyDate(0)
+    if isinstance(cell, time | timedelta):
+        return str(cell)
+    return str(cell)
+
+
+def _day(day: date) -> date | EarlyDate:
+    return day if day >= _FIRST_SURE_DAY else EarlyDate(day.toordinal() - _DAY_ZERO)

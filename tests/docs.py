@@ -1,0 +1,53 @@
+"""The pages of docs/ that are made from the code. `python -m tests.docs` writes them; a test compares them."""
+
+from pathlib import Path
+
+from pdo_xl.domain.rules import RULES
+from pdo_xl.domain.settings import SETTINGS
+
+DOCS = Path(__file__).parents[1] / "docs"
+
+
+def parameters_page() -> str:
+    """docs/parametri.md: every row of the sheet Parametri."""
+    lines = [
+        "# I parametri",
+        "",
+        "I pesi e le scale sono dell'ente (D.Lgs. 150/2009, art. 7): ogni numero che non è aritmetica sta nel foglio",
+        "`Parametri` della cartella di lavoro. Una cella vuota vale quanto scritto qui. Un valore che non si legge ferma",
+        "il calcolo con una frase che nomina la cella.",
+        "",
+        "| parametro | se manca | significato | scelte | origine |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for setting in SETTINGS:
+        default = "vuoto" if setting.default is None else f"`{setting.default}`"
+        choices = ", ".join(f"`{choice}`" for choice in setting.choices) or "–"
+        lines.append(f"| `{setting.name}` | {default} | {setting.meaning} | {choices} | {setting.source} |")
+    return "\n".join(lines) + "\n"
+
+
+def findings_page() -> str:
+    """docs/segnalazioni.md: every code of the catalogue."""
+    lines = [
+        "# Le segnalazioni",
+        "",
+        "Ogni segnalazione ha un codice, una gravità, una cella, una frase e, dove si può, un suggerimento.",
+        "**errore**: la riga non si può calcolare, o le somme vengono sbagliate. **avviso**: calcolata interpretando, o il",
+        "contenuto si contraddice. **nota**: letta senza dubbi, ma utile da sapere. La gravità si cambia nel foglio",
+        "`Parametri`, riga `gravita` (per esempio `PDO403 = avviso`).",
+        "",
+        "PDO101 (manca il piano, o manca una colonna) ferma il calcolo: non si scrive niente.",
+        "",
+        "| codice | gravità | che cosa |",
+        "| --- | --- | --- |",
+    ]
+    lines += [f"| {code} | {rule.gravity} | {rule.title} |" for code, rule in sorted(RULES.items())]
+    return "\n".join(lines) + "\n"
+
+
+PAGES = {"parametri.md": parameters_page, "segnalazioni.md": findings_page}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")

@@ -1,0 +1,93 @@
+"""The names of the types, and what all five readers have in common."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import UnknownType
+from pdo_xl.domain.kinds import KINDS, kind_of
+from pdo_xl.domain.kinds.base import Kind, shown
+from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
+
+SPELLINGS = {
+    "NUMERO": ["Nr", "Nr.", "nr", "NR.", " nr . ", "N.", "n", "Numero", "numero.", "Quantità", "quantita", "QUANTITA'"],
+    "PERCENTUALE": ["Percentuale", "PERCENTUALE.", "%", " % ", "Perc.", "perc"],
+    "DATA": ["Data", "data.", " DATA\n", "d a t a"],
+    "SI_NO": ["si/no", "sì/no", "Sì/No", "SI / NO", "si/no.", "sí/no"],
+    "TEMPESTIVITA": ["Tempestività", "Tempestivita'", "tempestivita", "TEMPESTIVITÀ", "Tempestivita’", "tempestività."],
+}
+
+
+@pytest.mark.parametrize(("name", "typed"), [(name, typed) for name, all_ in SPELLINGS.items() for typed in all_])
+def test_every_spelling(name: str, typed: str) -> None:
+    assert name == kind_of(typed).NAME
+
+
+def test_the_names_are_those_of_the_table() -> None:
+    assert [kind.NAME for kind in KINDS] == list(SPELLINGS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("boh", "la tipologia di valore «boh» non è conosciuta"),
+        (" Nr di\ncasi ", "la tipologia di valore «Nr di casi» non è conosciuta"),
+        ("5", "la tipologia di valore «5» non è conosciuta"),
+        ("si", "la tipologia di valore «si» non è conosciuta"),
+        ("date", "la tipologia di valore «date» non è conosciuta"),
+        ("", "manca la tipologia di valore"),
+        (" \n", "manca la tipologia di valore"),
+    ],
+)
+def test_unknown_types(typed: str, message: str) -> None:
+    with pytest.raises(UnknownType) as raised:
+        kind_of(typed)
+    assert str(raised.value) == message
+    assert raised.value.code == "PDO301"
+    assert raised.value.suggestion == "scrivere Nr., Percentuale, Data, si/no oppure Tempestività"
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (None, ""),
+        (True, "VERO"),
+        (False, "FALSO"),
+        (1234.5, "1.234,5"),
+        (650, "650"),
+        (1e300, "1E+300"),
+        (date(2024, 3, 1), "01/03/2024"),
+        (Percent(0.805), "80,5%"),
+        (EarlyDate(5), "05/01/1900"),
+        (EarlyDate(60), "29/02/1900"),
+        (CellError("#DIV/0!"), "#DIV/0!"),
+        (" due\nrighe ", "due righe"),
+        ("a" * 100, "a" * 59 + "…"),
+    ],
+)
+def test_what_a_person_sees_in_the_cell(entry: Entry, text: str) -> None:
+    assert shown(entry) == text
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+def test_junk_raises_only_our_own_errors(kind: Kind, entry: Entry) -> None:
+    for read in (kind.read_target, kind.read_actual):
+        sentence = complaint(read, entry, 2024)
+        assert sentence is None or 10 < len(sentence) < 200
+
+
+@DETERMINISTIC
+@given(st.sampled_from(KINDS), entries(), st.none() | st.integers(1, 9999))
+def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int | None) -> None:
+    for read in (kind.read_target, kind.read_actual):
+        assert complaint(read, entry, year) != ""
+
+
+@pytest.mark.parametrize("typed", sorted({*WORDS, *HEAVY} - {"%", "n.", "nr"}), ids=ids)
+def test_junk_is_no_type(typed: str) -> None:
+    with pytest.raises(UnknownType):
+        kind_of(typed)

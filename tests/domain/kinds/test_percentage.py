@@ -1,0 +1,152 @@
+"""PERCENTUALE: a share."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.direction import Direction
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds import percentage
+from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
+
+MOST, LEAST = Direction.AT_MOST, Direction.AT_LEAST
+
+
+@pytest.mark.parametrize(
+    ("entry", "points"),
+    [
+        ("80%", 80),
+        ("80 %", 80),
+        ("80,5 %", 80.5),
+        ("0,8", 80),
+        ("0.8", 80),
+        ("80", 80),
+        ("100", 100),
+        ("1", 100),
+        ("1%", 1),
+        ("0", 0),
+        ("2,5", 2.5),
+        ("150%", 150),
+        ("dieci", 10),
+        (0.25, 25),
+        (1.0, 100),
+        (80.0, 80),
+        (2.01, 2.01),
+        (Percent(0.8), 80),
+        (Percent(1.5), 150),
+        (Percent(2.0), 200),
+    ],
+)
+def test_readings_without_a_warning(entry: Entry, points: float) -> None:
+    assert percentage.read_target(entry, 2024) == Target(points, LEAST)
+    assert percentage.read_actual(entry, 2024) == Actual(points)
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown", "points"),
+    [
+        ("1,5", "1,5", "150"),
+        ("1.5", "1.5", "150"),
+        (1.5, "1,5", "150"),
+        (2.0, "2", "200"),
+        ("2", "2", "200"),
+        (1.01, "1,01", "101"),
+    ],
+)
+def test_between_one_and_two_there_is_a_warning(entry: Entry, shown: str, points: str) -> None:
+    note = Note("PDO305", f"«{shown}» si può leggere in due modi: letto come {points}%")
+    assert percentage.read_target(entry, 2024) == Target(float(points), LEAST, (note,))
+    assert percentage.read_actual(entry, 2024) == Actual(float(points), (note,))
+
+
+def test_a_number_shown_as_a_date() -> None:
+    date_note = Note("PDO304", "la cella mostra la data «05/01/1900»: letta come il numero 5")
+    assert percentage.read_target(EarlyDate(5), 2024) == Target(5.0, LEAST, (date_note,))
+    two = percentage.read_actual("02/01/1900", 2024)
+    assert two.value == 200
+    assert [note.code for note in two.notes] == ["PDO304", "PDO305"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "points", "direction"),
+    [
+        ("non superiore a 5%", 5, MOST),
+        ("max 5 %", 5, MOST),
+        ("≤ 0,05", 5, MOST),
+        ("almeno l'80%", 80, LEAST),
+        ("non inferiore all'80 %", 80, LEAST),
+        ("≥70%", 70, LEAST),
+    ],
+)
+def test_directions(typed: str, points: float, direction: Direction) -> None:
+    assert percentage.read_target(typed, 2024) == Target(points, direction)
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ("tutti", "tutti"),
+        ("80%%", "80%%"),
+        ("%", "%"),
+        ("80 % dei casi", "80 % dei casi"),
+        ("almeno", "almeno"),
+        ("½", "½"),
+        (date(2024, 12, 31), "31/12/2024"),
+        (True, "VERO"),
+        (CellError("#N/D"), "#N/D"),
+    ],
+)
+def test_unreadable(entry: Entry, shown: str) -> None:
+    with pytest.raises(UnreadableTarget) as target:
+        percentage.read_target(entry, 2024)
+    assert (target.value.code, str(target.value)) == ("PDO302", f"il valore atteso «{shown}» non è una percentuale")
+    assert target.value.suggestion == "scrivere per esempio 80%, oppure «non superiore a 5%»"
+    with pytest.raises(UnreadableActual) as actual:
+        percentage.read_actual(entry, 2024)
+    assert (actual.value.code, str(actual.value)) == ("PDO303", f"il valore effettivo «{shown}» non è una percentuale")
+    assert actual.value.suggestion == "scrivere per esempio 80%"
+
+
+def score(target: Entry, actual: Entry, parameters: Parameters = DEFAULTS) -> float:
+    return percentage.score(
+        percentage.read_target(target, 2024), percentage.read_actual(actual, 2024), parameters, 2024
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "points"),
+    [
+        ("80 %", 0.72, 90),
+        ("25 %", "30 %", 100),
+        (Percent(0.57), "57%", 100),
+        ("57%", 0.57, 100),
+        ("0%", "0%", 100),
+        ("max 5%", "4%", 100),
+        ("max 5%", "7,5%", 50),
+        ("max 0%", "1%", 0),
+    ],
+)
+def test_scores(target: Entry, actual: Entry, points: float) -> None:
+    assert score(target, actual) == pytest.approx(points, rel=1e-12)
+
+
+def test_a_fraction_meets_its_percentage_exactly() -> None:
+    assert score("57%", 0.57) == 100.0
+    assert score(Percent(0.29), "29%") == 100.0
+    assert score("max 29%", 0.29) == 100.0
+
+
+def test_parameters() -> None:
+    assert score("80%", "100%", replace(DEFAULTS, cap=120.0)) == 120
+    assert score("80%", "88%", replace(DEFAULTS, cap=120.0)) == pytest.approx(110)
+    assert score("80%", "76%", replace(DEFAULTS, number_tolerance=0.05)) == 100
+
+
+def test_a_negative_actual() -> None:
+    with pytest.raises(
+        UnreadableActual, match=r"^il valore effettivo è negativo \(-5\), ma il valore atteso è almeno 80$"
+    ):
+        score("80%", "-5%")

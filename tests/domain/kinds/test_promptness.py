@@ -1,0 +1,181 @@
+"""TEMPESTIVITA: something to be done within a term."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.direction import Direction
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds import promptness
+from pdo_xl.domain.kinds.base import Actual, Note, Share, Target
+from pdo_xl.domain.parameters import DEFAULTS, OverMaximum, Parameters
+
+MOST = Direction.AT_MOST
+
+
+@pytest.mark.parametrize(
+    ("entry", "days"),
+    [
+        ("Entro 30 gg.", 30),
+        ("entro 30 gg", 30),
+        ("Entro 30gg.", 30),
+        ("60 giorni", 60),
+        ("1 giorno", 1),
+        ("30 g.", 30),
+        ("2 settimane", 14),
+        ("una settimana", 7),
+        ("entro 2 settimane", 14),
+        ("max 45 giorni", 45),
+        ("≤30", 30),
+        ("30", 30),
+        ("trenta", None),
+        ("dieci giorni", 10),
+        (60.0, 60),
+        (60, 60),
+        (0.5, 0.5),
+    ],
+)
+def test_targets(entry: Entry, days: float | None) -> None:
+    if days is None:
+        with pytest.raises(UnreadableTarget):
+            promptness.read_target(entry, 2024)
+    else:
+        assert promptness.read_target(entry, 2024) == Target(days, MOST)
+
+
+@pytest.mark.parametrize(
+    ("typed", "days", "note"),
+    [
+        ("3 mesi", 90, "3 mesi letti come 90 giorni"),
+        ("entro 1 mese", 30, "1 mese letti come 30 giorni"),
+        ("1,25 mesi", 37.5, "1,25 mesi letti come 37,5 giorni"),
+    ],
+)
+def test_months_are_thirty_days_with_a_note(typed: str, days: float, note: str) -> None:
+    assert promptness.read_target(typed, 2024) == Target(days, MOST, (Note("PDO405", note),))
+
+
+def test_a_number_shown_as_a_date() -> None:
+    note = Note("PDO304", "la cella mostra la data «30/01/1900»: letta come il numero 30")
+    assert promptness.read_target(EarlyDate(30), 2024) == Target(30.0, MOST, (note,))
+    assert promptness.read_actual("30/01/1900", 2024) == Actual(30.0, (note,))
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        ("subito", "subito"),
+        ("gg", "gg"),
+        ("entro", "entro"),
+        ("30 gg lavorativi", "30 gg lavorativi"),
+        ("30 anni", "30 anni"),
+        ("95%", "95%"),
+        (Percent(0.95), "95%"),
+        (date(2024, 1, 30), "30/01/2024"),
+        (True, "VERO"),
+        (CellError("#N/D"), "#N/D"),
+    ],
+)
+def test_unreadable_targets(entry: Entry, shown: str) -> None:
+    with pytest.raises(UnreadableTarget) as raised:
+        promptness.read_target(entry, 2024)
+    assert (raised.value.code, str(raised.value)) == (
+        "PDO302", f"il valore atteso «{shown}» non è un termine in giorni"
+    )  # fmt: skip
+    assert raised.value.suggestion == "scrivere per esempio «Entro 30 gg.»"
+
+
+def test_almeno_before_a_term() -> None:
+    with pytest.raises(UnreadableTarget) as raised:
+        promptness.read_target("almeno 30 gg.", 2024)
+    assert str(raised.value) == ("il valore atteso «almeno 30 gg.» non è un termine: «almeno» non si usa con i giorni")
+    assert raised.value.suggestion == "scrivere «entro … giorni»"
+
+
+@pytest.mark.parametrize("entry", ["0", "entro 0 giorni", "-5", "-5 giorni"])
+def test_a_term_is_more_than_nothing(entry: str) -> None:
+    with pytest.raises(UnreadableTarget) as raised:
+        promptness.read_target(entry, 2024)
+    assert str(raised.value) == f"il valore atteso «{entry}» non è un termine: i giorni devono essere più di zero"
+    assert raised.value.suggestion == "scrivere «Entro 30 gg.»"
+
+
+@pytest.mark.parametrize(
+    ("entry", "value"),
+    [
+        ("30", 30.0),
+        ("30 gg.", 30.0),
+        (45.0, 45.0),
+        ("3 settimane", 21.0),
+        ("-2", -2.0),
+        ("95%", Share(95.0)),
+        ("95,5 %", Share(95.5)),
+        (Percent(0.95), Share(95.0)),
+        (Percent(0.0), Share(0.0)),
+    ],
+)
+def test_actuals(entry: Entry, value: float | Share) -> None:
+    assert promptness.read_actual(entry, 2024) == Actual(value)
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown"),
+    [
+        (date(2024, 1, 30), "30/01/2024"),
+        ("30.01.2024", "30.01.2024"),
+        ("quasi", "quasi"),
+        ("entro 30 gg.", "entro 30 gg."),
+        ("-5%", "-5%"),
+        ("x%", "x%"),
+        (Percent(-0.05), "-5%"),
+        (False, "FALSO"),
+        (CellError("#N/D"), "#N/D"),
+    ],
+)
+def test_unreadable_actuals(entry: Entry, shown: str) -> None:
+    with pytest.raises(UnreadableActual) as raised:
+        promptness.read_actual(entry, 2024)
+    assert raised.value.code == "PDO303"
+    assert str(raised.value) == (f"il valore effettivo «{shown}» non è un numero di giorni né una percentuale di casi")
+    assert raised.value.suggestion == (
+        "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%"
+    )
+
+
+def score(target: Entry, actual: Entry, parameters: Parameters = DEFAULTS) -> float:
+    return promptness.score(
+        promptness.read_target(target, 2024), promptness.read_actual(actual, 2024), parameters, 2024
+    )
+
+
+@pytest.mark.parametrize(
+    ("actual", "points"),
+    [
+        ("30", 100),
+        ("1", 100),
+        ("33", 90),
+        ("45", 50),
+        ("60", 0),
+        ("90", 0),
+        ("95%", 95),
+        ("100%", 100),
+        ("0%", 0),
+        ("120%", 100),
+    ],
+)
+def test_scores(actual: str, points: float) -> None:
+    assert score("Entro 30 gg.", actual) == points
+
+
+@pytest.mark.parametrize(
+    ("rule", "points"), [(OverMaximum.RATIO, 100 * 30 / 45), (OverMaximum.ALL_OR_NOTHING, 0), (OverMaximum.LINEAR, 50)]
+)
+def test_beyond_the_term(rule: OverMaximum, points: float) -> None:
+    assert score("Entro 30 gg.", 45.0, replace(DEFAULTS, over_maximum=rule)) == pytest.approx(points, rel=1e-12)
+
+
+def test_the_cap_holds_for_shares() -> None:
+    assert score("Entro 30 gg.", "130%", replace(DEFAULTS, cap=120.0)) == 120
+    assert score("Entro 30 gg.", "110%", replace(DEFAULTS, cap=120.0)) == 110

@@ -1,0 +1,50 @@
+"""PDO201: the weights of a sector's objectives total 100."""
+
+import pytest
+
+from pdo_xl.domain.entry import Entry
+from tests.support import messages, more, results_of, row
+
+
+@pytest.mark.parametrize(
+    "weights",
+    [
+        [100.0],
+        [60.0, 40.0],
+        [33.33, 33.33, 33.33],
+        [33.34, 33.33, 33.34],
+        [100.0, "Non pesato - ex art. 208"],
+        [99.99],
+        [100.01],
+    ],
+    ids=str,
+)
+def test_passes(weights: list[Entry]) -> None:
+    assert messages(results_of(*[row(weight=weight) for weight in weights]), "PDO201") == []
+
+
+@pytest.mark.parametrize(
+    ("weights", "total", "suggestion"),
+    [
+        ([60.0, 30.0], "90", "Aggiungere 10 punti fra gli obiettivi del settore."),
+        ([60.0, 52.5], "112,5", "Togliere 12,5 punti fra gli obiettivi del settore."),
+        ([99.98], "99,98", "Aggiungere 0,02 punti fra gli obiettivi del settore."),
+        ([100.02], "100,02", "Togliere 0,02 punti fra gli obiettivi del settore."),
+        ([60.0, "tanto"], "60", "Aggiungere 40 punti fra gli obiettivi del settore."),
+        ([None], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),
+        (["Non pesato"], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),
+    ],
+    ids=str,
+)
+def test_fails_once_a_sector(weights: list[Entry], total: str, suggestion: str) -> None:
+    results = results_of(row("GT"), *[row(weight=weight) for weight in weights])
+    assert messages(results, "PDO201") == [(4, "peso", f"Settore SF: i pesi sommano a {total}, non a 100.", suggestion)]
+
+
+def test_two_weights_on_one_objective_do_not_count() -> None:
+    results = results_of(row(weight=60.0), more(weight=40.0))
+    assert [found[2] for found in messages(results, "PDO201")] == ["Settore SF: i pesi sommano a 0, non a 100."]
+
+
+def test_a_weight_on_a_continuation_row_counts() -> None:
+    assert messages(results_of(row(weight=60.0), row(weight=None), more(weight=40.0)), "PDO201") == []

@@ -1,0 +1,32 @@
+"""PDO204: a weight is a number from 0 to 100."""
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, Entry, Percent
+from tests.support import messages, more, results_of, row
+
+
+@pytest.mark.parametrize("weight", [9.0, 0.0, 100.0, "12,5", "9%", Percent(0.09), "Non pesato - ex art. 208", None])
+def test_passes(weight: Entry) -> None:
+    assert messages(results_of(row(weight=weight)), "PDO204") == []
+
+
+@pytest.mark.parametrize(
+    ("weight", "message"),
+    [
+        ("nove e mezzo", "Il peso «nove e mezzo» non è un numero."),
+        (-1.0, "Il peso «-1» non è fra 0 e 100."),
+        (101.0, "Il peso «101» non è fra 0 e 100."),
+        (True, "Il peso «VERO» non è un numero."),
+        (CellError("#DIV/0!"), "Il peso «#DIV/0!» non è un numero."),
+    ],
+)
+def test_fails_where_the_weight_stands(weight: Entry, message: str) -> None:
+    expected = ("peso", message, "Scrivere un numero da 0 a 100.")
+    assert messages(results_of(row(), row(weight=weight)), "PDO204") == [(4, *expected)]
+    assert messages(results_of(row(weight=None), more(weight=weight)), "PDO204") == [(4, *expected)]
+
+
+def test_fails_for_each_of_two_weights() -> None:
+    results = results_of(row(weight="tanto"), more(weight=5.0), more(weight="poco"))
+    assert [found[0] for found in messages(results, "PDO204")] == [3, 5]

@@ -1,0 +1,59 @@
+"""PDO302: `Valore atteso` can be read for its type."""
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, Entry
+from tests.support import messages, more, results_of, row
+
+
+@pytest.mark.parametrize(("kind", "target"), [("Nr", "almeno 650"), ("Data", "31.12.2024"), ("boh", "650 bidoni")])
+def test_passes(kind: str, target: Entry) -> None:
+    assert messages(results_of(row(kind=kind, target=target)), "PDO302") == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "message", "suggestion"),
+    [
+        (
+            "Nr",
+            "650 bidoni",
+            "Il valore atteso «650 bidoni» non è un numero.",
+            "Scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5».",
+        ),
+        (
+            "%",
+            "tutti",
+            "Il valore atteso «tutti» non è una percentuale.",
+            "Scrivere per esempio 80%, oppure «non superiore a 5%».",
+        ),
+        (
+            "Data",
+            "dicembre",
+            "Il valore atteso «dicembre» non è una data.",
+            "Scrivere una data completa, per esempio 31.12.2024.",
+        ),
+        (
+            "Data",
+            "almeno il 31.12.2024",
+            "Il valore atteso «almeno il 31.12.2024» non è una scadenza: «almeno» non si usa con una data.",
+            "Scrivere «entro il …».",
+        ),
+        ("si/no", "forse", "Il valore atteso «forse» non è una risposta.", "Scrivere si oppure no."),
+        (
+            "Tempestività",
+            "subito",
+            "Il valore atteso «subito» non è un termine in giorni.",
+            "Scrivere per esempio «Entro 30 gg.».",
+        ),
+        ("Nr", None, "Manca il valore atteso.", "Scrivere il valore che si vuole raggiungere."),
+        (
+            "%",
+            CellError("#N/D"),
+            "Il valore atteso «#N/D» non è una percentuale.",
+            "Scrivere per esempio 80%, oppure «non superiore a 5%».",
+        ),
+    ],
+)
+def test_fails(kind: str, target: Entry, message: str, suggestion: str) -> None:
+    results = results_of(row(), more(kind=kind, target=target))
+    assert messages(results, "PDO302") == [(4, "atteso", message, suggestion)]

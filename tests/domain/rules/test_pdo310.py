@@ -1,0 +1,51 @@
+"""PDO310: the type of value agrees with the indicator's text."""
+
+import pytest
+
+from pdo_xl.domain.entry import Entry
+from tests.support import messages, more, results_of, row
+
+SUGGESTION = "Correggere la tipologia di valore e il valore atteso, oppure il testo dell'indicatore."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Almeno il 70% dei casi", "%", "70%"),
+        ("Data in cui il % è noto", "Data", "31.12.2024"),
+        ("Numero progetti", "Nr", 3.0),
+        ("Innumerevoli progetti", "%", "80%"),
+        ("Secondo le tempistiche", "Data", "31.12.2024"),
+        ("Almeno il 70%", "boh", "70%"),
+        ("Numero progetti", "si/no", "si"),
+    ],
+)
+def test_passes(text: str, kind: str, target: Entry) -> None:
+    assert messages(results_of(row(indicator=text, kind=kind, target=target)), "PDO310") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target", "message"),
+    [
+        (
+            "Almeno il 70 % dei casi",
+            "Data",
+            "31.12.2024",
+            "La tipologia è una data, ma il testo dell'indicatore parla di una percentuale.",
+        ),
+        (
+            "NUMERO progetti",
+            "Percentuale",
+            "80%",
+            "La tipologia è una percentuale, ma il testo dell'indicatore parla di un numero.",
+        ),
+        (
+            "Secondo le Tempistiche",
+            "Nr",
+            3.0,
+            "La tipologia è un numero, ma il testo dell'indicatore parla di tempistiche.",
+        ),
+    ],
+)
+def test_fails(text: str, kind: str, target: Entry, message: str) -> None:
+    assert messages(results_of(row(), more(text, kind, target)), "PDO310") == [(4, "tipologia", message, SUGGESTION)]

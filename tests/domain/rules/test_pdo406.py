@@ -1,0 +1,27 @@
+"""PDO406: what was done was done by the reference date."""
+
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.entry import Entry
+from tests.support import messages, more, results_of, row
+
+ON = date(2024, 3, 31)
+
+
+@pytest.mark.parametrize("actual", [None, "31.03.2024", "no", "boh"])
+def test_passes(actual: Entry) -> None:
+    assert messages(results_of(row(kind="Data", target="31.12.2024", actual=actual), on=ON), "PDO406") == []
+
+
+def test_fails() -> None:
+    results = results_of(row(), more(kind="Data", target="31.12.2024", actual="01.04.2024"), on=ON)
+    assert messages(results, "PDO406") == [
+        (
+            4,
+            "effettivo",
+            "La data effettiva 01/04/2024 è dopo la data di riferimento (31/03/2024).",
+            "Controllare la data, o la data_riferimento in Parametri.",
+        )
+    ]

@@ -1,0 +1,76 @@
+"""The catalogue of findings, and how a check is put in order."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.domain import rules
+from pdo_xl.domain.finding import Gravity
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.rules import RULES, check
+from pdo_xl.domain.score import score
+from pdo_xl.sheet.read import read_plan
+from tests.support import MemoryHost, more, results_of, row, sheet_of
+
+GRAVITIES = {
+    "errore": "102 103 105 201 202 203 204 301 302 303 306 307 308 401",
+    "avviso": "104 304 305 309 310 311 312 402 404 406 407 501 502",
+    "nota": "001 106 107 205 206 403 405 408 503 504 505",
+}
+
+
+def test_every_code_of_the_catalogue_with_its_gravity() -> None:
+    catalogue = {f"PDO{code}": gravity for gravity, codes in GRAVITIES.items() for code in codes.split()}
+    assert {code: rule.gravity.value for code, rule in RULES.items()} == catalogue
+
+
+def test_one_rule_one_file_one_test_file() -> None:
+    files = {path.stem for path in Path(rules.__file__).parent.glob("pdo*.py")}
+    codes = {name[:6].upper() for name in files}
+    assert codes == {*RULES, "PDO101"}
+    assert len(files) == len(codes)
+    tests = {path.stem for path in Path(__file__).parent.glob("test_pdo*.py")}
+    assert tests == {f"test_{code.lower()}" for code in codes}
+    for code, rule in RULES.items():
+        assert rule.check.__module__.rpartition(".")[2].startswith(code.lower())
+        assert (rule.check.__globals__["__doc__"] or "").startswith(f"{code}: ")
+        assert re.fullmatch(r"[a-zA-Z].+", rule.title)
+
+
+def test_findings_come_in_the_order_of_the_rows_then_of_the_catalogue() -> None:
+    results = results_of(row(kind="boh"), more(kind="Nr", target="x", actual="y"), row("GT", kind="boh"))
+    assert [(finding.place.row if finding.place else None, finding.code) for finding in check(results)] == [
+        (3, "PDO206"), (3, "PDO301"), (4, "PDO302"), (4, "PDO303"), (5, "PDO206"), (5, "PDO301"), (None, "PDO001"),
+    ]  # fmt: skip
+
+
+def test_sheets_keep_their_order() -> None:
+    host = MemoryHost(sheet_of(row("SF", kind="boh"), name="SF"), sheet_of(row("GT", kind="boh"), name="GT"))
+    results = score(read_plan(host).plan, DEFAULTS, date(2024, 12, 31))
+    places = [finding.place.sheet for finding in check(results) if finding.place is not None]
+    assert places == sorted(places, reverse=True)
+
+
+def test_a_sheet_of_orphans_only_comes_last() -> None:
+    host = MemoryHost(sheet_of(more(), name="A"), sheet_of(row(kind="boh"), name="B"))
+    results = score(read_plan(host).plan, DEFAULTS, date(2024, 12, 31))
+    assert [finding.code for finding in check(results)][-2:] == ["PDO001", "PDO103"] or [
+        finding.code for finding in check(results)
+    ][-2:] == ["PDO103", "PDO001"]
+
+
+@pytest.mark.parametrize("gravity", Gravity)
+def test_a_body_may_change_a_gravity(gravity: Gravity) -> None:
+    results = results_of(row(kind="boh"), parameters=replace(DEFAULTS, gravities={"PDO301": gravity}))
+    assert [finding.gravity for finding in check(results) if finding.code == "PDO301"] == [gravity]
+
+
+def test_every_message_is_a_sentence() -> None:
+    rows = [row(kind="boh"), more(actual="NV"), more(actual=-1.0), row(weight="x", service="y", objective="fare (il")]
+    for finding in check(results_of(*rows)):
+        assert finding.message[0].isupper() or finding.message[0] in "«"
+        assert finding.message.endswith(".")
+        assert finding.suggestion == "" or finding.suggestion[0].isupper()

@@ -1,0 +1,57 @@
+"""The parameters: defaults of the design, and bands of delay."""
+
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.parameters import (
+    DEFAULTS,
+    SEVERE,
+    Aggregation,
+    BodyMean,
+    LateBands,
+    Mode,
+    OverMaximum,
+    Parameters,
+)
+
+
+def test_the_defaults_of_the_design() -> None:
+    assert (
+        Parameters()
+        == DEFAULTS
+        == Parameters(
+            reference_date=None,
+            mode=Mode.MONITORING,
+            year=None,
+            cap=100.0,
+            over_maximum=OverMaximum.LINEAR,
+            number_tolerance=0.0,
+            yes_no_partly=50.0,
+            late_bands=LateBands(((15, 90.0), (30, 75.0), (60, 50.0)), 0.0),
+            beyond_year=0.0,
+            notice_days=30,
+            aggregation=Aggregation.MEAN,
+            body=BodyMean.MEAN,
+            sector_weights={},
+            objective_bands=(95.0, 60.0),
+            payment_threshold=30.0,
+            gravities={},
+            confirmed=False,
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("delay", "points"), [(1, 90), (15, 90), (16, 75), (30, 75), (31, 50), (60, 50), (61, 0), (4000, 0)]
+)
+def test_the_default_bands(delay: int, points: float) -> None:
+    assert DEFAULTS.late_bands.points(delay) == points
+    assert SEVERE.points(delay) == 0
+
+
+def test_another_day_or_mode_for_one_run() -> None:
+    day = date(2024, 6, 30)
+    assert DEFAULTS.on(day, Mode.FINAL) == Parameters(reference_date=day, mode=Mode.FINAL)
+    assert DEFAULTS.on(day).on(None, Mode.FINAL) == Parameters(reference_date=day, mode=Mode.FINAL)
+    assert DEFAULTS.on() == DEFAULTS

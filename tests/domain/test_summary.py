@@ -1,0 +1,40 @@
+"""Findings counted by sector, transversal objectives side by side, how complete the figures are."""
+
+from collections import Counter
+
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.summary import Transversal, completeness, gravities_by_sector, transversals
+from tests.support import more, results_of, row
+
+TRANSVERSAL = "TRASV/STRAT / PLUR"
+
+
+def test_findings_are_counted_where_their_row_belongs() -> None:
+    results = results_of(row(), more(), row("GT"), row(" gt "))
+    places = [Place("Piano", number, Field.TYPE) for number in (3, 4, 5, 6, 6, 99)]
+    gravities = [Gravity.ERROR, Gravity.NOTE, Gravity.ERROR, Gravity.WARNING, Gravity.WARNING, Gravity.ERROR]
+    findings = [Finding("PDO301", gravity, place, "x") for gravity, place in zip(gravities, places, strict=True)]
+    findings.append(Finding("PDO001", Gravity.NOTE, None, "x"))
+    assert gravities_by_sector(results, findings) == {
+        "SF": Counter({Gravity.ERROR: 1, Gravity.NOTE: 1}),
+        "GT": Counter({Gravity.WARNING: 2, Gravity.ERROR: 1}),
+    }
+
+
+def test_transversal_objectives_by_sector() -> None:
+    results = results_of(
+        row(objective="Comune a tutti", unit=TRANSVERSAL, target=100.0, actual=80.0),
+        row(objective="Solo suo"),
+        row("GT", objective="COMUNE A TUTTI", unit=TRANSVERSAL, target=100.0, actual=40.0),
+        row("SC", objective="Comune a tutti", unit=TRANSVERSAL),
+        row("SC", objective="Senza punteggio", unit=TRANSVERSAL),
+    )
+    common, without = transversals(results)
+    assert common == Transversal("Comune a tutti", {"SF": 80, "GT": 40, "SC": None})
+    assert (common.mean, without.title, without.scores, without.mean) == (60, "Senza punteggio", {"SC": None}, None)
+
+
+def test_completeness_leaves_out_what_is_not_assessable() -> None:
+    results = results_of(row(actual=650.0), more(), more(actual="NV: sisma"), more(actual="NV"))
+    assert completeness(results) == (1, 3)

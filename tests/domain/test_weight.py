@@ -1,0 +1,98 @@
+"""The weight of an objective, as column J says it."""
+
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import UnreadableWeight
+from pdo_xl.domain.plan import Objective, WeightCell
+from pdo_xl.domain.weight import Weight, exclusion_reason, weight_of
+from tests.junk import HEAVY, JUNK, complaint, ids
+
+
+@pytest.mark.parametrize(
+    ("entry", "points"),
+    [
+        (9.0, 9),
+        (9, 9),
+        (" 12,5 ", 12.5),
+        ("12.5", 12.5),
+        ("9%", 9),
+        ("9 %", 9),
+        ("nove", 9),
+        (Percent(0.09), 9),
+        (EarlyDate(9), 9),
+        (0.0, 0),
+        (100.0, 100),
+        (0.5, 0.5),
+    ],
+)
+def test_readable(entry: Entry, points: float) -> None:
+    assert Weight.read(entry) == Weight(points)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("tanto", "il peso «tanto» non è un numero"),
+        ("9 punti", "il peso «9 punti» non è un numero"),
+        ("nove e mezzo", "il peso «nove e mezzo» non è un numero"),
+        (True, "il peso «VERO» non è un numero"),
+        (date(2024, 5, 1), "il peso «01/05/2024» non è un numero"),
+        (CellError("#N/D"), "il peso «#N/D» non è un numero"),
+        (-1.0, "il peso «-1» non è fra 0 e 100"),
+        (100.5, "il peso «100,5» non è fra 0 e 100"),
+        ("101%", "il peso «101%» non è fra 0 e 100"),
+        (Percent(1.01), "il peso «101%» non è fra 0 e 100"),
+    ],
+)
+def test_unreadable(entry: Entry, message: str) -> None:
+    with pytest.raises(UnreadableWeight) as raised:
+        Weight.read(entry)
+    assert (raised.value.code, str(raised.value)) == ("PDO204", message)
+    assert raised.value.suggestion == "scrivere un numero da 0 a 100"
+
+
+@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+def test_junk(entry: Entry) -> None:
+    exclusion_reason(entry)
+    sentence = complaint(Weight.read, entry)
+    assert sentence is None or sentence.startswith("il peso «")
+
+
+@pytest.mark.parametrize(
+    ("entry", "reason"),
+    [
+        ("Non pesato - ex art. 208 CDS.", "ex art. 208 CDS."),
+        ("NON PESATO: fondi vincolati", "fondi vincolati"),
+        ("non  pesato\nperché sì", "perché sì"),
+        ("Non pesato", ""),
+        ("Non pesato – ", ""),
+        ("pesato", None),
+        ("9", None),
+        (9.0, None),
+        (None, None),
+    ],
+)
+def test_exclusion(entry: Entry, reason: str | None) -> None:
+    assert exclusion_reason(entry) == reason
+
+
+@pytest.mark.parametrize(
+    ("cells", "points"),
+    [
+        ([9.0], 9.0),
+        (["12,5"], 12.5),
+        ([], None),
+        ([9.0, 9.0], None),
+        ([9.0, "Non pesato"], None),
+        (["Non pesato - ex art. 208"], None),
+        (["tanto"], None),
+        ([101.0], None),
+    ],
+)
+def test_the_one_weight_of_an_objective(cells: list[Entry], points: float | None) -> None:
+    objective = Objective(1, "Piano", 3, "SF", "Rossi", "FIN", "FINANZE", "Obiettivo")
+    objective.weights.extend(WeightCell(row, entry) for row, entry in enumerate(cells, start=3))
+    assert weight_of(objective) == (None if points is None else Weight(points))
