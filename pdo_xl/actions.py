@@ -51,8 +51,9 @@ class Examined:
         scored, assessable = completeness(self.results)
         share = italian(100 * scored / assessable, 0) if assessable else "0"
         return (
-            f"Al {italian_date(self.results.on)}, {self.results.parameters.mode}: {scored} indicatori su {assessable} "
-            f"hanno un punteggio ({share}%). {count_text(self.findings).capitalize()}."
+            f"Al {italian_date(self.results.on)}, {self.results.parameters.mode}: "
+            f"indicatori con un punteggio {scored} su {assessable} ({share}%). "
+            f"{count_text(self.findings).capitalize()}."
         )
 
 

@@ -6,6 +6,7 @@ Source: design of the architecture, section "What a user calls".
 import gc
 import os
 import sys
+from contextlib import suppress
 from gettext import bindtextdomain
 from importlib import import_module
 from pathlib import Path
@@ -72,4 +73,11 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             # An old Windows console cannot show every sign of a plan; a question mark is better than a failure.
             stream.reconfigure(errors="replace")
-    app(prog_name="pdo-xl")
+    try:
+        app(prog_name="pdo-xl")
+    except SystemExit as done:
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        # Taking a large plan apart object by object would take longer than checking it.
+        os._exit(done.code if isinstance(done.code, int) else int(done.code is not None))

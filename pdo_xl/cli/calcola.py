@@ -13,6 +13,7 @@ from pdo_xl.cli.common import (
     echo_json,
     file_argument,
     json_option,
+    leave_to_the_system,
     mode_option,
     on_option,
     refusals_said,
@@ -57,6 +58,7 @@ def command(
             bar.tell("Scrittura", 0.7)
             host.write(calculated.writing)
         host.close()
+    leave_to_the_system(calculated)
     examined = calculated.examined
     if as_json:
         echo_json(calculation_document(examined, __version__, str(file)))

@@ -15,12 +15,14 @@ from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions
 from pdo_xl.sheet.blocks import Writing
+from pdo_xl.sheet.document import Document
 from pdo_xl.sheet.log import Run
 from pdo_xl.version import __version__
 
 DONE, WITH_ERRORS, REFUSED = 0, 1, 2
 """The exit codes."""
 
+_PIECE = 1000
 P = ParamSpec("P")
 
 
@@ -70,6 +72,14 @@ def refusals_said(command: Callable[P, int]) -> Callable[P, NoReturn]:
     return run
 
 
+_left: list[object] = []
+
+
+def leave_to_the_system(results: object) -> None:
+    """Hold on to a run's results until the process ends: freeing a large plan object by object takes long."""
+    _left[:] = [results]
+
+
 def this_run() -> Run:
     """Who calculates, now."""
     try:
@@ -87,9 +97,22 @@ def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
     return add_what_is_missing(package, writing)
 
 
-def echo_json(document: object) -> None:
-    """Write a document as JSON on standard output."""
+def echo_json(document: Document) -> None:
+    """Write a document as JSON on standard output; long lists piece by piece, so as not to fill memory twice."""
     # Imported here: only this way out needs it.
     import json
 
-    click.echo(json.dumps(document, ensure_ascii=False, allow_nan=False))
+    def dump(value: object) -> str:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+    before = "{"
+    for key, value in document.items():
+        click.echo(f"{before}{dump(key)}: ", nl=False)
+        if isinstance(value, list):
+            for start in range(0, len(value), _PIECE):
+                click.echo(("[" if start == 0 else ",\n ") + dump(value[start : start + _PIECE])[1:-1], nl=False)
+            click.echo("]" if value else "[]", nl=False)
+        else:
+            click.echo(dump(value), nl=False)
+        before = ",\n "
+    click.echo("}")

@@ -12,6 +12,7 @@ from pdo_xl.cli.common import (
     echo_json,
     file_argument,
     json_option,
+    leave_to_the_system,
     mode_option,
     on_option,
     refusals_said,
@@ -37,6 +38,7 @@ def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> in
         host = FileHost(file, now=run.now)
         examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
         host.close()
+    leave_to_the_system(examined)
     if as_json:
         echo_json({**head(__version__, str(file), examined.results), **summary_part(examined)})
     else:

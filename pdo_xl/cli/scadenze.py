@@ -6,7 +6,16 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import examine
-from pdo_xl.cli.common import DONE, echo_json, file_argument, json_option, on_option, refusals_said, this_run
+from pdo_xl.cli.common import (
+    DONE,
+    echo_json,
+    file_argument,
+    json_option,
+    leave_to_the_system,
+    on_option,
+    refusals_said,
+    this_run,
+)
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.text import days, italian_date
 from pdo_xl.hosts.file.host import FileHost
@@ -38,6 +47,7 @@ def command(file: Path, on: date | None, within: int | None, calendar: Path | No
         host = FileHost(file, now=run.now)
         examined = examine(host, today=run.now.date(), on=on, progress=bar.tell)
         host.close()
+    leave_to_the_system(examined)
     results = examined.results
     deadlines = open_deadlines(examined.read, results, within)
     if calendar is not None:

@@ -28,6 +28,7 @@ _NARROW = 100
 _WIDTH_OF_A_FILE = 110
 _MOST = 200
 """Findings of one gravity that are shown unless all are asked for."""
+_MOST_SECTORS = 100
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
 
 
@@ -60,7 +61,7 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
             justify="right",
             footer=str(sum(finding.gravity is gravity for finding in findings)),
         )
-    for sector in results.sectors:
+    for sector in results.sectors[:_MOST_SECTORS]:
         wide = [] if narrow else [escape(sector.manager), str(len(sector.objectives)), italian(sector.total_weight)]
         table.add_row(
             escape(sector.name),
@@ -73,6 +74,9 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
             _count(counts[sector.name][Gravity.WARNING], "yellow"),
         )
     out.print(table)
+    left = len(results.sectors) - _MOST_SECTORS
+    if left > 0:
+        out.print(f"… e altri {left} settori: nel foglio Riepilogo ci sono tutti.")
 
 
 _STATE_COLUMNS = (

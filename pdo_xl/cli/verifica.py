@@ -12,6 +12,7 @@ from pdo_xl.cli.common import (
     echo_json,
     file_argument,
     json_option,
+    leave_to_the_system,
     mode_option,
     on_option,
     refusals_said,
@@ -38,6 +39,7 @@ def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as
         host = FileHost(file, now=run.now)
         examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
         host.close()
+    leave_to_the_system(examined)
     if as_json:
         echo_json({**head(__version__, str(file), examined.results), **findings_part(examined)})
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -71,13 +72,26 @@ class Objective:
     unit: str
     service: str
     text: str
+    key: str = field(init=False, repr=False, compare=False)
+    """The text as it is compared with others: case does not count."""
     indicators: list[Indicator] = field(default_factory=list)
     weights: list[WeightCell] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.key = self.text.casefold()
 
     @property
     def transversal(self) -> bool:
         """Whether it is the body's common objective, given to several sectors."""
-        return self.unit[:5].casefold() == "trasv" or self.service[:21].casefold() == "obiettivo trasversale"
+        unit, service = self.unit, self.service
+        return (unit[:1] in "tT" and unit[:5].casefold() == "trasv") or (
+            service[:1] in "oO" and service[:21].casefold() == "obiettivo trasversale"
+        )
+
+    @property
+    def about_payments(self) -> bool:
+        """Whether it is about the time it takes to pay invoices."""
+        return "pagament" in self.key and ("tempestivit" in self.key or "tempi " in self.key)
 
 
 @dataclass(slots=True)
@@ -119,6 +133,32 @@ class Plan:
                 sector = by_key[key] = Sector(objective.sector, objective.manager)
             sector.objectives.append(objective)
         return tuple(by_key.values())
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Objective | Indicator, Field, str], ...]:
+        """Every text that people wrote out: of the objectives and of their indicators, in order, with its place."""
+        texts: list[tuple[Objective | Indicator, Field, str]] = []
+        for objective in self.objectives:
+            texts.append((objective, Field.OBJECTIVE, objective.text))
+            texts += [(indicator, Field.INDICATOR, indicator.text) for indicator in objective.indicators]
+        return tuple(texts)
+
+    @cached_property
+    def transversals(self) -> tuple[Objective, ...]:
+        """The transversal objectives."""
+        return tuple([objective for objective in self.objectives if objective.transversal])
+
+    @cached_property
+    def usual_services(self) -> dict[str, str]:
+        """The commonest service name of each sigla, by the sigla in small letters; the first of equals."""
+        names: dict[str, Counter[str]] = defaultdict(Counter)
+        for objective in self.objectives:
+            if objective.unit and objective.service:
+                names[objective.unit][objective.service] += 1
+        folded: dict[str, Counter[str]] = defaultdict(Counter)
+        for unit, counted in names.items():
+            folded[unit.casefold()].update(counted)
+        return {unit: counted.most_common(1)[0][0] for unit, counted in folded.items()}
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

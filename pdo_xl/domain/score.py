@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from math import fsum
+from typing import NamedTuple
 
 from pdo_xl.domain.assess import Assessed, Assessor, State, read_target
 from pdo_xl.domain.errors import ParameterError, Unreadable
@@ -28,8 +29,7 @@ class Status(StrEnum):
     NOT_REACHED = "non raggiunto"
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveResult:
+class ObjectiveResult(NamedTuple):
     """One objective scored.
 
     Unit: points of a hundred; `points` is the score times the weight. `coverage` is a fraction:
@@ -87,7 +87,12 @@ class Results:
     @cached_property
     def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
         """The DATA indicators whose target was read, and the day."""
-        return tuple([(assessed, assessed.due) for assessed in self.indicators if assessed.due is not None])
+        return tuple([(assessed, due) for assessed in self.indicators if (due := assessed.due) is not None])
+
+    @cached_property
+    def about_payments(self) -> tuple[ObjectiveResult, ...]:
+        """The objectives about the time it takes to pay invoices (DL 13/2023, art. 4-bis)."""
+        return tuple([result for result in self.objectives if result.objective.about_payments])
 
     @cached_property
     def with_problems(self) -> tuple[Assessed, ...]:
@@ -158,9 +163,9 @@ def _score_objective(objective: Objective, parameters: Parameters, assessor: Ass
     return ObjectiveResult(
         objective,
         indicators,
-        None if weight is None else weight.points,
+        weight,
         points_of_hundred,
-        None if weight is None or points_of_hundred is None else weight.points * points_of_hundred / 100,
+        None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100,
         scored / assessable if assessable else 0.0,
         _status(points_of_hundred, parameters),
     )

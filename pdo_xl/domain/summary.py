@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
+from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import fold
@@ -50,7 +51,7 @@ def transversals(results: Results) -> list[Transversal]:
     for sector in results.sectors:
         for result in sector.objectives:
             if result.objective.transversal:
-                key = result.objective.text.casefold()
+                key = result.objective.key
                 titles.setdefault(key, result.objective.text)
                 scores.setdefault(key, {}).setdefault(sector.name, result.score)
     return [Transversal(titles[key], by_sector) for key, by_sector in scores.items()]
@@ -58,5 +59,5 @@ def transversals(results: Results) -> list[Transversal]:
 
 def completeness(results: Results) -> tuple[int, int]:
     """How many indicators have a score, of how many that are assessable."""
-    assessable = sum(assessed.reason is None for assessed in results.indicators)
-    return results.scored, assessable
+    left_out = sum(sector.states[State.NOT_ASSESSABLE] for sector in results.sectors)
+    return results.scored, len(results.indicators) - left_out

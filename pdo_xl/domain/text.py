@@ -45,14 +45,15 @@ def one_line(value: object) -> str:
     >>> one_line(" GESTIONE\nENTRATE "), one_line(None), one_line(12.0)
     ('GESTIONE ENTRATE', '', '12')
     """
-    if value is None or value == "":
+    if value is None:
         return ""
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     text = str(value)
-    if "\n" in text or "  " in text or "\t" in text or "\xa0" in text or "\r" in text:
-        return _SPACES.sub(" ", text).strip()
-    return text.strip()
+    # Line breaks, tabs and hard spaces are not printable; a text of printable signs needs no search for them.
+    if "  " not in text and text.isprintable():
+        return text.strip()
+    return _SPACES.sub(" ", text).strip()
 
 
 def shorten(text: str, width: int = 60) -> str:

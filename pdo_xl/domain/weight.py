@@ -4,6 +4,7 @@ Source: design of the scoring, section 6; design of the validation, PDO202 to PD
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from pdo_xl.domain.entry import Entry, Percent
@@ -32,8 +33,11 @@ class Weight:
         >>> Weight.read(" 12,5 "), Weight.read("9%")
         (Weight(points=12.5), Weight(points=9.0))
         """
-        if isinstance(entry, Percent):
-            number: float | None = entry.fraction * 100
+        number: float | None
+        if isinstance(entry, float):
+            number = entry
+        elif isinstance(entry, Percent):
+            number = entry.fraction * 100
         elif isinstance(entry, str):
             number = parse_number(plain(entry).removesuffix("%").rstrip())
         else:
@@ -60,11 +64,16 @@ def exclusion_reason(entry: Entry) -> str | None:
     return one_line(entry)[len("non pesato") :].lstrip(" -–—:,.")
 
 
-def weight_of(objective: Objective) -> Weight | None:
-    """The one weight of an objective; None if there is none, more than one, or one that cannot be read."""
-    if len(objective.weights) != 1 or exclusion_reason(objective.weights[0].entry) is not None:
+def weight_of(objective: Objective) -> float | None:
+    """The points of an objective's one weight; None if there is none, more than one, or one that cannot be read."""
+    return _points(objective.weights[0].entry) if len(objective.weights) == 1 else None
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _points(entry: Entry) -> float | None:
+    if exclusion_reason(entry) is not None:
         return None
     try:
-        return Weight.read(objective.weights[0].entry)
+        return Weight.read(entry).points
     except UnreadableWeight:
         return None

@@ -1,15 +1,16 @@
 """The one authority for cell references: nobody else spells `$A$2`."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 _PLAIN_SHEET_NAME = re.compile(r"[^\W\d]\w*")
+_ROW_AND_COLUMN = re.compile(r"R[0-9]*(?:C[0-9]*)?|C[0-9]*")
+"""The other notation of references: a sheet named RC or R1C1 is quoted too."""
 
 
 @lru_cache(maxsize=1024)
@@ -39,8 +40,7 @@ def column_number(letters: str) -> int:
     return number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """One cell of one sheet, row and column counted from 1."""
 
     sheet: str
@@ -71,12 +71,14 @@ class Address:
         return f"{quoted(self.sheet)}!{self.local}"
 
 
+@lru_cache(maxsize=256)
 def quoted(sheet: str) -> str:
     """Quote a sheet's name where a reference needs it.
 
     >>> quoted("Piano"), quoted("Piano dell'anno")
     ('Piano', "'Piano dell''anno'")
     """
-    if _PLAIN_SHEET_NAME.fullmatch(sheet) and not _CELL.fullmatch(sheet.upper()):
+    upper = sheet.upper()
+    if _PLAIN_SHEET_NAME.fullmatch(sheet) and not _CELL.fullmatch(upper) and not _ROW_AND_COLUMN.fullmatch(upper):
         return sheet
     return "'" + sheet.replace("'", "''") + "'"

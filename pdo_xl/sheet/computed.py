@@ -59,7 +59,7 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
                 result.points if first else None,
                 None,
             ]
-    for (sheet_name, row), findings in _by_row(located).items():
+    for (sheet_name, row), findings in _by_row(read, located).items():
         rows[sheet_name].setdefault(row, [None] * len(Computed))[_FINDINGS_POSITION] = row_text(findings)
     blocks = []
     for sheet in read.sheets:
@@ -71,9 +71,12 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
     return blocks
 
 
-def _by_row(located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
+def _by_row(read: ReadPlan, located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
     per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    repeated = set(read.plan.repeated)
     for finding, _ in located:
-        if finding.place is not None and finding.place.field is not Field.PARAMETER:
-            per_row[finding.place.sheet, finding.place.row].append(finding)
+        # A repeated header row is not a row of the plan: its cells are left as they are.
+        if finding.place is None or finding.place.field is Field.PARAMETER or finding.place in repeated:
+            continue
+        per_row[finding.place.sheet, finding.place.row].append(finding)
     return per_row

@@ -1,6 +1,7 @@
 """The cells whose value alone does not tell what they show. Details are costly to read, so only these are asked for."""
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 
 from pdo_xl.domain.entry import EarlyDate, Entry
 from pdo_xl.domain.errors import UnknownType
@@ -10,6 +11,12 @@ from pdo_xl.sheet.blocks import Grid
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 """The fields whose cells are read for their value, and may hold an error."""
+
+_LAST_OF_FEBRUARY = 59
+"""The serial that a fast reader also gives for 60, a day that only Excel's calendar has."""
+
+_SURE = (str, NoneType, bool)
+"""What shows as it is stored; most cells are, and need no closer look."""
 
 
 class Doubts:
@@ -25,14 +32,15 @@ class Doubts:
             self._add(row, Field.WEIGHT)
 
     def note(self, indicator: Indicator) -> None:
-        """A number may be a percentage, a date of early 1900 a number."""
+        """A number may be a percentage; 28 and 29 February 1900 cannot be told apart."""
         _, row, _, _, target, actual = indicator
-        numeric_target, numeric_actual = isinstance(target, float), isinstance(actual, float)
-        if isinstance(target, EarlyDate):
+        if isinstance(target, _SURE) and isinstance(actual, _SURE):
+            return
+        if _is_ambiguous(target):
             self._add(row, Field.TARGET)
-        if isinstance(actual, EarlyDate):
+        if _is_ambiguous(actual):
             self._add(row, Field.ACTUAL)
-        if not numeric_target and not numeric_actual:
+        if not isinstance(target, float) and not isinstance(actual, float):
             return
         try:
             kind = kind_of(indicator.type_text)
@@ -44,8 +52,12 @@ class Doubts:
                 self._add(row, Field.TARGET)
             if isinstance(actual, float) and actual > 1:
                 self._add(row, Field.ACTUAL)
-        elif kind is promptness and numeric_actual:
-            self._add(row, Field.ACTUAL)
+        elif kind is promptness:
+            # 0.95 days, or 95 % of the cases: a term is the one, an actual may be either.
+            if isinstance(target, float) and target <= 1:
+                self._add(row, Field.TARGET)
+            if isinstance(actual, float):
+                self._add(row, Field.ACTUAL)
 
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> None:
         """Ask the host for the details, and give the objectives' cells their true content."""
@@ -53,7 +65,11 @@ class Doubts:
         if not details:
             return
         target, actual, weight = (self._columns[name] for name in ENTRY_FIELDS)
+        rows = {row for row, _ in details}
         for objective in objectives:
+            own = [indicator.row for indicator in objective.indicators] + [cell.row for cell in objective.weights]
+            if rows.isdisjoint(own):
+                continue
             objective.indicators[:] = [
                 indicator._replace(
                     target=details.get((indicator.row, target), indicator.target),
@@ -62,11 +78,15 @@ class Doubts:
                 for indicator in objective.indicators
             ]
             weights = {cell.row: cell.entry for cell in objective.weights}
-            for indicator in objective.indicators:
-                detail = details.get((indicator.row, weight))
+            for row in own:
+                detail = details.get((row, weight))
                 if detail is not None:
-                    weights[indicator.row] = detail
+                    weights[row] = detail
             objective.weights[:] = [WeightCell(row, entry) for row, entry in sorted(weights.items())]
 
     def _add(self, row: int, name: Field) -> None:
         self._cells.add((row, self._columns[name]))
+
+
+def _is_ambiguous(entry: Entry) -> bool:
+    return isinstance(entry, EarlyDate) and entry.serial == _LAST_OF_FEBRUARY

@@ -6,6 +6,8 @@ from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
+_LARGEST = 10**300
+"""Beyond it a whole number may not be a float; the domain says that it is no number."""
 _DAY_ZERO = date(1899, 12, 31).toordinal()
 
 
@@ -18,7 +20,7 @@ def entry_of(cell: object) -> Entry:
     if isinstance(cell, bool | float | Percent | EarlyDate | CellError):
         return cell
     if isinstance(cell, int):
-        return float(cell)
+        return float(cell) if abs(cell) < _LARGEST else cell
     if isinstance(cell, datetime):
         return _day(cell.date())
     if isinstance(cell, date):

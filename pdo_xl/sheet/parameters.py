@@ -7,10 +7,11 @@ error that names the cell.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pdo_xl.domain.entry import is_blank
+from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.settings import BY_NAME, apply_setting
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
@@ -41,12 +42,16 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     if grid is None:
         return ReadParameters(DEFAULTS, {})
     parameters, places = DEFAULTS, dict[str, Place]()
-    details = grid.details((), {_VALUE_COLUMN})
+    rows = [
+        (row, cells, entry_of(cells[1]) if len(cells) > 1 else None) for row, cells in enumerate(grid.rows(), start=1)
+    ]
+    doubtful = {(row, _VALUE_COLUMN) for row, _, value in rows if _may_be_percentage(value)}
+    details = grid.details(doubtful, {_VALUE_COLUMN})
     started = False
-    for row, cells in enumerate(grid.rows(), start=1):
+    for row, cells, read in rows:
         typed = one_line(cells[0]) if cells else ""
         name = _NAMES.get(fold(typed))
-        value = details.get((row, _VALUE_COLUMN), entry_of(cells[1]) if len(cells) > 1 else None)
+        value = details.get((row, _VALUE_COLUMN), read)
         where = str(Address(PARAMETERS, row, _VALUE_COLUMN))
         if name is None:
             if started and typed and not is_blank(value):
@@ -57,4 +62,12 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
             raise ParameterError(f"{where}: il parametro {name} è già alla riga {places[name].row}.")
         places[name] = Place(PARAMETERS, row, Field.PARAMETER)
         parameters = apply_setting(parameters, name, value, where)
+        unknown = parameters.gravities.keys() - RULES.keys()
+        if unknown:
+            raise ParameterError(f"{where}: il parametro {name} nomina {min(unknown)}, che non esiste.")
     return ReadParameters(parameters, places)
+
+
+def _may_be_percentage(value: Entry) -> bool:
+    """5 % is 0.05, the highest cap of 1,000 % is 10: details are costly to read, and the defaults need none."""
+    return isinstance(value, float) and 0 < value <= 10

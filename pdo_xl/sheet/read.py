@@ -17,9 +17,9 @@ from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.locate import Layout, header_layout, plan_candidates
 from pdo_xl.sheet.merged import merged_values
 from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.repeats import IDENTITY, Repeats
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 
 
 @dataclass(frozen=True)
@@ -49,18 +49,19 @@ def read_plan(host: Host) -> ReadPlan:
     Raises: NoPlan (PDO101) if there is none, or a column is missing.
     """
     builder = _Builder()
-    incomplete_header: NoPlan | None = None
-    sheets = []
+    sheets: list[SheetPlan] = []
+    lacking: NoPlan | None = None
     for grid in plan_candidates(host.grids()):
         try:
             sheet = _SheetReader(grid, builder).read()
         except NoPlan as error:
-            incomplete_header = incomplete_header or error
-            continue
-        if sheet is not None:
-            sheets.append(sheet)
-    if not sheets:
-        raise incomplete_header or no_plan(host.name)
+            lacking = lacking or error
+        else:
+            sheets += [sheet] if sheet is not None else []
+    # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector it is a sector,
+    # which nobody would miss if it were left out in silence.
+    if not sheets or (lacking is not None and len(sheets) > 1):
+        raise lacking or no_plan(host.name)
     return ReadPlan(builder.plan(), tuple(sheets))
 
 
@@ -73,7 +74,7 @@ class _Builder:
     incomplete: list[tuple[Place, tuple[Field, ...]]] = field(default_factory=list)
     orphans: list[Place] = field(default_factory=list)
     repeated: list[Place] = field(default_factory=list)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
         """A cell's text, one copy of each: a plan repeats its sectors, services and types on every row."""
@@ -83,6 +84,22 @@ class _Builder:
         if known is None:
             known = self.texts[cell] = one_line(cell)
         return known
+
+    def identity(self, cells: Sequence[object], columns: tuple[int, int, int, int, int]) -> tuple[str, ...]:
+        """The texts of sector, manager, unit, service and objective."""
+        sector, manager, unit, service, objective = columns
+        known = self.texts
+        try:
+            return (
+                known[cells[sector]],
+                known[cells[manager]],
+                known[cells[unit]],
+                known[cells[service]],
+                one_line(cells[objective]),
+            )
+        except KeyError:
+            *common, own = (cells[column] for column in columns)
+            return (*map(self.text, common), one_line(own))
 
     def plan(self) -> Plan:
         found = _YEAR.search(self.title)
@@ -122,34 +139,30 @@ class _SheetReader:
         self.builder.title = self.builder.title or title
         first_objective = len(self.builder.objectives)
         doubts = Doubts(layout.columns)
-        last_row = self._read_rows(layout, rows, _Repeats(layout, cells, title), doubts)
+        last_row = self._read_rows(layout, rows, Repeats(layout, cells, above), doubts)
         doubts.settle(self.grid, self.builder.objectives[first_objective:])
         return SheetPlan(layout, tuple(self.rows), last_row, self.before)
 
     def _read_rows(
-        self, layout: Layout, rows: Iterator[tuple[int, Sequence[object]]], repeats: "_Repeats", doubts: Doubts
+        self, layout: Layout, rows: Iterator[tuple[int, Sequence[object]]], repeats: Repeats, doubts: Doubts
     ) -> int:
         columns = [column - 1 for column in layout.columns.values()]
         width = max(columns) + 1
-        sector, manager, unit, service, objective = (layout.columns[name] - 1 for name in _IDENTITY)
+        sector, manager, unit, service, objective = (layout.columns[name] - 1 for name in IDENTITY)
+        identity = (sector, manager, unit, service, objective)
         target_column, actual_column, weight_column = (layout.columns[name] - 1 for name in ENTRY_FIELDS)
         text_column, type_column = layout.columns[Field.INDICATOR] - 1, layout.columns[Field.TYPE] - 1
-        computed = [layout.computed[name] - 1 for name in Computed if name in layout.computed][: len(Computed) - 1]
+        measures = (text_column, type_column, target_column, actual_column, weight_column)
+        computed = [layout.computed.get(name, 0) - 1 for name in Computed][:-1] if layout.computed else []
         name, builder, text = self.grid.name, self.builder, self.builder.text
         last_row = layout.header_row
         for number, read in rows:
             cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
-            own = (
-                text(cells[sector]),
-                text(cells[manager]),
-                text(cells[unit]),
-                text(cells[service]),
-                text(cells[objective]),
-            )
+            own = builder.identity(cells, identity)
             continues = not any(own)
-            if continues and _all_blank(cells, columns):
+            if continues and _all_blank(cells, measures):
                 continue
-            if repeats.is_one(cells):
+            if repeats.may_be_one(own) and repeats.is_one(cells):
                 builder.repeated.append(Place(name, number, Field.SECTOR))
                 continue
             last_row = number
@@ -171,15 +184,18 @@ class _SheetReader:
                 entry_of(cells[target_column]),
                 entry_of(cells[actual_column]),
             )
-            if continues and not (indicator.text or indicator.type_text or indicator.target or indicator.actual):
+            if continues and not any(indicator[2:4]) and indicator.target is None and indicator.actual is None:
                 continue
             doubts.note(indicator)
             self.current.indicators.append(indicator)
             self.rows.append(number)
-            before = tuple([cells[column] if column < len(cells) else None for column in computed])
-            if any(cell not in (None, "") for cell in before):
-                self.before[number] = tuple([None if cell == "" else cell for cell in before])
+            if computed:
+                self._remember(number, [cells[column] if 0 <= column < len(cells) else None for column in computed])
         return last_row
+
+    def _remember(self, number: int, before: Sequence[object]) -> None:
+        if any(cell not in (None, "") for cell in before):
+            self.before[number] = tuple([None if cell == "" else cell for cell in before])
 
     def _continue(self, number: int) -> None:
         if self.current is None:
@@ -193,11 +209,11 @@ class _SheetReader:
             filled = (
                 *[
                     text or self.builder.text(self._merged_value(number, layout.columns[name]))
-                    for name, text in zip(_IDENTITY[:-1], own[:-1], strict=True)
+                    for name, text in zip(IDENTITY[:-1], own[:-1], strict=True)
                 ],
                 own[-1],
             )
-            blank = tuple(name for name, text in zip(_IDENTITY, filled, strict=True) if not text)
+            blank = tuple(name for name, text in zip(IDENTITY, filled, strict=True) if not text)
             if blank:
                 self.builder.incomplete.append((Place(self.grid.name, number, blank[0]), blank))
             # Only a sector or a text of its own starts an objective; any other part belongs to the one above.
@@ -217,26 +233,9 @@ class _SheetReader:
         return self.merged.get((row, column))
 
 
-class _Repeats:
-    """Recognises title and header where they stand again between the rows, as on each printed page."""
-
-    def __init__(self, layout: Layout, header: Sequence[object], title: str) -> None:
-        self._columns = {column - 1: one_line(header[column - 1]) for column in layout.columns.values()}
-        self._first = layout.columns[Field.SECTOR] - 1
-        self._title = title
-
-    def is_one(self, cells: Sequence[object]) -> bool:
-        """Whether the row is a title or header row."""
-        first = cells[self._first]
-        if isinstance(first, str) and first and one_line(first) == self._columns[self._first]:
-            return all(one_line(cells[column]) == text for column, text in self._columns.items())
-        if not self._title:
-            return False
-        if not isinstance(first, str) or not first:
-            first = next((cell for cell in cells if isinstance(cell, str) and cell), "")
-        # The first letters decide nearly always, and cost little.
-        return first[:8] == self._title[:8] and one_line(first) == self._title
-
-
 def _all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:
-    return all(cells[column] is None or not one_line(cells[column]) for column in columns)
+    for column in columns:
+        cell = cells[column]
+        if cell is not None and cell != "" and one_line(cell):
+            return False
+    return True

@@ -80,11 +80,9 @@ def test_compiled_messages_are_those_of_the_source() -> None:
 
 def test_help_and_library_load_no_heavy_package() -> None:
     code = (
-        "import sys; sys.argv = ['pdo-xl', '--help']\n"
-        "import pdo_xl\n"
-        "from pdo_xl.cli import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
+        "import sys, pdo_xl\n"
+        "from pdo_xl.cli import app\n"
+        "app(['--help'], standalone_mode=False)\n"
         "heavy = {'pandas', 'numpy', 'openpyxl', 'xlwings', 'rich', 'lxml', 'xlsxwriter', 'holidays', 'python_calamine'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )

@@ -95,8 +95,15 @@ def test_an_overdue_indicator_counts_nothing_and_is_not_covered() -> None:
 
 @pytest.mark.parametrize(
     ("points", "status"),
-    [(100, Status.REACHED), (95, Status.REACHED), (94.9, Status.PARTLY), (60, Status.PARTLY), (59.9, Status.NOT_REACHED), (0, Status.NOT_REACHED)],
-)  # fmt: skip
+    [
+        (100, Status.REACHED),
+        (95, Status.REACHED),
+        (94.9, Status.PARTLY),
+        (60, Status.PARTLY),
+        (59.9, Status.NOT_REACHED),
+        (0, Status.NOT_REACHED),
+    ],
+)
 def test_status(points: float, status: Status) -> None:
     assert objective(scored(float(points))).status is status
 

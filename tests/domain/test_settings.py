@@ -27,8 +27,9 @@ CELL = "Parametri!B7"
 
 def test_the_parameters_of_the_design_once_each() -> None:
     assert [setting.name for setting in SETTINGS] == [
-        "data_riferimento", "modo", "anno", "cap", "oltre_massimo", "tolleranza_numero", "si_no_parziale", "fasce_ritardo",
-        "punteggio_oltre_anno", "preavviso_giorni", "aggregazione", "ente", "pesi_settori", "fasce_obiettivo",
+        "data_riferimento", "modo", "anno", "cap", "oltre_massimo", "tolleranza_numero", "si_no_parziale",
+        "fasce_ritardo", "punteggio_oltre_anno", "preavviso_giorni", "aggregazione", "ente", "pesi_settori",
+        "fasce_obiettivo",
         "soglia_pagamenti", "gravita", "parametri_confermati",
     ]  # fmt: skip
     assert len(BY_NAME) == len(SETTINGS)

@@ -95,4 +95,4 @@ def test_exclusion(entry: Entry, reason: str | None) -> None:
 def test_the_one_weight_of_an_objective(cells: list[Entry], points: float | None) -> None:
     objective = Objective(1, "Piano", 3, "SF", "Rossi", "FIN", "FINANZE", "Obiettivo")
     objective.weights.extend(WeightCell(row, entry) for row, entry in enumerate(cells, start=3))
-    assert weight_of(objective) == (None if points is None else Weight(points))
+    assert weight_of(objective) == points

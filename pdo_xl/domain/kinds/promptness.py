@@ -5,9 +5,10 @@ Source: design of the scoring, sections 2 to 4.
 
 import re
 
-from pdo_xl.domain.dates import early_serial
+from pdo_xl.domain.dates import early_serial, read_date
 from pdo_xl.domain.direction import Direction, split_direction
 from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
@@ -39,14 +40,14 @@ def read_target(entry: Entry, year: int | None) -> Target[float]:
     Raises: UnreadableTarget.
 
     >>> read_target("Entro 30 gg.", 2024).value, read_target("3 mesi", 2024).notes[0].text
-    (30.0, '3 mesi letti come 90 giorni')
+    (30.0, '«3 mesi»: letto come 90 giorni')
     """
     direction, term = None, _read_term(entry)
     if term is None and isinstance(entry, str):
         direction, rest = split_direction(plain(entry))
         term = _parse_term(rest)
     if term is None:
-        raise unreadable_target(entry, "un termine in giorni", "scrivere per esempio «Entro 30 gg.»")
+        raise unreadable_target(entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»")
     if direction is Direction.AT_LEAST:
         raise unreadable_target(entry, "un termine: «almeno» non si usa con i giorni", "scrivere «entro … giorni»")
     count, notes = term
@@ -67,7 +68,7 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float | Share]:
     if term is None:
         raise unreadable_actual(
             entry,
-            "un numero di giorni né una percentuale di casi",
+            _no_term(entry, "un numero di giorni né una percentuale di casi"),
             "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
         )
     return Actual(term[0], term[1])
@@ -78,6 +79,15 @@ def score(target: Target[float], actual: Actual[float | Share], parameters: Para
     if isinstance(actual.value, Share):
         return min(parameters.cap, actual.value.points)
     return at_most(target.value, actual.value, parameters)
+
+
+def _no_term(entry: Entry, wanted: str) -> str:
+    """What the cell is not; a date says why it is not enough."""
+    try:
+        is_date = read_date(entry, None) is not None
+    except ImpossibleDate:
+        is_date = True
+    return f"{wanted}: nel foglio non c'è la data da cui contare" if is_date else wanted
 
 
 def _read_share(entry: Entry) -> Share | None:
@@ -111,4 +121,4 @@ def _parse_term(text: str) -> tuple[float, tuple[Note, ...]] | None:
     if unit not in ("mese", "mesi"):
         return count, ()
     read_as = days(int(count)) if count.is_integer() else f"{italian(count)} giorni"
-    return count, (Note("PDO405", f"{italian(number)} {unit} letti come {read_as}"),)
+    return count, (Note("PDO405", f"«{italian(number)} {unit}»: letto come {read_as}"),)

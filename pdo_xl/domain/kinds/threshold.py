@@ -39,8 +39,7 @@ def at_least(target: float, actual: float, parameters: Parameters) -> float:
         return min(parameters.cap, FULL * actual / target)
     if actual >= target * (1 - parameters.number_tolerance):
         return FULL
-    # Never 100 by rounding alone: what is below its target by more than noise is not reached.
-    return FULL * (actual / target)
+    return min(FULL, FULL * actual / target)
 
 
 def at_most(target: float, actual: float, parameters: Parameters) -> float:
@@ -55,9 +54,9 @@ def at_most(target: float, actual: float, parameters: Parameters) -> float:
     if target <= 0 or parameters.over_maximum is OverMaximum.ALL_OR_NOTHING:
         return 0.0
     if parameters.over_maximum is OverMaximum.RATIO:
-        return FULL * (target / actual)
-    # 2T - V, written so that it cannot overflow.
-    return max(0.0, FULL * ((target - (actual - target)) / target))
+        return min(FULL, FULL * target / actual)
+    # 2T - V, written so that it does not overflow before the bounds hold.
+    return max(0.0, min(FULL, FULL * (target - (actual - target)) / target))
 
 
 def by_direction(target: Target[float], actual: float, parameters: Parameters) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding, Gravity, Issue
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules import (
     pdo001_parameters_confirmed,
     pdo102_incomplete_row,
@@ -113,11 +114,12 @@ def check(results: Results) -> tuple[Finding, ...]:
         for issue in rule.check(results)
     ]
     order = {sheet: number for number, sheet in enumerate(dict.fromkeys(o.sheet for o in results.plan.objectives))}
-    last = (len(order), 0)
 
     def in_plan_order(finding: Finding) -> tuple[int, int]:
         place = finding.place
-        return last if place is None else (order.get(place.sheet, len(order)), place.row)
+        if place is None or place.field is Field.PARAMETER:
+            return len(order) + 1, 0
+        return order.get(place.sheet, len(order)), place.row
 
     findings.sort(key=in_plan_order)
     return tuple(findings)

@@ -39,9 +39,3 @@ def notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:
         for field, note in assessed.notes:
             if note.code == code:
                 yield Issue(at(assessed.indicator, field), sentence(note.text), suggestion)
-
-
-def is_about_payments(objective: Objective) -> bool:
-    """Whether an objective is about the time it takes to pay invoices (DL 13/2023, art. 4-bis)."""
-    text = objective.text.casefold()
-    return "pagament" in text and ("tempestivit" in text or "tempi " in text)

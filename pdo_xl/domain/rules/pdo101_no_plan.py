@@ -19,6 +19,6 @@ def no_plan(workbook: str) -> NoPlan:
 
 def missing_columns(sheet: str, row: int, labels: Sequence[str]) -> NoPlan:
     """The error for a plan whose header row lacks columns."""
-    what = "la colonna" if len(labels) == 1 else "le colonne"
+    what, add = ("la colonna", "aggiungerla") if len(labels) == 1 else ("le colonne", "aggiungerle")
     names = ", ".join(f"«{label}»" for label in labels)
-    return NoPlan(f"PDO101: nel foglio «{sheet}» l'intestazione alla riga {row} non ha {what} {names}: aggiungerle.")
+    return NoPlan(f"PDO101: nel foglio «{sheet}» l'intestazione alla riga {row} non ha {what} {names}: {add}.")

@@ -9,13 +9,14 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import fold
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One error for each repetition, which counts the weight twice."""
     first: dict[tuple[str, str, str], Objective] = {}
     for objective in results.plan.objectives:
-        key = (objective.sector.casefold(), objective.unit.casefold(), objective.text.casefold())
+        key = (fold(objective.sector), objective.unit.casefold(), objective.key)
         earlier = first.setdefault(key, objective)
         if earlier is not objective and objective.text:
             yield Issue(

@@ -9,13 +9,14 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import fold
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each objective whose text an earlier one has under another sigla."""
     first: dict[tuple[str, str], Objective] = {}
     for objective in results.plan.objectives:
-        earlier = first.setdefault((objective.sector.casefold(), objective.text.casefold()), objective)
+        earlier = first.setdefault((fold(objective.sector), objective.key), objective)
         if objective.unit.casefold() != earlier.unit.casefold() and objective.text:
             yield Issue(
                 at(objective, Field.OBJECTIVE),

@@ -3,21 +3,25 @@
 Source: DL 13/2023, art. 4-bis, comma 2: not less than 30 per cent of the managers' result.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from math import fsum
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, is_about_payments
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.score import ObjectiveResult, Results
+from pdo_xl.domain.text import fold, italian
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One note a sector, at its first objective about payments, or at its first one."""
     threshold = results.parameters.payment_threshold
+    by_sector: dict[str, list[ObjectiveResult]] = defaultdict(list)
+    for result in results.about_payments:
+        by_sector[fold(result.objective.sector)].append(result)
     for sector in results.sectors:
-        about = [result for result in sector.objectives if is_about_payments(result.objective)]
+        about = by_sector[fold(sector.name)]
         weight = fsum(result.weight or 0.0 for result in about)
         if weight < threshold:
             yield Issue(

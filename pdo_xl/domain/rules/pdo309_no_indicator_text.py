@@ -23,9 +23,9 @@ def check(results: Results) -> Iterator[Issue]:
         for indicator in objective.indicators
         if not indicator.text
     ]
-    elsewhere = _first_texts(results, {objective.text.casefold() for objective, _ in blank}) if blank else {}
+    elsewhere = _first_texts(results, {objective.key for objective, _ in blank}) if blank else {}
     for objective, indicator in blank:
-        twin = elsewhere.get(objective.text.casefold())
+        twin = elsewhere.get(objective.key)
         yield Issue(
             at(indicator, Field.INDICATOR),
             "L'indicatore non ha un testo.",
@@ -38,7 +38,7 @@ def check(results: Results) -> Iterator[Issue]:
 def _first_texts(results: Results, wanted: set[str]) -> dict[str, Indicator]:
     texts: dict[str, Indicator] = {}
     for objective in results.plan.objectives:
-        key = objective.text.casefold()
+        key = objective.key
         if key in wanted:
             for indicator in objective.indicators:
                 if indicator.text:

@@ -10,25 +10,21 @@ from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.kinds import number
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, is_about_payments
+from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+
+_MESSAGE = "Un tempo di pagamento minore o uguale a zero si intende come ritardo medio sulla scadenza."
+_SUGGESTION = (
+    "Scrivere «ritardo medio di pagamento» nell'indicatore, e il ritardo (anche negativo) nel valore effettivo."
+)
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning a row."""
-    for result in results.objectives:
-        if is_about_payments(result.objective):
-            for assessed in result.indicators:
-                target = assessed.target
-                if (
-                    assessed.kind is number
-                    and target is not None
-                    and target.direction is Direction.AT_MOST
-                    and target.value <= 0
-                ):
-                    yield Issue(
-                        at(assessed.indicator, Field.TARGET),
-                        "Un tempo di pagamento minore o uguale a zero si intende come ritardo medio sulla scadenza.",
-                        "Scrivere «ritardo medio di pagamento» nell'indicatore, "
-                        "e il ritardo (anche negativo) nel valore effettivo.",
-                    )
+    for result in results.about_payments:
+        for assessed in result.indicators:
+            target = assessed.target
+            if target is None or assessed.kind is not number:
+                continue
+            if target.direction is Direction.AT_MOST and target.value <= 0:
+                yield Issue(at(assessed.indicator, Field.TARGET), _MESSAGE, _SUGGESTION)

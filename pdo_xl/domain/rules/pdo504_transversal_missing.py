@@ -21,9 +21,8 @@ def check(results: Results) -> Iterator[Issue]:
     """One note for each such objective, where it first stands."""
     sectors = {fold(sector.name): sector.name for sector in results.plan.sectors}
     by_text: dict[str, dict[str, Objective]] = defaultdict(dict)
-    for objective in results.plan.objectives:
-        if objective.transversal:
-            by_text[objective.text.casefold()].setdefault(fold(objective.sector), objective)
+    for objective in results.plan.transversals:
+        by_text[objective.key].setdefault(fold(objective.sector), objective)
     for members in by_text.values():
         if len(members) < len(sectors):
             here = listed((sectors[key] for key in members), len(members))

@@ -97,7 +97,7 @@ def test_never_done(typed: str) -> None:
 
 
 def test_an_actual_has_no_direction() -> None:
-    with pytest.raises(UnreadableActual, match="^il valore effettivo «entro il 31.12.2024» non è una data$"):
+    with pytest.raises(UnreadableActual, match=r"^il valore effettivo «entro il 31.12.2024» non è una data$"):
         deadline.read_actual("entro il 31.12.2024", 2024)
 
 

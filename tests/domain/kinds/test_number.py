@@ -121,6 +121,9 @@ def score(target: Entry, actual: Entry, parameters: Parameters = DEFAULTS) -> fl
         ("650", "700", 100),
         ("650", "0", 0),
         ("almeno 8", "2", 25),
+        ("100", "7", 7),
+        ("50", "29", 58),
+        ("3", "2", 200 / 3),
         # at least, T = 0
         ("0", "0", 100),
         ("0", "5", 100),

@@ -48,9 +48,9 @@ def test_targets(entry: Entry, days: float | None) -> None:
 @pytest.mark.parametrize(
     ("typed", "days", "note"),
     [
-        ("3 mesi", 90, "3 mesi letti come 90 giorni"),
-        ("entro 1 mese", 30, "1 mese letti come 30 giorni"),
-        ("1,25 mesi", 37.5, "1,25 mesi letti come 37,5 giorni"),
+        ("3 mesi", 90, "«3 mesi»: letto come 90 giorni"),
+        ("entro 1 mese", 30, "«1 mese»: letto come 30 giorni"),
+        ("1,25 mesi", 37.5, "«1,25 mesi»: letto come 37,5 giorni"),
     ],
 )
 def test_months_are_thirty_days_with_a_note(typed: str, days: float, note: str) -> None:
@@ -73,7 +73,6 @@ def test_a_number_shown_as_a_date() -> None:
         ("30 anni", "30 anni"),
         ("95%", "95%"),
         (Percent(0.95), "95%"),
-        (date(2024, 1, 30), "30/01/2024"),
         (True, "VERO"),
         (CellError("#N/D"), "#N/D"),
     ],
@@ -85,6 +84,19 @@ def test_unreadable_targets(entry: Entry, shown: str) -> None:
         "PDO302", f"il valore atteso «{shown}» non è un termine in giorni"
     )  # fmt: skip
     assert raised.value.suggestion == "scrivere per esempio «Entro 30 gg.»"
+
+
+@pytest.mark.parametrize("entry", [date(2024, 1, 31), "31/01/2024", "31/02/2024"])
+def test_a_date_is_not_a_term_because_its_start_is_not_in_the_sheet(entry: Entry) -> None:
+    with pytest.raises(
+        UnreadableTarget, match="non è un termine in giorni: nel foglio non c'è la data da cui contare$"
+    ):
+        promptness.read_target(entry, 2024)
+    with pytest.raises(UnreadableActual) as raised:
+        promptness.read_actual(entry, 2024)
+    assert str(raised.value).endswith(
+        "/2024» non è un numero di giorni né una percentuale di casi: nel foglio non c'è la data da cui contare"
+    )
 
 
 def test_almeno_before_a_term() -> None:
@@ -123,8 +135,6 @@ def test_actuals(entry: Entry, value: float | Share) -> None:
 @pytest.mark.parametrize(
     ("entry", "shown"),
     [
-        (date(2024, 1, 30), "30/01/2024"),
-        ("30.01.2024", "30.01.2024"),
         ("quasi", "quasi"),
         ("entro 30 gg.", "entro 30 gg."),
         ("-5%", "-5%"),

@@ -9,7 +9,7 @@ from tests.support import messages, results_of, row
 
 MESSAGE = "I punteggi usano parametri non ancora confermati dall'ente."
 SUGGESTION = (
-    "Confrontare il foglio Parametri con il sistema di misurazione (SMVP) e scrivere si in parametri_confermati."
+    "Confrontare il foglio Parametri con il sistema di misurazione (SMVP), poi scrivere si in parametri_confermati."
 )
 
 

@@ -15,7 +15,7 @@ from tests.support import messages, more, results_of, row
         [33.34, 33.33, 33.34],
         [100.0, "Non pesato - ex art. 208"],
         [99.99],
-        [100.01],
+        [60.0, 40.01],
     ],
     ids=str,
 )
@@ -29,7 +29,7 @@ def test_passes(weights: list[Entry]) -> None:
         ([60.0, 30.0], "90", "Aggiungere 10 punti fra gli obiettivi del settore."),
         ([60.0, 52.5], "112,5", "Togliere 12,5 punti fra gli obiettivi del settore."),
         ([99.98], "99,98", "Aggiungere 0,02 punti fra gli obiettivi del settore."),
-        ([100.02], "100,02", "Togliere 0,02 punti fra gli obiettivi del settore."),
+        ([60.0, 40.02], "100,02", "Togliere 0,02 punti fra gli obiettivi del settore."),
         ([60.0, "tanto"], "60", "Aggiungere 40 punti fra gli obiettivi del settore."),
         ([None], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),
         (["Non pesato"], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),

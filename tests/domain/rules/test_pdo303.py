@@ -47,7 +47,10 @@ def test_passes(actual: Entry) -> None:
             "Tempestività",
             "30 gg",
             "30.01.2024",
-            "Il valore effettivo «30.01.2024» non è un numero di giorni né una percentuale di casi.",
+            (
+                "Il valore effettivo «30.01.2024» non è un numero di giorni né una percentuale di casi: "
+                "nel foglio non c'è la data da cui contare."
+            ),
             "Scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%.",
         ),
     ],

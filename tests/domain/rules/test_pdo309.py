@@ -8,16 +8,22 @@ def test_passes() -> None:
 
 
 def test_fails() -> None:
-    assert messages(results_of(row(), more(""), row("GT", indicator=" \n")), "PDO309") == [
-        (4, "indicatore", "L'indicatore non ha un testo.", "Scrivere che cosa si misura."),
-        (5, "indicatore", "L'indicatore non ha un testo.", "Lo stesso obiettivo in un altro settore ha: «Indicatore»"),
+    assert messages(results_of(row(objective="Solo suo", indicator=""), row()), "PDO309") == [
+        (3, "indicatore", "L'indicatore non ha un testo.", "Scrivere che cosa si misura.")
     ]
 
 
 def test_suggests_the_text_that_the_same_objective_has_elsewhere() -> None:
-    rows = [row(indicator=""), row("GT", objective="OBIETTIVO", indicator=""), row("SC", indicator="Bidoni venduti")]
-    suggestion = "Lo stesso obiettivo in un altro settore ha: «Bidoni venduti»"
-    assert [(found[0], found[3]) for found in messages(results_of(*rows), "PDO309")] == [
-        (3, suggestion),
-        (4, suggestion),
-    ]
+    rows = [row(indicator=" \n"), row("GT", objective="OBIETTIVO", indicator=""), row("SC", indicator="Bidoni venduti")]
+    what = (
+        "indicatore",
+        "L'indicatore non ha un testo.",
+        "Copiare il testo che lo stesso obiettivo ha alla riga 5: «Bidoni venduti»",
+    )
+    assert messages(results_of(*rows), "PDO309") == [(3, *what), (4, *what)]
+
+
+def test_a_long_text_is_cut() -> None:
+    ((_, _, _, suggestion),) = messages(results_of(row(indicator="Bidoni " * 30), more("")), "PDO309")
+    whole = "Bidoni " * 14
+    assert suggestion == f"Copiare il testo che lo stesso obiettivo ha alla riga 3: «{whole}B…»"

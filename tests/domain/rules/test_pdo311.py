@@ -30,6 +30,9 @@ def test_fails(target: Entry) -> None:
             4,
             "atteso",
             "Un tempo di pagamento minore o uguale a zero si intende come ritardo medio sulla scadenza.",
-            "Scrivere «ritardo medio di pagamento» nell'indicatore, e il ritardo (anche negativo) nel valore effettivo.",
+            (
+                "Scrivere «ritardo medio di pagamento» nell'indicatore, "
+                "e il ritardo (anche negativo) nel valore effettivo."
+            ),
         )
     ]

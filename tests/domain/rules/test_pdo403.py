@@ -21,8 +21,8 @@ def test_passes(target: str) -> None:
         ("01.06.2024", "01/06/2024 è un sabato"),
         ("30.06.2024", "30/06/2024 è una domenica"),
         ("31.03.2024", "31/03/2024 è un giorno festivo (Pasqua)"),
-        ("25.04.2024", "25/04/2024 è un giorno festivo (Festa della Liberazione)"),
-        ("15.08.2024", "15/08/2024 è un giorno festivo (Assunzione della Vergine)"),
+        ("25.04.2024", "25/04/2024 è un giorno festivo (Anniversario della Liberazione)"),
+        ("15.08.2024", "15/08/2024 è un giorno festivo (Assunzione della Beata Vergine Maria)"),
         ("25.12.2024", "25/12/2024 è un giorno festivo (Natale)"),
     ],
 )

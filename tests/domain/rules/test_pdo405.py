@@ -20,7 +20,7 @@ def test_passes(kind: str, target: Entry, actual: Entry) -> None:
     [
         ("Data", "entro il 31/12", "Manca l'anno: letta come 31/12/2024."),
         ("Data", "31.12.24", "Anno di due cifre: letta come 31/12/2024."),
-        ("Tempestività", "3 mesi", "3 mesi letti come 90 giorni."),
+        ("Tempestività", "3 mesi", "«3 mesi»: letto come 90 giorni."),
     ],
 )
 def test_found_in_targets(kind: str, entry: Entry, message: str) -> None:
@@ -32,7 +32,7 @@ def test_found_in_targets(kind: str, entry: Entry, message: str) -> None:
     ("kind", "target", "actual", "message"),
     [
         ("Data", "31.12.2024", "30/11", "Manca l'anno: letta come 30/11/2024."),
-        ("Tempestività", "30 gg", "2 mesi", "2 mesi letti come 60 giorni."),
+        ("Tempestività", "30 gg", "2 mesi", "«2 mesi»: letto come 60 giorni."),
     ],
 )
 def test_found_in_actuals(kind: str, target: Entry, actual: Entry, message: str) -> None:

@@ -9,9 +9,20 @@ from tests.support import messages, more, results_of, row
 
 @pytest.mark.parametrize(
     "text",
-    ["", "(uno)", "[uno] (due)", "«uno»", "“uno”", 'misure di "buona" amministrazione', "a) uno; b) due", "1) uno 2) due",
-     "l'ente", "a) uno (o due)", "(vedi a) sotto)"],
-)  # fmt: skip
+    [
+        "",
+        "(uno)",
+        "[uno] (due)",
+        "«uno»",
+        "“uno”",
+        'misure di "buona" amministrazione',
+        "a) uno; b) due",
+        "1) uno 2) due",
+        "l'ente",
+        "a) uno (o due)",
+        "(vedi a) sotto)",
+    ],
+)
 def test_passes(text: str) -> None:
     assert messages(results_of(row(objective=f"Fare: {text}.", indicator=text)), "PDO503") == []
 

@@ -1,5 +1,7 @@
 """PDO504: a transversal objective is in every sector."""
 
+from collections.abc import Sequence
+
 from tests.support import messages, results_of, row
 
 UNIT = "TRASV/STRAT / PLUR"
@@ -36,3 +38,11 @@ def test_found_once_where_it_first_stands() -> None:
 def test_spellings_of_a_sector_are_one_sector() -> None:
     results = results_of(row("SF"), row("GT"), common("S.F."), common(" gt"))
     assert messages(results, "PDO504") == []
+
+
+def test_long_lists_are_cut() -> None:
+    rows: list[Sequence[object]] = [common("SF"), *[row(f"X{number}") for number in range(12)]]
+    ((_, _, message, _),) = messages(results_of(*rows), "PDO504")
+    assert message == (
+        "L'obiettivo trasversale è solo in SF: manca in X0, X1, X2, X3, X4, X5, X6, X7, X8, X9 e altri 2."
+    )

@@ -1,0 +1,118 @@
+"""How each value of `Parametri` is read.
+
+Raises: ParameterError, everywhere, with what the cell should hold; the caller adds which cell it is.
+"""
+
+import re
+from datetime import date
+
+from pdo_xl.domain import dates, numbers
+from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.errors import ImpossibleDate, ParameterError
+from pdo_xl.domain.finding import Gravity
+from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.parameters import SEVERE, LateBands
+from pdo_xl.domain.text import fold, italian, plain
+
+_PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)
+
+
+def read_number(entry: Entry, low: float, high: float) -> float:
+    """A number between two limits, ends included; a percentage gives its points."""
+    number = numbers.read_number(entry.fraction * 100 if isinstance(entry, Percent) else entry)
+    if number is None or not low <= number <= high:
+        raise ParameterError(f"serve un numero da {italian(low)} a {italian(high)}")
+    return number
+
+
+def read_whole(entry: Entry, low: int, high: int) -> int:
+    """A whole number between two limits, ends included."""
+    number = numbers.read_number(entry)
+    if number is None or not low <= number <= high or not number.is_integer():
+        raise ParameterError(f"serve un numero intero da {low} a {high}")
+    return int(number)
+
+
+def _text(entry: Entry) -> str:
+    return entry if isinstance(entry, str) else shown(entry)
+
+
+def read_choice(entry: Entry, choices: tuple[str, ...]) -> str:
+    """One of some words, however it is spelt."""
+    found = fold(_text(entry))
+    for choice in choices:
+        if fold(choice) == found:
+            return choice
+    raise ParameterError("si può scegliere fra: " + ", ".join(choices))
+
+
+def read_date(entry: Entry) -> date:
+    """A day."""
+    try:
+        reading = dates.read_date(entry, None)
+    except ImpossibleDate:
+        reading = None
+    if reading is None:
+        raise ParameterError("serve una data, per esempio 31/12/2024; vuota vuol dire oggi")
+    return reading.day
+
+
+def _pairs(entry: Entry, example: str) -> list[tuple[str, str]]:
+    pairs = []
+    for piece in map(str.strip, _text(entry).split(";")):
+        if piece:
+            found = _PAIR.fullmatch(piece)
+            if found is None or not found[1].strip() or not found[2].strip():
+                raise ParameterError(f"serve un elenco come «{example}»")
+            pairs.append((found[1].strip(), found[2].strip()))
+    return pairs
+
+
+def read_late_bands(entry: Entry) -> LateBands:
+    """The bands of delay: "15: 90; 30: 75; oltre: 0", or SEVERO."""
+    if isinstance(entry, str) and fold(entry) == "severo":
+        return SEVERE
+    example = "15: 90; 30: 75; 60: 50; oltre: 0"
+    limits: list[tuple[int, float]] = []
+    beyond = 0.0
+    for key, value in _pairs(entry, example):
+        points = read_number(value, 0, 100)
+        if plain(key) == "oltre":
+            beyond = points
+        else:
+            limits.append((read_whole(key, 1, 3660), points))
+    days = [limit for limit, _ in limits]
+    scores = [points for _, points in limits] + [beyond]
+    if days != sorted(set(days)) or scores != sorted(scores, reverse=True):
+        raise ParameterError(
+            f"i giorni devono crescere e i punti non possono aumentare col ritardo, come in «{example}»"
+        )
+    return LateBands(tuple(limits), beyond)
+
+
+def read_objective_bands(entry: Entry) -> tuple[float, float]:
+    """The two thresholds of an objective's status: "95; 60"."""
+    pieces = _text(entry).split(";")
+    if len(pieces) != 2:
+        raise ParameterError("servono due soglie, per esempio «95; 60»")
+    high, low = (read_number(piece, 0, 200) for piece in pieces)
+    if low > high:
+        raise ParameterError("la prima soglia non può essere più bassa della seconda, come in «95; 60»")
+    return high, low
+
+
+def read_sector_weights(entry: Entry) -> dict[str, float]:
+    """A weight for each sector, by its folded name: "SF = 20; GT = 15"."""
+    pairs = _pairs(entry, "SF = 20; GT = 15")
+    return {fold(sector): read_number(weight, 0, 1_000_000) for sector, weight in pairs}
+
+
+def read_gravities(entry: Entry) -> dict[str, Gravity]:
+    """Gravities by code: "PDO403 = avviso"."""
+    example = "PDO403 = avviso; PDO106 = nota"
+    gravities: dict[str, Gravity] = {}
+    for code, gravity in _pairs(entry, example):
+        if re.fullmatch(r"PDO\d{3}", code.upper()) is None:
+            raise ParameterError(f"serve un elenco come «{example}»")
+        gravities[code.upper()] = Gravity(read_choice(gravity, tuple(Gravity)))
+    return gravities

@@ -1,0 +1,41 @@
+"""What a row's start tag says of its cells: the columns they span, the style that new ones take."""
+
+import re
+
+from pdo_xl.hosts.file.markup import attributes
+
+_SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
+
+
+def style_of(style: int) -> bytes:
+    """Write what stands between a cell's row number and its value: the end of the reference, the style."""
+    return f'" s="{style}"'.encode() if style else b'"'
+
+
+def row_style(tag: bytes) -> bytes | None:
+    """Give the style that new cells take from their row, as `style_of` does, where it has one of its own."""
+    if b"customFormat" not in tag:
+        return None
+    named = attributes(tag)
+    return style_of(int(named.get(b"s", b"0"))) if named.get(b"customFormat") in {b"1", b"true"} else None
+
+
+class Spans:
+    """Makes a row's `spans` hold its cells; rows by the thousand have the same ones, which are worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[bytes, int, int], bytes] = {}
+
+    def widened(self, row: bytes, tag_end: int, first: int, last: int) -> bytes:
+        """Give a row, from behind its `<row`, whose `spans` hold the columns from `first` to `last`."""
+        found = _SPANS.search(row, 0, tag_end + 1)
+        if found is None:
+            return row
+        key = found[0], first, last
+        spans = self._known.get(key)
+        if spans is None:
+            left, right = int(found[2]), int(found[3])
+            fits = left <= first and last <= right
+            spans = found[0] if fits else found[1] + f"{min(left, first)}:{max(right, last)}".encode()
+            self._known[key] = spans
+        return row[: found.start()] + spans + row[found.end() :]

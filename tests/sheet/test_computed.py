@@ -1,0 +1,122 @@
+"""The computed columns of the plan: where they are, what they show."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.rules import check
+from pdo_xl.domain.score import score
+from pdo_xl.sheet.blocks import Block, PlanSheet
+from pdo_xl.sheet.computed import computed_columns, plan_blocks, plan_sheet
+from pdo_xl.sheet.findings import locate_findings
+from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.read import ReadPlan, read_plan
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row, sheet_of
+
+NAMES = [name.value for name in Computed]
+ON = date(2024, 6, 30)
+
+
+def read(*grids: MemoryGrid) -> ReadPlan:
+    return read_plan(MemoryHost(*grids))
+
+
+def blocks(*grids: MemoryGrid, findings: bool = False) -> list[Block]:
+    plan = read(*grids)
+    results = score(plan.plan, DEFAULTS, ON)
+    return plan_blocks(plan, results, locate_findings(plan, check(results)) if findings else [])
+
+
+def layout(computed: dict[Computed, int], last: int) -> Layout:
+    return Layout("Piano", 2, {}, computed, last)
+
+
+@pytest.mark.parametrize(
+    ("there", "last", "columns"),
+    [
+        ({}, 10, [11, 12, 13, 14, 15, 16]),
+        ({}, 12, [13, 14, 15, 16, 17, 18]),
+        (dict(zip(Computed, range(11, 17), strict=True)), 16, [11, 12, 13, 14, 15, 16]),
+        ({Computed.STATE: 1, Computed.FINDINGS: 14}, 14, [15, 1, 16, 17, 18, 14]),
+    ],
+)
+def test_found_by_name_or_appended(there: dict[Computed, int], last: int, columns: list[int]) -> None:
+    assert computed_columns(layout(there, last)) == dict(zip(Computed, columns, strict=True))
+
+
+def test_what_a_host_needs_to_know() -> None:
+    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Note"], row(), more(), [], row()])
+    (sheet,) = read(grid).sheets
+    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 6, 12, False, 11)
+    (sheet,) = read(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()])).sheets
+    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 3, 11, True, 16)
+
+
+def test_the_whole_block() -> None:
+    rows: list[Sequence[Entry]] = [
+        row(target=100.0, actual=80.0, weight=50.0),
+        more(target=100.0),
+        row(kind="Data", target="31.03.2024", actual="10.04.2024", weight=30.0),
+        row(kind="Data", target="31.03.2024", weight="Non pesato - ex art. 208"),
+        row(actual="NV: sisma", weight=20.0),
+        row(kind="boh", actual=5.0),
+    ]
+    (block,) = blocks(sheet_of(*rows))
+    assert block == Block(
+        "Piano",
+        (11, 12, 13, 14, 15, 16),
+        {
+            2: NAMES,
+            3: [80.0, "Parziale", None, 80.0, 40.0, None],
+            4: [None, "In corso", None, None, None, None],
+            5: [90.0, "Raggiunto in ritardo", 10, 90.0, 27.0, None],
+            6: [None, "Scaduto", 91, 0.0, None, None],
+            7: [None, "Non valutabile", None, None, None, None],
+            8: [None, "Da verificare", None, None, None, None],
+        },
+    )
+
+
+def test_headers_are_written_only_where_one_is_missing() -> None:
+    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()]))
+    assert list(block.rows) == [3]
+    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES[:5]], row()]))
+    assert (list(block.rows), block.columns) == ([2, 3], (11, 12, 13, 14, 15, 16))
+    assert block.rows[2] == NAMES
+
+
+def test_findings_in_short_on_their_rows() -> None:
+    rows: list[Sequence[object]] = [
+        more(),
+        row(kind="boh", weight="tanto"),
+        [TITLE],
+        more("", actual="quasi"),
+        row(objective="Altro"),
+    ]
+    (block,) = blocks(sheet_of(*rows), findings=True)
+    texts = {number: values[5] for number, values in block.rows.items() if number > 2}
+    assert texts == {
+        3: "errore: PDO103 La riga continua un obiettivo, ma sopra non ce n'è nessuno:…",
+        4: (
+            "errore: PDO204 Il peso «tanto» non è un numero.; "
+            "errore: PDO301 La tipologia di valore «boh» non è conosciuta.; "
+            "nota: PDO206 Settore SF: gli obiettivi sui tempi di pagamento pesano 0,…"
+        ),
+        6: "errore: PDO303 Il valore effettivo «quasi» non è un numero.; avviso: PDO309 L'indicatore non ha un testo.",
+        7: None,
+    }
+    assert list(block.rows[3][:5]) == [None] * 5
+
+
+def test_one_block_for_each_sheet() -> None:
+    first, second = blocks(sheet_of(row(), name="SF"), sheet_of(row("GT"), more(), name="GT"))
+    assert (first.sheet, sorted(first.rows), second.sheet, sorted(second.rows)) == ("SF", [2, 3], "GT", [2, 3, 4])
+
+
+def test_a_plan_without_rows_gets_its_headers() -> None:
+    (block,) = blocks(sheet_of())
+    assert block.rows == {2: NAMES}

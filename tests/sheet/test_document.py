@@ -1,0 +1,127 @@
+"""Results as one JSON document, with the keys that the architecture fixes."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+
+from pdo_xl.actions import calculation_document, examine
+from pdo_xl.domain.entry import Entry
+from pdo_xl.sheet.document import body, findings, head, indicators, objectives, sectors
+from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
+
+ROWS: list[Sequence[Entry]] = [
+    row(target=3.0, actual=2.0, weight=60.0),
+    more(kind="Data", target="31.03.2024", actual="10.04.2024"),
+    row(objective="Altro", weight="Non pesato - ex art. 208", actual=650.0),
+    row("GT", kind="boh", weight=12.5),
+]
+
+
+def test_head() -> None:
+    assert head("0.1.0", "piano.xlsx", results_of(on=date(2024, 6, 30))) == {
+        "versione": "0.1.0",
+        "file": "piano.xlsx",
+        "data_riferimento": "2024-06-30",
+        "modo": "monitoraggio",
+    }
+
+
+def test_indicators() -> None:
+    assert indicators(results_of(*ROWS)) == [
+        {
+            "riga": 3, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "tipo": "NUMERO", "punteggio": 200 / 3,
+            "stato": "Parziale", "ritardo_gg": None,
+        },
+        {
+            "riga": 4, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "tipo": "DATA", "punteggio": 90.0,
+            "stato": "Raggiunto in ritardo", "ritardo_gg": 10,
+        },
+        {
+            "riga": 5, "settore": "SF", "sigla": "FIN", "obiettivo": 2, "tipo": "NUMERO", "punteggio": 100.0,
+            "stato": "Raggiunto", "ritardo_gg": None,
+        },
+        {
+            "riga": 6, "settore": "GT", "sigla": "FIN", "obiettivo": 3, "tipo": None, "punteggio": None,
+            "stato": "Da verificare", "ritardo_gg": None,
+        },
+    ]  # fmt: skip
+
+
+def test_objectives() -> None:
+    mean = (200 / 3 + 90) / 2
+    assert objectives(results_of(*ROWS)) == [
+        {
+            "obiettivo": 1, "riga": 3, "settore": "SF", "peso": 60, "punteggio": mean, "punti": 60.0 * mean / 100,
+            "copertura": 1.0,
+        },
+        {
+            "obiettivo": 2, "riga": 5, "settore": "SF", "peso": None, "punteggio": 100.0, "punti": None,
+            "copertura": 1.0,
+        },
+        {
+            "obiettivo": 3, "riga": 6, "settore": "GT", "peso": 12.5, "punteggio": None, "punti": None,
+            "copertura": 0.0,
+        },
+    ]  # fmt: skip
+
+
+def test_sectors_body_and_findings() -> None:
+    examined = examine(MemoryHost(sheet_of(*ROWS)), today=END_OF_YEAR)
+    sf, gt = sectors(examined.results, examined.findings)
+    assert gt == {
+        "settore": "GT", "responsabile": "Rossi", "obiettivi": 1, "indicatori": 1, "peso_totale": 12.5, "punti": 0,
+        "punteggio": None, "copertura": 0.0, "stati": {"Da verificare": 1}, "errori": 2, "avvisi": 0,
+    }  # fmt: skip
+    assert sf["stati"] == {"Parziale": 1, "Raggiunto in ritardo": 1, "Raggiunto": 1}
+    assert (sf["peso_totale"], sf["errori"]) == (60, 1)
+    assert type(sf["peso_totale"]) is int
+    assert body(examined.results) == {"punteggio": sf["punteggio"]}
+    by_code = {finding["codice"]: finding for finding in findings(examined.located)}
+    assert by_code["PDO301"] == {
+        "codice": "PDO301",
+        "gravita": "errore",
+        "riga": 6,
+        "cella": "Piano!G6",
+        "messaggio": "La tipologia di valore «boh» non è conosciuta.",
+        "suggerimento": "Scrivere Nr., Percentuale, Data, si/no oppure Tempestività.",
+    }
+    assert (by_code["PDO001"]["riga"], by_code["PDO001"]["cella"]) == (None, None)
+
+
+KEYS = {
+    "indicatori": ["riga", "settore", "sigla", "obiettivo", "tipo", "punteggio", "stato", "ritardo_gg"],
+    "obiettivi": ["obiettivo", "riga", "settore", "peso", "punteggio", "punti", "copertura"],
+    "settori": ["settore", "responsabile", "obiettivi", "indicatori", "peso_totale", "punti", "punteggio", "copertura",
+                "stati", "errori", "avvisi"],
+    "segnalazioni": ["codice", "gravita", "riga", "cella", "messaggio", "suggerimento"],
+}  # fmt: skip
+
+
+def test_the_whole_document_has_the_fixed_keys() -> None:
+    host, _ = office_plan()
+    document = calculation_document(examine(host, today=END_OF_YEAR), "0.1.0", "piano.xlsm")
+    assert list(document) == [
+        "versione", "file", "data_riferimento", "modo", "indicatori", "obiettivi", "settori", "ente", "segnalazioni",
+    ]  # fmt: skip
+    for part, keys in KEYS.items():
+        assert {tuple(entry) for entry in document[part]} == {tuple(keys)}
+    assert document["ente"] == {"punteggio": 0.0}
+    assert [len(document[part]) for part in KEYS] == [159, 114, 7, 124]
+    assert document["settori"][0] == {
+        "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,
+        "punteggio": 0.0, "copertura": 0.05, "stati": {"In corso": 7, "Scaduto": 1, "In scadenza": 4}, "errori": 0,
+        "avvisi": 4,
+    }  # fmt: skip
+    assert json.loads(json.dumps(document, ensure_ascii=False)) == document
+
+
+def test_a_plan_without_rows() -> None:
+    document = calculation_document(examine(MemoryHost(sheet_of()), today=END_OF_YEAR), "0.1.0", "x.xlsx")
+    assert [document[part] for part in ("indicatori", "obiettivi", "settori")] == [[], [], []]
+    assert document["ente"] == {"punteggio": None}
+
+
+def test_a_parameters_place_is_a_cell() -> None:
+    parameters = MemoryGrid("Parametri", [["Parametro", "Valore"], ["parametri_confermati", "no"]])
+    examined = examine(MemoryHost(sheet_of(row()), parameters), today=END_OF_YEAR)
+    assert findings(examined.located)[-1]["cella"] == "Parametri!B2"

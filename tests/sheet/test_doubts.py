@@ -1,0 +1,89 @@
+"""The cells whose value alone does not tell what they show, and error cells."""
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.plan import WeightCell
+from pdo_xl.sheet.read import read_plan
+from tests.support import (
+    HEADER,
+    TITLE,
+    MemoryGrid,
+    MemoryHost,
+    more,
+    plan_of,
+    row,
+)
+
+
+class SpyGrid(MemoryGrid):
+    """A sheet that remembers for which cells details were asked."""
+
+    asked: set[tuple[int, int]]
+    error_columns: set[int]
+
+    def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
+        self.asked, self.error_columns = set(wanted), set(columns)
+        return super().details(wanted, columns)
+
+
+def test_details_are_asked_for_only_where_they_matter() -> None:
+    grid = SpyGrid(
+        "Piano",
+        [
+            [TITLE],
+            HEADER,
+            row(kind="Percentuale", target=Percent(0.8), actual=Percent(0.5)),
+            more(kind="Percentuale", target=Percent(1.5), actual=Percent(1.2)),
+            more(kind="Nr", target=EarlyDate(5), actual=EarlyDate(60)),
+            more(kind="Tempestività", target=30.0, actual=Percent(0.95)),
+            more(kind="Tempestività", target=Percent(0.95)),
+            more(kind="Data", target=date(2024, 12, 31), actual=date(2024, 12, 31)),
+            more(kind="Nr", target=650.0, actual=325.0),
+            more(kind="si/no", target="si", actual=1.0),
+            more(kind="boh", target=1.5, actual=1.5),
+            row(weight=0.5),
+            row(weight=1.0),
+            row(weight=9.0),
+        ],
+    )
+    plan = read_plan(MemoryHost(grid)).plan
+    assert grid.asked == {(4, 8), (4, 9), (5, 9), (6, 9), (7, 8), (12, 10), (13, 10)}
+    assert grid.error_columns == {8, 9, 10}
+    assert [(indicator.target, indicator.actual) for indicator in plan.indicators[:5]] == [
+        (0.8, 0.5),
+        (Percent(1.5), Percent(1.2)),
+        (EarlyDate(5), EarlyDate(60)),
+        (30.0, Percent(0.95)),
+        (Percent(0.95), None),
+    ]
+
+
+def test_weights_that_are_percentages() -> None:
+    alone: list[Entry] = [*[None] * 9, Percent(0.4)]
+    rows = [
+        row(weight=Percent(0.09)),
+        row(weight=None),
+        more(weight=Percent(0.5)),
+        row(weight=0.5),
+        row(weight=None),
+        alone,
+    ]
+    assert [o.weights for o in plan_of(*rows).objectives] == [
+        [WeightCell(3, Percent(0.09))],
+        [WeightCell(5, Percent(0.5))],
+        [WeightCell(6, 0.5)],
+        [WeightCell(8, Percent(0.4))],
+    ]
+
+
+def test_error_cells() -> None:
+    error = CellError("#DIV/0!")
+    plan = plan_of(row(target=error), more(actual=error), row(weight=error), row(weight=5.0), more(weight=error))
+    assert [(i.target, i.actual) for i in plan.indicators[:2]] == [(error, None), (10.0, error)]
+    assert [o.weights for o in plan.objectives] == [
+        [WeightCell(3, 100.0)],
+        [WeightCell(5, error)],
+        [WeightCell(6, 5.0), WeightCell(7, error)],
+    ]

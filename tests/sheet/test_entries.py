@@ -1,0 +1,39 @@
+"""Cells as a host reads them, turned into what the domain sees."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.sheet.entries import entry_of
+
+
+@pytest.mark.parametrize(
+    ("cell", "entry"),
+    [
+        (None, None),
+        ("", None),
+        (" \n", None),
+        (" x ", " x "),
+        (5, 5.0),
+        (5.5, 5.5),
+        (True, True),
+        (date(2024, 12, 31), date(2024, 12, 31)),
+        (datetime(2024, 12, 31, 10, 30), date(2024, 12, 31)),
+        (date(1900, 1, 5), EarlyDate(5)),
+        (datetime(1900, 1, 5), EarlyDate(5)),
+        (date(1900, 2, 28), EarlyDate(59)),
+        (date(1900, 3, 1), date(1900, 3, 1)),
+        (time(0), EarlyDate(0)),
+        (time(10, 30), "10:30:00"),
+        (timedelta(days=1, hours=2), "1 day, 2:00:00"),
+        (Percent(0.8), Percent(0.8)),
+        (CellError("#N/D"), CellError("#N/D")),
+        (10**400, 10**400),
+        (1 + 2j, "(1+2j)"),
+    ],
+)
+def test_cells_as_the_domain_sees_them(cell: object, entry: Entry) -> None:
+    got = entry_of(cell)
+    assert got == entry
+    assert type(got) is type(entry)

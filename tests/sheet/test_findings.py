@@ -1,0 +1,71 @@
+"""Findings with their cells: the sheet `Segnalazioni`, and the short text on each row of the plan."""
+
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Block, Link
+from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings, row_text
+from pdo_xl.sheet.read import read_plan
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
+
+ERROR = Finding("PDO301", Gravity.ERROR, Place("Piano 2024", 4, Field.TYPE), "Manca il tipo.", "Scriverlo.")
+NOTE = Finding("PDO408", Gravity.NOTE, Place("Piano 2024", 4, Field.ACTUAL), "Scade oggi.")
+PARAMETER = Finding("PDO001", Gravity.NOTE, Place("Parametri", 20, Field.PARAMETER), "Da confermare.", "Confermare.")
+NOWHERE = Finding("PDO001", Gravity.NOTE, None, "Da confermare.", "Confermare.")
+
+
+def test_each_finding_finds_its_cell() -> None:
+    grid = MemoryGrid("Piano 2024", [[TITLE], ["x", *HEADER[::-1]], ["", *row()[::-1]]])
+    located = locate_findings(read_plan(MemoryHost(grid)), [ERROR, NOTE, PARAMETER, NOWHERE])
+    assert [cell for _, cell in located] == [
+        Address("Piano 2024", 4, 5),
+        Address("Piano 2024", 4, 3),
+        Address("Parametri", 20, 2),
+        None,
+    ]
+    assert [finding for finding, _ in located] == [ERROR, NOTE, PARAMETER, NOWHERE]
+
+
+def test_the_blocks_of_segnalazioni() -> None:
+    located = [
+        Located(ERROR, Address("Piano 2024", 4, 7)),
+        Located(NOTE, Address("Piano 2024", 4, 9)),
+        Located(NOWHERE, None),
+    ]
+    link, other = Link("'Piano 2024'!G4", "'Piano 2024'!G4"), Link("'Piano 2024'!I4", "'Piano 2024'!I4")
+    assert findings_blocks(located, "Sottotitolo") == [
+        Block("Segnalazioni", (1,), {2: ["Sottotitolo"]}),
+        Block(
+            "Segnalazioni",
+            (1, 2, 3, 4, 5),
+            {
+                4: ["errore", "PDO301", link, "Manca il tipo.", "Scriverlo."],
+                5: ["nota", "PDO408", other, "Scade oggi.", None],
+                6: ["nota", "PDO001", None, "Da confermare.", "Confermare."],
+            },
+            table_from=4,
+        ),
+    ]
+
+
+def test_no_findings_empty_the_table() -> None:
+    assert findings_blocks([], "Sottotitolo")[1] == Block("Segnalazioni", (1, 2, 3, 4, 5), {}, table_from=4)
+
+
+def test_the_gravest_comes_first_on_a_row() -> None:
+    assert row_text([NOTE, ERROR]) == "errore: PDO301 Manca il tipo.; nota: PDO408 Scade oggi."
+    assert row_text([]) == ""
+
+
+def test_a_rows_text_is_cut() -> None:
+    long_finding = ERROR._replace(message="parola " * 30)
+    assert row_text([long_finding]) == f"errore: PDO301 {'parola ' * 8}par…"
+    many = row_text([ERROR] * 30)
+    assert len(many) <= 400
+    assert many.endswith("…")
+
+
+def test_counts_in_words() -> None:
+    assert count_text([]) == "0 errori, 0 avvisi, 0 note"
+    assert count_text([ERROR, NOTE, NOTE]) == "1 errore, 0 avvisi, 2 note"
+    assert count_text([ERROR] * 2 + [ERROR._replace(gravity=Gravity.WARNING)]) == "2 errori, 1 avviso, 0 note"

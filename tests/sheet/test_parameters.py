@@ -1,0 +1,103 @@
+"""The sheet `Parametri`, read."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.parameters import DEFAULTS, Mode
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.settings import BY_NAME, SETTINGS
+from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.parameters import ReadParameters, read_parameters
+from tests.junk import DETERMINISTIC, complaint, entries
+from tests.support import MemoryGrid, row, sheet_of
+
+TOP: list[list[object]] = [["Parametri"], ["Da confermare"], list(PARAMETERS_HEADERS)]
+
+
+def read(*rows: list[object]) -> ReadParameters:
+    return read_parameters([sheet_of(row()), MemoryGrid("Parametri", [*TOP, *rows])])
+
+
+def test_without_the_sheet_the_defaults_hold() -> None:
+    assert read_parameters([sheet_of(row())]) == ReadParameters(DEFAULTS, {})
+
+
+def test_the_sheet_as_it_is_made_gives_the_defaults_and_where_each_stands() -> None:
+    rows: list[list[object]] = [[s.name, s.default, s.meaning, s.source] for s in SETTINGS]
+    places = {name: Place("Parametri", number, Field.PARAMETER) for number, name in enumerate(BY_NAME, start=4)}
+    assert read(*rows) == ReadParameters(DEFAULTS, places)
+
+
+def test_values_in_any_order_between_notes() -> None:
+    result = read(
+        ["modo", "consuntivo"],
+        [],
+        ["Una nota"],
+        [None, "x"],
+        ["Data_Riferimento ", datetime(2024, 6, 30)],
+        ["cap"],
+        ["anno", 2025],
+    )
+    assert result.parameters == replace(DEFAULTS, mode=Mode.FINAL, reference_date=date(2024, 6, 30), year=2025)
+    assert {name: place.row for name, place in result.places.items()} == {
+        "modo": 4,
+        "data_riferimento": 8,
+        "cap": 9,
+        "anno": 10,
+    }
+
+
+def test_lines_above_the_header_are_no_parameters() -> None:
+    grid = MemoryGrid("Parametri", [["Comune", "Prova"], list(PARAMETERS_HEADERS), ["cap", 120]])
+    assert read_parameters([grid]).parameters.cap == 120
+
+
+def test_cells_shown_as_percentages_and_dates() -> None:
+    result = read(
+        ["tolleranza_numero", Percent(0.05)], ["preavviso_giorni", EarlyDate(45)], ["soglia_pagamenti", Percent(0.2)]
+    )
+    assert result.parameters == replace(DEFAULTS, number_tolerance=0.05, notice_days=45, payment_threshold=20.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "message"),
+    [
+        ("cap", 50.0, "Parametri!B4: il parametro cap vale «50», ma serve un numero da 100 a 1.000."),
+        (
+            "cap",
+            CellError("#DIV/0!"),
+            "Parametri!B4: il parametro cap vale «#DIV/0!», ma serve un numero da 100 a 1.000.",
+        ),
+        (
+            "modo",
+            "boh",
+            "Parametri!B4: il parametro modo vale «boh», ma si può scegliere fra: monitoraggio, consuntivo.",
+        ),
+        ("boh", "x", "Parametri!A4: il parametro «boh» non esiste."),
+        ("boh", 0.0, "Parametri!A4: il parametro «boh» non esiste."),
+    ],
+)
+def test_anything_unreadable_names_the_cell(name: str, value: Entry, message: str) -> None:
+    with pytest.raises(ParameterError) as raised:
+        read([name, value])
+    assert str(raised.value) == message
+
+
+def test_a_parameter_that_stands_twice() -> None:
+    with pytest.raises(ParameterError) as raised:
+        read(["cap", 120.0], ["CAP", None])
+    assert str(raised.value) == "Parametri!B5: il parametro cap è già alla riga 4."
+
+
+@DETERMINISTIC
+@given(st.lists(st.tuples(st.sampled_from([*BY_NAME, "boh", "", None, 5.0]), entries()), max_size=6))
+def test_any_sheet_is_read_or_complained_about_by_its_cell(rows: list[tuple[Entry, Entry]]) -> None:
+    safe = [[name, None if isinstance(value, int) and abs(value) > 10**300 else value] for name, value in rows]
+    sentence = complaint(read, *safe)
+    assert sentence is None or sentence.startswith("Parametri!")

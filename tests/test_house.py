@@ -1,0 +1,84 @@
+"""The house is kept: style, types, layers, generated pages, the README's own promises."""
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from pdo_xl import __version__
+from pdo_xl.domain.rules import RULES
+from tests.docs import DOCS, PAGES
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["ruff", "check", "."],
+        ["ruff", "format", "--check", "."],
+        ["mypy"],
+    ],
+    ids=["style", "format", "types"],
+)
+def test_tool_is_content(command: list[str]) -> None:
+    out = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert out.returncode == 0, out.stdout + out.stderr
+
+
+def test_imports_go_one_way() -> None:
+    out = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert out.returncode == 0, out.stdout + out.stderr
+    assert "0 broken" in out.stdout
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_generated_page_is_current(name: str) -> None:
+    assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name](), "python -m tests.docs"
+
+
+def test_every_rule_has_a_file_and_a_test_file() -> None:
+    rules = {path.name[3:6] for path in (ROOT / "pdo_xl/domain/rules").glob("pdo*.py")}
+    tests = {path.name[8:11] for path in (ROOT / "tests/domain/rules").glob("test_pdo*.py")}
+    assert rules == tests == {code[3:] for code in RULES} | {"101"}
+
+
+def test_files_are_short() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in (ROOT / "pdo_xl").rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 250
+    }
+    assert long == {}
+
+
+def test_one_version_everywhere() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    published = (ROOT / "publiccode.yml").read_text(encoding="utf-8")
+    assert project["version"] == __version__
+    assert f"softwareVersion: {__version__}\n" in published
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_xlwings_is_pinned_exactly() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert any(re.fullmatch(r"xlwings==\d+\.\d+\.\d+", wanted) for wanted in project["dependencies"])
+
+
+def test_readme_points_at_files_that_exist() -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", README)
+    assert targets
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_readme_names_every_command() -> None:
+    from pdo_xl.cli import COMMANDS
+
+    assert [name for name in COMMANDS if f"pdo-xl {name}" not in README] == []

@@ -1,0 +1,44 @@
+"""The committed workbook is what the builder makes of the dump, and calculating it again changes nothing."""
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+from pdo_xl import __version__
+from pdo_xl.actions import calculate
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.log import Run
+from pdo_xl.workbook.make import make_workbook
+from tests.support import DUMP
+
+COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+
+
+def parts(path: Path) -> list[tuple[str, tuple[int, ...], bytes]]:
+    with zipfile.ZipFile(path) as package:
+        return [(info.filename, info.date_time, package.read(info)) for info in package.infolist()]
+
+
+def test_making_it_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, other = tmp_path / "uno.xlsm", tmp_path / "due.xlsm"
+    make_workbook(DUMP, one)
+    make_workbook(DUMP, other)
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_the_committed_workbook_is_what_the_builder_makes(tmp_path: Path) -> None:
+    made = tmp_path / "fatto.xlsm"
+    make_workbook(DUMP, made)
+    # Part by part: the same content may be compressed to other bytes by another version of zlib.
+    assert parts(made) == parts(COMMITTED)
+
+
+def test_calculating_it_again_changes_nothing(tmp_path: Path) -> None:
+    copy = tmp_path / COMMITTED.name
+    copy.write_bytes(COMMITTED.read_bytes())
+    host = FileHost(copy, now=datetime(2030, 1, 1))
+    host.write(calculate(host, Run(datetime(2030, 1, 1), "altri", __version__)).writing)
+    host.close()
+    assert not host.changed
+    assert copy.read_bytes() == COMMITTED.read_bytes()
+    assert list(tmp_path.iterdir()) == [copy]
