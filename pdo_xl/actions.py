@@ -18,9 +18,10 @@ from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings
 from pdo_xl.sheet.load import load
-from pdo_xl.sheet.log import Changes, Run, find_changes, log_block
+from pdo_xl.sheet.log import Changes, find_changes, log_block
 from pdo_xl.sheet.names import OWN_SHEETS
 from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.summary import summary_blocks, summary_charts
 
 Progress = Callable[[str, float], None]
@@ -124,26 +125,33 @@ def calculate(
 
 def calculation_document(examined: Examined, version: str, file: str) -> document.Document:
     """The JSON of `calcola`."""
+    results = examined.results
+    return {
+        **document.head(version, file, results),
+        "indicatori": document.indicators(results),
+        "obiettivi": document.objectives(results),
+        "settori": document.sectors(results, examined.findings),
+        "ente": document.body(results),
+        "segnalazioni": document.findings(examined.located),
+    }
+
+
+def summary_document(examined: Examined, version: str, file: str) -> document.Document:
+    """The JSON of `riepilogo`."""
+    results = examined.results
+    return {
+        **document.head(version, file, results),
+        "settori": document.sectors(results, examined.findings),
+        "ente": document.body(results),
+    }
+
+
+def check_document(examined: Examined, version: str, file: str) -> document.Document:
+    """The JSON of `verifica`."""
     return {
         **document.head(version, file, examined.results),
-        "indicatori": document.indicators(examined.results),
-        "obiettivi": document.objectives(examined.results),
-        **summary_part(examined),
-        **findings_part(examined),
+        "segnalazioni": document.findings(examined.located),
     }
-
-
-def summary_part(examined: Examined) -> document.Document:
-    """The part of the JSON that `riepilogo` has."""
-    return {
-        "settori": document.sectors(examined.results, examined.findings),
-        "ente": document.body(examined.results),
-    }
-
-
-def findings_part(examined: Examined) -> document.Document:
-    """The part of the JSON that `verifica` has."""
-    return {"segnalazioni": document.findings(examined.located)}
 
 
 def _silent(step: str, done: float) -> None:

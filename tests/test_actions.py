@@ -5,14 +5,15 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pdo_xl.actions import calculate, calculation_document, examine, findings_part, summary_part
+from pdo_xl.actions import calculate, calculation_document, check_document, examine, summary_document
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
-from pdo_xl.sheet.log import Change, Run
+from pdo_xl.sheet.log import Change
 from pdo_xl.sheet.names import OWN_SHEETS, Computed
+from pdo_xl.sheet.run import Run
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, office_plan, row, sheet_of
 
 RUN = Run(datetime(2024, 7, 1, 10, 30, tzinfo=UTC), "rossi", "0.1.0")
@@ -157,10 +158,13 @@ def test_nothing_is_worked_out_of_what_cannot_be_read() -> None:
 def test_the_parts_of_the_document() -> None:
     examined = examine(MemoryHost(sheet_of(*ROWS)), today=TODAY)
     document = calculation_document(examined, "0.1.0", "piano.xlsx")
-    assert list(summary_part(examined)) == ["settori", "ente"]
-    assert list(findings_part(examined)) == ["segnalazioni"]
+    summary = summary_document(examined, "0.1.0", "piano.xlsx")
+    found = check_document(examined, "0.1.0", "piano.xlsx")
+    head = ["versione", "file", "data_riferimento", "modo"]
+    assert list(summary) == [*head, "settori", "ente"]
+    assert list(found) == [*head, "segnalazioni"]
     assert document["ente"] == {"punteggio": 40.0}
-    assert {**document, **summary_part(examined), **findings_part(examined)} == document
+    assert {**document, **summary, **found} == document
 
 
 def test_the_plan_of_2024() -> None:

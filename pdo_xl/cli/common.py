@@ -10,13 +10,12 @@ from typing import NoReturn, ParamSpec
 import click
 
 from pdo_xl.domain.dates import read_date
-from pdo_xl.domain.errors import ImpossibleDate, PdoError
+from pdo_xl.domain.errors import ImpossibleDate, PdoError, system_reason
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.document import Document
-from pdo_xl.sheet.log import Run
+from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
 
 DONE, WITH_ERRORS, REFUSED = 0, 1, 2
@@ -65,7 +64,8 @@ def refusals_said(command: Callable[P, int]) -> Callable[P, NoReturn]:
             click.echo(f"Errore: {error}", err=True)
             code = REFUSED
         except OSError as error:
-            click.echo(f"Errore: {error.strerror or error} ({error.filename or 'file'}). Nulla è cambiato.", err=True)
+            where = f"«{error.filename}»: " if error.filename else ""
+            click.echo(f"Errore: {where}{system_reason(error)}. Nulla è cambiato.", err=True)
             code = REFUSED
         context.exit(code)
 
@@ -97,7 +97,7 @@ def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
     return add_what_is_missing(package, writing)
 
 
-def echo_json(document: Document) -> None:
+def echo_json(document: Mapping[str, object]) -> None:
     """Write a document as JSON on standard output; long lists piece by piece, so as not to fill memory twice."""
     # Imported here: only this way out needs it.
     import json

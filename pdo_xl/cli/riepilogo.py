@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import examine, summary_part
+from pdo_xl.actions import examine, summary_document
 from pdo_xl.cli.common import (
     DONE,
     WITH_ERRORS,
@@ -21,7 +21,6 @@ from pdo_xl.cli.common import (
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.document import head
 from pdo_xl.version import __version__
 
 
@@ -40,7 +39,7 @@ def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> in
         host.close()
     leave_to_the_system(examined)
     if as_json:
-        echo_json({**head(__version__, str(file), examined.results), **summary_part(examined)})
+        echo_json(summary_document(examined, __version__, str(file)))
     else:
         from pdo_xl.cli.show import console, show_sectors
 

@@ -21,7 +21,6 @@ from pdo_xl.domain.text import days, italian_date
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
-from pdo_xl.sheet.document import head
 from pdo_xl.version import __version__
 
 
@@ -53,7 +52,7 @@ def command(file: Path, on: date | None, within: int | None, calendar: Path | No
     if calendar is not None:
         _write_calendar(calendar, deadlines, results.year, run.now)
     if as_json:
-        echo_json({**head(__version__, str(file), results), "scadenze": deadlines_document(deadlines)})
+        echo_json(deadlines_document(deadlines, results, __version__, str(file)))
     else:
         _show(deadlines)
     overdue = sum(deadline.days_left < 0 for deadline in deadlines)

@@ -26,7 +26,7 @@ _CELL = 14
 _NARROW = 100
 """Columns below which the table leaves out what can be read elsewhere."""
 _WIDTH_OF_A_FILE = 110
-_MOST = 200
+_MOST = 100
 """Findings of one gravity that are shown unless all are asked for."""
 _MOST_SECTORS = 100
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}

@@ -1,5 +1,7 @@
 """Every error the project raises on purpose, under one base. The text is for the person who typed."""
 
+import errno
+
 
 class PdoError(Exception):
     """Something a user can put right; `str(error)` is one Italian sentence."""
@@ -43,6 +45,29 @@ class ParameterError(PdoError):
 
 class NoPlan(PdoError):
     """No plan in the workbook, or a column of the familiar format missing (PDO101)."""
+
+
+_REASONS = {
+    errno.ENOENT: "la cartella o il file non esiste",
+    errno.EACCES: "mancano i permessi",
+    errno.EPERM: "mancano i permessi",
+    errno.EROFS: "il disco è di sola lettura",
+    errno.ENOSPC: "il disco è pieno",
+    errno.EDQUOT: "lo spazio a disposizione è finito",
+    errno.ENAMETOOLONG: "il nome è troppo lungo",
+    errno.ENOTDIR: "il percorso passa per un file che non è una cartella",
+    errno.EISDIR: "è una cartella",
+    errno.EEXIST: "esiste già",
+}
+
+
+def system_reason(error: OSError) -> str:
+    """Say in Italian why the operating system refused; in its own words if the reason is a rare one.
+
+    >>> system_reason(PermissionError(13, "Permission denied"))
+    'mancano i permessi'
+    """
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 class FileRefused(PdoError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -134,14 +135,24 @@ class Plan:
             sector.objectives.append(objective)
         return tuple(by_key.values())
 
-    @cached_property
-    def texts(self) -> tuple[tuple[Objective | Indicator, Field, str], ...]:
+    def texts(self) -> Iterator[tuple[Objective | Indicator, Field, str]]:
         """Every text that people wrote out: of the objectives and of their indicators, in order, with its place."""
-        texts: list[tuple[Objective | Indicator, Field, str]] = []
         for objective in self.objectives:
-            texts.append((objective, Field.OBJECTIVE, objective.text))
-            texts += [(indicator, Field.INDICATOR, indicator.text) for indicator in objective.indicators]
-        return tuple(texts)
+            yield objective, Field.OBJECTIVE, objective.text
+            for indicator in objective.indicators:
+                yield indicator, Field.INDICATOR, indicator.text
+
+    @cached_property
+    def same_texts(self) -> tuple[tuple[Objective, ...], ...]:
+        """The objectives of one sector that have the same text, where there are two or more."""
+        groups: list[tuple[Objective, ...]] = []
+        for sector in self.sectors:
+            by_text: dict[str, list[Objective]] = {}
+            for objective in sector.objectives:
+                by_text.setdefault(objective.key, []).append(objective)
+            if len(by_text) < len(sector.objectives):
+                groups += [tuple(group) for text, group in by_text.items() if text and len(group) > 1]
+        return tuple(groups)
 
     @cached_property
     def transversals(self) -> tuple[Objective, ...]:

@@ -122,10 +122,10 @@ def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int,
         if progress is not None and done % 1000 == 0:
             progress(done, len(plan.objectives))
         objectives.append(_score_objective(objective, parameters, assessor))
-    by_sector: dict[str, list[ObjectiveResult]] = {}
-    for result in objectives:
-        by_sector.setdefault(fold(result.objective.sector), []).append(result)
-    sectors = tuple(_score_sector(members) for members in by_sector.values())
+    # Objectives are numbered from 1 in their order.
+    sectors = tuple(
+        _score_sector([objectives[objective.number - 1] for objective in sector.objectives]) for sector in plan.sectors
+    )
     return Results(plan, parameters, on, year, tuple(objectives), sectors, _score_body(sectors, parameters))
 
 
@@ -167,7 +167,7 @@ def _score_objective(objective: Objective, parameters: Parameters, assessor: Ass
         points_of_hundred,
         None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100,
         scored / assessable if assessable else 0.0,
-        _status(points_of_hundred, parameters),
+        None if points_of_hundred is None else _status(points_of_hundred, parameters),
     )
 
 
@@ -185,9 +185,7 @@ def _weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
     return max(min(scores), min(max(scores), mean))
 
 
-def _status(points: float | None, parameters: Parameters) -> Status | None:
-    if points is None:
-        return None
+def _status(points: float, parameters: Parameters) -> Status:
     reached, partly = parameters.objective_bands
     if points >= reached:
         return Status.REACHED

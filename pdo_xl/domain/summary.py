@@ -1,6 +1,6 @@
 """What a summary adds to the results: findings counted by sector, transversal objectives side by side."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
@@ -14,14 +14,15 @@ from pdo_xl.domain.text import fold
 def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[str, Counter[Gravity]]:
     """Count the findings that point at a row, by the name of the row's sector."""
     names = {fold(sector.name): sector.name for sector in results.sectors}
-    sector_of = {
-        (assessed.indicator.sheet, assessed.indicator.row): names[fold(result.objective.sector)]
-        for result in results.objectives
-        for assessed in result.indicators
-    }
+    sector_of: dict[str, dict[int, str]] = defaultdict(dict)
+    for result in results.objectives:
+        name, rows = names[fold(result.objective.sector)], sector_of[result.objective.sheet]
+        for assessed in result.indicators:
+            rows[assessed.indicator.row] = name
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}
     for finding in findings:
-        sector = sector_of.get((finding.place.sheet, finding.place.row)) if finding.place is not None else None
+        place = finding.place
+        sector = sector_of[place.sheet].get(place.row) if place is not None else None
         if sector is not None:
             counts[sector][finding.gravity] += 1
     return counts

@@ -7,7 +7,7 @@ from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.score import Results
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.document import Document
+from pdo_xl.sheet.document import Document, head
 from pdo_xl.sheet.read import ReadPlan
 
 
@@ -40,20 +40,22 @@ def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) 
     return sorted(found, key=lambda deadline: deadline.due)
 
 
-def deadlines_document(deadlines: list[Deadline]) -> list[Document]:
-    """The JSON of `scadenze`: `giorni` are left, negative when overdue."""
-    return [
-        {
-            "riga": deadline.cell.row,
-            "cella": str(deadline.cell),
-            "settore": deadline.objective.sector,
-            "responsabile": deadline.objective.manager,
-            "sigla": deadline.objective.unit,
-            "obiettivo": deadline.objective.number,
-            "indicatore": deadline.assessed.indicator.text,
-            "scadenza": deadline.due.isoformat(),
-            "giorni": deadline.days_left,
-            "stato": str(deadline.assessed.state),
-        }
-        for deadline in deadlines
-    ]
+def deadlines_document(deadlines: list[Deadline], results: Results, version: str, file: str) -> Document:
+    """The JSON of `scadenze`."""
+    return {**head(version, file, results), "scadenze": [_entry(deadline) for deadline in deadlines]}
+
+
+def _entry(deadline: Deadline) -> Document:
+    """One deadline; `giorni` are left, negative when overdue."""
+    return {
+        "riga": deadline.cell.row,
+        "cella": str(deadline.cell),
+        "settore": deadline.objective.sector,
+        "responsabile": deadline.objective.manager,
+        "sigla": deadline.objective.unit,
+        "obiettivo": deadline.objective.number,
+        "indicatore": deadline.assessed.indicator.text,
+        "scadenza": deadline.due.isoformat(),
+        "giorni": deadline.days_left,
+        "stato": str(deadline.assessed.state),
+    }

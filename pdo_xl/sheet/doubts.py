@@ -15,7 +15,7 @@ ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 _LAST_OF_FEBRUARY = 59
 """The serial that a fast reader also gives for 60, a day that only Excel's calendar has."""
 
-_SURE = (str, NoneType, bool)
+SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
 
 
@@ -34,8 +34,6 @@ class Doubts:
     def note(self, indicator: Indicator) -> None:
         """A number may be a percentage; 28 and 29 February 1900 cannot be told apart."""
         _, row, _, _, target, actual = indicator
-        if isinstance(target, _SURE) and isinstance(actual, _SURE):
-            return
         if _is_ambiguous(target):
             self._add(row, Field.TARGET)
         if _is_ambiguous(actual):

@@ -5,7 +5,6 @@ Source: design of the workbook, section "Other sheets".
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import NamedTuple
 
 from pdo_xl.domain.score import Results
@@ -13,6 +12,7 @@ from pdo_xl.domain.text import italian
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
 from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.run import Run
 
 _CELL_LIMIT = 32_000
 """A little under what a cell can hold; longer lists of changes go on in further rows."""
@@ -36,15 +36,6 @@ class Changes:
 
     scores: tuple[Change, ...]
     anything: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Who calculates, when, with which version of the software."""
-
-    now: datetime
-    user: str
-    version: str
 
 
 def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:

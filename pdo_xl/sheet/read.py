@@ -6,13 +6,14 @@ Source: design of the workbook, section "The familiar format, loosely"; design o
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, Plan, WeightCell
 from pdo_xl.domain.rules.pdo101_no_plan import no_plan
 from pdo_xl.domain.text import one_line
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.doubts import ENTRY_FIELDS, Doubts
+from pdo_xl.sheet.doubts import ENTRY_FIELDS, SURE, Doubts
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.locate import Layout, header_layout, plan_candidates
 from pdo_xl.sheet.merged import merged_values
@@ -85,22 +86,6 @@ class _Builder:
             known = self.texts[cell] = one_line(cell)
         return known
 
-    def identity(self, cells: Sequence[object], columns: tuple[int, int, int, int, int]) -> tuple[str, ...]:
-        """The texts of sector, manager, unit, service and objective."""
-        sector, manager, unit, service, objective = columns
-        known = self.texts
-        try:
-            return (
-                known[cells[sector]],
-                known[cells[manager]],
-                known[cells[unit]],
-                known[cells[service]],
-                one_line(cells[objective]),
-            )
-        except KeyError:
-            *common, own = (cells[column] for column in columns)
-            return (*map(self.text, common), one_line(own))
-
     def plan(self) -> Plan:
         found = _YEAR.search(self.title)
         return Plan(
@@ -149,7 +134,8 @@ class _SheetReader:
         columns = [column - 1 for column in layout.columns.values()]
         width = max(columns) + 1
         sector, manager, unit, service, objective = (layout.columns[name] - 1 for name in IDENTITY)
-        identity = (sector, manager, unit, service, objective)
+        service_of = itemgetter(sector, manager, unit, service)
+        services: dict[tuple[object, ...], tuple[str, ...]] = {}
         target_column, actual_column, weight_column = (layout.columns[name] - 1 for name in ENTRY_FIELDS)
         text_column, type_column = layout.columns[Field.INDICATOR] - 1, layout.columns[Field.TYPE] - 1
         measures = (text_column, type_column, target_column, actual_column, weight_column)
@@ -158,11 +144,14 @@ class _SheetReader:
         last_row = layout.header_row
         for number, read in rows:
             cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
-            own = builder.identity(cells, identity)
+            # A few rows in a hundred begin a new service: the four texts before the objective are read once for all.
+            raw = service_of(cells)
+            known = services.get(raw) or services.setdefault(raw, tuple(map(text, raw)))
+            own = (*known, one_line(cells[objective]))
             continues = not any(own)
             if continues and _all_blank(cells, measures):
                 continue
-            if repeats.may_be_one(own) and repeats.is_one(cells):
+            if not continues and repeats.may_be_one(own) and repeats.is_one(cells):
                 builder.repeated.append(Place(name, number, Field.SECTOR))
                 continue
             last_row = number
@@ -175,7 +164,8 @@ class _SheetReader:
             weight = entry_of(cells[weight_column])
             if weight is not None:
                 self.current.weights.append(WeightCell(number, weight))
-                doubts.note_weight(number, weight)
+                if not isinstance(weight, float) or weight <= 1:
+                    doubts.note_weight(number, weight)
             indicator = Indicator(
                 name,
                 number,
@@ -186,7 +176,8 @@ class _SheetReader:
             )
             if continues and not any(indicator[2:4]) and indicator.target is None and indicator.actual is None:
                 continue
-            doubts.note(indicator)
+            if not (isinstance(indicator.target, SURE) and isinstance(indicator.actual, SURE)):
+                doubts.note(indicator)
             self.current.indicators.append(indicator)
             self.rows.append(number)
             if computed:

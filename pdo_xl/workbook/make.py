@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.log import Run
+from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
 from pdo_xl.workbook.build import build_blank
 

@@ -4,9 +4,9 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from pdo_xl.sheet.names import FINDINGS
-from pdo_xl.workbook.trees import Element, main, parse, serialized
+from pdo_xl.workbook.chart_defaults import drop_caches, say_defaults
+from pdo_xl.workbook.trees import main, parse, remove, serialized
 
-_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _WORKBOOK = "xl/workbook.xml"
 _FIXED_DEFAULT_HEIGHT = (b' customHeight="1"/><cols>', b"/><cols>")
 """A default height that is not fixed: Excel lets new rows grow with their text, others start from the default."""
@@ -24,7 +24,7 @@ def finished(package: bytes) -> bytes:
             if entry.filename == _WORKBOOK:
                 content = _without_filter_name(content)
             elif entry.filename.startswith("xl/charts/"):
-                content = _without_caches(content)
+                content = _plain_chart(content)
             elif entry.filename.startswith("xl/worksheets/sheet"):
                 content = content.replace(*_FIXED_DEFAULT_HEIGHT)
             copy.writestr(entry, content)
@@ -37,18 +37,12 @@ def _without_filter_name(workbook: bytes) -> bytes:
     for name in list(root.iter(main("definedName"))):
         owner = sheets[int(name.get("localSheetId", "0"))]
         if name.get("name") == "_xlnm._FilterDatabase" and owner == FINDINGS:
-            _remove(name)
+            remove(name)
     return serialized(root)
 
 
-def _without_caches(chart: bytes) -> bytes:
+def _plain_chart(chart: bytes) -> bytes:
     root = parse(chart)
-    for cache in list(root.iter(f"{_CHART}numCache", f"{_CHART}strCache")):
-        _remove(cache)
+    drop_caches(root)
+    say_defaults(root)
     return serialized(root)
-
-
-def _remove(element: Element) -> None:
-    parent = element.getparent()
-    assert parent is not None
-    parent.remove(element)

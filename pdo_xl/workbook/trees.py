@@ -46,6 +46,13 @@ def insert_ordered(root: Element, child: Element, order: Sequence[str]) -> None:
     root.append(child)
 
 
+def remove(element: Element) -> None:
+    """Take an element out of its parent."""
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
+
+
 def inline_texts(sheet: Element, texts: Sequence[Element]) -> None:
     """Move the shared texts that a sheet's cells name into the cells."""
     for cell in sheet.iter(main("c")):

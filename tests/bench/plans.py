@@ -30,7 +30,7 @@ def write_plan(path: Path, rows: int) -> None:
                 case str() if column == 0:
                     sheet.write_string(number + 2, column, f"{cell}{copy + 1}")
                 case str() if column in (4, 5):
-                    sheet.write_string(number + 2, column, f"{cell} – lotto {copy + 1}")
+                    sheet.write_string(number + 2, column, f"{cell} - lotto {copy + 1}")
                 case str():
                     sheet.write_string(number + 2, column, cell)
                 case float():

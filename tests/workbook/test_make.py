@@ -7,7 +7,7 @@ from pathlib import Path
 from pdo_xl import __version__
 from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.log import Run
+from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.make import make_workbook
 from tests.support import DUMP
 

@@ -1,5 +1,6 @@
 """The sheets `Riepilogo`, `Segnalazioni`, `Parametri`, `Registro` and the hidden settings."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,6 +21,8 @@ from pdo_xl.sheet.names import (
     SUMMARY,
     SUMMARY_HEADERS,
 )
+from pdo_xl.workbook.build import build_blank
+from tests.support import DUMP
 from tests.workbook.conftest import column_formats
 
 
@@ -101,3 +104,22 @@ def test_xlwings_finds_its_settings_and_no_interpreter(workbook: Workbook) -> No
     assert rows["UDF Modules"] == "pdo_xl.hosts.excel.udf"
     # A blank interpreter here would win over the one that the user's own file names.
     assert "Interpreter_Win" not in rows
+
+
+def test_charts_leave_nothing_to_a_program_s_own_defaults(tmp_path: Path) -> None:
+    made = tmp_path / "piano.xlsm"
+    build_blank(DUMP, made)
+    with ZipFile(made) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if name.startswith("xl/charts/chart")]
+    assert len(charts) == 2
+    for chart in charts:
+        assert chart.count('<c:overlay val="0"/>') == chart.count("<c:title>") + chart.count("<c:legend>")
+        assert '<c:roundedCorners val="0"/>' in chart
+        assert '<c:varyColors val="0"/>' in chart
+        assert "Cache>" not in chart
+        assert "<c:cat><c:strRef>" in chart
+    (labels,) = re.findall(r"<c:dLbls>.*</c:dLbls>", charts[0])
+    assert labels.endswith(
+        '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
+        '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+    )

@@ -4,6 +4,7 @@ Source: design of the validation.
 """
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding, Gravity, Issue
@@ -108,18 +109,18 @@ RULES: dict[str, Rule] = {
 
 def check(results: Results) -> tuple[Finding, ...]:
     """Run every rule: findings in the order of the plan's rows, those about no row last."""
-    findings = [
-        Finding(code, results.parameters.gravities.get(code, rule.gravity), *issue)
-        for code, rule in RULES.items()
-        for issue in rule.check(results)
-    ]
-    order = {sheet: number for number, sheet in enumerate(dict.fromkeys(o.sheet for o in results.plan.objectives))}
-
-    def in_plan_order(finding: Finding) -> tuple[int, int]:
-        place = finding.place
-        if place is None or place.field is Field.PARAMETER:
-            return len(order) + 1, 0
-        return order.get(place.sheet, len(order)), place.row
-
-    findings.sort(key=in_plan_order)
-    return tuple(findings)
+    findings: list[Finding] = []
+    of_no_row: list[Finding] = []
+    for code, rule in RULES.items():
+        gravity = results.parameters.gravities.get(code, rule.gravity)
+        for place, message, suggestion in rule.check(results):
+            about_a_row = place is not None and place.field is not Field.PARAMETER
+            (findings if about_a_row else of_no_row).append(Finding(code, gravity, place, message, suggestion))
+    findings.sort(key=attrgetter("place.row"))
+    plan = results.plan
+    sheets = list(dict.fromkeys([row.sheet for row in plan.objectives] + [place.sheet for place in plan.orphans]))
+    if len(sheets) > 1:
+        # Sorting keeps the order of rows within each sheet.
+        order = {sheet: number for number, sheet in enumerate(sheets)}
+        findings.sort(key=lambda finding: order.get(finding.place.sheet, len(order)) if finding.place else 0)
+    return (*findings, *of_no_row)

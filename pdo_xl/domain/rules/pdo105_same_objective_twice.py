@@ -9,18 +9,17 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import fold
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One error for each repetition, which counts the weight twice."""
-    first: dict[tuple[str, str, str], Objective] = {}
-    for objective in results.plan.objectives:
-        key = (fold(objective.sector), objective.unit.casefold(), objective.key)
-        earlier = first.setdefault(key, objective)
-        if earlier is not objective and objective.text:
-            yield Issue(
-                at(objective, Field.OBJECTIVE),
-                f"L'obiettivo è già alla riga {earlier.row}, con lo stesso settore e la stessa sigla.",
-                "Togliere la ripetizione, o distinguere i due testi.",
-            )
+    for group in results.plan.same_texts:
+        first: dict[str, Objective] = {}
+        for objective in group:
+            earlier = first.setdefault(objective.unit.casefold(), objective)
+            if earlier is not objective:
+                yield Issue(
+                    at(objective, Field.OBJECTIVE),
+                    f"L'obiettivo è già alla riga {earlier.row}, con lo stesso settore e la stessa sigla.",
+                    "Togliere la ripetizione, o distinguere i due testi.",
+                )

@@ -3,9 +3,11 @@
 Source: design of the validation; the Italian public holidays are those of the library `holidays` (L. 260/1949).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
+
+from holidays.countries.italy import Italy
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
@@ -41,7 +43,5 @@ def day_off_name(day: date) -> str:
 
 @lru_cache(maxsize=64)
 def _public_holidays(year: int) -> Mapping[date, str]:
-    # Imported here: it takes longer to load than the rest of the domain, and formulas do not need it.
-    from holidays import country_holidays
-
-    return country_holidays("IT", years=year, language="it_IT")
+    holidays_of: Callable[..., Mapping[date, str]] = Italy  # the library has no types
+    return holidays_of(years=year, language="it_IT")

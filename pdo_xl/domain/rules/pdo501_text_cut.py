@@ -23,7 +23,7 @@ _ELISIONS = frozenset({"l'", "l’", "L'", "L’"})
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each text of an objective or indicator that breaks off."""
-    for row, field, text in results.plan.texts:
+    for row, field, text in results.plan.texts():
         # The longest of these words has five letters: what has no space so near its end is whole.
         perhaps = text[text.rfind(" ", -6) + 1 :] in _ENDINGS or text[-2:] in _ELISIONS
         if perhaps and breaks_off(text):

@@ -16,7 +16,7 @@ _LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each text of an objective or indicator."""
-    for row, field, text in results.plan.texts:
+    for row, field, text in results.plan.texts():
         # Most texts have none of the signs, and asking for each is quicker than looking for pairs.
         perhaps = (
             '"' in text or "(" in text or ")" in text or "«" in text or "»" in text

@@ -1,6 +1,7 @@
 """The cells of one row: read from their XML, written as XML. A cell's markup here starts behind its `<c`."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import isclose, isfinite
@@ -43,6 +44,11 @@ class Content(NamedTuple):
     raw: bytes | None
     """The text of `<v>`, or of an inline string; None where there is none."""
     formula: bytes | None
+
+
+def styled(style: bytes) -> bytes:
+    """Write what stands between a cell's row number and its value: the end of the reference, the style's number."""
+    return b'" s="' + style + b'"' if style and style != b"0" else b'"'
 
 
 @lru_cache(maxsize=1024)
@@ -130,8 +136,8 @@ def joined_texts(markup: bytes) -> bytes:
     return b"".join(_TEXTS.findall(markup))
 
 
-def holds(content: Content, value: Value, date1904: bool, shared: str | None) -> bool:
-    """Tell whether a cell already shows exactly this value; `shared` is its shared text, if it has one."""
+def holds(content: Content, value: Value, date1904: bool, shared: Callable[[int], str | None]) -> bool:
+    """Tell whether a cell already shows exactly this value; `shared` gives a shared text by its index."""
     if content.formula is not None:
         return False
     if isinstance(value, Link):
@@ -142,7 +148,7 @@ def holds(content: Content, value: Value, date1904: bool, shared: str | None) ->
         return content.raw is None or (content.kind == b"inlineStr" and not content.raw)
     if isinstance(value, str):
         if content.kind == b"s":
-            return shared == value
+            return content.raw is not None and content.raw.isdigit() and shared(int(content.raw)) == value
         return content.kind in {b"inlineStr", b"str"} and unescaped(content.raw or b"") == value
     if content.kind != b"n" or not content.raw:
         return False
@@ -205,23 +211,19 @@ class CellWriter:
         self.rest = lru_cache(maxsize=4096)(self._rest)
         name = prefix.decode()
         self._number = f"><{name}v>%s</{name}v></{name}c>".encode()
-        self._text = (
-            f' t="inlineStr"><{name}is><{name}t xml:space="preserve">%s</{name}t></{name}is></{name}c>'.encode()
-        )
+        self.text = f' t="inlineStr"><{name}is><{name}t xml:space="preserve">%s</{name}t></{name}is></{name}c>'.encode()
+        """How the markup of a text's cell goes on from there."""
 
     def cell(self, row: bytes, column: int, style: bytes, value: Value) -> bytes:
         """Write a whole cell, from behind its `<c`."""
-        start = b' r="' + letters(column) + row + b'"'
-        if style and style != b"0":
-            start += b' s="' + style + b'"'
-        return start + self.rest(value)
+        return b' r="' + letters(column) + row + styled(style) + self.rest(value)
 
     def _rest(self, value: Value) -> bytes:
         if isinstance(value, Link):
             value = value.text
         if isinstance(value, str):
             text = clean(value)
-            return self._text % escaped(text) if text else EMPTY
+            return self.text % escaped(text) if text else EMPTY
         if value is None:
             return EMPTY
         return self._number % number_of(value, self.date1904).encode()

@@ -146,10 +146,9 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
 
 def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
     reference = f"{column_letters(place[1])}{place[0]}".encode()
-    return (
-        b"<" + prefix + b'hyperlink ref="' + reference + b'" location="' + escaped(clean(link.target))
-        + b'" display="' + escaped(clean(link.text)) + b'"/>'
-    )  # fmt: skip
+    location = escaped(clean(link.target))
+    display = location if link.text == link.target else escaped(clean(link.text))
+    return b'<%bhyperlink ref="%b" location="%b" display="%b"/>' % (prefix, reference, location, display)
 
 
 def with_formats(tail: list[Child], formats: bytes, prefix: bytes) -> list[Child]:

@@ -1,7 +1,7 @@
 """The few facts about XML that splicing needs, over bytes and without a tree."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
@@ -21,6 +21,13 @@ _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(lt|gt|amp|quot|apos));")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+Written = tuple[bytes, bytes]
+"""A piece of a part, and how it is to be checked: elements made here stand there as an empty one in their place.
+
+So the whole is well-formed if what is checked is, and none of our own markup is parsed again.
+"""
 
 
 class MarkupError(Exception):
@@ -120,16 +127,16 @@ def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
     return markup[skip : bounds[0]], found, markup[end:]
 
 
-def checked(chunks: Iterator[bytes]) -> Iterator[bytes]:
+def checked(pieces: Iterable[Written]) -> Iterator[bytes]:
     """Let the bytes of a part pass, and see that they are well-formed XML of the plain kind.
 
     Raises: MarkupError as soon as they are not.
     """
     parser = _plain_parser(None)
     try:
-        for chunk in chunks:
-            parser.Parse(chunk)
-            yield chunk
+        for markup, proof in pieces:
+            parser.Parse(proof)
+            yield markup
         parser.Parse(b"", True)  # noqa: FBT003  # it takes no names
     except ExpatError as error:
         raise MarkupError from error
@@ -172,6 +179,9 @@ def unescaped(markup: bytes) -> str:
 
 def clean(text: str) -> str:
     """Give a text as a cell can hold it: without what XML forbids, cut where Excel's limit is."""
+    if len(text) <= MAX_TEXT // 2 and text.isprintable():
+        # Most texts, told at once: nothing printable is forbidden.
+        return text
     text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) <= MAX_TEXT // 2:
         return text

@@ -10,6 +10,7 @@ from typing import Self
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.behind import behind
 from pdo_xl.hosts.file.markup import Element, MarkupError, elements
 
 MAX_TOTAL = 2 * 2**30
@@ -18,7 +19,7 @@ MAX_RATIO = 300
 """Bytes per compressed byte beyond which a large archive is a trap; real plans stay below 30."""
 _SMALL = 128 * 2**20
 
-_CHUNK = 2**18
+_CHUNK = 2**20
 _COMPRESSION = 5
 """Half the time of zlib's default, for one per cent more bytes."""
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
@@ -159,8 +160,9 @@ def _write_entry(target: ZipFile, entry: ZipInfo, chunks: Iterable[bytes]) -> No
     # The level is not part of an entry read from a file, and zipfile then takes zlib's default.
     entry._compresslevel = _COMPRESSION  # type: ignore[attr-defined]  # noqa: SLF001
     with target.open(entry, "w") as part:
-        for chunk in chunks:
-            part.write(chunk)
+        with behind(part.write) as write:
+            for chunk in chunks:
+                write(chunk)
         # zipfile gives permissions to an entry that had none.
         entry.external_attr = attributes
 

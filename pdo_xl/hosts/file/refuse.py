@@ -4,7 +4,7 @@ import os
 import stat
 from pathlib import Path
 
-from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts.file.book import structure_is_locked
 from pdo_xl.hosts.file.package import Package
 
@@ -22,7 +22,7 @@ _OLE_DIRECTORY = 2**20
 
 def refuse_unreadable(path: Path) -> None:
     """Refuse what is no workbook, before anything opens it. Raises: FileRefused."""
-    name = path.name
+    name = path.name or str(path)
     if path.is_dir():
         raise FileRefused(f"«{name}» è una cartella, non un file: indicare il file .xlsx o .xlsm del piano.")
     if not path.exists():
@@ -38,7 +38,7 @@ def refuse_unreadable(path: Path) -> None:
     except PermissionError as error:
         raise FileRefused(f"Non si ha il permesso di leggere «{name}»: chiederlo a chi lo gestisce.") from error
     except OSError as error:
-        raise FileRefused(f"«{name}» non si può leggere: {error.strerror or error}.") from error
+        raise FileRefused(f"«{name}» non si può leggere: {system_reason(error)}.") from error
     if not size:
         raise FileRefused(f"«{name}» è vuoto (zero byte): recuperare una copia del file e riprovare.")
     if start.startswith(_OLE):
@@ -57,7 +57,7 @@ def refuse_unreadable(path: Path) -> None:
 def refuse_unwritable(path: Path) -> None:
     """Refuse to write a file, or a new one, that someone holds open or nobody may write. Raises: FileRefused."""
     _refuse_open(path)
-    name = path.name
+    name = path.name or str(path)
     if path.is_dir():
         raise FileRefused(f"«{name}» è una cartella, non un file: indicare il nome del file da scrivere.")
     if not path.parent.is_dir():

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts.file.refuse import open_sentence
 
 
@@ -68,7 +68,7 @@ def _temporary_beside(path: Path) -> Path:
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=f".tmp{path.suffix}", dir=path.parent)
     except OSError as error:
-        raise FileRefused(f"Non si può scrivere nella cartella di «{path.name}»: {error.strerror or error}.") from error
+        raise FileRefused(f"Non si può scrivere nella cartella di «{path.name}»: {system_reason(error)}.") from error
     os.close(handle)
     if not path.exists():
         # A temporary file is private; a new file has the permissions that new files have here.

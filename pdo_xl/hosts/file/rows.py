@@ -1,7 +1,7 @@
 """One row of a sheet: only the cells that the blocks name are touched, all other bytes stay."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from pdo_xl.hosts.file.cells import (
     EMPTY,
@@ -11,41 +11,29 @@ from pdo_xl.hosts.file.cells import (
     end_of,
     holds,
     leading,
+    letters,
     plain_content,
+    styled,
 )
 from pdo_xl.hosts.file.cut import cells_of, without_trailing
-from pdo_xl.hosts.file.markup import MarkupError, attributes
+from pdo_xl.hosts.file.lane import Lane
+from pdo_xl.hosts.file.markup import MarkupError, Written, attributes
+from pdo_xl.hosts.file.rowtags import Spans, row_style
 from pdo_xl.hosts.file.targets import KEEP, Keep, Targets
-from pdo_xl.sheet.address import MAX_COLUMN, column_letters
+from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Value
 
-_SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 _HIDDEN = re.compile(rb"""\s+hidden\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 _Cell = tuple[bytes, bytes, int]
 """A cell's markup, its style's number, the size of its leading reference and style; 0 where these are unread."""
 
 
-class _Starts(dict[int, bytes]):
-    """How the markup of a column's cells begins, up to the row's number."""
-
-    def __missing__(self, column: int) -> bytes:
-        start = self[column] = b' r="' + column_letters(column).encode()
-        return start
-
-
-_STARTS = _Starts()
-
-
-def style_of(style: int) -> bytes:
-    """Write what stands between a cell's row number and its value: the end of the reference, the style."""
-    return f'" s="{style}"'.encode() if style else b'"'
-
-
 class RowSplicer:
     """Writes the targets of one sheet into its rows, one row at a time.
 
-    `shared` gives a shared text by its index. After use, `changed` tells whether any byte differs.
+    `shared` gives a shared text by its index; `fast` allows the fast lane. After use, `changed` tells
+    whether any byte differs.
     """
 
     def __init__(
@@ -54,34 +42,49 @@ class RowSplicer:
         writer: CellWriter,
         column_styles: Mapping[int, int],
         shared: Callable[[int], str | None],
+        fast: bool,
     ) -> None:
         self.changed = False
         self._targets = targets
         self._writer = writer
         self._styles = targets.styles
         self._first = targets.first_column
-        self._column_styles = {column: style_of(style) for column, style in column_styles.items()}
+        self._column_styles = {column: styled(b"%d" % style) for column, style in column_styles.items()}
         self._shared = shared
-        self._spans: dict[tuple[bytes, int, int], bytes] = {}
+        self._lane = Lane(*(targets.main_rows() if fast else ((), {})), writer, self._column_styles, shared)
+        self._spans = Spans()
         self._opening = b"<" + writer.prefix + b"c"
         self._closing = b"</" + writer.prefix + b"row"
         self._cell_end = b"</" + writer.prefix + b"c>"
 
-    def new_row(self, number: int) -> bytes:
+    def new_row(self, number: int) -> Written:
         """Write a row that the sheet does not have, from behind its `<row`; nothing if it would be empty."""
+        written = self._lane.new_row(number)
+        if written is not None:
+            self.changed |= written[0] != b""
+            return written
         digits = str(number).encode()
         cells = self._new_cells(number, digits, b"", self._targets.row(number), {})
         if not cells:
-            return b""
+            return b"", b""
         self.changed = True
         start = b' r="' + digits + b'">' + self._opening
-        return start + self._opening.join(cells[column] for column in sorted(cells)) + self._closing + b">"
+        markup = start + self._opening.join(cells[column] for column in sorted(cells)) + self._closing + b">"
+        return markup, markup
 
-    def row(self, row: bytes, number: int) -> bytes:
+    def row(self, row: bytes, number: int) -> Written:
         """Write into a row, given and returned from behind its `<row`.
 
         Raises: MarkupError, ValueError for a value that no cell can hold.
         """
+        written = self._lane.row(row, number)
+        if written is None:
+            markup = self._row(row, number)
+            return markup, markup
+        self.changed |= written[0] is not row
+        return written
+
+    def _row(self, row: bytes, number: int) -> bytes:
         targets = self._targets.row(number)
         row = self._unhidden(row, number)
         if not targets:
@@ -99,7 +102,9 @@ class RowSplicer:
         cells = {column: cell[0] for column, cell in present.items()} | changes | added if present else added
         order = [column for column in sorted(cells) if cells[column]]
         written = self._opening.join([before, *[cells[column] for column in order]])
-        return self._widened(tag, order) + b">" + written + trailing + rest
+        if order:
+            tag = self._spans.widened(tag, len(tag), order[0], order[-1])
+        return tag + b">" + written + trailing + rest
 
     def _cut(self, row: bytes) -> tuple[bytes, bytes, bytes]:
         """Cut a row into its start tag without the end, its content, and its end tag with what follows."""
@@ -179,7 +184,7 @@ class RowSplicer:
             content = plain_content(markup, style, size) if size else None
             if content is None:
                 content = content_of(self._parted(markup)[0])
-            if holds(content, value, self._writer.date1904, self._shared_text(content)):
+            if holds(content, value, self._writer.date1904, self._shared):
                 continue
             self._refuse_broken_formula(content)
             if rest == EMPTY and not content.style and size:
@@ -188,11 +193,6 @@ class RowSplicer:
                 cell = self._writer.cell(digits, column, content.style, value)
                 changes[column] = cell + markup[end_of(markup, self._writer.prefix) :]
         return changes
-
-    def _shared_text(self, content: Content) -> str | None:
-        if content.kind != b"s" or content.raw is None or not content.raw.isdigit():
-            return None
-        return self._shared(int(content.raw))
 
     def _refuse_broken_formula(self, content: Content) -> None:
         """Refuse to take away one cell's formula that others depend on: an array, a shared one."""
@@ -209,39 +209,17 @@ class RowSplicer:
         present: Mapping[int, _Cell],
     ) -> dict[int, bytes]:
         added: dict[int, bytes] = {}
-        row_style = self._row_style(tag)
+        row_given = row_style(tag)
         for column, value in targets.items():
             if column in present:
                 continue
             rest = EMPTY if value is KEEP else self._writer.rest(value)
             given = self._styles.get((number, column)) if self._styles else None
             if given is not None:
-                style = style_of(given)
+                style = styled(b"%d" % given)
             elif rest == EMPTY:
                 continue
             else:
-                style = self._column_styles.get(column, b'"') if row_style is None else row_style
-            added[column] = _STARTS[column] + digits + style + rest
+                style = self._column_styles.get(column, styled(b"")) if row_given is None else row_given
+            added[column] = b' r="' + letters(column) + digits + style + rest
         return added
-
-    def _row_style(self, tag: bytes) -> bytes | None:
-        """Give the style that new cells take from their row, where it has one of its own."""
-        if b"customFormat" not in tag:
-            return None
-        named = attributes(tag)
-        return style_of(int(named.get(b"s", b"0"))) if named.get(b"customFormat") in {b"1", b"true"} else None
-
-    def _widened(self, tag: bytes, columns: Sequence[int]) -> bytes:
-        """Make a row's `spans` hold these ascending columns."""
-        found = _SPANS.search(tag) if columns else None
-        if found is None:
-            return tag
-        # Rows by the thousand have the same spans.
-        key = found[0], columns[0], columns[-1]
-        spans = self._spans.get(key)
-        if spans is None:
-            first, last = int(found[2]), int(found[3])
-            fits = first <= columns[0] and columns[-1] <= last
-            widened = f"{min(first, columns[0])}:{max(last, columns[-1])}".encode()
-            spans = self._spans[key] = found[0] if fits else found[1] + widened
-        return tag[: found.start()] + spans + tag[found.end() :]

@@ -2,22 +2,18 @@
 
 import re
 
+from pdo_xl.hosts.file.cells import styled
 from pdo_xl.hosts.file.markup import attributes
 
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 
 
-def style_of(style: int) -> bytes:
-    """Write what stands between a cell's row number and its value: the end of the reference, the style."""
-    return f'" s="{style}"'.encode() if style else b'"'
-
-
 def row_style(tag: bytes) -> bytes | None:
-    """Give the style that new cells take from their row, as `style_of` does, where it has one of its own."""
+    """Give the style that new cells take from their row, as `styled` writes it, where it has one of its own."""
     if b"customFormat" not in tag:
         return None
     named = attributes(tag)
-    return style_of(int(named.get(b"s", b"0"))) if named.get(b"customFormat") in {b"1", b"true"} else None
+    return styled(named.get(b"s", b"")) if named.get(b"customFormat") in {b"1", b"true"} else None
 
 
 class Spans:
@@ -28,7 +24,8 @@ class Spans:
 
     def widened(self, row: bytes, tag_end: int, first: int, last: int) -> bytes:
         """Give a row, from behind its `<row`, whose `spans` hold the columns from `first` to `last`."""
-        found = _SPANS.search(row, 0, tag_end + 1)
+        start = row.find(b"spans", 1, tag_end)
+        found = _SPANS.search(row, start - 1, tag_end + 1) if start > 0 else None
         if found is None:
             return row
         key = found[0], first, last

@@ -14,13 +14,13 @@ from pdo_xl.hosts.file.edges import (
     with_formats,
     with_links,
 )
-from pdo_xl.hosts.file.markup import Child, MarkupError, attributes, checked, children
+from pdo_xl.hosts.file.markup import Child, MarkupError, Written, attributes, checked, children
 from pdo_xl.hosts.file.rows import RowSplicer
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.hosts.file.targets import Additions, Targets
 from pdo_xl.sheet.blocks import Block
 
-_OUTPUT_SIZE = 2**18
+_OUTPUT_SIZE = 2**20
 _DATA_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 _NO_ADDITIONS = Additions()
 
@@ -68,43 +68,49 @@ class Splice:
                 "aprire il file in Excel, correggere, salvare e riprovare."
             ) from error
 
-    def _spliced(self) -> Iterator[bytes]:
+    def _spliced(self) -> Iterator[Written]:
         stream = SheetStream(self._chunks)
         head = with_columns(stream.head, self._additions.column_styles, stream.prefix)
-        rows = RowSplicer(self._targets, CellWriter(stream.prefix, self._date1904), column_styles(head), self._shared)
+        writer = CellWriter(stream.prefix, self._date1904)
+        # What is written in the fast lane is not parsed again, so it would not be seen that ASCII cannot say it.
+        fast = b"ASCII" not in stream.preamble.upper()
+        rows = RowSplicer(self._targets, writer, column_styles(head), self._shared, fast=fast)
         head = widened_dimension(head, self._targets)
         self.changed |= head != stream.head
-        yield stream.preamble + b"".join(child.markup for child in head)
+        yield _as_is(stream.preamble + b"".join(child.markup for child in head))
         written = self._rows(stream, rows)
         if stream.self_closing:
             yield from _filled(stream, written)
         else:
-            yield stream.data_tag
+            yield _as_is(stream.data_tag)
             yield from written
         self.changed |= rows.changed
-        yield from self._tail(stream)
+        yield _as_is(self._tail(stream))
 
-    def _rows(self, stream: SheetStream, rows: RowSplicer) -> Iterator[bytes]:
+    def _rows(self, stream: SheetStream, rows: RowSplicer) -> Iterator[Written]:
         tag = b"<" + stream.prefix + b"row"
         pieces = stream.rows()
-        yield next(pieces, b"")
+        yield _as_is(next(pieces, b""))
         missing = self._targets.rows()
         missing.reverse()
         previous = 0
         for piece in pieces:
             number = row_number(piece, previous)
             while missing and missing[-1] < number:
-                if new := rows.new_row(missing.pop()):
-                    yield tag + new
+                markup, proof = rows.new_row(missing.pop())
+                if markup:
+                    yield tag + markup, tag + proof
             if missing and missing[-1] == number:
                 missing.pop()
-            yield tag + rows.row(piece, number)
+            markup, proof = rows.row(piece, number)
+            yield tag + markup, tag + proof
             previous = number
         while missing:
-            if new := rows.new_row(missing.pop()):
-                yield tag + new
+            markup, proof = rows.new_row(missing.pop())
+            if markup:
+                yield tag + markup, tag + proof
 
-    def _tail(self, stream: SheetStream) -> Iterator[bytes]:
+    def _tail(self, stream: SheetStream) -> bytes:
         whole = stream.tail()
         data_end = _DATA_END.match(whole)
         start = data_end[0] if data_end else b""
@@ -114,7 +120,7 @@ class Splice:
         new = fitted_filter(new, self._targets)
         new = with_links(new, self._targets, stream.prefix)
         self.changed |= new != tail
-        yield start + before + b"".join(child.markup for child in new) + end
+        return start + before + b"".join(child.markup for child in new) + end
 
     def _refuse_protected(self, tail: list[Child]) -> None:
         for child in tail:
@@ -125,23 +131,32 @@ class Splice:
                 )
 
 
-def _filled(stream: SheetStream, written: Iterator[bytes]) -> Iterator[bytes]:
+def _as_is(markup: bytes) -> Written:
+    return markup, markup
+
+
+def _filled(stream: SheetStream, written: Iterator[Written]) -> Iterator[Written]:
     """Open a `<sheetData/>` if there is anything to write into it."""
-    rows = b"".join(written)
-    if not rows:
-        yield stream.data_tag
+    first = next((piece for piece in written if piece[0]), None)
+    if first is None:
+        yield _as_is(stream.data_tag)
         return
-    yield stream.data_tag[:-2].rstrip() + b">" + rows + b"</" + stream.prefix + b"sheetData>"
+    yield _as_is(stream.data_tag[:-2].rstrip() + b">")
+    yield first
+    yield from written
+    yield _as_is(b"</" + stream.prefix + b"sheetData>")
 
 
-def _gathered(pieces: Iterable[bytes]) -> Iterator[bytes]:
+def _gathered(pieces: Iterable[Written]) -> Iterator[Written]:
     """Join small pieces into chunks worth handing on."""
-    held: list[bytes] = []
+    markups: list[bytes] = []
+    proofs: list[bytes] = []
     size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
+    for markup, proof in pieces:
+        markups.append(markup)
+        proofs.append(proof)
+        size += len(markup)
         if size >= _OUTPUT_SIZE:
-            yield b"".join(held)
-            held, size = [], 0
-    yield b"".join(held)
+            yield b"".join(markups), b"".join(proofs)
+            markups, proofs, size = [], [], 0
+    yield b"".join(markups), b"".join(proofs)

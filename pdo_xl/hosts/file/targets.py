@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
-from pdo_xl.sheet.address import column_number
+from pdo_xl.sheet.address import MAX_ROW, column_number
 from pdo_xl.sheet.blocks import Block, Link, Value
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
@@ -90,6 +90,21 @@ class Targets:
                 cells.update(dict.fromkeys(block.columns))
         return cells
 
+    def main_rows(self) -> tuple[Sequence[int], Mapping[int, Sequence[Value]]]:
+        """Give the columns of the block with most rows, and those of its rows that fit these and nothing else names."""
+        block = max(self._blocks, key=lambda block: len(block.rows), default=None)
+        if block is None:
+            return (), {}
+        others = [other for other in self._blocks if other is not block]
+        named = set(self._styled).union(*(other.rows for other in others))
+        end = min([other.table_from for other in others if other.table_from is not None], default=MAX_ROW + 1)
+        width = len(block.columns)
+        return block.columns, {
+            number: values
+            for number, values in block.rows.items()
+            if number < end and number not in named and len(values) == width
+        }
+
     def cover(self, reference: bytes) -> bool:
         """Tell whether every cell of an area is to be written, so that a formula over it may go."""
         bounds = area(reference.decode("ascii", "replace"))
@@ -111,9 +126,8 @@ class Targets:
         rows: list[int] = [row for row, _ in self.styles]
         columns: list[int] = [column for _, column in self.styles]
         for block in self._blocks:
-            filled = [number for number, values in block.rows.items() if any(value is not None for value in values)]
-            if filled:
-                rows += [min(filled), max(filled)]
+            if filled := _filled(block):
+                rows += filled
                 columns += [min(block.columns), max(block.columns)]
         if not rows:
             return None
@@ -132,9 +146,18 @@ class Targets:
 
     def table_end(self) -> int | None:
         """Give the last row that a whole table fills; its own first one if it is empty."""
-        ends = [
-            max((number for number, values in block.rows.items() if any(v is not None for v in values)), default=0)
-            for block in self._blocks
-            if block.table_from is not None
-        ]
+        ends = [(_filled(block) or (0, 0))[1] for block in self._blocks if block.table_from is not None]
         return max([*ends, self.table_start]) if ends and self.table_start is not None else None
+
+
+def _filled(block: Block) -> tuple[int, int] | None:
+    """Give the first and the last row of a block that holds a value."""
+    numbers = sorted(block.rows)
+    first = next((number for number in numbers if _holds_any(block.rows[number])), None)
+    if first is None:
+        return None
+    return first, next(number for number in reversed(numbers) if _holds_any(block.rows[number]))
+
+
+def _holds_any(values: Sequence[Value]) -> bool:
+    return any(value is not None for value in values)

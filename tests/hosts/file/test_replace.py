@@ -147,5 +147,5 @@ def test_a_folder_that_takes_no_file_is_refused(path: Path, monkeypatch: pytest.
     with pytest.raises(FileRefused) as refusal:
         replace_atomically(path, new, NOW)
     assert str(refusal.value) == (
-        "Non si può scrivere nella cartella di «Piano_Obiettivi_2024.xlsm»: No space left on device."
+        "Non si può scrivere nella cartella di «Piano_Obiettivi_2024.xlsm»: il disco è pieno."
     )

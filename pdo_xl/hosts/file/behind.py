@@ -1,0 +1,39 @@
+"""Lets work that needs no Python, such as compressing, run on a second core while the caller goes on."""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+_WAITING = 4
+"""Calls that may wait: enough to bridge pauses, and few enough to keep memory flat."""
+
+
+@contextmanager
+def behind(work: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]:
+    """Give a function that has `work` done in a thread, call by call in their order.
+
+    At the end of the `with` everything is done and the thread is gone, whatever happened. What `work` raises
+    is raised by a later call or at the end, and nothing more is done after it.
+    """
+    # Imported here: reading a workbook, which comes first and is often all, needs no threads.
+    from concurrent.futures import ThreadPoolExecutor
+
+    pending: deque[Future[object]] = deque()
+    with ThreadPoolExecutor(1) as thread:
+
+        def later(data: bytes) -> None:
+            if len(pending) == _WAITING:
+                pending.popleft().result()
+            pending.append(thread.submit(work, data))
+
+        try:
+            yield later
+            while pending:
+                pending.popleft().result()
+        finally:
+            for future in pending:
+                future.cancel()
