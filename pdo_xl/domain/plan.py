@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -135,12 +134,28 @@ class Plan:
             sector.objectives.append(objective)
         return tuple(by_key.values())
 
-    def texts(self) -> Iterator[tuple[Objective | Indicator, Field, str]]:
-        """Every text that people wrote out: of the objectives and of their indicators, in order, with its place."""
+    @cached_property
+    def texts(self) -> list[str]:
+        """Every text that people wrote out, of the objectives and of their indicators, in order."""
+        texts: list[str] = []
         for objective in self.objectives:
-            yield objective, Field.OBJECTIVE, objective.text
-            for indicator in objective.indicators:
-                yield indicator, Field.INDICATOR, indicator.text
+            texts.append(objective.text)
+            texts += [indicator.text for indicator in objective.indicators]
+        return texts
+
+    @cached_property
+    def _text_owners(self) -> list[Objective | Indicator]:
+        owners: list[Objective | Indicator] = []
+        for objective in self.objectives:
+            owners.append(objective)
+            owners += objective.indicators
+        return owners
+
+    def text_place(self, number: int) -> Place:
+        """The place of one of `texts`."""
+        owner = self._text_owners[number]
+        field = Field.OBJECTIVE if isinstance(owner, Objective) else Field.INDICATOR
+        return Place(owner.sheet, owner.row, field)
 
     @cached_property
     def same_texts(self) -> tuple[tuple[Objective, ...], ...]:

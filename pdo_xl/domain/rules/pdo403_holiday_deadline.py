@@ -1,15 +1,14 @@
 """PDO403: a deadline is a working day.
 
-Source: design of the validation; the Italian public holidays are those of the library `holidays` (L. 260/1949).
+Source: design of the validation; the Italian public holidays (L. 260/1949) are those of the library `holidays`.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
-from holidays.countries.italy import Italy
-
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.holiday_table import HOLIDAYS
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
@@ -43,5 +42,10 @@ def day_off_name(day: date) -> str:
 
 @lru_cache(maxsize=64)
 def _public_holidays(year: int) -> Mapping[date, str]:
-    holidays_of: Callable[..., Mapping[date, str]] = Italy  # the library has no types
-    return holidays_of(years=year, language="it_IT")
+    known = HOLIDAYS.get(year)
+    if known is not None:
+        return {date.fromisoformat(f"{year}-{entry[:5]}"): entry[6:] for entry in known}
+    # Imported here: it takes longer to load than a plan to be scored.
+    from holidays import country_holidays
+
+    return country_holidays("IT", years=year, language="it_IT")

@@ -6,7 +6,6 @@ Source: design of the validation. Fails: a text that ends in an article, a prepo
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
 
@@ -23,11 +22,11 @@ _ELISIONS = frozenset({"l'", "l’", "L'", "L’"})
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each text of an objective or indicator that breaks off."""
-    for row, field, text in results.plan.texts():
+    for number, text in enumerate(results.plan.texts):
         # The longest of these words has five letters: what has no space so near its end is whole.
         perhaps = text[text.rfind(" ", -6) + 1 :] in _ENDINGS or text[-2:] in _ELISIONS
         if perhaps and breaks_off(text):
-            yield Issue(at(row, field), *_say(text))
+            yield Issue(results.plan.text_place(number), *_say(text))
 
 
 def breaks_off(text: str) -> bool:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
@@ -16,14 +15,14 @@ _LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each text of an objective or indicator."""
-    for row, field, text in results.plan.texts():
+    for number, text in enumerate(results.plan.texts):
         # Most texts have none of the signs, and asking for each is quicker than looking for pairs.
         perhaps = (
             '"' in text or "(" in text or ")" in text or "«" in text or "»" in text
             or "[" in text or "]" in text or "“" in text or "”" in text
         )  # fmt: skip
         if perhaps and unbalanced(text):
-            yield Issue(at(row, field), *_say(text))
+            yield Issue(results.plan.text_place(number), *_say(text))
 
 
 def unbalanced(text: str) -> str:

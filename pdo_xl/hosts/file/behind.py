@@ -16,14 +16,14 @@ _WAITING = 4
 def behind(work: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]:
     """Give a function that has `work` done in a thread, call by call in their order.
 
-    At the end of the `with` everything is done and the thread is gone, whatever happened. What `work` raises
-    is raised by a later call or at the end, and nothing more is done after it.
+    At the end of the `with` everything is done and the thread is gone; after an error, what still waits is
+    not done. What `work` raises is raised by a later call or at the end.
     """
     # Imported here: reading a workbook, which comes first and is often all, needs no threads.
     from concurrent.futures import ThreadPoolExecutor
 
     pending: deque[Future[object]] = deque()
-    with ThreadPoolExecutor(1) as thread:
+    with ThreadPoolExecutor(1, "pdo_xl.behind") as thread:
 
         def later(data: bytes) -> None:
             if len(pending) == _WAITING:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.rules.pdo403_holiday_deadline import day_off_name
+from tests.holidays_table import TABLE, YEARS, table
 from tests.support import messages, more, results_of, row
 
 SUGGESTION = "Se serve un giorno lavorativo, anticiparla."
@@ -41,3 +42,14 @@ def test_the_holidays_of_the_law() -> None:
 @pytest.mark.parametrize("day", [date.min, date(1900, 1, 5), date(2099, 12, 25), date.max])
 def test_any_day_has_an_answer(day: date) -> None:
     assert isinstance(day_off_name(day), str)
+
+
+def test_the_table_is_what_the_library_says() -> None:
+    assert TABLE.read_text(encoding="utf-8") == table(), "python -m tests.holidays_table"
+
+
+def test_years_outside_the_table_are_asked_of_the_library() -> None:
+    assert 2011 not in YEARS
+    assert day_off_name(date(2011, 3, 17)) == "un giorno festivo (Anniversario dell'Unità d'Italia)"
+    assert day_off_name(date(2026, 10, 4)).startswith("un giorno festivo (Festa nazionale di San Francesco")
+    assert day_off_name(date(2025, 10, 4)) == "un sabato"
