@@ -74,6 +74,7 @@ def examine(
     on: date | None = None,
     mode: Mode | None = None,
     progress: Progress | None = None,
+    to_be_written: bool = False,
 ) -> Examined:
     """Read, score and check a workbook. The day is `on`, else `data_riferimento`, else `today`.
 
@@ -81,7 +82,7 @@ def examine(
     """
     tell = progress or _silent
     tell("Lettura", 0.0)
-    read = load(host)
+    read = load(host, to_be_written=to_be_written)
     parameters = (read.plan.parameters or DEFAULTS).on(on, mode)
     tell("Punteggi", 0.35)
     results = score(read.plan, parameters, parameters.reference_date or today)
@@ -101,7 +102,7 @@ def calculate(
 
     Raises: NoPlan, ParameterError, FileRefused.
     """
-    examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress)
+    examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True)
     read, results, located = examined.read, examined.results, examined.located
     columns = plan_blocks(read, results, located)
     changes = find_changes(read, columns)

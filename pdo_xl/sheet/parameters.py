@@ -17,7 +17,7 @@ from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2
@@ -26,10 +26,16 @@ _NAMES = {fold(name): name for name in BY_NAME}
 
 @dataclass(frozen=True, slots=True)
 class ReadParameters:
-    """The parameters, and where each stands."""
+    """The parameters, and where each stands; whether there is a sheet for them."""
 
     parameters: Parameters
     places: dict[str, Place]
+    found: bool = True
+
+
+def places_to_come() -> dict[str, Place]:
+    """Where the parameters will stand in a workbook that has no `Parametri` yet and is about to get it."""
+    return {name: Place(PARAMETERS, HEADER_ROW + 1 + number, Field.PARAMETER) for number, name in enumerate(BY_NAME)}
 
 
 def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
@@ -40,7 +46,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     """
     grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
     if grid is None:
-        return ReadParameters(DEFAULTS, {})
+        return ReadParameters(DEFAULTS, {}, found=False)
     parameters, places = DEFAULTS, dict[str, Place]()
     rows = [
         (row, cells, entry_of(cells[1]) if len(cells) > 1 else None) for row, cells in enumerate(grid.rows(), start=1)

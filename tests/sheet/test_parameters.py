@@ -25,7 +25,7 @@ def read(*rows: list[object]) -> ReadParameters:
 
 
 def test_without_the_sheet_the_defaults_hold() -> None:
-    assert read_parameters([sheet_of(row())]) == ReadParameters(DEFAULTS, {})
+    assert read_parameters([sheet_of(row())]) == ReadParameters(DEFAULTS, {}, found=False)
 
 
 def test_the_sheet_as_it_is_made_gives_the_defaults_and_where_each_stands() -> None:
@@ -93,6 +93,12 @@ def test_a_parameter_that_stands_twice() -> None:
     with pytest.raises(ParameterError) as raised:
         read(["cap", 120.0], ["CAP", None])
     assert str(raised.value) == "Parametri!B5: il parametro cap è già alla riga 4."
+
+
+def test_a_gravity_of_no_rule() -> None:
+    with pytest.raises(ParameterError) as raised:
+        read(["gravita", "PDO403 = avviso; PDO999 = nota"])
+    assert str(raised.value) == "Parametri!B4: il parametro gravita nomina PDO999, che non esiste."
 
 
 @DETERMINISTIC

@@ -22,7 +22,7 @@ from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
 from pdo_xl.sheet.names import OWN_SHEETS, PARAMETERS, SUMMARY, Computed
 from pdo_xl.workbook.activate import add_what_is_missing
 from pdo_xl.workbook.dump import Dump
-from tests.workbook.conftest import Convert, Validate
+from tests.conftest import Convert, Validate
 
 NOW = datetime(2025, 1, 15, 10, 30)
 NAME = "Piano dell'ente"

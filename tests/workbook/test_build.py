@@ -13,8 +13,8 @@ from pyopenvba import ExcelFile
 from pdo_xl.workbook.build import build_blank
 from pdo_xl.workbook.dump import Dump
 from pdo_xl.workbook.vba import CODE_NAMES
+from tests.conftest import Convert, Validate, program
 from tests.support import DUMP
-from tests.workbook.conftest import Convert, Validate, program
 
 
 def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:

@@ -1,0 +1,77 @@
+"""What people see: limits that say so, and a bar only where it helps."""
+
+import io
+import sys
+
+import pytest
+from rich.console import Console
+
+from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.show import show_findings, show_sectors
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.findings import Located
+from tests.support import results_of, row
+
+
+def shown(show: object, *arguments: object, width: int = 110) -> str:
+    out = Console(file=io.StringIO(), width=width, highlight=False)
+    show(out, *arguments)
+    return out.file.getvalue()
+
+
+def many(count: int) -> list[Located]:
+    place = Place("Piano", 3, Field.ACTUAL)
+    finding = Finding("PDO407", Gravity.WARNING, place, "Scaduto da 3 giorni.", "Scrivere la data.")
+    return [Located(finding, Address("Piano", 3, 9))] * count
+
+
+def test_a_common_suggestion_is_said_once() -> None:
+    text = shown(show_findings, many(3), False)
+    assert text.count("→ Scrivere la data.") == 1
+    assert text.count("Scaduto da 3 giorni.") == 3
+    assert "PDO407 scaduto (3)" in text
+
+
+def test_what_is_left_out_is_said() -> None:
+    text = shown(show_findings, many(130), False)
+    assert text.count("Scaduto da 3 giorni.") == 100
+    assert "… e altre 30: con --tutte si vedono, nel foglio Segnalazioni ci sono." in text
+    assert shown(show_findings, many(130), True).count("Scaduto da 3 giorni.") == 130
+
+
+def test_brackets_in_a_name_are_shown_as_they_are() -> None:
+    results = results_of(row("[bold]", manager="[/x]"))
+    assert "[bold]" in shown(show_sectors, results, [])
+
+
+def test_many_sectors_are_cut_and_counted() -> None:
+    results = results_of(*[row(f"S{number}") for number in range(105)])
+    assert "… e altri 5 settori: nel foglio Riepilogo ci sono tutti." in shown(show_sectors, results, [])
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_bar_after_some_patience_and_wiped_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with ProgressBar(patience=0) as bar:
+        bar.tell("Lettura", 0.1)
+        bar.tell("Scrittura", 0.9)
+    assert "Lettura" in terminal.getvalue()
+    assert terminal.getvalue().endswith(("\x1b[2K", "\x1b[?25h", "\x1b[1A\x1b[2K"))
+
+
+@pytest.mark.parametrize(("patience", "stream"), [(60.0, Terminal()), (0.0, io.StringIO())])
+def test_no_bar_for_short_work_or_without_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, patience: float, stream: io.StringIO
+) -> None:
+    monkeypatch.setattr(sys, "stderr", stream)
+    with ProgressBar(patience) as bar:
+        bar.tell("Lettura", 0.5)
+    assert stream.getvalue() == ""

@@ -1,0 +1,72 @@
+"""The calendar file: what Outlook needs, the same identifiers each time."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from icalendar import Calendar
+
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.score import score
+from pdo_xl.reports.calendar import calendar_of
+from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
+from pdo_xl.sheet.read import read_plan
+from tests.support import MemoryHost, more, row, sheet_of
+
+NOW = datetime(2024, 7, 1, 8, 30, tzinfo=UTC)
+ROWS = (
+    row(kind="Data", target="31.12.2024", indicator="Bozza, testo; «finale»"),
+    more("Atto", "Data", "30.06.2024"),
+    more("Atto", "Data", "30.06.2024"),
+    more("Fatto", "Data", "31.03.2024", "30.03.2024"),
+    more("Quantità", "Nr", 3.0),
+    more("Revocato", "Data", "31.05.2024", "NV: revocato"),
+)
+
+
+def deadlines(within: int | None = None) -> list[Deadline]:
+    read = read_plan(MemoryHost(sheet_of(*ROWS)))
+    return open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 7, 1)), within)
+
+
+def test_only_what_is_open_oldest_first() -> None:
+    assert [(str(d.cell), d.due, d.days_left) for d in deadlines()] == [
+        ("Piano!I4", date(2024, 6, 30), -1),
+        ("Piano!I5", date(2024, 6, 30), -1),
+        ("Piano!I3", date(2024, 12, 31), 183),
+    ]
+    assert len(deadlines(within=182)) == 2
+    assert len(deadlines(within=183)) == 3
+
+
+def test_events() -> None:
+    calendar = Calendar.from_ical(calendar_of(deadlines(), "Piano 2024", NOW, "0.1.0"))
+    assert (str(calendar["version"]), str(calendar["method"])) == ("2.0", "PUBLISH")
+    events = calendar.walk("VEVENT")
+    last = events[-1]
+    assert str(last["summary"]) == "SF: Bozza, testo; «finale»"
+    assert (last.decoded("dtstart"), last.decoded("dtend")) == (date(2024, 12, 31), date(2025, 1, 1))
+    assert last.decoded("dtstamp") == NOW
+    assert "Cella del piano: Piano!I3" in str(last["description"])
+    (alarm,) = last.walk("VALARM")
+    assert alarm.decoded("trigger") == timedelta(days=-7)
+
+
+def test_identifiers_are_stable_and_different() -> None:
+    one, other = (
+        [str(event["uid"]) for event in Calendar.from_ical(content).walk("VEVENT")]
+        for content in (
+            calendar_of(deadlines(), "Piano", NOW, "0.1.0"),
+            calendar_of(deadlines(), "Altro", NOW + timedelta(days=9), "0.2.0"),
+        )
+    )
+    assert one == other
+    assert len(set(one)) == 3
+
+
+def test_document() -> None:
+    read = read_plan(MemoryHost(sheet_of(*ROWS)))
+    document = deadlines_document(deadlines(), score(read.plan, DEFAULTS, date(2024, 7, 1)), "0.1.0", "piano.xlsx")
+    assert list(document) == ["versione", "file", "data_riferimento", "modo", "scadenze"]
+    assert document["scadenze"][0] == {
+        "riga": 4, "cella": "Piano!I4", "settore": "SF", "responsabile": "Rossi", "sigla": "FIN", "obiettivo": 1,
+        "indicatore": "Atto", "scadenza": "2024-06-30", "giorni": -1, "stato": "Scaduto",
+    }  # fmt: skip

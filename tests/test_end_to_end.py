@@ -1,0 +1,190 @@
+"""Every spelling of the design in a real file: the same numbers from the file, after writing, and in LibreOffice."""
+
+import csv
+import json
+import shutil
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from click.testing import CliRunner
+
+from pdo_xl import __version__
+from pdo_xl.actions import calculate, calculation_document
+from pdo_xl.cli import app
+from pdo_xl.cli.common import activate
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.run import Run
+from tests.conftest import Convert, Validate
+from tests.support import HEADER, TITLE
+
+RUN = Run(datetime(2024, 12, 31, 12, 0), "prova", __version__)
+
+# (type, target, actual, score or None, state); a cell is a value, or a value and its number format.
+SPELLINGS: Sequence[tuple[str, object, object, float | None, str]] = (
+    ("Nr", 650, 650, 100.0, "Raggiunto"),
+    ("Nr.", "650", "325", 50.0, "Parziale"),
+    ("N.", "n. 650", 700, 100.0, "Raggiunto"),
+    ("Numero", "almeno 1.234,5", "1.234,5", 100.0, "Raggiunto"),
+    ("QUANTITÀ", "Minore o uguale a zero", -3, 100.0, "Raggiunto"),
+    ("quantita", "minore o uguale a 0", 0.4, 0.0, "Non raggiunto"),
+    ("Nr", "≤ 10", 15, 50.0, "Parziale"),
+    ("Nr", "dieci", "otto", 80.0, "Parziale"),
+    ("Nr", (5, "dd/mm/yyyy"), 4, 80.0, "Parziale"),
+    ("Nr", "05/01/1900", (4, "dd/mm/yyyy"), 80.0, "Parziale"),
+    ("Nr", 650, -1, None, "Da verificare"),
+    ("Nr", 650, "650 bidoni", None, "Da verificare"),
+    ("Nr", 650, None, None, "In corso"),
+    ("Nr", 650, "NV: gara deserta", None, "Non valutabile"),
+    ("Nr", 650, "NV", None, "Da verificare"),
+    ("Nr", 650, "=1/0", None, "Da verificare"),
+    ("Percentuale", (0.8, "0%"), 0.72, 90.0, "Parziale"),
+    ("%", "25%", "30 %", 100.0, "Raggiunto"),
+    ("Perc.", "0,8", (0.4, "0.0%"), 50.0, "Parziale"),
+    ("Percentuale", (1.5, "0%"), (0.75, "0%"), 50.0, "Parziale"),
+    ("Percentuale", 80, 40, 50.0, "Parziale"),
+    ("Percentuale", "57%", 0.57, 100.0, "Raggiunto"),
+    ("Data", "31.03.2024", "31.03.2024", 100.0, "Raggiunto"),
+    ("Data", "31.03.2024", "10/4/2024", 90.0, "Raggiunto in ritardo"),
+    ("data", "entro il 31/03", (date(2024, 4, 30), "dd/mm/yyyy"), 75.0, "Raggiunto in ritardo"),
+    ("Data", (date(2024, 3, 31), "dd/mm/yyyy"), "2024-05-31", 0.0, "Non raggiunto"),
+    ("Data", "31 dicembre 2024", "10 gen. 2025", 0.0, "Non raggiunto"),
+    ("Data", "31 dic. 24", "non effettuato", 0.0, "Non raggiunto"),
+    ("Data", "30.06.2024", None, None, "Scaduto"),
+    ("Data", "31.12.2024", None, None, "In scadenza"),
+    ("Data", "31.02.2024", None, None, "Da verificare"),
+    ("Data", "31.12.2024", 45000, None, "Da verificare"),
+    ("si/no", "si", "Sì", 100.0, "Raggiunto"),
+    ("Sì / No", "si", True, 100.0, "Raggiunto"),
+    ("si/no", "si", 0, 0.0, "Non raggiunto"),
+    ("si/no", "no", "in parte", 50.0, "Parziale"),
+    ("Tempestività", "Entro 30 gg.", 30, 100.0, "Raggiunto"),
+    ("Tempestivita'", "60 giorni", "90 gg", 50.0, "Parziale"),
+    ("Tempestività", "2 settimane", 28, 0.0, "Non raggiunto"),
+    ("Tempestività", "1 mese", "95%", 95.0, "Parziale"),
+    ("Tempestività", 30, (0.95, "0%"), 95.0, "Parziale"),
+    ("boh", 1, 1, None, "Da verificare"),
+)
+
+
+@pytest.fixture(scope="module")
+def spelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plain .xlsx with one objective for each spelling."""
+    path = tmp_path_factory.mktemp("grafie") / "grafie.xlsx"
+    workbook = xlsxwriter.Workbook(path, {"strings_to_formulas": False})
+    sheet = workbook.add_worksheet("Obiettivi")
+    sheet.write(0, 0, TITLE)
+    sheet.write_row(1, 0, HEADER)
+    for number, (kind, target, actual, _, _) in enumerate(SPELLINGS):
+        row = number + 2
+        sheet.write_row(row, 0, ["SF", "Rossi", "FIN", "FINANZE", f"Obiettivo {number}", f"Indicatore {number}", kind])
+        for column, cell in ((7, target), (8, actual)):
+            value, form = cell if isinstance(cell, tuple) else (cell, None)
+            style = workbook.add_format({"num_format": form}) if form else None
+            if value == "=1/0":
+                sheet.write_formula(row, column, "=1/0", style, "#DIV/0!")
+            elif isinstance(value, date):
+                sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), style)
+            elif value is not None:
+                sheet.write(row, column, value, style)
+        sheet.write(row, 9, 100 / len(SPELLINGS))
+    workbook.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def calculated(spelled: Path) -> Path:
+    """The same, calculated into a new file."""
+    target = spelled.with_name("calcolato.xlsx")
+    host = FileHost(spelled, now=RUN.now, target=target, activate=activate)
+    host.write(calculate(host, RUN, on=date(2024, 12, 31)).writing)
+    host.close()
+    return target
+
+
+def document(path: Path) -> dict[str, object]:
+    host = FileHost(path, now=RUN.now)
+    found = calculation_document(calculate(host, RUN, on=date(2024, 12, 31)).examined, "", "")
+    host.close()
+    return found
+
+
+@pytest.mark.parametrize("number", range(len(SPELLINGS)), ids=[f"{s[0]} {s[1]} {s[2]}" for s in SPELLINGS])
+def test_each_spelling_scores_as_the_design_says(spelled: Path, number: int) -> None:
+    host = FileHost(spelled, now=RUN.now)
+    assessed = calculate(host, RUN, on=date(2024, 12, 31)).examined.results.indicators[number]
+    host.close()
+    _, _, _, score, state = SPELLINGS[number]
+    assert assessed.state == state
+    assert assessed.score == (None if score is None else pytest.approx(score, rel=1e-12))
+
+
+def test_the_written_file_says_the_same(spelled: Path, calculated: Path) -> None:
+    assert document(spelled) == document(calculated)
+
+
+def test_staff_columns_are_as_they_were_and_the_computed_ones_beside_them(spelled: Path, calculated: Path) -> None:
+    old, new = (openpyxl.load_workbook(path)["Obiettivi"] for path in (spelled, calculated))
+    for row in old.iter_rows():
+        for cell in row:
+            twin = new.cell(cell.row, cell.column)
+            assert (twin.value, twin.number_format, twin.data_type) == (cell.value, cell.number_format, cell.data_type)
+    assert [cell.value for cell in new[2]][10:] == [
+        "Punteggio indicatore", "Stato", "Ritardo (gg)", "Punteggio obiettivo", "Punti settore", "Segnalazioni",
+    ]  # fmt: skip
+    states = [new.cell(number + 3, 12).value for number in range(len(SPELLINGS))]
+    assert states == [state for *_, state in SPELLINGS]
+    assert new["P13"].value.startswith("errore: PDO306 Il valore effettivo è negativo (-1)")
+
+
+def test_a_second_calculation_changes_nothing(calculated: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(calculated, tmp_path))
+    host = FileHost(copy, now=datetime(2025, 6, 1))
+    host.write(calculate(host, Run(datetime(2025, 6, 1), "altri", "9"), on=date(2024, 12, 31)).writing)
+    assert not host.changed
+    assert copy.read_bytes() == calculated.read_bytes()
+
+
+def test_the_log_says_who_changed_what(calculated: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(calculated, tmp_path))
+    workbook = openpyxl.load_workbook(copy)
+    workbook["Obiettivi"]["I4"] = 650
+    workbook.save(copy)
+    host = FileHost(copy, now=datetime(2025, 1, 7, 9, 30))
+    host.write(calculate(host, Run(datetime(2025, 1, 7, 9, 30), "bianchi", "1"), on=date(2024, 12, 31)).writing)
+    log = openpyxl.load_workbook(copy)["Registro"]
+    assert [cell.value for cell in log[4]][:2] == [RUN.now, "prova"]
+    assert [cell.value for cell in log[5]][:5] == [
+        datetime(2025, 1, 7, 9, 30), "bianchi", "1", datetime(2024, 12, 31), "monitoraggio",
+    ]  # fmt: skip
+    assert log["H5"].value == "riga 4: 50 → 100"
+
+
+def test_the_result_is_valid(calculated: Path, validate: Validate) -> None:
+    assert validate(calculated) == ""
+
+
+def test_libreoffice_shows_the_same_numbers(tmp_path: Path, convert: Convert) -> None:
+    example = tmp_path / "esempio.xlsm"
+    assert CliRunner().invoke(app, ["esempio", "--esito", str(example)]).exit_code == 0
+    answer = CliRunner().invoke(app, ["calcola", str(example), "--prova", "--json"])
+    expected = json.loads(answer.stdout)
+    first_rows = {entry["riga"]: entry for entry in expected["obiettivi"]}
+    with convert(example, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false").open(encoding="utf-8") as file:
+        rows = dict(enumerate(csv.reader(file), start=1))
+
+    def number(text: str) -> float | None:
+        return float(text) if text else None
+
+    for entry in expected["indicatori"]:
+        shown = rows[entry["riga"]]
+        objective = first_rows.get(entry["riga"], {"punteggio": None, "punti": None})
+        assert shown[11] == entry["stato"]
+        for column, value in (
+            (10, entry["punteggio"]), (12, entry["ritardo_gg"]), (13, objective["punteggio"]), (14, objective["punti"]),
+        ):  # fmt: skip
+            # LibreOffice exports what it shows: two decimals.
+            assert number(shown[column]) == (None if value is None else pytest.approx(value, abs=0.005001)), entry
