@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_xl.domain.entry import Entry
@@ -48,6 +49,9 @@ class Indicator(NamedTuple):
     type_text: str
     target: Entry
     actual: Entry
+
+
+_TEXT = attrgetter("text")
 
 
 class WeightCell(NamedTuple):
@@ -140,7 +144,7 @@ class Plan:
         texts: list[str] = []
         for objective in self.objectives:
             texts.append(objective.text)
-            texts += [indicator.text for indicator in objective.indicators]
+            texts.extend(map(_TEXT, objective.indicators))
         return texts
 
     @cached_property

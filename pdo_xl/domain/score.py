@@ -146,7 +146,7 @@ def plan_year(plan: Plan, parameters: Parameters) -> int | None:
 
 
 def _score_objective(objective: Objective, parameters: Parameters, assessor: Assessor) -> ObjectiveResult:
-    indicators = tuple([assessor.assess(indicator) for indicator in objective.indicators])
+    indicators = tuple(map(assessor.assess, objective.indicators))
     assessable = scored = 0
     counted: list[float] = []
     for assessed in indicators:

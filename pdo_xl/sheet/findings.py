@@ -1,15 +1,13 @@
 """Findings, with their cells: the sheet `Segnalazioni` and the short text on each row of the plan."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding, Gravity
-from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
-from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
 from pdo_xl.sheet.read import ReadPlan
 
@@ -28,8 +26,19 @@ class Located(NamedTuple):
 
 def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located]:
     """Turn each finding's place into a cell."""
-    layouts = {sheet.layout.sheet: sheet.layout for sheet in read.sheets}
-    return [Located(finding, _cell(layouts, finding.place)) for finding in findings]
+    columns = {
+        (sheet.layout.sheet, name): column for sheet in read.sheets for name, column in sheet.layout.columns.items()
+    }
+    located = []
+    for finding in findings:
+        place = finding.place
+        if place is None:
+            located.append(Located(finding, None))
+        else:
+            # A parameter's sheet has no columns of the plan.
+            column = columns.get((place.sheet, place.field), _PARAMETER_VALUE_COLUMN)
+            located.append(Located(finding, Address(place.sheet, place.row, column)))
+    return located
 
 
 def row_text(findings: Iterable[Finding]) -> str:
@@ -61,11 +70,3 @@ def findings_blocks(located: Sequence[Located], subtitle: str) -> list[Block]:
         Block(FINDINGS, (1,), {SUBTITLE_ROW: [subtitle]}),
         Block(FINDINGS, columns, rows, table_from=HEADER_ROW + 1),
     ]
-
-
-def _cell(layouts: Mapping[str, Layout], place: Place | None) -> Address | None:
-    if place is None:
-        return None
-    if place.field is Field.PARAMETER:
-        return Address(place.sheet, place.row, _PARAMETER_VALUE_COLUMN)
-    return Address(place.sheet, place.row, layouts[place.sheet].columns[place.field])

@@ -140,7 +140,7 @@ class _SheetReader:
         text_column, type_column = layout.columns[Field.INDICATOR] - 1, layout.columns[Field.TYPE] - 1
         measures = (text_column, type_column, target_column, actual_column, weight_column)
         computed = [layout.computed.get(name, 0) - 1 for name in Computed][:-1] if layout.computed else []
-        name, builder, text = self.grid.name, self.builder, self.builder.text
+        name, builder, text, known_texts = self.grid.name, self.builder, self.builder.text, self.builder.texts
         last_row = layout.header_row
         for number, read in rows:
             cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
@@ -161,18 +161,21 @@ class _SheetReader:
                 self._start(number, layout, own)
             if self.current is None:
                 continue
-            weight = entry_of(cells[weight_column])
+            typed = cells[weight_column]
+            weight = typed if isinstance(typed, float) else entry_of(typed)
             if weight is not None:
                 self.current.weights.append(WeightCell(number, weight))
                 if not isinstance(weight, float) or weight <= 1:
                     doubts.note_weight(number, weight)
+            type_text = cells[type_column]
+            actual = cells[actual_column]
             indicator = Indicator(
                 name,
                 number,
                 one_line(cells[text_column]),
-                text(cells[type_column]),
+                known_texts.get(type_text) or text(type_text),
                 entry_of(cells[target_column]),
-                entry_of(cells[actual_column]),
+                None if actual == "" else entry_of(actual),
             )
             if continues and not any(indicator[2:4]) and indicator.target is None and indicator.actual is None:
                 continue

@@ -8,7 +8,6 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding, Gravity, Issue
-from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules import (
     pdo001_parameters_confirmed,
     pdo102_incomplete_row,
@@ -107,15 +106,18 @@ RULES: dict[str, Rule] = {
 }
 
 
+_OF_NO_ROW = frozenset({"PDO001"})
+"""What is about the whole plan comes last."""
+
+
 def check(results: Results) -> tuple[Finding, ...]:
     """Run every rule: findings in the order of the plan's rows, those about no row last."""
     findings: list[Finding] = []
     of_no_row: list[Finding] = []
     for code, rule in RULES.items():
         gravity = results.parameters.gravities.get(code, rule.gravity)
-        for place, message, suggestion in rule.check(results):
-            about_a_row = place is not None and place.field is not Field.PARAMETER
-            (findings if about_a_row else of_no_row).append(Finding(code, gravity, place, message, suggestion))
+        into = of_no_row if code in _OF_NO_ROW else findings
+        into += [Finding(code, gravity, *issue) for issue in rule.check(results)]
     findings.sort(key=attrgetter("place.row"))
     plan = results.plan
     sheets = list(dict.fromkeys([row.sheet for row in plan.objectives] + [place.sheet for place in plan.orphans]))

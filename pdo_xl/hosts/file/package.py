@@ -19,7 +19,7 @@ MAX_RATIO = 300
 """Bytes per compressed byte beyond which a large archive is a trap; real plans stay below 30."""
 _SMALL = 128 * 2**20
 
-_CHUNK = 2**20
+_CHUNK = 2**21
 _COMPRESSION = 5
 """Half the time of zlib's default, for one per cent more bytes."""
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)

@@ -20,7 +20,9 @@ from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.hosts.file.targets import Additions, Targets
 from pdo_xl.sheet.blocks import Block
 
-_OUTPUT_SIZE = 2**20
+_OUTPUT_SIZE = 2**21
+"""Bytes at a time for the compressing thread: in small pieces it would wait for Python more than it works."""
+
 _DATA_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 _NO_ADDITIONS = Additions()
 
