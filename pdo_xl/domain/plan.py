@@ -82,7 +82,7 @@ class Objective:
     weights: list[WeightCell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.key = self.text.casefold()
+        self.key = self.text.lower()
 
     @property
     def transversal(self) -> bool:

@@ -16,7 +16,7 @@ def load(host: Host, *, to_be_written: bool = False) -> ReadPlan:
     Raises: ParameterError, NoPlan (PDO101), and what the host raises.
     """
     read_values = read_parameters(host.grids())
-    read = read_plan(host)
+    read = read_plan(host, to_be_written=to_be_written)
     places = places_to_come() if to_be_written and not read_values.found else read_values.places
     plan = replace(read.plan, parameters=read_values.parameters, parameter_places=places)
     return replace(read, plan=plan)

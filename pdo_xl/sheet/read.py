@@ -44,8 +44,10 @@ class ReadPlan:
     sheets: tuple[SheetPlan, ...]
 
 
-def read_plan(host: Host) -> ReadPlan:
+def read_plan(host: Host, *, to_be_written: bool = True) -> ReadPlan:
     """Read the plan of a workbook, from one sheet or from one sheet per sector.
+
+    Only a workbook `to_be_written` has its computed columns remembered as they are.
 
     Raises: NoPlan (PDO101) if there is none, or a column is missing.
     """
@@ -54,7 +56,7 @@ def read_plan(host: Host) -> ReadPlan:
     lacking: NoPlan | None = None
     for grid in plan_candidates(host.grids()):
         try:
-            sheet = _SheetReader(grid, builder).read()
+            sheet = _SheetReader(grid, builder, to_be_written).read()
         except NoPlan as error:
             lacking = lacking or error
         else:
@@ -101,8 +103,9 @@ class _Builder:
 class _SheetReader:
     """Reads one sheet from top to bottom."""
 
-    def __init__(self, grid: Grid, builder: _Builder) -> None:
+    def __init__(self, grid: Grid, builder: _Builder, to_be_written: bool) -> None:
         self.grid = grid
+        self.to_be_written = to_be_written
         self.builder = builder
         self.current: Objective | None = None
         self.rows: list[int] = []
@@ -139,7 +142,11 @@ class _SheetReader:
         target_column, actual_column, weight_column = (layout.columns[name] - 1 for name in ENTRY_FIELDS)
         text_column, type_column = layout.columns[Field.INDICATOR] - 1, layout.columns[Field.TYPE] - 1
         measures = (text_column, type_column, target_column, actual_column, weight_column)
-        computed = [layout.computed.get(name, 0) - 1 for name in Computed][:-1] if layout.computed else []
+        computed = (
+            [layout.computed.get(name, 0) - 1 for name in Computed][:-1]
+            if layout.computed and self.to_be_written
+            else []
+        )
         name, builder, text, known_texts = self.grid.name, self.builder, self.builder.text, self.builder.texts
         last_row = layout.header_row
         for number, read in rows:
