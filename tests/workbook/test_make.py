@@ -1,7 +1,7 @@
 """The committed workbook is what the builder makes of the dump, and calculating it again changes nothing."""
 
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from pdo_xl import __version__
@@ -9,6 +9,7 @@ from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.make import make_workbook
+from tests.conftest import Validate
 from tests.support import DUMP
 
 COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
@@ -42,3 +43,15 @@ def test_calculating_it_again_changes_nothing(tmp_path: Path) -> None:
     assert not host.changed
     assert copy.read_bytes() == COMMITTED.read_bytes()
     assert list(tmp_path.iterdir()) == [copy]
+
+
+def test_the_committed_workbook_and_one_calculated_again_are_valid(tmp_path: Path, validate: Validate) -> None:
+    assert validate(COMMITTED) == ""
+    copy = tmp_path / COMMITTED.name
+    copy.write_bytes(COMMITTED.read_bytes())
+    host = FileHost(copy, now=datetime(2030, 1, 1))
+    run = Run(datetime(2030, 1, 1), "altri", __version__)
+    host.write(calculate(host, run, on=date(2024, 7, 1)).writing)
+    host.close()
+    assert host.changed
+    assert validate(copy) == ""
