@@ -53,7 +53,7 @@ def command(
             activate=activate,
             progress=lambda done, total: bar.tell("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
         )
-        calculated = calculate(host, run, on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
+        calculated = calculate(host, run, on=on, mode=mode, progress=bar.tell)
         if not dry:
             bar.tell("Scrittura", 0.7)
             host.write(calculated.writing)

@@ -47,6 +47,7 @@ mode_option = click.option(
     "--modo",
     "mode",
     type=click.Choice([mode.value for mode in Mode]),
+    callback=lambda _context, _option, chosen: Mode(chosen) if chosen else None,
     help="Come contano i valori che mancano, al posto di Parametri.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")

@@ -5,22 +5,20 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import examine, summary_document
+from pdo_xl.actions import summary_document
 from pdo_xl.cli.common import (
     DONE,
     WITH_ERRORS,
     echo_json,
     file_argument,
     json_option,
-    leave_to_the_system,
     mode_option,
     on_option,
     refusals_said,
     this_run,
 )
-from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.reading import examine_file
 from pdo_xl.domain.parameters import Mode
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.version import __version__
 
 
@@ -32,12 +30,7 @@ from pdo_xl.version import __version__
 @refusals_said
 def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> int:
     """Mostra punteggi, copertura e scadenze dei settori di FILE. Non scrive niente."""
-    run = this_run()
-    with ProgressBar() as bar:
-        host = FileHost(file, now=run.now)
-        examined = examine(host, today=run.now.date(), on=on, mode=Mode(mode) if mode else None, progress=bar.tell)
-        host.close()
-    leave_to_the_system(examined)
+    examined = examine_file(file, this_run(), on, mode)
     if as_json:
         echo_json(summary_document(examined, __version__, str(file)))
     else:

@@ -5,20 +5,17 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import examine
 from pdo_xl.cli.common import (
     DONE,
     echo_json,
     file_argument,
     json_option,
-    leave_to_the_system,
     on_option,
     refusals_said,
     this_run,
 )
-from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.reading import examine_file
 from pdo_xl.domain.text import days, italian_date
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.version import __version__
@@ -42,11 +39,7 @@ from pdo_xl.version import __version__
 def command(file: Path, on: date | None, within: int | None, calendar: Path | None, as_json: bool) -> int:
     """Elenca le scadenze di FILE senza valore effettivo, dalla più vecchia, con i giorni che mancano o passati."""
     run = this_run()
-    with ProgressBar() as bar:
-        host = FileHost(file, now=run.now)
-        examined = examine(host, today=run.now.date(), on=on, progress=bar.tell)
-        host.close()
-    leave_to_the_system(examined)
+    examined = examine_file(file, run, on)
     results = examined.results
     deadlines = open_deadlines(examined.read, results, within)
     if calendar is not None:

@@ -23,6 +23,7 @@ _CHUNK = 2**21
 _COMPRESSION = 5
 """Half the time of zlib's default, for one per cent more bytes."""
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
+# The last two are what zipfile raises for a compression, or an encryption, that it does not know.
 _UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 CONTENT_TYPES = "[Content_Types].xml"
