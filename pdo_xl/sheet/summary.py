@@ -18,6 +18,9 @@ from pdo_xl.sheet.names import (
     SUMMARY_TRANSVERSAL_COLUMNS,
 )
 
+Figure = str | float | int | None
+"""What one cell of the table shows."""
+
 
 def summary_blocks(results: Results, findings: Sequence[Finding], subtitle: str) -> list[Block]:
     """The whole table of `Riepilogo`, and its subtitle."""
@@ -38,12 +41,22 @@ def summary_blocks(results: Results, findings: Sequence[Finding], subtitle: str)
     ]
 
 
+def summary_table(results: Results, findings: Sequence[Finding]) -> list[list[Figure]]:
+    """Header, a row per sector, the body's row: the fixed columns of `Riepilogo`, as a formula spills them."""
+    counts = gravities_by_sector(results, findings)
+    return [
+        list(SUMMARY_HEADERS),
+        *[_sector_row(sector, counts[sector.name]) for sector in results.sectors],
+        _body_row(results, findings),
+    ]
+
+
 def summary_charts(results: Results) -> ChartRows:
     """The rows of the sectors, which the charts show."""
     return ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW + max(len(results.sectors), 1) - 1)
 
 
-def _sector_row(sector: SectorResult, counts: Mapping[Gravity, int]) -> list[Value]:
+def _sector_row(sector: SectorResult, counts: Mapping[Gravity, int]) -> list[Figure]:
     return [
         sector.name,
         sector.manager,
@@ -59,7 +72,7 @@ def _sector_row(sector: SectorResult, counts: Mapping[Gravity, int]) -> list[Val
     ]
 
 
-def _body_row(results: Results, findings: Sequence[Finding]) -> list[Value]:
+def _body_row(results: Results, findings: Sequence[Finding]) -> list[Figure]:
     sectors = results.sectors
     gravities = [finding.gravity for finding in findings]
     return [
@@ -77,6 +90,6 @@ def _body_row(results: Results, findings: Sequence[Finding]) -> list[Value]:
     ]
 
 
-def _state_counts(sectors: Sequence[SectorResult]) -> list[Value]:
+def _state_counts(sectors: Sequence[SectorResult]) -> list[Figure]:
     columns = ((State.REACHED, State.REACHED_LATE), (State.DUE_SOON,), (State.OVERDUE,))
     return [sum(sector.states[state] for sector in sectors for state in states) for states in columns]

@@ -1,0 +1,1 @@
+"""Excel through xlwings: worksheet functions, buttons, the VBA that calls them."""

@@ -1,0 +1,67 @@
+"""PDO_SETTORE: the same score as the whole plan's."""
+
+import pytest
+
+from pdo_xl.domain.entry import CellError
+from pdo_xl.formulas.cells import Cells, FormulaError
+from pdo_xl.formulas.sector import sector_cells
+
+SECTORS = ("SF", None, "GT", "SF", "SF")
+WEIGHTS = (60.0, None, 100.0, "Non pesato - ex art. 208", 40.0)
+SCORES = (50.0, None, None, 0.0, 100.0)
+
+
+def column(entries):
+    return Cells(tuple((entry,) for entry in entries))
+
+
+def answer(wanted, sectors=SECTORS, weights=WEIGHTS, scores=SCORES):
+    return sector_cells(column(sectors), column(weights), column(scores), Cells.of(wanted))[0][0]
+
+
+def test_the_score_is_the_mean_by_weight_of_the_objectives_with_a_score():
+    assert answer("SF") == 70.0
+    assert answer(" sf ") == 70.0
+
+
+def test_nothing_without_a_score_or_a_name():
+    assert answer("GT") == ""
+    assert answer(None) == ""
+
+
+def test_a_weight_on_a_continuation_row_counts():
+    assert answer("PL", ("PL", None, "PL"), (None, 60.0, 40.0), (50.0, None, 100.0)) == 70.0
+
+
+def test_an_objective_with_two_weights_or_an_unreadable_one_stays_out():
+    assert answer("PL", ("PL", None, "PL"), (60.0, 10.0, 40.0), (50.0, None, 100.0)) == 100.0
+    assert answer("PL", ("PL", "PL"), ("tanto", 40.0), (50.0, 100.0)) == 100.0
+
+
+def test_whole_columns_bring_their_header_along():
+    sectors, weights = ("PIANO 2024", "Settore", *SECTORS), (None, "Pesatura settore", *WEIGHTS)
+    assert answer("SF", sectors, weights, (None, "Punteggio obiettivo", *SCORES)) == 70.0
+
+
+def test_several_sectors_at_once():
+    wanted = Cells((("SF", "GT"),))
+    assert sector_cells(column(SECTORS), column(WEIGHTS), column(SCORES), wanted) == [[70.0, ""]]
+
+
+def test_all_at_a_hundred_is_exactly_a_hundred():
+    assert answer("A", ("A",) * 3, (0.1, 0.2, 0.3), (100.0,) * 3) == 100.0
+
+
+def test_an_unknown_sector_is_said():
+    assert answer("XX") == "#PDO: il settore «XX» non c'è fra quelli indicati: controllare il nome"
+    assert answer(CellError("#N/D")) == "#PDO: una cella mostra l'errore #N/D: correggerla."
+
+
+def test_a_score_that_is_no_number_is_refused():
+    with pytest.raises(FormulaError, match="il punteggio «buono» non è un numero"):
+        answer("SF", scores=("buono", None, None, None, 1.0))
+
+
+def test_columns_of_different_lengths_are_refused():
+    with pytest.raises(FormulaError, match="forme diverse"):
+        answer("SF", weights=WEIGHTS[:3])

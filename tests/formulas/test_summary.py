@@ -1,0 +1,45 @@
+"""PDO_RIEPILOGO: the table of the sheet Riepilogo, from a block."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.formulas.cells import BLANK, Cells, FormulaError
+from pdo_xl.formulas.summary import summary_cells
+from pdo_xl.hosts.file.host import FileHost
+
+WORKBOOK = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+
+
+@pytest.fixture(scope="module")
+def plan():
+    host = FileHost(WORKBOOK, now=datetime(2024, 12, 31, 12))
+    rows = [list(row) for row in next(grid for grid in host.grids() if grid.name == "Piano").rows()]
+    host.close()
+    return Cells(rows)
+
+
+def test_the_summary_of_the_2024_plan(plan):
+    table = summary_cells(plan, Cells.of("31/12/2024"), DEFAULTS, date(2026, 1, 1))
+    assert table[0][:5] == ["Settore", "Responsabile", "Obiettivi", "Indicatori", "Peso totale"]
+    assert [row[0] for row in table[1:]] == ["SF", "GT", "SC", "OR", "PL", "LP", "SP", "Ente"]
+    assert [row[2:5] for row in table[1:3]] == [[12, 12, 100.0], [17, 22, 100.0]]
+    assert sum(row[10] for row in table[1:-1]) == table[-1][10] == 47
+
+
+def test_without_a_day_it_is_today(plan):
+    table = summary_cells(plan, BLANK, DEFAULTS, date(2025, 1, 1))
+    assert table[-1][10] == 68
+
+
+def test_a_block_without_a_plan_says_what_is_missing():
+    with pytest.raises(NoPlan, match="il blocco indicato"):
+        summary_cells(Cells((("ciao",),)), BLANK, DEFAULTS, date(2025, 1, 1))
+
+
+def test_the_day_must_be_one_cell(plan):
+    with pytest.raises(FormulaError, match="una cella sola"):
+        summary_cells(plan, Cells(((1.0,), (2.0,))), DEFAULTS, date(2025, 1, 1))
