@@ -1,0 +1,119 @@
+"""Cells between Python and Excel's automation: what it delivers, what it is to be given.
+
+Source: lab notes, section 6: raw values, because the day count from 30 December 1899 is the serial only there.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from pdo_xl.domain.entry import EarlyDate
+from pdo_xl.sheet.blocks import Link, Value
+
+ERRORS = {
+    -2146826288: "#NULL!",
+    -2146826281: "#DIV/0!",
+    -2146826273: "#VALUE!",
+    -2146826265: "#REF!",
+    -2146826259: "#NAME?",
+    -2146826252: "#NUM!",
+    -2146826246: "#N/A",
+    -2146826245: "#GETTING_DATA",
+    -2146826243: "#SPILL!",
+    -2146826242: "#CONNECT!",
+    -2146826241: "#BLOCKED!",
+    -2146826240: "#UNKNOWN!",
+    -2146826239: "#FIELD!",
+    -2146826238: "#CALC!",
+}
+"""Excel delivers numbers as floats; a whole number is an error's code."""
+
+_DAY_ZERO = datetime(1899, 12, 30)
+_FIRST_SURE_SERIAL = 61
+_TRUTH = {"VERO", "FALSO", "TRUE", "FALSE"}
+_LONGEST_DATE = 40
+"""Characters; no number or date that Excel would recognise is longer, unless it is digits alone."""
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
+
+Rows = Sequence[Sequence[object]]
+PLAIN = frozenset({str, float, bool, type(None)})
+"""What needs no conversion."""
+
+
+def error_name(cell: object) -> str | None:
+    """Name the error that a cell shows, in English; None for any other cell."""
+    if isinstance(cell, int) and not isinstance(cell, bool):
+        return ERRORS.get(cell, "#ERR!")
+    return None
+
+
+def read_cell(cell: object) -> object:
+    """Turn a raw value into what `Grid.rows` gives.
+
+    >>> read_cell(datetime(1900, 1, 4)), read_cell(Decimal("2.5")), read_cell(-2146826281)
+    (EarlyDate(serial=5), 2.5, None)
+    """
+    if isinstance(cell, datetime):
+        # Built anew: Excel's own type comes with a time zone, and the cell has none.
+        day = datetime(cell.year, cell.month, cell.day, cell.hour, cell.minute, cell.second)
+        # A time is a fraction of a day, and may come out a little short of the second.
+        day += timedelta(seconds=round(cell.microsecond / 1e6))
+        serial = (day - _DAY_ZERO).days
+        if serial >= _FIRST_SURE_SERIAL:
+            return day
+        return day.time() if serial == 0 and day.time() != time(0) else EarlyDate(serial)
+    if isinstance(cell, Decimal):
+        return float(cell)
+    return None if error_name(cell) is not None else cell
+
+
+def may_be_converted(text: str) -> bool:
+    """Tell whether Excel might take a text for a formula, a number, a date or a truth value.
+
+    >>> may_be_converted("=A1"), may_be_converted("3/4"), may_be_converted("Il termine è il 31 ottobre: manca un mese.")
+    (True, True, False)
+    """
+    if not text:
+        return False
+    if text[0] in "=+-@'#" or text.strip().upper() in _TRUTH:
+        return True
+    return bool(_DIGIT.search(text)) and (len(text) <= _LONGEST_DATE or not _LETTER.search(text))
+
+
+def as_text(text: str) -> str:
+    """Write a text so that it stays one: Excel takes a leading apostrophe off."""
+    return f"'{text}" if may_be_converted(text) else text
+
+
+def written(value: Value) -> object:
+    """Turn a value of ours into what Excel is given.
+
+    >>> written(Link("Piano!H46", "Piano!H46"))
+    '=HYPERLINK("#Piano!H46","Piano!H46")'
+    """
+    if isinstance(value, Link):
+        target, text = (part.replace('"', '""') for part in (value.target, value.text))
+        return f'=HYPERLINK("#{target}","{text}")'
+    if isinstance(value, str):
+        return as_text(value) or None
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime(value.year, value.month, value.day)
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def is_formula(content: object) -> bool:
+    """Tell whether what `Range.formula` gave is a formula, or whether a content is one."""
+    return isinstance(content, str) and content.startswith("=")
+
+
+def content(raw: object, formula: object) -> object:
+    """What to write so that a cell is again as it was, from its value and its formula."""
+    if is_formula(formula) and formula != raw:
+        return formula
+    if (error := error_name(raw)) is not None:
+        return error
+    if isinstance(raw, str):
+        return as_text(raw) or None
+    return raw

@@ -1,0 +1,66 @@
+"""From finding to finding: which cell is next, and the cursor put there."""
+
+from collections.abc import Iterator, Sequence
+
+import xlwings as xw
+
+from pdo_xl.domain.errors import PdoError
+from pdo_xl.hosts.excel.grid import ExcelGrid
+from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.names import FINDINGS, HEADER_ROW
+
+_GRAVITY, _CELL, _MESSAGE = 0, 2, 3
+
+
+class NoFinding(PdoError):
+    """There is nothing to go to."""
+
+
+def select(book: xw.Book, cell: Address) -> None:
+    """Show a cell's sheet and put the cursor there."""
+    sheet = book.sheets[cell.sheet]
+    # The calling workbook is in front already: xlwings' own methods would first look for it in every open program.
+    sheet.impl.activate()
+    sheet.range((cell.row, cell.column)).impl.select()
+
+
+def next_finding(book: xw.Book) -> str:
+    """Select the next finding's cell after the active one, beginning again after the last. Raises: NoFinding."""
+    grids = {grid.name: grid for grid in ExcelHost(book).grids()}
+    found = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
+    cells = [cell for cell in found if cell.sheet in grids]
+    if not cells:
+        raise NoFinding("Il foglio Segnalazioni non ha segnalazioni: premere Calcola punteggi per aggiornarlo.")
+    cell = _following(cells, _active(book))
+    select(book, cell)
+    return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{found[cell]}"
+
+
+def _following(cells: Sequence[Address], active: Address | None) -> Address:
+    if active is None:
+        return cells[0]
+    if active in cells:
+        return cells[(cells.index(active) + 1) % len(cells)]
+    return next((cell for cell in cells if cell.sheet == active.sheet and cell > active), cells[0])
+
+
+def _active(book: xw.Book) -> Address | None:
+    """The first selected cell; None where a chart or a button is selected."""
+    selected = book.app.selection
+    return None if selected is None else Address(selected.sheet.name, selected.row, selected.column)
+
+
+def _findings(grid: ExcelGrid) -> Iterator[tuple[Address, str]]:
+    """The cells in the order of the table, each once, with what its last finding says."""
+    for row, cells in enumerate(grid.rows(), start=1):
+        if row <= HEADER_ROW or len(cells) <= _MESSAGE or not isinstance(cells[_CELL], str):
+            continue
+        sheet, _, reference = str(cells[_CELL]).rpartition("!")
+        if sheet.startswith("'"):
+            sheet = sheet[1:-1].replace("''", "'")
+        try:
+            cell = Address.parse(sheet, reference)
+        except ValueError:
+            continue
+        yield cell, f"{cells[_GRAVITY]}: {cells[_MESSAGE]}"

@@ -1,0 +1,127 @@
+"""One sheet of an open workbook, read in one call."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import xlwings as xw
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell
+from pdo_xl.hosts.excel.module import ask
+from pdo_xl.hosts.file.formats import Shown, shown_as
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Merge
+
+_LAST_EARLY_SERIAL = 60
+
+
+def table(block: object) -> Rows:
+    """A block as Excel delivers it, as rows: one cell alone comes without them."""
+    return block if isinstance(block, tuple | list) else ((block,),)
+
+
+def series(answer: object) -> Sequence[object]:
+    """A list as a macro delivers it."""
+    return answer if isinstance(answer, tuple | list) else (answer,)
+
+
+class ExcelGrid:
+    """One worksheet; implements `blocks.Grid`. Its used block is read once and kept."""
+
+    def __init__(self, book: xw.Book, name: str) -> None:
+        self.name = name
+        self._book = book
+        self._block: Rows | None = None
+        self._first_row = self._first_column = 1
+        self._merges: list[Merge] | None = None
+
+    @property
+    def sheet(self) -> xw.Sheet:
+        """The worksheet itself."""
+        return self._book.sheets[self.name]
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the sheet is hidden."""
+        return not self.sheet.visible
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the cells are here already."""
+        return self._block is not None
+
+    def last_row(self) -> int:
+        """The last row that is in use."""
+        if self._block is not None:
+            return self._first_row + len(self._block) - 1
+        used = self.sheet.used_range
+        return used.row + used.shape[0] - 1
+
+    def raw(self, row: int, column: int) -> object:
+        """One cell as Excel delivered it; None outside the used block."""
+        block = self._read()
+        row, column = row - self._first_row, column - self._first_column
+        if 0 <= row < len(block) and 0 <= column < len(block[row]):
+            return block[row][column]
+        return None
+
+    def rows(self) -> Iterator[Sequence[object]]:
+        """Give every row from the first, each from column A; an error cell is blank here."""
+        block = self._read()
+        for _ in range(self._first_row - 1):
+            yield ()
+        left = [None] * (self._first_column - 1)
+        for row in block:
+            yield left + [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
+
+    def merges(self) -> Sequence[Merge]:
+        """List the merged areas, asked for once."""
+        if self._merges is None:
+            found = series(ask(self._book, "AreeUnite", self.name))
+            self._merges = [self._merge(str(reference)) for reference in found if reference]
+        return self._merges
+
+    def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
+        """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`."""
+        found: dict[tuple[int, int], Entry] = {}
+        for row, cells in enumerate(self._read(), start=self._first_row):
+            for column in columns:
+                place = column - self._first_column
+                name = error_name(cells[place]) if 0 <= place < len(cells) else None
+                if name is not None:
+                    found[row, column] = CellError(name)
+        numbers: dict[tuple[int, int], float] = {}
+        for cell in sorted(wanted):
+            read = read_cell(self.raw(*cell))
+            if isinstance(read, float):
+                numbers[cell] = read
+            elif isinstance(read, EarlyDate):
+                found[cell] = read
+        if numbers:
+            rows, places = (list(part) for part in zip(*numbers, strict=True))
+            codes = series(ask(self._book, "FormatiNumero", self.name, rows, places))
+            for (cell, number), code in zip(numbers.items(), codes, strict=True):
+                found[cell] = _shown(number, str(code))
+        return found
+
+    def _read(self) -> Rows:
+        if self._block is None:
+            used = self.sheet.used_range
+            self._first_row, self._first_column = used.row, used.column
+            self._block = table(used.raw_value)
+        return self._block
+
+    def _merge(self, reference: str) -> Merge:
+        first, _, last = reference.partition(":")
+        start = Address.parse(self.name, first)
+        end = Address.parse(self.name, last or first)
+        return Merge(start.row, start.column, end.row, end.column)
+
+
+def _shown(number: float, code: str) -> Entry:
+    match shown_as(code):
+        case Shown.PERCENTAGE:
+            return Percent(number)
+        case Shown.DATE if number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:
+            return EarlyDate(int(number))
+        case _:
+            return number

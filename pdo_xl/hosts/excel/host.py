@@ -1,0 +1,155 @@
+"""A workbook open in Excel as a host: each sheet read in one call, everything written in a handful."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+
+import xlwings as xw
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.excel.areas import Area, areas_of
+from pdo_xl.hosts.excel.grid import ExcelGrid
+from pdo_xl.hosts.excel.module import ask
+from pdo_xl.sheet.blocks import Block, Writing
+
+
+@dataclass(frozen=True)
+class BookState:
+    """What the workbook's own module says of it, in one call."""
+
+    read_only: bool
+    full_name: str
+    protected: frozenset[str]
+    filtered: frozenset[str]
+    sheets: tuple[str, ...]
+
+    def refuse_unwritable(self) -> None:
+        """Refuse a workbook that cannot be saved. Raises: FileRefused."""
+        if not self.read_only:
+            return
+        if self.full_name.casefold().startswith("http"):
+            raise FileRefused(
+                "La cartella è aperta da SharePoint o OneDrive in sola lettura: "
+                "scaricarne una copia sul computer, aprire quella e riprovare."
+            )
+        raise FileRefused(
+            "La cartella è aperta in sola lettura: chiudere le altre finestre che la usano e riaprirla, "
+            "o salvarne una copia e lavorare su quella."
+        )
+
+    def refuse_locked(self, sheets: Sequence[str]) -> None:
+        """Refuse sheets that are protected, or whose filter hides rows. Raises: FileRefused."""
+        for sheet in sheets:
+            if sheet in self.protected:
+                raise FileRefused(
+                    f"Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) "
+                    "e riprovare."
+                )
+            if sheet in self.filtered:
+                raise FileRefused(
+                    f"Nel foglio «{sheet}» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."
+                )
+
+
+class ExcelHost:
+    """One open workbook; implements `blocks.Host`.
+
+    After `write`, `areas` has what was written and what stood there before. Live charts are not widened: they show
+    a fixed range of `Riepilogo`, which the next calculation of the file, or the technician, makes fit a new sector.
+    """
+
+    def __init__(self, book: xw.Book) -> None:
+        self.areas: list[Area] = []
+        self._book = book
+        self._grids: list[ExcelGrid] | None = None
+
+    @property
+    def name(self) -> str:
+        """The workbook's file name."""
+        return self.state.full_name.replace("\\", "/").rpartition("/")[2]
+
+    @cached_property
+    def state(self) -> BookState:
+        """What the workbook allows, asked for once."""
+        (read_only, full_name, *_), *sheets = ask(self._book, "StatoCartella")
+        return BookState(
+            bool(read_only),
+            str(full_name),
+            frozenset(str(name) for name, protected, _ in sheets if protected),
+            frozenset(str(name) for name, _, filtered in sheets if filtered),
+            tuple(str(name) for name, _, _ in sheets),
+        )
+
+    def grids(self) -> Sequence[ExcelGrid]:
+        """List the worksheets in their order; none is read before it is asked for."""
+        if self._grids is None:
+            self._grids = [ExcelGrid(self._book, name) for name in self.state.sheets]
+        return self._grids
+
+    def write(self, writing: Writing) -> None:
+        """Write everything, or nothing. Raises: FileRefused, and what Excel raises."""
+        self.state.refuse_unwritable()
+        if writing.new_sheets or not all(sheet.has_computed_columns for sheet in writing.plan_sheets):
+            raise FileRefused(
+                "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
+                "attivare la cartella con pdo-xl attiva e riprovare."
+            )
+        by_sheet: dict[str, list[Block]] = {}
+        for block in writing.blocks:
+            by_sheet.setdefault(block.sheet, []).append(block)
+        self.state.refuse_locked(list(by_sheet))
+        grids = {grid.name: grid for grid in self.grids()}
+        areas = [
+            area
+            for sheet, blocks in by_sheet.items()
+            if any(block.rows or block.table_from for block in blocks)
+            for area in areas_of(self._book, grids[sheet], blocks)
+        ]
+        self._grids = None
+        put_all(self._book, areas)
+        self.areas = areas
+        try:
+            # Last, because links once taken off cannot be put back: formulas have taken their place.
+            for area in areas:
+                if area.had_links:
+                    ask(self._book, "TogliCollegamenti", area.sheet, area.row)
+        except BaseException:
+            self.take_back()
+            raise
+
+    def take_back(self) -> None:
+        """Put back what stood there before `write`. Raises: NotRestored."""
+        areas, self.areas = self.areas, []
+        restore(self._book, areas)
+
+
+class NotRestored(FileRefused):
+    """Not even what stood there before could be written."""
+
+
+def put_all(book: xw.Book, areas: Sequence[Area], *, back: bool = False) -> None:
+    """Write the areas, or write them `back` as they were; all or none. Raises: NotRestored, what Excel raises."""
+    begun: list[Area] = []
+    try:
+        for area in areas:
+            begun.append(area)
+            area.put(book, area.before if back else area.after)
+    except BaseException:
+        restore(book, begun, back=not back)
+        raise
+
+
+def restore(book: xw.Book, areas: Sequence[Area], *, back: bool = True) -> None:
+    """Write each area as it was, whatever happens to the others. Raises: NotRestored."""
+    left = list(areas)
+    for area in reversed(areas):
+        with suppress(Exception):
+            area.put(book, area.before if back else area.after)
+            left.remove(area)
+    if left:
+        names = ", ".join(sorted({f"«{area.sheet}»" for area in left}))
+        raise NotRestored(
+            f"La scrittura si è interrotta e in {names} non si è potuto rimettere tutto com'era: "
+            "chiudere la cartella senza salvare e riaprirla."
+        )

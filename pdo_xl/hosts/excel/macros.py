@@ -1,0 +1,131 @@
+"""What the workbook's button and ribbon call. Each works on the calling workbook and gives its closing message."""
+
+from collections.abc import Callable
+from datetime import datetime
+from getpass import getuser
+
+import xlwings as xw
+
+from pdo_xl.actions import calculate, examine
+from pdo_xl.hosts.excel import undo
+from pdo_xl.hosts.excel.go import next_finding, select
+from pdo_xl.hosts.excel.host import ExcelHost, put_all
+from pdo_xl.hosts.excel.messages import calculated_text, examined_text, failure_text, unknown_text, version_text
+from pdo_xl.hosts.excel.quiet import Quiet
+from pdo_xl.sheet.run import Run
+from pdo_xl.version import __version__
+
+
+def esegui(nome: str, versione: str) -> str:
+    """Run the macro of this name for the calling workbook; never raises. What begins with "!" is a failure."""
+    if versione != __version__:
+        return version_text(versione)
+    macro = MACROS.get(nome)
+    if macro is None:
+        return unknown_text(nome)
+    try:
+        return macro()
+    except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
+        return failure_text(error)
+
+
+def mostra(nome: str, versione: str) -> None:
+    """Run a macro and show its answer: on a Mac, where VBA does not wait for it."""
+    said = esegui(nome, versione)
+    if said:
+        mode = "critical" if said.startswith("!") else "info"
+        xw.Book.caller().app.alert(said.removeprefix("!"), "Piano degli Obiettivi", mode=mode)
+
+
+def calcola_punteggi() -> str:
+    """Score the plan; write the computed columns, Riepilogo, Segnalazioni and Registro, or nothing."""
+    book = xw.Book.caller()
+    host = ExcelHost(book)
+    host.state.refuse_unwritable()
+    quiet = Quiet(book, "PDO: calcolo dei punteggi in corso…")
+    try:
+        calculated = calculate(host, _this_run())
+        witnesses = undo.witnesses_of(host, calculated.examined.read)
+        host.write(calculated.writing)
+        _resume_or(quiet, host.take_back)
+    finally:
+        quiet.resume_anyway()
+    undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
+    return calculated_text(calculated)
+
+
+def verifica() -> str:
+    """Check the plan without writing anything; select the first cell with a finding."""
+    book = xw.Book.caller()
+    examined = examine(ExcelHost(book), today=datetime.now().date())
+    first = next((cell for _, cell in examined.located if cell is not None), None)
+    if first is not None:
+        select(book, first)
+    return examined_text(examined)
+
+
+def annulla_ultimo_calcolo() -> str:
+    """Put everything that the last calculation wrote back as it was."""
+    book = xw.Book.caller()
+    host = ExcelHost(book)
+    host.state.refuse_unwritable()
+    quiet = Quiet(book, "PDO: annullamento in corso…")
+    try:
+        done = undo.last_calculation(host, book)
+        host.state.refuse_locked([area.sheet for area in done.areas])
+        put_all(book, done.areas, back=True)
+        _resume_or(quiet, lambda: put_all(book, done.areas))
+    finally:
+        quiet.resume_anyway()
+    undo.forget(host.state.full_name)
+    return "L'ultimo calcolo è annullato: colonne calcolate, Riepilogo, Segnalazioni e Registro sono come prima."
+
+
+def prossima_segnalazione() -> str:
+    """Select the cell of the finding that follows the active cell, in the order of Segnalazioni."""
+    return next_finding(xw.Book.caller())
+
+
+def relazione() -> str:
+    """Say what to use as long as there is no report."""
+    return (
+        "La relazione non fa parte di questa versione. I punteggi dei settori sono nel foglio Riepilogo, che si può "
+        "stampare; il comando pdo-xl riepilogo dà gli stessi numeri."
+    )
+
+
+def guida() -> str:
+    """Say in short how it works, and where the whole guide is."""
+    return (
+        "1. Compilare la colonna «Valore effettivo».\n"
+        "2. Premere Calcola punteggi: si aggiornano le colonne calcolate, Riepilogo, Segnalazioni e Registro; "
+        "le colonne degli uffici non si toccano.\n"
+        "3. Con Vai alla prossima segnalazione si passa da una cella da correggere all'altra.\n"
+        "4. Annulla ultimo calcolo rimette tutto com'era.\n"
+        "Ogni parametro è spiegato nel foglio Parametri; la guida completa è il file docs/guida.md del programma."
+    )
+
+
+MACROS: dict[str, Callable[[], str]] = {
+    macro.__name__: macro
+    for macro in (calcola_punteggi, verifica, annulla_ultimo_calcolo, prossima_segnalazione, relazione, guida)
+}
+"""The macros by the names that the workbook uses."""
+
+
+def _resume_or(quiet: Quiet, take_back: Callable[[], None]) -> None:
+    """Give Excel its settings back; where that fails, nothing counts as written."""
+    try:
+        quiet.resume()
+    except BaseException:
+        take_back()
+        raise
+
+
+def _this_run() -> Run:
+    """Who calculates, now."""
+    try:
+        user = getuser()
+    except (OSError, KeyError, ImportError):
+        user = "sconosciuto"
+    return Run(datetime.now(), user, __version__)

@@ -1,0 +1,87 @@
+"""What the buttons say when they are done, or when they are not."""
+
+from collections.abc import Sequence
+
+from pdo_xl.actions import Calculated, Examined
+from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.text import italian, shorten
+from pdo_xl.sheet.findings import Located, count_text
+from pdo_xl.version import __version__
+
+FAILURE = "!"
+"""Begins every sentence that the workbook shows as a warning."""
+
+_BUSY = frozenset({-2147418111, -2146777998})
+"""RPC_E_CALL_REJECTED and VBA_E_IGNORE: Excel answers nobody while a cell is being edited."""
+_MOST_SECTORS = 8
+_FIRST_FINDINGS = 3
+_LONGEST = 160
+
+
+def calculated_text(calculated: Calculated) -> str:
+    """The end of "Calcola punteggi", in 12 lines at most."""
+    results = calculated.examined.results
+    lines = [calculated.examined.completeness]
+    shown = results.sectors[:_MOST_SECTORS]
+    lines += [f"{sector.name} ({sector.manager}): {_points(sector.score)}" for sector in shown]
+    left = len(results.sectors) - len(shown)
+    if left:
+        lines.append(f"… e altri {left} settori: sono nel foglio Riepilogo.")
+    lines.append(f"Ente: {_points(results.body)}")
+    count = len(calculated.changes.scores)
+    lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
+    return "\n".join(lines)
+
+
+def examined_text(examined: Examined) -> str:
+    """The end of "Verifica": how many findings, and the first ones."""
+    if not examined.located:
+        return f"{examined.completeness}\nNessuna segnalazione."
+    lines = [f"Segnalazioni: {count_text(examined.findings)}."]
+    lines += [finding_text(entry) for entry in examined.located[:_FIRST_FINDINGS]]
+    left = len(examined.located) - _FIRST_FINDINGS
+    if left > 0:
+        lines.append(f"… e altre {left}: con Calcola punteggi si scrivono tutte nel foglio Segnalazioni.")
+    return "\n".join(lines)
+
+
+def finding_text(entry: Located) -> str:
+    """One finding on one line."""
+    finding, cell = entry
+    return f"{cell or '–'} – {finding.gravity}: {shorten(finding.message, _LONGEST)}"
+
+
+def failure_text(error: BaseException) -> str:
+    """Say in Italian what went wrong and what to do."""
+    if isinstance(error, PdoError):
+        return f"{FAILURE}{error}"
+    if _is_busy(error):
+        return f"{FAILURE}Finire di scrivere nella cella (Invio) e riprovare."
+    return (
+        f"{FAILURE}Non è riuscito, e il foglio è com'era: riprovare. "
+        f"Se succede ancora, dire al tecnico: {type(error).__name__}: {shorten(str(error), _LONGEST)}"
+    )
+
+
+def version_text(workbook: str) -> str:
+    """Say that workbook and program do not go together."""
+    return (
+        f"{FAILURE}La cartella è per la versione {workbook or 'sconosciuta'} di pdo_xl, ma qui è installata la "
+        f"{__version__}: chiuderla e aggiornarla con pdo-xl aggiorna, o chiedere al tecnico."
+    )
+
+
+def unknown_text(command: str) -> str:
+    """Say that the workbook asks for a command that there is not."""
+    return f"{FAILURE}Il comando «{command}» non esiste: aggiornare la cartella con pdo-xl aggiorna."
+
+
+def _points(score: float | None) -> str:
+    return "–" if score is None else italian(score)
+
+
+def _is_busy(error: BaseException) -> bool:
+    details: Sequence[object] = getattr(error, "excepinfo", None) or ()
+    codes = {getattr(error, "hresult", None), *(code for code in details if isinstance(code, int))}
+    # xlwings gives up with an error of its own, which only its Windows half defines.
+    return bool(codes & _BUSY) or type(error).__name__ == "ExcelBusyError"

@@ -1,0 +1,37 @@
+"""Workbooks that are open in the test engine, with made-up actual values."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import xlwings as xw
+
+from pdo_xl.actions import examine
+from pdo_xl.hosts.excel import undo
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
+from tests.hosts.excel.engine import Excel
+
+NOW = datetime(2024, 12, 31, 12, 0)
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The committed workbook with made-up actual values, not calculated again."""
+    target = tmp_path_factory.mktemp("piano") / "Piano dell'anno.xlsm"
+    host = FileHost(sample_workbook(), now=NOW, target=target)
+    examined = examine(host, today=NOW.date())
+    host.write(made_up_actuals(examined.read, examined.results, 7))
+    host.close()
+    return target
+
+
+@pytest.fixture
+def excel(filled: Path) -> Iterator[Excel]:
+    """The same, open, as the workbook that calls."""
+    opened = Excel(filled)
+    xw.Book.set_mock_caller(opened.book)
+    yield opened
+    del xw.Book._mock_caller
+    undo.forget(opened.full_name)

@@ -1,0 +1,353 @@
+"""The buttons: what they write, what they leave alone, how few calls they make, what they say."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwings as xw
+
+from pdo_xl import __version__
+from pdo_xl.actions import calculate
+from pdo_xl.hosts.excel import macros
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.run import Run
+from tests.hosts.excel.conftest import NOW
+from tests.hosts.excel.engine import Cell, ComError, Excel
+
+WRITTEN = ("Riepilogo", "Segnalazioni", "Registro")
+MOST_CALLS = 15
+
+
+def press(name: str) -> str:
+    return macros.esegui(name, __version__)
+
+
+def values(excel: Excel, sheet: str) -> dict[tuple[int, int], object]:
+    return {place: cell.value for place, cell in excel.pages[sheet].cells.items() if cell.value is not None}
+
+
+def _ask_for_everything(excel: Excel) -> None:
+    """A formula among the computed cells, a percentage that its value does not show, links of another kind."""
+    cells = excel.pages["Piano"].cells
+    cells[3, 11] = Cell(0.0, "=25-25")
+    assert cells[9, 7].value == "Percentuale"
+    cells[9, 9] = Cell(1.05, None, "0%")
+
+
+def repeat(excel: Excel, rows: int) -> None:
+    """Make the plan so many rows long by repeating it."""
+    cells = excel.pages["Piano"].cells
+    for number in range(159, rows):
+        copy, place = divmod(number, 159)
+        for column in range(1, 11):
+            cell = cells.get((place + 3, column))
+            if cell is None or cell.value is None:
+                continue
+            value = f"{cell.value}{copy}" if column == 1 else cell.value
+            cells[number + 3, column] = Cell(value, None, cell.code)
+
+
+def test_the_button_writes_what_the_command_writes(excel: Excel, filled: Path, tmp_path: Path) -> None:
+    target = tmp_path / "calcolato.xlsm"
+    host = FileHost(filled, now=NOW, target=target)
+    host.write(calculate(host, Run(NOW, "prova", __version__)).writing)
+    host.close()
+    staff = {place: value for place, value in values(excel, "Piano").items() if place[1] <= 10}
+    assert not press("calcola_punteggi").startswith("!")
+    by_command = Excel(target)
+    assert {place: value for place, value in values(excel, "Piano").items() if place[1] <= 10} == staff
+    assert values(excel, "Piano") == values(by_command, "Piano")
+    for sheet in ("Riepilogo", "Segnalazioni"):
+        assert values(excel, sheet) == values(by_command, sheet), sheet
+    # When, and who.
+    old, new = values(by_command, "Registro"), values(excel, "Registro")
+    assert old.keys() == new.keys()
+    assert {place: (old[place], new[place]) for place in old if old[place] != new[place]}.keys() == {(5, 1), (5, 2)}
+    assert abs(datetime(1899, 12, 30).toordinal() + float(str(new[5, 1])) - datetime.now().toordinal()) < 2
+
+
+def test_a_findings_cell_is_a_link(excel: Excel) -> None:
+    excel.pages["Segnalazioni"].links = {(4, 3)}
+    press("calcola_punteggi")
+    cell = excel.pages["Segnalazioni"].cells[4, 3]
+    assert cell.formula == f'=HYPERLINK("#{cell.value}","{cell.value}")'
+    assert excel.pages["Segnalazioni"].links == set()
+    excel.calls.clear()
+    press("calcola_punteggi")
+    assert "PDO.TogliCollegamenti" not in excel.calls
+
+
+@pytest.mark.parametrize("rows", [159, 10_000])
+def test_few_calls_however_many_rows(excel: Excel, rows: int) -> None:
+    _ask_for_everything(excel)
+    repeat(excel, rows)
+    press("calcola_punteggi")
+    assert len(excel.calls) == MOST_CALLS
+    assert len(set(excel.calls)) == MOST_CALLS
+    assert sum(place[1] == 12 for place in values(excel, "Piano")) == rows + 1
+    excel.calls.clear()
+    excel.pages["Piano"].cells[4, 9] = Cell(1.0)
+    press("calcola_punteggi")
+    assert len(excel.calls) <= MOST_CALLS
+
+
+def test_whichever_call_fails_everything_is_as_before(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, MOST_CALLS + 1):
+        excel = Excel(filled)
+        _ask_for_everything(excel)
+        excel.settings.update(calculation="semiautomatic", enable_events=False)
+        monkeypatch.setattr(xw.Book, "_mock_caller", excel.book, raising=False)
+        before = excel.state()
+        excel.fail_at = number
+        message = press("calcola_punteggi")
+        assert message.startswith("!Non è riuscito, e il foglio è com'era: riprovare."), (number, message)
+        assert excel.state() == before, (number, excel.calls)
+        assert press("annulla_ultimo_calcolo").startswith("!Non c'è un calcolo da annullare"), number
+        assert excel.state() == before, number
+
+
+def test_settings_come_back_one_by_one_if_the_workbooks_module_does_not_answer(excel: Excel) -> None:
+    before = excel.state()
+    excel.after_call = lambda name: _fail_on(name, {"PDO.Riprendi", "set calculation"})
+    assert press("calcola_punteggi").startswith("!Non è riuscito")
+    excel.settings["calculation"] = "automatic"
+    assert excel.state() == before
+    assert excel.calls[-3:] == ["set enable_events", "set status_bar", "set screen_updating"]
+
+
+def test_it_says_so_if_not_even_the_old_cells_can_be_put_back(excel: Excel) -> None:
+    excel.after_call = lambda name: _fail_on(name, {"set values Riepilogo"})
+    assert press("calcola_punteggi") == (
+        "!La scrittura si è interrotta e in «Riepilogo» non si è potuto rimettere tutto com'era: "
+        "chiudere la cartella senza salvare e riaprirla."
+    )
+    assert excel.settings["calculation"] == "automatic"
+
+
+def _fail_on(name: str, names: set[str]) -> None:
+    if name in names:
+        raise ComError
+
+
+def test_the_closing_message_is_short_and_says_what_changed(excel: Excel) -> None:
+    lines = press("calcola_punteggi").split("\n")
+    assert len(lines) <= 12
+    assert re.fullmatch(
+        r"Al 31/12/2024, monitoraggio: indicatori con un punteggio \d+ su \d+ \(\d+%\)\. \d+ errori, .*\.", lines[0]
+    )
+    assert re.fullmatch(r"SF \(Beffa\): [\d,]+", lines[1])
+    assert re.fullmatch(r"Ente: [\d,]+", lines[-2])
+    assert re.fullmatch(r"\d+ punteggi cambiati\.", lines[-1])
+    assert press("calcola_punteggi").endswith("\n0 punteggi cambiati.")
+
+
+def test_progress_is_shown_and_taken_away(excel: Excel) -> None:
+    press("calcola_punteggi")
+    assert excel.messages == ["PDO: calcolo dei punteggi in corso…"]
+    assert excel.settings == {
+        "screen_updating": True, "calculation": "automatic", "enable_events": True, "status_bar": False,
+    }  # fmt: skip
+
+
+def test_undo_is_exact_and_only_once(excel: Excel) -> None:
+    excel.pages["Piano"].cells[3, 11] = Cell(0.0, "=25-25")
+    before = excel.state()
+    press("calcola_punteggi")
+    assert excel.state() != before
+    assert press("annulla_ultimo_calcolo") == (
+        "L'ultimo calcolo è annullato: colonne calcolate, Riepilogo, Segnalazioni e Registro sono come prima."
+    )
+    assert excel.state() == before
+    assert press("annulla_ultimo_calcolo") == (
+        "!Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando Excel e Python sono aperti. "
+        "Per tornare a prima, riaprire la copia salvata."
+    )
+
+
+def test_whichever_call_of_undo_fails_everything_is_as_it_was_calculated(excel: Excel) -> None:
+    press("calcola_punteggi")
+    calculated = excel.state()
+    number = 0
+    while True:
+        number += 1
+        excel.calls.clear()
+        excel.fail_at = number
+        message = press("annulla_ultimo_calcolo")
+        if not message.startswith("!"):
+            break
+        assert excel.state() == calculated, number
+    assert number > 10
+
+
+def test_a_new_actual_value_does_not_hinder_undo(excel: Excel) -> None:
+    press("calcola_punteggi")
+    excel.pages["Piano"].cells[4, 9] = Cell(1.0)
+    assert not press("annulla_ultimo_calcolo").startswith("!")
+    assert excel.pages["Piano"].cells[4, 9].value == 1.0
+
+
+@pytest.mark.parametrize("sheet", ["Piano", *WRITTEN])
+def test_undo_is_refused_where_cells_changed_since(excel: Excel, sheet: str) -> None:
+    press("calcola_punteggi")
+    excel.pages[sheet].cells[max(excel.pages[sheet].cells)[0], 3].value = "corretto"
+    before = excel.state()
+    message = press("annulla_ultimo_calcolo")
+    if sheet == "Piano":
+        # The unit of the last row: a row is known by its texts.
+        assert message.startswith("!Il foglio «Piano» è cambiato")
+    else:
+        assert message == (
+            f"!Il foglio «{sheet}» è cambiato dopo l'ultimo calcolo (righe ordinate, inserite o corrette): "
+            "non si può annullare senza rischio. Premere di nuovo Calcola punteggi."
+        )
+    assert excel.state() == before
+
+
+def test_undo_is_refused_after_sorting(excel: Excel) -> None:
+    press("calcola_punteggi")
+    cells = excel.pages["Piano"].cells
+    for column in range(1, 17):
+        cells[3, column], cells[4, column] = cells.get((4, column), Cell()), cells.get((3, column), Cell())
+    before = excel.state()
+    assert press("annulla_ultimo_calcolo").startswith("!Il foglio «Piano» è cambiato dopo l'ultimo calcolo")
+    assert excel.state() == before
+
+
+def test_check_writes_nothing_and_shows_the_first_cell(excel: Excel) -> None:
+    before = excel.state()
+    lines = press("verifica").split("\n")
+    assert excel.state() == before
+    assert re.fullmatch(r"Segnalazioni: \d+ errori, \d+ avvisi, \d+ note\.", lines[0])
+    assert len(lines) == 5
+    found = re.match(r"Piano!([A-Z])(\d+) – ", lines[1])
+    assert found is not None
+    assert excel.selection == ("Piano", int(found[2]), ord(found[1]) - 64)
+    assert lines[4].endswith("con Calcola punteggi si scrivono tutte nel foglio Segnalazioni.")
+
+
+def test_the_next_finding_is_the_one_after_the_active_cell(excel: Excel) -> None:
+    table = [excel.pages["Segnalazioni"].cells[row, 3].value for row in range(4, 128)]
+    cells = list(dict.fromkeys(map(str, table)))
+    excel.selection = None
+    assert [press("prossima_segnalazione").partition(" (")[0] for _ in cells] == cells
+    assert press("prossima_segnalazione").startswith(f"{cells[0]} (1 di {len(cells)})\navviso: Un tempo di pagamento")
+    excel.selection = ("Piano", 5, 1)
+    assert press("prossima_segnalazione").startswith("Piano!H5 ")
+    excel.selection = ("Riepilogo", 5, 1)
+    assert press("prossima_segnalazione").startswith(f"{cells[0]} ")
+
+
+def test_there_may_be_no_finding(excel: Excel) -> None:
+    for place in list(excel.pages["Segnalazioni"].cells):
+        if place[0] > 3:
+            del excel.pages["Segnalazioni"].cells[place]
+    sentence = "!Il foglio Segnalazioni non ha segnalazioni: premere Calcola punteggi per aggiornarlo."
+    assert press("prossima_segnalazione") == sentence
+    del excel.pages["Segnalazioni"]
+    assert press("prossima_segnalazione") == sentence
+
+
+def test_report_and_guide_answer_without_touching_excel(excel: Excel) -> None:
+    assert press("relazione") == (
+        "La relazione non fa parte di questa versione. I punteggi dei settori sono nel foglio Riepilogo, che si può "
+        "stampare; il comando pdo-xl riepilogo dà gli stessi numeri."
+    )
+    assert "Premere Calcola punteggi" in press("guida")
+    assert excel.calls == []
+
+
+@pytest.mark.parametrize("version", ["0.0.9", ""])
+def test_another_version_is_refused(excel: Excel, version: str) -> None:
+    assert macros.esegui("calcola_punteggi", version) == (
+        f"!La cartella è per la versione {version or 'sconosciuta'} di pdo_xl, ma qui è installata la {__version__}: "
+        "chiuderla e aggiornarla con pdo-xl aggiorna, o chiedere al tecnico."
+    )
+    assert excel.calls == []
+
+
+def test_an_unknown_command_is_refused(excel: Excel) -> None:
+    assert press("formatta_disco") == (
+        "!Il comando «formatta_disco» non esiste: aggiornare la cartella con pdo-xl aggiorna."
+    )
+
+
+def test_without_a_calling_workbook_it_says_so() -> None:
+    assert press("calcola_punteggi").startswith("!Non è riuscito, e il foglio è com'era: riprovare.")
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        ComError(-2147418111),
+        ComError(-2147352567, (0, None, None, None, 0, -2146777998)),
+        type("ExcelBusyError", (Exception,), {})(),
+    ],
+)
+def test_a_cell_being_edited_is_said(excel: Excel, error: Exception) -> None:
+    excel.fail_at, excel.error = 1, error
+    assert press("calcola_punteggi") == "!Finire di scrivere nella cella (Invio) e riprovare."
+
+
+def _protect(excel: Excel) -> None:
+    excel.pages["Riepilogo"].protected = True
+
+
+def _filter(excel: Excel) -> None:
+    excel.pages["Piano"].filtered = True
+
+
+def _read_only(excel: Excel) -> None:
+    excel.read_only = True
+
+
+def _read_only_cloud(excel: Excel) -> None:
+    excel.read_only, excel.full_name = True, "https://comune.sharepoint.com/Piani/Piano dell'anno.xlsm"
+
+
+def _no_sheet(excel: Excel) -> None:
+    del excel.pages["Registro"]
+
+
+def _no_column(excel: Excel) -> None:
+    excel.pages["Piano"].cells[2, 13].value = None
+
+
+def _wrong_parameter(excel: Excel) -> None:
+    row = next(row for (row, column), cell in excel.pages["Parametri"].cells.items() if cell.value == "modo")
+    excel.pages["Parametri"].cells[row, 2] = Cell("a caso")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (_protect, "Il foglio «Riepilogo» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e riprovare."),
+        (_filter, "Nel foglio «Piano» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."),
+        (_read_only, "La cartella è aperta in sola lettura: chiudere le altre finestre che la usano e riaprirla, o salvarne una copia e lavorare su quella."),
+        (_read_only_cloud, "La cartella è aperta da SharePoint o OneDrive in sola lettura: scaricarne una copia sul computer, aprire quella e riprovare."),
+        (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, attivare la cartella con pdo-xl attiva e riprovare."),
+        (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, attivare la cartella con pdo-xl attiva e riprovare."),
+        (_wrong_parameter, "Parametri!B5"),
+    ],
+)  # fmt: skip
+def test_refusals_change_nothing(excel: Excel, spoil: object, sentence: str) -> None:
+    spoil(excel)  # type: ignore[operator]
+    before = excel.state()
+    message = press("calcola_punteggi")
+    assert message.startswith(f"!{sentence}")
+    assert excel.state() == before
+
+
+def test_a_shared_workbook_that_can_be_written_is_calculated(excel: Excel) -> None:
+    excel.full_name = "https://comune.sharepoint.com/Piani\\Piano.xlsm"
+    assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
+def test_a_filter_elsewhere_does_no_harm(excel: Excel) -> None:
+    excel.pages["Parametri"].filtered = excel.pages["Parametri"].protected = True
+    assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
+def test_the_committed_workbook_is_the_engines(filled: Path) -> None:
+    assert openpyxl.load_workbook(filled).sheetnames == list(Excel(filled).pages)
