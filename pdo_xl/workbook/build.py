@@ -10,6 +10,7 @@ from pdo_xl.workbook.formats import Formats, new_workbook
 from pdo_xl.workbook.own_sheets import add_own_sheets
 from pdo_xl.workbook.packaging import finished
 from pdo_xl.workbook.plan_sheet import add_plan_sheet
+from pdo_xl.workbook.ribbon import with_ribbon
 from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME, vba_project
 
 REFERENCE_DATE = date(2024, 12, 31)
@@ -45,4 +46,4 @@ def build_blank(dump: Path, target: Path) -> None:
             sheet.set_vba_name(CODE_NAMES[sheet.get_name()])
         project = vba_project([CODE_NAMES[sheet.get_name()] for sheet in sheets])
         workbook.add_vba_project(BytesIO(project), is_stream=True)
-    target.write_bytes(finished(package.getvalue()))
+    target.write_bytes(with_ribbon(finished(package.getvalue())))

@@ -54,6 +54,14 @@ def format_columns(sheet: Worksheet, formats: Formats, first_column: int) -> Non
         sheet.set_column(column, column, described.width, formats(**described.look))
 
 
+def width(column: Computed) -> float:
+    """Give a column's width.
+
+    Unit: characters.
+    """
+    return _COLUMNS[column].width
+
+
 def write_headers(sheet: Worksheet, formats: Formats, row: int, first_column: int) -> None:
     """Write the six headers, lighter than the staff's."""
     look = formats(**{**HEADER, "bg_color": LIGHT_FILL, "font_color": INK})

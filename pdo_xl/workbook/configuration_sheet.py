@@ -13,7 +13,7 @@ from pdo_xl.workbook.formats import Formats
 _SETTINGS: dict[str, str | bool] = {
     "UDF Modules": "pdo_xl.hosts.excel.udf",
     "Debug UDFs": False,
-    "Use UDF Server": False,
+    "Use UDF Server": True,
     "Show Console": False,
 }
 

@@ -14,9 +14,12 @@ from pdo_xl.workbook.dump import COLUMNS, Dump, is_continuation
 from pdo_xl.workbook.formats import BORDER, DATE, FONT_SIZE, HEADER, HEADER_SIZE, INK, PERCENT, TITLE, Formats
 from pdo_xl.workbook.pages import set_page
 from pdo_xl.workbook.row_heights import row_height
+from pdo_xl.workbook.vba import MODULE
 
 HEADER_ROW = 2
 FIRST_COMPUTED_COLUMN = COLUMNS + 1
+BUTTON_CAPTION = "Calcola punteggi"
+BUTTON_MACRO = "CalcolaPunteggi"
 
 _FIELDS = tuple(Field)[:COLUMNS]
 _WIDTHS = (8.0, 10.5, 14.0, 37.0, 35.0, 60.0, 13.0, 20.0, 14.0, 18.0)
@@ -25,6 +28,8 @@ _LEFT = {Field.SERVICE, Field.OBJECTIVE, Field.INDICATOR}
 _NUMBERS = {Field.TARGET, Field.ACTUAL, Field.WEIGHT}
 _SHARED_COLUMNS = 5
 _TITLE_HEIGHT = 24.0
+_PIXELS_A_CHARACTER, _PIXELS_OF_PADDING = 7, 5
+_PIXELS_A_POINT = 96 / 72
 _EDGE = "#7F7F7F"
 """An objective begins under a darker line than the rows inside it."""
 
@@ -82,6 +87,21 @@ def _write_top(sheet: Worksheet, formats: Formats, dump: Dump) -> None:
     for column, text in enumerate(dump.headers):
         sheet.write_string(HEADER_ROW - 1, column, text, formats(**HEADER))
     computed_columns.write_headers(sheet, formats, HEADER_ROW, FIRST_COMPUTED_COLUMN)
+    _add_button(sheet)
+
+
+def _add_button(sheet: Worksheet) -> None:
+    """Put the button over the title row's cells of the first two computed columns, which are not printed."""
+    covered = (Computed.SCORE, Computed.STATE)
+    width = sum(computed_columns.width(column) * _PIXELS_A_CHARACTER + _PIXELS_OF_PADDING for column in covered)
+    button = {
+        "macro": f"{MODULE}.{BUTTON_MACRO}",
+        "caption": BUTTON_CAPTION,
+        "description": "Calcola i punteggi del piano",
+        "width": int(width),
+        "height": int(_TITLE_HEIGHT * _PIXELS_A_POINT),
+    }
+    sheet.insert_button(0, FIRST_COMPUTED_COLUMN - 1, button)
 
 
 def _write_rows(sheet: Worksheet, formats: Formats, dump: Dump) -> None:

@@ -1,12 +1,15 @@
-"""The VBA project: a document module for the workbook and for each sheet, and our module `PDO`."""
+"""The VBA project: a document module for the workbook and for each sheet, xlwings' modules and ours."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 from pyopenvba import ExcelFile
+from pyopenvba.vba import VBAModuleKind
 from xlsxwriter import Workbook
 
 from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
@@ -23,15 +26,32 @@ CODE_NAMES = {
 """By sheet. Excel ties a document module to its sheet by this name, which staff do not see or change."""
 
 MODULE = "PDO"
-_SOURCE = "\r\n".join(
-    (
-        f'Attribute VB_Name = "{MODULE}"',
-        "Option Explicit",
-        "' Macro del Piano degli Obiettivi: i pulsanti del foglio chiamano le procedure di questo modulo.",
-        "",
-    )
-)
+"""The module that the button and the ribbon call."""
+
+SOURCES = Path(__file__).parents[1] / "hosts" / "excel" / "vba"
+_OURS = (MODULE, "PDO_Aiuti", "xlwings_udfs")
 _PART = "xl/vbaProject.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module as text, its lines ended as VBA's editor ends them."""
+
+    name: str
+    source: str
+    is_class: bool = False
+
+
+def modules() -> tuple[Module, ...]:
+    """Give the modules beside the documents' own: xlwings' word for word as installed, then ours.
+
+    `Dictionary` is a class that xlwings' module needs in Excel for Mac.
+    """
+    return (
+        Module("xlwings", _text(_xlwings_folder() / "xlwings.bas")),
+        Module("Dictionary", _text(_xlwings_folder() / "addin" / "Dictionary.cls"), is_class=True),
+        *(Module(name, _text(SOURCES / f"{name}.bas")) for name in _OURS),
+    )
 
 
 def vba_project(code_names: Sequence[str]) -> bytes:
@@ -43,6 +63,21 @@ def vba_project(code_names: Sequence[str]) -> bytes:
             for code_name in code_names:
                 workbook.add_worksheet().set_vba_name(code_name)
         with ExcelFile(path) as file:
-            file.add_vba_project().add_module(MODULE, _SOURCE)
+            project = file.add_vba_project()
+            for module in modules():
+                kind = VBAModuleKind.other if module.is_class else VBAModuleKind.standard
+                project.add_module(module.name, module.source, kind=kind)
             file.save()
         return ZipFile(BytesIO(path.read_bytes())).read(_PART)
+
+
+def _xlwings_folder() -> Path:
+    """Find xlwings without importing it: that takes half a second, and belongs to the hosts."""
+    spec = find_spec("xlwings")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("No module named 'xlwings'", name="xlwings")
+    return Path(spec.submodule_search_locations[0])
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8").replace("\n", "\r\n")

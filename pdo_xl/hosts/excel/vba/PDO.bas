@@ -1,0 +1,275 @@
+Attribute VB_Name = "PDO"
+Option Explicit
+' Macro del Piano degli Obiettivi: il pulsante del foglio Piano e la scheda PDO della barra multifunzione chiamano
+' le procedure di questo modulo, che passano il lavoro al programma pdo_xl. Qui non si calcola nulla.
+
+Public Const VERSIONE As String = "0.1.0"
+Private Const VERSIONE_XLWINGS As String = "0.37.8"
+Private Const TITOLO As String = "Piano degli Obiettivi"
+Private Const AL_TECNICO As String = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+Private Const LUNGHEZZA_MASSIMA As Long = 200
+
+' Com'era Excel prima di Sospendi: serve anche se il programma si interrompe e non può chiamare Riprendi.
+Private sospeso As Boolean
+Private schermoPrima As Boolean
+Private calcoloPrima As Long
+Private eventiPrima As Boolean
+
+Public Sub CalcolaPunteggi()
+    Esegui "calcola_punteggi"
+End Sub
+
+Public Sub Verifica()
+    Esegui "verifica"
+End Sub
+
+Public Sub AnnullaUltimoCalcolo()
+    Esegui "annulla_ultimo_calcolo"
+End Sub
+
+Public Sub ProssimaSegnalazione()
+    Esegui "prossima_segnalazione"
+End Sub
+
+Public Sub Relazione()
+    Esegui "relazione"
+End Sub
+
+Public Sub Guida()
+    Esegui "guida"
+End Sub
+
+' La barra multifunzione passa il comando premuto (IRibbonControl). "As Object" lo accetta senza il riferimento
+' alla libreria di Office.
+
+Public Sub PdoCalcola(ByVal control As Object)
+    CalcolaPunteggi
+End Sub
+
+Public Sub PdoVerifica(ByVal control As Object)
+    Verifica
+End Sub
+
+Public Sub PdoAnnulla(ByVal control As Object)
+    AnnullaUltimoCalcolo
+End Sub
+
+Public Sub PdoProssima(ByVal control As Object)
+    ProssimaSegnalazione
+End Sub
+
+Public Sub PdoRelazione(ByVal control As Object)
+    Relazione
+End Sub
+
+Public Sub PdoGuida(ByVal control As Object)
+    Guida
+End Sub
+
+Private Sub Esegui(ByVal nome As String)
+    Static descritte As Boolean
+    Dim python As Object
+    Dim risposta As String
+    If XLWINGS_VERSION <> VERSIONE_XLWINGS Then
+        MsgBox "Questa cartella di lavoro contiene xlwings " & XLWINGS_VERSION & ", ma le macro PDO vogliono la versione " _
+            & VERSIONE_XLWINGS & ": chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file.", vbExclamation, TITOLO
+        Exit Sub
+    End If
+    On Error GoTo Errore
+    Application.StatusBar = TITOLO & ": attendere…"
+    If SuMac() Then
+        RunPython "import pdo_xl.hosts.excel.macros as m; m.mostra('" & nome & "', '" & VERSIONE & "')"
+        Exit Sub
+    End If
+    Set python = XLPy()
+    python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
+    risposta = python.Str(python.Call(python.Module("pdo_xl.hosts.excel.macros"), "esegui", python.Tuple(nome, VERSIONE)))
+    If Not descritte Then
+        descritte = True
+        DescriviFunzioni
+    End If
+    Ripristina
+    Mostra risposta
+    Exit Sub
+Errore:
+    risposta = Spiegazione(Err.Number, Err.Description)
+    Ripristina
+    MsgBox risposta, vbExclamation, TITOLO
+End Sub
+
+' Anche dove #If non viene valutato, e i due rami corrono uno dopo l'altro, la risposta è quella giusta.
+Private Function SuMac() As Boolean
+    #If Mac Then
+        SuMac = True
+    #Else
+        SuMac = False
+    #End If
+End Function
+
+Private Sub Ripristina()
+    If sospeso Then Riprendi schermoPrima, calcoloPrima, eventiPrima
+    Application.ScreenUpdating = True
+    Application.StatusBar = False
+End Sub
+
+Private Sub Mostra(ByVal risposta As String)
+    If Left$(risposta, 1) = "!" Then
+        MsgBox Mid$(risposta, 2), vbExclamation, TITOLO
+    ElseIf Len(risposta) > 0 Then
+        MsgBox risposta, vbInformation, TITOLO
+    End If
+End Sub
+
+' Quello che xlwings, la sua DLL e Python dicono in inglese, come frase per chi usa il foglio.
+Private Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) As String
+    If Contiene(descrizione, "No module named 'pdo_xl") Then
+        Spiegazione = "Nel Python di questo PC manca il programma pdo_xl, o è di una versione precedente. " _
+            & "Chiedere al tecnico di installarlo e di eseguire «pdo-xl diagnosi»."
+    ElseIf numero = 48 Or Contiene(descrizione, "Could not load xlwings") Then
+        Spiegazione = "Excel non può caricare la DLL di xlwings " & VERSIONE_XLWINGS & " dal Python di questo PC: manca, o è " _
+            & "quella di un'altra versione. " & AL_TECNICO
+    ElseIf numero = 53 Or numero = 5 Then
+        Spiegazione = "Excel non sa quale Python usare: su questo PC manca la configurazione di xlwings. " _
+            & "Chiedere al tecnico di eseguire «pdo-xl installa» e poi «pdo-xl diagnosi»."
+    ElseIf Contiene(descrizione, "Python process") Or Contiene(descrizione, "Could not activate Python") Then
+        Spiegazione = "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, " _
+            & "o gli manca xlwings. " & AL_TECNICO
+    ElseIf numero = &H800706BA Or numero = &H800706BE Or numero = &H80010108 Then
+        Spiegazione = "Il programma si è interrotto e il foglio è rimasto com'era: premere di nuovo il pulsante. " _
+            & "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+    Else
+        Spiegazione = "Il comando non è riuscito: " & InBreve(descrizione) & ". " & AL_TECNICO
+    End If
+End Function
+
+Private Function Contiene(ByVal testo As String, ByVal parte As String) As Boolean
+    Contiene = InStr(1, testo, parte, vbTextCompare) > 0
+End Function
+
+' La riga che dice che cosa è successo: l'ultima di un resoconto di Python, altrimenti la prima.
+Private Function InBreve(ByVal descrizione As String) As String
+    Dim righe() As String
+    Dim i As Long
+    righe = Split(Replace(Trim$(descrizione), vbCr, ""), vbLf)
+    For i = LBound(righe) To UBound(righe)
+        If Len(Trim$(righe(i))) > 0 Then
+            InBreve = Trim$(righe(i))
+            If Not Contiene(descrizione, "Traceback") Then Exit For
+        End If
+    Next i
+    If Len(InBreve) = 0 Then InBreve = "errore senza descrizione"
+    If Len(InBreve) > LUNGHEZZA_MASSIMA Then InBreve = Left$(InBreve, LUNGHEZZA_MASSIMA) & "…"
+    If Right$(InBreve, 1) = "." Then InBreve = Left$(InBreve, Len(InBreve) - 1)
+End Function
+
+' Le funzioni che seguono servono al programma: una chiamata sola per ogni domanda, quante che siano le righe.
+
+' Riga 0: sola lettura, nome completo, True. Poi una riga per foglio: nome, protetto, filtrato.
+Public Function StatoCartella() As Variant
+    Dim stato() As Variant
+    Dim i As Long
+    ReDim stato(0 To ThisWorkbook.Worksheets.Count, 0 To 2)
+    stato(0, 0) = ThisWorkbook.ReadOnly
+    stato(0, 1) = ThisWorkbook.FullName
+    stato(0, 2) = True
+    For i = 1 To ThisWorkbook.Worksheets.Count
+        With ThisWorkbook.Worksheets(i)
+            stato(i, 0) = .Name
+            stato(i, 1) = .ProtectContents
+            stato(i, 2) = .FilterMode
+        End With
+    Next i
+    StatoCartella = stato
+End Function
+
+' I formati di numero (codici inglesi) delle celle righe(i), colonne(i).
+Public Function FormatiNumero(ByVal foglio As String, ByVal righe As Variant, ByVal colonne As Variant) As Variant
+    Dim formati() As Variant
+    Dim i As Long
+    Dim prima As Long
+    Dim scarto As Long
+    If Not IsArray(righe) Then righe = Array(righe)
+    If Not IsArray(colonne) Then colonne = Array(colonne)
+    prima = LBound(righe)
+    scarto = LBound(colonne) - prima
+    If UBound(righe) < prima Then
+        FormatiNumero = Array()
+        Exit Function
+    End If
+    ReDim formati(0 To UBound(righe) - prima)
+    With ThisWorkbook.Worksheets(foglio)
+        For i = prima To UBound(righe)
+            formati(i - prima) = .Cells(righe(i), colonne(i + scarto)).NumberFormat
+        Next i
+    End With
+    FormatiNumero = formati
+End Function
+
+' Gli indirizzi delle celle unite, come "A3:A7"; una sola voce vuota se non ce ne sono.
+Public Function AreeUnite(ByVal foglio As String) As Variant
+    Dim trovate As New Collection
+    Dim aree() As Variant
+    Dim i As Long
+    RaccogliUnite ThisWorkbook.Worksheets(foglio).UsedRange, trovate
+    If trovate.Count = 0 Then
+        AreeUnite = Array("")
+        Exit Function
+    End If
+    ReDim aree(0 To trovate.Count - 1)
+    For i = 1 To trovate.Count
+        aree(i - 1) = trovate(i)
+    Next i
+    AreeUnite = aree
+End Function
+
+' Excel risponde per un blocco intero: False (nessuna), True (tutte), Null (alcune). Si divide solo dove serve.
+Private Sub RaccogliUnite(ByVal blocco As Range, ByVal trovate As Collection)
+    Dim unite As Variant
+    Dim righe As Long
+    Dim colonne As Long
+    unite = blocco.MergeCells
+    If Not IsNull(unite) Then
+        If Not unite Then Exit Sub
+    End If
+    righe = blocco.Rows.Count
+    colonne = blocco.Columns.Count
+    If colonne > 1 Then
+        RaccogliUnite blocco.Resize(righe, colonne \ 2), trovate
+        RaccogliUnite blocco.Offset(0, colonne \ 2).Resize(righe, colonne - colonne \ 2), trovate
+    ElseIf righe > 1 Then
+        RaccogliUnite blocco.Resize(righe \ 2, 1), trovate
+        RaccogliUnite blocco.Offset(righe \ 2, 0).Resize(righe - righe \ 2, 1), trovate
+    ElseIf blocco.MergeArea.Row = blocco.Row And blocco.MergeArea.Column = blocco.Column Then
+        trovate.Add blocco.MergeArea.Address(False, False)
+    End If
+End Sub
+
+' Toglie i collegamenti dalla riga in giù e lascia i formati.
+Public Sub TogliCollegamenti(ByVal foglio As String, ByVal primaRiga As Long)
+    With ThisWorkbook.Worksheets(foglio)
+        .Range(.Rows(primaRiga), .Rows(.Rows.Count)).ClearHyperlinks
+    End With
+End Sub
+
+' Ferma ridisegno, ricalcolo ed eventi, dice nella barra di stato che cosa succede; dà com'era Excel prima.
+Public Function Sospendi(ByVal messaggio As String) As Variant
+    schermoPrima = Application.ScreenUpdating
+    calcoloPrima = Application.Calculation
+    eventiPrima = Application.EnableEvents
+    sospeso = True
+    Application.StatusBar = messaggio
+    Application.ScreenUpdating = False
+    Application.EnableEvents = False
+    Application.Calculation = xlCalculationManual
+    Sospendi = Array(schermoPrima, calcoloPrima, eventiPrima)
+End Function
+
+' Rimette Excel com'era; l'ultima cosa è lo schermo, che si ridisegna una volta sola.
+Public Sub Riprendi(ByVal schermo As Boolean, ByVal calcolo As Long, ByVal eventi As Boolean)
+    On Error Resume Next ' Una che non si può rimettere non ferma le altre.
+    sospeso = False
+    If Application.Calculation <> calcolo Then Application.Calculation = calcolo
+    Application.EnableEvents = eventi
+    Application.StatusBar = False
+    Application.ScreenUpdating = schermo
+End Sub

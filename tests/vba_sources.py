@@ -1,0 +1,54 @@
+"""Makes the two generated VBA modules from the worksheet functions: `python -m tests.vba_sources`; a test compares.
+
+`xlwings_udfs` is what xlwings itself writes, `PDO_Aiuti` what it would tell Excel's function wizard.
+"""
+
+from pathlib import Path
+
+from tests.hosts.excel.windows import xlwings_for_windows
+
+FOLDER = Path(__file__).parents[1] / "pdo_xl" / "hosts" / "excel" / "vba"
+_LONGEST = 255
+"""Excel refuses longer texts in its function wizard."""
+
+
+def generated() -> dict[str, str]:
+    """The modules' texts, by file name."""
+    with xlwings_for_windows() as calls:
+        return {"xlwings_udfs.bas": calls.wrapper(), "PDO_Aiuti.bas": _help(calls.described())}
+
+
+def _help(functions: dict[str, dict[str, object]]) -> str:
+    lines = [
+        'Attribute VB_Name = "PDO_Aiuti"',
+        "Option Explicit",
+        "' I testi che Excel mostra nella finestra Inserisci funzione. Fatto da tests/vba_sources.py: non cambiare a mano.",
+        "",
+        "Public Sub DescriviFunzioni()",
+        "    ' Un testo che manca non deve fermare un calcolo riuscito.",
+        "    On Error Resume Next",
+    ]
+    for name, described in functions.items():
+        lines.append(f"    Descrivi {_quoted(name)}, {_quoted(described['text'])}, Array( _")
+        texts = [f"        {_quoted(text)}" for text in described["arguments"].values()]
+        lines.append(", _\n".join(texts) + ")")
+    lines += [
+        "End Sub",
+        "",
+        "Private Sub Descrivi(ByVal funzione As String, ByVal testo As String, ByVal argomenti As Variant)",
+        '    Application.MacroOptions Macro:="\'" & Replace(ThisWorkbook.Name, "\'", "\'\'") & "\'!" & funzione, _',
+        '        Description:=testo, Category:="PDO", ArgumentDescriptions:=argomenti',
+        "End Sub",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: object) -> str:
+    if not isinstance(text, str) or not text or len(text) > _LONGEST or "\n" in text:
+        raise ValueError(f"not a text for the function wizard: {text!r}")
+    return '"' + text.replace('"', '""') + '"'
+
+
+if __name__ == "__main__":
+    for file_name, source in generated().items():
+        (FOLDER / file_name).write_text(source, encoding="utf-8", newline="\n")

@@ -1,0 +1,146 @@
+"""Presses the workbook's button in pyOpenVBA's Excel: the workbook's own PDO, with stand-ins for what calls Windows.
+
+xlwings' module declares functions of a DLL and starts programs: a small module of the same name takes its place and
+hands out `Python`, which answers as the COM server does. Application.MacroOptions and Workbook.ReadOnly do not exist
+in that Excel: the first is behind a stand-in for PDO_Aiuti, the second is lent to it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from zipfile import ZipFile
+
+from pyopenvba import ExcelFile
+from pyopenvba.apps.excel import ExcelApplication
+from pyopenvba.apps.excel import Workbook as VbaWorkbook
+from pyopenvba.interpreter._objects import MISSING, VBAObject, member, method
+from pyopenvba.interpreter._values import error
+
+XLWINGS = """Attribute VB_Name = "xlwings"
+Public Const XLWINGS_VERSION As String = "{version}"
+Public Function XLPy()
+    Set XLPy = CreateObject("Prova.Python")
+End Function
+Public Function RunPython(PythonCommand As String)
+    Debug.Print PythonCommand
+End Function
+"""
+HELP = """Attribute VB_Name = "PDO_Aiuti"
+Public Sub DescriviFunzioni()
+    Debug.Print "DescriviFunzioni"
+End Sub
+"""
+
+
+def button(path: Path) -> dict[str, str]:
+    """The workbook's only button, read from the VML that Excel keeps form controls in."""
+    with ZipFile(path) as package:
+        drawings = [name for name in package.namelist() if name.endswith(".vml")]
+        (markup,) = (text for name in drawings if 'ObjectType="Button"' in (text := package.read(name).decode()))
+    found = {
+        key: re.findall(pattern, markup)
+        for key, pattern in {
+            "macro": "<x:FmlaMacro>(.*?)</x:FmlaMacro>",
+            "anchor": "<x:Anchor>(.*?)</x:Anchor>",
+            "printed": "<x:PrintObject>(.*?)</x:PrintObject>",
+            "caption": "<font[^>]*>(.*?)</font>",
+        }.items()
+    }
+    return {key: value for key, (value,) in found.items()}
+
+
+class _Value(VBAObject):
+    """A Python object as VBA holds it: a module or a tuple."""
+
+    vba_type_name = "XLPythonObject"
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
+class Python(VBAObject):
+    """The COM server's object: notes who calls and what is called; `answer` is what the macro returns."""
+
+    vba_type_name = "XLPython"
+
+    def __init__(self, answer: Callable[[str, str], str]) -> None:
+        self.answer = answer
+        self.caller: object = None
+        self.called: list[tuple[str, str, tuple[object, ...]]] = []
+
+    @method(name="Module")
+    def module(self, name: object = MISSING) -> object:
+        return _Value(str(name))
+
+    @method(name="Tuple")
+    def tuple_of(self, *items: object) -> object:
+        return _Value(tuple(items))
+
+    @method(name="SetAttr")
+    def set_attribute(self, owner: object = MISSING, name: object = MISSING, value: object = MISSING) -> object:
+        assert isinstance(owner, _Value)
+        assert (owner.value, name) == ("xlwings._xlwindows", "BOOK_CALLER")
+        self.caller = value
+        return None
+
+    @method(name="Call")
+    def call(self, owner: object = MISSING, name: object = MISSING, arguments: object = MISSING) -> object:
+        assert isinstance(owner, _Value)
+        assert isinstance(arguments, _Value)
+        self.called.append((owner.value, str(name), arguments.value))
+        return _Value(self.answer(*map(str, arguments.value)))
+
+    @method(name="Str")
+    def text(self, value: object = MISSING) -> object:
+        assert isinstance(value, _Value)
+        return value.value
+
+
+@dataclass
+class Excel:
+    """The workbook, open; `say` is the macro's answer or the error (number, description) that Python or the DLL gives."""
+
+    path: Path
+    say: str | tuple[int, str] = ""
+    xlwings_version: str = "0.37.8"
+    on_mac: bool = False
+    read_only: bool = False
+    app: ExcelApplication = field(init=False)
+    python: Python = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.app = ExcelApplication.open(self.path, with_vba=False)
+        self.python = Python(lambda *_: self._said())
+        self.app.interpreter.host.create = lambda _: self._started()
+        self.app.workbook.__class__ = type(
+            "Workbook", (VbaWorkbook,), {"ReadOnly": member(lambda book: self.read_only, name="ReadOnly")}
+        )
+        self.app.add_module(XLWINGS.format(version=self.xlwings_version))
+        self.app.add_module(HELP)
+        with ExcelFile(self.path) as file:
+            source = file.vba_project().get_module("PDO").source
+        # The compiler defines Mac; here the module does.
+        self.app.add_module(f"#Const Mac = {self.on_mac}\r\n{source}", name="PDO")
+
+    def press_button(self) -> None:
+        """Run the macro that the workbook's only button names; "[0]!" stands for the workbook itself."""
+        self.run(button(self.path)["macro"].removeprefix("[0]!"))
+
+    def run(self, macro: str, *arguments: object) -> object:
+        return self.app.run(macro, *arguments)
+
+    @property
+    def messages(self) -> list[tuple[str, str, int]]:
+        """What was shown: text, title, icon (48 a warning, 64 a message)."""
+        return [(text, title, style) for _, text, title, style in self.app.dialogs]
+
+    def _started(self) -> Python:
+        if isinstance(self.say, tuple) and self.say[0] > 0:
+            raise error(*self.say)  # before Python answers: the DLL, the process
+        return self.python
+
+    def _said(self) -> str:
+        if isinstance(self.say, tuple):
+            raise error(*self.say)
+        return self.say

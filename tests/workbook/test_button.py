@@ -1,0 +1,252 @@
+"""The button, pressed in pyOpenVBA's Excel: what Python answers is shown, and each failure is a sentence in Italian."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pyopenvba.apps.excel import ExcelApplication
+from pyopenvba.interpreter._values import VBAArray
+
+from pdo_xl import __version__
+from tests.workbook.pressing import Excel, button
+
+COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+TITLE = "Piano degli Obiettivi"
+WARNING, INFORMATION = 48, 64
+TECHNICIAN = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+NO_DLL = (
+    "Excel non può caricare la DLL di xlwings 0.37.8 dal Python di questo PC: manca, o è quella di un'altra versione. "
+    + TECHNICIAN
+)
+NO_PACKAGE = (
+    "Nel Python di questo PC manca il programma pdo_xl, o è di una versione precedente. "
+    "Chiedere al tecnico di installarlo e di eseguire «pdo-xl diagnosi»."
+)
+NO_SETTINGS = (
+    "Excel non sa quale Python usare: su questo PC manca la configurazione di xlwings. "
+    "Chiedere al tecnico di eseguire «pdo-xl installa» e poi «pdo-xl diagnosi»."
+)
+NO_START = (
+    "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, o gli manca xlwings. "
+    + TECHNICIAN
+)
+INTERRUPTED = (
+    "Il programma si è interrotto e il foglio è rimasto com'era: premere di nuovo il pulsante. "
+    "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+)
+MACROS = {
+    "CalcolaPunteggi": "calcola_punteggi",
+    "Verifica": "verifica",
+    "AnnullaUltimoCalcolo": "annulla_ultimo_calcolo",
+    "ProssimaSegnalazione": "prossima_segnalazione",
+    "Relazione": "relazione",
+    "Guida": "guida",
+}
+CALLBACKS = ("PdoCalcola", "PdoVerifica", "PdoAnnulla", "PdoProssima", "PdoRelazione", "PdoGuida")
+
+
+def test_the_button_lies_over_k1_and_l1_and_is_not_printed(built: Path) -> None:
+    assert button(built) == {
+        "macro": "[0]!PDO.CalcolaPunteggi",
+        "anchor": "10, 0, 0, 0, 12, 0, 1, 0",  # from column K, row 1, to the beginning of column M, row 2
+        "printed": "False",
+        "caption": "Calcola punteggi",
+    }
+
+
+def test_calculating_keeps_button_ribbon_and_macros(built: Path) -> None:
+    """The committed workbook is a built one that was calculated once."""
+    assert button(COMMITTED) == button(built)
+    with ZipFile(built) as before, ZipFile(COMMITTED) as after:
+        for part in ("xl/vbaProject.bin", "customUI/customUI14.xml", "_rels/.rels"):
+            assert before.read(part) == after.read(part), part
+
+
+def test_pressing_it_calls_python_once_for_this_workbook_and_shows_the_answer(built: Path) -> None:
+    excel = Excel(built, say="Calcolati 159 indicatori.")
+    excel.press_button()
+    assert excel.python.called == [("pdo_xl.hosts.excel.macros", "esegui", ("calcola_punteggi", __version__))]
+    assert excel.python.caller is excel.app.workbook
+    assert excel.messages == [("Calcolati 159 indicatori.", TITLE, INFORMATION)]
+
+
+def test_a_failure_is_a_warning_without_its_mark(built: Path) -> None:
+    excel = Excel(built, say="!Il foglio è protetto.")
+    excel.press_button()
+    assert excel.messages == [("Il foglio è protetto.", TITLE, WARNING)]
+
+
+def test_an_empty_answer_shows_nothing(built: Path) -> None:
+    excel = Excel(built, say="")
+    excel.press_button()
+    assert excel.messages == []
+
+
+@pytest.mark.parametrize(("macro", "called"), list(MACROS.items()))
+def test_each_macro_calls_its_own_function(built: Path, macro: str, called: str) -> None:
+    excel = Excel(built)
+    excel.run(f"PDO.{macro}")
+    assert [arguments for _, _, arguments in excel.python.called] == [(called, __version__)]
+
+
+@pytest.mark.parametrize(("callback", "called"), list(zip(CALLBACKS, MACROS.values(), strict=True)))
+def test_each_command_of_the_ribbon_does_the_same(built: Path, callback: str, called: str) -> None:
+    excel = Excel(built)
+    excel.run(f"PDO.{callback}", excel.app.workbook)
+    assert [arguments for _, _, arguments in excel.python.called] == [(called, __version__)]
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        ((1, "Could not load xlwings64-0.37.8.dll from either of the following folders: \r\nC:\\a\r\n, C:\\"), NO_DLL),
+        ((48, "Errore durante il caricamento della DLL"), NO_DLL),
+        ((53, "Impossibile trovare il file: xlwings64-0.37.8.dll"), NO_SETTINGS),
+        ((5, "Chiamata di routine o argomento non validi"), NO_SETTINGS),
+        ((1000, "Could not create Python process.\nError message: not found"), NO_START),
+        ((1000, "Python process exited before it was possible to create the interface object."), NO_START),
+        ((1000, "Could not activate Python COM server, hr = -2147221164"), NO_START),
+        (
+            (-2147467259, "Traceback (most recent call last):\nModuleNotFoundError: No module named 'pdo_xl'"),
+            NO_PACKAGE,
+        ),
+        ((-2147467259, "ModuleNotFoundError: No module named 'pdo_xl.hosts.excel'"), NO_PACKAGE),
+        ((-2147023174, "Il server RPC non è disponibile."), INTERRUPTED),
+        ((-2147417848, "L'oggetto richiamato si è disconnesso dai client corrispondenti."), INTERRUPTED),
+        ((-2147467259, "Errore di sistema.\nAltro"), f"Il comando non è riuscito: Errore di sistema. {TECHNICIAN}"),
+        (
+            (-2147467259, "Traceback (most recent call last):\r\n  File x\r\nValueError: storto\r\n"),
+            f"Il comando non è riuscito: ValueError: storto. {TECHNICIAN}",
+        ),
+        ((-2147467259, "x" * 900), f"Il comando non è riuscito: {'x' * 200}…. {TECHNICIAN}"),
+    ],
+)
+def test_each_cause_has_its_sentence(built: Path, error: tuple[int, str], sentence: str) -> None:
+    excel = Excel(built, say=error)
+    excel.press_button()
+    assert excel.messages == [(sentence, TITLE, WARNING)]
+
+
+@pytest.mark.parametrize("say", ["Fatto.", "!No.", (1, "Could not load xlwings64"), (-2147467259, "storto")])
+def test_the_screen_is_given_back_whatever_happens(built: Path, say: str | tuple[int, str]) -> None:
+    excel = Excel(built, say=say)
+    excel.app.application.vba_set("ScreenUpdating", False)
+    excel.press_button()
+    assert excel.app.application.vba_get("ScreenUpdating") is True
+    assert excel.app.application.vba_get("StatusBar") is False
+
+
+def test_another_xlwings_in_the_workbook_is_said_before_anything_runs(built: Path) -> None:
+    excel = Excel(built, xlwings_version="0.36.0")
+    excel.press_button()
+    assert excel.python.called == []
+    sentence = (
+        "Questa cartella di lavoro contiene xlwings 0.36.0, ma le macro PDO vogliono la versione 0.37.8: "
+        "chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file."
+    )
+    assert excel.messages == [(sentence, TITLE, WARNING)]
+
+
+def test_on_a_mac_the_command_goes_through_runpython(built: Path) -> None:
+    excel = Excel(built, on_mac=True)
+    excel.press_button()
+    assert excel.app.console == [
+        f"import pdo_xl.hosts.excel.macros as m; m.mostra('calcola_punteggi', '{__version__}')"
+    ]
+    assert excel.python.called == []
+
+
+def test_the_functions_are_described_once_after_the_first_success(built: Path) -> None:
+    excel = Excel(built, say=(-2147467259, "storto"))
+    excel.press_button()
+    assert excel.app.console == []
+    excel.say = "Fatto."
+    excel.press_button()
+    excel.press_button()
+    assert excel.app.console == ["DescriviFunzioni"]
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_state_of_the_workbook(built: Path, read_only: bool) -> None:
+    excel = Excel(built, read_only=read_only)
+    first, *sheets = excel.run("PDO.StatoCartella")
+    assert first == [read_only, str(built), True]
+    names = ["Piano", "Riepilogo", "Segnalazioni", "Parametri", "Registro", "xlwings.conf"]
+    assert sheets == [[name, False, False] for name in names]
+
+
+def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
+    excel = Excel(built)
+    excel.app.add_module(
+        'Sub Prepara()\nWorksheets("Piano").Range("A2:P161").AutoFilter 1, "SF"\nWorksheets("Registro").Protect\nEnd Sub'
+    )
+    excel.run("Prepara")
+    states = {name: (locked, filtered) for name, locked, filtered in excel.run("PDO.StatoCartella")[1:]}
+    assert states["Piano"] == (False, True)
+    assert states["Registro"] == (True, False)
+    assert states["Parametri"] == (False, False)
+
+
+def test_number_formats_of_scattered_cells(built: Path) -> None:
+    excel = Excel(built)
+    assert excel.run("PDO.FormatiNumero", "Piano", array(3, 3, 4), array(1, 11, 13)) == ["General", "0.00", "0"]
+    assert excel.run("PDO.FormatiNumero", "Piano", array(3, start=1), array(11)) == ["0.00"]
+    assert excel.run("PDO.FormatiNumero", "Piano", 3, 11) == ["0.00"]
+    assert excel.run("PDO.FormatiNumero", "Piano", array(), array()) == []
+
+
+def array(*items: int, start: int = 0) -> VBAArray:
+    return VBAArray([(start, start + len(items) - 1)], items=list(items))
+
+
+def test_merged_areas(built: Path) -> None:
+    excel = Excel(built)
+    assert excel.run("PDO.AreeUnite", "Piano") == ["A1:J1"]
+    assert excel.run("PDO.AreeUnite", "Riepilogo") == [""]
+    merge(excel.app, "A3:A7", "B3:B4", "B5:B7", "J160:J161", "E10:F11")
+    assert sorted(excel.run("PDO.AreeUnite", "Piano")) == ["A1:J1", "A3:A7", "B3:B4", "B5:B7", "E10:F11", "J160:J161"]
+
+
+def merge(app: ExcelApplication, *areas: str) -> None:
+    lines = "\n".join(f'Worksheets("Piano").Range("{area}").Merge' for area in areas)
+    app.add_module(f"Sub Unisci()\nApplication.DisplayAlerts = False\n{lines}\nEnd Sub")
+    app.run("Unisci")
+
+
+def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
+    excel = Excel(built)
+    excel.app.add_module(
+        'Sub Collega()\nWith Worksheets("Segnalazioni")\n'
+        '.Hyperlinks.Add .Range("C4"), "", "Piano!A3"\n.Hyperlinks.Add .Range("C9"), "", "Piano!A9"\n'
+        '.Range("C9").Font.Bold = True\nEnd With\nEnd Sub\n'
+        'Function Quanti()\nQuanti = Worksheets("Segnalazioni").Hyperlinks.Count\nEnd Function\n'
+        'Function Grassetto()\nGrassetto = Worksheets("Segnalazioni").Range("C9").Font.Bold\nEnd Function'
+    )
+    excel.run("Collega")
+    before = excel.run("Quanti")
+    excel.run("PDO.TogliCollegamenti", "Segnalazioni", 5)
+    assert excel.run("Quanti") == before - 1
+    assert excel.run("Grassetto") is True
+
+
+def test_excel_is_kept_quiet_and_given_back_as_it_was(built: Path) -> None:
+    excel = Excel(built)
+    application = excel.app.application
+    automatic = application.vba_get("Calculation")
+    before = excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
+    assert application.vba_get("StatusBar") == "PDO: calcolo in corso…"
+    assert (application.vba_get("ScreenUpdating"), application.vba_get("EnableEvents")) == (False, False)
+    assert application.vba_get("Calculation") != automatic
+    excel.run("PDO.Riprendi", *before)
+    assert (application.vba_get("ScreenUpdating"), application.vba_get("EnableEvents")) == (True, True)
+    assert (application.vba_get("StatusBar"), application.vba_get("Calculation")) == (False, automatic)
+
+
+def test_a_python_that_dies_while_excel_is_quiet_does_not_leave_it_so(built: Path) -> None:
+    excel = Excel(built, say=(-2147023174, "Il server RPC non è disponibile."))
+    automatic = excel.app.application.vba_get("Calculation")
+    excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
+    excel.press_button()
+    assert excel.messages == [(INTERRUPTED, TITLE, WARNING)]
+    assert excel.app.application.vba_get("Calculation") == automatic
+    assert excel.app.application.vba_get("EnableEvents") is True
