@@ -25,6 +25,10 @@ COMMANDS = {
     "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
     "esempio": "Scrive una copia del piano con valori effettivi inventati, per esercitarsi.",
+    "installa": "Dice a Excel, su questo PC, dove trovare pdo-xl.",
+    "disinstalla": "Toglie ciò che installa ha scritto, e nient'altro.",
+    "diagnosi": "Controlla questo PC e la cartella di lavoro; dice come correggere.",
+    "pacchetto": "Prepara la cartella che installa pdo-xl su PC Windows senza rete.",
 }
 
 

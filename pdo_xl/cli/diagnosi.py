@@ -1,0 +1,55 @@
+"""`pdo-xl diagnosi`: what is right and what is to be corrected on this PC."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.cli.common import DONE, WITH_ERRORS, echo_json, json_option, refusals_said
+from pdo_xl.setup_pc.case import this_case
+from pdo_xl.setup_pc.checks import diagnose
+from pdo_xl.setup_pc.checks.base import State
+from pdo_xl.setup_pc.machine import this_machine
+from pdo_xl.version import __version__
+
+
+@click.command(name="diagnosi")
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@json_option
+@refusals_said
+def command(file: Path | None, as_json: bool) -> int:
+    """Controlla questo PC e, se indicato, FILE; per ogni cosa da correggere dice come. Non scrive niente."""
+    machine = this_machine()
+    outcomes = diagnose(this_case(machine, file))
+    if as_json:
+        echo_json(
+            {
+                "versione": __version__,
+                "sistema": machine.system.value,
+                "file": str(file) if file else None,
+                "controlli": [
+                    {
+                        "gruppo": group,
+                        "nome": outcome.name,
+                        "esito": outcome.state.value,
+                        "testo": outcome.text,
+                        "rimedio": outcome.remedy,
+                    }
+                    for group, outcome in outcomes
+                ],
+            }
+        )
+    else:
+        shown = ""
+        for group, outcome in outcomes:
+            if group != shown:
+                click.echo(group)
+                shown = group
+            click.echo(f"  {outcome.state.value:<15}  {outcome.name}: {outcome.text}")
+            if outcome.remedy:
+                click.echo(f"  {'':<15}  → {outcome.remedy}")
+    wrong = sum(outcome.state is State.TO_CORRECT for _, outcome in outcomes)
+    if not as_json:
+        click.echo(
+            {0: "Tutto a posto.", 1: "Una voce da correggere."}.get(wrong, f"{wrong} voci da correggere."), err=True
+        )
+    return WITH_ERRORS if wrong else DONE

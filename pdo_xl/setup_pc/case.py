@@ -1,0 +1,100 @@
+"""Gathers what the checks look at from this PC."""
+
+import re
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.setup_pc.checks.base import Case, Workbook
+from pdo_xl.setup_pc.machine import Machine, System
+from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
+from pdo_xl.sheet.names import CONFIGURATION
+
+_COMPILED = ("lxml.etree", "python_calamine")
+_COMPILED_ON_WINDOWS = ("pythoncom",)
+"""Libraries that a PC may refuse to load though they are installed: a runtime missing, a rule of the antivirus."""
+
+
+def this_case(machine: Machine, file: Path | None) -> Case:
+    """Look at this PC and, if one is given, at a workbook. Raises: FileRefused."""
+    on_windows = machine.system is System.WINDOWS
+    broken = _broken(_COMPILED + (_COMPILED_ON_WINDOWS if on_windows else ()))
+    return Case(
+        machine=machine,
+        registry=WindowsRegistry() if on_windows else NoRegistry(),
+        python=sys.version_info[:3],
+        packages={name: _installed(name) for name in ("xlwings", "pywin32")},
+        wanted_xlwings=_wanted("xlwings"),
+        workbook=open_workbook(file) if file and not broken else None,
+        broken=broken,
+    )
+
+
+def open_workbook(path: Path) -> Workbook:
+    """Read of a workbook what the checks need. Raises: FileRefused."""
+    # Imported here: a diagnosis must speak even where this cannot be loaded.
+    from pdo_xl.hosts.file.read import load_sheet, open_calamine
+
+    if not path.is_file():
+        raise FileRefused(f"«{path}» non esiste: controllare il nome.")
+    workbook = open_calamine(path)
+    configuration: dict[str, str] = {}
+    if CONFIGURATION in workbook.sheet_names:
+        for row in load_sheet(workbook, CONFIGURATION, path).to_python():
+            if not row or row[0] == "":
+                # Excel looks no further than the first blank cell either.
+                break
+            configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
+    return Workbook(path, workbook.sheet_names, configuration, _modules(path), is_marked(path))
+
+
+def is_marked(path: Path) -> bool:
+    """Tell whether Windows marked a file as coming from the internet: zone 3 or 4 in a second stream of the file."""
+    try:
+        text = Path(f"{path}:Zone.Identifier").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return re.search(r"^ZoneId\s*=\s*[34]\s*$", text, re.MULTILINE) is not None
+
+
+def _modules(path: Path) -> dict[str, str]:
+    from pyopenvba import ExcelFile, PyOpenVBAError
+
+    try:
+        with ExcelFile(path) as file:
+            if not file.has_vba_project():
+                return {}
+            return {name: file.get_module(name) for name in file.module_names()}
+    except PyOpenVBAError:
+        return {}
+
+
+def _broken(names: tuple[str, ...]) -> Mapping[str, str]:
+    """Load each library; give the reason of each that cannot be loaded."""
+    reasons = {}
+    for name in names:
+        try:
+            import_module(name)
+        except ImportError as error:
+            reasons[name] = str(error)
+    return reasons
+
+
+def _installed(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _wanted(name: str) -> str:
+    """Read which version of a package pdo-xl is pinned to."""
+    try:
+        wanted = requires("pdo-xl") or []
+    except PackageNotFoundError:
+        wanted = []
+    found = next((match for line in wanted if (match := re.match(rf"{name}\s*==\s*([\d.]+)", line))), None)
+    return found[1] if found else ""

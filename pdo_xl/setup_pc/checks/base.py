@@ -1,0 +1,91 @@
+"""What a check receives and what it answers."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from pdo_xl.setup_pc.machine import Machine
+from pdo_xl.setup_pc.registry import Registry
+
+INSTALL_AGAIN = "rilanciare installa.ps1 (o pip install pdo-xl) e poi pdo-xl installa"
+
+
+class State(StrEnum):
+    """How a check ended."""
+
+    OK = "ok"
+    TO_CORRECT = "da correggere"
+    NOT_APPLICABLE = "non applicabile"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One line of the diagnosis; `remedy` says what to do if it is to be corrected."""
+
+    name: str
+    state: State
+    text: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What the checks need of the workbook they are asked about.
+
+    `sheets` in their order, `configuration` its sheet `xlwings.conf` with the keys in capitals, `modules` the source
+    texts of its VBA modules by name; `marked` says that Windows holds the file to be from the internet.
+    """
+
+    path: Path
+    sheets: Sequence[str]
+    configuration: Mapping[str, str]
+    modules: Mapping[str, str]
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything the checks look at.
+
+    `packages` are the installed versions by name, None for one that is missing; `wanted_xlwings` is the version that
+    pdo-xl asks for, `python` the version of this interpreter. `broken` are the libraries that cannot be loaded, with
+    the reason; no workbook is read then.
+    """
+
+    machine: Machine
+    registry: Registry
+    python: tuple[int, int, int]
+    packages: Mapping[str, str | None]
+    wanted_xlwings: str
+    workbook: Workbook | None = None
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+
+Check = Callable[[Case], Iterator[Outcome]]
+
+
+def ok(name: str, text: str) -> Outcome:
+    """All right."""
+    return Outcome(name, State.OK, text)
+
+
+def to_correct(name: str, text: str, remedy: str) -> Outcome:
+    """Something is wrong, and this is what to do."""
+    return Outcome(name, State.TO_CORRECT, text, remedy)
+
+
+def not_applicable(name: str, text: str) -> Outcome:
+    """There is nothing to look at, and this is why."""
+    return Outcome(name, State.NOT_APPLICABLE, text)
+
+
+def expanded(value: str, environment: Mapping[str, str]) -> str:
+    r"""Replace %VARIABLES% as Windows does; an unknown one stays.
+
+    >>> expanded(r"%home%\p.exe, %X%", {"HOME": r"C:\u"})
+    'C:\\u\\p.exe, %X%'
+    """
+    upper = {name.upper(): text for name, text in environment.items()}
+    return re.sub("%([^%]+)%", lambda found: upper.get(found[1].upper(), found[0]), value)

@@ -1,0 +1,101 @@
+"""The settings of xlwings, layer by layer: sheet of the workbook, folder, user; the first that has a key wins.
+
+Source: xlwings' module for the workbook, `GetConfig`: a key that stands in a layer wins even if its value is blank.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.setup_pc.checks.base import Case, Outcome, expanded, not_applicable, ok, to_correct
+from pdo_xl.setup_pc.conf import find, read_lines, same_value
+from pdo_xl.setup_pc.install import INTERPRETER_MAC, INTERPRETER_WIN, UDF_MODULE, UDF_MODULES, USE_UDF_SERVER
+from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, System
+
+_INSTALL = "lanciare pdo-xl installa"
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """The effective value of each key and where it comes from."""
+    if case.machine.system is System.OTHER:
+        yield not_applicable("Configurazione di xlwings", "serve solo dove c'è Excel")
+        return
+    try:
+        yield from _interpreter(case)
+        if case.machine.system is System.WINDOWS:
+            yield from _fixed(case, UDF_MODULES, UDF_MODULE)
+            yield from _fixed(case, USE_UDF_SERVER, "True")
+    except FileRefused as error:
+        yield to_correct("Configurazione di xlwings", str(error), "correggere il file e " + _INSTALL)
+
+
+def effective(case: Case, key: str) -> tuple[str, str] | None:
+    """Give the value that Excel would find for a key, and the layer it comes from. Raises: FileRefused."""
+    for place, look in _layers(case):
+        value = look(key)
+        if value is not None:
+            return expanded(value, case.machine.environment), place
+    return None
+
+
+def effective_interpreter(case: Case) -> str | None:
+    """Give the interpreter that Excel on Windows would start; None if no layer names one, or none can be read."""
+    try:
+        found = effective(case, INTERPRETER_WIN)
+    except FileRefused:
+        return None
+    return found[0] if found else None
+
+
+def _layers(case: Case) -> Iterator[tuple[str, Callable[[str], str | None]]]:
+    if case.workbook:
+        yield f"foglio {CONFIGURATION_NAME} di {case.workbook.path.name}", case.workbook.configuration.get
+        beside = case.workbook.path.absolute().parent / CONFIGURATION_NAME
+        yield str(beside), lambda key: _in_file(case, beside, key)
+    user = case.machine.configuration
+    yield str(user), lambda key: _in_file(case, user, key)
+
+
+def _in_file(case: Case, path: Path, key: str) -> str | None:
+    try:
+        lines = read_lines(path.read_bytes(), str(path), case.machine.encoding)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise FileRefused(f"«{path}» non si può leggere.") from error
+    found = find(lines, key)
+    return found.value if found else None
+
+
+def _interpreter(case: Case) -> Iterator[Outcome]:
+    key = INTERPRETER_MAC if case.machine.system is System.MAC else INTERPRETER_WIN
+    found = effective(case, key)
+    if found is None:
+        yield to_correct(key, "Excel non sa dove trovare Python", _INSTALL)
+        return
+    value, place = found
+    text = f"{value or 'vuoto'} (da: {place})"
+    if not Path(value).is_file():
+        yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_INSTALL}")
+    elif Path(value).parent != case.machine.interpreter.parent:
+        yield to_correct(
+            key,
+            f"{text}: è un altro Python, non quello di questo pdo-xl",
+            "lanciare pdo-xl installa --cartella con la cartella che contiene la cartella di lavoro",
+        )
+    else:
+        yield ok(key, text)
+
+
+def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:
+    found = effective(case, key)
+    if found is None:
+        yield to_correct(key, f"manca, dovrebbe essere {wanted}", _INSTALL)
+    elif same_value(key, found[0], wanted):
+        yield ok(key, f"{found[0]} (da: {found[1]})")
+    else:
+        yield to_correct(
+            key,
+            f"{found[0] or 'vuoto'} (da: {found[1]}), dovrebbe essere {wanted}",
+            "pdo-xl aggiorna FILE.xlsm se viene dal foglio; altrimenti correggere la riga nel file",
+        )

@@ -1,0 +1,41 @@
+"""The workbook: its sheets, and whether the macros in it fit the software that is installed."""
+
+import re
+from collections.abc import Iterator
+
+from pdo_xl.setup_pc.checks.base import Case, Outcome, not_applicable, ok, to_correct
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.version import __version__
+
+_OUR_VERSION = re.compile(r'^\s*(?:Public |Private )?Const VERSIONE(?: As String)?\s*=\s*"([^"]*)"', re.MULTILINE)
+_XLWINGS_VERSION = re.compile(r"^'\s*Version: (\S+)", re.MULTILINE)
+_UPDATE = "lanciare pdo-xl aggiorna FILE.xlsm"
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Sheets and versions."""
+    workbook = case.workbook
+    if case.broken:
+        yield not_applicable("Cartella di lavoro", "non si legge finché le librerie non si caricano")
+        return
+    if workbook is None:
+        yield not_applicable("Cartella di lavoro", "indicare il file: pdo-xl diagnosi FILE.xlsm")
+        return
+    missing = [name for name in (*OWN_SHEETS, CONFIGURATION) if name not in workbook.sheets]
+    if missing:
+        yield to_correct("Fogli", f"mancano: {', '.join(missing)}", "lanciare pdo-xl attiva o pdo-xl aggiorna sul file")
+    else:
+        yield ok("Fogli", ", ".join((*OWN_SHEETS, CONFIGURATION)))
+    yield _version("Modulo PDO", workbook.modules.get("PDO"), _OUR_VERSION, __version__)
+    yield _version("Modulo xlwings", workbook.modules.get("xlwings"), _XLWINGS_VERSION, case.wanted_xlwings)
+
+
+def _version(name: str, source: str | None, pattern: re.Pattern[str], wanted: str) -> Outcome:
+    if source is None:
+        return to_correct(name, "manca: pulsanti e formule non possono funzionare", _UPDATE)
+    found = pattern.search(source)
+    if found is None:
+        return to_correct(name, f"non dice la sua versione, serve la {wanted}", _UPDATE)
+    if found[1] != wanted:
+        return to_correct(name, f"versione {found[1]}, serve la {wanted}", _UPDATE)
+    return ok(name, f"versione {wanted}")

@@ -1,0 +1,43 @@
+"""This Python and its packages."""
+
+from collections.abc import Iterator
+
+from pdo_xl.setup_pc.checks.base import INSTALL_AGAIN, Case, Outcome, not_applicable, ok, to_correct
+from pdo_xl.setup_pc.machine import System
+from pdo_xl.version import __version__
+
+_OLDEST = (3, 11)
+
+
+def check(case: Case) -> Iterator[Outcome]:
+    """Version of Python, and of the packages that must fit each other."""
+    version = ".".join(map(str, case.python))
+    where = f"{version}, {case.machine.interpreter}"
+    if case.python[:2] >= _OLDEST:
+        yield ok("Python", where)
+    else:
+        yield to_correct("Python", where, "installare Python 3.11 o più recente, poi " + INSTALL_AGAIN)
+    yield ok("pdo-xl", __version__)
+    found = case.packages.get("xlwings")
+    if found == case.wanted_xlwings:
+        yield ok("xlwings", found)
+    else:
+        yield to_correct(
+            "xlwings",
+            f"c'è la versione {found}, serve la {case.wanted_xlwings}" if found else "manca",
+            INSTALL_AGAIN,
+        )
+    if case.machine.system is not System.WINDOWS:
+        yield not_applicable("pywin32", "serve solo su Windows")
+    elif pywin32 := case.packages.get("pywin32"):
+        yield ok("pywin32", pywin32)
+    else:
+        yield to_correct("pywin32", "manca: Excel e Python non possono parlarsi", INSTALL_AGAIN)
+    for name, reason in case.broken.items():
+        yield to_correct(
+            f"Libreria {name}",
+            f"non si carica ({reason})",
+            f"{INSTALL_AGAIN}; se resta così, chiedere all'amministratore se l'antivirus la blocca",
+        )
+    if not case.broken:
+        yield ok("Librerie", "si caricano")

@@ -1,0 +1,131 @@
+"""The folder for PCs without a network is there complete or not at all."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.setup_pc import bundle
+from pdo_xl.setup_pc.bundle import PipFailed, make_bundle, run_pip, source_tree
+from pdo_xl.workbook.sample import sample_workbook
+
+ROOT = Path(__file__).parents[2]
+
+
+class Pip:
+    """Notes what is asked of it, and leaves a wheel where the real one would."""
+
+    def __init__(self, fails_at: int = 0, stderr: str = "", leaves: str = "pdo_xl-0.1.0-py3-none-any.whl") -> None:
+        self.asked: list[list[str]] = []
+        self._fails_at, self._stderr, self._leaves = fails_at, stderr, leaves
+
+    def __call__(self, arguments):
+        self.asked.append(list(arguments))
+        if len(self.asked) == self._fails_at:
+            return subprocess.CompletedProcess(arguments, 1, "", self._stderr)
+        folder = Path(arguments[arguments.index("--wheel-dir" if arguments[0] == "wheel" else "--dest") + 1])
+        name = self._leaves if len(self.asked) == 1 else f"numpy-{len(self.asked)}.whl"
+        (folder / name).write_bytes(b"wheel")
+        return subprocess.CompletedProcess(arguments, 0, "", "")
+
+
+def test_from_a_source_tree(tmp_path: Path) -> None:
+    pip, target = Pip(), tmp_path / "chiavetta"
+    sizes = make_bundle(target, sample_workbook(), ["3.11", "3.13"], ROOT, pip)
+    assert list(sizes) == [
+        "LEGGIMI.txt", "Piano_Obiettivi_2024.xlsm", "installa.ps1",
+        "ruote/numpy-2.whl", "ruote/numpy-3.whl", "ruote/pdo_xl-0.1.0-py3-none-any.whl",
+    ]  # fmt: skip
+    assert sizes["ruote/numpy-2.whl"] == 5
+    assert pip.asked[0][:2] == ["wheel", "--no-deps"]
+    assert pip.asked[0][-1] == str(ROOT)
+    assert pip.asked[1][:8] == [
+        "download", "--only-binary=:all:", "--platform", "win_amd64", "--implementation", "cp", "--python-version", "3.11",
+    ]  # fmt: skip
+    assert pip.asked[1][-3:] == ["colorama", "pywin32", "tzdata"]
+    assert pip.asked[2][7] == "3.13"
+    assert [path.name for path in tmp_path.iterdir()] == ["chiavetta"]
+
+
+def test_from_an_installed_package(tmp_path: Path) -> None:
+    pip = Pip()
+    make_bundle(tmp_path / "a", sample_workbook(), ["3.12"], None, pip)
+    assert pip.asked[0][:3] == ["download", "--no-deps", "--only-binary=:all:"]
+    assert pip.asked[0][-1] == "pdo-xl==0.1.0"
+
+
+def test_what_is_in_it(tmp_path: Path) -> None:
+    target = tmp_path / "a"
+    target.mkdir()
+    make_bundle(target, sample_workbook(), ["3.11", "3.12"], ROOT, Pip())
+    assert (target / sample_workbook().name).read_bytes() == sample_workbook().read_bytes()
+    assert (target / "installa.ps1").read_bytes() == (ROOT / "pdo_xl/setup_pc/installa.ps1").read_bytes()
+    text = (target / "LEGGIMI.txt").read_bytes()
+    assert text.startswith(b"\xef\xbb\xbfPiano degli Obiettivi in Excel - pdo-xl 0.1.0\r\n")
+    assert "versione 3.11, 3.12" in text.decode()
+    assert "{" not in text.decode()
+
+
+@pytest.mark.parametrize(
+    ("fails_at", "stderr", "sentence"),
+    [
+        (
+            1,
+            "Building\nERROR: no hatchling\n\n",
+            "pip non è riuscito a costruire la ruota di pdo-xl: ERROR: no hatchling. ",
+        ),
+        (2, "ERROR: No match", "pip non è riuscito a scaricare le librerie per Python 3.11: ERROR: No match. "),
+        (2, "", "pip non è riuscito a scaricare le librerie per Python 3.11: non ha detto perché. "),
+    ],
+)
+def test_a_failure_of_pip_is_one_sentence_and_leaves_nothing(
+    tmp_path: Path, fails_at: int, stderr: str, sentence: str
+) -> None:
+    with pytest.raises(PipFailed) as failure:
+        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], ROOT, Pip(fails_at, stderr))
+    assert str(failure.value).startswith(sentence)
+    assert str(failure.value).endswith("Nulla è stato scritto.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_no_wheel_of_ours_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(PipFailed, match="non ha lasciato la ruota di pdo-xl"):
+        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], ROOT, Pip(leaves="altro.whl"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_something_in_it_stays(tmp_path: Path) -> None:
+    (tmp_path / "mio.txt").touch()
+    with pytest.raises(FileRefused, match="esiste già e non è una cartella vuota"):
+        make_bundle(tmp_path, sample_workbook(), ["3.11"], ROOT, Pip())
+    with pytest.raises(FileRefused, match="esiste già e non è una cartella vuota"):
+        make_bundle(tmp_path / "mio.txt", sample_workbook(), ["3.11"], ROOT, Pip())
+    assert [path.name for path in tmp_path.iterdir()] == ["mio.txt"]
+
+
+def test_places_that_are_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="Non si può scrivere accanto a .* la cartella o il file non esiste"):
+        make_bundle(tmp_path / "no" / "a", sample_workbook(), ["3.11"], ROOT, Pip())
+    with pytest.raises(FileRefused, match="non esiste: controllare il nome della cartella di lavoro"):
+        make_bundle(tmp_path / "a", tmp_path / "no.xlsm", ["3.11"], ROOT, Pip())
+
+
+def test_the_source_tree_is_told_from_an_installed_package(tmp_path: Path) -> None:
+    assert source_tree() == ROOT
+    assert source_tree(tmp_path / "site-packages" / "pdo_xl") is None
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "altro"\n', encoding="utf-8")
+    assert source_tree(tmp_path / "pdo_xl") is None
+
+
+def test_pip_is_run_without_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = {}
+
+    def run(command, **options):
+        seen.update(command=command, options=options)
+        return subprocess.CompletedProcess(command, 0, "", "")
+
+    monkeypatch.setattr(bundle.subprocess, "run", run)
+    run_pip(["download", "a; rm"])
+    assert seen["command"][1:] == ["-m", "pip", "--no-input", "--disable-pip-version-check", "download", "a; rm"]
+    assert "shell" not in seen["options"]

@@ -1,0 +1,118 @@
+"""What is gathered from a real PC and a real workbook."""
+
+import sys
+import tomllib
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.setup_pc.case import is_marked, open_workbook, this_case
+from pdo_xl.setup_pc.machine import System, this_machine
+from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
+from pdo_xl.workbook.sample import sample_workbook
+
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+
+
+def test_this_pc() -> None:
+    case = this_case(this_machine(), None)
+    wanted = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    assert f"xlwings=={case.wanted_xlwings}" in wanted
+    assert case.packages["xlwings"] == case.wanted_xlwings
+    assert case.python == sys.version_info[:3]
+    assert case.machine.executable == Path(sys.executable)
+    if case.machine.system is System.OTHER:
+        assert isinstance(case.registry, NoRegistry)
+
+
+def test_a_library_that_cannot_be_loaded_does_not_stop_the_diagnosis(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    case = this_case(this_machine(), sample_workbook())
+    assert list(case.broken) == ["python_calamine"]
+    assert case.workbook is None
+
+
+def test_the_committed_workbook() -> None:
+    workbook = open_workbook(sample_workbook())
+    assert workbook.sheets[:2] == ["Piano", "Riepilogo"]
+    assert workbook.configuration["UDF MODULES"] == "pdo_xl.hosts.excel.udf"
+    assert "Option Explicit" in workbook.modules["PDO"]
+    assert not workbook.marked
+
+
+def test_a_workbook_without_macros(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    path = tmp_path / "a.xlsx"
+    Workbook().save(path)
+    workbook = open_workbook(path)
+    assert workbook.modules == workbook.configuration == {}
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(None, "non esiste"), (b"junk", "è danneggiato o incompleto")])
+def test_what_is_no_workbook_is_refused(tmp_path: Path, content: bytes | None, sentence: str) -> None:
+    path = tmp_path / "a.xlsm"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(FileRefused, match=sentence):
+        open_workbook(path)
+
+
+@pytest.mark.parametrize(
+    ("stream", "marked"),
+    [(None, False), ("[ZoneTransfer]\r\nZoneId=3\r\nHostUrl=x\r\n", True), ("[ZoneTransfer]\nZoneId=1\n", False)],
+)
+def test_the_mark_is_a_second_stream(tmp_path: Path, stream: str | None, marked: bool) -> None:
+    path = tmp_path / "a.xlsm"
+    if stream is not None:
+        # Elsewhere than on Windows a stream's name is a file's name.
+        Path(f"{path}:Zone.Identifier").write_text(stream, encoding="utf-8", newline="")
+    assert is_marked(path) is marked
+
+
+class Handle:
+    def __init__(self, place) -> None:
+        self.place = place
+
+    def __enter__(self):
+        return self.place
+
+    def __exit__(self, *_error) -> None:
+        pass
+
+
+def test_the_windows_registry_is_read_through_winreg(monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = {(2, "K"): {"": "x", "n": 4, "b": b"bytes"}, (2, "K\\A"): {}, (2, "K\\B"): {}}
+
+    def open_key(root, key, reserved, access):
+        assert (reserved, access) == (0, 0x20119)
+        if (root, key) not in tree:
+            raise FileNotFoundError(2, "no such key")
+        return Handle((root, key))
+
+    def query(place, name):
+        if name not in tree[place]:
+            raise FileNotFoundError(2, "no such value")
+        return tree[place][name], 1
+
+    fake = SimpleNamespace(
+        HKEY_CLASSES_ROOT=1, HKEY_CURRENT_USER=2, HKEY_LOCAL_MACHINE=3, KEY_READ=0x20019, KEY_WOW64_64KEY=0x100,
+        OpenKey=open_key, QueryValueEx=query,
+        QueryInfoKey=lambda place: (2, 3, 0), EnumKey=lambda place, number: "AB"[number],
+    )  # fmt: skip
+    monkeypatch.setitem(sys.modules, "winreg", fake)
+    registry = WindowsRegistry()
+    assert registry.value("HKCU", "K") == "x"
+    assert registry.value("HKCU", "K", "n") == 4
+    assert registry.value("HKCU", "K", "b") is None
+    assert registry.value("HKCU", "K", "no") is None
+    assert registry.value("HKLM", "K") is None
+    assert registry.subkeys("HKCU", "K") == ["A", "B"]
+    assert registry.subkeys("HKCU", "no") == ()
+
+
+def test_elsewhere_there_is_no_registry() -> None:
+    assert NoRegistry().value("HKCU", "K") is None
+    assert NoRegistry().subkeys("HKCU", "K") == ()

@@ -1,0 +1,79 @@
+"""The PowerShell script, as far as it can be judged without PowerShell."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from pdo_xl.cli import COMMANDS
+from pdo_xl.setup_pc.bundle import READ_ME, SCRIPT, WHEELS
+
+FOLDER = Path(__file__).parents[2] / "pdo_xl" / "setup_pc"
+TEXT = (FOLDER / SCRIPT).read_bytes()
+SOURCE = TEXT.decode("ascii")
+SHELL = shutil.which("pwsh") or shutil.which("powershell")
+CODE = re.sub(r"(?m)^\s*#.*$", "", SOURCE)
+
+
+def test_it_is_plain_ascii_for_windows_powershell() -> None:
+    assert TEXT.isascii()
+    for newer in (" ?? ", "?.", " && ", " || ", "-Parallel", "$IsWindows"):
+        assert newer not in CODE
+
+
+def test_every_command_it_calls_exists() -> None:
+    called = re.findall(r"& \$pdoXl (\w+)", CODE)
+    assert called == ["installa", "diagnosi"]
+    assert set(called) <= set(COMMANDS)
+
+
+def test_it_stays_off_the_network() -> None:
+    for address in (r"\w+://", r"\bwww\.", r"\.(com|org|it|net)\b", "Invoke-Web", "Net.WebClient", "index-url"):
+        assert not re.search(address, SOURCE, re.IGNORECASE), address
+    assert "--no-index --find-links $ruote" in CODE
+    assert f"Join-Path $qui '{WHEELS}'" in CODE
+
+
+def test_every_program_it_runs_is_checked_for_failure() -> None:
+    lines = [line.strip() for line in CODE.splitlines() if line.strip()]
+    runs = [place for place, line in enumerate(lines) if "& $" in line]
+    assert len(runs) == 5
+    assert [lines[place] for place in runs if "$LASTEXITCODE" not in lines[place + 1]] == []
+
+
+def test_brackets_and_quotes_are_balanced() -> None:
+    bare = re.sub(r"'[^'\n]*'", "''", re.sub(r'"(?:`.|[^"`\n])*"', lambda text: re.sub(r"[^(){}$]", "", text[0]), CODE))
+    for opening, closing in ("()", "{}", "[]"):
+        assert bare.count(opening) == bare.count(closing)
+    assert "'" not in bare.replace("''", "")
+    assert '"' not in bare
+
+
+def test_its_sentences_do_not_swallow_a_variable() -> None:
+    # In PowerShell "$name:" is a variable of a drive called name.
+    assert re.findall(r'"[^"\n]*\$\w+:[^"\n]*"', CODE.replace("$env:", "")) == []
+
+
+def test_it_never_overwrites_a_workbook_of_the_staff() -> None:
+    copy = CODE.index("Copy-Item")
+    assert CODE.rindex("if (Test-Path -LiteralPath $piano)", 0, copy) > 0
+    assert CODE.index("Unblock-File -LiteralPath $piano") > copy
+    assert "-Force" not in CODE[copy : CODE.index("Unblock-File")]
+
+
+if SHELL:  # Where there is no PowerShell, this file's other tests are all that can be said.
+
+    def test_powershell_itself_can_read_it() -> None:
+        parse = (
+            "$e = $null; [void][Management.Automation.Language.Parser]::ParseFile("
+            f"'{FOLDER / SCRIPT}', [ref]$null, [ref]$e); $e; exit $e.Count"
+        )
+        done = subprocess.run([SHELL, "-NoProfile", "-Command", parse], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout
+
+
+def test_the_instructions_name_what_exists() -> None:
+    text = (FOLDER / READ_ME).read_text(encoding="utf-8")
+    assert SCRIPT in text
+    assert set(re.findall(r"pdo-xl (\w{4,})", text)) <= set(COMMANDS)
+    assert (FOLDER.parents[1] / "docs/installazione.md").is_file()
