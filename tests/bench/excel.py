@@ -1,15 +1,27 @@
-"""Benchmarks of the worksheet functions: `python -m tests.bench.excel`. Ratios against xlwings' own share of the work.
+"""Benchmarks of functions and button: `python -m tests.bench.excel`. Ratios to other programs' work.
 
 In one process, through xlwings' own code for functions over stand-ins for pywin32: without COM, without Excel.
 """
 
+import shutil
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
+import xlwings as xw
+
+from pdo_xl.actions import calculate
+from pdo_xl.hosts.excel.macros import calcola_punteggi
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.sample import sample_workbook
+from tests.hosts.excel.engine import Excel
 from tests.hosts.excel.windows import MISSING, UDF, com_time, xlwings_for_windows
 
 ROWS = 100_000
@@ -48,7 +60,7 @@ def run() -> None:
     """Measure a block, one cell, the import."""
     with xlwings_for_windows() as call:
         columns = block(ROWS)
-        read = sys.modules["xlwings"].conversion.read
+        read = xw.conversion.read
         ours = seconds(lambda: call("PDO_SCORE", *columns, MISSING))
         theirs = seconds(lambda: [read(None, column, {"ndim": 2}) for column in columns])
         report(f"PDO_SCORE, un blocco di {ROWS} righe / xlwings converte il blocco", ours, theirs, "limite 1,5 s")
@@ -56,11 +68,34 @@ def run() -> None:
         ours = seconds(lambda: [one("Nr.", 650.0, float(n % 700)) for n in range(CELLS)]) / CELLS
         theirs = seconds(lambda: [[read(None, 650.0, {}) for _ in range(4)] for _ in range(CELLS)]) / CELLS
         report("PDO_SCORE, una cella / xlwings converte quattro argomenti", ours, theirs, "limite 30 µs")
+    button()
     ours = seconds(lambda: fresh("import xlwings, pdo_xl.hosts.excel.udf"), 5)
     theirs = seconds(lambda: fresh("import xlwings"), 5)
     report(
         "importare le funzioni / importare il solo xlwings", ours, theirs, f"limite: 0,15 s in più; {ours - theirs:.3f}"
     )
+
+
+def button() -> None:
+    """Press the button on the real plan, open in the tests' own workbook in memory: what is not Excel's share."""
+    excel = Excel(sample_workbook())
+    xw.Book.set_mock_caller(excel.book)
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / "Piano.xlsm"
+        shutil.copy(sample_workbook(), copy)
+        ours = seconds(calcola_punteggi)
+        theirs = seconds(lambda: calculate_file(copy))
+    excel.calls.clear()
+    calcola_punteggi()
+    report("calcola_punteggi, piano vero / pdo-xl calcola senza avvio", ours, theirs, "limite 50 ms")
+    print(f"chiamate a Excel per un calcolo: {len(excel.calls)} (limite 15)")
+
+
+def calculate_file(path: Path) -> None:
+    """What the command does, without starting Python."""
+    now = datetime(2024, 12, 31, 12)
+    host = FileHost(path, now=now, backup=False)
+    host.write(calculate(host, Run(now, "prova", "0")).writing)
 
 
 def fresh(code: str) -> None:
