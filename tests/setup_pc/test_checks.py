@@ -141,7 +141,7 @@ def test_wrong_settings_of_the_sheet(pc, plan: Path) -> None:
         "da correggere",
         "False (da: foglio xlwings.conf di Piano.xlsm), dovrebbe essere True",
     )
-    assert "pdo-xl aggiorna FILE.xlsm" in found["USE UDF SERVER"][2]
+    assert "foglio nascosto xlwings.conf" in found["USE UDF SERVER"][2]
 
 
 def test_nothing_configured_and_a_spoiled_file(tmp_path: Path) -> None:

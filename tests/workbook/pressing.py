@@ -1,8 +1,8 @@
 """Presses the workbook's button in pyOpenVBA's Excel: the workbook's own PDO, with stand-ins for what calls Windows.
 
 xlwings' module declares functions of a DLL and starts programs: a small module of the same name takes its place and
-hands out `Python`, which answers as the COM server does. Application.MacroOptions and Workbook.ReadOnly do not exist
-in that Excel: the first is behind a stand-in for PDO_Aiuti, the second is lent to it.
+hands out `Python`, which answers as the COM server does. Application.MacroOptions, Workbook.ReadOnly and
+AutoFilter.Sort do not exist in that Excel: the first is behind a stand-in for PDO_Aiuti, the others are lent to it.
 """
 
 import re
@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from pyopenvba import ExcelFile
 from pyopenvba.apps.excel import ExcelApplication
 from pyopenvba.apps.excel import Workbook as VbaWorkbook
+from pyopenvba.apps.excel._autofilter import AutoFilter
 from pyopenvba.interpreter._objects import MISSING, VBAObject, member, method
 from pyopenvba.interpreter._values import error
 
@@ -95,6 +96,29 @@ class Python(VBAObject):
     def text(self, value: object = MISSING) -> object:
         assert isinstance(value, _Value)
         return value.value
+
+
+class Sort(VBAObject):
+    """A filter's order, and its fields: the same object answers for both. `Count` of 0 is a filter without one."""
+
+    fields = 0
+
+    @member(name="SortFields")
+    def sort_fields(self) -> object:
+        return self
+
+    @member(name="Count")
+    def count(self) -> object:
+        return self.fields
+
+
+class _Ordered(AutoFilter):
+    @member(name="Sort")
+    def sort(self) -> object:
+        return Sort()
+
+
+AutoFilter.vba_add_member(_Ordered._vba_members["sort"])
 
 
 @dataclass

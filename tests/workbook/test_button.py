@@ -8,7 +8,7 @@ from pyopenvba.apps.excel import ExcelApplication
 from pyopenvba.interpreter._values import VBAArray
 
 from pdo_xl import __version__
-from tests.workbook.pressing import Excel, button
+from tests.workbook.pressing import Excel, Sort, button
 
 COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 TITLE = "Piano degli Obiettivi"
@@ -142,7 +142,7 @@ def test_another_xlwings_in_the_workbook_is_said_before_anything_runs(built: Pat
     assert excel.python.called == []
     sentence = (
         "Questa cartella di lavoro contiene xlwings 0.36.0, ma le macro PDO vogliono la versione 0.37.8: "
-        "chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file."
+        "chiedere al tecnico una cartella della versione installata."
     )
     assert excel.messages == [(sentence, TITLE, WARNING)]
 
@@ -170,9 +170,9 @@ def test_the_functions_are_described_once_after_the_first_success(built: Path) -
 def test_state_of_the_workbook(built: Path, read_only: bool) -> None:
     excel = Excel(built, read_only=read_only)
     first, *sheets = excel.run("PDO.StatoCartella")
-    assert first == [read_only, str(built), True]
+    assert first == [read_only, str(built), True, False]
     names = ["Piano", "Riepilogo", "Segnalazioni", "Parametri", "Registro", "xlwings.conf"]
-    assert sheets == [[name, False, False] for name in names]
+    assert sheets == [[name, False, False, False] for name in names]
 
 
 def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
@@ -181,10 +181,18 @@ def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
         'Sub Prepara()\nWorksheets("Piano").Range("A2:P161").AutoFilter 1, "SF"\nWorksheets("Registro").Protect\nEnd Sub'
     )
     excel.run("Prepara")
-    states = {name: (locked, filtered) for name, locked, filtered in excel.run("PDO.StatoCartella")[1:]}
+    states = {name: (locked, filtered) for name, locked, filtered, _ in excel.run("PDO.StatoCartella")[1:]}
     assert states["Piano"] == (False, True)
     assert states["Registro"] == (True, False)
     assert states["Parametri"] == (False, False)
+
+
+@pytest.mark.parametrize("fields", [0, 1])
+def test_state_tells_sorted_sheets(built: Path, monkeypatch: pytest.MonkeyPatch, fields: int) -> None:
+    monkeypatch.setattr(Sort, "fields", fields)
+    ordered = {name: ordered for name, _, _, ordered in Excel(built).run("PDO.StatoCartella")[1:]}
+    assert ordered["Piano"] is bool(fields)
+    assert ordered["Riepilogo"] is False
 
 
 def test_number_formats_of_scattered_cells(built: Path) -> None:

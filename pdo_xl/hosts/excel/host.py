@@ -22,6 +22,7 @@ class BookState:
     full_name: str
     protected: frozenset[str]
     filtered: frozenset[str]
+    ordered: frozenset[str]
     sheets: tuple[str, ...]
 
     def refuse_unwritable(self) -> None:
@@ -76,9 +77,10 @@ class ExcelHost:
         return BookState(
             bool(read_only),
             str(full_name),
-            frozenset(str(name) for name, protected, _ in sheets if protected),
-            frozenset(str(name) for name, _, filtered in sheets if filtered),
-            tuple(str(name) for name, _, _ in sheets),
+            frozenset(str(name) for name, protected, _, _ in sheets if protected),
+            frozenset(str(name) for name, _, filtered, _ in sheets if filtered),
+            frozenset(str(name) for name, _, _, ordered in sheets if ordered),
+            tuple(str(name) for name, *_ in sheets),
         )
 
     def grids(self) -> Sequence[ExcelGrid]:
@@ -93,7 +95,7 @@ class ExcelHost:
         if writing.new_sheets or not all(sheet.has_computed_columns for sheet in writing.plan_sheets):
             raise FileRefused(
                 "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
-                "attivare la cartella con pdo-xl attiva e riprovare."
+                "eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."
             )
         by_sheet: dict[str, list[Block]] = {}
         for block in writing.blocks:

@@ -1,16 +1,26 @@
 """What the workbook's button and ribbon call. Each works on the calling workbook and gives its closing message."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from getpass import getuser
 
 import xlwings as xw
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.hosts.excel import undo
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.hosts.excel import parameters, undo
 from pdo_xl.hosts.excel.go import next_finding, select
 from pdo_xl.hosts.excel.host import ExcelHost, put_all
-from pdo_xl.hosts.excel.messages import calculated_text, examined_text, failure_text, unknown_text, version_text
+from pdo_xl.hosts.excel.messages import (
+    calculated_text,
+    examined_text,
+    failure_text,
+    sorted_text,
+    unknown_text,
+    version_text,
+)
+from pdo_xl.hosts.excel.module import ask
 from pdo_xl.hosts.excel.quiet import Quiet
 from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
@@ -51,7 +61,12 @@ def calcola_punteggi() -> str:
     finally:
         quiet.resume_anyway()
     undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
-    return calculated_text(calculated)
+    plan = calculated.examined.read.plan
+    if parameters.changed(book.name, plan.parameters or DEFAULTS):
+        # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
+        with suppress(Exception):
+            ask(book, "RicalcolaFormule")
+    return calculated_text(calculated) + sorted_text(plan, host.state.ordered)
 
 
 def verifica() -> str:

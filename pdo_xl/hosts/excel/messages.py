@@ -1,9 +1,10 @@
 """What the buttons say when they are done, or when they are not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.text import italian, shorten
 from pdo_xl.sheet.findings import Located, count_text
 from pdo_xl.version import __version__
@@ -31,6 +32,17 @@ def calculated_text(calculated: Calculated) -> str:
     count = len(calculated.changes.scores)
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
     return "\n".join(lines)
+
+
+def sorted_text(plan: Plan, sheets: Collection[str]) -> str:
+    """Warn where a sheet was sorted whose objectives go on in rows that say nothing of whose they are."""
+    for objective in plan.objectives:
+        if objective.sheet in sheets and len(objective.indicators) > 1:
+            return (
+                f"\nAttenzione: il foglio «{objective.sheet}» è ordinato, e le righe di continuazione possono essersi "
+                "staccate dal loro obiettivo: se i pesi non tornano, riprendere la copia di prima dell'ordinamento."
+            )
+    return ""
 
 
 def examined_text(examined: Examined) -> str:
@@ -67,13 +79,17 @@ def version_text(workbook: str) -> str:
     """Say that workbook and program do not go together."""
     return (
         f"{FAILURE}La cartella è per la versione {workbook or 'sconosciuta'} di pdo_xl, ma qui è installata la "
-        f"{__version__}: chiuderla e aggiornarla con pdo-xl aggiorna, o chiedere al tecnico."
+        f"{__version__}: chiedere al tecnico di installare la versione della cartella, "
+        "o una cartella della versione installata."
     )
 
 
 def unknown_text(command: str) -> str:
     """Say that the workbook asks for a command that there is not."""
-    return f"{FAILURE}Il comando «{command}» non esiste: aggiornare la cartella con pdo-xl aggiorna."
+    return (
+        f"{FAILURE}Il comando «{command}» non esiste in questa versione di pdo_xl: "
+        "chiedere al tecnico di eseguire pdo-xl diagnosi."
+    )
 
 
 def _points(score: float | None) -> str:

@@ -75,9 +75,10 @@ def calling_parameters() -> Parameters:
     return found
 
 
-def forget() -> None:
-    """Read the parameters again at the next call: the workbook says that they changed."""
-    _known.clear()
+def changed(name: str, parameters: Parameters) -> bool:
+    """Take note of what a calculation of a workbook read; tell whether functions answered with other parameters."""
+    before = _known.pop(name, None)
+    return before is not None and before[1] != parameters
 
 
 def _read(book: xw.Book) -> Parameters | ParameterError:

@@ -97,5 +97,5 @@ def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:
         yield to_correct(
             key,
             f"{found[0] or 'vuoto'} (da: {found[1]}), dovrebbe essere {wanted}",
-            "pdo-xl aggiorna FILE.xlsm se viene dal foglio; altrimenti correggere la riga nel file",
+            "correggere il foglio nascosto xlwings.conf se viene da lì; altrimenti correggere la riga nel file",
         )

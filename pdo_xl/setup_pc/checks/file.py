@@ -9,7 +9,7 @@ from pdo_xl.version import __version__
 
 _OUR_VERSION = re.compile(r'^\s*(?:Public |Private )?Const VERSIONE(?: As String)?\s*=\s*"([^"]*)"', re.MULTILINE)
 _XLWINGS_VERSION = re.compile(r"^'\s*Version: (\S+)", re.MULTILINE)
-_UPDATE = "lanciare pdo-xl aggiorna FILE.xlsm"
+_UPDATE = "usare una cartella della versione installata, o installare la versione di questa"
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -23,7 +23,7 @@ def check(case: Case) -> Iterator[Outcome]:
         return
     missing = [name for name in (*OWN_SHEETS, CONFIGURATION) if name not in workbook.sheets]
     if missing:
-        yield to_correct("Fogli", f"mancano: {', '.join(missing)}", "lanciare pdo-xl attiva o pdo-xl aggiorna sul file")
+        yield to_correct("Fogli", f"mancano: {', '.join(missing)}", "lanciare pdo-xl calcola sul file, che li aggiunge")
     else:
         yield ok("Fogli", ", ".join((*OWN_SHEETS, CONFIGURATION)))
     yield _version("Modulo PDO", workbook.modules.get("PDO"), _OUR_VERSION, __version__)

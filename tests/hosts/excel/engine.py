@@ -60,6 +60,7 @@ class Page:
     hidden: bool = False
     protected: bool = False
     filtered: bool = False
+    ordered: bool = False
 
 
 class Excel:
@@ -103,8 +104,8 @@ class Excel:
     def run(self, name: str, args: tuple[Any, ...]) -> object:
         match name:
             case "PDO.StatoCartella":
-                rows = tuple((page.name, page.protected, page.filtered) for page in self.pages.values())
-                return ((self.read_only, self.full_name, True), *rows)
+                rows = tuple((page.name, page.protected, page.filtered, page.ordered) for page in self.pages.values())
+                return ((self.read_only, self.full_name, True, False), *rows)
             case "PDO.FormatiNumero":
                 sheet, rows, columns = args
                 return tuple(self.pages[sheet].cells[place].code for place in zip(rows, columns, strict=True))
@@ -113,6 +114,8 @@ class Excel:
             case "PDO.TogliCollegamenti":
                 page = self.pages[args[0]]
                 page.links = {place for place in page.links if place[0] < args[1]}
+                return None
+            case "PDO.RicalcolaFormule":
                 return None
             case "PDO.Sospendi":
                 before = (

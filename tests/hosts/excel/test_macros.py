@@ -8,9 +8,11 @@ import openpyxl
 import pytest
 import xlwings as xw
 
+import pdo_xl
 from pdo_xl import __version__
 from pdo_xl.actions import calculate
-from pdo_xl.hosts.excel import macros
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.hosts.excel import macros, parameters
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
 from tests.hosts.excel.conftest import NOW
@@ -262,14 +264,14 @@ def test_report_and_guide_answer_without_touching_excel(excel: Excel) -> None:
 def test_another_version_is_refused(excel: Excel, version: str) -> None:
     assert macros.esegui("calcola_punteggi", version) == (
         f"!La cartella è per la versione {version or 'sconosciuta'} di pdo_xl, ma qui è installata la {__version__}: "
-        "chiuderla e aggiornarla con pdo-xl aggiorna, o chiedere al tecnico."
+        "chiedere al tecnico di installare la versione della cartella, o una cartella della versione installata."
     )
     assert excel.calls == []
 
 
 def test_an_unknown_command_is_refused(excel: Excel) -> None:
     assert press("formatta_disco") == (
-        "!Il comando «formatta_disco» non esiste: aggiornare la cartella con pdo-xl aggiorna."
+        "!Il comando «formatta_disco» non esiste in questa versione di pdo_xl: chiedere al tecnico di eseguire pdo-xl diagnosi."
     )
 
 
@@ -326,8 +328,8 @@ def _wrong_parameter(excel: Excel) -> None:
         (_filter, "Nel foglio «Piano» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."),
         (_read_only, "La cartella è aperta in sola lettura: chiudere le altre finestre che la usano e riaprirla, o salvarne una copia e lavorare su quella."),
         (_read_only_cloud, "La cartella è aperta da SharePoint o OneDrive in sola lettura: scaricarne una copia sul computer, aprire quella e riprovare."),
-        (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, attivare la cartella con pdo-xl attiva e riprovare."),
-        (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, attivare la cartella con pdo-xl attiva e riprovare."),
+        (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."),
+        (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."),
         (_wrong_parameter, "Parametri!B5"),
     ],
 )  # fmt: skip
@@ -342,6 +344,24 @@ def test_refusals_change_nothing(excel: Excel, spoil: object, sentence: str) -> 
 def test_a_shared_workbook_that_can_be_written_is_calculated(excel: Excel) -> None:
     excel.full_name = "https://comune.sharepoint.com/Piani\\Piano.xlsm"
     assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
+def test_a_sorted_plan_is_calculated_with_a_warning(excel: Excel) -> None:
+    excel.pages["Piano"].ordered = True
+    last = press("calcola_punteggi").splitlines()[-1]
+    assert last.startswith("Attenzione: il foglio «Piano» è ordinato, e le righe di continuazione possono essersi")
+    excel.pages["Piano"].ordered = False
+    assert "Attenzione" not in press("calcola_punteggi")
+
+
+@pytest.mark.parametrize(("known", "recalculated"), [(None, False), (DEFAULTS, True), ("the same", False)])
+def test_formulas_are_recalculated_where_they_answered_with_other_parameters(
+    excel: Excel, filled: Path, monkeypatch: pytest.MonkeyPatch, known: object, recalculated: bool
+) -> None:
+    now = pdo_xl.parameters_of(pdo_xl.open_plan(filled)) if known == "the same" else known
+    monkeypatch.setattr(parameters, "_known", {} if now is None else {excel.book.name: (0.0, now)})
+    assert press("calcola_punteggi").startswith("Al 31/12/2024")
+    assert ("PDO.RicalcolaFormule" in excel.calls) is recalculated
 
 
 def test_a_filter_elsewhere_does_no_harm(excel: Excel) -> None:

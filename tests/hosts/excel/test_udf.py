@@ -1,6 +1,7 @@
 """Every worksheet function through xlwings' own code, as the workbook's VBA calls it (no Windows, no Excel)."""
 
 import sys
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 import pdo_xl
 from pdo_xl.actions import examine
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.workbook.sample import made_up_actuals
 from tests.hosts.excel.sheets import Book, Sheet
@@ -144,7 +146,9 @@ def test_changed_parameters_are_read_again(call, book, monkeypatch):
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 120.0
     sheet.cells[1][1] = 130.0
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 120.0
-    sys.modules["pdo_xl.hosts.excel.parameters"].forget()
+    parameters = sys.modules["pdo_xl.hosts.excel.parameters"]
+    assert parameters.changed("Piano.xlsm", replace(DEFAULTS, cap=130.0))
+    assert not parameters.changed("Piano.xlsm", DEFAULTS)
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 130.0
     sheet.cells[1][1] = 140.0
     monkeypatch.setattr("pdo_xl.hosts.excel.parameters._LIFE", -1.0)

@@ -72,7 +72,7 @@ Private Sub Esegui(ByVal nome As String)
     Dim risposta As String
     If XLWINGS_VERSION <> VERSIONE_XLWINGS Then
         MsgBox "Questa cartella di lavoro contiene xlwings " & XLWINGS_VERSION & ", ma le macro PDO vogliono la versione " _
-            & VERSIONE_XLWINGS & ": chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file.", vbExclamation, TITOLO
+            & VERSIONE_XLWINGS & ": chiedere al tecnico una cartella della versione installata.", vbExclamation, TITOLO
         Exit Sub
     End If
     On Error GoTo Errore
@@ -164,23 +164,36 @@ End Function
 
 ' Le funzioni che seguono servono al programma: una chiamata sola per ogni domanda, quante che siano le righe.
 
-' Riga 0: sola lettura, nome completo, True. Poi una riga per foglio: nome, protetto, filtrato.
+' Riga 0: sola lettura, nome completo, True. Poi una riga per foglio: nome, protetto, filtrato, ordinato.
 Public Function StatoCartella() As Variant
     Dim stato() As Variant
     Dim i As Long
-    ReDim stato(0 To ThisWorkbook.Worksheets.Count, 0 To 2)
+    ReDim stato(0 To ThisWorkbook.Worksheets.Count, 0 To 3)
     stato(0, 0) = ThisWorkbook.ReadOnly
     stato(0, 1) = ThisWorkbook.FullName
     stato(0, 2) = True
+    stato(0, 3) = False
     For i = 1 To ThisWorkbook.Worksheets.Count
         With ThisWorkbook.Worksheets(i)
             stato(i, 0) = .Name
             stato(i, 1) = .ProtectContents
             stato(i, 2) = .FilterMode
+            stato(i, 3) = Ordinato(ThisWorkbook.Worksheets(i))
         End With
     Next i
     StatoCartella = stato
 End Function
+
+' Se il filtro del foglio ha un ordinamento: le righe possono non essere più quelle stampate.
+Private Function Ordinato(ByVal foglio As Worksheet) As Boolean
+    On Error Resume Next
+    If foglio.AutoFilterMode Then Ordinato = (foglio.AutoFilter.Sort.SortFields.Count > 0)
+End Function
+
+' Ricalcola anche le formule che non dipendono dalle celle cambiate: i parametri non sono fra i loro argomenti.
+Public Sub RicalcolaFormule()
+    Application.CalculateFull
+End Sub
 
 ' I formati di numero (codici inglesi) delle celle righe(i), colonne(i).
 Public Function FormatiNumero(ByVal foglio As String, ByVal righe As Variant, ByVal colonne As Variant) As Variant
