@@ -17,11 +17,11 @@ from pdo_xl.cli.common import (
     mode_option,
     on_option,
     refusals_said,
-    this_run,
 )
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.who import this_run
 from pdo_xl.version import __version__
 
 

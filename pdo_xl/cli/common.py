@@ -1,9 +1,8 @@
 """What the commands share: their options, the opening of a file, the way a refusal is said."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from functools import wraps
-from getpass import getuser
 from pathlib import Path
 from typing import NoReturn, ParamSpec
 
@@ -15,8 +14,6 @@ from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.run import Run
-from pdo_xl.version import __version__
 
 DONE, WITH_ERRORS, REFUSED = 0, 1, 2
 """The exit codes."""
@@ -79,15 +76,6 @@ _left: list[object] = []
 def leave_to_the_system(results: object) -> None:
     """Hold on to a run's results until the process ends: freeing a large plan object by object takes long."""
     _left[:] = [results]
-
-
-def this_run() -> Run:
-    """Who calculates, now."""
-    try:
-        user = getuser()
-    except (OSError, KeyError, ImportError):
-        user = "sconosciuto"
-    return Run(datetime.now(), user, __version__)
 
 
 def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:

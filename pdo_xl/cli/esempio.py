@@ -5,9 +5,10 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.cli.common import DONE, activate, refusals_said, this_run
+from pdo_xl.cli.common import DONE, activate, refusals_said
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.who import this_run
 from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 
 

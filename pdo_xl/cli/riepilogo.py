@@ -15,10 +15,10 @@ from pdo_xl.cli.common import (
     mode_option,
     on_option,
     refusals_said,
-    this_run,
 )
 from pdo_xl.cli.reading import examine_file
 from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.who import this_run
 from pdo_xl.version import __version__
 
 

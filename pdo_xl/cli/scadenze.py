@@ -12,11 +12,11 @@ from pdo_xl.cli.common import (
     json_option,
     on_option,
     refusals_said,
-    this_run,
 )
 from pdo_xl.cli.reading import examine_file
 from pdo_xl.domain.text import days, italian_date
 from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.hosts.who import this_run
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.version import __version__
 

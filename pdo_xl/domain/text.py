@@ -96,3 +96,12 @@ def days(count: int) -> str:
     ('1 giorno', '30 giorni')
     """
     return "1 giorno" if count == 1 else f"{count} giorni"
+
+
+def sentence(text: str) -> str:
+    """Make a sentence of an error's text.
+
+    >>> sentence("manca il valore atteso")
+    'Manca il valore atteso.'
+    """
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "…")) else ".")

@@ -16,8 +16,8 @@ from pdo_xl.domain.kinds import deadline, kind_of, percentage, promptness
 from pdo_xl.domain.kinds.base import Kind, shown
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Indicator
-from pdo_xl.domain.rules.base import sentence
 from pdo_xl.domain.setting_values import read_whole
+from pdo_xl.domain.text import sentence
 from pdo_xl.formulas.cells import (
     BLANK,
     Cells,

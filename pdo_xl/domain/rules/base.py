@@ -5,20 +5,12 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import sentence
 
 
 def at(row: Indicator | Objective, field: Field) -> Place:
     """The place of a field in the row of an indicator, or in the first row of an objective."""
     return Place(row.sheet, row.row, field)
-
-
-def sentence(text: str) -> str:
-    """Make a sentence of an error's text.
-
-    >>> sentence("manca il valore atteso")
-    'Manca il valore atteso.'
-    """
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "…")) else ".")
 
 
 def problems(results: Results, code: str) -> Iterator[Issue]:

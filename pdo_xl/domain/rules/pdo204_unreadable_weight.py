@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Place
-from pdo_xl.domain.rules.base import sentence
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import sentence
 from pdo_xl.domain.weight import Weight, exclusion_reason
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from getpass import getuser
 
 import xlwings as xw
 
@@ -22,7 +21,7 @@ from pdo_xl.hosts.excel.messages import (
 )
 from pdo_xl.hosts.excel.module import ask
 from pdo_xl.hosts.excel.quiet import Quiet
-from pdo_xl.sheet.run import Run
+from pdo_xl.hosts.who import this_run
 from pdo_xl.version import __version__
 
 
@@ -54,7 +53,7 @@ def calcola_punteggi() -> str:
     host.state.refuse_unwritable()
     quiet = Quiet(book, "PDO: calcolo dei punteggi in corso…")
     try:
-        calculated = calculate(host, _this_run())
+        calculated = calculate(host, this_run())
         witnesses = undo.witnesses_of(host, calculated.examined.read)
         host.write(calculated.writing)
         _resume_or(quiet, host.take_back)
@@ -135,12 +134,3 @@ def _resume_or(quiet: Quiet, take_back: Callable[[], None]) -> None:
     except BaseException:
         take_back()
         raise
-
-
-def _this_run() -> Run:
-    """Who calculates, now."""
-    try:
-        user = getuser()
-    except (OSError, KeyError, ImportError):
-        user = "sconosciuto"
-    return Run(datetime.now(), user, __version__)

@@ -12,7 +12,6 @@ from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.hosts.excel.values import is_percentage, rows_of_raw
 from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.names import PARAMETERS
-from pdo_xl.sheet.parameters import read_parameters
 
 _LIFE = 2.0
 """Seconds. A recalculation of many cells reads once; a change by another program is seen by the next one."""
@@ -82,6 +81,9 @@ def changed(name: str, parameters: Parameters) -> bool:
 
 
 def _read(book: xw.Book) -> Parameters | ParameterError:
+    # Imported here: a workbook without `Parametri` never needs what reads them.
+    from pdo_xl.sheet.parameters import read_parameters
+
     grids = [_ParametersGrid(sheet) for sheet in book.sheets if sheet.name == PARAMETERS]
     try:
         return read_parameters(grids).parameters

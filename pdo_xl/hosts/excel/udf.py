@@ -15,7 +15,6 @@ from pdo_xl.domain.errors import PdoError
 from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.sector import sector_cells
-from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.hosts.excel.arguments import CellsAccessor, cells_of
 from pdo_xl.hosts.excel.parameters import calling_parameters
 
@@ -115,4 +114,7 @@ def PDO_SETTORE(settori: Cells, pesi: Cells, punteggi: Cells, settore: Cells) ->
 @in_cells
 def PDO_RIEPILOGO(piano: Cells, data: Cells = BLANK) -> Answer:
     """La tabella del foglio Riepilogo: una riga per settore e quella dell'ente, con punteggio, copertura, scadenze."""
+    # Imported here: the rules of every finding are not needed for a score.
+    from pdo_xl.formulas.summary import summary_cells
+
     return summary_cells(piano, data, calling_parameters(), date.today())

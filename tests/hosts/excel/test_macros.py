@@ -371,3 +371,18 @@ def test_a_filter_elsewhere_does_no_harm(excel: Excel) -> None:
 
 def test_the_committed_workbook_is_the_engines(filled: Path) -> None:
     assert openpyxl.load_workbook(filled).sheetnames == list(Excel(filled).pages)
+
+
+@pytest.mark.parametrize(
+    ("version", "begins", "mode"),
+    [(__version__, "1. Compilare", "info"), ("0.0.1", "La cartella è per la", "critical")],
+)
+def test_on_a_mac_the_answer_is_shown_by_python(
+    excel: Excel, monkeypatch: pytest.MonkeyPatch, version: str, begins: str, mode: str
+) -> None:
+    shown: list[tuple[str, str, str]] = []
+    monkeypatch.setattr(xw.App, "alert", lambda _, prompt, title, mode: shown.append((prompt, title, mode)))
+    macros.mostra("guida", version)
+    ((prompt, *rest),) = shown
+    assert prompt.startswith(begins)
+    assert rest == ["Piano degli Obiettivi", mode]
