@@ -61,6 +61,9 @@ def refusals_said(command: Callable[P, int]) -> Callable[P, NoReturn]:
         except PdoError as error:
             click.echo(f"Errore: {error}", err=True)
             code = REFUSED
+        except BrokenPipeError:
+            # Whoever reads has seen enough, as in `pdo-xl diagnosi | head`.
+            code = DONE
         except OSError as error:
             where = f"«{error.filename}»: " if error.filename else ""
             click.echo(f"Errore: {where}{system_reason(error)}. Nulla è cambiato.", err=True)

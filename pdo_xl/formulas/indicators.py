@@ -152,15 +152,19 @@ def _each(
     rows = _Rows(targets, actuals, parameters, when, answer)
     if shape == (1, 1):
         kind, target, actual, entry = (cells.rows[0][0] for cells in (kinds, targets, actuals, last))
-        return [[rows.answer(kind, target, actual, entry, 0, 0)]]
+        return [[rows.answer(kind, target, actual, rows.assessor(entry), 0, 0)]]
     blocks = (across(cells, shape) for cells in (kinds, targets, actuals, last))
-    return [
-        [
-            rows.answer(kind, target, actual, entry, row, column)
-            for column, (kind, target, actual, entry) in enumerate(zip(*read, strict=True))
-        ]
-        for row, read in enumerate(zip(*blocks, strict=True))
-    ]
+    results: list[list[Result]] = []
+    before, assessor = last.rows[0][0], rows.assessor(last.rows[0][0])
+    for row, read in enumerate(zip(*blocks, strict=True)):
+        line: list[Result] = []
+        for column, (kind, target, actual, entry) in enumerate(zip(*read, strict=True)):
+            # A single cell is the same object on every row.
+            if entry is not before:
+                before, assessor = entry, rows.assessor(entry)
+            line.append(rows.answer(kind, target, actual, assessor, row, column))
+        results.append(line)
+    return results
 
 
 class _Rows:
@@ -178,10 +182,10 @@ class _Rows:
         self._parameters, self._when, self._say = parameters, when, answer
         self._assessors: dict[object, Assessor | str] = {}
 
-    def answer(self, kind: Entry, target: Entry, actual: Entry, last: Entry, row: int, column: int) -> Result:
+    def answer(
+        self, kind: Entry, target: Entry, actual: Entry, assessor: Assessor | str, row: int, column: int
+    ) -> Result:
         """Answer for one row, or say what is wrong with its last argument."""
-        # The class is part of the key because TRUE and 1 are equal and are not the same answer.
-        assessor = self._assessors.get((last, last.__class__)) or self._assessor(last)
         if isinstance(assessor, str):
             return assessor
         if isinstance(kind, CellError):
@@ -195,10 +199,15 @@ class _Rows:
             actual = _as_shown(known, self._actuals, actual, row, column)
         elif is_blank(target) and is_blank(actual) and is_blank(text):
             return ""
-        return self._say(assessor.assess(Indicator("", 0, "", text, target, actual)))
+        # A named tuple's own constructor takes twice the time.
+        return self._say(assessor.assess(tuple.__new__(Indicator, ("", 0, "", text, target, actual))))
 
-    def _assessor(self, last: Entry) -> Assessor | str:
-        made: Assessor | str
+    def assessor(self, last: Entry) -> Assessor | str:
+        """Take a row's last argument, the year or the day; a text that says what is wrong with it."""
+        # The class is part of the key because TRUE and 1 are equal and are not the same answer.
+        made = self._assessors.get((last, last.__class__))
+        if made is not None:
+            return made
         try:
             made = Assessor(self._parameters, *self._when(last, self._parameters))
         except FormulaError as error:

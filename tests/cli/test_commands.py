@@ -198,3 +198,17 @@ def test_a_wrong_file_is_one_sentence_and_exit_2(
     assert "Traceback" not in answer.output
     assert answer.stdout == ""
     assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-c", "from pdo_xl.cli import main; main()", "diagnosi"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        said = running.stderr.read()
+    assert "Errore" not in said
+    assert running.returncode == 0

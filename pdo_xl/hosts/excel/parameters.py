@@ -32,7 +32,7 @@ class _ParametersGrid:
         self._sheet = sheet
 
     @cached_property
-    def _rows(self) -> list[list[Entry]]:
+    def _rows(self) -> list[Sequence[Entry]]:
         return rows_of_raw(self._sheet.range(_BLOCK).impl.raw_value)
 
     def rows(self) -> Iterator[Sequence[object]]:

@@ -27,18 +27,18 @@ def entry_of_raw(raw: object) -> Entry:
     return read if isinstance(read, float | date | EarlyDate | CellError) else str(read)
 
 
-def rows_of_raw(raw: object) -> list[list[Entry]]:
+def rows_of_raw(raw: object) -> list[Sequence[Entry]]:
     """Turn a cell, a row of an array or a block of raw values into rows.
 
     >>> rows_of_raw(1.0), rows_of_raw((1.0, "a")), rows_of_raw(((1.0,), (None,)))
-    ([[1.0]], [[1.0, 'a']], [[1.0], [None]])
+    ([[1.0]], [[1.0, 'a']], [(1.0,), (None,)])
     """
     if not _is_list(raw):
         return [[entry_of_raw(raw)]]
     if raw and not _is_list(raw[0]):
         return [[entry_of_raw(cell) for cell in raw]]
-    # Most cells are the same here as there: a call for each would take half the time of a large block.
-    return [[cell if cell.__class__ in PLAIN else entry_of_raw(cell) for cell in row] for row in raw]
+    # Most rows are the same here as there: a new one for each would take half the time of a large block.
+    return [row if PLAIN.issuperset(map(type, row)) else [entry_of_raw(cell) for cell in row] for row in raw]
 
 
 def _is_list(raw: object) -> TypeGuard[Sequence[Any]]:
