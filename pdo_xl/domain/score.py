@@ -176,10 +176,11 @@ def _aggregate(scores: Sequence[float], how: Aggregation) -> float:
         return min(scores)
     if how is Aggregation.ALL:
         return 100.0 if min(scores) >= 100 else 0.0
-    return _weighted_mean(scores, [1.0] * len(scores))
+    return weighted_mean(scores, [1.0] * len(scores))
 
 
-def _weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
+def weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
+    """Mean of some scores by their weights, of which one at least is not zero."""
     mean = fsum(weight * value for weight, value in zip(weights, scores, strict=True)) / fsum(weights)
     # A mean lies between its terms; rounding must not lift or lower it out of them (all at 100 is exactly 100).
     return max(min(scores), min(max(scores), mean))
@@ -204,7 +205,7 @@ def _score_sector(members: list[ObjectiveResult]) -> SectorResult:
         tuple(members),
         total,
         fsum(member.points or 0.0 for member in weighted),
-        _weighted_mean([value for value, _ in scored], [weight for _, weight in scored]) if scored else None,
+        weighted_mean([value for value, _ in scored], [weight for _, weight in scored]) if scored else None,
         covered / total if total else 0.0,
         Counter(assessed.state for member in members for assessed in member.indicators),
     )
@@ -220,7 +221,7 @@ def _score_body(sectors: Iterable[SectorResult], parameters: Parameters) -> floa
         weights = [_sector_weight(sector, parameters) for sector, _ in scored]
         if not fsum(weights):
             return None
-    return _weighted_mean([value for _, value in scored], weights)
+    return weighted_mean([value for _, value in scored], weights)
 
 
 def _sector_weight(sector: SectorResult, parameters: Parameters) -> float:

@@ -66,11 +66,12 @@ def exclusion_reason(entry: Entry) -> str | None:
 
 def weight_of(objective: Objective) -> float | None:
     """The points of an objective's one weight; None if there is none, more than one, or one that cannot be read."""
-    return _points(objective.weights[0].entry) if len(objective.weights) == 1 else None
+    return points_of(objective.weights[0].entry) if len(objective.weights) == 1 else None
 
 
 @lru_cache(maxsize=4096, typed=True)
-def _points(entry: Entry) -> float | None:
+def points_of(entry: Entry) -> float | None:
+    """The points of one filled cell; None if it is "Non pesato" or cannot be read."""
     if exclusion_reason(entry) is not None:
         return None
     try:

@@ -4,13 +4,12 @@ Source: design of the scoring, section 6.
 """
 
 from dataclasses import dataclass, field
-from math import fsum
 
 from pdo_xl.domain.entry import Entry, is_blank
-from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.score import weighted_mean
 from pdo_xl.domain.text import fold, one_line
-from pdo_xl.domain.weight import Weight, exclusion_reason
+from pdo_xl.domain.weight import exclusion_reason, points_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
 
 
@@ -73,22 +72,9 @@ def _score(objectives: dict[str, list[_Objective]], wanted: Entry) -> Result:
         return marked(f"il settore «{shown(wanted)}» non c'è fra quelli indicati", "controllare il nome")
     counted: list[tuple[float, float]] = []
     for objective in own:
-        weight = _weight(objective)
+        weight = points_of(objective.weights[0]) if len(objective.weights) == 1 else None
         if weight and objective.scores:
-            # A mean lies between its terms; rounding must not lift or lower it out of them.
-            mean = fsum(objective.scores) / len(objective.scores)
-            counted.append((weight, max(min(objective.scores), min(max(objective.scores), mean))))
+            counted.append((weighted_mean(objective.scores, [1.0] * len(objective.scores)), weight))
     if not counted:
         return ""
-    scores = [score for _, score in counted]
-    mean = fsum(weight * score for weight, score in counted) / fsum(weight for weight, _ in counted)
-    return max(min(scores), min(max(scores), mean))
-
-
-def _weight(objective: _Objective) -> float | None:
-    if len(objective.weights) != 1 or exclusion_reason(objective.weights[0]) is not None:
-        return None
-    try:
-        return Weight.read(objective.weights[0]).points
-    except UnreadableWeight:
-        return None
+    return weighted_mean([score for score, _ in counted], [weight for _, weight in counted])

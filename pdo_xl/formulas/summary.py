@@ -19,10 +19,9 @@ from pdo_xl.sheet.summary import summary_table
 
 
 class _BlockHost:
-    """The block as a workbook of one sheet; implements `blocks.Host` and `blocks.Grid`, for reading only."""
+    """The block as a workbook of one sheet; implements `blocks.Host`, for reading only."""
 
     name = "il blocco indicato"
-    hidden = False
 
     def __init__(self, cells: Cells) -> None:
         self._cells = cells
