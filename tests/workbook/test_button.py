@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 from pyopenvba.apps.excel import ExcelApplication
+from pyopenvba.exceptions import VBAError
 from pyopenvba.interpreter._values import VBAArray
 
 from pdo_xl import __version__
@@ -221,6 +222,21 @@ def merge(app: ExcelApplication, *areas: str) -> None:
     app.run("Unisci")
 
 
+def test_contents_of_several_areas_are_values_and_formulas(built: Path) -> None:
+    excel = Excel(built)
+    excel.app.add_module(
+        'Sub Scrivi()\nWith Worksheets("Riepilogo")\n.Range("A40").Value = 0.1\n.Range("B40").Formula = "=1+2"\n'
+        '.Range("A41").Value = "testo"\nEnd With\nEnd Sub'
+    )
+    excel.run("Scrivi")
+    several, one = excel.run("PDO.Contenuti", array("Riepilogo", "Piano"), array("A40:C41", "A2:A2", start=1))
+    assert several == [
+        [[0.1, 3.0, None], ["testo", None, None]],
+        [["0.1", "=1+2", ""], ["testo", "", ""]],
+    ]
+    assert one == ["Settore", "Settore"]
+
+
 def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
     excel = Excel(built)
     excel.app.add_module(
@@ -231,10 +247,29 @@ def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
         'Function Grassetto()\nGrassetto = Worksheets("Segnalazioni").Range("C9").Font.Bold\nEnd Function'
     )
     excel.run("Collega")
-    before = excel.run("Quanti")
-    excel.run("PDO.TogliCollegamenti", "Segnalazioni", 5)
-    assert excel.run("Quanti") == before - 1
+    links = excel.run("Quanti")
+    automatic = excel.app.application.vba_get("Calculation")
+    before = excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
+    excel.run("PDO.Riprendi", *before)
+    assert excel.run("Quanti") == links
+    excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
+    excel.run("PDO.Riprendi", *before, "Segnalazioni", 5)
+    assert excel.run("Quanti") == links - 1
     assert excel.run("Grassetto") is True
+    assert excel.app.application.vba_get("Calculation") == automatic
+
+
+def test_links_that_cannot_go_are_an_error_and_excel_is_given_back_without(built: Path) -> None:
+    excel = Excel(built, say="!Non è riuscito.")
+    application = excel.app.application
+    automatic = application.vba_get("Calculation")
+    before = excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
+    with pytest.raises(VBAError):
+        excel.run("PDO.Riprendi", *before, "Un foglio che non c'è", 4)
+    assert application.vba_get("EnableEvents") is False
+    excel.press_button()
+    assert application.vba_get("EnableEvents") is True
+    assert (application.vba_get("StatusBar"), application.vba_get("Calculation")) == (False, automatic)
 
 
 def test_excel_is_kept_quiet_and_given_back_as_it_was(built: Path) -> None:

@@ -1,19 +1,16 @@
 """The rectangles that a calculation writes: what stood there, what is to stand there."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import xlwings as xw
 
-from pdo_xl.hosts.excel.cells import as_text, content, is_formula, written
+from pdo_xl.hosts.excel.cells import content, is_formula, written
 from pdo_xl.hosts.excel.grid import ExcelGrid, table
+from pdo_xl.hosts.excel.module import ask
+from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
-from pdo_xl.sheet.names import FINDINGS
-
-_LINK = "=HYPERLINK("
-_NUMBER = re.compile(r"-?[0-9.]+(E[+-]?[0-9]+)?|TRUE|FALSE|#.*")
 
 
 class _Unnamed:
@@ -60,8 +57,32 @@ class Area:
         ]
 
 
-def areas_of(book: xw.Book, grid: ExcelGrid, blocks: Sequence[Block]) -> Iterator[Area]:
-    """The rectangles of one sheet: one for each run of neighbouring columns, over all the rows."""
+class _Frame(NamedTuple):
+    """A rectangle before anyone knows what stands in it, and the values meant for it."""
+
+    sheet: str
+    rows: range
+    columns: range
+    new: list[list[Value | _Unnamed]]
+
+    @property
+    def reference(self) -> str:
+        """The reference inside its sheet: `K3:P161`."""
+        first = Address(self.sheet, self.rows[0], self.columns[0])
+        return f"{first.local}:{Address(self.sheet, self.rows[-1], self.columns[-1]).local}"
+
+
+def areas_of(book: xw.Book, grids: Mapping[str, ExcelGrid], blocks: Iterable[Block]) -> list[Area]:
+    """The rectangles of all sheets: one for each run of neighbouring columns, over all the rows."""
+    by_sheet: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.rows or block.table_from is not None:
+            by_sheet.setdefault(block.sheet, []).append(block)
+    frames = [frame for sheet, group in by_sheet.items() for frame in _frames(grids[sheet], group)]
+    return [_area(frame, before) for frame, before in zip(frames, _contents(book, frames), strict=True)]
+
+
+def _frames(grid: ExcelGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
     named: dict[tuple[int, int], Value] = {}
     first = min(min(block.rows, default=block.table_from or 1) for block in blocks)
     last = max(max(block.rows, default=first) for block in blocks)
@@ -76,67 +97,37 @@ def areas_of(book: xw.Book, grid: ExcelGrid, blocks: Sequence[Block]) -> Iterato
             for row, values in block.rows.items()
             for column, value in zip(block.columns, values, strict=True)
         }
+    rows = range(first, last + 1)
     for columns in _runs(sorted({column for block in blocks for column in block.columns})):
-        yield _area(book, grid, range(first, last + 1), columns, named)
+        yield _Frame(
+            grid.name, rows, columns, [[named.get((row, column), _UNNAMED) for column in columns] for row in rows]
+        )
 
 
-def _area(book: xw.Book, grid: ExcelGrid, rows: range, columns: range, named: dict[tuple[int, int], Value]) -> Area:
-    cells = book.sheets[grid.name].range((rows[0], columns[0]), (rows[-1], columns[-1]))
-    new = [[named.get((row, column), _UNNAMED) for column in columns] for row in rows]
-    before = _known_content(grid, cells, rows, columns) if grid.was_read else _content(grid, cells, new)
+def _contents(book: xw.Book, frames: Sequence[_Frame]) -> Iterator[list[list[object]]]:
+    """What stands in each frame, in one call: a value is exact only as a value, a formula is seen only as one."""
+    if not frames:
+        return
+    found = ask(book, "Contenuti", [frame.sheet for frame in frames], [frame.reference for frame in frames])
+    for raw, formulas in found:
+        yield [
+            [content(*pair) for pair in zip(*rows, strict=True)]
+            for rows in zip(table(raw), table(formulas), strict=True)
+        ]
+
+
+def _area(frame: _Frame, before: list[list[object]]) -> Area:
     values = [
         [Gap(old) if isinstance(value, _Unnamed) else value for old, value in zip(*pair, strict=True)]
-        for pair in zip(before, new, strict=True)
+        for pair in zip(before, frame.new, strict=True)
     ]
     after = [[value.content if isinstance(value, Gap) else written(value) for value in row] for row in values]
     had_links = any(
         isinstance(value, Link) and old is not None and not is_formula(old)
-        for pair in zip(before, new, strict=True)
+        for pair in zip(before, frame.new, strict=True)
         for old, value in zip(*pair, strict=True)
     )
-    return Area(grid.name, rows[0], columns[0], before, after, values, had_links)
-
-
-def _known_content(grid: ExcelGrid, cells: xw.Range, rows: range, columns: range) -> list[list[object]]:
-    """From a sheet whose values were read: only where there are any can there be formulas."""
-    raw = [[grid.raw(row, column) for column in columns] for row in rows]
-    if all(cell is None for row in raw for cell in row):
-        return raw
-    return _merged(raw, table(cells.formula))
-
-
-def _content(grid: ExcelGrid, cells: xw.Range, new: Sequence[Sequence[Value | _Unnamed]]) -> list[list[object]]:
-    """From a sheet that was not read, in one call where the cells are as the software leaves them.
-
-    `Segnalazioni` has links and texts, and formulas tell both; any other sheet has values alone. A second call is made
-    where something else stands there: on the rows between, a formula that is no link, a number among the texts.
-    """
-    if grid.name == FINDINGS:
-        formulas = table(cells.formula)
-        if not any(_is_doubtful(old) for row in formulas for old in row):
-            return [[_sure(str(old)) for old in row] for row in formulas]
-        return _merged(table(cells.raw_value), formulas)
-    raw = table(cells.raw_value)
-    between = any(
-        old is not None and value is _UNNAMED
-        for pair in zip(raw, new, strict=True)
-        for old, value in zip(*pair, strict=True)
-    )
-    return _merged(raw, table(cells.formula)) if between else _merged(raw, raw)
-
-
-def _merged(raw: Sequence[Sequence[object]], formulas: Sequence[Sequence[object]]) -> list[list[object]]:
-    return [[content(*pair) for pair in zip(*rows, strict=True)] for rows in zip(raw, formulas, strict=True)]
-
-
-def _sure(old: str) -> str | None:
-    return old if is_formula(old) else as_text(old) or None
-
-
-def _is_doubtful(old: object) -> bool:
-    if not isinstance(old, str):
-        return True
-    return not old.startswith(_LINK) if is_formula(old) else _NUMBER.fullmatch(old) is not None
+    return Area(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links)
 
 
 def _runs(columns: Sequence[int]) -> Iterator[range]:

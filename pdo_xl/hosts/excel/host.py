@@ -11,7 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.excel.areas import Area, areas_of
 from pdo_xl.hosts.excel.grid import ExcelGrid
 from pdo_xl.hosts.excel.module import ask
-from pdo_xl.sheet.blocks import Block, Writing
+from pdo_xl.sheet.blocks import Writing
 
 
 @dataclass(frozen=True)
@@ -97,28 +97,19 @@ class ExcelHost:
                 "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
                 "eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."
             )
-        by_sheet: dict[str, list[Block]] = {}
-        for block in writing.blocks:
-            by_sheet.setdefault(block.sheet, []).append(block)
-        self.state.refuse_locked(list(by_sheet))
-        grids = {grid.name: grid for grid in self.grids()}
-        areas = [
-            area
-            for sheet, blocks in by_sheet.items()
-            if any(block.rows or block.table_from for block in blocks)
-            for area in areas_of(self._book, grids[sheet], blocks)
-        ]
+        self.state.refuse_locked([block.sheet for block in writing.blocks])
+        areas = areas_of(self._book, {grid.name: grid for grid in self.grids()}, writing.blocks)
         self._grids = None
         put_all(self._book, areas)
         self.areas = areas
-        try:
-            # Last, because links once taken off cannot be put back: formulas have taken their place.
-            for area in areas:
-                if area.had_links:
-                    ask(self._book, "TogliCollegamenti", area.sheet, area.row)
-        except BaseException:
-            self.take_back()
-            raise
+
+    @property
+    def old_links(self) -> tuple[str, int] | None:
+        """The sheet, and the row from which on its links are to go: formulas have taken their place.
+
+        Only `Segnalazioni` has any. They go last of all, because links once taken off cannot be put back.
+        """
+        return next(((area.sheet, area.row) for area in self.areas if area.had_links), None)
 
     def take_back(self) -> None:
         """Put back what stood there before `write`. Raises: NotRestored."""

@@ -51,14 +51,11 @@ def calcola_punteggi() -> str:
     book = xw.Book.caller()
     host = ExcelHost(book)
     host.state.refuse_unwritable()
-    quiet = Quiet(book, "PDO: calcolo dei punteggi in corso…")
-    try:
+    with Quiet(book, "PDO: calcolo dei punteggi in corso…") as quiet:
         calculated = calculate(host, this_run())
         witnesses = undo.witnesses_of(host, calculated.examined.read)
         host.write(calculated.writing)
-        _resume_or(quiet, host.take_back)
-    finally:
-        quiet.resume_anyway()
+        quiet.resume_or(host.take_back, host.old_links)
     undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
     plan = calculated.examined.read.plan
     if parameters.changed(book.name, plan.parameters or DEFAULTS):
@@ -83,14 +80,11 @@ def annulla_ultimo_calcolo() -> str:
     book = xw.Book.caller()
     host = ExcelHost(book)
     host.state.refuse_unwritable()
-    quiet = Quiet(book, "PDO: annullamento in corso…")
-    try:
+    with Quiet(book, "PDO: annullamento in corso…") as quiet:
         done = undo.last_calculation(host, book)
         host.state.refuse_locked([area.sheet for area in done.areas])
         put_all(book, done.areas, back=True)
-        _resume_or(quiet, lambda: put_all(book, done.areas))
-    finally:
-        quiet.resume_anyway()
+        quiet.resume_or(lambda: put_all(book, done.areas))
     undo.forget(host.state.full_name)
     return "L'ultimo calcolo è annullato: colonne calcolate, Riepilogo, Segnalazioni e Registro sono come prima."
 
@@ -125,12 +119,3 @@ MACROS: dict[str, Callable[[], str]] = {
     for macro in (calcola_punteggi, verifica, annulla_ultimo_calcolo, prossima_segnalazione, relazione, guida)
 }
 """The macros by the names that the workbook uses."""
-
-
-def _resume_or(quiet: Quiet, take_back: Callable[[], None]) -> None:
-    """Give Excel its settings back; where that fails, nothing counts as written."""
-    try:
-        quiet.resume()
-    except BaseException:
-        take_back()
-        raise

@@ -1,6 +1,9 @@
 """Excel kept quiet while its cells are written: no redrawing, no recalculation, no events."""
 
+from collections.abc import Callable
 from contextlib import suppress
+from types import TracebackType
+from typing import Self
 
 import xlwings as xw
 
@@ -10,25 +13,47 @@ _CALCULATIONS = {-4105: "automatic", -4135: "manual", 2: "semiautomatic"}
 
 
 class Quiet:
-    """Suspends on creation, in one call, and resumes in one; the workbook's own module does both."""
+    """Suspends on entry, in one call, and resumes in one; the workbook's own module does both.
+
+    On leaving, Excel has its settings back whatever happened.
+    """
 
     def __init__(self, book: xw.Book, message: str) -> None:
         self._book = book
-        self._screen, self._calculation, self._events = ask(book, "Sospendi", message)
-        self._suspended = True
-
-    def resume(self) -> None:
-        """Give Excel its settings back, and the status bar."""
-        ask(self._book, "Riprendi", self._screen, self._calculation, self._events)
+        self._message = message
         self._suspended = False
 
-    def resume_anyway(self) -> None:
-        """The same where `resume` was not reached or failed, one by one if need be: one that fails keeps no other."""
+    def __enter__(self) -> Self:
+        self._screen, self._calculation, self._events = ask(self._book, "Sospendi", self._message)
+        self._suspended = True
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
         if self._suspended:
             with suppress(Exception):
-                self.resume()
-        if not self._suspended:
-            return
+                self._resume()
+        if self._suspended:
+            self._resume_one_by_one()
+
+    def resume_or(self, take_back: Callable[[], None], old_links: tuple[str, int] | None = None) -> None:
+        """Take old links off and give Excel its settings back; where that fails, nothing counts as written.
+
+        Shape: `old_links` is a sheet and its first row. Raises: what Excel raises.
+        """
+        try:
+            self._resume(*(old_links or ()))
+        except BaseException:
+            take_back()
+            raise
+
+    def _resume(self, *old_links: object) -> None:
+        ask(self._book, "Riprendi", self._screen, self._calculation, self._events, *old_links)
+        self._suspended = False
+
+    def _resume_one_by_one(self) -> None:
+        """One setting that fails keeps no other."""
         app = self._book.app
         with suppress(Exception):
             app.calculation = _CALCULATIONS[int(self._calculation)]

@@ -1,6 +1,6 @@
 """An xlwings engine for tests: a workbook in memory that behaves as Excel's automation does, and counts the calls.
 
-A call is every get or set of values, formulas, application properties, and every macro; moving to an object is none.
+A call is every get or set of values, application properties, and every macro; moving to an object is none.
 Source: xlwings 0.37.8, `base_classes`; lab notes, section 6.
 """
 
@@ -16,7 +16,7 @@ from typing import Any
 
 import openpyxl
 import xlwings as xw
-from openpyxl.utils import column_index_from_string
+from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 from xlwings import base_classes
@@ -75,6 +75,7 @@ class Excel:
         self.calls: list[str] = []
         self.fail_at: int | None = None
         self.error: Exception = ComError()
+        self.links_stay = False
         self.after_call: Callable[[str], None] = lambda _: None
         self.selection: tuple[str, int, int] | None = ("Piano", 1, 1)
         self.messages: list[object] = []
@@ -101,6 +102,10 @@ class Excel:
         }
         return deepcopy((cells, self.settings))
 
+    def links(self) -> dict[str, frozenset[tuple[int, int]]]:
+        """The cells with a link that is no formula; what takes them off cannot put them back."""
+        return {page.name: frozenset(page.links) for page in self.pages.values()}
+
     def run(self, name: str, args: tuple[Any, ...]) -> object:
         match name:
             case "PDO.StatoCartella":
@@ -111,10 +116,8 @@ class Excel:
                 return tuple(self.pages[sheet].cells[place].code for place in zip(rows, columns, strict=True))
             case "PDO.AreeUnite":
                 return tuple(self.pages[args[0]].merges) or ("",)
-            case "PDO.TogliCollegamenti":
-                page = self.pages[args[0]]
-                page.links = {place for place in page.links if place[0] < args[1]}
-                return None
+            case "PDO.Contenuti":
+                return tuple(self._contents(*area) for area in zip(*args, strict=True))
             case "PDO.RicalcolaFormule":
                 return None
             case "PDO.Sospendi":
@@ -129,13 +132,26 @@ class Excel:
                 self.messages.append(args[0])
                 return before
             case "PDO.Riprendi":
-                screen, calculation, events = args
+                screen, calculation, events, *links = args
+                if links:
+                    self._take_links_off(*links)
                 names = {number: name for name, number in _NUMBERS.items()}
                 self.settings.update(
                     screen_updating=screen, calculation=names[calculation], enable_events=events, status_bar=False
                 )
                 return None
         raise ComError(-2147352567, (0, "Excel", f"macro {name}", None, 0, -2146827284))
+
+    def _contents(self, sheet: str, reference: str) -> tuple[object, object]:
+        column, row, last_column, last_row = range_boundaries(reference)
+        cells = RangeImpl(self, self.pages[sheet], row, column, last_row, last_column)
+        return cells.read(_delivered), cells.read(_formula)
+
+    def _take_links_off(self, sheet: str, first_row: int) -> None:
+        if self.links_stay:
+            raise ComError
+        page = self.pages[sheet]
+        page.links = {place for place in page.links if place[0] < first_row}
 
 
 _NUMBERS: dict[object, int] = {"automatic": -4105, "manual": -4135, "semiautomatic": 2}
@@ -291,7 +307,7 @@ class RangeImpl(base_classes.Range):
     def __len__(self) -> int:
         return int(self.shape[0] * self.shape[1])
 
-    def _read(self, give: Callable[[Cell], object]) -> object:
+    def read(self, give: Callable[[Cell], object]) -> object:
         empty = Cell()
         block = tuple(
             tuple(give(self.page.cells.get((row, column), empty)) for column in range(self.first[1], self.last[1] + 1))
@@ -302,7 +318,7 @@ class RangeImpl(base_classes.Range):
     @property
     def raw_value(self) -> object:
         self.excel.call(f"get values {self.page.name}")
-        return self._read(_delivered)
+        return self.read(_delivered)
 
     @raw_value.setter
     def raw_value(self, rows: list[list[object]]) -> None:
@@ -314,11 +330,6 @@ class RangeImpl(base_classes.Range):
                     self.page.cells.setdefault((row, column), Cell(code=self.page.formats.get(column, "General"))),
                     value,
                 )
-
-    @property
-    def formula(self) -> object:
-        self.excel.call(f"get formulas {self.page.name}")
-        return self._read(_formula)
 
 
 def _delivered(cell: Cell) -> object:
@@ -358,7 +369,7 @@ def _store(cell: Cell, value: object) -> None:
             cell.value = value[1:]
         case str() if value.startswith("="):
             found = _HYPERLINK.fullmatch(value)
-            cell.formula, cell.value = value, found[1].replace('""', '"') if found else 0.0
+            cell.formula, cell.value = value, found[1].replace('""', '"') if found else "" if value == '=""' else 0.0
         case str() if value[0] in "+-@":
             raise ComError
         case str() if value in CODES:

@@ -20,6 +20,13 @@ from tests.hosts.excel.engine import Cell, ComError, Excel
 
 WRITTEN = ("Riepilogo", "Segnalazioni", "Registro")
 MOST_CALLS = 15
+"""What the program promises, however many rows."""
+CALLS = [
+    "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
+    "get values Registro", "PDO.Contenuti", "set values Piano", "set values Riepilogo", "set values Segnalazioni",
+    "set values Registro", "PDO.Riprendi",
+]  # fmt: skip
+"""Where everything is asked for at once."""
 
 
 def press(name: str) -> str:
@@ -31,11 +38,39 @@ def values(excel: Excel, sheet: str) -> dict[tuple[int, int], object]:
 
 
 def _ask_for_everything(excel: Excel) -> None:
-    """A formula among the computed cells, a percentage that its value does not show, links of another kind."""
+    """Formulas where the program writes, a percentage that its value does not show, merged cells, old links."""
     cells = excel.pages["Piano"].cells
-    cells[3, 11] = Cell(0.0, "=25-25")
     assert cells[9, 7].value == "Percentuale"
     cells[9, 9] = Cell(1.05, None, "0%")
+    cells[4, 1].value = None
+    excel.pages["Piano"].merges.append("A3:A4")
+    assert excel.pages["Segnalazioni"].links
+    _type_formulas(excel)
+
+
+def _type_formulas(excel: Excel) -> dict[tuple[str, int, int], str]:
+    """Over computed cells of each sheet, and where the next row of Registro goes; beside a value with 17 digits."""
+    typed = {
+        ("Piano", 3, 11): "=25-25",
+        ("Riepilogo", 21, 7): "=G22-G22",
+        ("Segnalazioni", 5, 4): "=1-1",
+        ("Registro", 4, 7): "=0*2",
+        ("Registro", 5, 8): '=""',
+    }
+    for (sheet, *place), formula in typed.items():
+        excel.pages[sheet].cells[tuple(place)] = Cell("" if formula == '=""' else 0.0, formula)
+    excel.pages["Riepilogo"].cells[22, 7].value = 0.1 + 0.2
+    return typed
+
+
+def _formulas(excel: Excel) -> dict[tuple[str, int, int], str]:
+    """Every formula that is no link."""
+    return {
+        (page.name, *place): cell.formula
+        for page in excel.pages.values()
+        for place, cell in page.cells.items()
+        if cell.formula is not None and not cell.formula.startswith("=HYPERLINK(")
+    }
 
 
 def repeat(excel: Excel, rows: int) -> None:
@@ -76,18 +111,29 @@ def test_a_findings_cell_is_a_link(excel: Excel) -> None:
     cell = excel.pages["Segnalazioni"].cells[4, 3]
     assert cell.formula == f'=HYPERLINK("#{cell.value}","{cell.value}")'
     assert excel.pages["Segnalazioni"].links == set()
-    excel.calls.clear()
-    press("calcola_punteggi")
-    assert "PDO.TogliCollegamenti" not in excel.calls
+    excel.links_stay = True
+    assert press("calcola_punteggi").endswith("\n0 punteggi cambiati."), "there are no links to take off any more"
+
+
+def test_if_old_links_cannot_be_taken_off_everything_is_as_before(excel: Excel) -> None:
+    excel.settings.update(calculation="semiautomatic", enable_events=False)
+    before, links = excel.state(), excel.links()
+    excel.links_stay = True
+    assert press("calcola_punteggi").startswith("!Non è riuscito, e il foglio è com'era: riprovare.")
+    assert (excel.state(), excel.links()) == (before, links)
+    assert excel.calls[-1] == "PDO.Riprendi"
+    assert press("annulla_ultimo_calcolo").startswith("!Non c'è un calcolo da annullare")
 
 
 @pytest.mark.parametrize("rows", [159, 10_000])
-def test_few_calls_however_many_rows(excel: Excel, rows: int) -> None:
+def test_few_calls_however_many_rows(excel: Excel, monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
     _ask_for_everything(excel)
     repeat(excel, rows)
+    monkeypatch.setattr(parameters, "_known", {excel.book.name: (0.0, DEFAULTS)})
     press("calcola_punteggi")
-    assert len(excel.calls) == MOST_CALLS
-    assert len(set(excel.calls)) == MOST_CALLS
+    assert excel.calls == [*CALLS, "PDO.RicalcolaFormule"]
+    assert len(excel.calls) <= MOST_CALLS
+    assert excel.links()["Segnalazioni"] == set()
     assert sum(place[1] == 12 for place in values(excel, "Piano")) == rows + 1
     excel.calls.clear()
     excel.pages["Piano"].cells[4, 9] = Cell(1.0)
@@ -96,16 +142,17 @@ def test_few_calls_however_many_rows(excel: Excel, rows: int) -> None:
 
 
 def test_whichever_call_fails_everything_is_as_before(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for number in range(1, MOST_CALLS + 1):
+    for number, name in enumerate(CALLS, start=1):
         excel = Excel(filled)
         _ask_for_everything(excel)
         excel.settings.update(calculation="semiautomatic", enable_events=False)
         monkeypatch.setattr(xw.Book, "_mock_caller", excel.book, raising=False)
-        before = excel.state()
+        before, links = excel.state(), excel.links()
         excel.fail_at = number
         message = press("calcola_punteggi")
         assert message.startswith("!Non è riuscito, e il foglio è com'era: riprovare."), (number, message)
-        assert excel.state() == before, (number, excel.calls)
+        assert excel.calls[number - 1] == name
+        assert (excel.state(), excel.links()) == (before, links), (number, excel.calls)
         assert press("annulla_ultimo_calcolo").startswith("!Non c'è un calcolo da annullare"), number
         assert excel.state() == before, number
 
@@ -166,6 +213,22 @@ def test_undo_is_exact_and_only_once(excel: Excel) -> None:
         "!Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando Excel e Python sono aperti. "
         "Per tornare a prima, riaprire la copia salvata."
     )
+
+
+def test_formulas_typed_over_what_is_written_come_back_as_formulas(excel: Excel) -> None:
+    typed = _type_formulas(excel)
+    before = excel.state()
+    assert _formulas(excel) == typed
+    excel.fail_at = 10
+    assert press("calcola_punteggi").startswith("!")
+    assert excel.calls[9] == "set values Registro"
+    assert _formulas(excel) == typed
+    excel.fail_at = None
+    assert not press("calcola_punteggi").startswith("!")
+    assert _formulas(excel).keys() == {("Registro", 4, 7)}, "a row of Registro is never written again"
+    assert not press("annulla_ultimo_calcolo").startswith("!")
+    assert _formulas(excel) == typed
+    assert excel.state() == before
 
 
 def test_whichever_call_of_undo_fails_everything_is_as_it_was_calculated(excel: Excel) -> None:

@@ -257,12 +257,22 @@ Private Sub RaccogliUnite(ByVal blocco As Range, ByVal trovate As Collection)
     End If
 End Sub
 
-' Toglie i collegamenti dalla riga in giù e lascia i formati.
-Public Sub TogliCollegamenti(ByVal foglio As String, ByVal primaRiga As Long)
-    With ThisWorkbook.Worksheets(foglio)
-        .Range(.Rows(primaRiga), .Rows(.Rows.Count)).ClearHyperlinks
-    End With
-End Sub
+' Di ogni area (indirizzi(i) nel foglio fogli(i)) i valori e le formule: Array(valori, formule).
+Public Function Contenuti(ByVal fogli As Variant, ByVal indirizzi As Variant) As Variant
+    Dim trovati() As Variant
+    Dim i As Long
+    Dim prima As Long
+    Dim scarto As Long
+    prima = LBound(fogli)
+    scarto = LBound(indirizzi) - prima
+    ReDim trovati(0 To UBound(fogli) - prima)
+    For i = prima To UBound(fogli)
+        With ThisWorkbook.Worksheets(fogli(i)).Range(indirizzi(i + scarto))
+            trovati(i - prima) = Array(.Value, .Formula)
+        End With
+    Next i
+    Contenuti = trovati
+End Function
 
 ' Ferma ridisegno, ricalcolo ed eventi, dice nella barra di stato che cosa succede; dà com'era Excel prima.
 Public Function Sospendi(ByVal messaggio As String) As Variant
@@ -277,8 +287,15 @@ Public Function Sospendi(ByVal messaggio As String) As Variant
     Sospendi = Array(schermoPrima, calcoloPrima, eventiPrima)
 End Function
 
-' Rimette Excel com'era; l'ultima cosa è lo schermo, che si ridisegna una volta sola.
-Public Sub Riprendi(ByVal schermo As Boolean, ByVal calcolo As Long, ByVal eventi As Boolean)
+' Rimette Excel com'era; l'ultima cosa è lo schermo, che si ridisegna una volta sola. Se c'è un foglio, prima toglie
+' i suoi collegamenti dalla riga in giù e lascia i formati: se non riesce è un errore, ed Excel resta fermo.
+Public Sub Riprendi(ByVal schermo As Boolean, ByVal calcolo As Long, ByVal eventi As Boolean, _
+    Optional ByVal foglio As String = "", Optional ByVal primaRiga As Long = 1)
+    If Len(foglio) > 0 Then
+        With ThisWorkbook.Worksheets(foglio)
+            .Range(.Rows(primaRiga), .Rows(.Rows.Count)).ClearHyperlinks
+        End With
+    End If
     On Error Resume Next ' Una che non si può rimettere non ferma le altre.
     sospeso = False
     If Application.Calculation <> calcolo Then Application.Calculation = calcolo
