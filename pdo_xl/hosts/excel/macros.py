@@ -8,7 +8,8 @@ import xlwings as xw
 
 from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.hosts.excel import parameters, undo
+from pdo_xl.formulas import parameters
+from pdo_xl.hosts.excel import undo
 from pdo_xl.hosts.excel.go import next_finding, select
 from pdo_xl.hosts.excel.host import ExcelHost, put_all
 from pdo_xl.hosts.excel.messages import (

@@ -12,7 +12,8 @@ import pdo_xl
 from pdo_xl import __version__
 from pdo_xl.actions import calculate
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.hosts.excel import macros, parameters
+from pdo_xl.formulas import parameters
+from pdo_xl.hosts.excel import macros
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
 from tests.hosts.excel.conftest import NOW

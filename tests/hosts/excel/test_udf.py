@@ -29,7 +29,7 @@ def call():
 @pytest.fixture
 def book(monkeypatch):
     """A workbook without parameters; each test reads them anew."""
-    monkeypatch.setattr("pdo_xl.hosts.excel.parameters._known", {})
+    monkeypatch.setattr("pdo_xl.formulas.parameters._known", {})
     return Book("Piano.xlsm")
 
 
@@ -146,12 +146,12 @@ def test_changed_parameters_are_read_again(call, book, monkeypatch):
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 120.0
     sheet.cells[1][1] = 130.0
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 120.0
-    parameters = sys.modules["pdo_xl.hosts.excel.parameters"]
+    parameters = sys.modules["pdo_xl.formulas.parameters"]
     assert parameters.changed("Piano.xlsm", replace(DEFAULTS, cap=130.0))
     assert not parameters.changed("Piano.xlsm", DEFAULTS)
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 130.0
     sheet.cells[1][1] = 140.0
-    monkeypatch.setattr("pdo_xl.hosts.excel.parameters._LIFE", -1.0)
+    monkeypatch.setattr("pdo_xl.formulas.parameters._LIFE", -1.0)
     assert call("PDO_SCORE", "Nr.", 10.0, 20.0, MISSING, book=book) == 140.0
 
 

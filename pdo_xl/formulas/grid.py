@@ -1,0 +1,38 @@
+"""A block of cells taken for a whole sheet."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from pdo_xl.domain.entry import CellError, Entry, Percent
+from pdo_xl.formulas.cells import Cells
+from pdo_xl.sheet.blocks import Merge
+
+
+class CellsGrid:
+    """Implements `blocks.Grid`, for reading only: a block that a formula receives says nothing of merged areas."""
+
+    hidden = False
+
+    def __init__(self, name: str, cells: Cells) -> None:
+        self.name = name
+        self._cells = cells
+
+    def rows(self) -> Iterator[Sequence[object]]:
+        """Give the block's rows; its first is the sheet's first."""
+        yield from self._cells.rows
+
+    def merges(self) -> Sequence[Merge]:
+        """List nothing."""
+        return ()
+
+    def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
+        """Tell percentages among the wanted cells, and the error cells in `columns`."""
+        found: dict[tuple[int, int], Entry] = {}
+        for row, column in wanted:
+            entry = self._cells.rows[row - 1][column - 1]
+            if isinstance(entry, float) and self._cells.is_percent(row - 1, column - 1):
+                found[row, column] = Percent(entry)
+        for number, cells in enumerate(self._cells.rows, start=1):
+            for column in columns:
+                if column <= len(cells) and isinstance(cells[column - 1], CellError):
+                    found[number, column] = cells[column - 1]
+        return found

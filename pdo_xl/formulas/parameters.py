@@ -1,0 +1,51 @@
+"""The parameters of the workbook that calls a function: read once, not once a cell."""
+
+import time
+from collections.abc import Callable
+
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.formulas.cells import Cells
+from pdo_xl.sheet.names import PARAMETERS
+
+BLOCK = "A1:B60"
+"""More rows than there are parameters; names in the first column, values in the second."""
+
+_LIFE = 2.0
+"""Seconds. A recalculation of many cells reads once; a change by another program is seen by the next one."""
+
+_known: dict[str, tuple[float, Parameters | ParameterError]] = {}
+
+
+def known_parameters(workbook: str, read: Callable[[], Cells | None]) -> Parameters:
+    """Give a workbook's parameters; `read` gives `BLOCK` of its `Parametri`, None without one: then the defaults.
+
+    Raises: ParameterError, a sentence with the cell.
+    """
+    now = time.monotonic()
+    read_at, found = _known.get(workbook, (0.0, DEFAULTS))
+    if workbook not in _known or now - read_at > _LIFE:
+        found = _parameters_in(read())
+        _known[workbook] = (now, found)
+    if isinstance(found, ParameterError):
+        raise found
+    return found
+
+
+def changed(workbook: str, parameters: Parameters) -> bool:
+    """Take note of what a calculation of a workbook read; tell whether functions answered with other parameters."""
+    before = _known.pop(workbook, None)
+    return before is not None and before[1] != parameters
+
+
+def _parameters_in(cells: Cells | None) -> Parameters | ParameterError:
+    if cells is None:
+        return DEFAULTS
+    # Imported here: a workbook without `Parametri` never needs what reads them.
+    from pdo_xl.formulas.grid import CellsGrid
+    from pdo_xl.sheet.parameters import read_parameters
+
+    try:
+        return read_parameters([CellsGrid(PARAMETERS, cells)]).parameters
+    except ParameterError as error:
+        return error
