@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pdo_xl.cli.common import DONE, WITH_ERRORS, echo_json, json_option, refusals_said
+from pdo_xl.cli.installa import profile_option
 from pdo_xl.setup_pc.case import this_case
 from pdo_xl.setup_pc.checks import diagnose
 from pdo_xl.setup_pc.checks.base import State
@@ -14,12 +15,14 @@ from pdo_xl.version import __version__
 
 @click.command(name="diagnosi")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--libreoffice", "asked", is_flag=True, help="Controlla anche tutto ciò che serve a LibreOffice.")
+@profile_option
 @json_option
 @refusals_said
-def command(file: Path | None, as_json: bool) -> int:
+def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool) -> int:
     """Controlla questo PC e, se indicato, FILE; per ogni cosa da correggere dice come. Non scrive niente."""
     machine = this_machine()
-    outcomes = diagnose(this_case(machine, file))
+    outcomes = diagnose(this_case(machine, file, asked, profile))
     if as_json:
         echo_json(
             {

@@ -6,16 +6,33 @@ from pathlib import Path
 import click
 
 from pdo_xl.cli.common import DONE, refusals_said
-from pdo_xl.cli.installa import folder_option
+from pdo_xl.cli.installa import folder_option, libreoffice_option, profile_option, refuse_profile
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.install import uninstall
 from pdo_xl.setup_pc.machine import this_machine
 
 
 @click.command(name="disinstalla")
 @folder_option
+@libreoffice_option
+@profile_option
 @refusals_said
-def command(folder: Path | None) -> int:
-    """Toglie dalla configurazione di Excel ciò che pdo-xl installa ha scritto, e nient'altro."""
-    for sentence in uninstall(this_machine(), folder, datetime.now()):
+def command(folder: Path | None, for_libreoffice: bool, profile: Path | None) -> int:
+    """Toglie dalla configurazione di Excel ciò che pdo-xl installa ha scritto, e nient'altro.
+
+    Con --libreoffice toglie invece l'estensione da LibreOffice, e le cartelle attendibili aggiunte con installa.
+    """
+    machine, now = this_machine(), datetime.now()
+    if for_libreoffice:
+        # Imported here: who works in Excel does not need it.
+        from pdo_xl.setup_pc.libreoffice import install as libreoffice
+
+        if folder is not None:
+            raise FileRefused("Con --libreoffice si toglie tutto insieme: ripetere senza --cartella. Nulla è cambiato.")
+        told = libreoffice.uninstall(libreoffice.setting(machine, profile), now)
+    else:
+        refuse_profile(profile)
+        told = uninstall(machine, folder, now)
+    for sentence in told:
         click.echo(sentence, err=True)
     return DONE

@@ -8,7 +8,10 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.setup_pc.checks.base import Case, Workbook
+from pdo_xl.setup_pc.checks.base import Case, Office, Workbook
+from pdo_xl.setup_pc.libreoffice.find import find_boxed, find_installation
+from pdo_xl.setup_pc.libreoffice.installed import read_installed
+from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from pdo_xl.setup_pc.machine import Machine, System
 from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
 from pdo_xl.sheet.names import CONFIGURATION
@@ -18,8 +21,11 @@ _COMPILED_ON_WINDOWS = ("pythoncom",)
 """Libraries that a PC may refuse to load though they are installed: a runtime missing, a rule of the antivirus."""
 
 
-def this_case(machine: Machine, file: Path | None) -> Case:
-    """Look at this PC and, if one is given, at a workbook. Raises: FileRefused."""
+def this_case(machine: Machine, file: Path | None, asked: bool = False, profile: Path | None = None) -> Case:
+    """Look at this PC and, if one is given, at a workbook. Raises: FileRefused.
+
+    `asked` says that LibreOffice is to be looked at in any case, `profile` where its settings are if not as usual.
+    """
     on_windows = machine.system is System.WINDOWS
     broken = _broken(_COMPILED + (_COMPILED_ON_WINDOWS if on_windows else ()))
     return Case(
@@ -30,6 +36,21 @@ def this_case(machine: Machine, file: Path | None) -> Case:
         wanted_xlwings=_wanted("xlwings"),
         workbook=open_workbook(file) if file and not broken else None,
         broken=broken,
+        office=this_office(machine, asked, Profile(profile) if profile else default_profile(machine)),
+    )
+
+
+def this_office(machine: Machine, asked: bool, profile: Profile, root: Path = Path("/")) -> Office | None:
+    """Look at LibreOffice; None if it is not there and nobody asks."""
+    installation = find_installation(machine, root)
+    if installation is None and not asked:
+        return None
+    return Office(
+        profile=profile,
+        asked=asked,
+        installation=installation,
+        box=None if installation else find_boxed(machine, root),
+        installed=read_installed(profile),
     )
 
 

@@ -15,8 +15,10 @@ from pdo_xl.cli import disinstalla as disinstalla_module
 from pdo_xl.cli import installa as installa_module
 from pdo_xl.cli import pacchetto as pacchetto_module
 from pdo_xl.setup_pc.bundle import PipFailed
+from pdo_xl.setup_pc.libreoffice import install as libreoffice_module
 from pdo_xl.setup_pc.machine import this_machine
 from pdo_xl.workbook.sample import sample_workbook
+from tests.setup_pc.libreoffice.offices import pc, put_extension
 from tests.setup_pc.pcs import linux, mac, windows
 
 
@@ -168,3 +170,49 @@ def test_bundle_says_why_pip_failed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_machine_is_this_one() -> None:
     assert this_machine().executable == Path(sys.executable)
+
+
+def test_libreoffice_there_and_back(on, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = on(linux)
+    whole, unopkg = pc(machine, tmp_path)
+    monkeypatch.setattr(libreoffice_module, "setting", lambda _machine, profile: whole)
+    (tmp_path / "Piani").mkdir()
+    code, out, err = run("installa", "--libreoffice", "--cartella", str(tmp_path / "Piani"))
+    assert (code, out) == (0, "")
+    assert f"Da ora LibreOffice si fida delle macro nella cartella «{tmp_path}/Piani»." in err
+    assert err.endswith("Controllare con: pdo-xl diagnosi --libreoffice FILE.xlsm\n")
+    code, _, err = run("disinstalla", "--libreoffice")
+    assert code == 0
+    assert "Tolta da LibreOffice l'estensione pdo_xl." in err
+    assert unopkg.names == ["add", "list", "remove"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["installa", "--profilo", "p"], "--profilo vale solo con --libreoffice"),
+        (["disinstalla", "--profilo", "p"], "--profilo vale solo con --libreoffice"),
+        (["disinstalla", "--libreoffice", "--cartella", "p"], "si toglie tutto insieme: ripetere senza --cartella"),
+    ],
+)
+def test_options_that_do_not_go_together(on, arguments: list[str], sentence: str) -> None:
+    on(windows)
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert sentence in err
+
+
+def test_excel_beside_the_workbooks_of_two_folders(on, tmp_path: Path) -> None:
+    on(windows)
+    for name in "ab":
+        (tmp_path / name).mkdir()
+    assert run("installa", "--cartella", str(tmp_path / "a"), "--cartella", str(tmp_path / "b"))[0] == 0
+    assert [(tmp_path / name / "xlwings.conf").exists() for name in "ab"] == [True, True]
+
+
+def test_diagnosis_of_libreoffice_in_another_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(diagnosi_module, "this_machine", lambda: linux(tmp_path))
+    put_extension(tmp_path / "p", [tmp_path / "via"])
+    code, out, _ = run("diagnosi", "--libreoffice", "--profilo", str(tmp_path / "p"))
+    assert code == 1
+    assert "\nLibreOffice\n" in out

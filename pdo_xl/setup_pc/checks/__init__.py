@@ -1,6 +1,6 @@
 """The checks of `pdo-xl diagnosi`, in the order in which they are shown. Written by hand."""
 
-from pdo_xl.setup_pc.checks import configuration, excel, file, macros, python
+from pdo_xl.setup_pc.checks import configuration, excel, file, libreoffice, macros, python
 from pdo_xl.setup_pc.checks.base import Case, Check, Outcome
 
 CHECKS: dict[str, Check] = {
@@ -8,6 +8,7 @@ CHECKS: dict[str, Check] = {
     "Excel": excel.check,
     "Configurazione": configuration.check,
     "Sicurezza": macros.check,
+    "LibreOffice": libreoffice.check,
     "Cartella di lavoro": file.check,
 }
 

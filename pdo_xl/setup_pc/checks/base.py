@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from pdo_xl.setup_pc.libreoffice.find import Installation
+from pdo_xl.setup_pc.libreoffice.installed import Installed
+from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.setup_pc.machine import Machine
 from pdo_xl.setup_pc.registry import Registry
 
@@ -46,12 +49,26 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """What the checks need of LibreOffice.
+
+    `asked` says that the user wants to work in it; `box` names the sandbox of one that is found in no other form.
+    """
+
+    profile: Profile
+    asked: bool
+    installation: Installation | None = None
+    box: str | None = None
+    installed: Installed | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """Everything the checks look at.
 
     `packages` are the installed versions by name, None for one that is missing; `wanted_xlwings` is the version that
     pdo-xl asks for, `python` the version of this interpreter. `broken` are the libraries that cannot be loaded, with
-    the reason; no workbook is read then.
+    the reason; no workbook is read then. `office` is None where nobody asks about LibreOffice and it is not there.
     """
 
     machine: Machine
@@ -61,6 +78,7 @@ class Case:
     wanted_xlwings: str
     workbook: Workbook | None = None
     broken: Mapping[str, str] = field(default_factory=dict)
+    office: Office | None = None
 
 
 Check = Callable[[Case], Iterator[Outcome]]

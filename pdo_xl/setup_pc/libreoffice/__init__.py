@@ -1,0 +1,1 @@
+"""Prepares LibreOffice for the workbook: the extension, and the folders whose macros may run."""
