@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from pdo_xl.actions import examine
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import Results, score
+from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Merge, Writing
 from pdo_xl.sheet.read import read_plan
+from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 
 DUMP = Path(__file__).parent / "data" / "piano_obiettivi_2024.tsv"
 HEADER = DUMP.read_text(encoding="utf-8").split("\n")[3].split("\t")
@@ -167,3 +170,13 @@ def office_plan() -> tuple[MemoryHost, dict[int, int]]:
     title = DUMP.read_text(encoding="utf-8").split("\n")[2].split("\t")[0]
     grid = sheet_of(*[cells for _, cells in rows], title=title)
     return MemoryHost(grid, name="Piano_Obiettivi_2024.xlsm"), {line: 3 + place for place, (line, _) in enumerate(rows)}
+
+
+def filled_workbook(target: Path) -> Path:
+    """Write the committed workbook with made-up actual values, not calculated again."""
+    now = datetime(2024, 12, 31, 12, 0)
+    host = FileHost(sample_workbook(), now=now, target=target)
+    examined = examine(host, today=now.date())
+    host.write(made_up_actuals(examined.read, examined.results, 7))
+    host.close()
+    return target

@@ -5,6 +5,7 @@ Source: design of the workbook, section "Other sheets".
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import isclose
 from typing import NamedTuple
 
 from pdo_xl.domain.score import Results
@@ -48,14 +49,21 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
         for row in sheet.rows:
             new = list(block.rows[row][:width])
             old = list(sheet.computed_before.get(row, (None,) * width))
-            if complete and old == new:
+            if complete and all(map(_same, old, new)):
                 continue
             anything = True
             before = old[0] if isinstance(old[0], int | float) else None
             after = new[0] if isinstance(new[0], int | float) else None
-            if before != after:
+            if not _same(before, after):
                 scores.append(Change(sheet.layout.sheet, row, before, after))
     return Changes(tuple(scores), anything)
+
+
+def _same(old: object, new: object) -> bool:
+    """Tell whether nothing changed: a program that saves numbers with 15 digits changes none of them."""
+    if isinstance(old, float) and isinstance(new, int | float):
+        return isclose(old, new, rel_tol=1e-12, abs_tol=1e-12)
+    return old == new
 
 
 def log_block(grids: Sequence[Grid], run: Run, results: Results, changes: Changes) -> Block | None:

@@ -39,6 +39,11 @@ def test_nothing_changed() -> None:
     assert changes(*computed(AS_IT_IS, AS_IT_IS)) == Changes((), False)
 
 
+def test_a_number_saved_with_15_digits_is_no_change() -> None:
+    read, results = computed([80.00000000000001, *AS_IT_IS[1:]])
+    assert changes(read, results) == Changes((), False)
+
+
 def test_other_findings_are_no_change() -> None:
     assert changes(*computed([*AS_IT_IS[:5], "avviso: PDO407"])) == Changes((), False)
 

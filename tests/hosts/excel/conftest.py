@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
-from pdo_xl.actions import examine
 from pdo_xl.hosts.excel import undo
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 from tests.hosts.excel.engine import Excel
+from tests.support import filled_workbook
 
 NOW = datetime(2024, 12, 31, 12, 0)
 
@@ -19,12 +17,7 @@ NOW = datetime(2024, 12, 31, 12, 0)
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The committed workbook with made-up actual values, not calculated again."""
-    target = tmp_path_factory.mktemp("piano") / "Piano dell'anno.xlsm"
-    host = FileHost(sample_workbook(), now=NOW, target=target)
-    examined = examine(host, today=NOW.date())
-    host.write(made_up_actuals(examined.read, examined.results, 7))
-    host.close()
-    return target
+    return filled_workbook(tmp_path_factory.mktemp("piano") / "Piano dell'anno.xlsm")
 
 
 @pytest.fixture

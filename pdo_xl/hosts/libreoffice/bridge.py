@@ -1,0 +1,138 @@
+"""What the extension's component calls, inside LibreOffice's own Python: documents opened, commands, functions."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import unohelper
+from com.sun.star.document import XDocumentEventListener
+
+from pdo_xl.formulas.cells import marked
+from pdo_xl.hosts.libreoffice import functions
+from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
+from pdo_xl.hosts.libreoffice.button import put_back
+from pdo_xl.hosts.libreoffice.office import Uno, in_process
+
+if TYPE_CHECKING:
+    import xlwings as xw
+
+_NOT_FOR_CALC = ("numpy", "pandas", "matplotlib", "PIL")
+"""What xlwings would load where it finds it: slow to load, and perhaps made for another Python."""
+
+_BEFORE_SAVING = frozenset({"OnSave", "OnSaveAs", "OnCopyTo"})
+_AFTER_SAVING = frozenset(
+    {"OnSaveDone", "OnSaveFailed", "OnSaveAsDone", "OnSaveAsFailed", "OnCopyToDone", "OnCopyToFailed"}
+)
+
+_NO_PLAN = "!Questo documento non ha le macro del Piano degli Obiettivi: aprire la cartella del piano e riprovare."
+_MACROS_OFF = (
+    "Le macro di questa cartella sono disattivate: il pulsante e le formule PDO_ non rispondono. Aggiungere la "
+    "cartella del file alle fonti attendibili (Strumenti, Opzioni, LibreOffice, Sicurezza, Sicurezza macro) e "
+    "riaprirlo. I comandi del menu PDO funzionano anche così."
+)
+_FAILED = 4
+"""Source: com.sun.star.sheet.FormulaResult, ERROR."""
+
+_watched: set[str] = set()
+"""The documents whose saving is watched, by LibreOffice's own name for each while it is open."""
+
+
+def opened(document: Uno) -> str:
+    """Make a document's macros and functions ready for Calc; what is saved are the modules as they were.
+
+    Give a warning to show above the document, or an empty text.
+    """
+    if not document.AllowMacroExecution:
+        return _MACROS_OFF
+    _change_modules(document, awake)
+    put_back(document, _library_name(document))
+    if document.RuntimeUID not in _watched:
+        _watched.add(document.RuntimeUID)
+        document.addDocumentEventListener(_Watch())
+        _recalculate_what_came_too_early(document)
+    return ""
+
+
+def run(context: Uno, document: Uno, command: str) -> str:
+    """Run a macro for a document and give what it says; never raises. What begins with "!" is a failure."""
+    library = _library(document)
+    if library is None:
+        return _NO_PLAN
+    with _alone():
+        from pdo_xl.hosts.excel import macros
+        from pdo_xl.hosts.excel.messages import failure_text
+        from pdo_xl.hosts.libreoffice.engine import book_of
+    try:
+        book: xw.Book = book_of(in_process(context), document)
+        book.set_mock_caller()
+    except Exception as error:  # noqa: BLE001 - the window shows a sentence
+        return failure_text(error)
+    return macros.esegui(command, version_in(library.getByName(COMMANDS)))
+
+
+def answer(document: Uno, function: str, arguments: Sequence[Uno]) -> functions.Answer:
+    """Answer a formula; a text beginning `#PDO:` for whatever goes wrong."""
+    try:
+        return functions.answer(document, function, arguments)
+    except Exception as error:  # noqa: BLE001 - Basic would stop with a window for each cell
+        return 1, 1, (marked(f"la funzione non è riuscita ({type(error).__name__}): dirlo al tecnico."),)
+
+
+class _Watch(unohelper.Base, XDocumentEventListener):  # type: ignore[misc] # UNO ships no types
+    """Puts the modules back as they are in the file for as long as a document is being saved."""
+
+    def documentEventOccured(self, event: Uno) -> None:  # noqa: N802 - the interface's name
+        if event.EventName in _BEFORE_SAVING:
+            _change_modules(event.Source, lambda _, source: asleep(source))
+        elif event.EventName in _AFTER_SAVING:
+            _change_modules(event.Source, awake)
+        elif event.EventName == "OnUnload":
+            _watched.discard(event.Source.RuntimeUID)
+
+    def disposing(self, event: Uno) -> None:
+        """Hold nothing, so let go of nothing."""
+
+
+def _change_modules(document: Uno, change: Callable[[str, str], str]) -> None:
+    library = _library(document)
+    for name in library.ElementNames if library is not None else ():
+        source = library.getByName(name)
+        changed = change(name, source)
+        if changed != source:
+            library.replaceByName(name, changed)
+
+
+def _library(document: Uno) -> Uno:
+    """The document's library that has the module `PDO`; None without one."""
+    name = _library_name(document)
+    return document.BasicLibraries.getByName(name) if name else None
+
+
+def _library_name(document: Uno) -> str:
+    libraries: Uno = getattr(document, "BasicLibraries", None)
+    for name in libraries.ElementNames if libraries is not None else ():
+        if libraries.isLibraryLoaded(name) and libraries.getByName(name).hasByName(COMMANDS):
+            return str(name)
+    return ""
+
+
+def _recalculate_what_came_too_early(document: Uno) -> None:
+    """Recalculate if a formula failed: the file's own were perhaps worked out before the functions could answer."""
+    sheets = document.getSheets()
+    for name in sheets.getElementNames():
+        if sheets.getByName(name).queryFormulaCells(_FAILED).getCount():
+            document.calculateAll()
+            return
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """Let xlwings load without what it does not need here."""
+    absent = [name for name in _NOT_FOR_CALC if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type] # Python's own way to say that there is none
+    try:
+        yield
+    finally:
+        for name in absent:
+            del sys.modules[name]

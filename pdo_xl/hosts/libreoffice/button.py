@@ -1,0 +1,79 @@
+"""The button over the computed columns, put back where LibreOffice lost it.
+
+LibreOffice writes the button into an .xlsm file, and Excel's part of it is whole, but does not find it there when it
+opens the file again.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.sheet.names import Computed
+
+MACRO = "PDO.CalcolaPunteggi"
+LABEL = "Calcola punteggi"
+
+_HEADER_ROWS = 40
+"""Where a plan's header row is looked for."""
+
+_WIDTH = 2
+"""Columns under the button."""
+
+_GREY = 0xECE9D8
+
+
+def put_back(document: Uno, library: str) -> None:
+    """Give each sheet of a plan its button, if it has none; the document counts as changed only if it did before."""
+    changed = document.isModified()
+    undo = document.getUndoManager()
+    undo.lock()
+    try:
+        for sheet, column in _plans(document):
+            if not any(MACRO in code for code in _scripts(sheet)):
+                _add(document, sheet, column, library)
+    finally:
+        undo.unlock()
+    if not changed:
+        document.setModified(False)
+
+
+def _plans(document: Uno) -> Iterator[tuple[Uno, int]]:
+    """The sheets with computed columns, and the first of these, from 0."""
+    sheets = document.getSheets()
+    for name in sheets.getElementNames():
+        sheet = sheets.getByName(name)
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.getRangeAddress()
+        top = sheet.getCellRangeByPosition(0, 0, end.EndColumn, min(end.EndRow, _HEADER_ROWS)).getDataArray()
+        column = next((row.index(Computed.SCORE.value) for row in top if Computed.SCORE.value in row), None)
+        if column is not None:
+            yield sheet, column
+
+
+def _scripts(sheet: Uno) -> Iterator[str]:
+    """What the controls of a sheet call."""
+    forms = sheet.getDrawPage().getForms()
+    for place in range(forms.getCount()):
+        form = forms.getByIndex(place)
+        for control in range(form.getCount()):
+            for event in form.getScriptEvents(control):
+                yield str(event.ScriptCode)
+
+
+def _add(document: Uno, sheet: Uno, column: int, library: str) -> None:
+    uno = import_uno()
+    model = document.createInstance("com.sun.star.form.component.CommandButton")
+    model.Label, model.Name, model.Printable, model.BackgroundColor = LABEL, LABEL, False, _GREY
+    place = sheet.getCellRangeByPosition(column, 0, column + _WIDTH - 1, 0)
+    shape = document.createInstance("com.sun.star.drawing.ControlShape")
+    shape.setControl(model)
+    shape.setPosition(place.Position)
+    shape.setSize(place.Size)
+    page = sheet.getDrawPage()
+    page.add(shape)
+    shape.Anchor = sheet
+    form = page.getForms().getByIndex(0)
+    event = uno.createUnoStruct("com.sun.star.script.ScriptEventDescriptor")
+    event.ListenerType, event.EventMethod, event.ScriptType = "XActionListener", "actionPerformed", "Script"
+    event.ScriptCode = f"vnd.sun.star.script:{library}.{MACRO}?language=Basic&location=document"
+    form.registerScriptEvent(form.getCount() - 1, event)

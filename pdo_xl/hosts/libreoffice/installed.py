@@ -1,0 +1,84 @@
+"""LibreOffice as it is installed: the program, its module `uno`, the environment it starts in."""
+
+import contextlib
+import importlib
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from pdo_xl.domain.errors import PdoError
+
+Uno = Any
+"""An object of LibreOffice's: its types are known only there."""
+_PROGRAM_FOLDERS = (
+    "/usr/lib/libreoffice/program",
+    "/usr/lib64/libreoffice/program",
+    "/opt/libreoffice*/program",
+    "/Applications/LibreOffice.app/Contents/MacOS",
+    "C:/Program Files/LibreOffice/program",
+    "C:/Program Files (x86)/LibreOffice/program",
+)
+_UNO_FOLDERS = ("/usr/lib/python3/dist-packages", "/Applications/LibreOffice.app/Contents/Resources")
+_KEPT_VARIABLES = ("HOME", "USER", "LOGNAME", "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "LANG", "LANGUAGE", "TMPDIR")
+_KEPT_PREFIXES = ("LC_", "XDG_", "DBUS_")
+
+
+class OfficeError(PdoError):
+    """LibreOffice is missing, does not start, does not answer, or refused."""
+
+
+def find_program() -> Path:
+    """The program `soffice`. Raises: OfficeError."""
+    names = ("soffice.exe",) if os.name == "nt" else ("soffice", "libreoffice")
+    for name in names:
+        if found := shutil.which(name):
+            return Path(found)
+        for folder in _program_folders():
+            if (folder / name).is_file():
+                return folder / name
+    raise OfficeError("LibreOffice non è installato su questo PC, o non si trova: installarlo e riprovare.")
+
+
+def import_uno() -> Uno:
+    """The module `uno`, from this Python or from where LibreOffice's packages put it. Raises: OfficeError."""
+    with contextlib.suppress(ImportError):
+        return importlib.import_module("uno")
+    reason = ""
+    for folder in [*_UNO_FOLDERS, *map(str, _program_folders())]:
+        if not Path(folder, "uno.py").is_file() or folder in sys.path:
+            continue
+        # At the end: LibreOffice's folder holds other packages, which must not stand before ours.
+        sys.path.append(folder)
+        try:
+            return importlib.import_module("uno")
+        except ImportError as error:
+            sys.path.remove(folder)
+            reason = f" ({error})"
+    raise OfficeError(
+        "Manca il collegamento fra Python e LibreOffice: installare il pacchetto python3-uno, o usare il Python di "
+        f"LibreOffice{reason}."
+    )
+
+
+def environment_for(program: Path) -> dict[str, str]:
+    """The environment for a program of LibreOffice's."""
+    # Started from inside a virtual environment, LibreOffice's own Python takes that one's folders and dies.
+    if os.name == "nt":
+        return {
+            name: value for name, value in os.environ.items() if not name.upper().startswith(("PYTHON", "VIRTUAL_ENV"))
+        }
+    kept = {
+        name: value for name, value in os.environ.items() if name in _KEPT_VARIABLES or name.startswith(_KEPT_PREFIXES)
+    }
+    return kept | {"PATH": os.pathsep.join((str(program.parent), "/usr/local/bin", "/usr/bin", "/bin"))}
+
+
+def _program_folders() -> list[Path]:
+    return [
+        folder
+        for pattern in _PROGRAM_FOLDERS
+        if (root := Path(Path(pattern).anchor)).is_dir()
+        for folder in sorted(root.glob(str(Path(pattern).relative_to(root))))
+    ]

@@ -1,0 +1,83 @@
+"""A real LibreOffice, with a profile of its own, that leaves nothing behind."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwings as xw
+
+from pdo_xl.hosts.excel import undo
+from pdo_xl.hosts.libreoffice.engine import attach
+from pdo_xl.hosts.libreoffice.office import Office, OfficeError, find_program, import_uno, start
+from tests.support import filled_workbook
+
+_TIME_LIMIT = 60
+"""Unit: seconds."""
+
+
+def ready() -> None:
+    """Without LibreOffice the test is skipped with the reason, and fails where CI is set."""
+    try:
+        import_uno()
+        find_program()
+    except OfficeError as error:
+        reason = f"{error} Questa prova non è stata fatta."
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def office() -> Iterator[Office]:
+    ready()
+    running = start(timeout=_TIME_LIMIT)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def app(office: Office) -> Iterator[xw.App]:
+    """LibreOffice as an app of xlwings; what a test leaves open is closed."""
+    used = attach(office)
+    yield used
+    used.screen_updating = True
+    used.status_bar = False
+    for book in list(used.books):
+        book.close()
+    if hasattr(xw.Book, "_mock_caller"):
+        del xw.Book._mock_caller
+
+
+@pytest.fixture
+def book(app: xw.App, tmp_path: Path) -> xw.Book:
+    """Two sheets: numbers, a text, a formula, a merged area; a hidden sheet."""
+    made = openpyxl.Workbook()
+    first = made.active
+    first.title = "Dati"
+    for row in (["Nome", "Valore", "Data"], ["uno", 1, None], ["due", 2.5, None], ["somma", "=SUM(B2:B3)", None]):
+        first.append(row)
+    first["B3"].number_format = "0.00%"
+    first.merge_cells("E1:F3")
+    made.create_sheet("Nascosto").sheet_state = "hidden"
+    path = tmp_path / "l'elenco.xlsx"
+    made.save(path)
+    return app.books.open(path)
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The committed workbook with made-up actual values, not calculated again."""
+    return filled_workbook(tmp_path_factory.mktemp("piano") / "Piano dell'anno.xlsm")
+
+
+@pytest.fixture
+def pressed(app: xw.App, filled: Path, tmp_path: Path) -> Iterator[xw.Book]:
+    """The same, open, as the workbook that calls."""
+    path = tmp_path / filled.name
+    path.write_bytes(filled.read_bytes())
+    book = app.books.open(path)
+    book.set_mock_caller()
+    yield book
+    undo.forget(str(path))

@@ -1,0 +1,146 @@
+import os
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import xlwings as xw
+
+from pdo_xl.hosts.libreoffice import installed, office
+from pdo_xl.hosts.libreoffice.engine import attach
+from pdo_xl.hosts.libreoffice.failures import GONE, sentence
+from pdo_xl.hosts.libreoffice.office import Office, OfficeError, connect, in_process, start
+from tests.hosts.libreoffice import conftest
+from tests.hosts.libreoffice.conftest import ready
+
+
+def processes_of(folder: str) -> list[int]:
+    """The processes that have a profile among their arguments; needs Linux."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if folder.encode() in (entry / "cmdline").read_bytes() and (entry / "stat").read_text().split()[2] != "Z":
+                found.append(int(entry.name))
+        except OSError:
+            continue
+    return found
+
+
+def test_it_starts_and_leaves_nothing_behind():
+    ready()
+    running = start()
+    profile = running._profile
+    assert running.alive
+    assert running.pid in processes_of(str(profile))
+    document = running.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+    document.Sheets.getByIndex(0).getCellByPosition(0, 0).setValue(1)
+    running.stop()
+    assert not running.alive
+    assert processes_of(str(profile)) == []
+    assert not profile.exists()
+
+
+def test_a_given_profile_is_kept(tmp_path):
+    ready()
+    running = start(tmp_path / "profilo")
+    running.stop()
+    assert (tmp_path / "profilo" / "user").is_dir()
+    assert processes_of(str(tmp_path)) == []
+
+
+def test_killed_in_the_middle_it_is_said_in_a_sentence_and_the_file_is_as_it_was(tmp_path):
+    ready()
+    running = start()
+    path = tmp_path / "piano.xlsx"
+    book = attach(running).books.add()
+    book.save(path)
+    before = path.read_bytes()
+    running.kill()
+    with pytest.raises(OfficeError) as said:
+        book.save()
+    assert str(said.value) == GONE
+    assert path.read_bytes() == before
+    assert [entry.name for entry in tmp_path.iterdir() if entry.name == path.name or entry.suffix == ".copia"] == [
+        path.name
+    ]
+    assert running.pid not in xw.apps.keys()  # noqa: SIM118 - xlwings' own collection
+    with pytest.raises(OfficeError, match=r"^LibreOffice si è chiuso.*: il file è rimasto com'era"):
+        book.sheets[0].name  # noqa: B018
+
+
+def test_a_running_one_is_reached_and_not_stopped_by_force(office: Office):
+    other = in_process(office.context)
+    assert other.pid == os.getpid()
+    with pytest.raises(OfficeError, match="non si può chiudere da una sua macro"):
+        other.stop()
+    with pytest.raises(OfficeError, match="non è stato avviato dal programma"):
+        other.kill()
+    assert office.alive
+
+
+def test_nobody_listens():
+    ready()
+    with pytest.raises(OfficeError, match="LibreOffice non risponde: chiudere le sue finestre"):
+        connect("nessuno_risponde_qui")
+
+
+def test_a_program_that_ends_at_once(monkeypatch):
+    ready()
+    monkeypatch.setattr(office, "find_program", lambda: Path("/bin/false"))
+    with pytest.raises(OfficeError, match=r"LibreOffice non si avvia: si è chiuso da solo \(codice 1\)"):
+        start()
+
+
+def test_libreoffice_is_missing(monkeypatch):
+    monkeypatch.setattr(installed.shutil, "which", lambda _: None)
+    monkeypatch.setattr(installed, "_program_folders", list)
+    with pytest.raises(OfficeError, match="LibreOffice non è installato su questo PC"):
+        installed.find_program()
+
+
+def test_the_module_uno_is_missing(monkeypatch):
+    def missing(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr(installed.importlib, "import_module", missing)
+    monkeypatch.setattr(installed, "_UNO_FOLDERS", ())
+    monkeypatch.setattr(installed, "_program_folders", list)
+    with pytest.raises(OfficeError, match="installare il pacchetto python3-uno"):
+        installed.import_uno()
+
+
+def test_the_virtual_environment_does_not_reach_it(monkeypatch):
+    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+        monkeypatch.setenv(name, "/da/qualche/parte")
+    monkeypatch.setenv("PATH", "/da/qualche/parte/bin:/usr/bin")
+    environment = installed.environment_for(Path("/usr/bin/soffice"))
+    assert "/da/qualche/parte" not in "".join(environment.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Binary URP bridge disposed during call at ./binaryurp/source/bridge.cxx:613",
+            "si è chiuso mentre si lavorava",
+        ),
+        ("illegal object given! at ./stoc/source/corereflection/crefl.cxx:363", "o ha chiuso la cartella di lavoro"),
+        (" at ./sc/source/ui/unoobj/cellsuno.cxx:4962", "LibreOffice non riesce a scrivere le celle."),
+        ("a reason at ./sc/x.cxx:1", "LibreOffice non riesce a scrivere le celle: a reason."),
+    ],
+)
+def test_what_uno_says_becomes_a_sentence(text, expected):
+    error = type("com.sun.star.uno.RuntimeException", (Exception,), {})(text)
+    assert expected in str(sentence(error, "scrivere le celle"))
+
+
+def test_what_does_not_answer_is_not_alive(office: Office, monkeypatch):
+    monkeypatch.setattr(office, "desktop", SimpleNamespace(getImplementationName=lambda: 1 / 0))
+    assert not office.alive
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
+def test_without_libreoffice_tests_are_skipped_but_not_where_ci_is_set(monkeypatch, ci, outcome):
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(conftest, "find_program", lambda: (_ for _ in ()).throw(OfficeError("Manca.")))
+    with pytest.raises(outcome, match="Questa prova non è stata fatta"):
+        conftest.ready()
