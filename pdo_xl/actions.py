@@ -3,7 +3,7 @@
 Read everything, compute everything, then write once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +19,9 @@ from pdo_xl.sheet.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings
 from pdo_xl.sheet.load import load
 from pdo_xl.sheet.log import Changes, find_changes, log_block
+from pdo_xl.sheet.mapping_rows import mapping_block
 from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.new_year import FormulaHost, NextYear, next_year
 from pdo_xl.sheet.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.summary import summary_blocks, summary_charts
@@ -75,14 +77,16 @@ def examine(
     mode: Mode | None = None,
     progress: Progress | None = None,
     to_be_written: bool = False,
+    mapping: Mapping[str, str] | None = None,
 ) -> Examined:
     """Read, score and check a workbook. The day is `on`, else `data_riferimento`, else `today`.
 
+    `mapping` names columns and sheets, before what `Parametri` says of them.
     Raises: NoPlan, ParameterError, FileRefused.
     """
     tell = progress or _silent
     tell("Lettura", 0.0)
-    read = load(host, to_be_written=to_be_written)
+    read = load(host, to_be_written=to_be_written, on=on, today=today, mapping=mapping)
     parameters = (read.plan.parameters or DEFAULTS).on(on, mode)
     tell("Punteggi", 0.35)
     results = score(read.plan, parameters, parameters.reference_date or today)
@@ -97,22 +101,28 @@ def calculate(
     on: date | None = None,
     mode: Mode | None = None,
     progress: Progress | None = None,
+    mapping: Mapping[str, str] | None = None,
 ) -> Calculated:
     """Work out everything that "Calcola punteggi" writes, without writing it: `host.write(calculated.writing)` does.
 
+    `mapping` names columns and sheets of the plan; it is written to `Parametri`, to be asked for only once.
     Raises: NoPlan, ParameterError, FileRefused.
     """
-    examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True)
+    examined = examine(
+        host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True, mapping=mapping
+    )
     read, results, located = examined.read, examined.results, examined.located
     columns = plan_blocks(read, results, located)
     changes = find_changes(read, columns)
     grids = host.grids()
     log = log_block(grids, run, results, changes)
+    kept = mapping_block(grids, mapping or {})
     blocks: list[Block] = [
         *columns,
         *summary_blocks(results, examined.findings, examined.completeness),
         *findings_blocks(located, examined.completeness),
         *([log] if log is not None else []),
+        *([kept] if kept is not None else []),
     ]
     present = {grid.name for grid in grids}
     writing = Writing(
@@ -122,6 +132,15 @@ def calculate(
         tuple(name for name in OWN_SHEETS if name not in present),
     )
     return Calculated(examined, changes, writing)
+
+
+def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
+    """Work out everything that "nuovo-anno" writes, without writing it: the plan of `year` from this one.
+
+    Raises: NoPlan, ParameterError, FileRefused.
+    """
+    # At the end of time every column of actual values counts, and is to be emptied.
+    return next_year(host, load(host, to_be_written=True, on=date.max), run, year)
 
 
 def calculation_document(examined: Examined, version: str, file: str) -> document.Document:
@@ -152,6 +171,23 @@ def check_document(examined: Examined, version: str, file: str) -> document.Docu
     return {
         **document.head(version, file, examined.results),
         "segnalazioni": document.findings(examined.located),
+    }
+
+
+def new_year_document(made: NextYear, version: str, file: str, target: str | None) -> document.Document:
+    """The JSON of `nuovo-anno`."""
+    return {
+        "versione": version,
+        "file": file,
+        "esito": target,
+        "anno": made.years.new,
+        "anno_precedente": made.years.old,
+        "date_spostate": [
+            {"cella": str(date.cell), "prima": date.before, "dopo": date.after, "febbraio": date.shortened}
+            for date in made.moved
+        ],
+        "date_lasciate": [{"cella": str(date.cell), "valore": date.text, "motivo": date.reason} for date in made.left],
+        "segnalazioni": document.findings(made.to_review),
     }
 
 

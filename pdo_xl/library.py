@@ -24,15 +24,18 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-def open_plan(path: str | PathLike[str]) -> Plan:
+def open_plan(path: str | PathLike[str], on: date | None = None) -> Plan:
     """Read the plan in a workbook on disk, .xlsx or .xlsm. The file is only read.
+
+    Where there are several columns of actual values, those count whose day is not after `on`, else after the
+    parameters' `reference_date`, else after today.
 
     Raises: FileRefused for a file that is no readable workbook; NoPlan (PDO101) where it holds no plan;
     ParameterError for an unreadable value of its sheet `Parametri`.
     """
     host = FileHost(Path(path), now=datetime.now())
     try:
-        return load(host).plan
+        return load(host, on=on, today=date.today()).plan
     finally:
         host.close()
 

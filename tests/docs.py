@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings import ORIGIN, SETTINGS
+from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -20,10 +21,21 @@ def parameters_page() -> str:
         "| parametro | se manca | significato | scelte | origine |",
         "| --- | --- | --- | --- | --- |",
     ]
-    for setting in SETTINGS:
+    for setting in (*SETTINGS, ORIGIN):
         default = "vuoto" if setting.default is None else f"`{setting.default}`"
         choices = ", ".join(f"`{choice}`" for choice in setting.choices) or "–"
         lines.append(f"| `{setting.name}` | {default} | {setting.meaning} | {choices} | {setting.source} |")
+    lines += [
+        "",
+        "## Quando le colonne si chiamano in un altro modo",
+        "",
+        "Queste righe ci sono solo nelle cartelle che ne hanno bisogno: dicono quale colonna è quale, quando l'intestazione",
+        "non basta. Si scrive la lettera della colonna (`H`), oppure il testo dell'intestazione; per un foglio solo `SF!H`.",
+        "",
+        "| parametro | significato |",
+        "| --- | --- |",
+        *[f"| `{name}` | {meaning_of(name)} |" for name in MAPPING_SETTINGS],
+    ]
     return "\n".join(lines) + "\n"
 
 

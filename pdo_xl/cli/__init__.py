@@ -24,6 +24,10 @@ COMMANDS = {
     "verifica": "Controlla il piano e dice che cosa correggere, senza scrivere niente.",
     "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
+    "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
+    "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",
+    "disattiva": "Toglie da una cartella di lavoro ciò che attiva ha aggiunto.",
+    "nuovo-anno": "Prepara il piano dell'anno dopo da questo: obiettivi e pesi restano, i risultati no.",
     "esempio": "Scrive una copia del piano con valori effettivi inventati, per esercitarsi.",
     "installa": "Dice a Excel, su questo PC, dove trovare pdo-xl.",
     "disinstalla": "Toglie ciò che installa ha scritto, e nient'altro.",
@@ -43,7 +47,7 @@ class Commands(click.Group):
         """The command of this name; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"pdo_xl.cli.{cmd_name}").command
+        command = import_module(f"pdo_xl.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
     def resolve_command(

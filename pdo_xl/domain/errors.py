@@ -47,6 +47,10 @@ class NoPlan(PdoError):
     """No plan in the workbook, or a column of the familiar format missing (PDO101)."""
 
 
+class UnclearPlan(NoPlan):
+    """A plan that may be read in more than one way (PDO101): the sentence asks which."""
+
+
 _REASONS = {
     errno.ENOENT: "la cartella o il file non esiste",
     errno.EACCES: "mancano i permessi",

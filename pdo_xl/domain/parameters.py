@@ -31,6 +31,7 @@ class Aggregation(StrEnum):
     """How the scores of an objective's indicators become one."""
 
     MEAN = "media"
+    WEIGHTED = "pesata"
     MINIMUM = "minimo"
     ALL = "tutti"
 
@@ -70,7 +71,10 @@ SEVERE = LateBands(limits=())
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """What a calculation depends on besides the plan. The defaults are the project's proposal."""
+    """What a calculation depends on besides the plan. The defaults are the project's proposal.
+
+    `mapping`: which columns and sheets hold the plan, by parameter, where the headers do not say it by themselves.
+    """
 
     reference_date: date | None = None
     mode: Mode = Mode.MONITORING
@@ -89,6 +93,8 @@ class Parameters:
     payment_threshold: float = 30.0
     gravities: Mapping[str, Gravity] = field(default_factory=dict)
     confirmed: bool = False
+    origin_year: int | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
 
     def on(self, day: date | None = None, mode: Mode | None = None) -> "Parameters":
         """The same with another reference date or mode; None leaves what there is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Field(StrEnum):
-    """The ten columns of the familiar format, and the one place of a finding outside the plan."""
+    """The ten columns of the familiar format, the one place of a finding outside the plan, a column some plans add."""
 
     SECTOR = "settore"
     MANAGER = "responsabile"
@@ -30,6 +31,7 @@ class Field(StrEnum):
     ACTUAL = "effettivo"
     WEIGHT = "peso"
     PARAMETER = "parametro"
+    INDICATOR_WEIGHT = "peso indicatore"
 
 
 class Place(NamedTuple):
@@ -113,7 +115,9 @@ class Plan:
 
     `year` is the one in the title, if there is one. `incomplete` rows have only part of the first five columns
     (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
-    (PDO107): all three are places, for the findings. `parameters` are the ones of the plan's own workbook, if it
+    (PDO107), `totals` are the office's own totals (PDO108): all are places, for the findings. `indicator_weights`
+    has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
+    `parameters` are the ones of the plan's own workbook, if it
     gives any, and `parameter_places` where each stands.
     """
 
@@ -123,6 +127,8 @@ class Plan:
     incomplete: tuple[tuple[Place, tuple[Field, ...]], ...] = ()
     orphans: tuple[Place, ...] = ()
     repeated: tuple[Place, ...] = ()
+    totals: tuple[Place, ...] = ()
+    indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
 

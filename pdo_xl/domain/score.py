@@ -4,7 +4,7 @@ Source: design of the scoring, section 6.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,8 +12,11 @@ from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
+from pdo_xl.domain.aggregate import aggregate, own_weighted_mean, weighted_mean
 from pdo_xl.domain.assess import Assessed, Assessor, State, read_target
+from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import ParameterError, Unreadable
+from pdo_xl.domain.indicator_weight import indicator_weights
 from pdo_xl.domain.kinds import deadline, kind_of
 from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, Parameters
 from pdo_xl.domain.plan import Objective, Plan
@@ -118,10 +121,11 @@ def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int,
     year = plan_year(plan, parameters)
     assessor = Assessor(parameters, year, on)
     objectives = []
+    own_weights = plan.indicator_weights if parameters.aggregation is Aggregation.WEIGHTED else {}
     for done, objective in enumerate(plan.objectives):
         if progress is not None and done % 1000 == 0:
             progress(done, len(plan.objectives))
-        objectives.append(_score_objective(objective, parameters, assessor))
+        objectives.append(_score_objective(objective, parameters, assessor, own_weights.get(objective.sheet)))
     # Objectives are numbered from 1 in their order.
     sectors = tuple(
         _score_sector([objectives[objective.number - 1] for objective in sector.objectives]) for sector in plan.sectors
@@ -145,10 +149,13 @@ def plan_year(plan: Plan, parameters: Parameters) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
-def _score_objective(objective: Objective, parameters: Parameters, assessor: Assessor) -> ObjectiveResult:
+def _score_objective(
+    objective: Objective, parameters: Parameters, assessor: Assessor, own_weights: Mapping[int, Entry] | None
+) -> ObjectiveResult:
     indicators = tuple(map(assessor.assess, objective.indicators))
     assessable = scored = 0
     counted: list[float] = []
+    rows: list[int] = []
     for assessed in indicators:
         if assessed.state is State.NOT_ASSESSABLE:
             continue
@@ -156,9 +163,15 @@ def _score_objective(objective: Objective, parameters: Parameters, assessor: Ass
         if assessed.score is not None:
             scored += 1
             counted.append(assessed.score)
+            rows.append(assessed.indicator.row)
         elif parameters.mode is Mode.FINAL or assessed.state is State.OVERDUE:
             counted.append(0.0)
-    points_of_hundred = _aggregate(counted, parameters.aggregation) if counted else None
+            rows.append(assessed.indicator.row)
+    points_of_hundred: float | None = None
+    if counted and (own_weights is None or assessable == 1):
+        points_of_hundred = aggregate(counted, parameters.aggregation)
+    elif counted and own_weights is not None:
+        points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
     weight = weight_of(objective)
     return ObjectiveResult(
         objective,
@@ -169,21 +182,6 @@ def _score_objective(objective: Objective, parameters: Parameters, assessor: Ass
         scored / assessable if assessable else 0.0,
         None if points_of_hundred is None else _status(points_of_hundred, parameters),
     )
-
-
-def _aggregate(scores: Sequence[float], how: Aggregation) -> float:
-    if how is Aggregation.MINIMUM:
-        return min(scores)
-    if how is Aggregation.ALL:
-        return 100.0 if min(scores) >= 100 else 0.0
-    return weighted_mean(scores, [1.0] * len(scores))
-
-
-def weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
-    """Mean of some scores by their weights, of which one at least is not zero."""
-    mean = fsum(weight * value for weight, value in zip(weights, scores, strict=True)) / fsum(weights)
-    # A mean lies between its terms; rounding must not lift or lower it out of them (all at 100 is exactly 100).
-    return max(min(scores), min(max(scores), mean))
 
 
 def _status(points: float, parameters: Parameters) -> Status:

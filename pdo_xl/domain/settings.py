@@ -119,7 +119,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "aggregazione",
         "media",
-        "Punteggio di un obiettivo dai suoi indicatori: media, minimo, oppure tutti (100 se tutti raggiunti, se no 0).",
+        "Punteggio di un obiettivo dai suoi indicatori: media, pesata (con la colonna «Peso indicatore»), minimo, "
+        "oppure tutti (100 se tutti raggiunti, se no 0).",
         _LAW,
         lambda p, e: replace(p, aggregation=Aggregation(read_choice(e, tuple(Aggregation)))),
         choices=tuple(Aggregation),
@@ -170,7 +171,17 @@ SETTINGS: tuple[Setting, ...] = (
     ),
 )
 
-BY_NAME = {setting.name: setting for setting in SETTINGS}
+ORIGIN = Setting(
+    "anno_di_partenza",
+    None,
+    "L'anno del piano da cui nuovo-anno ha fatto questo: finché c'è, PDO506 segnala i testi che nominano quell'anno o "
+    "quello prima. A testi rivisti, vuotare la cella.",
+    "Scritto da pdo-xl nuovo-anno",
+    lambda p, e: replace(p, origin_year=read_whole(e, 2000, 2099)),
+)
+"""The one row that a new `Parametri` lacks: `nuovo-anno` adds it to the plan that it makes."""
+
+BY_NAME = {setting.name: setting for setting in (*SETTINGS, ORIGIN)}
 
 
 def apply_setting(parameters: Parameters, name: str, entry: Entry, where: str) -> Parameters:

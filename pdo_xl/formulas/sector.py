@@ -5,9 +5,9 @@ Source: design of the scoring, section 6.
 
 from dataclasses import dataclass, field
 
+from pdo_xl.domain.aggregate import weighted_mean
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.score import weighted_mean
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.domain.weight import exclusion_reason, points_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error

@@ -4,6 +4,7 @@ Source: design of the workbook, section "In cells".
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from pdo_xl.domain.entry import is_blank
@@ -14,7 +15,8 @@ from pdo_xl.formulas.cells import Cells, Result, refuse_error
 from pdo_xl.formulas.grid import CellsGrid
 from pdo_xl.formulas.indicators import read_day
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.names import PLAN
+from pdo_xl.sheet.mapping import Known
+from pdo_xl.sheet.names import PLAN, PLAN_SHEET_SETTING
 from pdo_xl.sheet.read import read_plan
 from pdo_xl.sheet.summary import summary_table
 
@@ -42,5 +44,8 @@ def summary_cells(plan: Cells, day: Cells, parameters: Parameters, today: date) 
     entry = day.single
     refuse_error(entry)
     on = (parameters.reference_date or today) if is_blank(entry) else read_day(entry)
-    results = score(read_plan(_BlockHost(plan), to_be_written=False).plan, parameters, on)
+    # The block is one sheet, whatever the workbook's sheets of the plan are called.
+    mapping = {name: value for name, value in parameters.mapping.items() if name != PLAN_SHEET_SETTING}
+    known = Known.of(replace(parameters, mapping=mapping), on)
+    results = score(read_plan(_BlockHost(plan), to_be_written=False, known=known).plan, parameters, on)
     return [["" if cell is None else cell for cell in row] for row in summary_table(results, check(results))]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.next_year import Edit
 
 
 class Link(NamedTuple):
@@ -15,7 +16,18 @@ class Link(NamedTuple):
     target: str
 
 
-Value = None | str | int | float | date | datetime | Link
+class Edited(NamedTuple):
+    """A cell's own text with some pieces replaced: its single words keep their formats.
+
+    Shape: `text` is the whole new text, `edits` what differs from the old. `runs` is the host's own.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+    runs: bytes = b""
+
+
+Value = None | str | int | float | date | datetime | Link | Edited
 """A value to be written; None empties the cell and keeps its format."""
 
 
@@ -55,6 +67,8 @@ class Writing:
     charts: tuple[ChartRows, ...] = ()
     plan_sheets: tuple["PlanSheet", ...] = ()
     new_sheets: Collection[str] = field(default_factory=tuple)
+    renames: Mapping[str, str] = field(default_factory=dict)
+    """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
 
 
 class PlanSheet(NamedTuple):

@@ -73,10 +73,10 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
 
 def _by_row(read: ReadPlan, located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
     per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
-    repeated = set(read.plan.repeated)
+    left_out = {*read.plan.repeated, *read.plan.totals}
     for finding, _ in located:
-        # A repeated header row is not a row of the plan: its cells are left as they are.
-        if finding.place is None or finding.place.field is Field.PARAMETER or finding.place in repeated:
+        # A repeated header row, or a total, is not a row of the plan: its cells are left as they are.
+        if finding.place is None or finding.place.field is Field.PARAMETER or finding.place in left_out:
             continue
         per_row[finding.place.sheet, finding.place.row].append(finding)
     return per_row

@@ -8,6 +8,7 @@ from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import kind_of, percentage, promptness
 from pdo_xl.domain.plan import Field, Indicator, Objective, WeightCell
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.locate import Layout
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 """The fields whose cells are read for their value, and may hold an error."""
@@ -20,16 +21,30 @@ SURE = (str, NoneType, bool)
 
 
 class Doubts:
-    """Collects the doubtful cells of one sheet while it is read, and puts them right in the end."""
+    """Collects the doubtful cells of one sheet while it is read, and puts them right in the end.
 
-    def __init__(self, columns: Mapping[Field, int]) -> None:
-        self._columns = {name: columns[name] for name in ENTRY_FIELDS}
+    `actual_columns`: the rows whose actual value stands elsewhere than in the layout's column; `own_weights`: the
+    weights of the indicators, by row. Both are filled and put right here.
+    """
+
+    def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
+        self._columns = {name: layout.columns[name] for name in ENTRY_FIELDS}
+        self._several = layout.actuals or ()
+        self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
+        self._actual_columns, self._own_weights = actual_columns, own_weights
         self._cells: set[tuple[int, int]] = set()
 
     def note_weight(self, row: int, weight: Entry) -> None:
         """A weight up to 1 may be a percentage: 0.21 shown as 21 %."""
         if isinstance(weight, float) and 0 < weight <= 1:
             self._add(row, Field.WEIGHT)
+
+    def note_own_weight(self, row: int, weight: Entry) -> None:
+        """Keep the weight of an indicator; up to 1 it may be a percentage as well."""
+        if weight is not None:
+            self._own_weights[row] = weight
+            if isinstance(weight, float) and 0 < weight <= 1 and self._own_weight is not None:
+                self._cells.add((row, self._own_weight))
 
     def note(self, indicator: Indicator) -> None:
         """A number may be a percentage; 28 and 29 February 1900 cannot be told apart."""
@@ -59,10 +74,11 @@ class Doubts:
 
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> None:
         """Ask the host for the details, and give the objectives' cells their true content."""
-        details = grid.details(self._cells, frozenset(self._columns.values()))
+        own_weight = {self._own_weight} if self._own_weight is not None else set()
+        details = grid.details(self._cells, frozenset(self._columns.values()) | own_weight | set(self._several))
         if not details:
             return
-        target, actual, weight = (self._columns[name] for name in ENTRY_FIELDS)
+        target, _, weight = (self._columns[name] for name in ENTRY_FIELDS)
         rows = {row for row, _ in details}
         for objective in objectives:
             own = [indicator.row for indicator in objective.indicators] + [cell.row for cell in objective.weights]
@@ -71,7 +87,7 @@ class Doubts:
             objective.indicators[:] = [
                 indicator._replace(
                     target=details.get((indicator.row, target), indicator.target),
-                    actual=details.get((indicator.row, actual), indicator.actual),
+                    actual=self._actual(indicator, details),
                 )
                 for indicator in objective.indicators
             ]
@@ -82,8 +98,26 @@ class Doubts:
                     weights[row] = detail
             objective.weights[:] = [WeightCell(row, entry) for row, entry in sorted(weights.items())]
 
+            for row in own:
+                detail = details.get((row, self._own_weight or 0))
+                if detail is not None:
+                    self._own_weights[row] = detail
+
+    def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:
+        """The actual value; an error cell in a later column than the one that seemed the latest filled counts."""
+        row, usual = indicator.row, self._columns[Field.ACTUAL]
+        chosen = self._actual_columns.get(row, usual)
+        for column in self._several if indicator.actual is None or chosen != usual else ():
+            if column == chosen and indicator.actual is not None:
+                break
+            if (row, column) in details:
+                self._actual_columns[row] = column
+                return details[row, column]
+        return details.get((row, chosen), indicator.actual)
+
     def _add(self, row: int, name: Field) -> None:
-        self._cells.add((row, self._columns[name]))
+        column = self._columns[name]
+        self._cells.add((row, self._actual_columns.get(row, column) if name is Field.ACTUAL else column))
 
 
 def _is_ambiguous(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -29,6 +30,9 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
     columns = {
         (sheet.layout.sheet, name): column for sheet in read.sheets for name, column in sheet.layout.columns.items()
     }
+    moved = {(sheet.layout.sheet, row): column for sheet in read.sheets for row, column in sheet.actual_columns.items()}
+    # A finding about a column that a plan does without points at its objective.
+    instead = {sheet.layout.sheet: sheet.layout.columns[Field.OBJECTIVE] for sheet in read.sheets}
     located = []
     for finding in findings:
         place = finding.place
@@ -36,7 +40,9 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
             located.append(Located(finding, None))
         else:
             # A parameter's sheet has no columns of the plan.
-            column = columns.get((place.sheet, place.field), _PARAMETER_VALUE_COLUMN)
+            column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, _PARAMETER_VALUE_COLUMN)
+            if place.field is Field.ACTUAL:
+                column = moved.get((place.sheet, place.row), column)
             located.append(Located(finding, Address(place.sheet, place.row, column)))
     return located
 

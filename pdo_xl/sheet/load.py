@@ -1,22 +1,37 @@
 """A workbook, in: its parameters and its plan."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from pdo_xl.sheet.blocks import Host
+from pdo_xl.sheet.mapping import Known
 from pdo_xl.sheet.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.read import ReadPlan, read_plan
 
 
-def load(host: Host, *, to_be_written: bool = False) -> ReadPlan:
+def load(
+    host: Host,
+    *,
+    to_be_written: bool = False,
+    on: date | None = None,
+    today: date | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> ReadPlan:
     """Read `Parametri`, then the plan, which carries the parameters with it.
 
     A workbook `to_be_written` gets a sheet `Parametri` if it has none: findings may point at it already, so that
-    calculating again changes nothing.
+    calculating again changes nothing. The day at which columns of actual values count is `on`, else that of the
+    parameters, else `today`. `mapping` has parameter values for the plan's columns, before those of the workbook.
 
     Raises: ParameterError, NoPlan (PDO101), and what the host raises.
     """
     read_values = read_parameters(host.grids())
-    read = read_plan(host, to_be_written=to_be_written)
+    parameters = read_values.parameters
+    if mapping:
+        parameters = replace(parameters, mapping={**parameters.mapping, **mapping})
+    known = Known.of(parameters, on or parameters.reference_date or today)
+    read = read_plan(host, to_be_written=to_be_written, known=known)
     places = places_to_come() if to_be_written and not read_values.found else read_values.places
-    plan = replace(read.plan, parameters=read_values.parameters, parameter_places=places)
+    plan = replace(read.plan, parameters=parameters, parameter_places=places)
     return replace(read, plan=plan)

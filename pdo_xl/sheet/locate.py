@@ -4,19 +4,35 @@ Source: design of the workbook, section "The familiar format, loosely": columns 
 wherever the header row stands and in whatever order.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.pdo101_no_plan import missing_columns
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.rules.pdo101_no_plan import missing_columns, unclear_columns
+from pdo_xl.domain.text import fold, plain
+from pdo_xl.sheet.actuals import counting
+from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import CONFIGURATION, FIELD_LABELS, OWN_SHEETS, PLAN, PLAN_HEADERS, Computed
+from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, texts_of
+from pdo_xl.sheet.headers import Headers, match
+from pdo_xl.sheet.mapping import Known, Selector
+from pdo_xl.sheet.names import (
+    COLUMN_SETTINGS,
+    CONFIGURATION,
+    FIELD_LABELS,
+    OPTIONAL_FIELDS,
+    OWN_SHEETS,
+    PLAN,
+    PLAN_HEADERS,
+    PLAN_SHEET_SETTING,
+    Computed,
+)
 
-_FEWEST_TO_RECOGNISE = 5
-"""A row with fewer of the familiar headers is not taken for a header row that lacks some."""
-
-_COMPUTED = {fold(name): name for name in Computed}
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
+NOTHING_KNOWN = Known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,9 @@ class Layout:
     """Where one sheet keeps the plan. Rows and columns are counted from 1.
 
     `computed` has the computed columns that exist, found by their names; `last_column` is the last filled header.
+    `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
+    several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
+    plan does without, and what holds in their place. `used`: the columns that a person named.
     """
 
     sheet: str
@@ -31,61 +50,127 @@ class Layout:
     columns: Mapping[Field, int]
     computed: Mapping[Computed, int]
     last_column: int
+    first_header_row: int = 0
+    actuals: tuple[int, ...] | None = None
+    absent: Mapping[Field, str] = field(default_factory=dict)
+    used: tuple[Selector, ...] = ()
 
 
-def match_headers(cells: Sequence[object]) -> dict[Field, int]:
-    r"""Match a row's texts to the columns of the plan; a longer beginning wins over a shorter, then the leftmost.
-
-    Shape: column numbers from 1 for the fields that were found.
-
-    >>> match_headers(["Settore", "Note", "OBIETTIVO\nstrategico"])[Field.OBJECTIVE]
-    3
-    """
-    found: dict[Field, tuple[int, int]] = {}
-    for column, cell in enumerate(cells, start=1):
-        if not isinstance(cell, str) or not cell:
-            continue
-        folded = fold(cell)
-        if folded in _COMPUTED:
-            continue
-        matches = [
-            (len(beginning), field)
-            for field, beginnings in PLAN_HEADERS.items()
-            for beginning in beginnings
-            if folded.startswith(beginning)
-        ]
-        if matches:
-            length, field = max(matches)
-            if field not in found or length > found[field][0]:
-                found[field] = (length, column)
-    return {field: column for field, (_, column) in found.items()}
-
-
-def header_layout(sheet: str, row: int, cells: Sequence[object]) -> Layout | None:
+def header_layout(
+    sheet: str, row: int, cells: Sequence[object], known: Known = NOTHING_KNOWN, year: int | None = None
+) -> Layout | None:
     """Read a row as a header row; None if it is none.
 
-    Raises: NoPlan (PDO101) if it is one, but lacks columns.
+    Raises: NoPlan (PDO101) if it is one, but lacks columns; UnclearPlan if two columns may be the same one.
     """
-    columns = match_headers(cells)
-    if len(columns) < _FEWEST_TO_RECOGNISE or not {Field.TARGET, Field.ACTUAL} & columns.keys():
+    texts = texts_of(cells)
+    if not is_header(sheet, texts, known):
         return None
-    missing = [FIELD_LABELS[field] for field in PLAN_HEADERS if field not in columns]
+    return layout_of(sheet, HeaderRows(row, row, (cells,), texts), known, year)
+
+
+def layout_of(sheet: str, rows: HeaderRows, known: Known, year: int | None) -> Layout:
+    """Where the columns of a header are. Raises: as `header_layout`."""
+    return layout_from(sheet, rows, match(sheet, rows.texts, known, year), known)
+
+
+def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None) -> Headers:
+    """Match a sheet's header; where columns are alike, with the texts of the groups above them, if there are any."""
+    headers = match(grid.name, rows.texts, known, year)
+    if headers.unclear and rows.first == rows.last and any(texts_of(rows.before)):
+        grouped = combined(grid, rows.first - 1, rows.before, rows.cells[0])
+        with_groups = match(grid.name, grouped, known, year)
+        if not with_groups.unclear and with_groups.columns.keys() == headers.columns.keys():
+            return with_groups
+    return headers
+
+
+def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> Layout:
+    """Where the columns of a matched header are. Raises: as `header_layout`."""
+    absent = absent_columns(sheet, rows, headers, known)
+    missing = missing_fields(headers, absent)
     if missing:
-        raise missing_columns(sheet, row, missing)
-    filled = [column for column, cell in enumerate(cells, start=1) if isinstance(cell, str) and cell.strip()]
-    computed = {
-        _COMPUTED[fold(cell)]: column
-        for column, cell in enumerate(cells, start=1)
-        if isinstance(cell, str) and fold(cell) in _COMPUTED
-    }
-    return Layout(sheet, row, columns, computed, max(filled))
+        raise missing_columns(
+            sheet,
+            rows.last,
+            [FIELD_LABELS[name] for name in missing],
+            [COLUMN_SETTINGS[name] for name in missing],
+            [
+                f"{column_letters(v.column)} («{v.text}»)"
+                for v in headers.verdicts
+                if v.field is None and v.computed is None
+            ],
+        )
+    if headers.unclear:
+        raise unclear_columns(sheet, rows.last, headers.unclear)
+    columns = dict(headers.columns)
+    actuals = None
+    if headers.actuals:
+        actuals = counting(headers.actuals, known.on)
+        # Before the first of their days the first column is the one to be filled in.
+        columns[Field.ACTUAL] = actuals[0] if actuals else min(headers.actuals, key=lambda entry: entry.day).column
+    columns = {name: columns[name] for name in PLAN_HEADERS if name in columns and name not in absent}
+    last = max(column for column, text in enumerate(rows.texts, start=1) if text)
+    first = rows.first if rows.first < rows.last else 0
+    return Layout(sheet, rows.last, columns, headers.computed, last, first, actuals, absent, headers.used)
 
 
-def plan_candidates(grids: Iterable[Grid]) -> list[Grid]:
-    """The sheets that may hold the plan: `Piano` alone if it is there, else all but our own and the hidden ones."""
+def missing_fields(headers: Headers, absent: Mapping[Field, str]) -> list[Field]:
+    """The columns that a header lacks."""
+    return [
+        name
+        for name in PLAN_HEADERS
+        if name not in headers.columns and name not in absent and name not in OPTIONAL_FIELDS
+    ]
+
+
+def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> dict[Field, str]:
+    """The columns that the plan does without, as a person said, and what holds in their place.
+
+    A sheet that names its sector above the header, or in its own name, needs no column of sectors either.
+    """
+    absent = {name: sheet if name is Field.SECTOR else "" for name in known.mapping.absent}
+    if Field.SECTOR not in headers.columns and Field.SECTOR not in absent:
+        own = {sector for text in rows.above if (sector := _sector_in(text))} or {_sector_in(sheet)}
+        if len(own) == 1 and "" not in own:
+            absent[Field.SECTOR] = own.pop()
+    return absent
+
+
+def year_of(sheet: str, above: Iterable[str]) -> int | None:
+    """The year of a sheet's plan: in the lines above its header, else in its name."""
+    found = next((year for text in (*above, sheet) if (year := _YEAR.search(text))), None)
+    return int(found[1]) if found else None
+
+
+def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list[Grid]:
+    """The sheets that may hold the plan: those that a person named, else `Piano` alone if it is there.
+
+    Else all but our own and the hidden ones.
+    Raises: ParameterError for a sheet that was named and is not there.
+    """
     others = [grid for grid in grids if grid.name not in OWN_SHEETS and grid.name != CONFIGURATION]
+    if known.mapping.sheets:
+        return [_named_sheet(name, others) for name in known.mapping.sheets]
     for grid in others:
         if fold(grid.name) == fold(PLAN):
             return [grid]
     visible = [grid for grid in others if not grid.hidden]
     return visible or others
+
+
+def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
+    for same in (str, plain, fold):
+        found = [grid for grid in grids if same(grid.name) == same(name)]
+        if len(found) == 1:
+            return found[0]
+    there = ", ".join(f"«{grid.name}»" for grid in grids) or "nessuno"
+    raise ParameterError(
+        f"Il parametro {PLAN_SHEET_SETTING} indica il foglio «{name}», che non c'è: "
+        f"correggerlo nel foglio Parametri (fogli che ci sono: {there})."
+    )
+
+
+def _sector_in(text: str) -> str:
+    found = _SECTOR.fullmatch(text)
+    return found[1].strip() if found else ""

@@ -24,10 +24,26 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
     Field.SERVICE: ("servizio",),
     Field.OBJECTIVE: ("obiettivodiconsolidamento", "obiettivo"),
     Field.INDICATOR: ("indicatore", "indicatori"),
-    Field.TYPE: ("tipologiadivalore", "tipologia"),
-    Field.TARGET: ("valoreatteso",),
-    Field.ACTUAL: ("valoreeffettivo",),
+    Field.TYPE: ("tipologiadivalore", "tipologia", "tipodivalore", "tipovalore"),
+    Field.TARGET: ("valoreatteso", "valoriattesi", "risultatoatteso", "target"),
+    Field.ACTUAL: (
+        "valoreeffettivo",
+        "valorieffettivi",
+        "valoreraggiunto",
+        "valoreconseguito",
+        "risultatoeffettivo",
+        "risultatoraggiunto",
+        "risultatoconseguito",
+    ),
     Field.WEIGHT: ("pesaturasettore", "pesatura", "peso"),
+    Field.INDICATOR_WEIGHT: (
+        "pesoindicator",
+        "pesodellindicator",
+        "pesodegliindicatori",
+        "pesaturaindicator",
+        "pesaturadellindicator",
+        "pesaturadegliindicatori",
+    ),
 }
 """How each column's header begins, folded by `text.fold`; the longest beginning is the surest."""
 
@@ -42,7 +58,32 @@ FIELD_LABELS: dict[Field, str] = {
     Field.TARGET: "Valore atteso",
     Field.ACTUAL: "Valore effettivo",
     Field.WEIGHT: "Pesatura settore",
+    Field.INDICATOR_WEIGHT: "Peso indicatore",
 }
+
+OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT})
+"""The columns that a plan may have or not."""
+
+COLUMN_SETTINGS: dict[Field, str] = {
+    Field.SECTOR: "colonna_settore",
+    Field.MANAGER: "colonna_responsabile",
+    Field.UNIT: "colonna_sigla",
+    Field.SERVICE: "colonna_servizio",
+    Field.OBJECTIVE: "colonna_obiettivo",
+    Field.INDICATOR: "colonna_indicatore",
+    Field.TYPE: "colonna_tipologia",
+    Field.TARGET: "colonna_valore_atteso",
+    Field.ACTUAL: "colonna_valore_effettivo",
+    Field.WEIGHT: "colonna_peso",
+    Field.INDICATOR_WEIGHT: "colonna_peso_indicatore",
+}
+"""The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
+PLAN_SHEET_SETTING = "foglio_piano"
+"""The row of `Parametri` that names the sheets of the plan."""
+SHEET_NAME = "nome del foglio"
+"""In `colonna_settore`: each sheet is the sector of its name."""
+NO_COLUMN = "nessuna"
+"""In the other rows: the plan has no such column."""
 
 
 class Computed(StrEnum):

@@ -5,23 +5,25 @@ error that names the cell.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.settings import BY_NAME, apply_setting
+from pdo_xl.domain.settings import BY_NAME, SETTINGS, apply_setting
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2
-_NAMES = {fold(name): name for name in BY_NAME}
+_NAMES = {fold(name): name for name in (*BY_NAME, *MAPPING_SETTINGS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class ReadParameters:
 
 def places_to_come() -> dict[str, Place]:
     """Where the parameters will stand in a workbook that has no `Parametri` yet and is about to get it."""
-    return {name: Place(PARAMETERS, HEADER_ROW + 1 + number, Field.PARAMETER) for number, name in enumerate(BY_NAME)}
+    return {
+        setting.name: Place(PARAMETERS, HEADER_ROW + 1 + number, Field.PARAMETER)
+        for number, setting in enumerate(SETTINGS)
+    }
 
 
 def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
@@ -67,11 +72,26 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
         if name in places:
             raise ParameterError(f"{where}: il parametro {name} è già alla riga {places[name].row}.")
         places[name] = Place(PARAMETERS, row, Field.PARAMETER)
+        if name in MAPPING_SETTINGS:
+            parameters = _mapped(parameters, name, value, where)
+            continue
         parameters = apply_setting(parameters, name, value, where)
         unknown = parameters.gravities.keys() - RULES.keys()
         if unknown:
             raise ParameterError(f"{where}: il parametro {name} nomina {min(unknown)}, che non esiste.")
     return ReadParameters(parameters, places)
+
+
+def _mapped(parameters: Parameters, name: str, value: Entry, where: str) -> Parameters:
+    """Put a cell that names columns or sheets into the parameters. Raises: ParameterError."""
+    if is_blank(value):
+        return parameters
+    text = value if isinstance(value, str) else shown(value)
+    try:
+        ColumnMapping.read({name: text})
+    except ParameterError as error:
+        raise ParameterError(f"{where}: {error}") from None
+    return replace(parameters, mapping={**parameters.mapping, name: text})
 
 
 def _may_be_percentage(value: Entry) -> bool:

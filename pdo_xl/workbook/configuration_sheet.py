@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.workbook.formats import Formats
 
-_SETTINGS: dict[str, str | bool] = {
+SETTINGS: dict[str, str | bool] = {
     "UDF Modules": "pdo_xl.hosts.excel.udf",
     "Debug UDFs": False,
     "Use UDF Server": True,
@@ -23,7 +23,7 @@ def add_configuration_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     sheet = workbook.add_worksheet(CONFIGURATION)
     sheet.set_column(0, 0, 22, formats())
     sheet.set_column(1, 1, 40, formats())
-    for row, (key, value) in enumerate(_SETTINGS.items()):
+    for row, (key, value) in enumerate(SETTINGS.items()):
         sheet.write_string(row, 0, key, formats())
         sheet.write(row, 1, value, formats())
     sheet.hide()

@@ -27,7 +27,7 @@ _WIDTHS = (8.0, 10.5, 14.0, 37.0, 35.0, 60.0, 13.0, 20.0, 14.0, 18.0)
 _LEFT = {Field.SERVICE, Field.OBJECTIVE, Field.INDICATOR}
 _NUMBERS = {Field.TARGET, Field.ACTUAL, Field.WEIGHT}
 _SHARED_COLUMNS = 5
-_TITLE_HEIGHT = 24.0
+TITLE_HEIGHT = 24.0
 _PIXELS_A_CHARACTER, _PIXELS_OF_PADDING = 7, 5
 _PIXELS_A_POINT = 96 / 72
 _EDGE = "#7F7F7F"
@@ -81,17 +81,17 @@ def add_plan_sheet(workbook: Workbook, formats: Formats, dump: Dump) -> Workshee
 
 
 def _write_top(sheet: Worksheet, formats: Formats, dump: Dump) -> None:
-    sheet.set_row(0, _TITLE_HEIGHT)
+    sheet.set_row(0, TITLE_HEIGHT)
     sheet.merge_range(0, 0, 0, COLUMNS - 1, dump.title, formats(**TITLE, align="center"))
     sheet.set_row(HEADER_ROW - 1, row_height(dump.headers, _WIDTHS, HEADER_SIZE, bold=True))
     for column, text in enumerate(dump.headers):
         sheet.write_string(HEADER_ROW - 1, column, text, formats(**HEADER))
     computed_columns.write_headers(sheet, formats, HEADER_ROW, FIRST_COMPUTED_COLUMN)
-    _add_button(sheet)
+    add_button(sheet, FIRST_COMPUTED_COLUMN)
 
 
-def _add_button(sheet: Worksheet) -> None:
-    """Put the button over the title row's cells of the first two computed columns, which are not printed."""
+def add_button(sheet: Worksheet, first_column: int) -> None:
+    """Put the button over the first row's cells of two columns from `first_column` on, which are not printed."""
     covered = (Computed.SCORE, Computed.STATE)
     width = sum(computed_columns.width(column) * _PIXELS_A_CHARACTER + _PIXELS_OF_PADDING for column in covered)
     button = {
@@ -99,9 +99,9 @@ def _add_button(sheet: Worksheet) -> None:
         "caption": BUTTON_CAPTION,
         "description": "Calcola i punteggi del piano",
         "width": int(width),
-        "height": int(_TITLE_HEIGHT * _PIXELS_A_POINT),
+        "height": int(TITLE_HEIGHT * _PIXELS_A_POINT),
     }
-    sheet.insert_button(0, FIRST_COMPUTED_COLUMN - 1, button)
+    sheet.insert_button(0, first_column - 1, button)
 
 
 def _write_rows(sheet: Worksheet, formats: Formats, dump: Dump) -> None:

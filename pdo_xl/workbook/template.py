@@ -8,6 +8,7 @@ from zipfile import ZipFile
 from pdo_xl.hosts.file.package import CONTENT_TYPES, relationships_name, resolved
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.workbook import computed_columns
+from pdo_xl.workbook.configuration_sheet import add_configuration_sheet
 from pdo_xl.workbook.formats import Formats, new_workbook
 from pdo_xl.workbook.own_sheets import add_own_sheets
 from pdo_xl.workbook.packaging import finished
@@ -33,6 +34,7 @@ class Template:
                 computed_columns.write_headers(sheet, formats, plan.header_row, first)
                 computed_columns.colour(sheet, formats, plan.header_row, first)
             add_own_sheets(workbook, formats, parameters={})
+            add_configuration_sheet(workbook, formats)
         with ZipFile(BytesIO(finished(package.getvalue()))) as parts:
             self._parts = {name: parts.read(name) for name in parts.namelist()}
         self._types = {

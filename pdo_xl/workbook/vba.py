@@ -54,12 +54,12 @@ def modules() -> tuple[Module, ...]:
     )
 
 
-def vba_project(code_names: Sequence[str]) -> bytes:
+def vba_project(code_names: Sequence[str], workbook_code_name: str = WORKBOOK_CODE_NAME) -> bytes:
     """Make a project whose document modules are the workbook's and `code_names`, in the order of the sheets."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "project.xlsm"
         with Workbook(path) as workbook:
-            workbook.set_vba_name(WORKBOOK_CODE_NAME)
+            workbook.set_vba_name(workbook_code_name)
             for code_name in code_names:
                 workbook.add_worksheet().set_vba_name(code_name)
         with ExcelFile(path) as file:

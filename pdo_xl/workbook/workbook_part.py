@@ -1,12 +1,24 @@
 """The office's workbook part: new sheets at its end, and the names that belong to sheets."""
 
+import re
+from collections.abc import Collection
 from posixpath import dirname, relpath
 
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.package import Package, relationships_name
-from pdo_xl.workbook.trees import MAIN, PACKAGE_RELATIONS, RELATION, Element, insert_ordered, main, parse, serialized
+from pdo_xl.workbook.trees import (
+    MAIN,
+    PACKAGE_RELATIONS,
+    RELATION,
+    Element,
+    insert_ordered,
+    main,
+    parse,
+    remove,
+    serialized,
+)
 
 _ORDER = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
@@ -14,6 +26,7 @@ _ORDER = (
     "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
 )  # fmt: skip
 PRINT_AREA = "_xlnm.Print_Area"
+_WHOLE_COLUMNS = re.compile(r"\$A\$1:\$[A-Z]{1,3}\$1048576|\$A:\$[A-Z]{1,3}")
 
 
 class WorkbookPart:
@@ -61,11 +74,27 @@ class WorkbookPart:
         )
         return identity
 
-    def add_sheet(self, name: str, part: str) -> None:
+    def add_sheet(self, name: str, part: str, *, hidden: bool = False) -> None:
         """Append a sheet: the places of the others, which names and views count by, stay."""
         identity = max((int(sheet.get("sheetId", "0")) for sheet in self._sheets), default=0) + 1
         sheet = etree.SubElement(self._sheets, main("sheet"), name=name, sheetId=str(identity))
+        if hidden:
+            sheet.set("state", "hidden")
         sheet.set(f"{{{RELATION}}}id", self.relate(part, "worksheet"))
+
+    @property
+    def code_name(self) -> str:
+        """The name of the workbook's document module; nothing where it has none."""
+        found = self._root.find(main("workbookPr"))
+        return "" if found is None else found.get("codeName", "")
+
+    @code_name.setter
+    def code_name(self, name: str) -> None:
+        found = self._root.find(main("workbookPr"))
+        if found is None:
+            found = etree.Element(main("workbookPr"))
+            insert_ordered(self._root, found, _ORDER)
+        found.set("codeName", name)
 
     def has_name(self, sheet: str, name: str) -> bool:
         """Tell whether a name is defined for a sheet."""
@@ -83,6 +112,45 @@ class WorkbookPart:
             insert_ordered(self._root, names, _ORDER)
         added = etree.SubElement(names, main("definedName"), name=name, localSheetId=str(self.sheets.index(sheet)))
         added.text = reference
+
+    def drop_sheets(self, gone: Collection[str]) -> None:
+        """Take sheets away, with their relationships and names; names and views of the others count anew."""
+        old = self.sheets
+        places = {number: number - sum(name in gone for name in old[:number]) for number in range(len(old))}
+        for sheet in list(self._sheets):
+            if sheet.get("name") in gone:
+                identity = sheet.get(f"{{{RELATION}}}id")
+                for relation in list(self._relations):
+                    if relation.get("Id") == identity:
+                        remove(relation)
+                remove(sheet)
+        for name in list(self._root.iter(main("definedName"))):
+            index = name.get("localSheetId")
+            if index is not None and old[int(index)] in gone:
+                self._drop_name(name)
+            elif index is not None:
+                name.set("localSheetId", str(places[int(index)]))
+        for view in self._root.iter(main("workbookView")):
+            for attribute in ("activeTab", "firstSheet"):
+                index = view.get(attribute)
+                if index is not None:
+                    last = len(self.sheets) - 1
+                    view.set(attribute, str(min(places.get(int(index), 0), max(last, 0))))
+
+    def drop_own_print_area(self, sheet: str) -> None:
+        """Take a sheet's print area away if it is still the one that activation set: whole columns."""
+        index = str(self.sheets.index(sheet))
+        for name in list(self._root.iter(main("definedName"))):
+            if name.get("localSheetId") == index and name.get("name") == PRINT_AREA:
+                reference = (name.text or "").rpartition("!")[2]
+                if _WHOLE_COLUMNS.fullmatch(reference):
+                    self._drop_name(name)
+
+    def _drop_name(self, name: Element) -> None:
+        names = name.getparent()
+        remove(name)
+        if names is not None and not len(names):
+            remove(names)
 
     def write(self) -> None:
         """Put both parts into the package."""

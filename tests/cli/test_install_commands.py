@@ -128,7 +128,7 @@ def test_diagnosis_for_people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     code, out, err = run("diagnosi", str(tmp_path / "a.xlsx"))
     assert code == 1
     assert "  da correggere    Modulo PDO: manca: pulsanti e formule non possono funzionare\n" in out
-    assert "                   → usare una cartella della versione installata" in out
+    assert "                   → lanciare pdo-xl attiva sul file" in out
     assert err == "3 voci da correggere.\n"
 
 

@@ -32,7 +32,7 @@ def test_the_parameters_of_the_design_once_each() -> None:
         "fasce_obiettivo",
         "soglia_pagamenti", "gravita", "parametri_confermati",
     ]  # fmt: skip
-    assert len(BY_NAME) == len(SETTINGS)
+    assert list(BY_NAME) == [*(setting.name for setting in SETTINGS), "anno_di_partenza"]
 
 
 @pytest.mark.parametrize("name", BY_NAME)
@@ -128,7 +128,7 @@ DATE = "serve una data, per esempio 31/12/2024; vuota vuol dire oggi"
         ("fasce_ritardo", "15: 75; oltre: 80", "15: 75; oltre: 80", BANDS),
         ("punteggio_oltre_anno", "x", "x", "serve un numero da 0 a 100"),
         ("preavviso_giorni", 367.0, "367", "serve un numero intero da 0 a 366"),
-        ("aggregazione", "x", "x", "si può scegliere fra: media, minimo, tutti"),
+        ("aggregazione", "x", "x", "si può scegliere fra: media, pesata, minimo, tutti"),
         ("ente", "x", "x", "si può scegliere fra: media, pesata"),
         ("pesi_settori", "SF 20", "SF 20", "serve un elenco come «SF = 20; GT = 15»"),
         ("pesi_settori", "SF = tanto", "SF = tanto", "serve un numero da 0 a 1.000.000"),

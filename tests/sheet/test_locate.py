@@ -4,12 +4,13 @@ import pytest
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.locate import header_layout, match_headers, plan_candidates
+from pdo_xl.sheet.headers import match_headers
+from pdo_xl.sheet.locate import header_layout, plan_candidates
 from pdo_xl.sheet.names import OWN_SHEETS, Computed
 from tests.junk import HEAVY, VALUES, WORDS
 from tests.support import HEADER, MemoryGrid
 
-FIELDS = [field for field in Field if field is not Field.PARAMETER]
+FIELDS = [field for field in Field if field not in (Field.PARAMETER, Field.INDICATOR_WEIGHT)]
 IN_ORDER = {field: column for column, field in enumerate(FIELDS, start=1)}
 
 
@@ -99,7 +100,7 @@ def test_layout_without_computed_columns() -> None:
     ],
 )
 def test_a_header_that_lacks_columns(missing: list[int], what: str) -> None:
-    cells = ["Note" if column in missing else text for column, text in enumerate(HEADER)]
+    cells = [None if column in missing else text for column, text in enumerate(HEADER)]
     with pytest.raises(NoPlan) as raised:
         header_layout("Piano 2024", 7, cells)
     assert str(raised.value) == f"PDO101: nel foglio «Piano 2024» l'intestazione alla riga 7 non ha {what}."

@@ -84,3 +84,22 @@ def test_a_merge_over_blank_cells_fills_nothing(column: int) -> None:
     rows = [without(row(), column), without(row(objective="Due"), column)]
     result = plan(rows, Merge(3, column, 4, column))
     assert [place.row for place, _ in result.incomplete] == [3, 4]
+
+
+@pytest.mark.parametrize("blank", [(1, 2, 5), (1, 5), (5,), (1, 2, 4, 5)])
+def test_e_over_rows_that_have_a_service_of_their_own(blank: tuple[int, ...]) -> None:
+    rows = [row(objective="Uno"), without(row(unit="ENT", objective="?"), *blank), without(row(objective="?"), *blank)]
+    merges = [Merge(3, column, 5, column) for column in blank]
+    result = plan([*rows, row("GT", objective="Due")], *merges)
+    assert [(o.row, o.text, [i.row for i in o.indicators]) for o in result.objectives] == [
+        (3, "Uno", [3, 4, 5]),
+        (6, "Due", [6]),
+    ]
+    assert result.incomplete == ()
+
+
+def test_e_over_rows_of_another_sector_holds_for_them_too() -> None:
+    rows = [row("SF", objective="Comune a tutti"), without(row("GT", objective="?"), 5)]
+    result = plan(rows, Merge(3, 5, 4, 5))
+    assert [(o.sector, o.text) for o in result.objectives] == [("SF", "Comune a tutti"), ("GT", "Comune a tutti")]
+    assert result.incomplete == ()

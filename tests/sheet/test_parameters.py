@@ -30,7 +30,10 @@ def test_without_the_sheet_the_defaults_hold() -> None:
 
 def test_the_sheet_as_it_is_made_gives_the_defaults_and_where_each_stands() -> None:
     rows: list[list[object]] = [[s.name, s.default, s.meaning, s.source] for s in SETTINGS]
-    places = {name: Place("Parametri", number, Field.PARAMETER) for number, name in enumerate(BY_NAME, start=4)}
+    places = {
+        name: Place("Parametri", number, Field.PARAMETER)
+        for number, name in enumerate((s.name for s in SETTINGS), start=4)
+    }
     assert read(*rows) == ReadParameters(DEFAULTS, places)
 
 

@@ -16,12 +16,15 @@ from pdo_xl.domain.rules import (
     pdo105_same_objective_twice,
     pdo106_same_text_two_units,
     pdo107_repeated_headers,
+    pdo108_totals_left_out,
     pdo201_sector_weights,
     pdo202_no_weight,
     pdo203_two_weights,
     pdo204_unreadable_weight,
     pdo205_not_weighted,
     pdo206_payment_weight,
+    pdo207_indicator_weight,
+    pdo208_no_indicator_weights,
     pdo301_unknown_type,
     pdo302_unreadable_target,
     pdo303_unreadable_actual,
@@ -42,11 +45,13 @@ from pdo_xl.domain.rules import (
     pdo406_done_in_future,
     pdo407_overdue,
     pdo408_due_soon,
+    pdo409_shorter_february,
     pdo501_text_cut,
     pdo502_service_of_another_unit,
     pdo503_unbalanced_signs,
     pdo504_transversal_missing,
     pdo505_two_service_names,
+    pdo506_past_year_in_text,
 )
 from pdo_xl.domain.score import Results
 
@@ -71,12 +76,15 @@ RULES: dict[str, Rule] = {
     "PDO105": Rule(ERROR, "obiettivo ripetuto", pdo105_same_objective_twice.check),
     "PDO106": Rule(NOTE, "stesso testo sotto due sigle", pdo106_same_text_two_units.check),
     "PDO107": Rule(NOTE, "intestazioni ripetute", pdo107_repeated_headers.check),
+    "PDO108": Rule(NOTE, "righe di totale dell'ufficio", pdo108_totals_left_out.check),
     "PDO201": Rule(ERROR, "pesi del settore diversi da 100", pdo201_sector_weights.check),
     "PDO202": Rule(ERROR, "peso mancante", pdo202_no_weight.check),
     "PDO203": Rule(ERROR, "due pesi", pdo203_two_weights.check),
     "PDO204": Rule(ERROR, "peso illeggibile", pdo204_unreadable_weight.check),
     "PDO205": Rule(NOTE, "obiettivo non pesato", pdo205_not_weighted.check),
     "PDO206": Rule(NOTE, "peso dei tempi di pagamento", pdo206_payment_weight.check),
+    "PDO207": Rule(ERROR, "peso dell'indicatore mancante o illeggibile", pdo207_indicator_weight.check),
+    "PDO208": Rule(ERROR, "aggregazione pesata senza pesi degli indicatori", pdo208_no_indicator_weights.check),
     "PDO301": Rule(ERROR, "tipologia sconosciuta", pdo301_unknown_type.check),
     "PDO302": Rule(ERROR, "valore atteso illeggibile", pdo302_unreadable_target.check),
     "PDO303": Rule(ERROR, "valore effettivo illeggibile", pdo303_unreadable_actual.check),
@@ -97,16 +105,18 @@ RULES: dict[str, Rule] = {
     "PDO406": Rule(WARNING, "fatto dopo la data di riferimento", pdo406_done_in_future.check),
     "PDO407": Rule(WARNING, "scaduto", pdo407_overdue.check),
     "PDO408": Rule(NOTE, "in scadenza", pdo408_due_soon.check),
+    "PDO409": Rule(NOTE, "scadenza portata dal 29 al 28 febbraio", pdo409_shorter_february.check),
     "PDO501": Rule(WARNING, "testo interrotto", pdo501_text_cut.check),
     "PDO502": Rule(WARNING, "servizio di un'altra sigla", pdo502_service_of_another_unit.check),
     "PDO503": Rule(NOTE, "segni senza compagno", pdo503_unbalanced_signs.check),
     "PDO504": Rule(NOTE, "trasversale non in tutti i settori", pdo504_transversal_missing.check),
     "PDO505": Rule(NOTE, "due nomi di servizio", pdo505_two_service_names.check),
+    "PDO506": Rule(WARNING, "testo che nomina un anno passato", pdo506_past_year_in_text.check),
     "PDO001": Rule(NOTE, "parametri non confermati", pdo001_parameters_confirmed.check),
 }
 
 
-_OF_NO_ROW = frozenset({"PDO001"})
+_OF_NO_ROW = frozenset({"PDO001", "PDO208"})
 """What is about the whole plan comes last."""
 
 

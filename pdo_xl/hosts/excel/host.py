@@ -95,7 +95,8 @@ class ExcelHost:
         if writing.new_sheets or not all(sheet.has_computed_columns for sheet in writing.plan_sheets):
             raise FileRefused(
                 "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
-                "eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."
+                "eseguire pdo-xl calcola su questo file, che li aggiunge "
+                "(pdo-xl attiva, se non è mai stata attivata), e riprovare."
             )
         self.state.refuse_locked([block.sheet for block in writing.blocks])
         areas = areas_of(self._book, {grid.name: grid for grid in self.grids()}, writing.blocks)

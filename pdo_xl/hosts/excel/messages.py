@@ -79,8 +79,8 @@ def version_text(workbook: str) -> str:
     """Say that workbook and program do not go together."""
     return (
         f"{FAILURE}La cartella è per la versione {workbook or 'sconosciuta'} di pdo_xl, ma qui è installata la "
-        f"{__version__}: chiedere al tecnico di installare la versione della cartella, "
-        "o una cartella della versione installata."
+        f"{__version__}: chiedere al tecnico di eseguire pdo-xl aggiorna su questo file, "
+        "o di installare la versione della cartella."
     )
 
 

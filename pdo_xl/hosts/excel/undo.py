@@ -44,7 +44,7 @@ def witnesses_of(host: ExcelHost, read: ReadPlan) -> dict[str, Witness]:
         sheet.layout.sheet: tuple(
             (row, column, grids[sheet.layout.sheet].raw(row, column))
             for row in sheet.rows
-            for column in (sheet.layout.columns[name] for name in _WITNESSES)
+            for column in (sheet.layout.columns[name] for name in _WITNESSES if name in sheet.layout.columns)
         )
         for sheet in read.sheets
     }

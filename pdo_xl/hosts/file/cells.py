@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pdo_xl.hosts.file.markup import ATTRIBUTES, MarkupError, attributes, clean, escaped, unescaped
 from pdo_xl.sheet.address import column_letters, column_number
-from pdo_xl.sheet.blocks import Link, Value
+from pdo_xl.sheet.blocks import Edited, Link, Value
 
 _REFERENCE = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
@@ -140,7 +140,7 @@ def holds(content: Content, value: Value, date1904: bool, shared: Callable[[int]
     """Tell whether a cell already shows exactly this value; `shared` gives a shared text by its index."""
     if content.formula is not None:
         return False
-    if isinstance(value, Link):
+    if isinstance(value, Link | Edited):
         value = value.text
     if isinstance(value, str):
         value = clean(value)
@@ -211,6 +211,7 @@ class CellWriter:
         self.rest = lru_cache(maxsize=4096)(self._rest)
         name = prefix.decode()
         self._number = f"><{name}v>%s</{name}v></{name}c>".encode()
+        self._rich = f' t="inlineStr"><{name}is>%s</{name}is></{name}c>'.encode()
         self.text = f' t="inlineStr"><{name}is><{name}t xml:space="preserve">%s</{name}t></{name}is></{name}c>'.encode()
         """How the markup of a text's cell goes on from there."""
 
@@ -219,7 +220,9 @@ class CellWriter:
         return b' r="' + letters(column) + row + styled(style) + self.rest(value)
 
     def _rest(self, value: Value) -> bytes:
-        if isinstance(value, Link):
+        if isinstance(value, Edited) and value.runs:
+            return self._rich % value.runs
+        if isinstance(value, Link | Edited):
             value = value.text
         if isinstance(value, str):
             text = clean(value)

@@ -12,7 +12,9 @@ from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.read import CalamineGrid, Details, is_hidden, is_worksheet, load_sheet, open_calamine
 from pdo_xl.hosts.file.refuse import refuse_protected, refuse_unreadable, refuse_unwritable
+from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import fingerprint, replace_atomically
+from pdo_xl.hosts.file.retouch import with_runs
 from pdo_xl.hosts.file.shared import SharedTexts
 from pdo_xl.hosts.file.splice import Splice
 from pdo_xl.hosts.file.targets import Additions
@@ -21,6 +23,8 @@ from pdo_xl.sheet.blocks import Block, Writing
 
 Activate = Callable[[Package, Writing], Mapping[str, Additions]]
 """Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
+Revise = Callable[[Package, Writing], None]
+"""Changes a package beyond its cells, before these are written."""
 Progress = Callable[[int, int], None]
 """Receives the bytes written so far, and in all."""
 
@@ -39,6 +43,7 @@ class FileHost:
         now: datetime,
         target: Path | None = None,
         activate: Activate | None = None,
+        revise: Revise | None = None,
         progress: Progress | None = None,
         backup: bool = True,
     ) -> None:
@@ -49,6 +54,7 @@ class FileHost:
         self.backup: Path | None = None
         self._now = now
         self._activate = activate
+        self._revise = revise
         self._progress = progress
         self._keep_backup = backup
         self._read_as = fingerprint(path)
@@ -81,12 +87,15 @@ class FileHost:
         self.close()
         self.changed, self.backup = False, None
         with Package(self.path) as package:
-            refuse_protected(package, new_sheets=bool(writing.new_sheets))
+            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.renames))
+            rename_sheets(package, writing.renames)
             additions = self._additions(package, writing)
-            self._refuse_wrong_extension(package)
             tidy(package, writing.blocks)
             for charts in writing.charts:
                 fit_charts(package, charts)
+            if self._revise is not None:
+                self._revise(package, writing)
+            self._refuse_wrong_extension(package)
             changed = package.changed or self.target != self.path
             splices = _put_splices(package, writing.blocks, additions)
 
@@ -142,7 +151,7 @@ def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[s
     date1904 = uses_1904(package)
     shared = SharedTexts(package)
     by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions}
-    for block in blocks:
+    for block in with_runs(package, blocks, shared):
         by_sheet.setdefault(block.sheet, []).append(block)
     splices: list[Splice] = []
     for sheet, own in by_sheet.items():

@@ -80,10 +80,27 @@ class Package:
         """Give a whole part. Raises: KeyError, FileRefused."""
         return b"".join(self.chunks(name))
 
+    def original(self, name: str) -> bytes | None:
+        """Give a whole part as the file has it, whatever was put since; None for a new one. Raises: FileRefused."""
+        entry = self._entries.get(name)
+        return None if entry is None else b"".join(self._unpacked(entry))
+
+    def touched(self) -> list[str]:
+        """List the file's parts that were put or removed since it was opened."""
+        return [name for name in self._entries if name in self._changed or name in self._removed]
+
     def chunks(self, name: str) -> Iterator[bytes]:
         """Give a part, as it is at this moment, in pieces. Raises: KeyError, FileRefused."""
         made = self._changed.get(name)
         return self._unpacked(self._entries[name]) if made is None else iter(made())
+
+    def maker(self, name: str) -> Callable[[], Iterable[bytes]]:
+        """Give what makes a part as it is at this moment, each time from its beginning. Raises: KeyError."""
+        made = self._changed.get(name)
+        if made is not None:
+            return made
+        entry = self._entries[name]
+        return lambda: self._unpacked(entry)
 
     def _unpacked(self, entry: ZipInfo) -> Iterator[bytes]:
         try:

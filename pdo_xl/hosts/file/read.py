@@ -16,7 +16,7 @@ from python_calamine import (
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.cells import content_of, leading, plain_content
-from pdo_xl.hosts.file.cut import cells_in, row_number
+from pdo_xl.hosts.file.cut import cells_in, cells_of, row_number
 from pdo_xl.hosts.file.formats import Shown, cell_formats
 from pdo_xl.hosts.file.markup import MarkupError, unescaped
 from pdo_xl.hosts.file.package import Package
@@ -59,6 +59,10 @@ class CalamineGrid:
         Raises: FileRefused.
         """
         return self._details(wanted, columns)
+
+    def formulas(self) -> Collection[tuple[int, int]]:
+        """List the cells that hold a formula, row and column from 1. Raises: FileRefused."""
+        return self._details.formulas()
 
     def _sheet(self) -> CalamineSheet:
         if self._loaded is None:
@@ -107,6 +111,28 @@ class Details:
                     entry = _number(cell, formats)
                     if entry is not None:
                         found[number, column] = entry
+        return found
+
+    def formulas(self) -> set[tuple[int, int]]:
+        """Do as `CalamineGrid.formulas`. Raises: FileRefused."""
+        found: set[tuple[int, int]] = set()
+        number = 0
+        with Package(self._path) as package:
+            try:
+                stream = SheetStream(package.chunks(self._part))
+                opening, formula = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"f"
+                rows = stream.rows()
+                next(rows, None)
+                for row in rows:
+                    number = row_number(row, number)
+                    if formula in row:
+                        found |= {
+                            (number, column)
+                            for column, cell in cells_of(row, opening)
+                            if formula in cell and content_of(cell).formula is not None
+                        }
+            except MarkupError as error:
+                raise _unreadable(self._path) from error
         return found
 
     def _has_errors(self, package: Package) -> bool:

@@ -9,6 +9,7 @@ from pdo_xl.hosts.file.markup import unescaped
 from pdo_xl.hosts.file.package import Package
 
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_INSIDE = re.compile(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)
 
 
 class SharedTexts:
@@ -20,6 +21,11 @@ class SharedTexts:
     def __call__(self, index: int) -> str | None:
         """Give a text without its formats; None where there is none of this index. Raises: FileRefused."""
         return unescaped(joined_texts(self._items[index])) if index < len(self._items) else None
+
+    def markup(self, index: int) -> bytes | None:
+        """Give what stands inside a text's element; None where there is none of this index. Raises: FileRefused."""
+        found = _INSIDE.search(self._items[index]) if index < len(self._items) else None
+        return found[1] if found else None
 
     @cached_property
     def _items(self) -> list[bytes]:

@@ -9,7 +9,8 @@ from pdo_xl.version import __version__
 
 _OUR_VERSION = re.compile(r'^\s*(?:Public |Private )?Const VERSIONE(?: As String)?\s*=\s*"([^"]*)"', re.MULTILINE)
 _XLWINGS_VERSION = re.compile(r"^'\s*Version: (\S+)", re.MULTILINE)
-_UPDATE = "usare una cartella della versione installata, o installare la versione di questa"
+_UPDATE = "lanciare pdo-xl aggiorna sul file, o installare la versione della cartella"
+_ACTIVATE = "lanciare pdo-xl attiva sul file"
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -23,7 +24,8 @@ def check(case: Case) -> Iterator[Outcome]:
         return
     missing = [name for name in (*OWN_SHEETS, CONFIGURATION) if name not in workbook.sheets]
     if missing:
-        yield to_correct("Fogli", f"mancano: {', '.join(missing)}", "lanciare pdo-xl calcola sul file, che li aggiunge")
+        remedy = "lanciare pdo-xl aggiorna sul file, che li aggiunge" if "PDO" in workbook.modules else _ACTIVATE
+        yield to_correct("Fogli", f"mancano: {', '.join(missing)}", remedy)
     else:
         yield ok("Fogli", ", ".join((*OWN_SHEETS, CONFIGURATION)))
     yield _version("Modulo PDO", workbook.modules.get("PDO"), _OUR_VERSION, __version__)
@@ -32,7 +34,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _version(name: str, source: str | None, pattern: re.Pattern[str], wanted: str) -> Outcome:
     if source is None:
-        return to_correct(name, "manca: pulsanti e formule non possono funzionare", _UPDATE)
+        return to_correct(name, "manca: pulsanti e formule non possono funzionare", _ACTIVATE)
     found = pattern.search(source)
     if found is None:
         return to_correct(name, f"non dice la sua versione, serve la {wanted}", _UPDATE)

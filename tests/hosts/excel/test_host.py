@@ -216,6 +216,6 @@ def test_a_workbook_that_was_never_activated_is_refused(excel: Excel, writing: W
         ExcelHost(excel.book).write(writing)
     assert str(refusal.value) == (
         "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
-        "eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."
+        "eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."
     )
     assert excel.state() == before

@@ -328,7 +328,7 @@ def test_report_and_guide_answer_without_touching_excel(excel: Excel) -> None:
 def test_another_version_is_refused(excel: Excel, version: str) -> None:
     assert macros.esegui("calcola_punteggi", version) == (
         f"!La cartella è per la versione {version or 'sconosciuta'} di pdo_xl, ma qui è installata la {__version__}: "
-        "chiedere al tecnico di installare la versione della cartella, o una cartella della versione installata."
+        "chiedere al tecnico di eseguire pdo-xl aggiorna su questo file, o di installare la versione della cartella."
     )
     assert excel.calls == []
 
@@ -392,8 +392,8 @@ def _wrong_parameter(excel: Excel) -> None:
         (_filter, "Nel foglio «Piano» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."),
         (_read_only, "La cartella è aperta in sola lettura: chiudere le altre finestre che la usano e riaprirla, o salvarne una copia e lavorare su quella."),
         (_read_only_cloud, "La cartella è aperta da SharePoint o OneDrive in sola lettura: scaricarne una copia sul computer, aprire quella e riprovare."),
-        (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."),
-        (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge, e riprovare."),
+        (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."),
+        (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."),
         (_wrong_parameter, "Parametri!B5"),
     ],
 )  # fmt: skip

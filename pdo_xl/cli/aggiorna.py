@@ -1,0 +1,54 @@
+"""`pdo-xl aggiorna`: bring an activated workbook to the installed version."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.cli.common import DONE, file_argument, refusals_said
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.refuse import refuse_protected
+from pdo_xl.hosts.file.replace import fingerprint
+from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.computed import plan_sheet
+from pdo_xl.sheet.load import load
+from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.version import __version__
+
+
+@click.command(name="aggiorna")
+@file_argument
+@refusals_said
+def command(file: Path) -> int:
+    """Porta la cartella di lavoro FILE, già attivata, alla versione installata di pdo_xl.
+
+    Cambiano le macro, la scheda PDO, il pulsante e il foglio nascosto di configurazione; si aggiungono i fogli e i
+    parametri che mancano. I valori, i parametri scritti dall'ufficio e il Registro restano. Se non c'è niente da
+    cambiare il file non si tocca.
+    """
+    # Imported here: they load what draws sheets and reads macros, which --help does without.
+    from pdo_xl.workbook.rewriting import save
+    from pdo_xl.workbook.upgrade import upgrade
+
+    run = this_run()
+    host = FileHost(file, now=run.now)
+    read_as = fingerprint(file)
+    sheets = load(host, to_be_written=True).sheets
+    plans = [plan_sheet(sheet) for sheet in sheets]
+    parameters = read_parameters(host.grids())
+    host.close()
+    with Package(file) as package:
+        refuse_protected(package, new_sheets=False)
+        done = upgrade(package, plans, parameters)
+        if not done:
+            click.echo(f"{file}: è già alla versione {__version__}, nulla è cambiato.", err=True)
+            return DONE
+        copy = save(package, file, run.now, read_as)
+    for sentence in done:
+        click.echo(sentence)
+    lacking = [plan.name for plan in plans if not plan.has_computed_columns]
+    if lacking:
+        click.echo(f"Mancano colonne calcolate in {', '.join(lacking)}: le aggiunge pdo-xl calcola.")
+    backup = f" La copia di prima è {copy.name}." if copy is not None else ""
+    click.echo(f"Aggiornata: {file}.{backup}", err=True)
+    return DONE

@@ -1,0 +1,77 @@
+"""`pdo-xl disattiva`: give the office's workbook back without what activation added."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.cli.common import DONE, file_argument, refusals_said
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.refuse import refuse_protected
+from pdo_xl.hosts.file.replace import fingerprint
+from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.load import load
+
+
+@click.command(name="disattiva")
+@file_argument
+@click.option(
+    "--esito",
+    "target",
+    type=click.Path(path_type=Path),
+    help="Il file da scrivere; senza, quello di FILE con estensione .xlsx, o FILE stesso se ha macro dell'ufficio.",
+)
+@refusals_said
+def command(file: Path, target: Path | None) -> int:
+    """Toglie da FILE ciò che pdo-xl attiva ha aggiunto: colonne calcolate, fogli, pulsante, scheda PDO e macro.
+
+    Resta il file dell'ufficio, con tutto ciò che vi è stato scritto nel frattempo; le parti che nessuno ha toccato
+    tornano uguali byte per byte. Senza macro dell'ufficio nasce un .xlsx accanto a FILE, che resta com'è; altrimenti
+    FILE cambia, e ne resta accanto una copia con data e ora. Con pdo-xl attiva si torna indietro.
+    """
+    # Imported here: they load what draws sheets and reads macros, which --help does without.
+    from pdo_xl.workbook.detach import detach
+    from pdo_xl.workbook.leaving import lost_values, refuse_bare
+    from pdo_xl.workbook.rewriting import save
+
+    run = this_run()
+    host = FileHost(file, now=run.now)
+    read_as = fingerprint(file)
+    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
+    lost = lost_values(host.grids())
+    host.close()
+    with Package(file) as package:
+        refuse_bare(package, sheets)
+        refuse_protected(package, new_sheets=True)
+        done = detach(package, sheets)
+        if target is None:
+            target = _default_target(file, keeps_macros=done.keeps_macros)
+        copy = save(package, target, run.now, read_as)
+    in_place = target.resolve() == file.resolve()
+    for sentence in lost:
+        where = copy.name if in_place and copy is not None else file.name
+        click.echo(f"Attenzione: {sentence} È ancora in {where}.", err=True)
+    if done.broken:
+        sheets_named = ", ".join(f"«{name}»" for name in done.broken)
+        click.echo(
+            f"Attenzione: in {sheets_named} ci sono formule che usano le funzioni PDO o i fogli tolti: correggerle.",
+            err=True,
+        )
+    backup = f" La copia di prima è {copy.name}." if copy is not None else ""
+    exact = " È il file di prima dell'attivazione, con ciò che vi è stato scritto da allora." if done.exact else ""
+    click.echo(f"Disattivata: {target}.{exact}{backup}", err=True)
+    return DONE
+
+
+def _default_target(file: Path, *, keeps_macros: bool) -> Path:
+    """Name the file to be written. Raises: FileRefused where an .xlsx stands beside FILE already."""
+    if keeps_macros or file.suffix.lower() == ".xlsx":
+        return file
+    target = file.with_suffix(".xlsx")
+    if target.exists():
+        raise FileRefused(
+            f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito il file da scrivere (di un file che "
+            "c'è già resta accanto una copia con data e ora)."
+        )
+    return target

@@ -1,0 +1,74 @@
+"""`pdo-xl nuovo-anno`: next year's plan from this one."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.actions import new_year, new_year_document
+from pdo_xl.cli.common import DONE, activate, echo_json, file_argument, json_option, refusals_said
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.new_year import NextYear
+from pdo_xl.version import __version__
+from pdo_xl.workbook.recognise import refuse_foreign_sheets
+
+
+@click.command(name="nuovo-anno")
+@file_argument
+@click.option("--anno", "year", type=click.IntRange(2000, 2099), required=True, help="L'anno del nuovo piano.")
+@click.option(
+    "--esito", "target", type=click.Path(path_type=Path), help="Il file da scrivere; l'originale resta com'è."
+)
+@click.option("--prova", "dry", is_flag=True, help="Elenca che cosa cambia, senza scrivere niente.")
+@json_option
+@refusals_said
+def command(file: Path, year: int, target: Path | None, dry: bool, as_json: bool) -> int:
+    """Prepara il piano di un altro anno da FILE.
+
+    Obiettivi, pesi e formati restano; valori effettivi e colonne calcolate si vuotano; le scadenze passano al nuovo
+    anno, nella forma in cui sono scritte. I testi che nominano l'anno non cambiano: sono elencati in Segnalazioni, da
+    rivedere. I parametri restano, da confermare di nuovo; il Registro ricomincia e dice da quale file viene il piano.
+    """
+    if not dry:
+        _refuse_target(file, target)
+    run = this_run()
+    host = FileHost(file, now=run.now, target=target, activate=activate)
+    refuse_foreign_sheets(host.name, host.grids())
+    made = new_year(host, run, year)
+    if not dry:
+        host.write(made.writing)
+    host.close()
+    if as_json:
+        echo_json(new_year_document(made, __version__, str(file), None if dry else str(host.target)))
+    else:
+        _show(made, moved_too=dry)
+    click.echo(made.summary, err=True)
+    for old, new in made.writing.renames.items():
+        click.echo(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)
+    click.echo("Prova: nulla è stato scritto." if dry else _outcome(host), err=True)
+    return DONE
+
+
+def _refuse_target(file: Path, target: Path | None) -> None:
+    if target is None:
+        raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
+    if target.exists() and file.exists() and target.samefile(file):
+        raise FileRefused(f"«{target}» è il piano di partenza, che non si tocca: dare a --esito un altro nome.")
+
+
+def _show(made: NextYear, *, moved_too: bool) -> None:
+    """What a person must look at; of a trial also every date."""
+    # Imported here: the machine that asks for JSON need not load what draws tables.
+    from pdo_xl.cli.show import console, show_findings
+
+    if moved_too:
+        click.echo("Date portate all'anno nuovo:")
+        for moved in made.moved:
+            click.echo(f"  {moved.cell}: {moved.before} → {moved.after}")
+    show_findings(console(), made.to_review, everything=True)
+
+
+def _outcome(host: FileHost) -> str:
+    backup = f" La copia di prima è {host.backup.name}." if host.backup is not None else ""
+    return f"Scritto {host.target}.{backup}"

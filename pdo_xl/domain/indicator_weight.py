@@ -1,0 +1,62 @@
+"""The weight of an indicator in its objective, where the plan has a column for it.
+
+With `aggregazione` = `pesata` an objective's score is Σ(weight·score) / Σ weight over the indicators that count in its
+mean: the weights need not total 100. The weight of an objective's only indicator changes nothing and may be blank.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pdo_xl.domain.assess import Assessed, State
+from pdo_xl.domain.entry import Entry, is_blank
+from pdo_xl.domain.errors import UnreadableWeight
+from pdo_xl.domain.weight import Weight
+
+
+class WeightProblem(NamedTuple):
+    """An indicator whose weight is missing, unreadable, or with all the others of its objective zero."""
+
+    assessed: Assessed
+    message: str
+    suggestion: str
+
+
+def indicator_weights(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) -> dict[int, float] | None:
+    """The weights of an objective's indicators by row, without those that are not assessable; None for a problem."""
+    if next(weight_problems(indicators, cells), None) is not None:
+        return None
+    return {assessed.indicator.row: _points(assessed, cells) for assessed in _counted(indicators)}
+
+
+def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) -> Iterator[WeightProblem]:
+    """What is wrong with the weights of one objective's indicators."""
+    counted = _counted(indicators)
+    if len(counted) < 2:
+        return
+    total = 0.0
+    found = False
+    for assessed in counted:
+        try:
+            total += _points(assessed, cells)
+        except UnreadableWeight as error:
+            found = True
+            yield WeightProblem(assessed, str(error), error.suggestion)
+    if not found and not total:
+        yield WeightProblem(
+            counted[0],
+            "i pesi degli indicatori di questo obiettivo sono tutti zero",
+            "scrivere un peso maggiore di zero almeno per un indicatore",
+        )
+
+
+def _counted(indicators: Sequence[Assessed]) -> list[Assessed]:
+    return [assessed for assessed in indicators if assessed.state is not State.NOT_ASSESSABLE]
+
+
+def _points(assessed: Assessed, cells: Mapping[int, Entry]) -> float:
+    entry = cells.get(assessed.indicator.row)
+    if is_blank(entry):
+        raise UnreadableWeight(
+            "PDO207", "manca il peso dell'indicatore", "scrivere un numero da 0 a 100, anche se è uguale agli altri"
+        )
+    return Weight.read(entry).points

@@ -1,0 +1,50 @@
+"""PDO506: after `nuovo-anno`, no text names the old plan's year, or the one before.
+
+Source: design of the validation; parameter `anno_di_partenza`, without which nothing is checked. Passes: a text of
+2025. Fails, in a plan made from that of 2024: "IMU 2024". It may be content: people decide, nothing is changed.
+"""
+
+from collections.abc import Iterator
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.next_year import named_years
+from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import shorten
+
+_EXCERPT = 80
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each text of an objective or indicator that names a past year."""
+    origin = results.parameters.origin_year
+    if origin is not None and results.year is not None:
+        yield from past_years(results.plan, origin, results.year)
+
+
+def past_years(plan: Plan, old: int, new: int) -> Iterator[Issue]:
+    """The texts of a plan that name the year `old` or the one before."""
+    for number, text in enumerate(plan.texts):
+        if said := say(text, old, new):
+            yield Issue(plan.text_place(number), *said)
+
+
+def _around(text: str, year: int) -> str:
+    """Where a long text names the year."""
+    start = text.find(str(year)) + _EXCERPT // 3 - _EXCERPT
+    if start <= 0 or len(text) <= _EXCERPT:
+        return shorten(text, _EXCERPT)
+    start = text.find(" ", start) + 1
+    return f"…{shorten(text[start:], _EXCERPT)}"
+
+
+def say(text: str, old: int, new: int) -> tuple[str, str] | None:
+    """Message and suggestion for a text that names a past year; None for any other."""
+    years = sorted(named_years(text) & {old - 1, old})
+    if not years:
+        return None
+    named = " e il ".join(map(str, years))
+    return (
+        f"Il testo nomina il {named}: «{_around(text, years[-1])}».",
+        f"Se è l'anno del piano, correggerlo in {new}; se fa parte del contenuto, lasciarlo.",
+    )

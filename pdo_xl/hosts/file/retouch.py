@@ -1,0 +1,103 @@
+"""Changes some characters of a text whose words have formats of their own, and keeps these."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pdo_xl.domain.next_year import Edit
+from pdo_xl.hosts.file.book import sheet_parts
+from pdo_xl.hosts.file.cells import content_of, end_of
+from pdo_xl.hosts.file.cut import cells_in, row_number
+from pdo_xl.hosts.file.markup import clean, escaped, unescaped
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.shared import SharedTexts
+from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.sheet.blocks import Block, Edited
+
+_RUN = re.compile(rb"<(?P<prefix>(?:[\w.-]+:)?)r[\s>]")
+_TEXT = re.compile(rb"(<(?P<name>(?:[\w.-]+:)?t))(?:\s[^>]*)?>([^<]*)(</(?P=name)\s*>)")
+_INLINE = re.compile(rb"<((?:[\w.-]+:)?)is(?:\s[^>]*)?>(.*)</\1is\s*>", re.DOTALL)
+_PHONETIC = re.compile(rb"<((?:[\w.-]+:)?)(?:rPh\b.*?</\1rPh\s*>|phoneticPr\b[^>]*/>)", re.DOTALL)
+
+
+def with_runs(package: Package, blocks: Iterable[Block], shared: SharedTexts) -> list[Block]:
+    """Give the blocks, their edited texts with the formats that the sheets' cells have now.
+
+    Raises: FileRefused; MarkupError where a sheet cannot be cut safely.
+    """
+    parts = sheet_parts(package)
+    return [
+        _with_runs(package, parts[block.sheet], block, shared)
+        if block.sheet in parts and any(isinstance(value, Edited) for values in block.rows.values() for value in values)
+        else block
+        for block in blocks
+    ]
+
+
+def _with_runs(package: Package, part: str, block: Block, shared: SharedTexts) -> Block:
+    stream = SheetStream(package.chunks(part))
+    opening = b"<" + stream.prefix + b"c"
+    rows = dict(block.rows)
+    number = 0
+    pieces = stream.rows()
+    next(pieces, None)
+    for piece in pieces:
+        number = row_number(piece, number)
+        values = rows.get(number)
+        if values is None:
+            continue
+        positions = {
+            column: position
+            for position, (column, value) in enumerate(zip(block.columns, values, strict=True))
+            if isinstance(value, Edited)
+        }
+        new = list(values)
+        for column, cell in cells_in(piece, opening, positions):
+            value = new[positions[column]]
+            markup = _rich(cell[: end_of(cell, stream.prefix)], shared)
+            if isinstance(value, Edited) and markup is not None:
+                runs = edited_runs(markup, value.edits, value.text, stream.prefix)
+                new[positions[column]] = value._replace(runs=runs)
+        rows[number] = new
+    return replace(block, rows=rows)
+
+
+def _rich(cell: bytes, shared: SharedTexts) -> bytes | None:
+    """Give the inside of a cell's text; None for any other cell."""
+    content = content_of(cell)
+    if content.kind == b"s" and content.raw is not None and content.raw.isdigit():
+        return shared.markup(int(content.raw))
+    found = _INLINE.search(cell) if content.kind == b"inlineStr" else None
+    return found[2] if found else None
+
+
+def edited_runs(markup: bytes, edits: Sequence[Edit], text: str, prefix: bytes) -> bytes:
+    """Make the edits inside a text's runs; nothing where the text has no runs, or they would not give `text`.
+
+    >>> edited_runs(b"<r><t>al 30.06.</t></r><r><rPr><b/></rPr><t>2024</t></r>", [Edit(9, 13, "2025")],
+    ...             "al 30.06.2025", b"").decode()[:38]
+    '<r><t xml:space="preserve">al 30.06.</'
+    """
+    markup = _PHONETIC.sub(b"", markup)
+    run = _RUN.search(markup)
+    # The runs leave their part for the sheet: a prefix that this lacks would make no sense there.
+    if run is None or run["prefix"] != prefix:
+        return b""
+    position = 0
+    made: list[str] = []
+
+    def rewritten(found: re.Match[bytes]) -> bytes:
+        nonlocal position
+        old = unescaped(found[3])
+        start, position = position, position + len(old)
+        piece = old
+        for edit in reversed(edits):
+            first, last = max(edit.start - start, 0), min(edit.end - start, len(old))
+            if first < last:
+                # What is new stands in the run where the old began.
+                piece = piece[:first] + (edit.new if edit.start >= start else "") + piece[last:]
+        made.append(piece)
+        return found[1] + b' xml:space="preserve">' + escaped(clean(piece)) + found[4]
+
+    runs = _TEXT.sub(rewritten, markup)
+    return runs if "".join(made) == text else b""

@@ -1,0 +1,172 @@
+"""The header of a sheet, over one row or two: found while the rows are read from the top.
+
+A header over two rows has a group's text above ("Valore") and its parts below ("atteso", "effettivo"). Merged areas say
+over which columns a text stands; without them it stands over the blank cells to its right that have a text below.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.text import fold, one_line
+from pdo_xl.sheet.actuals import header_day
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.headers import COMPUTED, match_field, match_headers, named_columns
+from pdo_xl.sheet.mapping import Known
+
+Row = tuple[int, Sequence[object]]
+
+FEWEST_TO_RECOGNISE = 5
+"""A row with fewer of the familiar headers is not taken for a header row that lacks some."""
+_FEWEST_OF_TWO_ROWS = 3
+"""Half a header: worth a look together with the row beside it."""
+
+_PARTS = frozenset({
+    "atteso", "attesi", "effettivo", "effettivi", "previsto", "raggiunto", "conseguito", "annoprecedente", "note",
+    "precedente", "peso", "settore", "indicatore", "obiettivo", "tipologia", "descrizione", "finale", "iniziale",
+})  # fmt: skip
+"""What stands below a group's text, where no merged area says that it is a header."""
+
+_GROUPS = frozenset({Field.WEIGHT, Field.TARGET, Field.ACTUAL})
+"""The fields whose text goes before that of the part below: "Peso" over "obiettivo" is no objective."""
+
+_IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
+
+
+class HeaderRows(NamedTuple):
+    """The header of a sheet: its rows' cells, from `first` to `last`, the text of each column, the texts above.
+
+    `before` has the cells of the row above it, which may hold the texts of groups.
+    """
+
+    first: int
+    last: int
+    cells: tuple[Sequence[object], ...]
+    texts: tuple[str, ...]
+    above: tuple[str, ...] = ()
+    before: Sequence[object] = ()
+
+
+def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRows | None, Iterator[Row]]:
+    """Read rows up to the header; give it, and the rows that are still to be read.
+
+    Without one, what comes nearest to it, and no rows: it lacks the columns of the values.
+    """
+    above: list[str] = []
+    previous: Sequence[object] = ()
+    nearest: tuple[int, HeaderRows | None] = (FEWEST_TO_RECOGNISE - 1, None)
+    before: set[Field] = set()
+    for number, cells in rows:
+        fields = _fields(grid.name, cells, known)
+        if _enough(fields):
+            return _header_at(grid, (number, cells), rows, previous, tuple(above))
+        if number > 1 and max(len(fields), len(before)) >= _FEWEST_OF_TWO_ROWS:
+            texts = combined(grid, number - 1, previous, cells)
+            group = {one_line(cell) for cell in previous if isinstance(cell, str)}
+            lines = tuple(text for text in above if text not in group)
+            found = HeaderRows(number - 1, number, (previous, cells), texts, lines)
+            both = _fields(grid.name, texts, known)
+            if _enough(both):
+                return found, rows
+            if len(both) > max(nearest[0], len(fields)):
+                nearest = len(both), found
+        if len(fields) > nearest[0]:
+            nearest = len(fields), HeaderRows(number, number, (cells,), texts_of(cells), tuple(above))
+        before = fields
+        above.extend(one_line(cell) for cell in cells if isinstance(cell, str) and cell.strip())
+        previous = cells
+    return nearest[1], iter(())
+
+
+def _header_at(
+    grid: Grid, row: Row, rows: Iterator[Row], previous: Sequence[object], above: tuple[str, ...]
+) -> tuple[HeaderRows, Iterator[Row]]:
+    """The header that starts at a row, together with the row below where that is a part of it."""
+    number, cells = row
+    texts = texts_of(cells)
+    following = next(rows, None)
+    if following is None:
+        return HeaderRows(number, number, (cells,), texts, above, previous), rows
+    if _is_second(grid, number, texts, following[1]):
+        both = combined(grid, number, cells, following[1])
+        return HeaderRows(number, number + 1, (cells, following[1]), both, above, previous), rows
+    return HeaderRows(number, number, (cells,), texts, above, previous), chain([following], rows)
+
+
+def texts_of(cells: Sequence[object]) -> tuple[str, ...]:
+    """A row's texts, one for each column; empty for what is no text."""
+    return tuple([one_line(cell) if isinstance(cell, str) else "" for cell in cells])
+
+
+def is_header(sheet: str, texts: Sequence[str], known: Known) -> bool:
+    """Whether a row has enough of the plan's headers to be its header row."""
+    return _enough(_fields(sheet, texts, known))
+
+
+def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
+    fields = set(match_headers(cells))
+    if known.mapping.selectors:
+        fields |= {field for field, _ in named_columns(sheet, texts_of(cells), known).values()}
+    return fields
+
+
+def _enough(fields: set[Field]) -> bool:
+    return len(fields) >= FEWEST_TO_RECOGNISE and not fields.isdisjoint((Field.TARGET, Field.ACTUAL))
+
+
+def combined(grid: Grid, row: int, upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
+    """The texts of a header over two rows, the first of which is `row`."""
+    width = max(len(upper), len(lower))
+    above = _spread(grid, row, [*texts_of(upper), *[""] * (width - len(upper))], texts_of(lower))
+    below = [*texts_of(lower), *[""] * (width - len(lower))]
+    return tuple(_joined(group, part) for group, part in zip(above, below, strict=True))
+
+
+def _joined(group: str, part: str) -> str:
+    if not group or not part or fold(group) == fold(part) or fold(part) in COMPUTED:
+        return part or group
+    whole = f"{group} {part}"
+    matched = match_field(group)
+    if matched is not None and matched[1] in _GROUPS:
+        return whole
+    for text in (f"{part} {group}", part):
+        if match_field(text) is not None:
+            return text
+    return whole
+
+
+def _spread(grid: Grid, row: int, upper: list[str], lower: Sequence[str]) -> list[str]:
+    wide = _wide(grid, row)
+    for column, last in wide.items():
+        if column <= len(upper):
+            upper[column - 1 : last] = [upper[column - 1]] * len(upper[column - 1 : last])
+    if wide:
+        return upper
+    for place in range(1, min(len(upper), len(lower))):
+        if not upper[place] and lower[place] and lower[place - 1] and fold(lower[place]) not in COMPUTED:
+            upper[place] = upper[place - 1]
+    return upper
+
+
+def _wide(grid: Grid, row: int) -> dict[int, int]:
+    """The first and last columns of the merged areas that stand side by side in a row."""
+    return {
+        merge.first_column: merge.last_column
+        for merge in grid.merges()
+        if merge.first_row <= row <= merge.last_row and merge.last_column > merge.first_column
+    }
+
+
+def _is_second(grid: Grid, row: int, texts: Sequence[str], cells: Sequence[object]) -> bool:
+    """Whether the row below a header row is a part of the header."""
+    filled = {column: cell for column, cell in enumerate(cells, start=1) if cell is not None and cell != ""}
+    parts = {column: cell for column, cell in filled.items() if isinstance(cell, str) and fold(cell) not in COMPUTED}
+    own = {column for field, column in match_headers(texts).items() if field in _IDENTITY}
+    if not parts or len(parts) < sum(not isinstance(cell, str) for cell in filled.values()) or own & filled.keys():
+        return False
+    if any(not isinstance(cell, str) for cell in filled.values()):
+        return False
+    if all(fold(text) in _PARTS or header_day(text, 2000) is not None for text in parts.values()):
+        return True
+    return any(first <= column <= last for first, last in _wide(grid, row).items() for column in parts)

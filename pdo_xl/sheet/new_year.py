@@ -1,0 +1,197 @@
+"""Next year's plan from this one: everything that is to be written, and what there is to say of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.rules import RULES, pdo409_shorter_february, pdo506_past_year_in_text
+from pdo_xl.domain.score import plan_year
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
+from pdo_xl.sheet.computed import plan_sheet
+from pdo_xl.sheet.findings import Located, findings_blocks, locate_findings
+from pdo_xl.sheet.names import (
+    HEADER_ROW,
+    LOG,
+    LOG_HEADERS,
+    OWN_SHEETS,
+    SUBTITLE_ROW,
+    SUMMARY,
+    SUMMARY_FIRST_SECTOR_ROW,
+    SUMMARY_HEADER_ROW,
+    SUMMARY_HEADERS,
+    SUMMARY_TRANSVERSAL_COLUMNS,
+)
+from pdo_xl.sheet.next_parameters import parameter_blocks
+from pdo_xl.sheet.next_sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, Years, renames
+from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.run import Run
+
+_CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
+
+
+class FormulaHost(Host, Protocol):
+    """A workbook whose sheets tell their formulas."""
+
+    def grids(self) -> Sequence[FormulaGrid]:
+        """The workbook's sheets in their order."""
+
+
+@dataclass(frozen=True)
+class NextYear:
+    """A plan rolled over: what was moved, what was left, what to review, and what there is to write."""
+
+    years: Years
+    moved: tuple[MovedDate, ...]
+    left: tuple[LeftDate, ...]
+    to_review: tuple[Located, ...]
+    """The findings of `Segnalazioni`: texts that name a past year, deadlines left, a 29 February moved to the 28th."""
+    writing: Writing
+
+    @property
+    def texts_to_review(self) -> tuple[Located, ...]:
+        """Those about texts alone."""
+        return tuple(found for found in self.to_review if found.finding.code == "PDO506")
+
+    @property
+    def summary(self) -> str:
+        """What was done, in one sentence."""
+        dates = _count(len(self.moved), "data portata", "date portate")
+        left = _count(len(self.left), "lasciata com'era", "lasciate com'erano")
+        texts = _count(len(self.texts_to_review), "testo da rivedere", "testi da rivedere")
+        return f"Piano {self.years.new} dal piano {self.years.old}: {dates} al {self.years.new}, {left}, {texts}."
+
+
+def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYear:
+    """Work out the plan of `year` from the one that was read.
+
+    Raises: FileRefused where the year does not follow the plan's, or a sheet's new name is taken.
+    """
+    old = plan_year(read.plan, read.plan.parameters or DEFAULTS)
+    if old is None:
+        raise FileRefused(
+            f"«{host.name}» non dice di che anno è il piano: scriverlo nel titolo, o nel parametro anno del foglio "
+            "Parametri."
+        )
+    if year <= old:
+        raise FileRefused(
+            f"Il piano di «{host.name}» è del {old}: --anno deve essere un anno dopo, per esempio {old + 1}."
+        )
+    years = Years(old, year)
+    grids = host.grids()
+    named = renames(read.sheets, years)
+    _refuse_taken(grids, named)
+    rolled = _rolled_sheets(grids, read, years, named)
+    located = _located(read, rolled, years, named)
+    moved = tuple(entry for sheet in rolled for entry in sheet.moved)
+    left = tuple(entry for sheet in rolled for entry in sheet.left)
+    # Where the title that was read does not tell the new year, the parameter must.
+    tells = read.plan.year == old and read.plan.title in {sheet.old_title for sheet in rolled}
+    present = {grid.name for grid in grids}
+    made = NextYear(years, moved, left, tuple(located), Writing(()))
+    writing = Writing(
+        (
+            *[block for sheet in rolled for block in sheet.blocks],
+            *_empty_summary(made.summary),
+            *findings_blocks(located, made.summary),
+            *parameter_blocks(grids, years, named, year_needed=not tells),
+            _origin_row(host.name, run, made),
+        ),
+        (ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW),),
+        tuple(
+            plan_sheet(sheet)._replace(name=named.get(sheet.layout.sheet, sheet.layout.sheet)) for sheet in read.sheets
+        ),
+        tuple(name for name in OWN_SHEETS if name not in present),
+        named,
+    )
+    return NextYear(years, moved, left, tuple(located), writing)
+
+
+def _refuse_taken(grids: Sequence[FormulaGrid], named: Mapping[str, str]) -> None:
+    staying = {grid.name.casefold() for grid in grids if grid.name not in named}
+    for old, new in named.items():
+        if new.casefold() in staying:
+            raise FileRefused(f"C'è già un foglio «{new}»: rinominarlo, perché il foglio «{old}» prende quel nome.")
+
+
+def _rolled_sheets(
+    grids: Sequence[FormulaGrid], read: ReadPlan, years: Years, named: Mapping[str, str]
+) -> list[RolledSheet]:
+    by_name = {grid.name: grid for grid in grids}
+    rolled = []
+    for sheet in read.sheets:
+        name = sheet.layout.sheet
+        left_out = {place.row for place in (*read.plan.repeated, *read.plan.totals) if place.sheet == name}
+        orphans = {place.row for place in read.plan.orphans if place.sheet == name}
+        rolled.append(SheetRoller(by_name[name], sheet, left_out, orphans, years, named.get(name, name)).roll())
+    return rolled
+
+
+def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named: Mapping[str, str]) -> list[Located]:
+    """The findings with their cells, sheet by sheet in the order of the rows."""
+    gravities = (read.plan.parameters or DEFAULTS).gravities
+
+    def found(code: str, cell: Address, message: str, suggestion: str) -> Located:
+        return Located(Finding(code, _gravity(code, gravities), None, message, suggestion), cell)
+
+    texts = [
+        Finding("PDO506", _gravity("PDO506", gravities), *issue)
+        for issue in pdo506_past_year_in_text.past_years(read.plan, years.old, years.new)
+    ]
+    located = [
+        Located(finding, cell and cell._replace(sheet=named.get(cell.sheet, cell.sheet)))
+        for finding, cell in locate_findings(read, texts)
+    ]
+    for sheet in rolled:
+        for review in sheet.to_review:
+            said = pdo506_past_year_in_text.say(review.text, *years)
+            if said:
+                located.append(found("PDO506", review.cell, *said))
+        for left in sheet.left:
+            message = f"Il valore atteso «{left.text}» è rimasto com'era: {left.reason}."
+            located.append(found("PDO402", left.cell, message, f"Controllare se va portato al {years.new}."))
+        located += [
+            found("PDO409", moved.cell, *pdo409_shorter_february.say(*years))
+            for moved in sheet.moved
+            if moved.shortened
+        ]
+    order = {named.get(sheet.layout.sheet, sheet.layout.sheet): at for at, sheet in enumerate(read.sheets)}
+    return sorted(located, key=lambda entry: (order[entry.cell.sheet], *entry.cell[1:]) if entry.cell else (0, 0, 0))
+
+
+def _gravity(code: str, gravities: Mapping[str, Gravity]) -> Gravity:
+    return gravities.get(code, RULES[code].gravity)
+
+
+def _empty_summary(subtitle: str) -> list[Block]:
+    width = len(SUMMARY_HEADERS) + SUMMARY_TRANSVERSAL_COLUMNS
+    headers = [*SUMMARY_HEADERS, *[None] * SUMMARY_TRANSVERSAL_COLUMNS]
+    return [
+        Block(SUMMARY, (1,), {SUBTITLE_ROW: [f"{subtitle} Da calcolare."]}),
+        Block(SUMMARY, tuple(range(1, width + 1)), {SUMMARY_HEADER_ROW: headers}, table_from=SUMMARY_HEADER_ROW),
+    ]
+
+
+def _origin_row(file: str, run: Run, made: NextYear) -> Block:
+    """The first row of a new `Registro`: which file of which year this plan comes from."""
+    shortened = [str(moved.cell) for moved in made.moved if moved.shortened]
+    leap = f" Dal 29 al 28 febbraio: {', '.join(shortened)}." if shortened else ""
+    text = f"Origine: «{file}», anno {made.years.old}. {made.summary}{leap} {_CONFIRM_AGAIN}."
+    row: list[Value] = [
+        run.now.replace(microsecond=0, tzinfo=None),
+        run.user,
+        run.version,
+        None,
+        None,
+        None,
+        None,
+        text,
+    ]
+    return Block(LOG, tuple(range(1, len(LOG_HEADERS) + 1)), {HEADER_ROW + 1: row}, table_from=HEADER_ROW + 1)
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"1 {one}" if number == 1 else f"{number} {many}"

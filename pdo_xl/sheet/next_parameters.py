@@ -1,0 +1,88 @@
+"""The sheet `Parametri`, carried over to another year."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+
+from pdo_xl.domain.next_year import move_day, move_text, move_title
+from pdo_xl.domain.settings import ORIGIN, SETTINGS
+from pdo_xl.domain.text import fold
+from pdo_xl.sheet.blocks import Block, Value
+from pdo_xl.sheet.mapping import MAPPING_SETTINGS
+from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
+from pdo_xl.sheet.next_sheet import FormulaGrid, Years
+
+_VALUE = 2
+
+
+def parameter_blocks(
+    grids: Sequence[FormulaGrid], years: Years, renames: Mapping[str, str], *, year_needed: bool
+) -> list[Block]:
+    """The values that change: the reference date and every other date, the year, the confirmation, the origin.
+
+    `year_needed`: the plan itself no longer tells its year, so that `anno` must.
+    """
+    grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
+    rows, last = _rows(grid) if grid is not None else _rows_to_come()
+    formulas: Collection[tuple[int, int]] = grid.formulas() if grid is not None else ()
+    changed: dict[int, Sequence[Value]] = {}
+    for name, (row, value) in rows.items():
+        new = _carried(name, value, years, renames, year_needed=year_needed)
+        if new != value and (row, _VALUE) not in formulas:
+            changed[row] = [new]
+    blocks = [Block(PARAMETERS, (_VALUE,), dict(sorted(changed.items())))] if changed else []
+    missing: dict[int, Sequence[Value]] = {}
+    if fold(ORIGIN.name) not in rows:
+        missing[last + 1] = [ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source]
+    if year_needed and "anno" not in rows:
+        meaning = next(setting for setting in SETTINGS if setting.name == "anno")
+        missing[last + 1 + len(missing)] = [meaning.name, years.new, meaning.meaning, meaning.source]
+    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), missing)] if missing else blocks
+
+
+def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], int]:
+    """The rows by folded name, with their values; and the last row that is filled."""
+    rows: dict[str, tuple[int, object]] = {}
+    last = HEADER_ROW
+    for number, cells in enumerate(grid.rows(), start=1):
+        if any(cell not in (None, "") for cell in cells):
+            last = max(last, number)
+        if len(cells) >= _VALUE and isinstance(cells[0], str) and fold(cells[0]):
+            rows[fold(cells[0])] = (number, cells[_VALUE - 1])
+    return {name: found for name, found in rows.items() if name != "parametro"}, last
+
+
+def _rows_to_come() -> tuple[dict[str, tuple[int, object]], int]:
+    """The same for the sheet that the workbook is about to get."""
+    rows: dict[str, tuple[int, object]] = {
+        fold(setting.name): (HEADER_ROW + 1 + at, setting.default) for at, setting in enumerate(SETTINGS)
+    }
+    return rows, HEADER_ROW + len(SETTINGS)
+
+
+_MAPPINGS = frozenset(map(fold, MAPPING_SETTINGS))
+
+
+def _carried(name: str, value: object, years: Years, renames: Mapping[str, str], *, year_needed: bool) -> Value:
+    old, new = years
+    filled = value not in (None, "")
+    if name == fold(ORIGIN.name):
+        return old
+    if name == "anno" and (filled or year_needed):
+        return new
+    if name == "parametriconfermati":
+        return "no"
+    if name == "datariferimento" and filled:
+        return date(new, 12, 31) if isinstance(value, date) else f"31/12/{new}"
+    if isinstance(value, date):
+        # A closed day, a day of reference of the office's own.
+        return move_day(value, new) if value.year == old else _kept(value)
+    if isinstance(value, str) and name in _MAPPINGS:
+        text = value
+        for sheet, renamed in renames.items():
+            text = text.replace(sheet, renamed)
+        return text if text != value else move_title(text, old, new).text
+    return move_text(value, old, new).text if isinstance(value, str) else _kept(value)
+
+
+def _kept(value: object) -> Value:
+    return value if isinstance(value, str | int | float | date | datetime) else None

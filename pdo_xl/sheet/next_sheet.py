@@ -1,0 +1,239 @@
+"""One sheet of the plan, rolled over to another year: which of its cells change, which a person must look at."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import NamedTuple, Protocol
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.next_year import Moved, move_day, move_text, move_title, named_years
+from pdo_xl.domain.numbers import read_number
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.text import fold, one_line
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
+from pdo_xl.sheet.computed import computed_columns
+from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.read import SheetPlan
+
+_TITLE_WORDS = ("piano", "obiettiv", "performance", "peg", "piao", "pdo")
+
+
+class FormulaGrid(Grid, Protocol):
+    """A sheet that tells its formulas: a cell with one is left as it is."""
+
+    def formulas(self) -> Collection[tuple[int, int]]:
+        """The cells with a formula, row and column from 1."""
+
+
+class Years(NamedTuple):
+    """The year of the plan there is, and of the one to be made."""
+
+    old: int
+    new: int
+
+
+class MovedDate(NamedTuple):
+    """A deadline that was moved on; `shortened` from a 29 to a 28 February."""
+
+    cell: Address
+    before: str
+    after: str
+    shortened: bool
+
+
+class LeftDate(NamedTuple):
+    """A cell that names a year and was left as it is, and why, in Italian."""
+
+    cell: Address
+    text: str
+    reason: str
+
+
+class ToReview(NamedTuple):
+    """A text outside the plan's rows that names a past year."""
+
+    cell: Address
+    text: str
+
+
+@dataclass
+class RolledSheet:
+    """What becomes of one sheet."""
+
+    blocks: list[Block] = field(default_factory=list)
+    moved: list[MovedDate] = field(default_factory=list)
+    left: list[LeftDate] = field(default_factory=list)
+    to_review: list[ToReview] = field(default_factory=list)
+    old_title: str = ""
+    """The title whose year was moved on, on one line as it was; empty where no text above the header has the year."""
+
+
+class SheetRoller:
+    """Goes through one sheet of the plan, top to bottom.
+
+    `skipped` are title and header rows between the others, and totals; `others` rows that belong to no objective.
+    """
+
+    def __init__(
+        self,
+        grid: FormulaGrid,
+        sheet: SheetPlan,
+        skipped: Collection[int],
+        others: Collection[int],
+        years: Years,
+        name: str,
+    ) -> None:
+        self._grid = grid
+        self._sheet = sheet
+        self._skipped = skipped
+        self._rows = {*sheet.rows, *others}
+        self._years = years
+        self._name = name
+        self._formulas = grid.formulas()
+        self._rolled = RolledSheet()
+        self._edits: dict[int, dict[int, Value]] = {}
+        self._repeated: dict[str, Moved] = {}
+
+    def roll(self) -> RolledSheet:
+        """Work out every change."""
+        layout = self._sheet.layout
+        first_header_row = layout.first_header_row or layout.header_row
+        above: list[tuple[int, Sequence[object]]] = []
+        headers: list[tuple[int, Sequence[object]]] = []
+        last = layout.header_row
+        actuals = actual_columns(self._sheet)
+        target = layout.columns[Field.TARGET]
+        for number, cells in enumerate(self._grid.rows(), start=1):
+            last = number
+            if number < first_header_row:
+                above.append((number, cells))
+            elif number <= layout.header_row:
+                headers.append((number, cells))
+                if number == layout.header_row:
+                    self._roll_title(above)
+                    self._roll_header(headers, {*layout.columns.values(), *actuals})
+            elif number in self._skipped:
+                self._roll_repeated(number, cells)
+            elif number in self._rows and len(cells) >= target:
+                self._roll_target(number, target, cells[target - 1])
+        self._add_blocks(sorted(actuals), max(last, self._sheet.last_row))
+        return self._rolled
+
+    def _address(self, row: int, column: int) -> Address:
+        return Address(self._name, row, column)
+
+    def _texts(self, cells: Sequence[object]) -> Iterator[tuple[int, str]]:
+        for column, cell in enumerate(cells, start=1):
+            if isinstance(cell, str) and named_years(cell) & {self._years.old, self._years.old - 1}:
+                yield column, cell
+
+    def _roll_title(self, above: Sequence[tuple[int, Sequence[object]]]) -> None:
+        found = [(row, column, text) for row, cells in above for column, text in self._texts(cells)]
+        titles = [cell for cell in found if str(self._years.old) in cell[2] and cell[:2] not in self._formulas]
+        title = next(
+            (cell for cell in titles if any(word in fold(cell[2]) for word in _TITLE_WORDS)), next(iter(titles), None)
+        )
+        for cell in found:
+            row, column, text = cell
+            if cell == title:
+                moved = move_title(text, *self._years)
+                self._rolled.old_title = one_line(text)
+                self._put_text(row, column, moved)
+                self._repeated[fold(text)] = moved
+            else:
+                self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text)))
+
+    def _roll_header(self, headers: Sequence[tuple[int, Sequence[object]]], known: Collection[int]) -> None:
+        for row, cells in headers:
+            for column, text in self._texts(cells):
+                moved = move_title(text, *self._years)
+                if column in known and moved.edits and (row, column) not in self._formulas:
+                    self._put_text(row, column, moved)
+                    self._repeated[fold(text)] = moved
+                else:
+                    self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text)))
+
+    def _roll_repeated(self, row: int, cells: Sequence[object]) -> None:
+        for column, text in self._texts(cells):
+            if fold(text) in self._repeated and (row, column) not in self._formulas:
+                self._put_text(row, column, move_title(text, *self._years))
+
+    def _roll_target(self, row: int, column: int, cell: object) -> None:
+        entry = entry_of(cell)
+        if isinstance(entry, str):
+            self._roll_text(row, column, entry)
+        elif isinstance(entry, date) and isinstance(cell, date):
+            self._roll_day(row, column, cell)
+
+    def _roll_day(self, row: int, column: int, day: date) -> None:
+        address = self._address(row, column)
+        if day.year != self._years.old:
+            self._rolled.left.append(LeftDate(address, shown(_entry(day)), "è di un altro anno"))
+        elif (row, column) in self._formulas:
+            self._rolled.left.append(LeftDate(address, shown(_entry(day)), "è il risultato di una formula"))
+        else:
+            moved = move_day(day, self._years.new)
+            self._put(row, column, moved)
+            before, after = shown(_entry(day)), shown(_entry(moved))
+            self._rolled.moved.append(MovedDate(address, before, after, moved.day != day.day))
+
+    def _roll_text(self, row: int, column: int, text: str) -> None:
+        moved = move_text(text, *self._years)
+        address = self._address(row, column)
+        if moved.edits and (row, column) in self._formulas:
+            self._rolled.left.append(LeftDate(address, one_line(text), "è il risultato di una formula"))
+            return
+        if moved.edits:
+            self._put_text(row, column, moved)
+            self._rolled.moved.append(MovedDate(address, one_line(text), one_line(moved.text), moved.shortened))
+        if moved.left and read_number(text) is None:
+            self._rolled.left.append(LeftDate(address, one_line(moved.text), _reason(moved.left, self._years.old)))
+
+    def _put_text(self, row: int, column: int, moved: Moved) -> None:
+        self._put(row, column, Edited(moved.text, moved.edits))
+
+    def _put(self, row: int, column: int, value: Value) -> None:
+        self._edits.setdefault(column, {})[row] = value
+
+    def _add_blocks(self, actuals: Sequence[int], last: int) -> None:
+        """Edits column by column, then the actual values and the computed columns emptied."""
+        layout = self._sheet.layout
+        blocks = self._rolled.blocks
+        for column, values in sorted(self._edits.items()):
+            blocks.append(Block(self._name, (column,), {row: [value] for row, value in sorted(values.items())}))
+        if actuals:
+            empty: list[Value] = [None] * len(actuals)
+            blocks.append(Block(self._name, tuple(actuals), dict.fromkeys(sorted(self._rows), empty)))
+        columns = computed_columns(layout)
+        nothing: list[Value] = [None] * len(Computed)
+        rows: dict[int, Sequence[Value]] = {
+            row: nothing for row in range(layout.header_row + 1, last + 1) if row not in self._skipped
+        }
+        if len(layout.computed) < len(Computed):
+            rows[layout.header_row] = [name.value for name in Computed]
+        blocks.append(Block(self._name, tuple(columns[name] for name in Computed), dict(sorted(rows.items()))))
+
+
+def actual_columns(sheet: SheetPlan) -> set[int]:
+    """The columns of actual values, where the sheet was read with all of them counting."""
+    return {sheet.layout.columns[Field.ACTUAL], *(sheet.layout.actuals or ())}
+
+
+def _entry(day: date) -> Entry:
+    return day.date() if isinstance(day, datetime) else day
+
+
+def _reason(left: Sequence[str], old: int) -> str:
+    pieces = ", ".join(f"«{piece}»" for piece in left)
+    if any(str(old) in piece for piece in left):
+        return f"{pieces} non è con certezza una data del {old}"
+    return f"{pieces} è di un altro anno"
+
+
+def renames(sheets: Sequence[SheetPlan], years: Years) -> Mapping[str, str]:
+    """New names for the sheets of the plan that have the year in theirs."""
+    moved = {sheet.layout.sheet: move_title(sheet.layout.sheet, *years).text for sheet in sheets}
+    return {old: new for old, new in moved.items() if old != new}

@@ -1,0 +1,33 @@
+"""Where the cells of a row are, for reading rows by the thousand."""
+
+from operator import itemgetter
+
+from pdo_xl.domain.plan import Field
+from pdo_xl.sheet.doubts import ENTRY_FIELDS
+from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.repeats import IDENTITY
+
+
+class Places:
+    """The cells of a row, counted from 0. A column that the plan does without is the blank cell after the others."""
+
+    def __init__(self, layout: Layout) -> None:
+        columns = layout.columns
+        several = layout.actuals or ()
+        self.width = max(*columns.values(), *several)
+        self.spare = bool(layout.absent)
+        place = {name: columns[name] - 1 if name in columns else self.width for name in (*IDENTITY, *columns)}
+        identity = tuple(place[name] for name in IDENTITY)
+        self.service_of = itemgetter(*identity[:-1])
+        # A number or a note that the office keeps before the objective may announce a total as well.
+        others = set(range(columns[Field.OBJECTIVE])) - {place[name] for name in columns}
+        self.before = (*identity, *sorted(others))
+        self.objective = place[Field.OBJECTIVE]
+        self.target, self.actual, self.weight = (place[name] for name in ENTRY_FIELDS)
+        self.text, self.type = place[Field.INDICATOR], place[Field.TYPE]
+        self.own_weight = place.get(Field.INDICATOR_WEIGHT)
+        actuals = tuple(column - 1 for column in several) or (self.actual,)
+        self.described = (self.text, self.type, self.target, *actuals)
+        self.measures = (*self.described, self.weight)
+        self.computed = tuple([layout.computed.get(name, 0) - 1 for name in Computed][:-1]) if layout.computed else ()

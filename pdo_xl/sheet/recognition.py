@@ -1,0 +1,123 @@
+"""What was recognised in a workbook, before anything is calculated: each header and what it was taken for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.plan import Field
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Grid, Host
+from pdo_xl.sheet.header_rows import find_header
+from pdo_xl.sheet.headers import Verdict
+from pdo_xl.sheet.load import load
+from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates, year_of
+from pdo_xl.sheet.mapping import Known
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
+from pdo_xl.sheet.parameters import read_parameters
+
+
+class Meaning(StrEnum):
+    """What a header was taken for."""
+
+    FIELD = "colonna del piano"
+    COMPUTED = "colonna calcolata"
+    UNUSED = "non usata"
+    DOUBTFUL = "dubbia"
+
+
+class HeaderCell(NamedTuple):
+    """One header: `label` is the column's usual name, `setting` the parameter that can say otherwise."""
+
+    cell: Address
+    text: str
+    meaning: Meaning
+    field: Field | None
+    label: str
+    setting: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedSheet:
+    """The header of one sheet or what comes nearest to one, from `first_row` to `last_row`, both 0 without any.
+
+    `absent` has what holds in place of columns that the plan does without, `missing` the columns that it lacks.
+    """
+
+    sheet: str
+    first_row: int
+    last_row: int
+    cells: tuple[HeaderCell, ...] = ()
+    missing: tuple[Field, ...] = ()
+    absent: Mapping[Field, str] | None = None
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether it has all the columns of a plan."""
+        return self.last_row > 0 and not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The sheets that may hold the plan, and the sentence that refuses it; empty where it can be calculated.
+
+    `totals` counts the office's own totals that are left out.
+    """
+
+    sheets: tuple[RecognisedSheet, ...]
+    problem: str
+    totals: int = 0
+
+    @property
+    def doubts(self) -> tuple[HeaderCell, ...]:
+        """The headers that a person had better look at."""
+        return tuple(cell for sheet in self.sheets for cell in sheet.cells if cell.meaning is Meaning.DOUBTFUL)
+
+
+def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] | None = None) -> Recognition:
+    """Say of each header in a workbook what it is taken for, with `mapping` before what `Parametri` says.
+
+    Raises: ParameterError for an unreadable `Parametri`, and what the host raises; never NoPlan.
+    """
+    parameters = read_parameters(host.grids()).parameters
+    known = Known.of(replace(parameters, mapping={**parameters.mapping, **(mapping or {})}), on)
+    problem, totals = "", 0
+    try:
+        totals = len(load(host, on=on, mapping=mapping).plan.totals)
+    except (NoPlan, ParameterError) as error:
+        problem = str(error)
+    try:
+        grids = plan_candidates(host.grids(), known)
+    except ParameterError:
+        grids = plan_candidates(host.grids())
+    return Recognition(tuple(_sheet(grid, known) for grid in grids), problem, totals)
+
+
+def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
+    header, _ = find_header(grid, enumerate(grid.rows(), start=1), known)
+    if header is None:
+        return RecognisedSheet(grid.name, 0, 0)
+    headers = matched(grid, header, known, known.year or year_of(grid.name, header.above))
+    absent = absent_columns(grid.name, header, headers, known)
+    cells = tuple(_cell(grid.name, header.last, verdict) for verdict in headers.verdicts)
+    return RecognisedSheet(grid.name, header.first, header.last, cells, tuple(missing_fields(headers, absent)), absent)
+
+
+def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
+    if verdict.computed is not None:
+        meaning, label = Meaning.COMPUTED, verdict.computed.value
+    else:
+        meaning = Meaning.UNUSED if verdict.field is None else Meaning.FIELD
+        label = "" if verdict.field is None else FIELD_LABELS[verdict.field]
+    return HeaderCell(
+        Address(sheet, row, verdict.column),
+        verdict.text,
+        Meaning.DOUBTFUL if verdict.doubtful else meaning,
+        verdict.field,
+        label,
+        COLUMN_SETTINGS.get(verdict.field, "") if verdict.field is not None else "",
+        verdict.reason,
+    )

@@ -1,0 +1,50 @@
+"""The office's own totals: rows that look like objectives and are none.
+
+Source: design of the workbook, section "The familiar format, loosely".
+"""
+
+import re
+from collections.abc import Container, Sequence
+
+from pdo_xl.domain.text import fold, plain
+
+_TOTAL = re.compile(r"(?:sub ?|sub-)?tot(?:al[ei]|ali)?\b[.:]?\s*(.*)", re.DOTALL)
+_OF_WHAT = re.compile(
+    r"(?:dei |degli |delle |della |dell'|del |di |per |in )*"
+    r"(?:pes[io]|pesatur[ae]|settor[ei]|servizi|servizio|uffici|ufficio|obiettiv[io]|punti|punteggi[o]?|indicatori|"
+    r"compless\w+|general[ei]|parzial[ei]|ente|area|piano|unita|sezione|foglio)\b.*",
+    re.DOTALL,
+)
+_WORD = re.compile(r"[^\W\d_]")
+_FIGURE = re.compile(r"[\d.,%= :()/-]*")
+
+
+def is_total(cells: Sequence[object], texts: Sequence[int], other: Sequence[int], sectors: Container[str]) -> bool:
+    """Whether a row is a total: one of its `texts` says so, and none of the `other` cells holds an indicator.
+
+    `texts` and `other` are places, from 0; `sectors` the folded names of the sectors. A row with a type of value is
+    never asked about.
+    """
+    written = {place: cells[place] for place in (*texts, *other) if isinstance(cells[place], str)}
+    if not any(says_total(written[place], sectors) for place in texts if place in written):
+        return False
+    words = [text for place in other if (text := written.get(place)) and _WORD.search(str(text))]
+    return all(says_total(text, sectors) for text in words)
+
+
+def says_something(type_cell: object) -> bool:
+    """Whether the cell of the type of value has a text that is not the word of a total."""
+    return isinstance(type_cell, str) and bool(type_cell.strip()) and not says_total(type_cell)
+
+
+def says_total(text: object, sectors: Container[str] = frozenset()) -> bool:
+    """Whether a text announces a total, of nothing else than weights, points, or a sector.
+
+    >>> says_total("TOTALE SETTORE SF"), says_total("Totale pesi 100"), says_total("Totale revisione degli archivi")
+    (True, True, False)
+    """
+    found = _TOTAL.fullmatch(plain(str(text)))
+    if found is None:
+        return False
+    what = found[1]
+    return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or fold(what) in sectors)

@@ -1,0 +1,133 @@
+"""Changes to what stands before and after a sheet's rows; the rows, perhaps many, stream by as they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pdo_xl.hosts.file.markup import Child, MarkupError, attributes, children, escaped
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.workbook.trees import RELATION
+
+_CODE_NAME = re.compile(rb"""\scodeName\s*=\s*["']([^"']*)["']""")
+_PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr(?=[\s/>])[^>]*>")
+_START = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_][^>]*>")
+_DATA_END = re.compile(rb"\A</(?:[\w.-]+:)?sheetData\s*>\s*")
+
+_AFTER_LEGACY_DRAWING = (
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
+)  # fmt: skip
+"""What follows the drawing of buttons and comments in a worksheet, in the schema's order."""
+
+
+@dataclass
+class Edges:
+    """A sheet's XML around its rows: the root's start tag, what precedes the rows, what follows them, the end."""
+
+    prefix: bytes
+    preamble: bytes
+    head: list[Child]
+    data_end: bytes
+    tail: list[Child]
+    end: bytes
+
+
+def edges_of(package: Package, part: str) -> Edges:
+    """Read what stands around a sheet's rows. Raises: MarkupError."""
+    stream = SheetStream(package.chunks(part))
+    for _ in stream.rows():
+        pass
+    return _edges(stream)
+
+
+def _edges(stream: SheetStream) -> Edges:
+    return edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
+
+
+def edges_from(prefix: bytes, preamble: bytes, head: list[Child], whole_tail: bytes) -> Edges:
+    """Cut what follows the rows into its elements. Raises: MarkupError."""
+    found = _DATA_END.match(whole_tail)
+    data_end = found[0] if found else b""
+    before, tail, end = children(preamble + whole_tail[len(data_end) :], skip=len(preamble))
+    return Edges(prefix, preamble, head, data_end + before, tail, end)
+
+
+def put_edges(package: Package, part: str, edges: Edges) -> None:
+    """Replace what stands around a sheet's rows, when the package is written."""
+    chunks = package.maker(part)
+
+    def made() -> Iterator[bytes]:
+        stream = SheetStream(chunks())
+        yield edges.preamble + b"".join(child.markup for child in edges.head) + stream.data_tag
+        tag = b"<" + stream.prefix + b"row"
+        for number, piece in enumerate(stream.rows()):
+            yield tag + piece if number else piece
+        yield edges.data_end + b"".join(child.markup for child in edges.tail) + edges.end
+
+    package.put_stream(part, made)
+
+
+def code_name_of(package: Package, part: str) -> str:
+    """Give the name of a sheet's document module; nothing where it has none."""
+    start = b""
+    for chunk in package.chunks(part):
+        start += chunk
+        if b"sheetData" in start or b"sheetViews" in start:
+            break
+    tag = _PROPERTIES.search(start)
+    found = _CODE_NAME.search(tag[0]) if tag else None
+    return found[1].decode("utf-8") if found else ""
+
+
+def set_code_name(package: Package, part: str, name: str) -> bytes:
+    """Name a sheet's document module, in sheets of cells and of charts alike; give what was put into the part."""
+    chunks = package.maker(part)
+    start = b""
+    for chunk in chunks():
+        start += chunk
+        if len(_START.findall(start)) > 1:
+            break
+    root, tag = _START.search(start), _PROPERTIES.search(start)
+    if root is None:
+        raise MarkupError
+    added = b' codeName="' + escaped(name) + b'"'
+    at = root.end()
+    if tag is not None:
+        at = tag.end() - (2 if tag[0].endswith(b"/>") else 1)
+    else:
+        added = b"<" + root[1] + b"sheetPr" + added + b"/>"
+
+    def made() -> Iterator[bytes]:
+        position = 0
+        for chunk in chunks():
+            if position <= at < position + len(chunk):
+                yield chunk[: at - position] + added + chunk[at - position :]
+            else:
+                yield chunk
+            position += len(chunk)
+
+    package.put_stream(part, made)
+    return added
+
+
+def with_legacy_drawing(edges: Edges, identity: str) -> list[Child]:
+    """Give the tail with the element that names a sheet's drawing of buttons and comments."""
+    declaration = f'xmlns:r="{RELATION}"'.encode()
+    # Declared here where the root does not: another program may use another prefix.
+    declared = b" " if declaration in edges.preamble else b" " + declaration + b" "
+    markup = b"<" + edges.prefix + b"legacyDrawing" + declared + b'r:id="' + identity.encode() + b'"/>'
+    tail = edges.tail
+    position = next(
+        (index for index, child in enumerate(tail) if not child.name or child.name in _AFTER_LEGACY_DRAWING), len(tail)
+    )
+    return [*tail[:position], Child("legacyDrawing", markup), *tail[position:]]
+
+
+def legacy_drawing(tail: list[Child]) -> str | None:
+    """Give the id by which a sheet names its drawing of buttons and comments."""
+    for child in tail:
+        if child.name == "legacyDrawing":
+            for name, value in attributes(child.markup).items():
+                if name.rpartition(b":")[2] == b"id":
+                    return value.decode("utf-8")
+    return None

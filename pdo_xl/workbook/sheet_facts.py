@@ -1,0 +1,122 @@
+"""What an office's sheet was like where activation changes it, so that it can be given back byte for byte."""
+
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from zlib import compress, decompress
+
+from pdo_xl.hosts.file.cells import end_of
+from pdo_xl.hosts.file.cut import cells_in, row_number
+from pdo_xl.hosts.file.markup import MarkupError, attributes
+from pdo_xl.hosts.file.stream import SheetStream
+
+_SPANS = b"spans"
+
+
+@dataclass
+class Facts:
+    """One sheet before activation.
+
+    Shape: `rows` are runs of existing rows with the same `spans`, as first, last, spans (None without);
+    `closed` the rows that were a lone tag; `cells` the markup of cells that stood in the computed columns.
+    `head` and `tail` are the XML before and after the rows.
+    """
+
+    columns: tuple[int, ...]
+    head: bytes = b""
+    tail: bytes = b""
+    rows: list[tuple[int, int, str | None]] = field(default_factory=list)
+    closed: set[int] = field(default_factory=set)
+    cells: dict[int, dict[int, bytes]] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, chunks: Iterable[bytes], columns: Collection[int], header_row: int) -> "Facts":
+        """Note a sheet's facts; cells above the header row are never written and need no note. Raises: MarkupError."""
+        facts = cls(tuple(sorted(columns)))
+        stream = SheetStream(chunks)
+        facts.head = stream.preamble + b"".join(child.markup for child in stream.head)
+        opening = b"<" + stream.prefix + b"c"
+        number = 0
+        pieces = stream.rows()
+        next(pieces, None)
+        for piece in pieces:
+            number = row_number(piece, number)
+            facts._note(number, piece, opening, stream.prefix, header_row)
+        facts.tail = stream.tail()
+        return facts
+
+    def _note(self, number: int, piece: bytes, opening: bytes, prefix: bytes, header_row: int) -> None:
+        tag, closed = start_tag(piece)
+        written = attributes(tag).get(_SPANS) if _SPANS in tag else None
+        spans = None if written is None else written.decode()
+        if self.rows and self.rows[-1][1] == number - 1 and self.rows[-1][2] == spans:
+            self.rows[-1] = (self.rows[-1][0], number, spans)
+        else:
+            self.rows.append((number, number, spans))
+        if closed:
+            self.closed.add(number)
+        elif number >= header_row:
+            found = {
+                column: markup[: end_of(markup, prefix)]
+                for column, markup in cells_in(piece[len(tag) :], opening, self.columns)
+            }
+            if found:
+                self.cells[number] = found
+
+    def spans(self) -> Iterator[tuple[int, str | None]]:
+        """Go through the rows that existed, each with its `spans`."""
+        for first, last, spans in self.rows:
+            for number in range(first, last + 1):
+                yield number, spans
+
+    def dump(self) -> dict[str, Any]:
+        """Give the facts as JSON can hold them."""
+        return {
+            "colonne": list(self.columns),
+            "testa": packed(self.head),
+            "coda": packed(self.tail),
+            "righe": [list(run) for run in self.rows],
+            "chiuse": sorted(self.closed),
+            "celle": {
+                str(row): {str(column): markup.decode("utf-8") for column, markup in cells.items()}
+                for row, cells in self.cells.items()
+            },
+        }
+
+    @classmethod
+    def load(cls, document: Mapping[str, Any]) -> "Facts":
+        """Read what `dump` gave."""
+        return cls(
+            tuple(document["colonne"]),
+            unpacked(document["testa"]),
+            unpacked(document["coda"]),
+            [(first, last, spans) for first, last, spans in document["righe"]],
+            set(document["chiuse"]),
+            {
+                int(row): {int(column): markup.encode() for column, markup in cells.items()}
+                for row, cells in document["celle"].items()
+            },
+        )
+
+
+def start_tag(piece: bytes) -> tuple[bytes, bool]:
+    """Give a row's start tag from behind its `<row`, without its end, and whether it is all of the row.
+
+    Raises: MarkupError.
+    """
+    end = piece.find(b">")
+    if end < 0:
+        raise MarkupError
+    closed = piece[end - 1 : end] == b"/"
+    return piece[: end - 1 if closed else end], closed
+
+
+def packed(data: bytes) -> str:
+    """Write bytes as a text that XML can hold."""
+    return b64encode(compress(data, 9)).decode("ascii")
+
+
+def unpacked(text: str) -> bytes:
+    """Read what `packed` wrote."""
+    return decompress(b64decode(text))

@@ -1,0 +1,50 @@
+"""Weights of indicators: an objective's score is Σ(weight·score) / Σ weight."""
+
+from dataclasses import replace
+
+import pytest
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Mode
+from pdo_xl.domain.score import ObjectiveResult, score
+from pdo_xl.sheet.read import read_plan
+from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, more, row
+
+WEIGHTED = replace(DEFAULTS, aggregation=Aggregation.WEIGHTED)
+
+
+def objective(*indicators: tuple[Entry, Entry], mode: Mode = Mode.MONITORING) -> ObjectiveResult:
+    """One objective of indicators that expect 100; each has an actual value and a weight."""
+    rows = [
+        [*(row(target=100.0, actual=actual) if place == 0 else more(target=100.0, actual=actual)), weight]
+        for place, (actual, weight) in enumerate(indicators)
+    ]
+    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Pesatura indicatore"], *rows])
+    return score(read_plan(MemoryHost(grid)).plan, replace(WEIGHTED, mode=mode), END_OF_YEAR).objectives[0]
+
+
+@pytest.mark.parametrize(
+    ("indicators", "expected"),
+    [
+        ([(100.0, 60.0), (50.0, 40.0)], 80.0),
+        ([(100.0, 3.0), (50.0, 1.0)], 87.5),
+        ([(100.0, "60%"), (0.0, "40%")], 60.0),
+        ([(100.0, 0.1), (100.0, 0.2), (100.0, 0.3)], 100.0),
+        ([(50.0, 0.0), (80.0, 5.0)], 80.0),
+        ([(50.0, None)], 50.0),
+    ],
+)
+def test_the_weighted_mean(indicators: list[tuple[Entry, Entry]], expected: float) -> None:
+    result = objective(*indicators)
+    assert result.score == expected
+    assert result.points == expected
+
+
+def test_a_missing_actual_leaves_the_mean_or_counts_zero_by_its_weight() -> None:
+    assert objective((100.0, 60.0), (None, 40.0)).score == 100
+    assert objective((100.0, 60.0), (None, 40.0), mode=Mode.FINAL).score == 60
+
+
+def test_where_only_a_weight_of_zero_was_reported_there_is_no_score_yet() -> None:
+    result = objective((100.0, 0.0), (None, 40.0))
+    assert (result.score, result.coverage) == (None, 0.5)
