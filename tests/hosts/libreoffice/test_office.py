@@ -1,4 +1,8 @@
 import os
+import signal
+import subprocess
+import time
+from contextlib import suppress
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,6 +13,7 @@ from pdo_xl.hosts.libreoffice import installed, office
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.failures import GONE, sentence
 from pdo_xl.hosts.libreoffice.office import Office, OfficeError, connect, in_process, start
+from tests.conftest import program
 from tests.hosts.libreoffice import conftest
 from tests.hosts.libreoffice.conftest import ready
 
@@ -144,3 +149,39 @@ def test_without_libreoffice_tests_are_skipped_but_not_where_ci_is_set(monkeypat
     monkeypatch.setattr(conftest, "find_program", lambda: (_ for _ in ()).throw(OfficeError("Manca.")))
     with pytest.raises(outcome, match="Questa prova non è stata fatta"):
         conftest.ready()
+
+
+def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
+    ready()
+    pipe = f"pdo_xl_prova_{os.getpid()}"
+    command = [program("soffice"), "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;"]
+    command += [f"-env:UserInstallation={(tmp_path / 'profilo').as_uri()}"]
+    running = subprocess.Popen(
+        command, env={"PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}, start_new_session=True, stderr=subprocess.DEVNULL
+    )
+    try:
+        found = reached(pipe)
+        app = attach(found)
+        book = app.books.add()
+        book.sheets[0].range("A1").value = [[1, "due"]]
+        assert book.sheets[0].range("A1:B1").value == [1.0, "due"]
+        assert (found.pid, found.is_ours) == (0, False)
+        with pytest.raises(OfficeError, match="chiuderlo dal menu File"):
+            found.kill()
+        book.close()
+        found.stop()
+        assert running.wait(timeout=30) == 0
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+
+
+def reached(pipe: str) -> Office:
+    """Wait until it listens."""
+    end = time.monotonic() + 60
+    while True:
+        try:
+            return connect(pipe)
+        except OfficeError:
+            assert time.monotonic() < end
+            time.sleep(0.2)

@@ -22,6 +22,8 @@ CELLS = 500
 PLACE = 20
 """A column to the right of the plan, from 0."""
 
+DAYS = ("31/03/2024", "30/06/2024", "30/09/2024", "31/10/2024", "31/12/2024")
+FIGURES = ("settore", "responsabile", "obiettivi", "indicatori", "peso_totale", "punti", "punteggio", "copertura")
 PERCENT = 8
 """Source: com.sun.star.util.NumberFormat."""
 
@@ -29,12 +31,17 @@ DAY = "45657"
 """The serial of 31 December 2024."""
 
 
+def at(plan: Path, day: str) -> dict[str, Any]:
+    """What the command line says of a plan at a day."""
+    done = CliRunner().invoke(app, ["calcola", str(plan), "--al", day, "--prova", "--json"])
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
 @pytest.fixture
 def said(plan: Path) -> dict[str, Any]:
     """What the command line says of the plan at the end of its year."""
-    done = CliRunner().invoke(app, ["calcola", str(plan), "--al", "2024-12-31", "--prova", "--json"])
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return at(plan, "2024-12-31")
 
 
 def fill(document: Any, formulas: list[str]) -> list[object]:
@@ -126,11 +133,10 @@ def test_500_checks_and_500_sectors_too(calc: Calc, plan: Path, said: dict[str, 
     assert scores == pytest.approx([expected[n % len(names)] for n in range(CELLS)])
 
 
-def test_one_call_for_a_block_and_the_whole_summary(calc: Calc, plan: Path, said: dict[str, Any]) -> None:
+def test_one_call_for_a_block(calc: Calc, plan: Path, said: dict[str, Any]) -> None:
     document = calc.open(plan)
 
     block = array(document, "=PDO_SCORE(G3:G161;H3:H161;I3:I161)", ROWS)
-    header, *lines = array(document, '=PDO_RIEPILOGO(A1:J161;"31/12/2024")', len(said["settori"]) + 2, 12)
 
     expected = ["" if row["punteggio"] is None else row["punteggio"] for row in said["indicatori"]]
     assert [
@@ -138,10 +144,26 @@ def test_one_call_for_a_block_and_the_whole_summary(calc: Calc, plan: Path, said
         for row, ((ours,), theirs) in enumerate(zip(block, expected, strict=True), start=FIRST)
         if ours != theirs and not str(ours).startswith("#PDO:")
     ] == []
-    scores = {line[0]: line[header.index("Punteggio")] for line in lines}
-    assert [scores[sector["settore"]] for sector in said["settori"]] == pytest.approx(
-        ["" if sector["punteggio"] is None else sector["punteggio"] for sector in said["settori"]]
-    )
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_summary_at_a_day(calc: Calc, plan: Path, day: str) -> None:
+    """Its cells are more than 500 over the five days."""
+    sectors = at(plan, f"{day[6:]}-{day[3:5]}-{day[:2]}")["settori"]
+    document = calc.open(plan)
+
+    header, *lines = array(document, f'=PDO_RIEPILOGO(A1:J161;"{day}")', len(sectors) + 2, 13)
+
+    assert len(header) * (len(lines) + 1) * len(DAYS) > CELLS
+    for line, sector in zip(lines[:-1], sectors, strict=True):
+        shown = dict(zip(header, line, strict=True))
+        assert [shown[name] for name in header[:8]] == [
+            pytest.approx(sector[name]) if isinstance(sector[name], float) else sector[name] for name in FIGURES
+        ]
+        states = sector["stati"]
+        assert shown["In scadenza"] == states.get("In scadenza", 0)
+        assert shown["Scaduti"] == states.get("Scaduto", 0)
+        assert (shown["Errori"], shown["Avvisi"]) == (sector["errori"], sector["avvisi"])
 
 
 def test_every_kind_of_argument(calc: Calc, plan: Path) -> None:
