@@ -53,7 +53,7 @@ def screen() -> Iterator[None]:
 @contextmanager
 def opened(path: Path, profile: Path) -> Iterator[Any]:
     """The file in a LibreOffice that was started with it, as by a double click."""
-    # Opened from outside, into a window, a document and the extension wait for each other.
+    # Loaded from outside, into a window, LibreOffice waits for a clipboard that this screen does not have.
     pipe = "pdo_xl_immagini"
     options = [
         "--norestore",

@@ -170,6 +170,8 @@ def run_as_somebody(command: Sequence[str], environment: Mapping[str, str]) -> s
             Path(command[3]).parent.chmod(0o755)
         somebody = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
         environment = {**environment, "HOME": str(profile.parent)}
+    # Where these tests run, somebody else may have no right to be.
     return subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60, **somebody
+        command, env=environment, cwd="/", stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
+        timeout=60, **somebody,
     )  # fmt: skip

@@ -140,6 +140,7 @@ def install(folder: Path) -> Path:
             *(program("unopkg"), "add", "--force", str(extension), f"-env:UserInstallation={made.as_uri()}"),
         ],
         env={"PATH": "/usr/bin:/bin", "HOME": str(home)},
+        cwd=folder,  # where these tests run, nobody may have no right to be
         check=True,
         capture_output=True,
         timeout=120,
