@@ -91,7 +91,7 @@ def test_what_is_not_recognised_is_asked_for(office: Path) -> None:
         "«Valore effettivo»: aggiungerle; oppure, se è una di queste, A («N.»), K («Valore anno precedente»), "
         "L («Valore da raggiungere»), M («Esito 30/06»), N («Esito 30/09»), O («Esito 31/12»), P («Note»), scriverne "
         "la lettera nel foglio Parametri, righe colonna_valore_atteso, colonna_valore_effettivo, o eseguire pdo-xl "
-        'attiva con --colonna "valore_atteso=LETTERA".'
+        'attiva (o calcola) con --colonna "valore_atteso=LETTERA" --colonna "valore_effettivo=LETTERA".'
     )
 
 

@@ -1,18 +1,23 @@
 """`pdo-xl attiva`: give an office's own workbook the computed columns, the sheets, the button and the macros."""
 
+from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.actions import Calculated, calculate
-from pdo_xl.cli.common import DONE, activate, file_argument, refusals_said
+from pdo_xl.cli.common import DONE, columns_option, file_argument, refusals_said
 from pdo_xl.cli.progress import ProgressBar
-from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.mapping import column_options
+from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
+from pdo_xl.sheet.recognition import Recognition, recognise
+
+if TYPE_CHECKING:
+    from pdo_xl.workbook.another import Activation
 
 
 @click.command(name="attiva")
@@ -23,89 +28,76 @@ from pdo_xl.sheet.names import CONFIGURATION
     type=click.Path(path_type=Path),
     help="Il file .xlsm da scrivere; senza, quello di FILE con estensione .xlsm.",
 )
+@columns_option
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
 @refusals_said
-def command(file: Path, target: Path | None, dry: bool) -> int:
+def command(file: Path, target: Path | None, columns: tuple[str, ...], dry: bool) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Tutto ciò che l'ufficio ha nel file resta: testi, formati, commenti, immagini, grafici, filtri, macro e pulsanti
     propri. Il piano è calcolato una volta, come con pdo-xl calcola. Un FILE .xlsx resta com'è, e accanto nasce il
     .xlsm; per tornare indietro c'è pdo-xl disattiva.
     """
-    # Imported here: they load what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.program import add_program, find_program, refuse_clashes
-    from pdo_xl.workbook.recognise import refuse_foreign_sheets
+    # Imported here: it loads what draws sheets and reads macros, which --help does without.
+    from pdo_xl.workbook.another import activate_file, beside
 
-    run = this_run()
+    mapping = column_options(columns)
     if target is None and not dry:
-        target = _beside(file)
-    with ProgressBar() as bar:
-        host = FileHost(
-            file,
-            now=run.now,
-            target=target,
-            activate=activate,
-            revise=add_program,
-            progress=lambda done, total: bar.tell("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
-        )
-        with Package(file) as package:
-            refuse_clashes(package, find_program(package))
-        refuse_foreign_sheets(host.name, host.grids())
-        calculated = calculate(host, run, progress=bar.tell)
-        if not dry:
-            bar.tell("Scrittura", 0.7)
-            host.write(calculated.writing)
+        target = beside(file)
+    try:
+        with ProgressBar() as bar:
+            done = activate_file(file, target=target, progress=bar.tell, mapping=mapping, dry=dry)
+    except (NoPlan, ParameterError):
+        # What was recognised is what the person needs to answer.
+        if dry:
+            _show(_recognition(file, mapping), {})
+        raise
+    recognition = _recognition(file, mapping)
     if dry:
-        _try(file, calculated.writing)
-        _show(host, calculated)
-    host.close()
-    click.echo(calculated.examined.completeness, err=True)
-    click.echo("Prova: nulla è stato scritto." if dry else _outcome(host), err=True)
+        sheets = done.calculated.examined.read.sheets
+        _show(recognition, {sheet.layout.sheet: len(sheet.rows) for sheet in sheets})
+        _show_additions(done, mapping)
+    else:
+        _say_doubts(recognition)
+    click.echo(done.calculated.examined.completeness, err=True)
+    click.echo("Prova: nulla è stato scritto." if dry else _outcome(done.host), err=True)
     return DONE
 
 
-def _beside(file: Path) -> Path | None:
-    """Name the file to be written: beside an .xlsx its .xlsm, which must not exist. Raises: FileRefused."""
-    if file.suffix.lower() != ".xlsx":
-        return None
-    target = file.with_suffix(".xlsm")
-    if target.exists():
-        raise FileRefused(
-            f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito il file da scrivere (di un file che "
-            "c'è già resta accanto una copia con data e ora)."
-        )
-    return target
+def _recognition(file: Path, mapping: Mapping[str, str]) -> Recognition:
+    with closing(FileHost(file, now=this_run().now)) as host:
+        return recognise(host, mapping=mapping)
 
 
-def _try(file: Path, writing: Writing) -> None:
-    """Do everything in memory, so that what would be refused is refused. Raises: FileRefused."""
-    from pdo_xl.workbook.program import add_program
+def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:
+    # Imported here: --help does without.
+    from pdo_xl.cli.recognised import recognition_lines
 
-    with Package(file) as package:
-        activate(package, writing)
-        add_program(package, writing)
+    for line in recognition_lines(recognition, indicators):
+        click.echo(line)
 
 
-def _show(host: FileHost, calculated: Calculated) -> None:
-    """Say what was recognised, header by header, and what would be added."""
-    from pdo_xl.workbook.recognise import recognised
-
-    grids = {grid.name: grid for grid in host.grids()}
-    plans = {plan.name: plan for plan in calculated.writing.plan_sheets}
-    for sheet in calculated.examined.read.sheets:
-        layout = sheet.layout
-        click.echo(
-            f"Foglio «{layout.sheet}»: intestazione alla riga {layout.header_row}, indicatori {len(sheet.rows)}."
-        )
-        for found in recognised(sheet, grids[layout.sheet]):
-            mark = "?" if found.doubt else " "
-            doubt = f"  ({found.doubt})" if found.doubt else ""
-            click.echo(f" {mark} {found.cell:<5} «{found.text}» → {found.meaning}{doubt}")
-        if not plans[layout.sheet].has_computed_columns:
-            click.echo("   Si aggiungono le sei colonne calcolate, e sopra le prime due il pulsante.")
-    added = [*calculated.writing.new_sheets, f"{CONFIGURATION} (nascosto)"]
-    click.echo(f"Fogli che si aggiungono: {', '.join(added)}.")
+def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:
+    """Say what would be added."""
+    writing = done.calculated.writing
+    bare = [plan.name for plan in writing.plan_sheets if not plan.has_computed_columns]
+    if bare:
+        names = ", ".join(f"«{name}»" for name in bare)
+        click.echo(f"Si aggiungono in {names} le sei colonne calcolate, e sopra le prime due il pulsante.")
+    click.echo(f"Fogli che si aggiungono: {', '.join([*writing.new_sheets, f'{CONFIGURATION} (nascosto)'])}.")
     click.echo("Si aggiungono anche la scheda PDO della barra multifunzione e le macro.")
+    if mapping:
+        rows = "; ".join(f"{name}: {value}" for name, value in mapping.items())
+        click.echo(f"Nel foglio {PARAMETERS} si conserva ciò che è stato indicato: {rows}.")
+
+
+def _say_doubts(recognition: Recognition) -> None:
+    """Say which headers were read with a doubt: nothing is guessed in silence."""
+    if recognition.doubts:
+        from pdo_xl.cli.recognised import doubt_text
+
+        listed = "; ".join(doubt_text(cell) for cell in recognition.doubts)
+        click.echo(f"Intestazioni da guardare: {listed}. Come correggere: pdo-xl attiva --prova.", err=True)
 
 
 def _outcome(host: FileHost) -> str:

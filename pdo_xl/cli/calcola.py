@@ -10,6 +10,7 @@ from pdo_xl.cli.common import (
     DONE,
     WITH_ERRORS,
     activate,
+    columns_option,
     echo_json,
     file_argument,
     json_option,
@@ -22,6 +23,7 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.mapping import column_options
 from pdo_xl.version import __version__
 
 
@@ -29,6 +31,7 @@ from pdo_xl.version import __version__
 @file_argument
 @on_option
 @mode_option
+@columns_option
 @click.option(
     "--esito", "target", type=click.Path(path_type=Path), help="Scrive in questo file e lascia com'è l'originale."
 )
@@ -37,13 +40,21 @@ from pdo_xl.version import __version__
 @json_option
 @refusals_said
 def command(
-    file: Path, on: date | None, mode: Mode | None, target: Path | None, dry: bool, everything: bool, as_json: bool
+    file: Path,
+    on: date | None,
+    mode: Mode | None,
+    columns: tuple[str, ...],
+    target: Path | None,
+    dry: bool,
+    everything: bool,
+    as_json: bool,
 ) -> int:
     """Calcola punteggi, stati e ritardi di FILE e li scrive nelle colonne calcolate.
 
     Aggiorna anche Riepilogo, Segnalazioni e Registro. Le colonne compilate dagli uffici non si toccano. Prima di
     sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il file resta com'era.
     """
+    mapping = column_options(columns)
     run = this_run()
     with ProgressBar() as bar:
         host = FileHost(
@@ -53,7 +64,7 @@ def command(
             activate=activate,
             progress=lambda done, total: bar.tell("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
         )
-        calculated = calculate(host, run, on=on, mode=mode, progress=bar.tell)
+        calculated = calculate(host, run, on=on, mode=mode, progress=bar.tell, mapping=mapping)
         if not dry:
             bar.tell("Scrittura", 0.7)
             host.write(calculated.writing)

@@ -47,6 +47,14 @@ mode_option = click.option(
     callback=lambda _context, _option, chosen: Mode(chosen) if chosen else None,
     help="Come contano i valori che mancano, al posto di Parametri.",
 )
+columns_option = click.option(
+    "--colonna",
+    "columns",
+    multiple=True,
+    metavar="NOME=COLONNA",
+    help="Quale colonna è quale, dove l'intestazione non basta (valore_atteso=H), o qual è il foglio del piano "
+    "(foglio=NOME). Si ripete per ogni colonna; resta scritto in Parametri.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
 
 

@@ -23,6 +23,7 @@ _VALUES = frozenset({Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field
 """The fields whose cells are calculated with: of two columns alike none is taken without asking."""
 _OF_BEFORE = re.compile(r"precedent|anno prec|anno scorso|anno passato|storic")
 _REMARKS = re.compile(r"\b(?:not[ae]|annotazion|osservazion|motivazion|comment|fonte|documentazion|scostament)")
+_SAY_DAYS = "indicare quella da usare, o tutte con la loro data,"
 
 
 class Verdict(NamedTuple):
@@ -36,12 +37,19 @@ class Verdict(NamedTuple):
     doubtful: bool = False
 
 
+class Unclear(NamedTuple):
+    """What cannot be told of a field's columns, in Italian, and a value of its parameter that would settle it."""
+
+    problem: str
+    setting: str
+
+
 @dataclass(frozen=True, slots=True)
 class Headers:
     """A whole header row, matched.
 
-    `actuals` has the columns of actual values where there are several; `unclear` says, in Italian, which columns
-    cannot be told apart, and `used` which columns named by a person were found.
+    `actuals` has the columns of actual values where there are several; `unclear` says which columns cannot be told
+    apart, and `used` which columns named by a person were found.
     """
 
     columns: Mapping[Field, int]
@@ -49,7 +57,7 @@ class Headers:
     actuals: tuple[ActualColumn, ...]
     verdicts: tuple[Verdict, ...]
     used: tuple[Selector, ...]
-    unclear: tuple[str, ...]
+    unclear: Mapping[Field, Unclear]
 
 
 def match_field(text: str) -> tuple[int, Field] | None:
@@ -124,7 +132,7 @@ def match(sheet: str, texts: Sequence[str], known: Known, year: int | None) -> H
             candidates.setdefault(matched[1], []).append((matched[0], column))
     columns: dict[Field, int] = {}
     actuals: tuple[ActualColumn, ...] = ()
-    unclear: list[str] = []
+    unclear: dict[Field, Unclear] = {}
     for field, found in candidates.items():
         if field is Field.ACTUAL and len(found) > 1:
             actuals, problem = _dated(texts, [column for _, column in found], named, year)
@@ -132,15 +140,16 @@ def match(sheet: str, texts: Sequence[str], known: Known, year: int | None) -> H
             verdicts |= _verdicts_of_dated(texts, [column for _, column in found], actuals)
         else:
             columns[field], problem = _best(field, texts, found, verdicts)
-        unclear += [problem] if problem else []
+        if problem is not None:
+            unclear[field] = problem
     ordered = tuple(verdicts[column] for column in sorted(verdicts))
     used = tuple(selector for _, selector in named.values())
-    return Headers(columns, computed, actuals, ordered, used, tuple(unclear))
+    return Headers(columns, computed, actuals, ordered, used, unclear)
 
 
 def _best(
     field: Field, texts: Sequence[str], found: Sequence[tuple[int, int]], verdicts: dict[int, Verdict]
-) -> tuple[int, str]:
+) -> tuple[int, Unclear | None]:
     """The surest column of a field, and what is wrong if others are as sure; the verdicts of all of them."""
     longest = max(length for length, _ in found)
     alike = [column for length, column in found if length == longest]
@@ -150,12 +159,12 @@ def _best(
             reason = f"somiglia a «{texts[best - 1]}», che è la colonna {FIELD_LABELS[field]}"
             verdicts[column] = Verdict(column, texts[column - 1], reason=reason, doubtful=length == longest)
     if len(alike) > 1 and field in _VALUES:
-        verdicts[best] = Verdict(
-            best, texts[best - 1], field, reason="ci sono più colonne con questo nome", doubtful=True
-        )
+        for column in alike:
+            reason = "ci sono più colonne con questo nome"
+            verdicts[column] = Verdict(column, texts[column - 1], field, reason=reason, doubtful=True)
         return best, _which(field, [(column, texts[column - 1]) for column in alike])
     verdicts.setdefault(best, Verdict(best, texts[best - 1], field))
-    return best, ""
+    return best, None
 
 
 def _verdicts_of_dated(
@@ -195,7 +204,7 @@ def _not_taken(field: Field, text: str, taken: set[Field], known: Known, year: i
 
 def _dated(
     texts: Sequence[str], columns: Sequence[int], named: Mapping[int, tuple[Field, Selector]], year: int | None
-) -> tuple[tuple[ActualColumn, ...], str]:
+) -> tuple[tuple[ActualColumn, ...], Unclear | None]:
     """The days of several columns of actual values, and what is wrong with them."""
     days: dict[int, date | None] = {}
     for column in columns:
@@ -204,23 +213,21 @@ def _dated(
     dated = tuple(ActualColumn(column, day) for column, day in days.items() if day is not None)
     undated = [column for column in columns if days[column] is None]
     listed = "; ".join(f"{column_letters(column)} = {_shown(day)}" for column, day in days.items())
-    ask = f"scrivere in colonna_valore_effettivo la colonna da usare, o tutte con la loro data: {listed}"
     if undated:
         which = " e ".join(f"{column_letters(column)} («{texts[column - 1]}»)" for column in undated)
-        return dated, f"ci sono più colonne di valori effettivi e non si capisce la data di {which}: {ask}"
+        problem = f"ci sono più colonne di valori effettivi e non si capisce la data di {which}: {_SAY_DAYS}"
+        return dated, Unclear(problem, listed)
     if len({entry.day for entry in dated}) < len(dated):
-        return dated, f"ci sono più colonne di valori effettivi con la stessa data: {ask}"
-    return dated, ""
+        return dated, Unclear(f"ci sono più colonne di valori effettivi con la stessa data: {_SAY_DAYS}", listed)
+    return dated, None
 
 
 def _shown(day: date | None) -> str:
-    return "data" if day is None else italian_date(day)
+    return "DATA" if day is None else italian_date(day)
 
 
-def _which(field: Field, columns: Sequence[tuple[int, str]]) -> str:
+def _which(field: Field, columns: Sequence[tuple[int, str]]) -> Unclear:
     listed = " o ".join(f"{column_letters(column)} («{text}»)" for column, text in columns)
-    letter = column_letters(columns[0][0])
-    return (
-        f"non si capisce quale colonna è «{FIELD_LABELS[field]}», {listed}: scriverlo in {COLUMN_SETTINGS[field]}, "
-        f"per esempio {letter}"
+    return Unclear(
+        f"non si capisce quale colonna è «{FIELD_LABELS[field]}», se {listed}: indicarla", column_letters(columns[0][0])
     )

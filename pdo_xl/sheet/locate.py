@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.pdo101_no_plan import missing_columns, unclear_columns
+from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_columns, unclear_columns
 from pdo_xl.domain.text import fold, plain
 from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, texts_of
 from pdo_xl.sheet.headers import Headers, match
-from pdo_xl.sheet.mapping import Known, Selector
+from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
     CONFIGURATION,
@@ -93,8 +93,7 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
         raise missing_columns(
             sheet,
             rows.last,
-            [FIELD_LABELS[name] for name in missing],
-            [COLUMN_SETTINGS[name] for name in missing],
+            [Missing(FIELD_LABELS[name], COLUMN_SETTINGS[name], ABSENT.get(name, "")) for name in missing],
             [
                 f"{column_letters(v.column)} («{v.text}»)"
                 for v in headers.verdicts
@@ -102,7 +101,9 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
             ],
         )
     if headers.unclear:
-        raise unclear_columns(sheet, rows.last, headers.unclear)
+        problems = {COLUMN_SETTINGS[name]: entry.problem for name, entry in headers.unclear.items()}
+        settings = {COLUMN_SETTINGS[name]: entry.setting for name, entry in headers.unclear.items()}
+        raise unclear_columns(sheet, rows.last, problems, settings)
     columns = dict(headers.columns)
     actuals = None
     if headers.actuals:
@@ -167,7 +168,7 @@ def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
     there = ", ".join(f"«{grid.name}»" for grid in grids) or "nessuno"
     raise ParameterError(
         f"Il parametro {PLAN_SHEET_SETTING} indica il foglio «{name}», che non c'è: "
-        f"correggerlo nel foglio Parametri (fogli che ci sono: {there})."
+        f"correggerlo, nel foglio Parametri o in --colonna (fogli che ci sono: {there})."
     )
 
 

@@ -22,7 +22,7 @@ MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 
 _LETTERS = re.compile(r"[A-Za-z]{1,3}")
 _QUOTES = "\"'«»“”"
-_ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
+ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
@@ -59,7 +59,7 @@ class ColumnMapping:
             if name == PLAN_SHEET_SETTING:
                 continue
             target = _FIELD_OF[name]
-            if target in _ABSENT and fold(value) == fold(_ABSENT[target]):
+            if target in ABSENT and fold(value) == fold(ABSENT[target]):
                 absent.add(target)
             else:
                 selectors[target] = tuple(_selector(name, target, piece) for piece in _pieces(value))
@@ -138,7 +138,7 @@ def meaning_of(name: str) -> str:
     text = f"La colonna «{FIELD_LABELS[target]}» di questo piano: la sua lettera, o il testo dell'intestazione."
     if target is Field.ACTUAL:
         return f"{text} Più colonne, con la loro data: G = 30/06; H = 31/12."
-    return f"{text} Se non c'è: {_ABSENT[target]}." if target in _ABSENT else text
+    return f"{text} Se non c'è: {ABSENT[target]}." if target in ABSENT else text
 
 
 def unused(mapping: ColumnMapping, used: Sequence[Selector]) -> ParameterError | None:
@@ -149,7 +149,7 @@ def unused(mapping: ColumnMapping, used: Sequence[Selector]) -> ParameterError |
                 what = column_letters(selector.column) if selector.column else selector.typed
                 return ParameterError(
                     f"Il parametro {COLUMN_SETTINGS[target]} indica la colonna «{what}», che nell'intestazione del "
-                    "piano non c'è: correggerlo nel foglio Parametri."
+                    "piano non c'è: correggerlo, nel foglio Parametri o in --colonna."
                 )
     return None
 

@@ -7,11 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, ParameterError
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.header_rows import find_header
-from pdo_xl.sheet.headers import Verdict
+from pdo_xl.sheet.headers import Verdict, match_field
 from pdo_xl.sheet.load import load
 from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates, year_of
 from pdo_xl.sheet.mapping import Known
@@ -64,12 +64,12 @@ class RecognisedSheet:
 class Recognition:
     """The sheets that may hold the plan, and the sentence that refuses it; empty where it can be calculated.
 
-    `totals` counts the office's own totals that are left out.
+    `totals` are the rows of the office's own totals, which are left out.
     """
 
     sheets: tuple[RecognisedSheet, ...]
     problem: str
-    totals: int = 0
+    totals: tuple[Place, ...] = ()
 
     @property
     def doubts(self) -> tuple[HeaderCell, ...]:
@@ -84,9 +84,10 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     """
     parameters = read_parameters(host.grids()).parameters
     known = Known.of(replace(parameters, mapping={**parameters.mapping, **(mapping or {})}), on)
-    problem, totals = "", 0
+    problem = ""
+    totals: tuple[Place, ...] = ()
     try:
-        totals = len(load(host, on=on, mapping=mapping).plan.totals)
+        totals = load(host, on=on, mapping=mapping).plan.totals
     except (NoPlan, ParameterError) as error:
         problem = str(error)
     try:
@@ -112,12 +113,16 @@ def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
     else:
         meaning = Meaning.UNUSED if verdict.field is None else Meaning.FIELD
         label = "" if verdict.field is None else FIELD_LABELS[verdict.field]
+    about = verdict.field
+    if about is None and verdict.doubtful:
+        # It is not the column that it resembles, unless a person says so.
+        about = (match_field(verdict.text) or (0, None))[1]
     return HeaderCell(
         Address(sheet, row, verdict.column),
         verdict.text,
         Meaning.DOUBTFUL if verdict.doubtful else meaning,
         verdict.field,
         label,
-        COLUMN_SETTINGS.get(verdict.field, "") if verdict.field is not None else "",
+        COLUMN_SETTINGS[about] if about is not None else "",
         verdict.reason,
     )

@@ -15,6 +15,11 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
 
 
+def squeezed(text: str) -> list[str]:
+    """The lines without the spaces that align them."""
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
 @pytest.fixture
 def plain(tmp_path: Path) -> Path:
     path = tmp_path / "piano.xlsx"
@@ -40,11 +45,11 @@ def test_attiva_writes_beside_the_file_and_leaves_it(plain: Path) -> None:
 def test_a_trial_says_what_it_recognises_and_writes_nothing(plain: Path) -> None:
     answer = run("attiva", plain, "--prova")
     assert answer.exit_code == 0, answer.output
-    lines = answer.stdout.splitlines()
+    lines = squeezed(answer.stdout)
     assert lines[0] == "Foglio «Piano obiettivi»: intestazione alla riga 2, indicatori 6."
-    assert lines[1] == "   A2    «Settore» → Settore"
+    assert lines[1] == "A2 «Settore» → Settore"
     assert len([line for line in lines if " → " in line]) == 10
-    assert not any(line.startswith(" ?") for line in lines)
+    assert not any(line.startswith("?") for line in lines)
     assert "Fogli che si aggiungono: Riepilogo, Segnalazioni, Parametri, Registro, xlwings.conf (nascosto)." in lines
     assert answer.stderr.endswith("Prova: nulla è stato scritto.\n")
     assert names(plain.parent) == ["piano.xlsx"]
@@ -59,10 +64,15 @@ def test_a_trial_marks_its_doubts(tmp_path: Path) -> None:
     book.worksheets[0]["K2"] = "Note"
     book.worksheets[0]["L2"] = "Servizio di supporto"
     book.save(path)
-    lines = run("attiva", path, "--prova").stdout.splitlines()
-    marked = [line for line in lines if line.startswith(" ?")]
-    assert [line.split()[1] for line in marked] == ["D2", "L2"]
-    assert "   K2    «Note» → non è una colonna del piano: resta com'è" in lines
+    lines = squeezed(run("attiva", path, "--prova").stdout)
+    assert [line for line in lines if line.startswith("?")] == [
+        "? L2 «Servizio di supporto» → resta com'è: somiglia a «Servizio», che è la colonna Servizio"
+    ]
+    assert "K2 «Note» → resta com'è: non è una colonna del piano" in lines
+    assert any(line.endswith('per esempio --colonna "servizio=L".') for line in lines)
+    answer = run("attiva", path)
+    assert answer.exit_code == 0, answer.output
+    assert answer.stderr.startswith("Intestazioni da guardare: L2 «Servizio di supporto»: somiglia a «Servizio»")
 
 
 def test_a_trial_refuses_what_the_activation_would(tmp_path: Path) -> None:
@@ -79,7 +89,7 @@ def test_an_existing_file_is_never_overwritten_in_silence(plain: Path) -> None:
     first = plain.with_suffix(".xlsm").read_bytes()
     answer = run("attiva", plain)
     assert answer.exit_code == 2
-    assert "«piano.xlsm» esiste già: spostarlo, oppure indicare con --esito" in answer.stderr
+    assert "«piano.xlsm» esiste già: spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito" in answer.stderr
     answer = run("attiva", plain, "--esito", plain.with_suffix(".xlsm"))
     assert answer.exit_code == 0, answer.output
     (copy,) = plain.parent.glob("*.bak.xlsm")

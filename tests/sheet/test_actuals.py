@@ -130,9 +130,11 @@ def test_columns_without_a_readable_date_are_asked_for(headers: tuple[str, ...],
     with pytest.raises(UnclearPlan) as raised:
         read(grid((10.0, 11.0), headers=headers, title=title), None)
     assert what in str(raised.value)
-    assert "scrivere in colonna_valore_effettivo la colonna da usare, o tutte con la loro data: I = " in str(
-        raised.value
+    assert (
+        "indicare quella da usare, o tutte con la loro data, nel foglio Parametri, riga colonna_valore_effettivo, o "
+        in str(raised.value)
     )
+    assert '--colonna "valore_effettivo=I = ' in str(raised.value)
 
 
 @pytest.mark.parametrize(

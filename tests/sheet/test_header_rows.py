@@ -80,7 +80,9 @@ def test_years_over_whole_headers_tell_the_columns_apart() -> None:
     lines = [[*cells[:7], "x", "y", *cells[7:]] for cells in ROWS]
     merges = [Merge(2, 8, 2, 9), Merge(2, 10, 2, 11)]
     assert contents(read([TITLE], group, header, *lines, merges=merges).plan) == EXPECTED
-    with pytest.raises(UnclearPlan, match="non si capisce quale colonna è «Valore atteso», H .* o J "):
+    with pytest.raises(
+        UnclearPlan, match="non si capisce quale colonna è «Valore atteso», se H .* o J .*: indicarla; ci sono più "
+    ):
         read([TITLE], header, *lines)
 
 
@@ -174,5 +176,5 @@ def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
     assert str(raised.value) == (
         "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha la colonna «Valore atteso»: aggiungerla; oppure, "
         "se è una di queste, H («Traguardo»), K («Note»), scriverne la lettera nel foglio Parametri, riga "
-        'colonna_valore_atteso, o eseguire pdo-xl attiva con --colonna "valore_atteso=LETTERA".'
+        'colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "valore_atteso=LETTERA".'
     )

@@ -95,8 +95,22 @@ def test_layout_without_computed_columns() -> None:
     [
         ([9], "la colonna «Pesatura settore»: aggiungerla"),
         ([7], "la colonna «Valore atteso»: aggiungerla"),
-        ([0, 3], "le colonne «Settore», «Servizio»: aggiungerle"),
-        ([1, 2, 8], "le colonne «Resp. Settore», «Sigla servizio/ufficio», «Valore effettivo»: aggiungerle"),
+        (
+            [0, 3],
+            (
+                "le colonne «Settore», «Servizio»: aggiungerle; se il piano ne fa a meno, scrivere «nome del foglio» o "
+                "«nessuna» nel foglio Parametri, righe colonna_settore, colonna_servizio, o eseguire pdo-xl attiva (o calcola) "
+                'con --colonna "settore=nome del foglio" --colonna "servizio=nessuna"'
+            ),
+        ),
+        (
+            [2, 8],
+            (
+                "le colonne «Sigla servizio/ufficio», «Valore effettivo»: aggiungerle; se il piano fa a meno di «Sigla "
+                "servizio/ufficio», scrivere «nessuna» nel foglio Parametri, riga colonna_sigla, o eseguire pdo-xl attiva "
+                '(o calcola) con --colonna "sigla=nessuna"'
+            ),
+        ),
     ],
 )
 def test_a_header_that_lacks_columns(missing: list[int], what: str) -> None:

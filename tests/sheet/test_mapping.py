@@ -96,8 +96,8 @@ def test_sheets_whose_columns_differ() -> None:
         (
             {"foglio_piano": "Piano 2025"},
             (
-                "Il parametro foglio_piano indica il foglio «Piano 2025», che non c'è: correggerlo nel foglio Parametri "
-                "(fogli che ci sono: «Foglio1»)."
+                "Il parametro foglio_piano indica il foglio «Piano 2025», che non c'è: correggerlo, nel foglio "
+                "Parametri o in --colonna (fogli che ci sono: «Foglio1»)."
             ),
         ),
     ],

@@ -173,7 +173,8 @@ def test_our_own_sheets_are_not_the_plan() -> None:
 
 NO_PLAN = (
     "PDO101: in «prova.xlsx» non c'è un Piano degli Obiettivi: nessun foglio ha una riga di intestazione "
-    "con Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
+    "con Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura; se si "
+    'chiamano in un altro modo, eseguire pdo-xl attiva con --colonna per ognuna, per esempio --colonna "settore=A".'
 )
 
 

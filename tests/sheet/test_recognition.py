@@ -36,7 +36,7 @@ def test_each_header_and_its_reason() -> None:
     assert cells["O2"] == (Meaning.COMPUTED, None, "")
     assert cells["P2"] == (Meaning.FIELD, Field.INDICATOR_WEIGHT, "")
     assert recognition.problem.startswith("PDO101: nel foglio «Foglio1», intestazione alla riga 2, ci sono più colonne")
-    assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", ""]
+    assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", "colonna_settore"]
 
 
 def test_with_a_mapping_the_problem_is_gone_and_totals_are_counted() -> None:
@@ -45,7 +45,7 @@ def test_with_a_mapping_the_problem_is_gone_and_totals_are_counted() -> None:
     before = recognise(host)
     assert (before.sheets[0].missing, before.problem[:7]) == ((Field.TARGET,), "PDO101:")
     after = recognise(host, mapping={"colonna_valore_atteso": "H"})
-    assert (after.sheets[0].missing, after.problem, after.totals) == ((), "", 1)
+    assert (after.sheets[0].missing, after.problem, [place.row for place in after.totals]) == ((), "", [4])
     assert after.sheets[0].cells[7].reason == "indicata in colonna_valore_atteso"
 
 
@@ -75,8 +75,8 @@ def test_plans_of_two_years_are_never_added_up(sheets: list[tuple[str, str]], wh
         read_plan(MemoryHost(*grids))
     newest = sheets[1][0]
     assert str(raised.value) == (
-        f"PDO101: ci sono più piani, {what}: scrivere nel foglio Parametri, riga foglio_piano, quale si calcola, "
-        f'per esempio {newest}, o eseguire pdo-xl attiva con --colonna "foglio={newest}".'
+        f"PDO101: ci sono più piani, {what}: scrivere quale si calcola nel foglio Parametri, riga foglio_piano, "
+        f'o eseguire pdo-xl attiva (o calcola) con --colonna "foglio={newest}".'
     )
     assert recognise(MemoryHost(*grids)).problem == str(raised.value)
     chosen = recognise(MemoryHost(*grids), mapping={"foglio_piano": newest.lower()})

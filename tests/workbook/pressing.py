@@ -2,7 +2,8 @@
 
 xlwings' module declares functions of a DLL and starts programs: a small module of the same name takes its place and
 hands out `Python`, which answers as the COM server does. Application.MacroOptions, Workbook.ReadOnly and
-AutoFilter.Sort do not exist in that Excel: the first is behind a stand-in for PDO_Aiuti, the others are lent to it.
+AutoFilter.Sort do not exist in that Excel: the first is behind a stand-in for PDO_Aiuti, the others are lent to it, and
+so is the window that asks for a file.
 """
 
 import re
@@ -130,6 +131,9 @@ class Excel:
     xlwings_version: str = "0.37.8"
     on_mac: bool = False
     read_only: bool = False
+    chosen: str | bool = False
+    """The file that is chosen where one is asked for; False is Cancel."""
+    asked: list[tuple[object, ...]] = field(default_factory=list)
     app: ExcelApplication = field(init=False)
     python: Python = field(init=False)
 
@@ -139,6 +143,11 @@ class Excel:
         self.app.interpreter.host.create = lambda _: self._started()
         self.app.workbook.__class__ = type(
             "Workbook", (VbaWorkbook,), {"ReadOnly": member(lambda book: self.read_only, name="ReadOnly")}
+        )
+        self.app.application.__class__ = type(
+            "Application",
+            (type(self.app.application),),
+            {"GetOpenFilename": method(lambda _, *window: self._asked(window), name="GetOpenFilename")},
         )
         self.app.add_module(XLWINGS.format(version=self.xlwings_version))
         self.app.add_module(HELP)
@@ -158,6 +167,10 @@ class Excel:
     def messages(self) -> list[tuple[str, str, int]]:
         """What was shown: text, title, icon (48 a warning, 64 a message)."""
         return [(text, title, style) for _, text, title, style in self.app.dialogs]
+
+    def _asked(self, window: tuple[object, ...]) -> str | bool:
+        self.asked.append(window)
+        return self.chosen
 
     def _started(self) -> Python:
         if isinstance(self.say, tuple) and self.say[0] > 0:

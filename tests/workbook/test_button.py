@@ -143,7 +143,7 @@ def test_another_xlwings_in_the_workbook_is_said_before_anything_runs(built: Pat
     assert excel.python.called == []
     sentence = (
         "Questa cartella di lavoro contiene xlwings 0.36.0, ma le macro PDO vogliono la versione 0.37.8: "
-        "chiedere al tecnico una cartella della versione installata."
+        "chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file."
     )
     assert excel.messages == [(sentence, TITLE, WARNING)]
 
@@ -155,6 +155,39 @@ def test_on_a_mac_the_command_goes_through_runpython(built: Path) -> None:
         f"import pdo_xl.hosts.excel.macros as m; m.mostra('calcola_punteggi', '{__version__}')"
     ]
     assert excel.python.called == []
+
+
+@pytest.mark.parametrize("macro", ["AttivaAltraCartella", "PdoAttiva"])
+def test_another_workbook_is_asked_for_and_activated(built: Path, macro: str) -> None:
+    excel = Excel(built, say="Attivata: «piano.xlsm».", chosen=r"C:\Piani\Piano dell'ente.xlsx")
+    excel.run(f"PDO.{macro}", *([excel.app.workbook] if macro == "PdoAttiva" else []))
+    kinds, _, title = excel.asked[0]
+    assert kinds == "Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm"
+    assert title == "Scegliere la cartella di lavoro da attivare"
+    assert excel.python.called == [
+        ("pdo_xl.workbook.another", "attiva", (r"C:\Piani\Piano dell'ente.xlsx", __version__))
+    ]
+    assert excel.messages == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
+
+
+def test_cancel_does_nothing(built: Path) -> None:
+    excel = Excel(built, chosen=False)
+    excel.run("PDO.AttivaAltraCartella")
+    assert len(excel.asked) == 1
+    assert (excel.python.called, excel.messages, excel.app.console) == ([], [], [])
+
+
+def test_no_file_is_asked_for_where_it_cannot_be_activated(built: Path) -> None:
+    excel = Excel(built, xlwings_version="0.36.0")
+    excel.run("PDO.AttivaAltraCartella")
+    assert (excel.asked, excel.python.called) == ([], [])
+    assert len(excel.messages) == 1
+    on_mac = Excel(built, on_mac=True)
+    on_mac.run("PDO.AttivaAltraCartella")
+    assert on_mac.asked == []
+    assert on_mac.app.console == [
+        f"import pdo_xl.hosts.excel.macros as m; m.mostra('attiva_altra_cartella', '{__version__}')"
+    ]
 
 
 def test_the_functions_are_described_once_after_the_first_success(built: Path) -> None:

@@ -16,8 +16,8 @@ from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.workbook.button_removal import remove_button
 from pdo_xl.workbook.edges import edges_of, legacy_drawing
+from pdo_xl.workbook.foreign_sheets import refuse_foreign_sheets
 from pdo_xl.workbook.program import find_program, refuse_clashes
-from pdo_xl.workbook.recognise import refuse_foreign_sheets
 from pdo_xl.workbook.vba import modules
 from pdo_xl.workbook.vba_edit import edited, read_project
 from tests.hosts.file.archives import edited as with_parts

@@ -15,6 +15,7 @@ NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
 PDO = (SOURCES / "PDO.bas").read_text(encoding="utf-8")
 LABELS = [
     "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Relazione", "Guida",
+    "Attiva un'altra cartella",
 ]  # fmt: skip
 
 
@@ -22,7 +23,7 @@ def buttons() -> list[etree._Element]:
     return list(etree.fromstring(SOURCE.read_bytes()).iter(f"{{{NAMESPACE}}}button"))
 
 
-def test_one_tab_with_the_six_commands_in_order() -> None:
+def test_one_tab_with_the_seven_commands_in_order() -> None:
     root = etree.fromstring(SOURCE.read_bytes())
     assert root.tag == f"{{{NAMESPACE}}}customUI"
     assert [tab.get("label") for tab in root.iter(f"{{{NAMESPACE}}}tab")] == ["PDO"]
@@ -39,7 +40,7 @@ def test_every_command_is_explained() -> None:
 
 def test_ids_are_unique() -> None:
     ids = [element.get("id") for element in etree.fromstring(SOURCE.read_bytes()).iter() if element.get("id")]
-    assert len(ids) == len(set(ids)) == 9
+    assert len(ids) == len(set(ids)) == 11
 
 
 def test_every_command_calls_a_procedure_for_ribbons_in_pdo() -> None:

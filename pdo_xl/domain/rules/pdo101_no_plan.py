@@ -4,43 +4,65 @@ Without them nothing is calculated: this finding stops the others, so it is an e
 Source: design of the validation.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
+
+_OPTION = re.compile(r"^colonna_|_piano$")
+"""What the command's option leaves out of a parameter's name."""
 
 
 def no_plan(workbook: str) -> NoPlan:
     """The error for a workbook in which no sheet looks like a plan."""
     return NoPlan(
         f"PDO101: in «{workbook}» non c'è un Piano degli Obiettivi: nessun foglio ha una riga di intestazione "
-        "con Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
+        "con Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura; se si "
+        'chiamano in un altro modo, eseguire pdo-xl attiva con --colonna per ognuna, per esempio --colonna "settore=A".'
     )
 
 
-def missing_columns(
-    sheet: str, row: int, labels: Sequence[str], settings: Sequence[str] = (), unknown: Sequence[str] = ()
-) -> NoPlan:
-    """The error for a plan whose header row lacks columns.
+class Missing(NamedTuple):
+    """A column that is missing: `setting` is the parameter that says where it is; `absent` what that holds without it.
 
-    `settings` are the parameters that say where each is; `unknown` the headers, with their letters, that were not used.
+    `absent` is empty for a column that no plan does without.
     """
-    what, add = ("la colonna", "aggiungerla") if len(labels) == 1 else ("le colonne", "aggiungerle")
-    names = ", ".join(f"«{label}»" for label in labels)
+
+    label: str
+    setting: str
+    absent: str = ""
+
+
+def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: Sequence[str] = ()) -> NoPlan:
+    """The error for a plan whose header row lacks columns; `unknown` are the headers that were not used."""
+    names = ", ".join(f"«{column.label}»" for column in missing)
+    what, add = ("la colonna", "aggiungerla") if len(missing) == 1 else ("le colonne", "aggiungerle")
     text = f"PDO101: nel foglio «{sheet}» l'intestazione alla riga {row} non ha {what} {names}: {add}"
     if unknown:
         text += (
-            f"; oppure, se è una di queste, {', '.join(unknown)}, scriverne la lettera nel foglio Parametri, "
-            f"{'riga' if len(settings) == 1 else 'righe'} {', '.join(settings)}, o eseguire pdo-xl attiva con "
-            f'--colonna "{settings[0].removeprefix("colonna_")}=LETTERA"'
+            f"; oppure, se è una di queste, {', '.join(unknown)}, scriverne la lettera "
+            f"{_where({column.setting: 'LETTERA' for column in missing})}"
         )
+    optional = {column.setting: column.absent for column in missing if column.absent}
+    if optional:
+        words = " o ".join(f"«{word}»" for word in dict.fromkeys(optional.values()))
+        without = "ne fa a meno"
+        if len(optional) < len(missing):
+            without = f"fa a meno di {', '.join(f'«{column.label}»' for column in missing if column.absent)}"
+        text += f"; se il piano {without}, scrivere {words} "
+        text += "al posto della lettera" if unknown else _where(optional)
     return NoPlan(f"{text}.")
 
 
-def unclear_columns(sheet: str, row: int, problems: Sequence[str]) -> UnclearPlan:
-    """The error for a plan in which columns cannot be told apart."""
+def unclear_columns(sheet: str, row: int, problems: Mapping[str, str], settings: Mapping[str, str]) -> UnclearPlan:
+    """The error for a plan in which columns cannot be told apart.
+
+    `problems` and `settings`: by parameter, what is the matter and to be said, and a value that settles it.
+    """
     return UnclearPlan(
-        f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, {'; '.join(problems)}; "
-        "si scrive nel foglio Parametri, o con pdo-xl attiva --colonna."
+        f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, {'; '.join(problems.values())} "
+        f"{_where({name: settings[name] for name in problems})}."
     )
 
 
@@ -49,6 +71,12 @@ def several_plans(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:
     listed = ", ".join(f"«{sheet}» ({year})" if year is not None else f"«{sheet}»" for sheet, year in plans)
     newest = max(plans, key=lambda plan: plan[1] or 0)[0]
     return UnclearPlan(
-        f"PDO101: ci sono più piani, {listed}: scrivere nel foglio Parametri, riga foglio_piano, quale si calcola, "
-        f'per esempio {newest}, o eseguire pdo-xl attiva con --colonna "foglio={newest}".'
+        f"PDO101: ci sono più piani, {listed}: scrivere quale si calcola {_where({'foglio_piano': newest})}."
     )
+
+
+def _where(settings: Mapping[str, str]) -> str:
+    """Say where a person gives these parameters their values: in the workbook, or with the command."""
+    options = " ".join(f'--colonna "{_OPTION.sub("", name)}={value}"' for name, value in settings.items())
+    rows = f"{'riga' if len(settings) == 1 else 'righe'} {', '.join(settings)}"
+    return f"nel foglio Parametri, {rows}, o eseguire pdo-xl attiva (o calcola) con {options}"

@@ -115,8 +115,24 @@ def guida() -> str:
     )
 
 
+def attiva_altra_cartella() -> str:
+    """Say what to use where it cannot be done from here: in Excel for Mac and in LibreOffice."""
+    return (
+        "Da qui non si può attivare un'altra cartella: si può in Excel per Windows, oppure con il comando "
+        "pdo-xl attiva seguito dal nome del file (chiedere al tecnico)."
+    )
+
+
 MACROS: dict[str, Callable[[], str]] = {
     macro.__name__: macro
-    for macro in (calcola_punteggi, verifica, annulla_ultimo_calcolo, prossima_segnalazione, relazione, guida)
+    for macro in (
+        calcola_punteggi,
+        verifica,
+        annulla_ultimo_calcolo,
+        prossima_segnalazione,
+        relazione,
+        guida,
+        attiva_altra_cartella,
+    )
 }
 """The macros by the names that the workbook uses."""

@@ -56,7 +56,7 @@ def refuse_unreadable(path: Path) -> None:
 
 def refuse_unwritable(path: Path) -> None:
     """Refuse to write a file, or a new one, that someone holds open or nobody may write. Raises: FileRefused."""
-    _refuse_open(path)
+    refuse_open(path)
     name = path.name or str(path)
     if path.is_dir():
         raise FileRefused(f"«{name}» è una cartella, non un file: indicare il nome del file da scrivere.")
@@ -82,7 +82,8 @@ def refuse_protected(package: Package, new_sheets: bool) -> None:
         )
 
 
-def _refuse_open(path: Path) -> None:
+def refuse_open(path: Path) -> None:
+    """Refuse a file that Excel or LibreOffice holds open, as their lock beside it says. Raises: FileRefused."""
     owner = path.with_name(f"~${path.name}")
     if owner.exists():
         raise FileRefused(open_sentence(path, "Excel", _excel_user(owner), owner))

@@ -321,6 +321,11 @@ def test_report_and_guide_answer_without_touching_excel(excel: Excel) -> None:
         "stampare; il comando pdo-xl riepilogo dà gli stessi numeri."
     )
     assert "Premere Calcola punteggi" in press("guida")
+    # Excel for Windows does not ask for it here: it has a module of its own.
+    assert press("attiva_altra_cartella") == (
+        "Da qui non si può attivare un'altra cartella: si può in Excel per Windows, oppure con il comando pdo-xl attiva "
+        "seguito dal nome del file (chiedere al tecnico)."
+    )
     assert excel.calls == []
 
 

@@ -39,6 +39,20 @@ Public Sub Guida()
     Esegui "guida"
 End Sub
 
+' Chiede quale file attivare. Su Mac Python non aspetta né risponde: lì c'è solo la frase che dice che cosa usare.
+Public Sub AttivaAltraCartella()
+    Dim scelto As Variant
+    If SuMac() Then
+        Esegui "attiva_altra_cartella"
+        Exit Sub
+    End If
+    If AltroXlwings() Then Exit Sub
+    scelto = Application.GetOpenFilename("Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm", , _
+        "Scegliere la cartella di lavoro da attivare")
+    If VarType(scelto) = vbBoolean Then Exit Sub ' Annulla
+    Chiama "pdo_xl.workbook.another", "attiva", CStr(scelto)
+End Sub
+
 ' La barra multifunzione passa il comando premuto (IRibbonControl). "As Object" lo accetta senza il riferimento
 ' alla libreria di Office.
 
@@ -66,24 +80,37 @@ Public Sub PdoGuida(ByVal control As Object)
     Guida
 End Sub
 
+Public Sub PdoAttiva(ByVal control As Object)
+    AttivaAltraCartella
+End Sub
+
 Private Sub Esegui(ByVal nome As String)
+    If Not AltroXlwings() Then Chiama "pdo_xl.hosts.excel.macros", "esegui", nome
+End Sub
+
+' Dice, e risponde True, se il modulo xlwings non è quello con cui le macro vanno.
+Private Function AltroXlwings() As Boolean
+    If XLWINGS_VERSION = VERSIONE_XLWINGS Then Exit Function
+    AltroXlwings = True
+    MsgBox "Questa cartella di lavoro contiene xlwings " & XLWINGS_VERSION & ", ma le macro PDO vogliono la versione " _
+        & VERSIONE_XLWINGS & ": chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file.", vbExclamation, TITOLO
+End Function
+
+' Chiama una funzione del programma con un argomento e la versione della cartella, e mostra la frase che risponde.
+' Su Mac le macro sono le sole che si chiamano.
+Private Sub Chiama(ByVal modulo As String, ByVal funzione As String, ByVal argomento As String)
     Static descritte As Boolean
     Dim python As Object
     Dim risposta As String
-    If XLWINGS_VERSION <> VERSIONE_XLWINGS Then
-        MsgBox "Questa cartella di lavoro contiene xlwings " & XLWINGS_VERSION & ", ma le macro PDO vogliono la versione " _
-            & VERSIONE_XLWINGS & ": chiedere al tecnico una cartella della versione installata.", vbExclamation, TITOLO
-        Exit Sub
-    End If
     On Error GoTo Errore
     Application.StatusBar = TITOLO & ": attendere…"
     If SuMac() Then
-        RunPython "import pdo_xl.hosts.excel.macros as m; m.mostra('" & nome & "', '" & VERSIONE & "')"
+        RunPython "import pdo_xl.hosts.excel.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
         Exit Sub
     End If
     Set python = XLPy()
     python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
-    risposta = python.Str(python.Call(python.Module("pdo_xl.hosts.excel.macros"), "esegui", python.Tuple(nome, VERSIONE)))
+    risposta = python.Str(python.Call(python.Module(modulo), funzione, python.Tuple(argomento, VERSIONE)))
     If Not descritte Then
         descritte = True
         DescriviFunzioni

@@ -23,6 +23,10 @@ Public Sub Guida()
     Esegui "guida"
 End Sub
 
+Public Sub AttivaAltraCartella()
+    Esegui "attiva_altra_cartella"
+End Sub
+
 Private Sub Esegui(ByVal nome As String)
     Dim ponte As Object
     Set ponte = CreateUnoService("it.pdo_xl.Ponte")

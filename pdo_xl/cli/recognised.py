@@ -1,0 +1,70 @@
+"""What was recognised in a workbook, for people: each header and its meaning, what is missing, what is left out.
+
+A `?` marks what a person had better look at, a `!` what is missing.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pdo_xl.domain.text import shorten
+from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
+
+_LONGEST = 36
+"""Characters of a header's text."""
+
+
+def recognition_lines(recognition: Recognition, indicators: Mapping[str, int]) -> Iterator[str]:
+    """Tell of every sheet that has a header; `indicators` are counted by sheet, where the plan could be read."""
+    bare = [sheet.sheet for sheet in recognition.sheets if not sheet.last_row]
+    for sheet in recognition.sheets:
+        if sheet.last_row:
+            yield from _of_sheet(sheet, indicators.get(sheet.sheet))
+            rows = [str(place.row) for place in recognition.totals if place.sheet == sheet.sheet]
+            if rows:
+                what = "riga" if len(rows) == 1 else "righe"
+                yield f"   Totali dell'ufficio lasciati fuori: {what} {', '.join(rows)}."
+    if bare:
+        yield f"Senza l'intestazione di un piano: {', '.join(f'«{name}»' for name in bare)}."
+    if recognition.doubts and not recognition.problem:
+        yield (
+            "Guardare le intestazioni segnate con «?»: se non è come scritto, ripetere indicando la colonna giusta, "
+            f'per esempio --colonna "{_option(recognition.doubts[0])}".'
+        )
+
+
+def doubt_text(cell: HeaderCell) -> str:
+    """Say what is doubtful about a header."""
+    return f"{cell.cell.local} «{shorten(cell.text, _LONGEST)}»: {cell.reason}"
+
+
+def _of_sheet(sheet: RecognisedSheet, indicators: int | None) -> Iterator[str]:
+    rows = f"alla riga {sheet.last_row}"
+    if sheet.first_row < sheet.last_row:
+        rows = f"alle righe {sheet.first_row} e {sheet.last_row}"
+    count = f", indicatori {indicators}" if indicators is not None else ""
+    yield f"Foglio «{sheet.sheet}»: intestazione {rows}{count}."
+    texts = [f"«{shorten(cell.text, _LONGEST)}»" for cell in sheet.cells]
+    width = max(map(len, texts), default=0)
+    for cell, text in zip(sheet.cells, texts, strict=True):
+        mark = "?" if cell.meaning is Meaning.DOUBTFUL else " "
+        yield f" {mark} {cell.cell.local:<5} {text:<{width}} → {_meaning(cell)}"
+    for field in sheet.missing:
+        yield f" ! manca la colonna «{FIELD_LABELS[field]}»"
+    for field, value in (sheet.absent or {}).items():
+        instead = f"vale «{value}»" if value else "il piano ne fa a meno"
+        yield f"   senza la colonna «{FIELD_LABELS[field]}»: {instead}"
+    if sheet.missing:
+        yield "   Così com'è, questo foglio non si legge come piano."
+
+
+def _meaning(cell: HeaderCell) -> str:
+    if cell.meaning is Meaning.COMPUTED:
+        return "colonna calcolata"
+    if cell.field is None:
+        return f"resta com'è: {cell.reason}"
+    return f"{cell.label} ({cell.reason})" if cell.reason else cell.label
+
+
+def _option(cell: HeaderCell) -> str:
+    return f"{cell.setting.removeprefix('colonna_')}={column_letters(cell.cell.column)}"
