@@ -126,7 +126,7 @@ def test_the_validator_finds_no_new_error(
     assert validate(activated(path)).replace("attivato.xlsm", "") == before
 
 
-@pytest.mark.parametrize("name", ["XlsxWriter", "macro", "settori"])
+@pytest.mark.parametrize("name", ALL)
 @pytest.mark.filterwarnings("ignore")
 def test_libreoffice_opens_the_result(
     name: str, tmp_path: Path, request: pytest.FixtureRequest, convert: Convert
@@ -134,9 +134,8 @@ def test_libreoffice_opens_the_result(
     path = office(name, tmp_path, request)
     again = openpyxl.load_workbook(convert(activated(path), "xlsx:Calc MS Excel 2007 XML"))
     assert again.sheetnames[-5:] == [*OWN_SHEETS, CONFIGURATION]
-    sheet = again.worksheets[0]
-    headers = [sheet.cell(2, column).value for column in range(11, 17)]
-    assert headers == [header.value for header in Computed]
+    rows = [set(row) for sheet in again.worksheets for row in sheet.iter_rows(max_row=10, values_only=True)]
+    assert any({header.value for header in Computed} <= row for row in rows)
 
 
 @pytest.mark.parametrize("name", ["openpyxl", "macro", "grafico"])
