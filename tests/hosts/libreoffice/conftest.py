@@ -2,7 +2,9 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 
 import openpyxl
 import pytest
@@ -29,6 +31,18 @@ def ready() -> None:
         pytest.skip(reason)
 
 
+@contextmanager
+def watched(office: Office, seconds: float = 120) -> Iterator[None]:
+    """End a LibreOffice that hangs in a test: the call that waits for it then fails."""
+    watch = Timer(seconds, office.kill)
+    watch.daemon = True
+    watch.start()
+    try:
+        yield
+    finally:
+        watch.cancel()
+
+
 @pytest.fixture(scope="session")
 def office() -> Iterator[Office]:
     ready()
@@ -41,7 +55,8 @@ def office() -> Iterator[Office]:
 def app(office: Office) -> Iterator[xw.App]:
     """LibreOffice as an app of xlwings; what a test leaves open is closed."""
     used = attach(office)
-    yield used
+    with watched(office):
+        yield used
     used.screen_updating = True
     used.status_bar = False
     for book in list(used.books):

@@ -17,6 +17,7 @@ from pdo_xl.hosts.libreoffice.extension import build_extension
 from pdo_xl.hosts.libreoffice.office import Office, OfficeError, import_uno, property_values, start
 from pdo_xl.version import __version__
 from tests.conftest import program
+from tests.hosts.libreoffice.conftest import watched
 from tests.support import filled_workbook
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
@@ -170,7 +171,8 @@ def calc(profile: Path, tmp_path: Path) -> Iterator[Calc]:
     own = tmp_path / "profilo"
     shutil.copytree(profile, own)
     office = start(own)
-    yield Calc(office)
+    with watched(office):
+        yield Calc(office)
     office.stop()
     assert not running(own)
 
