@@ -13,7 +13,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.mapping import column_options
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.run import Run
-from pdo_xl.workbook.activate import add_what_is_missing
+from pdo_xl.workbook.activation.activate import add_what_is_missing
 from tests.conftest import Convert
 
 NOW = datetime(2024, 10, 15, 9, 0)

@@ -27,8 +27,8 @@ def command(file: Path) -> int:
     cambiare il file non si tocca.
     """
     # Imported here: they load what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.rewriting import save
-    from pdo_xl.workbook.upgrade import upgrade
+    from pdo_xl.workbook.activation.rewriting import save
+    from pdo_xl.workbook.activation.upgrade import upgrade
 
     run = this_run()
     host = FileHost(file, now=run.now)

@@ -92,7 +92,7 @@ def leave_to_the_system(results: object) -> None:
 def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
     """Add our sheets and columns to a workbook that never had them."""
     # Imported here: a workbook needs it once in its life, and it loads two libraries.
-    from pdo_xl.workbook.activate import add_what_is_missing
+    from pdo_xl.workbook.activation.activate import add_what_is_missing
 
     return add_what_is_missing(package, writing)
 

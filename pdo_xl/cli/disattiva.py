@@ -31,9 +31,9 @@ def command(file: Path, target: Path | None) -> int:
     FILE cambia, e ne resta accanto una copia con data e ora. Con pdo-xl attiva si torna indietro.
     """
     # Imported here: they load what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.detach import detach
-    from pdo_xl.workbook.leaving import lost_values, refuse_bare
-    from pdo_xl.workbook.rewriting import save
+    from pdo_xl.workbook.activation.detach import detach
+    from pdo_xl.workbook.activation.leaving import lost_values, refuse_bare
+    from pdo_xl.workbook.activation.rewriting import save
 
     run = this_run()
     host = FileHost(file, now=run.now)

@@ -11,7 +11,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.new_year import NextYear
 from pdo_xl.version import __version__
-from pdo_xl.workbook.foreign_sheets import refuse_foreign_sheets
+from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 
 
 @click.command(name="nuovo-anno")

@@ -16,9 +16,9 @@ from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.recognition import recognise
 from pdo_xl.version import __version__
-from pdo_xl.workbook.activate import add_what_is_missing
-from pdo_xl.workbook.foreign_sheets import refuse_foreign_sheets
-from pdo_xl.workbook.program import add_program, find_program, refuse_clashes
+from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
+from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 
 _MOST_DOUBTS = 5
 _LONGEST = 36

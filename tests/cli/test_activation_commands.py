@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 from pdo_xl import __version__
 from pdo_xl.cli import app
 from tests.hosts.file.archives import edited, parts
-from tests.workbook.offices import by_openpyxl, by_xlsxwriter, with_macros
+from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
 
 
 def run(*arguments: object) -> Result:

@@ -13,7 +13,7 @@ from pdo_xl.workbook import another
 from pdo_xl.workbook.another import attiva
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, row
-from tests.workbook.offices import by_openpyxl, by_xlsxwriter, with_macros
+from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
 
 
 @pytest.fixture

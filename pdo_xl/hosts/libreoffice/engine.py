@@ -10,11 +10,11 @@ from pathlib import Path
 import xlwings as xw
 from xlwings import base_classes
 
-from pdo_xl.hosts.libreoffice import values
-from pdo_xl.hosts.libreoffice.app import AppImpl
-from pdo_xl.hosts.libreoffice.book import BookImpl
+from pdo_xl.hosts.libreoffice.cells import values
+from pdo_xl.hosts.libreoffice.objects.app import AppImpl
+from pdo_xl.hosts.libreoffice.objects.book import BookImpl
+from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import Office, Uno, start
-from pdo_xl.hosts.libreoffice.unsupported import refuses_the_rest
 
 NAME = "libreoffice"
 

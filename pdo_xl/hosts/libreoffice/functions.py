@@ -14,8 +14,8 @@ from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, st
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.formulas.sector import sector_cells
 from pdo_xl.hosts.excel.values import rows_of_raw
+from pdo_xl.hosts.libreoffice.cells.reading import values
 from pdo_xl.hosts.libreoffice.office import Uno
-from pdo_xl.hosts.libreoffice.reading import values
 from pdo_xl.sheet.names import PARAMETERS
 
 Answer = tuple[int, int, tuple[Result, ...]]

@@ -1,0 +1,1 @@
+"""What cells hold, read and written in blocks: values, formats, formulas."""

@@ -1,0 +1,202 @@
+"""What the workbook's VBA module `PDO` answers in Excel, answered over UNO; and the document's own macros.
+
+The number of UNO calls depends on sheets, on different formats and on merged areas, not on rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from pdo_xl.hosts.libreoffice.cells import formats
+from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
+from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.sheet.address import Address
+
+if TYPE_CHECKING:
+    from pdo_xl.hosts.libreoffice.objects.book import BookImpl
+
+_AUTOMATIC, _MANUAL = -4105, -4135
+"""Source: Excel's XlCalculation."""
+_STRUCTURED_TEXT = 512
+"""Source: com.sun.star.sheet.CellFlags, FORMATTED: texts with parts, such as a link."""
+_BASIC = "vnd.sun.star.script:{}.{}.{}?language=Basic&location=document"
+
+
+def state(book: BookImpl) -> tuple[tuple[object, ...], ...]:
+    """Row 0: read only, full name, True. Then one for each sheet: name, protected, filtered, ordered."""
+    sheets = book.model.getSheets()
+    filters = _filters(book.model)
+    rows: list[tuple[object, ...]] = [(book.read_only, book.fullname, True, False)]
+    for place in range(sheets.getCount()):
+        sheet = sheets.getByIndex(place)
+        areas = [area for index, area in filters if index == place]
+        filtered = any(_hides_rows(sheet, area) for area in areas)
+        rows.append((sheet.getName(), sheet.isProtected(), filtered, any(map(_is_ordered, areas))))
+    return tuple(rows)
+
+
+def number_formats(book: BookImpl, sheet: str, rows: Sequence[int] | int, columns: Sequence[int] | int) -> object:
+    """The number formats, as English codes, of the cells (rows[i], columns[i])."""
+    wanted = list(zip(_series(rows), _series(columns), strict=True))
+    if not wanted:
+        return ()
+    top, left = min(row for row, _ in wanted), min(column for _, column in wanted)
+    bottom, right = max(row for row, _ in wanted), max(column for _, column in wanted)
+    xsheet = book.model.getSheets().getByName(sheet)
+    block = xsheet.getCellRangeByPosition(left - 1, top - 1, right - 1, bottom - 1)
+    by_column: dict[int, list[tuple[int, int, int]]] = {}
+    for alike in formats.groups(book.model, block):
+        for first, start, last, end in alike.areas:
+            for column in range(left + start, left + end + 1):
+                by_column.setdefault(column, []).append((top + first, top + last, alike.key))
+    keys = [next(key for first, last, key in by_column[column] if first <= row <= last) for row, column in wanted]
+    codes = {key: formats.code_of(book.app.office, book.model, key) for key in set(keys)}
+    return tuple(codes[key] for key in keys)
+
+
+def merged_areas(book: BookImpl, sheet: str) -> tuple[str, ...]:
+    """The addresses of merged cells, such as `A3:A7`; one empty entry if there are none."""
+    used = book.sheets(sheet).used_range
+    xsheet = book.model.getSheets().getByName(sheet)
+    first, last = used.row - 1, used.row + used.shape[0] - 2
+    found: list[str] = []
+    for column in range(used.column - 1, used.column - 1 + used.shape[1]):
+        whole = xsheet.getCellRangeByPosition(column, first, column, last)
+        if not whole.getIsMerged():
+            continue
+        # The first cell of a merged area has a format of its own, by how many rows and columns it covers.
+        for alike in _items(whole.getUniqueCellFormatRanges()):
+            corner = alike.getByIndex(0).getCellByPosition(0, 0)
+            if not corner.getIsMerged():
+                continue
+            cursor = xsheet.createCursorByRange(corner)
+            cursor.collapseToMergedArea()
+            size = cursor.getRangeAddress()
+            height, width = size.EndRow - size.StartRow, size.EndColumn - size.StartColumn
+            for area in alike.getRangeAddresses():
+                for row in range(area.StartRow + 1, area.EndRow + 2):
+                    end = Address(sheet, row + height, column + width + 1)
+                    found.append(f"{Address(sheet, row, column + 1).local}:{end.local}")
+    return tuple(found) or ("",)
+
+
+def contents(book: BookImpl, sheets: Sequence[str], references: Sequence[str]) -> tuple[tuple[object, object], ...]:
+    """Values and formulas of each area."""
+    areas = [book.sheets(name).range(reference) for name, reference in zip(sheets, references, strict=True)]
+    return tuple((area.raw_value, area.formula) for area in areas)
+
+
+def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:
+    """Stop redrawing, recalculation and events, say what happens; give how it was before."""
+    app = book.app
+    calculation = _AUTOMATIC if book.model.isAutomaticCalculationEnabled() else _MANUAL
+    before = (app.screen_updating, calculation, app.enable_events)
+    app.status_bar = message
+    app.screen_updating = False
+    app.enable_events = False
+    book.model.enableAutomaticCalculation(False)
+    return before
+
+
+def resume(book: BookImpl, screen: bool, calculation: int, events: bool, sheet: str = "", first_row: int = 1) -> None:
+    """Set everything as it was; first take off a sheet's links from a row on, formats kept."""
+    if sheet:
+        _take_links_off(book, sheet, int(first_row))
+    app = book.app
+    # Excel works a formula out when it is written, even in manual mode; Calc would show 0.
+    book.model.calculate()
+    book.model.enableAutomaticCalculation(int(calculation) != _MANUAL)
+    app.enable_events = bool(events)
+    app.status_bar = False
+    app.screen_updating = bool(screen)
+
+
+def recalculate(book: BookImpl) -> None:
+    """Recalculate every formula, also those whose cells have not changed."""
+    book.model.calculateAll()
+
+
+FUNCTIONS: dict[str, Callable[..., object]] = {
+    "StatoCartella": state,
+    "FormatiNumero": number_formats,
+    "AreeUnite": merged_areas,
+    "Contenuti": contents,
+    "Sospendi": suspend,
+    "Riprendi": resume,
+    "RicalcolaFormule": recalculate,
+}
+"""By the names that they have in the workbook's VBA."""
+
+
+def run_script(book: BookImpl, procedure: str, args: Sequence[Any]) -> object:
+    """Run a macro of the document: `Module.Procedure` or `Procedure`. Raises: OfficeError."""
+    with explained(f"eseguire la macro «{procedure}»"):
+        provider = book.model.getScriptProvider()
+        for library, name in _places(book.model, procedure):
+            script = provider.getScript(_BASIC.format(library, name, procedure.rpartition(".")[2]))
+            try:
+                return script.invoke(tuple(args), (), ())[0]
+            except Exception as error:
+                if is_uno(error):
+                    raise sentence(error, f"eseguire la macro «{procedure}»") from error
+                raise
+    raise OfficeError(f"La cartella «{book.name}» non ha la macro «{procedure}»: controllare il nome.")
+
+
+def _places(model: Uno, procedure: str) -> Iterator[tuple[str, str]]:
+    """The Basic library and module that have a procedure."""
+    module, _, name = procedure.rpartition(".")
+    header = re.compile(
+        rf"^\s*(?:public\s+|private\s+)?(?:sub|function)\s+{re.escape(name)}\b", re.IGNORECASE | re.MULTILINE
+    )
+    libraries = model.BasicLibraries
+    for library in libraries.getElementNames():
+        if not libraries.isLibraryLoaded(library):
+            libraries.loadLibrary(library)
+        modules = libraries.getByName(library)
+        for found in modules.getElementNames():
+            if (not module or found.casefold() == module.casefold()) and header.search(modules.getByName(found)):
+                yield library, found
+
+
+def _filters(model: Uno) -> list[tuple[int, Uno]]:
+    """The places of sheets with their filtered areas: tables, and the one that a sheet may have without a name."""
+    ranges = model.DatabaseRanges
+    named = [ranges.getByName(name) for name in ranges.getElementNames()]
+    unnamed = model.getPropertyValue("UnnamedDatabaseRanges")
+    sheets = range(model.getSheets().getCount())
+    areas = [*named, *(unnamed.getByTable(place) for place in sheets if unnamed.hasByTable(place))]
+    return [(area.getDataArea().Sheet, area) for area in areas]
+
+
+def _hides_rows(sheet: Uno, area: Uno) -> bool:
+    if not area.getFilterDescriptor().getFilterFields():
+        return False
+    place = area.getDataArea()
+    block = sheet.getCellRangeByPosition(place.StartColumn, place.StartRow, place.StartColumn, place.EndRow)
+    shown = block.queryVisibleCells().getRangeAddresses()
+    return bool(sum(part.EndRow - part.StartRow + 1 for part in shown) < place.EndRow - place.StartRow + 1)
+
+
+def _is_ordered(area: Uno) -> bool:
+    return any(setting.Name == "SortFields" and bool(setting.Value) for setting in area.getSortDescriptor())
+
+
+def _take_links_off(book: BookImpl, sheet: str, first_row: int) -> None:
+    xsheet = book.model.getSheets().getByName(sheet)
+    whole = xsheet.getRangeAddress()
+    below = xsheet.getCellRangeByPosition(0, first_row - 1, whole.EndColumn, whole.EndRow)
+    for area in below.queryContentCells(_STRUCTURED_TEXT).getRangeAddresses():
+        block = xsheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
+        # A text written as data is a text without parts.
+        block.setDataArray(block.getDataArray())
+
+
+def _items(container: Uno) -> Iterator[Uno]:
+    return (container.getByIndex(place) for place in range(container.getCount()))
+
+
+def _series(given: Sequence[int] | int) -> Sequence[int]:
+    return (given,) if isinstance(given, int) else given

@@ -1,0 +1,120 @@
+"""Brings into an office's own workbook what it lacks: our sheets, and the looks of the computed columns."""
+
+import re
+from posixpath import dirname
+
+from lxml import etree
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import related_part, workbook_part
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.targets import Additions, ColumnFormat
+from pdo_xl.sheet.address import MAX_ROW, column_letters, quoted
+from pdo_xl.sheet.blocks import PlanSheet, Writing
+from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
+from pdo_xl.workbook.activation.style_graft import StyleGraft
+from pdo_xl.workbook.activation.template import Template, plan_name
+from pdo_xl.workbook.trees import Element, main, parse, serialized
+from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
+
+_NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=\"[^\"]*\"")
+_PRIORITY = 10_000
+"""Our rules come after the office's own; they meet on no cell, but a priority may stand once in a sheet."""
+
+
+def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additions]:
+    """Add the sheets of ours that the workbook lacks, and the styles that they and the computed columns need.
+
+    Gives, by sheet of the plan, what the host must add to it while it writes the computed columns there: such a
+    sheet may be large and is not read here. Parts that need no change are left alone.
+    Raises: FileRefused, with the package as it was.
+    """
+    bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
+    try:
+        return _add(package, bare)
+    except etree.XMLSyntaxError as error:
+        raise FileRefused(
+            f"«{package.path.name}» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
+        ) from error
+
+
+def _add(package: Package, bare: list[PlanSheet]) -> dict[str, Additions]:
+    part = workbook_part(package)
+    workbook = WorkbookPart(package, part)
+    missing = _missing_sheets(package, workbook)
+    if not missing and not bare:
+        return {}
+    styles_part = related_part(package, part, "styles")
+    if styles_part is None:
+        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    template = Template(bare)
+    theirs = parse(package.read(styles_part))
+    styles = StyleGraft(theirs, template.styles())
+    additions = {}
+    for number, plan in enumerate(bare):
+        additions[plan.name] = _additions(template.sheet(plan_name(number)), styles)
+        _limit_printing(workbook, plan)
+    graft = SheetGraft(package, template, styles, dirname(part))
+    for name in missing:
+        workbook.add_sheet(name, graft.graft(name))
+        for defined in template.names_of(name):
+            workbook.define(name, defined.get("name", ""), defined.text or "")
+    if missing:
+        graft.write_content_types()
+    workbook.write()
+    package.put(styles_part, serialized(theirs))
+    return additions
+
+
+def _missing_sheets(package: Package, workbook: WorkbookPart) -> list[str]:
+    """List the sheets of ours that are not there, in their order.
+
+    Raises: FileRefused where the office has a sheet of that name in other letters: Excel allows only one.
+    """
+    existing = {name.casefold(): name for name in workbook.sheets}
+    missing = []
+    for name in OWN_SHEETS:
+        found = existing.get(name.casefold())
+        if found is None:
+            missing.append(name)
+        elif found != name:
+            raise FileRefused(
+                f"«{package.path.name}» ha già un foglio «{found}»: rinominarlo, perché il programma aggiunge il "
+                f"foglio «{name}»."
+            )
+    return missing
+
+
+def _additions(sheet: Element, styles: StyleGraft) -> Additions:
+    """Gather what a sheet of the template has: the header's formats, the columns', the conditional ones."""
+    restyle(sheet, styles)
+    additions = Additions(conditional_formats=_conditional_formats(sheet))
+    for column in sheet.iter(main("col")):
+        form = ColumnFormat(float(column.get("width", "0")), int(column.get("style", "0")))
+        for number in range(int(column.get("min", "0")), int(column.get("max", "0")) + 1):
+            additions.column_styles[number] = form
+    header_row = next(int(row.get("r", "0")) for row in sheet.iter(main("row")))
+    first = min(additions.column_styles)
+    for number, cell in enumerate(sheet.iter(main("c")), first):
+        additions.cell_styles[header_row, number] = int(cell.get("s", "0"))
+    return additions
+
+
+def _conditional_formats(sheet: Element) -> bytes:
+    markup = b""
+    for formats in sheet.iter(main("conditionalFormatting")):
+        for rule in formats:
+            rule.set("priority", str(_PRIORITY + int(rule.get("priority", "1"))))
+        markup += _NAMESPACE.sub(b"", etree.tostring(formats, with_tail=False))
+    return markup
+
+
+def _limit_printing(workbook: WorkbookPart, plan: PlanSheet) -> None:
+    """Keep the computed columns out of print where the office has set no print area.
+
+    Down to the last row there is: rows that the staff add later are printed too.
+    """
+    if not workbook.has_name(plan.name, PRINT_AREA):
+        last = column_letters(plan.last_staff_column)
+        workbook.define(plan.name, PRINT_AREA, f"{quoted(plan.name)}!$A$1:${last}${MAX_ROW}")

@@ -1,0 +1,137 @@
+"""The button "Calcola punteggi" in an office's sheet, beside its comments and its own buttons.
+
+Form controls and comments of a sheet share one drawing in VML. What the office's own one holds is left byte for
+byte: Excel's VML is not always well-formed XML, so shapes are found and added as text.
+"""
+
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+from xlsxwriter import Workbook
+
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.blocks import PlanSheet
+from pdo_xl.sheet.names import Computed
+from pdo_xl.workbook import computed_columns
+from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
+from pdo_xl.workbook.activation.parts import ContentTypes, Relations, free_name
+from pdo_xl.workbook.formats import Formats
+from pdo_xl.workbook.plan_sheet import BUTTON_MACRO, TITLE_HEIGHT, add_button
+from pdo_xl.workbook.trees import RELATION
+from pdo_xl.workbook.vba import MODULE
+
+VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+OWN_MACRO = f"{MODULE}.{BUTTON_MACRO}"
+
+_VML_RELATION = f"{RELATION}/vmlDrawing"
+_SHAPE = re.compile(rb"<v:shape\b(?!type).*?</v:shape>\s*", re.DOTALL)
+_ANY_SHAPE = re.compile(rb"<(?:[\w.-]+:)?(?:shape|group|rect|oval|line|roundrect|polyline|image)[\s/>]")
+_SHAPE_TYPE = re.compile(rb"<v:shapetype\b.*?</v:shapetype>\s*", re.DOTALL)
+_MACRO = re.compile(rb"(<x:FmlaMacro>)\s*([^<]*?)\s*(</x:FmlaMacro>)")
+_ID = re.compile(rb"""\b(?:id|o:spid)=["']_x0000_s(\d+)["']""")
+_BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata=["']([\d, ]+)["']""")
+_ROOT_END = re.compile(rb"</xml>\s*\Z")
+_NAMESPACES = (
+    b' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+    b' xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
+_BLOCK = 1024
+"""Each drawing of a workbook owns blocks of so many shape numbers."""
+
+
+def add_button_to(package: Package, part: str, plan: PlanSheet, types: ContentTypes) -> None:
+    """Put the button over the first row of the first two computed columns, or beside these if there stand headers.
+
+    Raises: MarkupError.
+    """
+    beside = len(Computed) if plan.header_row == 1 else 0
+    ours = _drawing(plan.first_computed_column + beside)
+    edges = edges_of(package, part)
+    relations = Relations(package, part)
+    identity = legacy_drawing(edges.tail)
+    existing = relations.target(identity) if identity else None
+    if existing is not None and existing in package:
+        package.put(existing, _with_shape(package.read(existing), ours))
+        return
+    drawing = free_name(package, "xl/drawings/vmlDrawing", ".vml")
+    block = max(_taken_blocks(package), default=0) + 1
+    package.put(drawing, _renumbered(ours, block, block * _BLOCK + 1))
+    types.declare(drawing, VML)
+    edges.tail = with_legacy_drawing(edges, relations.add(drawing, _VML_RELATION))
+    relations.write()
+    put_edges(package, part, edges)
+
+
+def with_current_macro(markup: bytes) -> bytes | None:
+    """Give a drawing whose button, known by its macro, calls today's macro; None without such a button."""
+    for shape in _SHAPE.findall(markup):
+        macro = _MACRO.search(shape)
+        if macro is None:
+            continue
+        if _calls_us(shape):
+            return markup
+        called = macro[2].rpartition(b"!")[2]
+        if called == BUTTON_MACRO.encode() or called.startswith(f"{MODULE}.".encode()):
+            return markup.replace(shape, _MACRO.sub(rb"\g<1>[0]!" + OWN_MACRO.encode() + rb"\g<3>", shape))
+    return None
+
+
+def without_button(markup: bytes) -> bytes:
+    """Give a drawing without the shapes that call our macro."""
+    return _SHAPE.sub(lambda found: b"" if _calls_us(found[0]) else found[0], markup)
+
+
+def is_empty(markup: bytes) -> bool:
+    """Tell whether a drawing holds no shape at all."""
+    return _ANY_SHAPE.search(markup) is None
+
+
+def _calls_us(shape: bytes) -> bool:
+    found = _MACRO.search(shape)
+    return found is not None and found[2].rpartition(b"!")[2] == OWN_MACRO.encode()
+
+
+def _drawing(column: int) -> bytes:
+    """Let XlsxWriter draw the button, as in a new workbook."""
+    package = BytesIO()
+    with Workbook(package) as workbook:
+        sheet = workbook.add_worksheet()
+        # Sized as there, the button ends where two columns and the row end, whatever their size is here.
+        sheet.set_row(0, TITLE_HEIGHT)
+        computed_columns.format_columns(sheet, Formats(workbook), column)
+        add_button(sheet, column)
+    with ZipFile(package) as parts:
+        return parts.read("xl/drawings/vmlDrawing1.vml")
+
+
+def _renumbered(ours: bytes, block: int, number: int) -> bytes:
+    markup = ours.replace(b'data="1"', b'data="%d"' % block)
+    return markup.replace(b"_x0000_s1025", b"_x0000_s%d" % number)
+
+
+def _with_shape(markup: bytes, ours: bytes) -> bytes:
+    """Add our shape to the office's drawing, under a number that is free in one of its blocks."""
+    blocks = [int(number) for found in _BLOCKS.findall(markup) for number in re.findall(rb"\d+", found)] or [1]
+    taken = {int(number) for number in _ID.findall(markup)}
+    numbers = (number for block in blocks for number in range(block * _BLOCK + 1, (block + 1) * _BLOCK))
+    number = next(number for number in numbers if number not in taken)
+    shape: bytes = _SHAPE.findall(_renumbered(ours, 1, number))[0]
+    kind = b"" if b'id="_x0000_t201"' in markup else b"".join(_SHAPE_TYPE.findall(ours))
+    added = kind.replace(b"<v:shapetype", b"<v:shapetype" + _NAMESPACES) + shape.replace(
+        b"<v:shape ", b"<v:shape" + _NAMESPACES + b" ", 1
+    )
+    end = _ROOT_END.search(markup)
+    at = end.start() if end else len(markup)
+    return markup[:at] + added + markup[at:]
+
+
+def _taken_blocks(package: Package) -> set[int]:
+    """Collect the blocks that the workbook's drawings own."""
+    return {
+        int(number)
+        for name in package.names()
+        if name.casefold().endswith(".vml")
+        for found in _BLOCKS.findall(package.read(name))
+        for number in re.findall(rb"\d+", found)
+    }

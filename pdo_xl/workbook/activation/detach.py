@@ -1,0 +1,178 @@
+"""Gives the office's workbook back without our additions: columns, sheets, names, modules, button, ribbon."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lxml import etree
+from pyopenvba.exceptions import PyOpenVBAError
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
+from pdo_xl.hosts.file.markup import MarkupError
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.read import SheetPlan
+from pdo_xl.workbook.activation import record
+from pdo_xl.workbook.activation.button_removal import remove_button
+from pdo_xl.workbook.activation.edges import code_name_of
+from pdo_xl.workbook.activation.leaving import OURS
+from pdo_xl.workbook.activation.parts import ContentTypes, Relations, reachable, remove_unreachable
+from pdo_xl.workbook.activation.program import (
+    WITH_MACROS,
+    WITHOUT_MACROS,
+    find_program,
+    project_part,
+    refuse_uneditable,
+)
+from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
+from pdo_xl.workbook.activation.sheet_facts import Facts
+from pdo_xl.workbook.activation.sheet_strip import Stripped
+from pdo_xl.workbook.activation.vba_edit import Found, edited, has_code
+from pdo_xl.workbook.vba import modules
+from pdo_xl.workbook.workbook_part import WorkbookPart
+
+_OUR_FORMULA = re.compile(
+    rb"<(?:\w+:)?f\b[^>]*>[^<]*(?:\bPDO_[A-Z]+\(|\b(?:" + "|".join(OWN_SHEETS).encode() + rb")'?!)"
+)
+
+
+@dataclass(frozen=True)
+class Detached:
+    """What was done.
+
+    `keeps_macros`: the office's own stay. `exact`: every part was given back from the record. `broken`: the sheets
+    with formulas that use what is gone.
+    """
+
+    keeps_macros: bool
+    exact: bool
+    broken: tuple[str, ...] = ()
+
+
+def detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
+    """Take everything of ours out of a workbook; `sheets` are those of the plan, by name.
+
+    Parts that nobody changed since activation become what they were byte for byte; from the others our additions
+    are taken. Raises: FileRefused.
+    """
+    try:
+        return _detach(package, sheets)
+    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
+        raise FileRefused(
+            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
+            "salvarlo e riprovare."
+        ) from error
+
+
+def _detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
+    noted = record.read(package)
+    found = find_program(package)
+    intact = noted.intact(package) if noted is not None else {}
+    # Cells and columns name their looks by number: what was noted of them holds while the styles are the same.
+    styles = related_part(package, workbook_part(package), "styles")
+    facts = noted.sheets if noted is not None and styles in intact else {}
+    before = reachable(package)
+    parts = sheet_parts(package)
+    keeps_macros = _keeps_macros(noted, found)
+    as_it_was = noted is not None and (noted.extension == ".xlsm") == keeps_macros
+    for name, sheet in sheets.items():
+        remove_button(package, parts[name])
+        _strip(package, parts[name], sheet, facts.get(name))
+    remove_ribbon(package)
+    _remove_sheets(package, parts, noted, sheets)
+    _remove_modules(package, found, noted, keeps_macros=keeps_macros)
+    if as_it_was and noted is not None:
+        _forget_code_names(package, noted)
+        for name, original in intact.items():
+            package.put(name, original)
+    remove_unreachable(package, before)
+    _fit_content_types(package, keeps_macros=keeps_macros, exact=as_it_was and "[Content_Types].xml" in intact)
+    exact = as_it_was and noted is not None and set(intact) == set(noted.parts)
+    return Detached(keeps_macros, exact, _with_our_formulas(package))
+
+
+def _with_our_formulas(package: Package) -> tuple[str, ...]:
+    """List the sheets whose formulas use functions or sheets that are gone."""
+    return tuple(name for name, part in sheet_parts(package).items() if _OUR_FORMULA.search(package.read(part)))
+
+
+def _keeps_macros(noted: record.Record | None, found: Found | None) -> bool:
+    """Tell whether the office has macros: it had a project before, or wrote code since."""
+    if found is None:
+        return False
+    if noted is not None and noted.extension == ".xlsm" and set(found.sources) - set(_own_modules(noted)):
+        return True
+    own = {name.casefold() for name in _own_modules(noted)}
+    return any(name.casefold() not in own and has_code(source) for name, source in found.sources.items())
+
+
+def _own_modules(noted: record.Record | None) -> list[str]:
+    return noted.modules if noted is not None else [module.name for module in modules()]
+
+
+def _strip(package: Package, part: str, sheet: SheetPlan, facts: Facts | None) -> None:
+    columns = set(sheet.layout.computed.values())
+    if columns:
+        rows = sheet.layout.header_row, sheet.last_row
+        # Made once: it is looked through again for names and formulas.
+        package.put(part, b"".join(Stripped(package, part, columns, rows, facts)()))
+
+
+def _remove_sheets(
+    package: Package, parts: Mapping[str, str], noted: record.Record | None, sheets: Mapping[str, SheetPlan]
+) -> None:
+    part = workbook_part(package)
+    place = record.find(package)
+    workbook = WorkbookPart(package, part)
+    workbook.drop_sheets([name for name in OURS if name in parts])
+    for name in noted.print_areas if noted is not None else ():
+        if name in sheets:
+            workbook.drop_own_print_area(name)
+    workbook.write()
+    for owner in (part, ""):
+        relations = Relations(package, owner)
+        for identity, target in relations.find("customXml"):
+            if target == place:
+                relations.drop(identity)
+        relations.write()
+
+
+def _remove_modules(package: Package, found: Found | None, noted: record.Record | None, *, keeps_macros: bool) -> None:
+    if found is None:
+        return
+    if keeps_macros:
+        refuse_uneditable(package, found)
+        gone = [name for name in found.documents if name not in _code_names(package)]
+        part = project_part(package)
+        package.put(part, edited(package.read(part), drop=[*_own_modules(noted), *gone]))
+        return
+    relations = Relations(package, workbook_part(package))
+    for identity, _ in relations.find("vbaProject"):
+        relations.drop(identity)
+    relations.write()
+
+
+def _code_names(package: Package) -> set[str]:
+    part = workbook_part(package)
+    return {WorkbookPart(package, part).code_name, *(code_name_of(package, p) for p in sheet_parts(package).values())}
+
+
+def _forget_code_names(package: Package, noted: record.Record) -> None:
+    """Take back the names of document modules from the sheets that activation gave one."""
+    for part, markup in noted.code_names.items():
+        if part in package:
+            data = package.read(part)
+            if (added := markup.encode()) in data:
+                package.put(part, data.replace(added, b"", 1))
+
+
+def _fit_content_types(package: Package, *, keeps_macros: bool, exact: bool) -> None:
+    if exact:
+        return
+    types = ContentTypes(package)
+    for part in types.parts():
+        if part not in package:
+            types.forget(part)
+    types.declare(workbook_part(package), WITH_MACROS if keeps_macros else WITHOUT_MACROS)
+    types.write()

@@ -1,0 +1,208 @@
+"""Puts the program into an office's workbook: configuration sheet, VBA, button, ribbon, and a record to undo it by."""
+
+from posixpath import dirname, join
+
+from lxml import etree
+from pyopenvba.exceptions import PyOpenVBAError
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
+from pdo_xl.hosts.file.markup import MarkupError
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
+from pdo_xl.sheet.blocks import PlanSheet, Writing
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
+from pdo_xl.version import __version__
+from pdo_xl.workbook.activation import record
+from pdo_xl.workbook.activation.button_graft import add_button_to
+from pdo_xl.workbook.activation.code_names import give_code_names
+from pdo_xl.workbook.activation.parts import ContentTypes, Relations
+from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
+from pdo_xl.workbook.activation.sheet_facts import Facts
+from pdo_xl.workbook.activation.sheet_graft import SheetGraft
+from pdo_xl.workbook.activation.style_graft import StyleGraft
+from pdo_xl.workbook.activation.template import Template
+from pdo_xl.workbook.activation.vba_edit import Found, edited, read_project, same_text
+from pdo_xl.workbook.trees import main, parse, serialized
+from pdo_xl.workbook.vba import Module, modules, vba_project
+from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
+
+WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+WITHOUT_MACROS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+PROJECT = "application/vnd.ms-office.vbaProject"
+PROJECT_RELATION = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+
+
+def add_program(package: Package, writing: Writing) -> None:
+    """Add to a workbook, which already got its sheets and columns, what makes the button and the formulas work.
+
+    Raises: FileRefused for a workbook that has the program, or names that clash with its own.
+    """
+    try:
+        _add(package, writing)
+    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
+        raise FileRefused(
+            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
+            "salvarlo e riprovare."
+        ) from error
+
+
+def find_program(package: Package) -> Found | None:
+    """Read the workbook's VBA project; None where it has none. Raises: FileRefused."""
+    part = related_part(package, workbook_part(package), "vbaProject")
+    if part is None:
+        return None
+    try:
+        return read_project(package.read(part))
+    except (PyOpenVBAError, KeyError) as error:
+        raise FileRefused(
+            f"Le macro di «{package.path.name}» non si possono leggere: aprire il file in Excel, salvarlo e riprovare."
+        ) from error
+
+
+def refuse_clashes(package: Package, found: Found | None) -> None:
+    """Refuse a workbook that has the program already, or whose macros cannot stand beside ours. Raises: FileRefused."""
+    name = package.path.name
+    if CONFIGURATION.casefold() in (sheet.casefold() for sheet in sheet_parts(package)) and (
+        found is None or found.version is None
+    ):
+        raise FileRefused(
+            f"«{name}» ha già un foglio «{CONFIGURATION}»: eliminarlo o rinominarlo e riprovare, perché il programma "
+            "aggiunge il suo."
+        )
+    if found is None:
+        return
+    if found.version is not None:
+        raise FileRefused(
+            f"«{name}» è già attivata (versione {found.version or 'sconosciuta'}): per portarla alla versione "
+            f"installata, {__version__}, usare pdo-xl aggiorna."
+        )
+    refuse_uneditable(package, found)
+    for module in modules():
+        source = found.source(module.name)
+        if source is not None and not same_text(source, module.source):
+            raise FileRefused(
+                f"«{name}» ha già un modulo VBA «{module.name}»: rinominarlo nell'editor di Visual Basic (Alt+F11) e "
+                "riprovare, perché il programma aggiunge il suo con questo nome."
+            )
+
+
+def refuse_uneditable(package: Package, found: Found) -> None:
+    """Refuse a project that is locked or signed. Raises: FileRefused."""
+    name = package.path.name
+    if found.locked:
+        raise FileRefused(
+            f"Le macro di «{name}» sono protette da una password: toglierla nell'editor di Visual Basic (Strumenti, "
+            "Proprietà di VBAProject, Protezione) e riprovare."
+        )
+    if any("vbaprojectsignature" in part.casefold() for part in package.names()):
+        raise FileRefused(
+            f"Le macro di «{name}» sono firmate e cambiarle annullerebbe la firma: toglierla nell'editor di Visual "
+            "Basic (Strumenti, Firma digitale) e riprovare."
+        )
+
+
+def _add(package: Package, writing: Writing) -> None:
+    found = find_program(package)
+    refuse_clashes(package, found)
+    add_configuration(package)
+    added, code_names = _add_modules(package, found)
+    types = ContentTypes(package)
+    part = workbook_part(package)
+    types.declare(part, WITH_MACROS)
+    types.declare(project_part(package), PROJECT)
+    parts = sheet_parts(package)
+    for plan in writing.plan_sheets:
+        add_button_to(package, parts[plan.name], plan, types)
+    add_ribbon(package, types)
+    place = record.reserve(package, types)
+    types.write()
+    record.write(package, place, _noted(package, writing, added, code_names))
+
+
+def add_configuration(package: Package) -> None:
+    """Add the hidden sheet with xlwings' settings."""
+    part = workbook_part(package)
+    styles_part = related_part(package, part, "styles")
+    if styles_part is None:
+        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    template = Template(())
+    theirs = parse(package.read(styles_part))
+    graft = SheetGraft(package, template, StyleGraft(theirs, template.styles()), dirname(part))
+    workbook = WorkbookPart(package, part)
+    workbook.add_sheet(CONFIGURATION, graft.graft(CONFIGURATION), hidden=True)
+    graft.write_content_types()
+    workbook.write()
+    package.put(styles_part, serialized(theirs))
+
+
+def project_part(package: Package) -> str:
+    """Give the part of the VBA project, existing or to come."""
+    part = workbook_part(package)
+    return related_part(package, part, "vbaProject") or join(dirname(part), "vbaProject.bin")
+
+
+def _add_modules(package: Package, found: Found | None) -> tuple[list[str], dict[str, bytes]]:
+    """Make a project, or add ours to the office's; give the modules that were added, and what code names added."""
+    part = project_part(package)
+    if found is None:
+        names = give_code_names(package)
+        project = vba_project([name for name in names.sheets if name not in names.charts], names.workbook)
+        charts = [name for name in names.sheets if name in names.charts]
+        package.put(part, edited(project, documents=charts, charts=charts) if charts else project)
+        relations = Relations(package, workbook_part(package))
+        relations.add(part, PROJECT_RELATION)
+        relations.write()
+        return [module.name for module in modules()], names.added
+    names = give_code_names(package, list(found.sources), found.documents)
+    lacking = [module for module in modules() if found.source(module.name) is None]
+    documents = [name for name in names.sheets if found.source(name) is None]
+    package.put(part, edited(package.read(part), lacking, documents, names.charts))
+    return [module.name for module in lacking], names.added
+
+
+def put_modules(package: Package, wanted: list[Module], found: Found) -> None:
+    """Put modules into the workbook's project, and document modules for sheets that have none."""
+    names = give_code_names(package, list(found.sources), found.documents)
+    documents = [name for name in names.sheets if found.source(name) is None]
+    if wanted or documents:
+        refuse_uneditable(package, found)
+        part = project_part(package)
+        package.put(part, edited(package.read(part), wanted, documents, names.charts))
+
+
+def _noted(package: Package, writing: Writing, added: list[str], code_names: dict[str, bytes]) -> record.Record:
+    """Note what the parts were before activation; what had our sheets or columns before is left to be told apart."""
+    part = workbook_part(package)
+    old = package.original(part)
+    before = parse(old) if old is not None else None
+    sheets = [sheet.get("name", "") for sheet in before.iter(main("sheet"))] if before is not None else []
+    fresh = not set(sheets) & set(OWN_SHEETS)
+    names = before.iter(main("definedName")) if before is not None else ()
+    limited = {int(name.get("localSheetId", "-1")) for name in names if name.get("name") == PRINT_AREA}
+    noted = record.Record(__version__, package.path.suffix.lower(), modules=added)
+    noted.code_names = {
+        name: markup.decode("utf-8") for name, markup in code_names.items() if package.original(name) is not None
+    }
+    noted.print_areas = [
+        plan.name
+        for plan in writing.plan_sheets
+        if not plan.has_computed_columns and sheets.index(plan.name) not in limited
+    ]
+    parts = sheet_parts(package)
+    plans = {parts[plan.name]: plan for plan in writing.plan_sheets}
+    for name, plan in plans.items():
+        original = package.original(name)
+        if original is not None and not plan.has_computed_columns:
+            noted.sheets[plan.name] = _facts(original, plan)
+    shared = {part, relationships_name(part), CONTENT_TYPES, related_part(package, part, "styles") or ""}
+    for name in package.touched():
+        original = package.original(name)
+        known = name in plans or name in code_names or (name in shared and not fresh)
+        if original is not None and name in package and not known:
+            noted.note(package, name, original)
+    return noted
+
+
+def _facts(original: bytes, plan: PlanSheet) -> Facts:
+    columns = range(plan.first_computed_column, plan.first_computed_column + len(Computed))
+    return Facts.read((original,), columns, plan.header_row)

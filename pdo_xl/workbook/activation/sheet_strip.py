@@ -1,0 +1,205 @@
+"""Takes the computed columns out of a sheet; with the facts of the sheet before them, byte for byte."""
+
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from pdo_xl.hosts.file.cells import column_of, content_of, end_of, leading
+from pdo_xl.hosts.file.cut import cells_of, row_number
+from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, MarkupError, attributes, children
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.hosts.file.targets import area
+from pdo_xl.sheet.address import column_letters
+from pdo_xl.workbook.activation.edges import Edges, edges_from, edges_of
+from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
+
+_COLUMN = re.compile(rb"<(?:[\w.-]+:)?col(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?col\s*>)")
+_REFERENCE = re.compile(rb"""(\s(?:sq)?ref\s*=\s*["'])([^"']*)""")
+_CODE_NAME = re.compile(rb"""\scodeName\s*=\s*(?:"[^"]*"|'[^']*')""")
+_BARE_PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr\s*(?:/>|>\s*</(?:[\w.-]+:)?sheetPr\s*>)\s*")
+_DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
+_SPANS = re.compile(rb"""\s+spans\s*=\s*["'][^"']*["']""")
+_BETWEEN = re.compile(rb">\s+<")
+
+
+class Stripped:
+    """A plan's sheet without its computed columns, from the header row down to the plan's last row.
+
+    What the staff wrote in these columns below the plan stays. Raises, in use: MarkupError.
+    """
+
+    def __init__(
+        self, package: Package, part: str, columns: Collection[int], rows: tuple[int, int], facts: Facts | None
+    ) -> None:
+        self._chunks = package.maker(part)
+        self._columns = frozenset(columns)
+        self._first, self._last = rows
+        self._facts = facts if facts is not None and set(facts.columns) == self._columns else None
+        edges = edges_of(package, part)
+        head, tail = self._head(edges), self._tail(edges)
+        if self._facts is not None:
+            preamble, children_before, _ = children(self._facts.head)
+            before = edges_from(edges.prefix, preamble, children_before, self._facts.tail)
+            if _canonical(head) == _canonical(self._head(before)):
+                head = self._facts.head
+            if _canonical(tail) == _canonical(self._tail(before)):
+                tail = self._facts.tail
+        self._around = head, tail
+
+    def __call__(self) -> Iterator[bytes]:
+        """Give the sheet's new bytes."""
+        stream = SheetStream(self._chunks())
+        yield self._around[0] + stream.data_tag
+        opening, tag = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"row"
+        spans = dict(self._facts.spans()) if self._facts is not None else None
+        pieces = stream.rows()
+        yield next(pieces, b"")
+        number = 0
+        for piece in pieces:
+            number = row_number(piece, number)
+            row = self._row(number, piece, opening, stream.prefix)
+            left = row if spans is None else self._as_before(number, row, spans, opening)
+            if left is not None:
+                yield tag + left
+        yield self._around[1]
+
+    def _row(self, number: int, piece: bytes, opening: bytes, prefix: bytes) -> bytes:
+        """Take the computed cells out of a row, and put back those that stood there before."""
+        tag, closed = start_tag(piece)
+        before = self._facts.cells.get(number, {}) if self._facts is not None and self._first <= number else {}
+        if closed:
+            return piece
+        lead, cells, trailing = _parted(piece[len(tag) + 1 :], opening, prefix, min(self._columns))
+        kept = {column: markup for column, markup in cells if not self._goes(number, column, markup)}
+        if len(kept) == len(cells) and not before:
+            return piece
+        for column, markup in before.items():
+            kept.setdefault(column, markup)
+        return tag + b">" + opening.join([lead, *(kept[column] for column in sorted(kept))]) + trailing
+
+    def _goes(self, number: int, column: int, markup: bytes) -> bool:
+        if column not in self._columns or number < self._first:
+            return False
+        return number <= self._last or not content_of(markup).raw
+
+    def _as_before(self, number: int, row: bytes, spans: dict[int, str | None], opening: bytes) -> bytes | None:
+        """Give a row the tag it had; None for a row that the computed columns alone had needed."""
+        tag, closed = start_tag(row)
+        empty = closed or opening not in row
+        if number not in spans:
+            return None if empty and not set(attributes(tag)) - {b"r", b"spans"} else row
+        old = spans[number]
+        if _SPANS.search(tag) is not None and (old is None or _covers(old, row, opening)):
+            new = _SPANS.sub(b"" if old is None else b' spans="' + old.encode() + b'"', tag)
+            row, tag = new + row[len(tag) :], new
+        if not closed and empty and self._facts is not None and number in self._facts.closed:
+            return tag + b"/>" + row[row.find(b">", len(tag) + 1) + 1 :]
+        return row
+
+    def _head(self, edges: Edges) -> bytes:
+        markup = edges.preamble
+        for child in edges.head:
+            if child.name == "cols":
+                markup += self._columns_left(child, edges.prefix)
+            elif child.name == "dimension":
+                markup += _REFERENCE.sub(self._narrowed, child.markup)
+            else:
+                markup += child.markup
+        return markup
+
+    def _columns_left(self, cols: Child, prefix: bytes) -> bytes:
+        """Take the computed columns out of the ranges of columns."""
+        ranges = []
+        for found in _COLUMN.finditer(cols.markup):
+            named = attributes(found[1])
+            first, last = int(named[b"min"]), int(named[b"max"])
+            inside = [column for column in sorted(self._columns) if first <= column <= last]
+            if not inside:
+                ranges.append(found[0])
+                continue
+            others = b"".join(
+                b" " + name + b'="' + value + b'"' for name, value in named.items() if name not in {b"min", b"max"}
+            )
+            for before, after in pairwise([first - 1, *inside, last + 1]):
+                if after - before > 1:
+                    limits = f'col min="{before + 1}" max="{after - 1}"'.encode()
+                    ranges.append(b"<" + prefix + limits + others + b"/>")
+        if not ranges:
+            return b""
+        name = prefix + b"cols"
+        return b"<" + name + b">" + b"".join(ranges) + b"</" + name + b">"
+
+    def _narrowed(self, found: re.Match[bytes]) -> bytes:
+        bounds = area(found[2].decode("ascii", "replace"))
+        if bounds is None:
+            return found[0]
+        top, left, bottom, right = bounds
+        while right in self._columns and right > left:
+            right -= 1
+        return found[1] + f"{column_letters(left)}{top}:{column_letters(right)}{bottom}".encode()
+
+    def _tail(self, edges: Edges) -> bytes:
+        kept = []
+        for child in edges.tail:
+            if child.name == "conditionalFormatting" and self._is_ours(child.markup):
+                continue
+            fitted = child.markup
+            if child.name == "autoFilter":
+                tag_end = fitted.find(b">") + 1
+                fitted = _REFERENCE.sub(self._narrowed, fitted[:tag_end]) + fitted[tag_end:]
+            kept.append(fitted)
+        return edges.data_end + b"".join(kept) + edges.end
+
+    def _is_ours(self, markup: bytes) -> bool:
+        found = _REFERENCE.search(markup)
+        areas = [area(text) for text in found[2].decode("ascii", "replace").split()] if found else []
+        return bool(areas) and all(
+            bounds is not None and bounds[0] > self._first and set(range(bounds[1], bounds[3] + 1)) <= self._columns
+            for bounds in areas
+        )
+
+
+def _parted(rest: bytes, opening: bytes, prefix: bytes, first: int) -> tuple[bytes, list[tuple[int, bytes]], bytes]:
+    """Cut a row's content, from behind its start tag, before the cells from column `first` on and after the last one.
+
+    Cells further to the left, which are most, are not looked at.
+    """
+    close = rest.rfind(b"</" + prefix + b"row")
+    if close < 0:
+        raise MarkupError
+    body, trailing = rest[:close], rest[close:]
+    pieces = body.split(opening)
+    position = len(pieces) - 1
+    cells: list[tuple[int, bytes]] = []
+    while position:
+        start = leading(pieces[position])
+        if start is None:
+            # Cells that leave their place to be counted, or a name that begins like a cell's: all are looked at.
+            counted = cells_of(body, opening)
+            cells = [cell for cell in counted if cell[0] >= first]
+            position = len(counted) - len(cells)
+            pieces = [pieces[0], *(markup for _, markup in counted)]
+            break
+        if start[0] < first:
+            break
+        cells.insert(0, (start[0], pieces[position]))
+        position -= 1
+    if cells:
+        column, markup = cells[-1]
+        end = end_of(markup, prefix)
+        cells[-1] = (column, markup[:end])
+        trailing = markup[end:] + trailing
+    return opening.join(pieces[: position + 1]), cells, trailing
+
+
+def _covers(spans: str, row: bytes, opening: bytes) -> bool:
+    """Tell whether a row's last cell lies inside its former `spans`."""
+    written = column_of(row[row.rfind(opening) + len(opening) :]) if opening in row else None
+    return written is None or written <= int(spans.rpartition(":")[2] or 0)
+
+
+def _canonical(markup: bytes) -> bytes:
+    """Reduce a sheet's edge to what activation leaves alone."""
+    plain = _DIMENSION.sub(b"", _CODE_NAME.sub(b"", markup))
+    return _BETWEEN.sub(b"><", _BARE_PROPERTIES.sub(b"", plain)).strip()

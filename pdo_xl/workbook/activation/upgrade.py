@@ -1,0 +1,158 @@
+"""Brings an activated workbook to the installed version; what the staff wrote stays."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+from pyopenvba.exceptions import PyOpenVBAError
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import sheet_parts
+from pdo_xl.hosts.file.markup import MarkupError
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.shared import SharedTexts
+from pdo_xl.sheet.blocks import PlanSheet, Writing
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.parameters import ReadParameters
+from pdo_xl.version import __version__
+from pdo_xl.workbook.activation import record
+from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
+from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
+from pdo_xl.workbook.activation.new_parameters import add_new_parameters
+from pdo_xl.workbook.activation.parts import ContentTypes, Relations
+from pdo_xl.workbook.activation.program import add_configuration, find_program, put_modules
+from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
+from pdo_xl.workbook.activation.vba_edit import outdated
+from pdo_xl.workbook.configuration_sheet import SETTINGS
+from pdo_xl.workbook.trees import Element, main, parse, serialized
+
+
+def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
+    """Change in a workbook what differs from this version; give a sentence for each thing done, none if none.
+
+    Raises: FileRefused for a workbook that was never activated.
+    """
+    try:
+        return _upgrade(package, plans, parameters)
+    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
+        raise FileRefused(
+            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
+            "salvarlo e riprovare."
+        ) from error
+
+
+def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
+    found = find_program(package)
+    if found is None or found.version is None:
+        raise FileRefused(f"«{package.path.name}» non è attivata: usare pdo-xl attiva.")
+    noted = record.read(package)
+    intact = set(noted.intact(package)) if noted is not None else set()
+    done = _add_sheets(package)
+    done += _configure(package)
+    wanted = outdated(found)
+    put_modules(package, wanted, found)
+    if wanted:
+        names = ", ".join(module.name for module in wanted)
+        old = "" if found.version == __version__ else f" dalla versione {found.version or 'sconosciuta'}"
+        done.append(f"Moduli VBA portati{old} alla {__version__}: {names}.")
+    types = ContentTypes(package)
+    if update_ribbon(package, types):
+        done.append("Aggiornata la scheda PDO della barra multifunzione.")
+    parts = sheet_parts(package)
+    for plan in plans:
+        done += _button(package, parts[plan.name], plan, types)
+    if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
+        done.append(f"Aggiunti in fondo a Parametri, con il valore previsto: {', '.join(added)}.")
+    if done:
+        types.write()
+        _note_again(package, noted, intact)
+    return done
+
+
+def _add_sheets(package: Package) -> list[str]:
+    present = set(sheet_parts(package))
+    missing = tuple(name for name in OWN_SHEETS if name not in present)
+    if not missing:
+        return []
+    add_what_is_missing(package, Writing((), new_sheets=missing))
+    return [f"Aggiunti i fogli che mancavano: {', '.join(missing)}."]
+
+
+def _configure(package: Package) -> list[str]:
+    """Set the keys that are ours in `xlwings.conf`; keys that somebody added stay."""
+    part = sheet_parts(package).get(CONFIGURATION)
+    if part is None:
+        add_configuration(package)
+        return [f"Aggiunto il foglio nascosto {CONFIGURATION}."]
+    root = parse(package.read(part))
+    data = root.find(main("sheetData"))
+    if data is None:
+        return []
+    texts = SharedTexts(package)
+    rows = {_text(row[0], texts).casefold(): row for row in data if len(row)}
+    changed = False
+    for key, value in SETTINGS.items():
+        row = rows.get(key.casefold())
+        if row is None:
+            number = max((int(found.get("r", "0")) for found in data), default=0) + 1
+            row = etree.SubElement(data, main("row"), r=str(number))
+            _set(etree.SubElement(row, main("c"), r=f"A{number}"), key)
+        cell = next((found for found in row if str(found.get("r", "")).startswith("B")), None)
+        if cell is None:
+            cell = etree.SubElement(row, main("c"), r=f"B{row.get('r')}")
+        if _text(cell, texts).casefold() != str(value).casefold():
+            _set(cell, value)
+            changed = True
+    if changed:
+        package.put(part, serialized(root))
+    return [f"Aggiornato il foglio nascosto {CONFIGURATION}."] if changed else []
+
+
+def _text(cell: Element, texts: SharedTexts) -> str:
+    value = cell.findtext(main("v")) or ""
+    match cell.get("t"):
+        case "s":
+            return texts(int(value)) or ""
+        case "b":
+            return str(value == "1")
+        case "inlineStr":
+            return "".join(found.text or "" for found in cell.iter(main("t")))
+        case _:
+            return value
+
+
+def _set(cell: Element, value: str | bool) -> None:
+    for child in list(cell):
+        cell.remove(child)
+    if isinstance(value, bool):
+        cell.set("t", "b")
+        etree.SubElement(cell, main("v")).text = str(int(value))
+    else:
+        cell.set("t", "inlineStr")
+        etree.SubElement(etree.SubElement(cell, main("is")), main("t")).text = value
+
+
+def _button(package: Package, part: str, plan: PlanSheet, types: ContentTypes) -> list[str]:
+    identity = legacy_drawing(edges_of(package, part).tail)
+    drawing = Relations(package, part).target(identity) if identity else None
+    markup = package.read(drawing) if drawing is not None and drawing in package else b""
+    current = with_current_macro(markup)
+    if current is None:
+        add_button_to(package, part, plan, types)
+        return [f"Rimesso il pulsante nel foglio «{plan.name}»."]
+    if current == markup or drawing is None:
+        return []
+    package.put(drawing, current)
+    return [f"Aggiornato il pulsante nel foglio «{plan.name}»."]
+
+
+def _note_again(package: Package, noted: record.Record | None, intact: set[str]) -> None:
+    """Let the record know the parts as they are now: those it could give back, it still can."""
+    place = record.find(package)
+    if noted is None or place is None:
+        return
+    for name in intact:
+        if name in package:
+            noted.note(package, name, noted.parts[name][1])
+    noted.version = __version__
+    record.write(package, place, noted)

@@ -1,0 +1,216 @@
+"""Activate, calculate, upgrade, deactivate: the office's package comes back byte for byte."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import openpyxl
+import pytest
+
+from pdo_xl.actions import calculate
+from pdo_xl.hosts.file.book import sheet_parts
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.replace import fingerprint
+from pdo_xl.sheet.computed import plan_sheet
+from pdo_xl.sheet.load import load
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
+from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.detach import Detached, detach
+from pdo_xl.workbook.activation.edges import code_name_of
+from pdo_xl.workbook.activation.program import add_program, find_program
+from pdo_xl.workbook.activation.rewriting import save
+from pdo_xl.workbook.activation.upgrade import upgrade
+from pdo_xl.workbook.vba import modules
+from tests.conftest import Convert, Validate
+from tests.hosts.file.archives import parts
+from tests.workbook.activation.offices import OFFICES
+from tests.workbook.test_vba import read_back
+
+NOW = datetime(2025, 1, 15, 10, 30)
+RUN = Run(NOW, "prova", "0")
+ALL = [*OFFICES, "LibreOffice openpyxl", "LibreOffice XlsxWriter"]
+
+
+def office(name: str, folder: Path, request: pytest.FixtureRequest) -> Path:
+    """Make one of the offices' workbooks."""
+    program, _, maker = name.rpartition(" ")
+    path = folder / ("piano.xlsm" if maker == "macro" else "piano.xlsx")
+    OFFICES[maker](path)
+    if program:
+        convert: Convert = request.getfixturevalue("convert")
+        path.write_bytes(convert(path, "xlsx:Calc MS Excel 2007 XML").read_bytes())
+    return path
+
+
+def activated(path: Path, target: Path | None = None) -> Path:
+    target = target or path.with_name("attivato.xlsm")
+    host = FileHost(path, now=NOW, target=target, activate=add_what_is_missing, revise=add_program)
+    host.write(calculate(host, RUN).writing)
+    host.close()
+    return target
+
+
+def calculated(path: Path, on: date) -> None:
+    host = FileHost(path, now=NOW, backup=False)
+    host.write(calculate(host, RUN, on=on).writing)
+    host.close()
+    assert host.changed
+
+
+def deactivated(path: Path, target: Path | None = None) -> tuple[Path, Detached]:
+    target = target or path.with_name("restituito.xlsx")
+    host = FileHost(path, now=NOW)
+    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
+    host.close()
+    with Package(path) as package:
+        done = detach(package, sheets)
+        save(package, target, NOW, fingerprint(path))
+    return target, done
+
+
+def upgraded(path: Path) -> list[str]:
+    host = FileHost(path, now=NOW)
+    plans = [plan_sheet(sheet) for sheet in load(host, to_be_written=True).sheets]
+    parameters = read_parameters(host.grids())
+    host.close()
+    with Package(path) as package:
+        done = upgrade(package, plans, parameters)
+        if done:
+            save(package, path, NOW, fingerprint(path))
+    return done
+
+
+def changed(path: Path, changes: dict[str, Callable[[bytes], bytes]]) -> None:
+    """Change parts of a package, the others and their order kept."""
+    old = parts(path)
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, data in old.items():
+            archive.writestr(name, changes[name](data) if name in changes else data)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_everything_comes_back_byte_for_byte(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    path = office(name, tmp_path, request)
+    target = activated(path)
+    calculated(target, date(2025, 12, 31))
+    assert upgraded(target) == []
+    back, done = deactivated(target, path.with_name(f"restituito{path.suffix}"))
+    assert done.exact
+    old, new = parts(path), parts(back)
+    assert list(new) == list(old)
+    assert [part for part in old if old[part] != new[part]] == []
+    again = activated(back, path.with_name("ancora.xlsm"))
+    assert list(parts(again)) == list(parts(target))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_is_lost_and_little_is_touched(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    path = office(name, tmp_path, request)
+    old, new = parts(path), parts(activated(path))
+    assert set(old) <= set(new)
+    may_change = ("[Content", "_rels/", "customUI/", "xl/_rels/", "xl/styles", "xl/workbook", "xl/vbaProject")
+    sheets = {part for part in old if part.startswith(("xl/worksheets/", "xl/chartsheets/")) or part.endswith(".vml")}
+    assert {part for part in old if old[part] != new[part] and not part.startswith(may_change)} <= sheets
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_validator_finds_no_new_error(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest, validate: Validate
+) -> None:
+    path = office(name, tmp_path, request)
+    before = validate(path).replace(path.name, "")
+    assert validate(activated(path)).replace("attivato.xlsm", "") == before
+
+
+@pytest.mark.parametrize("name", ALL)
+@pytest.mark.filterwarnings("ignore")
+def test_libreoffice_opens_the_result(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest, convert: Convert
+) -> None:
+    path = office(name, tmp_path, request)
+    again = openpyxl.load_workbook(convert(activated(path), "xlsx:Calc MS Excel 2007 XML"))
+    assert again.sheetnames[-5:] == [*OWN_SHEETS, CONFIGURATION]
+    rows = [set(row) for sheet in again.worksheets for row in sheet.iter_rows(max_row=10, values_only=True)]
+    assert any({header.value for header in Computed} <= row for row in rows)
+
+
+@pytest.mark.parametrize("name", ["openpyxl", "macro", "grafico"])
+def test_olevba_reads_our_modules_and_the_offices(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    path = office(name, tmp_path, request)
+    found = read_back(activated(path))
+    assert {module.name for module in modules()} <= found.keys()
+    assert ("Ufficio" in found) == (name == "macro")
+    if name == "macro":
+        assert "MsgBox 1" in found["Ufficio"]
+        assert {"Questa_cartella_di_lavoro", "Foglio1", "Foglio2", "FoglioRegistro"} <= found.keys()
+
+
+def test_each_sheet_has_a_document_module_of_its_name(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    for name in ("openpyxl", "macro", "grafico", "settori"):
+        folder = tmp_path / name
+        folder.mkdir()
+        target = activated(office(name, folder, request))
+        with Package(target) as package:
+            names = [code_name_of(package, part) for part in sheet_parts(package).values()]
+            found = find_program(package)
+        assert found is not None
+        assert set(names) < set(found.documents)
+        assert len(set(names)) == len(names) == len(found.documents) - 1
+
+
+def test_what_the_staff_wrote_since_stays(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """A value changed by a program that rewrites the sheet's row alone: the rest is still given back."""
+    path = office("XlsxWriter", tmp_path, request)
+    target = activated(path)
+    changed(target, {"xl/worksheets/sheet1.xml": lambda old: old.replace(b"<v>8.125</v>", b"<v>9.5</v>")})
+    old, new = parts(path), parts(deactivated(target)[0])
+    assert [part for part in old if old[part] != new[part]] == ["xl/worksheets/sheet1.xml"]
+    assert new["xl/worksheets/sheet1.xml"] == old["xl/worksheets/sheet1.xml"].replace(b"<v>8.125</v>", b"<v>9.5</v>")
+
+
+@pytest.mark.filterwarnings("ignore:Sparkline Group extension")
+@pytest.mark.parametrize("name", ["XlsxWriter", "macro", "settori", "conversazioni"])
+def test_without_the_record_the_cells_come_back(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """As after another program rewrote every part: nothing is given back from the record, all of ours goes."""
+    path = office(name, tmp_path, request)
+    target = activated(path)
+    changed(target, {"customXml/item1.xml": lambda _: b"<altro/>"})
+    back, done = deactivated(target, path.with_name(f"restituito{path.suffix}"))
+    assert not done.exact
+    before, after = openpyxl.load_workbook(path), openpyxl.load_workbook(back)
+    assert after.sheetnames == before.sheetnames
+    for sheet in before.worksheets:
+        cells = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        other = after[sheet.title]
+        assert cells == {c.coordinate: c.value for row in other.iter_rows() for c in row if c.value is not None}
+        assert [str(area.sqref) for area in sheet.conditional_formatting] == [
+            str(area.sqref) for area in other.conditional_formatting
+        ]
+    new = parts(back)
+    assert not any(part.startswith(("xl/charts/chart2", "customUI/customUI14")) for part in new) or name == "macro"
+    assert b"PDO.CalcolaPunteggi" not in b"".join(new.values())
+    assert ("xl/vbaProject.bin" in new) == (name == "macro")
+
+
+@pytest.mark.parametrize("name", ["XlsxWriter", "macro"])
+@pytest.mark.filterwarnings("ignore")
+def test_after_libreoffice_rewrote_everything_cells_come_back_and_ours_go(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest, convert: Convert
+) -> None:
+    path = office(name, tmp_path, request)
+    saved = convert(activated(path), "xlsm:Calc MS Excel 2007 VBA XML")
+    back, done = deactivated(saved, path.with_name(f"restituito{path.suffix}"))
+    assert not done.exact
+    before, after = openpyxl.load_workbook(path), openpyxl.load_workbook(back)
+    assert after.sheetnames == before.sheetnames
+    for sheet in before.worksheets:
+        cells = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+        other = after[sheet.title]
+        assert cells == {c.coordinate: c.value for row in other.iter_rows() for c in row if c.value is not None}
+    new = parts(back)
+    assert b"CalcolaPunteggi" not in b"".join(new.values())
+    assert "customXml/item1.xml" not in new
