@@ -39,12 +39,14 @@ class Block:
     A new cell takes its column's format; an existing one keeps its own.
     `table_from`: the block is a whole table that starts at this row; older rows below its end
     are emptied, links and filter of the sheet are made to fit it.
+    `like`: new cells of the block take the formats of this row's cells, not their columns'.
     """
 
     sheet: str
     columns: tuple[int, ...]
     rows: Mapping[int, Sequence[Value]]
     table_from: int | None = None
+    like: int | None = None
 
 
 class ChartRows(NamedTuple):

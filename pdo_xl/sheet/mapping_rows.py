@@ -24,6 +24,7 @@ def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block |
         if grid.name == PARAMETERS:
             filled = (row for row, cells in enumerate(grid.rows(), 1) if any(cell not in (None, "") for cell in cells))
             last = max(filled, default=last)
+    like = last
     rows: dict[int, Sequence[Value]] = {}
     for name in MAPPING_SETTINGS:
         if name in settings:
@@ -31,4 +32,4 @@ def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block |
                 last += 1
             row = places.get(name, last)
             rows[row] = [name, settings[name], meaning_of(name), _SOURCE]
-    return Block(PARAMETERS, (1, 2, 3, 4), dict(sorted(rows.items())))
+    return Block(PARAMETERS, (1, 2, 3, 4), dict(sorted(rows.items())), like=like)

@@ -36,7 +36,7 @@ def parameter_blocks(
     if year_needed and "anno" not in rows:
         meaning = next(setting for setting in SETTINGS if setting.name == "anno")
         missing[last + 1 + len(missing)] = [meaning.name, years.new, meaning.meaning, meaning.source]
-    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), missing)] if missing else blocks
+    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), missing, like=last)] if missing else blocks
 
 
 def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], int]:

@@ -1,6 +1,7 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from python_calamine import CalamineSheet, CalamineWorkbook
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import extension, sheet_parts, uses_1904
 from pdo_xl.hosts.file.charts import fit_charts
+from pdo_xl.hosts.file.looks import looks_of
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.read import CalamineGrid, Details, is_hidden, is_worksheet, load_sheet, open_calamine
 from pdo_xl.hosts.file.refuse import refuse_protected, refuse_unreadable, refuse_unwritable
@@ -156,9 +158,11 @@ def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[s
     splices: list[Splice] = []
     for sheet, own in by_sheet.items():
         part = parts[sheet]
-        splice = Splice(
-            sheet, package.chunks(part), own, additions.get(sheet, Additions()), date1904=date1904, shared=shared
-        )
+        added = additions.get(sheet, Additions())
+        for block in own:
+            if block.like is not None:
+                added = replace(added, cell_styles=looks_of(package.read(part), block) | added.cell_styles)
+        splice = Splice(sheet, package.chunks(part), own, added, date1904=date1904, shared=shared)
         package.put_stream(part, splice.__iter__)
         splices.append(splice)
     return splices
