@@ -32,7 +32,7 @@ def ready() -> None:
 
 
 @contextmanager
-def watched(office: Office, seconds: float = 120) -> Iterator[None]:
+def watched(office: Office, seconds: float = 240) -> Iterator[None]:
     """End a LibreOffice that hangs in a test: the call that waits for it then fails."""
     watch = Timer(seconds, office.kill)
     watch.daemon = True

@@ -1,6 +1,5 @@
 """The buttons' macros, the same as in Excel, on a real Calc."""
 
-import time
 from datetime import datetime
 
 import pytest
@@ -82,13 +81,6 @@ def test_the_other_buttons(pressed):
     press("calcola_punteggi")
     assert not press("prossima_segnalazione").startswith("!")
     assert pressed.app.selection.sheet.name == "Piano"
-
-
-def test_the_button_is_quick(pressed):
-    press("calcola_punteggi")
-    start = time.perf_counter()
-    press("calcola_punteggi")
-    assert time.perf_counter() - start < 1.5
 
 
 def test_everything_is_back_where_the_calculation_fails(pressed):

@@ -1,7 +1,6 @@
 """Values in and out of cells, as Excel's automation gives and takes them."""
 
 import shutil
-import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -141,26 +140,18 @@ def test_calls_do_not_grow_with_rows(sheet: xw.Sheet) -> None:
         cells = sheet.impl.range((1, 1), (rows, COLUMNS))
         block = _block(rows)
         with calls_of(sheet.impl) as writing:
-            begin = time.perf_counter()
             cells.raw_value = block
-            wrote = time.perf_counter() - begin
         cells = sheet.impl.range((1, 1), (rows, COLUMNS))
         with calls_of(sheet.impl) as reading:
-            begin = time.perf_counter()
             read = cells.raw_value
-            took = time.perf_counter() - begin
         with calls_of(sheet.impl) as formulas:
             cells = sheet.impl.range((1, 1), (rows, COLUMNS))
-            begin = time.perf_counter()
             shown = cells.formula
-            told = time.perf_counter() - begin
         assert read[-1] == (*block[-1][:-1], f"Piano!H{rows - 1}")
         assert shown[-1][-1] == block[-1][-1]
         counts[rows] = [len(writing), len(reading), len(formulas)]
-        slow = f"write {wrote:.2f} s, read {took:.2f} s, formulas {told:.2f} s"
     assert counts[20] == counts[ROWS]
     assert max(counts[ROWS]) < 60
-    assert wrote + took < 4, slow  # 2 s on a quiet machine
 
 
 def test_a_column_of_links_is_one_call(sheet: xw.Sheet) -> None:
