@@ -5,6 +5,7 @@ the document. While a document is open, the modules made for Excel's Python ther
 button and cells call reach the program through the extension. Nothing is lost: the way back gives the same text.
 """
 
+import re
 from importlib.resources import files
 
 from pdo_xl.hosts.libreoffice.functions import FUNCTIONS
@@ -21,6 +22,8 @@ _HEADS = ("Rem Attribute ", "Option VBASupport ", "Option ClassModule")
 _NOTICE = "' pdo_xl per LibreOffice: il modulo com'è nel file sta più sotto, riga per riga, e viene salvato quello."
 _BELOW = "' pdo_xl: da qui il modulo com'è nel file"
 _QUOTE = "'|"
+_COMMAND = re.compile(r"^Public Sub (\w+)\(\)$", re.MULTILINE)
+_ASKED = re.compile(r'^\s+Esegui "(\w+)"$', re.MULTILINE)
 
 
 def awake(name: str, source: str) -> str:
@@ -29,7 +32,7 @@ def awake(name: str, source: str) -> str:
         return source
     lines = source.split("\n")
     head = next((number for number, line in enumerate(lines) if not line.startswith(_HEADS)), len(lines))
-    own = {COMMANDS: _commands, FORMULAS: _formulas}.get(name, list)()
+    own = _commands(source) if name == COMMANDS else _formulas() if name == FORMULAS else []
     below = [_QUOTE + line for line in lines[head:]]
     return "\n".join([*lines[:head], _NOTICE, *own, _BELOW, *below])
 
@@ -61,8 +64,14 @@ def version_in(source: str) -> str:
     return ""
 
 
-def _commands() -> list[str]:
-    return _lines("PDO.bas")
+def _commands(source: str) -> list[str]:
+    """The commands that the module has for Excel, each asking the program for the same."""
+    lines = _lines("Comandi.bas")
+    for procedure in source.split("End Sub"):
+        name, command = _COMMAND.search(procedure), _ASKED.search(procedure)
+        if name and command:
+            lines += [f"Public Sub {name[1]}()", f'    Esegui "{command[1]}"', "End Sub", ""]
+    return lines
 
 
 def _formulas() -> list[str]:
