@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -54,6 +55,7 @@ class Indicator(NamedTuple):
 
 
 _TEXT = attrgetter("text")
+_NUMBER = attrgetter("number")
 
 
 class WeightCell(NamedTuple):
@@ -180,21 +182,32 @@ class Plan:
         return tuple(groups)
 
     @cached_property
+    def by_service(self) -> dict[tuple[str, str], list[Objective]]:
+        """The objectives by sigla and service as written: a plan has few of these pairs, and many objectives."""
+        groups: dict[tuple[str, str], list[Objective]] = {}
+        for objective in self.objectives:
+            pair = objective.unit, objective.service
+            group = groups.get(pair)
+            if group is None:
+                groups[pair] = [objective]
+            else:
+                group.append(objective)
+        return groups
+
+    @cached_property
     def transversals(self) -> tuple[Objective, ...]:
         """The transversal objectives."""
-        return tuple([objective for objective in self.objectives if objective.transversal])
+        groups = [group for group in self.by_service.values() if group[0].transversal]
+        return tuple(sorted(chain.from_iterable(groups), key=_NUMBER))
 
     @cached_property
     def usual_services(self) -> dict[str, str]:
         """The commonest service name of each sigla, by the sigla in small letters; the first of equals."""
         names: dict[str, Counter[str]] = defaultdict(Counter)
-        for objective in self.objectives:
-            if objective.unit and objective.service:
-                names[objective.unit][objective.service] += 1
-        folded: dict[str, Counter[str]] = defaultdict(Counter)
-        for unit, counted in names.items():
-            folded[unit.casefold()].update(counted)
-        return {unit: counted.most_common(1)[0][0] for unit, counted in folded.items()}
+        for (unit, service), group in self.by_service.items():
+            if unit and service:
+                names[unit.casefold()][service] += len(group)
+        return {unit: counted.most_common(1)[0][0] for unit, counted in names.items()}
 
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -15,10 +15,13 @@ from pdo_xl.domain.text import shorten
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such row, with the sigla's usual name."""
-    for objective, usual, owner in misplaced_services(results.plan):
-        yield Issue(
-            at(objective, Field.SERVICE),
-            f"Il servizio «{shorten(objective.service)}» è della sigla {owner}, ma la sigla di questa riga è "
-            f"{objective.unit}.",
-            f"Scrivere la sigla {owner}, oppure il servizio «{usual}».",
-        )
+    plan = results.plan
+    for pair, owner in misplaced_services(plan).items():
+        unit, service = pair
+        usual = plan.usual_services[unit.casefold()]
+        for objective in plan.by_service[pair]:
+            yield Issue(
+                at(objective, Field.SERVICE),
+                f"Il servizio «{shorten(service)}» è della sigla {owner}, ma la sigla di questa riga è {unit}.",
+                f"Scrivere la sigla {owner}, oppure il servizio «{usual}».",
+            )

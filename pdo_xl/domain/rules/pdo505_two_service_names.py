@@ -14,11 +14,12 @@ from pdo_xl.domain.score import Results
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each row with the rarer name."""
-    already = {id(objective) for objective, _, _ in misplaced_services(results.plan)}
-    for objective, usual in rarer_services(results.plan):
-        if id(objective) not in already:
-            yield Issue(
-                at(objective, Field.SERVICE),
-                f"Altrove la sigla {objective.unit} ha il servizio «{usual}».",
-                "Usare lo stesso nome, o una sigla diversa.",
-            )
+    already = misplaced_services(results.plan)
+    for pair, usual in rarer_services(results.plan).items():
+        if pair not in already:
+            for objective in results.plan.by_service[pair]:
+                yield Issue(
+                    at(objective, Field.SERVICE),
+                    f"Altrove la sigla {objective.unit} ha il servizio «{usual}».",
+                    "Usare lo stesso nome, o una sigla diversa.",
+                )

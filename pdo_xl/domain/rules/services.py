@@ -1,29 +1,32 @@
-"""Which rows have a service name that is not the usual one of their sigla, for PDO502 and PDO505."""
+"""Which rows have a service name that is not the usual one of their sigla, for PDO502 and PDO505.
 
-from collections.abc import Iterator
+A plan has few pairs of sigla and service: each is judged once, for all the rows that have it.
+"""
 
-from pdo_xl.domain.plan import Objective, Plan
+from pdo_xl.domain.plan import Plan
+
+Pair = tuple[str, str]
+"""A sigla and a service, as written."""
 
 
-def rarer_services(plan: Plan) -> Iterator[tuple[Objective, str]]:
-    """The objectives whose service is not the usual one of their sigla, with the usual one."""
+def rarer_services(plan: Plan) -> dict[Pair, str]:
+    """The pairs whose service is not the usual one of their sigla, with the usual one."""
     usual = plan.usual_services
-    for objective in plan.objectives:
-        if objective.service:
-            expected = usual.get(objective.unit.casefold(), "")
-            if objective.service != expected and objective.service.casefold() != expected.casefold():
-                yield objective, expected
+    rarer: dict[Pair, str] = {}
+    for unit, service in plan.by_service:
+        # A row without a sigla is PDO102's, or its plan has none.
+        expected = usual.get(unit.casefold(), "")
+        if unit and service and service.casefold() != expected.casefold():
+            rarer[unit, service] = expected
+    return rarer
 
 
-def misplaced_services(plan: Plan) -> Iterator[tuple[Objective, str, str]]:
-    """The objectives whose service is the usual one of another sigla: (objective, its usual service, that sigla)."""
+def misplaced_services(plan: Plan) -> dict[Pair, str]:
+    """The pairs whose service is the usual one of another sigla, with that sigla."""
     spellings: dict[str, str] = {}
-    for objective in plan.objectives:
-        spellings.setdefault(objective.unit.casefold(), objective.unit)
+    for unit, _ in plan.by_service:
+        spellings.setdefault(unit.casefold(), unit)
     owners: dict[str, str] = {}
     for unit, service in plan.usual_services.items():
         owners.setdefault(service.casefold(), spellings[unit])
-    for objective, usual in rarer_services(plan):
-        owner = owners.get(objective.service.casefold())
-        if owner is not None:
-            yield objective, usual, owner
+    return {pair: owners[key] for pair in rarer_services(plan) if (key := pair[1].casefold()) in owners}

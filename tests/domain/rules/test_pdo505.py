@@ -30,3 +30,8 @@ def test_says_nothing_where_pdo502_does() -> None:
     results = results_of(*rows, rows[0], row(unit="PAT", service="LAVORI"))
     assert messages(results, "PDO505") == []
     assert [found[0] for found in messages(results, "PDO502")] == [7]
+
+
+def test_a_plan_without_siglas_says_nothing() -> None:
+    results = results_of(row(unit="", service="POLIZIA"), row(unit="", service="FINANZE"))
+    assert messages(results, "PDO505") == []
