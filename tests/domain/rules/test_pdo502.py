@@ -36,6 +36,10 @@ def test_a_long_name_is_cut() -> None:
 
 def test_rows_without_service_or_sigla_say_nothing() -> None:
     results = results_of(
-        *PATRIMONY, *WORKS, row(unit="PAT", service=""), row(unit="", service="CIMITERI"), row(unit="", service="PATRIMONIO")
+        *PATRIMONY,
+        *WORKS,
+        row(unit="PAT", service=""),
+        row(unit="", service="CIMITERI"),
+        row(unit="", service="PATRIMONIO"),
     )
     assert messages(results, "PDO502") == []
