@@ -16,7 +16,8 @@ from rich.text import Text
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.score import Results, SectorResult
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
 from pdo_xl.domain.text import italian
 from pdo_xl.sheet.findings import Located, count_text
@@ -68,7 +69,7 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
             *wide,
             italian(sector.score) if sector.score is not None else "–",
             _bar(sector.score),
-            f"{italian(100 * sector.coverage, 0)}%",
+            f"{italian(100 * sector.coverage, 0)}%" if sector.coverage is not None else "–",
             *_state_cells(sector),
             _count(counts[sector.name][Gravity.ERROR], "bold red"),
             _count(counts[sector.name][Gravity.WARNING], "yellow"),

@@ -6,7 +6,8 @@ import pandas as pd
 
 from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.score import ObjectiveResult, Results
+from pdo_xl.domain.objective_score import ObjectiveResult
+from pdo_xl.domain.score import Results
 
 _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.finding import Finding, Gravity
-from pdo_xl.domain.score import ObjectiveResult, Results, SectorResult
+from pdo_xl.domain.objective_score import ObjectiveResult
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.sector_score import Range, SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
 from pdo_xl.sheet.findings import Located
 
@@ -54,7 +56,7 @@ def sectors(results: Results, found: Sequence[Finding]) -> list[Document]:
 
 def body(results: Results) -> Document:
     """The body's own entry."""
-    return {"punteggio": results.body}
+    return {"punteggio": results.body, **_ends(results.body_range)}
 
 
 def findings(located: Sequence[Located]) -> list[Document]:
@@ -95,10 +97,19 @@ def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:
         "punti": _tidy(sector.points),
         "punteggio": sector.score,
         "copertura": sector.coverage,
+        "peso_non_valutabile": _tidy(sector.unassessable_weight),
+        **_ends(sector.score_range),
         "stati": {str(state): count for state, count in sector.states.items()},
+        "gradi": dict(sector.grades),
         "errori": counts[Gravity.ERROR],
         "avvisi": counts[Gravity.WARNING],
     }
+
+
+def _ends(ends: Range | None) -> Document:
+    """Both ends of a score's range; null where there is none."""
+    least, most = (None, None) if ends is None else ends
+    return {"punteggio_minimo": least, "punteggio_massimo": most}
 
 
 def _tidy(number: float | None) -> float | int | None:

@@ -1,10 +1,12 @@
 """The sheet `Riepilogo`: the body's row, a row per sector, a column for each transversal objective."""
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding, Gravity
-from pdo_xl.domain.score import Results, SectorResult
+from pdo_xl.domain.score import Results
+from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector, transversals
 from pdo_xl.sheet.blocks import Block, ChartRows, Value
 from pdo_xl.sheet.names import (
@@ -75,6 +77,7 @@ def _sector_row(sector: SectorResult, counts: Mapping[Gravity, int]) -> list[Fig
 def _body_row(results: Results, findings: Sequence[Finding]) -> list[Figure]:
     sectors = results.sectors
     gravities = [finding.gravity for finding in findings]
+    coverages = [sector.coverage for sector in sectors if sector.coverage is not None]
     return [
         BODY_LABEL,
         None,
@@ -83,7 +86,7 @@ def _body_row(results: Results, findings: Sequence[Finding]) -> list[Figure]:
         None,
         None,
         results.body,
-        sum(sector.coverage for sector in sectors) / len(sectors) if sectors else None,
+        fsum(coverages) / len(coverages) if coverages else None,
         *_state_counts(sectors),
         gravities.count(Gravity.ERROR),
         gravities.count(Gravity.WARNING),

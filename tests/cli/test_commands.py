@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -47,10 +48,11 @@ def test_calcola_json_has_the_fixed_keys(plan: Path) -> None:
     }  # fmt: skip
     assert document["settori"][0] == {
         "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,
-        "punteggio": 0.0, "copertura": 0.05, "stati": {"Scaduto": 1, "In scadenza": 4, "In corso": 7}, "errori": 0,
-        "avvisi": 4,
+        "punteggio": 0.0, "copertura": 0.05, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
+        "punteggio_massimo": 95.0, "stati": {"Scaduto": 1, "In scadenza": 4, "In corso": 7},
+        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "errori": 0, "avvisi": 4,
     }  # fmt: skip
-    assert document["ente"] == {"punteggio": 0.0}
+    assert document["ente"]["punteggio"] == document["ente"]["punteggio_minimo"] == 0.0
     found = next(entry for entry in document["segnalazioni"] if entry["codice"] == "PDO304")
     assert found == {
         "codice": "PDO304", "gravita": "avviso", "riga": 46, "cella": "Piano!H46",
@@ -126,6 +128,28 @@ def test_riepilogo(example: Path) -> None:
     assert json.loads(run("riepilogo", example, "--json").stdout).keys() == {
         "versione", "file", "data_riferimento", "modo", "settori", "ente",
     }  # fmt: skip
+
+
+def test_the_ranges_of_the_example(example: Path) -> None:
+    document = json.loads(run("riepilogo", example, "--json").stdout)
+
+    def figures(entry: dict[str, float]) -> list[float]:
+        return [round(entry[f"punteggio{end}"], 2) for end in ("", "_minimo", "_massimo")]
+
+    sectors = {sector["settore"]: sector for sector in document["settori"]}
+    assert {name: figures(sector) for name, sector in sectors.items()} == {
+        "SF": [63.52, 63.52, 63.52], "GT": [89.3, 89.3, 89.3], "SC": [76.76, 68.32, 79.32], "OR": [68.17, 68.17, 68.17],
+        "PL": [82.42, 75.0, 84.0], "LP": [63.68, 61.73, 64.79], "SP": [81.25, 76.79, 82.28],
+    }  # fmt: skip
+    assert figures(document["ente"]) == [75.01, 71.83, 75.91]
+    assert {name: sector["peso_non_valutabile"] for name, sector in sectors.items()} == {
+        "SF": 9, "GT": 0, "SC": 0, "OR": 0, "PL": 0, "LP": 2, "SP": 9,
+    }  # fmt: skip
+    assert {name: round(sector["copertura"], 4) for name, sector in sectors.items()} == {
+        "SF": 1, "GT": 1, "SC": 0.89, "OR": 1, "PL": 0.91, "LP": 0.9694, "SP": 0.9451,
+    }  # fmt: skip
+    grades = sum((Counter(sector["gradi"]) for sector in sectors.values()), Counter())
+    assert grades == {"raggiunto": 60, "raggiunto in parte": 15, "non raggiunto": 31, "non misurabile": 8}
 
 
 def test_scadenze_by_date_with_days_and_a_calendar(plan: Path, tmp_path: Path) -> None:

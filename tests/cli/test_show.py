@@ -46,6 +46,11 @@ def test_brackets_in_a_name_are_shown_as_they_are() -> None:
     assert "[bold]" in shown(show_sectors, results, [])
 
 
+def test_the_coverage_of_what_is_not_assessable_is_no_figure() -> None:
+    text = shown(show_sectors, results_of(row("AA", actual="NV: sisma"), row("BB", actual=650.0)), [])
+    assert [line.split()[-6] for line in text.splitlines()[1:3]] == ["–", "100%"]
+
+
 def test_many_sectors_are_cut_and_counted() -> None:
     results = results_of(*[row(f"S{number}") for number in range(105)])
     assert "… e altri 5 settori: nel foglio Riepilogo ci sono tutti." in shown(show_sectors, results, [])

@@ -223,7 +223,19 @@ def test_means_lie_between_their_terms(objectives: list[tuple[int, list[float | 
     if sector.score is not None:
         assert min(scores) <= sector.score <= max(scores)
         assert results.body == sector.score
+    assert sector.coverage is not None
     assert 0 <= sector.coverage <= 1
+    assert sector.score_range is not None
+    least, most = sector.score_range
+    assert 0 <= least <= most <= max(100, given_.cap)
+    if sector.score is None:
+        assert (least, most) == (0, 100)
+    else:
+        assert least <= sector.score
+        # A score above a hundred is lowered by whatever ends at a hundred.
+        assert sector.score <= most or sector.score > 100
+    assert most - least == pytest.approx(100 - 100 * sector.coverage)
+    assert results.body_range == sector.score_range
     assert 0 <= sector.points <= sector.total_weight * given_.cap / 100 * (1 + 1e-12)
 
 

@@ -9,8 +9,10 @@ import pytest
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry
 from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.objective_score import ObjectiveResult, Status
 from pdo_xl.domain.parameters import DEFAULTS, Aggregation, BodyMean, Mode, Parameters
-from pdo_xl.domain.score import ObjectiveResult, Status, plan_year, score
+from pdo_xl.domain.score import plan_year, score
+from pdo_xl.domain.sector_score import Range
 from tests.support import END_OF_YEAR, more, plan_of, results_of, row
 
 FINAL = replace(DEFAULTS, mode=Mode.FINAL)
@@ -74,7 +76,7 @@ def test_what_is_not_assessable_is_left_out_everywhere(parameters: Parameters) -
 @pytest.mark.parametrize("parameters", [DEFAULTS, FINAL])
 def test_nothing_assessable_is_no_score(parameters: Parameters) -> None:
     result = objective(row(actual="NV: gara deserta", weight=10.0), parameters=parameters)
-    assert (result.score, result.points, result.coverage, result.status) == (None, None, 0.0, None)
+    assert (result.score, result.points, result.coverage, result.status) == (None, None, None, None)
     assert result.weight == 10
 
 
@@ -140,11 +142,65 @@ def test_a_sector_by_its_weights() -> None:
 def test_a_sector_without_any_score() -> None:
     (sector,) = results_of(scored(None, 60.0), row(actual="NV: sisma", weight=40.0)).sectors
     assert (sector.total_weight, sector.points, sector.score, sector.coverage) == (100, 0, None, 0)
+    assert (sector.unassessable_weight, sector.score_range) == (40, Range(0, 100))
 
 
-def test_what_is_not_assessable_stays_in_the_denominator_of_the_coverage() -> None:
+def test_what_is_not_assessable_is_not_missing() -> None:
     (sector,) = results_of(scored(90.0, 60.0), row(actual="NV: sisma", weight=40.0)).sectors
-    assert (sector.points, sector.score, sector.coverage) == (54, 90, 0.6)
+    assert (sector.points, sector.score, sector.coverage) == (54, 90, 1)
+    assert (sector.unassessable_weight, sector.score_range) == (40, Range(90, 90))
+
+
+def test_the_range_is_what_the_missing_ones_would_make_of_the_score() -> None:
+    rows = (scored(90.0, 50.0), scored(None, 30.0), row(actual="NV: sisma", weight=20.0), scored(10.0, "Non pesato"))
+    (sector,) = results_of(*rows).sectors
+    assert (sector.score, sector.points, sector.coverage) == (90, 45, 0.625)
+    assert sector.score_range == Range(pytest.approx(100 * 45 / 80), pytest.approx(100 * (45 + 30) / 80))
+    assert sector.grades == {"raggiunto in parte": 1, "non misurabile": 2, "non raggiunto": 1}
+    (at_the_end,) = results_of(*rows, parameters=FINAL).sectors
+    assert (at_the_end.score, at_the_end.coverage, at_the_end.score_range) == (56.25, 1, Range(56.25, 56.25))
+
+
+def test_what_cannot_be_read_is_missing_not_unassessable() -> None:
+    rows = (scored(80.0, 50.0), row(actual="quasi", weight=30.0), row(actual="NV", weight=20.0))
+    (sector,) = results_of(*rows).sectors
+    assert (sector.coverage, sector.unassessable_weight, sector.score_range) == (0.5, 0, Range(40, 90))
+
+
+def test_only_weights_that_can_be_read_are_in_the_range() -> None:
+    two = [row(target=100.0, weight=30.0), more(weight=20.0)]
+    (sector,) = results_of(scored(80.0, 50.0), scored(None, "boh"), scored(None, None), *two).sectors
+    assert (sector.total_weight, sector.coverage, sector.score_range) == (50, 1, Range(80, 80))
+
+
+NV = {"actual": "NV: sisma"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "coverage", "unassessable"),
+    [
+        ([row(**NV, weight=60.0), row(**NV, weight=40.0)], None, 100),
+        ([row(**NV, weight=100.0), scored(80.0, "Non pesato")], None, 100),
+        ([row(**NV, weight="Non pesato")], None, 0),
+        ([row(**NV, weight=0.0), scored(80.0, "Non pesato")], 0, 0),
+        ([row(**NV, weight=100.0), scored(80.0, 0.0)], None, 100),
+        ([scored(80.0, None)], 0, 0),
+    ],
+)
+def test_no_range_where_nothing_assessable_weighs(
+    rows: Sequence[Sequence[Entry]], coverage: float | None, unassessable: float
+) -> None:
+    results = results_of(*rows)
+    (sector,) = results.sectors
+    assert (sector.coverage, sector.unassessable_weight) == (coverage, unassessable)
+    assert (sector.score, sector.score_range, results.body, results.body_range) == (None, None, None, None)
+
+
+def test_an_objective_that_is_all_nv_has_no_coverage() -> None:
+    result = objective(row(**NV), more(actual="non valutabile: sisma"))
+    assert (result.coverage, result.assessable, result.grade) == (None, False, "non misurabile")
+    assert objective(row(**NV), more()).coverage == 0
+    assert objective(row(**NV), more(actual=10.0)).coverage == 1
 
 
 def test_a_sector_without_weights() -> None:
@@ -170,17 +226,20 @@ THREE_SECTORS = (scored(80.0, 100.0), scored(50.0, 100.0, sector="GT"), scored(N
 
 
 def test_the_body_is_the_mean_of_the_sectors_with_a_score() -> None:
-    assert results_of(*THREE_SECTORS).body == 65
+    results = results_of(*THREE_SECTORS)
+    assert (results.body, results.body_range) == (65, Range(pytest.approx(130 / 3), pytest.approx(230 / 3)))
 
 
 def test_the_body_by_sector_weights() -> None:
     parameters = replace(DEFAULTS, body=BodyMean.WEIGHTED, sector_weights={"sf": 30.0, "gt": 10.0, "sc": 60.0})
-    assert results_of(*THREE_SECTORS, parameters=parameters).body == 72.5
+    results = results_of(*THREE_SECTORS, parameters=parameters)
+    assert (results.body, results.body_range) == (72.5, Range(29, 89))
 
 
 def test_the_body_by_weights_of_nothing() -> None:
     parameters = replace(DEFAULTS, body=BodyMean.WEIGHTED, sector_weights={"sf": 0.0, "gt": 0.0})
     assert results_of(*THREE_SECTORS, parameters=parameters).body is None
+    assert results_of(*THREE_SECTORS, parameters=parameters).body_range is None
 
 
 def test_a_sector_whose_weight_is_not_given() -> None:
@@ -194,7 +253,8 @@ def test_a_sector_whose_weight_is_not_given() -> None:
 
 
 def test_no_sector_with_a_score_is_no_body() -> None:
-    assert results_of(scored(None, 100.0)).body is None
+    results = results_of(scored(None, 100.0))
+    assert (results.body, results.body_range) == (None, Range(0, 100))
 
 
 def test_spellings_of_a_sector_are_one_sector() -> None:

@@ -4,6 +4,8 @@ import json
 from collections.abc import Sequence
 from datetime import date
 
+import pytest
+
 from pdo_xl.actions import calculation_document, examine
 from pdo_xl.domain.entry import Entry
 from pdo_xl.sheet.document import body, findings, head, indicators, objectives, sectors
@@ -70,12 +72,19 @@ def test_sectors_body_and_findings() -> None:
     sf, gt = sectors(examined.results, examined.findings)
     assert gt == {
         "settore": "GT", "responsabile": "Rossi", "obiettivi": 1, "indicatori": 1, "peso_totale": 12.5, "punti": 0,
-        "punteggio": None, "copertura": 0.0, "stati": {"Da verificare": 1}, "errori": 2, "avvisi": 0,
+        "punteggio": None, "copertura": 0.0, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
+        "punteggio_massimo": 100.0, "stati": {"Da verificare": 1}, "gradi": {"non misurabile": 1}, "errori": 2,
+        "avvisi": 0,
     }  # fmt: skip
     assert sf["stati"] == {"Parziale": 1, "Raggiunto in ritardo": 1, "Raggiunto": 1}
     assert (sf["peso_totale"], sf["errori"]) == (60, 1)
     assert type(sf["peso_totale"]) is int
-    assert body(examined.results) == {"punteggio": sf["punteggio"]}
+    assert sf["gradi"] == {"raggiunto in parte": 1, "raggiunto": 1}
+    assert body(examined.results) == {
+        "punteggio": sf["punteggio"],
+        "punteggio_minimo": sf["punteggio"] / 2,
+        "punteggio_massimo": (sf["punteggio"] + 100) / 2,
+    }
     by_code = {finding["codice"]: finding for finding in findings(examined.located)}
     assert by_code["PDO301"] == {
         "codice": "PDO301",
@@ -92,7 +101,7 @@ KEYS = {
     "indicatori": ["riga", "settore", "sigla", "obiettivo", "tipo", "punteggio", "stato", "ritardo_gg"],
     "obiettivi": ["obiettivo", "riga", "settore", "peso", "punteggio", "punti", "copertura"],
     "settori": ["settore", "responsabile", "obiettivi", "indicatori", "peso_totale", "punti", "punteggio", "copertura",
-                "stati", "errori", "avvisi"],
+                "peso_non_valutabile", "punteggio_minimo", "punteggio_massimo", "stati", "gradi", "errori", "avvisi"],
     "segnalazioni": ["codice", "gravita", "riga", "cella", "messaggio", "suggerimento"],
 }  # fmt: skip
 
@@ -105,12 +114,13 @@ def test_the_whole_document_has_the_fixed_keys() -> None:
     ]  # fmt: skip
     for part, keys in KEYS.items():
         assert {tuple(entry) for entry in document[part]} == {tuple(keys)}
-    assert document["ente"] == {"punteggio": 0.0}
+    assert document["ente"] == {"punteggio": 0.0, "punteggio_minimo": 0.0, "punteggio_massimo": pytest.approx(519 / 7)}
     assert [len(document[part]) for part in KEYS] == [159, 114, 7, 124]
     assert document["settori"][0] == {
         "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,
-        "punteggio": 0.0, "copertura": 0.05, "stati": {"In corso": 7, "Scaduto": 1, "In scadenza": 4}, "errori": 0,
-        "avvisi": 4,
+        "punteggio": 0.0, "copertura": 0.05, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
+        "punteggio_massimo": 95.0, "stati": {"In corso": 7, "Scaduto": 1, "In scadenza": 4},
+        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "errori": 0, "avvisi": 4,
     }  # fmt: skip
     assert json.loads(json.dumps(document, ensure_ascii=False)) == document
 
@@ -118,7 +128,7 @@ def test_the_whole_document_has_the_fixed_keys() -> None:
 def test_a_plan_without_rows() -> None:
     document = calculation_document(examine(MemoryHost(sheet_of()), today=END_OF_YEAR), "0.1.0", "x.xlsx")
     assert [document[part] for part in ("indicatori", "obiettivi", "settori")] == [[], [], []]
-    assert document["ente"] == {"punteggio": None}
+    assert document["ente"] == {"punteggio": None, "punteggio_minimo": None, "punteggio_massimo": None}
 
 
 def test_a_parameters_place_is_a_cell() -> None:

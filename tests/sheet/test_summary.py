@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.plan import Field, Place
@@ -42,6 +44,18 @@ def test_the_whole_table() -> None:
         22: padded("SF", "Rossi", 2, 3, 100.0, 75.0, 75.0, 1.0, 1, 0, 0, 1, 0, 60.0),
         23: padded("GT", "Rossi", 4, 4, 100.0, 18.0, 45.0, 0.4, 1, 1, 1, 0, 1, None),
     }
+
+
+def test_a_sector_of_which_nothing_is_assessable_is_blank_and_out_of_the_mean() -> None:
+    rows = [
+        row(actual="NV: sisma", weight=100.0),
+        row("GT", target=100.0, actual=80.0, weight=40.0),
+        row("GT", actual="NV: sisma", weight=40.0),
+        row("GT", target=100.0, weight=20.0),
+    ]
+    _, table = summary_blocks(results_of(*rows), [], "")
+    coverage = SUMMARY_HEADERS.index("Copertura")
+    assert [table.rows[line][coverage] for line in (21, 22, 23)] == [pytest.approx(2 / 3), None, pytest.approx(2 / 3)]
 
 
 def test_a_plan_without_rows() -> None:

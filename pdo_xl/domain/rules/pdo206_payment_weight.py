@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from math import fsum
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
-from pdo_xl.domain.score import ObjectiveResult, Results
+from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import fold, italian
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.rules import check
 from tests.support import messages, more, results_of, row
 
 ON = date(2024, 3, 31)
@@ -25,3 +26,15 @@ def test_fails() -> None:
             "Controllare la data, o la data_riferimento in Parametri.",
         )
     ]
+
+
+@pytest.mark.parametrize(("actual", "code"), [("10.01.2025", "PDO404"), ("10.12.2024", "PDO406")])
+def test_one_finding_a_cell(actual: str, code: str) -> None:
+    results = results_of(row(kind="Data", target="31.12.2024", actual=actual), on=ON)
+    assert [finding.code for finding in check(results) if finding.code in ("PDO404", "PDO406")] == [code]
+
+
+def test_without_a_year_of_the_plan_it_is_said_here() -> None:
+    results = results_of(row(kind="Data", target="31.12.2024", actual="10.01.2025"), on=ON, title="PIANO")
+    assert results.year == 2024
+    assert [len(messages(results, code)) for code in ("PDO404", "PDO406")] == [1, 0]

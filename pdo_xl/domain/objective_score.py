@@ -1,0 +1,97 @@
+"""One objective scored from its indicators.
+
+Source: design of the scoring, section 6.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from pdo_xl.domain.aggregate import aggregate, own_weighted_mean
+from pdo_xl.domain.assess import Assessed, Assessor, State
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.indicator_weight import indicator_weights
+from pdo_xl.domain.parameters import Mode, Parameters
+from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.weight import weight_of
+
+
+class Status(StrEnum):
+    """How an objective ended, by the bands `fasce_obiettivo`."""
+
+    REACHED = "raggiunto"
+    PARTLY = "raggiunto in parte"
+    NOT_REACHED = "non raggiunto"
+
+
+NOT_MEASURABLE = "non misurabile"
+"""The grade of an objective without a score."""
+
+
+class ObjectiveResult(NamedTuple):
+    """One objective scored.
+
+    Unit: points of a hundred; `points` is the score times the weight. `coverage` is a fraction:
+    scored indicators of all those that are assessable; None where none is.
+    """
+
+    objective: Objective
+    indicators: tuple[Assessed, ...]
+    weight: float | None
+    score: float | None
+    points: float | None
+    coverage: float | None
+    status: Status | None
+
+    @property
+    def assessable(self) -> bool:
+        """Whether one indicator at least is not NV."""
+        return self.coverage is not None
+
+    @property
+    def grade(self) -> str:
+        """The status in words, also where there is none."""
+        return NOT_MEASURABLE if self.status is None else self.status.value
+
+
+def score_objective(
+    objective: Objective, parameters: Parameters, assessor: Assessor, own_weights: Mapping[int, Entry] | None
+) -> ObjectiveResult:
+    """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
+    indicators = tuple(map(assessor.assess, objective.indicators))
+    assessable = scored = 0
+    counted: list[float] = []
+    rows: list[int] = []
+    for assessed in indicators:
+        if assessed.state is State.NOT_ASSESSABLE:
+            continue
+        assessable += 1
+        if assessed.score is not None:
+            scored += 1
+            counted.append(assessed.score)
+            rows.append(assessed.indicator.row)
+        elif parameters.mode is Mode.FINAL or assessed.state is State.OVERDUE:
+            counted.append(0.0)
+            rows.append(assessed.indicator.row)
+    points_of_hundred: float | None = None
+    if counted and (own_weights is None or assessable == 1):
+        points_of_hundred = aggregate(counted, parameters.aggregation)
+    elif counted and own_weights is not None:
+        points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
+    weight = weight_of(objective)
+    return ObjectiveResult(
+        objective,
+        indicators,
+        weight,
+        points_of_hundred,
+        None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100,
+        scored / assessable if assessable else None,
+        None if points_of_hundred is None else _status(points_of_hundred, parameters),
+    )
+
+
+def _status(points: float, parameters: Parameters) -> Status:
+    reached, partly = parameters.objective_bands
+    if points >= reached:
+        return Status.REACHED
+    return Status.PARTLY if points >= partly else Status.NOT_REACHED

@@ -1,0 +1,135 @@
+"""One sector scored from its objectives, and the body from its sectors.
+
+Source: design of the scoring, section 6.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import NamedTuple
+
+from pdo_xl.domain.aggregate import weighted_mean
+from pdo_xl.domain.assess import State
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.objective_score import ObjectiveResult
+from pdo_xl.domain.parameters import BodyMean, Parameters
+from pdo_xl.domain.text import fold
+
+
+class Range(NamedTuple):
+    """What a score would be if every objective that has none yet ended at 0, and at 100.
+
+    Unit: points of a hundred.
+    """
+
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class SectorResult:
+    """One sector scored.
+
+    Unit: as of `ObjectiveResult`; `coverage` is the share of the assessable weight whose objectives have a score, None
+    where nothing that weighs is assessable; `unassessable_weight` is the rest of the weight.
+    """
+
+    name: str
+    manager: str
+    objectives: tuple[ObjectiveResult, ...]
+    total_weight: float
+    points: float
+    score: float | None
+    coverage: float | None
+    unassessable_weight: float
+    score_range: Range | None
+    states: Counter[State]
+    grades: Counter[str]
+
+    @property
+    def indicator_count(self) -> int:
+        """How many indicators the sector has."""
+        return sum(self.states.values())
+
+
+def score_sector(members: Sequence[ObjectiveResult]) -> SectorResult:
+    """Score a sector from its objectives, of which there is one at least."""
+    weighted = [(member, member.weight) for member in members if member.weight is not None]
+    scored = [(member.score, weight) for member, weight in weighted if member.score is not None and weight]
+    scores, weights = [value for value, _ in scored], [weight for _, weight in scored]
+    assessable = fsum(weight for member, weight in weighted if member.assessable)
+    missing = fsum(weight for member, weight in weighted if member.score is None and member.assessable)
+    unassessable = fsum(weight for member, weight in weighted if not member.assessable)
+    first = members[0].objective
+    return SectorResult(
+        first.sector,
+        first.manager,
+        tuple(members),
+        fsum(weight for _, weight in weighted),
+        fsum(member.points or 0.0 for member in members),
+        weighted_mean(scores, weights) if scored else None,
+        fsum(weights) / assessable if assessable else _coverage_of_no_weight(members),
+        unassessable,
+        _range(scores, weights, missing),
+        Counter(assessed.state for member in members for assessed in member.indicators),
+        Counter(member.grade for member in members),
+    )
+
+
+def _coverage_of_no_weight(members: Sequence[ObjectiveResult]) -> float | None:
+    """Nothing assessable weighs: blank if all that weighs, or all there is, is NV; else nothing weighs at all."""
+    weighing = [member for member in members if member.weight] or members
+    return 0.0 if any(member.assessable for member in weighing) else None
+
+
+def _range(scores: list[float], weights: list[float], missing: float) -> Range | None:
+    """Give the range of a mean in which a weight is still missing; None where nothing weighs."""
+    if not missing:
+        whole = weighted_mean(scores, weights) if scores else None
+        return None if whole is None else Range(whole, whole)
+    least, most = (weighted_mean([*scores, end], [*weights, missing]) for end in (0.0, 100.0))
+    return Range(least, most)
+
+
+def score_body(sectors: Iterable[SectorResult], parameters: Parameters) -> float | None:
+    """Give the mean of the sectors that have a score. Raises: ParameterError as `score` does."""
+    return _body_mean([(sector, sector.score) for sector in sectors], parameters)
+
+
+def _body_mean(values: Iterable[tuple[SectorResult, float | None]], parameters: Parameters) -> float | None:
+    known = [(sector, value) for sector, value in values if value is not None]
+    if not known:
+        return None
+    if parameters.body is BodyMean.MEAN:
+        weights = [1.0] * len(known)
+    else:
+        weights = [_sector_weight(sector, parameters) for sector, _ in known]
+        if not fsum(weights):
+            return None
+    return weighted_mean([value for _, value in known], weights)
+
+
+def body_range(sectors: Iterable[SectorResult], parameters: Parameters) -> Range | None:
+    """Give the means of the sectors' least and most; a sector without a score counts, for it may still get one."""
+    ranged = [(sector, sector.score_range) for sector in sectors if sector.score_range is not None]
+    if parameters.body is BodyMean.WEIGHTED and any(_given_weight(sector, parameters) is None for sector, _ in ranged):
+        # Only a sector that has a score must have a weight.
+        return None
+    least = _body_mean([(sector, ends.least) for sector, ends in ranged], parameters)
+    most = _body_mean([(sector, ends.most) for sector, ends in ranged], parameters)
+    return None if least is None or most is None else Range(least, most)
+
+
+def _given_weight(sector: SectorResult, parameters: Parameters) -> float | None:
+    return parameters.sector_weights.get(fold(sector.name))
+
+
+def _sector_weight(sector: SectorResult, parameters: Parameters) -> float:
+    weight = _given_weight(sector, parameters)
+    if weight is None:
+        raise ParameterError(
+            f"Il parametro ente vale «pesata», ma pesi_settori non dà il peso del settore {sector.name}: "
+            f"aggiungerlo, per esempio {sector.name} = 15."
+        )
+    return weight
