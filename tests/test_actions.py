@@ -163,7 +163,7 @@ def test_the_parts_of_the_document() -> None:
     head = ["versione", "file", "data_riferimento", "modo"]
     assert list(summary) == [*head, "settori", "ente"]
     assert list(found) == [*head, "segnalazioni"]
-    assert document["ente"] == {"punteggio": 40.0}
+    assert document["ente"] == {"punteggio": 40.0, "punteggio_minimo": 20.0, "punteggio_massimo": 70.0}
     assert {**document, **summary, **found} == document
 
 
