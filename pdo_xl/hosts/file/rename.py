@@ -1,82 +1,146 @@
 """Gives sheets new names, everywhere the workbook refers to them; nothing else changes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from urllib.parse import quote, unquote
 
-from pdo_xl.hosts.file.book import related_part, workbook_part
-from pdo_xl.hosts.file.markup import ATTRIBUTES, escaped, unescaped
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.sheet.address import quoted
+from pdo_xl.hosts.file.book import relationships, workbook_part
+from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
+from pdo_xl.hosts.file.package import Package, relationships_name
+from pdo_xl.hosts.file.references import FORMULA, formula_with
 
-_FORMULA = re.compile(
-    rb"(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName|FmlaLink|FmlaRange|FmlaTxbx|lpstr)(?:\s[^>]*)?>)"
-    rb"([^<]*)(?=</)"
+_TITLES = re.compile(rb"(<(?:[\w.-]+:)?TitlesOfParts(?:\s[^>]*)?>)(.*?)(?=</(?:[\w.-]+:)?TitlesOfParts)", re.DOTALL)
+_TITLE = re.compile(rb"(<(?:[\w.-]+:)?lpstr(?:\s[^>]*)?>)([^<]*)(?=</)")
+_PIVOT_SOURCE = re.compile(rb"(<(?:[\w.-]+:)?pivotSource(?:\s[^>]*)?>\s*<(?:[\w.-]+:)?name(?:\s[^>]*)?>)([^<]*)(?=</)")
+_PIVOT_TABLE = re.compile(r"(?P<quote>'?)(?P<book>\[[^\[\]]*\])?(?P<sheet>[^\[\]]+)(?P=quote)!(?P<table>[^!]+)")
+
+_TAGS = re.compile(
+    rb"<(?:[\w.-]+:)?(hyperlink|cfvo|controlPr|formControlPr|cameraTool|sp|worksheetSource|dataRef|rangeSet"
+    rb"|sheet|Relationship)(?=\s)" + ATTRIBUTES
 )
-_LOCATION = re.compile(rb"""(\slocation\s*=\s*)("[^"]*"|'[^']*')""")
-_SHEET = re.compile(rb"<(?:[\w.-]+:)?sheet(?=\s)" + ATTRIBUTES)
-_SOURCE = re.compile(rb"<(?:[\w.-]+:)?(?:worksheetSource|dataRef|rangeSet)(?=\s)" + ATTRIBUTES)
-_NAMES = {name: re.compile(rb"(\s" + name + rb"\s*=\s*)(\"[^\"]*\"|'[^']*')") for name in (b"name", b"sheet")}
+_IN_FORMULA = {
+    b"hyperlink": (b"location",),
+    b"cfvo": (b"val",),
+    b"controlPr": (b"linkedCell", b"listFillRange"),
+    b"formControlPr": (b"fmlaLink", b"fmlaRange", b"fmlaGroup", b"fmlaTxbx"),
+    b"cameraTool": (b"cellRange",),
+    b"sp": (b"textlink",),
+}
+"""Attributes that hold a formula, by their element."""
+_BY_NAME = {b"worksheetSource": b"sheet", b"dataRef": b"sheet", b"rangeSet": b"sheet", b"sheet": b"name"}
+"""Attributes that hold a sheet's name as it is."""
+_RELATION_ID = re.compile(rb"\s[\w.-]+:id\s*=")
+_ELSEWHERE = {"sharedStrings", "customXml", "externalLink", "vbaProject", "xmlMaps"}
+"""What speaks of no sheet of this workbook, or holds what is anybody's own."""
+
+_Change = Callable[[str], str]
 
 
 def rename_sheets(package: Package, renames: Mapping[str, str]) -> None:
     """Rename sheets, and what refers to them in formulas, names, links, charts, filters, pivots.
 
-    A macro that spells a sheet's name is not changed.
+    A macro that spells a sheet's name is not changed, and neither is a text, in a cell or in a formula.
     Raises: FileRefused.
     """
     if not renames:
         return
-    workbook = workbook_part(package)
-    texts = related_part(package, workbook, "sharedStrings")
-    for part in package.names():
-        if part == texts or not part.endswith((".xml", ".vml")):
-            continue
-        old = package.read(part)
-        new = _renamed(old, renames, is_workbook=part == workbook)
-        if new != old:
-            package.put(part, new)
+    names = _Names(renames)
+    titles = [
+        related.target for related in relationships(package, "").values() if related.kind == "extended-properties"
+    ]
+    for part in [*parts_that_refer(package, workbook_part(package)), *titles]:
+        for name in (part, relationships_name(part)):
+            if name not in package or not name.casefold().endswith((".xml", ".vml", ".rels")):
+                continue
+            old = package.read(name)
+            new = names.in_markup(old)
+            if new != old:
+                package.put(name, new)
 
 
-def _renamed(markup: bytes, renames: Mapping[str, str], *, is_workbook: bool) -> bytes:
-    markup = _FORMULA.sub(lambda found: found[1] + _in_formula(found[2], renames), markup)
-    markup = _LOCATION.sub(lambda found: found[1] + _in_quotes(found[2], renames), markup)
-    markup = _SOURCE.sub(lambda found: _named(found[0], b"sheet", renames), markup)
-    if is_workbook:
-        markup = _SHEET.sub(lambda found: _named(found[0], b"name", renames), markup)
-    return markup
+def parts_that_refer(package: Package, start: str) -> list[str]:
+    """List a part and those it leads to that may refer to a sheet: charts, controls, tables. Raises: FileRefused."""
+    waiting = [start]
+    found: dict[str, None] = {}
+    while waiting:
+        part = waiting.pop()
+        if part not in found and part in package:
+            found[part] = None
+            waiting += [
+                related.target for related in relationships(package, part).values() if related.kind not in _ELSEWHERE
+            ]
+    return list(found)
 
 
-def _in_quotes(value: bytes, renames: Mapping[str, str]) -> bytes:
-    return b'"' + _in_formula(value[1:-1], renames) + b'"'
+class _Names:
+    """The new names, by the old ones in whatever letter case."""
+
+    def __init__(self, renames: Mapping[str, str]) -> None:
+        self._renames = renames
+        self._folded = {old.casefold(): new for old, new in renames.items()}
+
+    def in_markup(self, markup: bytes) -> bytes:
+        """Give a part with the new names."""
+        markup = FORMULA.sub(lambda found: found[1] + _rewritten(found[2], self._in_formula), markup)
+        if b"TitlesOfParts" in markup:
+            markup = _TITLES.sub(lambda found: found[1] + _TITLE.sub(self._title, found[2]), markup)
+        if b"pivotSource" in markup:
+            markup = _PIVOT_SOURCE.sub(lambda found: found[1] + _rewritten(found[2], self._pivot_table), markup)
+        return _TAGS.sub(self._tag, markup)
+
+    def _in_formula(self, formula: str) -> str:
+        return formula_with(formula, self._renames)
+
+    def _name(self, name: str) -> str:
+        return self._folded.get(name.casefold(), name)
+
+    def _title(self, found: re.Match[bytes]) -> bytes:
+        return found[1] + _rewritten(found[2], lambda text: self._in_formula(self._name(text)))
+
+    def _pivot_table(self, text: str) -> str:
+        """Rename in `[Piano.xlsx]Foglio!Tabella`, where the workbook names itself."""
+        found = _PIVOT_TABLE.fullmatch(text)
+        if found is None:
+            return text
+        new = self._name(found["sheet"].replace("''", "'")).replace("'", "''")
+        return f"{found['quote']}{found['book'] or ''}{new}{found['quote']}!{found['table']}"
+
+    def _tag(self, found: re.Match[bytes]) -> bytes:
+        tag, element = found[0], found[1]
+        if element == b"Relationship":
+            return self._link(tag)
+        # With a relationship it speaks of another file; a sheet of the workbook has one to its own part.
+        if element != b"sheet" and element not in {b"controlPr", b"sp"} and _RELATION_ID.search(tag):
+            return tag
+        for name in _IN_FORMULA.get(element, ()):
+            tag = _with_attribute(tag, name, self._in_formula)
+        name = _BY_NAME.get(element, b"")
+        return _with_attribute(tag, name, self._name) if name else tag
+
+    def _link(self, tag: bytes) -> bytes:
+        """Rename in a link of a shape, which is a relationship to a place in this workbook."""
+        if not attributes(tag).get(b"Type", b"").endswith(b"/hyperlink"):
+            return tag
+        return _with_attribute(tag, b"Target", lambda target: self._place(target) if target[:1] == "#" else target)
+
+    def _place(self, target: str) -> str:
+        plain = unquote(target)
+        new = self._in_formula(plain[1:])
+        if new == plain[1:]:
+            return target
+        return "#" + (quote(new, safe="'!$:,()") if "%" in target else new)
 
 
-def _in_formula(markup: bytes, renames: Mapping[str, str]) -> bytes:
-    text = unescaped(markup)
-    new = renames.get(text) or formula_with(text, renames)
-    return markup if new == text else escaped(new)
+def _with_attribute(tag: bytes, name: bytes, change: _Change) -> bytes:
+    found = re.search(rb"""(\s""" + name + rb"""\s*=\s*)(?:"([^"]*)"|'([^']*)')""", tag)
+    if found is None:
+        return tag
+    old = found[2] if found[2] is not None else found[3]
+    new = _rewritten(old, change)
+    return tag if new == old else tag[: found.start()] + found[1] + b'"' + new + b'"' + tag[found.end() :]
 
 
-def formula_with(formula: str, renames: Mapping[str, str]) -> str:
-    """Rename the sheets in a formula; those of other workbooks stay.
-
-    >>> formula_with("SUM('Piano 2024'!A1,'[1]Piano 2024'!A1,P2024x!B2)", {"Piano 2024": "Piano 2025", "P2024x": "X"})
-    "SUM('Piano 2025'!A1,'[1]Piano 2024'!A1,X!B2)"
-    """
-    for old, new in renames.items():
-        if old.replace("'", "''") not in formula:
-            continue
-        inside = re.escape(old.replace("'", "''"))
-        doubled = new.replace("'", "''")
-        between = doubled.replace("\\", r"\\")
-        formula = re.sub(rf"'((?:[^'\[\]]|'')*:)?{inside}(:(?:[^'\[\]]|'')*)?'!", rf"'\g<1>{between}\g<2>'!", formula)
-        plainly = f"{quoted(new)}!".replace("\\", r"\\")
-        formula = re.sub(rf"(?<![\w.'\]]){inside}!", plainly, formula)
-    return formula
-
-
-def _named(tag: bytes, attribute: bytes, renames: Mapping[str, str]) -> bytes:
-    def renamed(found: re.Match[bytes]) -> bytes:
-        new = renames.get(unescaped(found[2][1:-1]))
-        return found[0] if new is None else found[1] + b'"' + escaped(new) + b'"'
-
-    return _NAMES[attribute].sub(renamed, tag)
+def _rewritten(markup: bytes, change: _Change) -> bytes:
+    old = unescaped(markup)
+    new = change(old)
+    return markup if new == old else escaped(new)

@@ -1,6 +1,5 @@
 """Gives the office's workbook back without our additions: columns, sheets, names, modules, button, ribbon."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,10 +10,10 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
 from pdo_xl.hosts.file.markup import MarkupError
 from pdo_xl.hosts.file.package import Package
-from pdo_xl.sheet.names import OWN_SHEETS
 from pdo_xl.sheet.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_removal import remove_button
+from pdo_xl.workbook.activation.dependents import sheets_with_our_formulas
 from pdo_xl.workbook.activation.edges import code_name_of
 from pdo_xl.workbook.activation.leaving import OURS
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations, reachable, remove_unreachable
@@ -31,10 +30,6 @@ from pdo_xl.workbook.activation.sheet_strip import Stripped
 from pdo_xl.workbook.activation.vba_edit import Found, edited, has_code
 from pdo_xl.workbook.vba import modules
 from pdo_xl.workbook.workbook_part import WorkbookPart
-
-_OUR_FORMULA = re.compile(
-    rb"<(?:\w+:)?f\b[^>]*>[^<]*(?:\bPDO_[A-Z]+\(|\b(?:" + "|".join(OWN_SHEETS).encode() + rb")'?!)"
-)
 
 
 @dataclass(frozen=True)
@@ -89,12 +84,7 @@ def _detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
     remove_unreachable(package, before)
     _fit_content_types(package, keeps_macros=keeps_macros, exact=as_it_was and "[Content_Types].xml" in intact)
     exact = as_it_was and noted is not None and set(intact) == set(noted.parts)
-    return Detached(keeps_macros, exact, _with_our_formulas(package))
-
-
-def _with_our_formulas(package: Package) -> tuple[str, ...]:
-    """List the sheets whose formulas use functions or sheets that are gone."""
-    return tuple(name for name, part in sheet_parts(package).items() if _OUR_FORMULA.search(package.read(part)))
+    return Detached(keeps_macros, exact, sheets_with_our_formulas(package))
 
 
 def _keeps_macros(noted: record.Record | None, found: Found | None) -> bool:

@@ -10,6 +10,7 @@ from pdo_xl.hosts.file.book import sheet_parts
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.workbook.dimension import widen_dimension
 from pdo_xl.workbook.trees import Element, insert_ordered, main, parse, serialized
 
 _BEFORE_VALIDATIONS = (
@@ -43,9 +44,7 @@ def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
         data.insert(_place(data, number), _row(number, setting, present[_model(setting, rows)]))
         if setting.choices:
             _offer(root, number, setting.choices)
-    dimension = root.find(main("dimension"))
-    if dimension is not None:
-        dimension.set("ref", f"A1:D{last + len(missing)}")
+    widen_dimension(root)
     package.put(part, serialized(root))
     return [setting.name for setting in missing]
 

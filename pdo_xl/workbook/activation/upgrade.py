@@ -24,6 +24,7 @@ from pdo_xl.workbook.activation.program import add_configuration, find_program, 
 from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
 from pdo_xl.workbook.activation.vba_edit import outdated
 from pdo_xl.workbook.configuration_sheet import SETTINGS
+from pdo_xl.workbook.dimension import widen_dimension
 from pdo_xl.workbook.trees import Element, main, parse, serialized
 
 
@@ -104,6 +105,7 @@ def _configure(package: Package) -> list[str]:
             _set(cell, value)
             changed = True
     if changed:
+        widen_dimension(root)
         package.put(part, serialized(root))
     return [f"Aggiornato il foglio nascosto {CONFIGURATION}."] if changed else []
 
