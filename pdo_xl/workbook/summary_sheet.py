@@ -56,9 +56,8 @@ _ALARMS = {"In scadenza": "#C65911", "Scaduti": "#C00000", "Errori": "#C00000", 
 def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without figures: a calculation fills them in and sizes the charts."""
     columns = [Column(header, *_LOOKS[header]) for header in SUMMARY_HEADERS]
-    sheet = add_table_sheet(workbook, formats, SUMMARY, TITLE, columns, SUMMARY_HEADER_ROW)
     # The charts above the header are neither frozen, which would leave no room to scroll, nor repeated in print.
-    sheet.freeze_panes(0, 0)
+    sheet = add_table_sheet(workbook, formats, SUMMARY, TITLE, columns, SUMMARY_HEADER_ROW, frozen=False)
     sheet.repeat_rows(SUMMARY_HEADER_ROW - 1)
     sheet.set_row(SUMMARY_HEADER_ROW - 1, _HEADER_HEIGHT)
     _prepare_transversal(sheet, formats)

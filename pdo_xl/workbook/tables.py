@@ -20,7 +20,14 @@ class Column(NamedTuple):
 
 
 def add_table_sheet(
-    workbook: Workbook, formats: Formats, name: str, title: str, columns: Sequence[Column], header_row: int
+    workbook: Workbook,
+    formats: Formats,
+    name: str,
+    title: str,
+    columns: Sequence[Column],
+    header_row: int,
+    *,
+    frozen: bool = True,
 ) -> Worksheet:
     """Make a sheet with a title, an empty subtitle and a table's header, frozen and repeated in print.
 
@@ -38,5 +45,7 @@ def add_table_sheet(
         sheet.write_blank(SUBTITLE_ROW - 1, number, None, formats(**SUBTITLE))
     set_page(sheet, repeated=(TITLE_ROW, header_row))
     sheet.hide_gridlines(2)
-    sheet.freeze_panes(header_row, 0)
+    if frozen:
+        # Not to be taken back with zeroes: they write a pane without a split, which Excel offers to repair.
+        sheet.freeze_panes(header_row, 0)
     return sheet

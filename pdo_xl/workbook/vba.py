@@ -13,6 +13,7 @@ from pyopenvba.vba import VBAModuleKind
 from xlsxwriter import Workbook
 
 from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
+from pdo_xl.workbook.vba_file import as_specified
 
 WORKBOOK_CODE_NAME = "ThisWorkbook"
 CODE_NAMES = {
@@ -68,7 +69,7 @@ def vba_project(code_names: Sequence[str], workbook_code_name: str = WORKBOOK_CO
                 kind = VBAModuleKind.other if module.is_class else VBAModuleKind.standard
                 project.add_module(module.name, module.source, kind=kind)
             file.save()
-        return ZipFile(BytesIO(path.read_bytes())).read(_PART)
+        return as_specified(ZipFile(BytesIO(path.read_bytes())).read(_PART))
 
 
 def _xlwings_folder() -> Path:

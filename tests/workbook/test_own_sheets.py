@@ -22,6 +22,7 @@ from pdo_xl.sheet.names import (
     SUMMARY_HEADERS,
 )
 from pdo_xl.workbook.build import build_blank
+from pdo_xl.workbook.vba import modules
 from tests.support import DUMP
 from tests.workbook.conftest import column_formats
 
@@ -100,10 +101,20 @@ def test_gravities_and_filled_rows_are_drawn_by_conditional_formats(workbook: Wo
 
 
 def test_xlwings_finds_its_settings_and_no_interpreter(workbook: Workbook) -> None:
-    rows = {row[0].value: row[1].value for row in workbook[CONFIGURATION].iter_rows(1, 4, 1, 2)}
-    assert rows["UDF Modules"] == "pdo_xl.hosts.excel.udf"
+    rows = {row[0].value.upper(): row[1].value for row in workbook[CONFIGURATION].iter_rows(1, 11, 1, 2)}
+    assert rows["UDF MODULES"] == "pdo_xl.hosts.excel.udf"
+    assert rows["ADD_WORKBOOK_TO_PYTHONPATH"] == "False"
     # A blank interpreter here would win over the one that the user's own file names.
-    assert "Interpreter_Win" not in rows
+    assert not {"INTERPRETER_WIN", "INTERPRETER", "INTERPRETER_MAC", "PYTHONPATH"} & set(rows)
+
+
+def test_xlwings_settings_are_texts_and_none_is_looked_for_elsewhere(workbook: Workbook) -> None:
+    """A truth value reaches VBA's String as "Falso" in an Italian Excel: run-time error 13."""
+    rows = {row[0].value.upper(): row[1] for row in workbook[CONFIGURATION].iter_rows(max_col=2)}
+    assert {cell.data_type for cell in rows.values() if cell.value is not None} == {"s"}
+    asked = set(re.findall(r'GetConfig\("([^"]+)"', modules()[0].source))
+    here = {name for name in asked if not re.search("INTERPRETER|PYTHONPATH$|_MAC$|TEMP DIR|POPUPS", name)}
+    assert here | {"ADD_WORKBOOK_TO_PYTHONPATH"} == set(rows)
 
 
 def test_charts_leave_nothing_to_a_program_s_own_defaults(tmp_path: Path) -> None:

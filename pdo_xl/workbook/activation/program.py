@@ -24,6 +24,7 @@ from pdo_xl.workbook.activation.template import Template
 from pdo_xl.workbook.activation.vba_edit import Found, edited, read_project, same_text
 from pdo_xl.workbook.trees import main, parse, serialized
 from pdo_xl.workbook.vba import Module, modules, vba_project
+from pdo_xl.workbook.vba_file import as_specified, claims_cache
 from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
 
 WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
@@ -168,6 +169,17 @@ def put_modules(package: Package, wanted: list[Module], found: Found) -> None:
         refuse_uneditable(package, found)
         part = project_part(package)
         package.put(part, edited(package.read(part), wanted, documents, names.charts))
+
+
+def write_project_anew(package: Package, found: Found) -> bool:
+    """Rewrite a project that only says that it holds compiled code; tell whether it did."""
+    part = project_part(package)
+    project = package.read(part)
+    if not claims_cache(project):
+        return False
+    refuse_uneditable(package, found)
+    package.put(part, as_specified(project))
+    return True
 
 
 def _noted(package: Package, writing: Writing, added: list[str], code_names: dict[str, bytes]) -> record.Record:

@@ -19,8 +19,14 @@ from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
 from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
+from pdo_xl.workbook.activation.panes import mend_panes
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations
-from pdo_xl.workbook.activation.program import add_configuration, find_program, put_modules
+from pdo_xl.workbook.activation.program import (
+    add_configuration,
+    find_program,
+    put_modules,
+    write_project_anew,
+)
 from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
 from pdo_xl.workbook.activation.vba_edit import outdated
 from pdo_xl.workbook.configuration_sheet import SETTINGS
@@ -52,6 +58,8 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     done += _configure(package)
     wanted = outdated(found)
     put_modules(package, wanted, found)
+    if not wanted and write_project_anew(package, found):
+        done.append("Riscritto il progetto VBA senza codice già compilato: Excel lo compila da sé.")
     if wanted:
         names = ", ".join(module.name for module in wanted)
         old = "" if found.version == __version__ else f" dalla versione {found.version or 'sconosciuta'}"
@@ -60,6 +68,9 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     if update_ribbon(package, types):
         done.append("Aggiornata la scheda PDO della barra multifunzione.")
     parts = sheet_parts(package)
+    mended = [name for name in OWN_SHEETS if name in parts and mend_panes(package, parts[name])]
+    if mended:
+        done.append(f"Tolta da {', '.join(mended)} una divisione del riquadro che Excel proporrebbe di riparare.")
     for plan in plans:
         done += _button(package, parts[plan.name], plan, types)
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
@@ -101,7 +112,7 @@ def _configure(package: Package) -> list[str]:
         cell = next((found for found in row if str(found.get("r", "")).startswith("B")), None)
         if cell is None:
             cell = etree.SubElement(row, main("c"), r=f"B{row.get('r')}")
-        if _text(cell, texts).casefold() != str(value).casefold():
+        if cell.get("t") == "b" or _text(cell, texts).casefold() != value.casefold():
             _set(cell, value)
             changed = True
     if changed:
@@ -123,13 +134,11 @@ def _text(cell: Element, texts: SharedTexts) -> str:
             return value
 
 
-def _set(cell: Element, value: str | bool) -> None:
+def _set(cell: Element, value: str) -> None:
     for child in list(cell):
         cell.remove(child)
-    if isinstance(value, bool):
-        cell.set("t", "b")
-        etree.SubElement(cell, main("v")).text = str(int(value))
-    else:
+    cell.attrib.pop("t", "")
+    if value:
         cell.set("t", "inlineStr")
         etree.SubElement(etree.SubElement(cell, main("is")), main("t")).text = value
 

@@ -14,6 +14,7 @@ from pyopenvba.vba import VBAModuleKind, split_attribute_header
 from xlsxwriter import Workbook
 
 from pdo_xl.workbook.vba import MODULE, Module, modules
+from pdo_xl.workbook.vba_file import as_specified
 
 _PART = "xl/vbaProject.bin"
 _WORKSHEET_BASE = "0{00020820-0000-0000-C000-000000000046}"
@@ -104,7 +105,7 @@ def edited(
                 opened.add_module(name, header, kind=VBAModuleKind.other)
             file.save()
         changed = ZipFile(BytesIO(path.read_bytes())).read(_PART)
-    return _with_documents(changed, documents) if documents else changed
+    return as_specified(_with_documents(changed, documents) if documents else changed)
 
 
 def _with_documents(project: bytes, names: Sequence[str]) -> bytes:

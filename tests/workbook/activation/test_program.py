@@ -1,5 +1,7 @@
 """Names that clash, workbooks that are activated already, ribbons and buttons of the office's own; the real plan."""
 
+import re
+import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 import xlsxwriter
 from pyopenvba import ExcelFile
+from pyopenvba.cfb import CFB
 
 from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused
@@ -193,6 +196,36 @@ def test_upgrading_replaces_our_modules_and_adds_what_is_new(tmp_path: Path) -> 
     rows = list(grid.rows())
     assert list(rows[-1][:2]) == ["preavviso_giorni", 30]
     host.close()
+
+
+def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path) -> None:
+    """As version 0.1.0 made it: truth values for xlwings, a pane without a split, an empty cache of compiled code."""
+    target = tmp_path / "piano.xlsm"
+    shutil.copy(COMMITTED, target)
+    old = parts(target)
+    conf, summary = "xl/worksheets/sheet6.xml", "xl/worksheets/sheet2.xml"
+    truth = re.sub(rb'(<c r="B[2-4]"[^>]*?) t="s"><v>\d+</v>', rb'\1 t="b"><v>1</v>', old[conf])
+    assert truth.count(b't="b"') == 3
+    pane = b'<pane topLeftCell="A1" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView>'
+    view = re.search(rb"<sheetView [^>]*?/>", old[summary])
+    assert view is not None
+    container = CFB.from_bytes(old["xl/vbaProject.bin"])
+    container.write_stream_in_storage("VBA", "_VBA_PROJECT", bytes.fromhex("CC61B500") + bytes(2540))
+    with_parts(
+        target,
+        {
+            conf: truth[: truth.index(b'<row r="5"')] + truth[truth.index(b"</sheetData>") :],
+            summary: old[summary].replace(view[0], view[0][:-2] + b">" + pane),
+            "xl/vbaProject.bin": container.to_bytes(),
+        },
+    )
+    assert [sentence.split()[0] for sentence in upgraded(target)] == ["Aggiornato", "Riscritto", "Tolta"]
+    new = parts(target)
+    assert b't="b"' not in new[conf]
+    assert new[conf].count(b"<row ") == 11
+    assert b"<pane" not in new[summary]
+    assert new["xl/vbaProject.bin"] == old["xl/vbaProject.bin"]
+    assert upgraded(target) == []
 
 
 def test_upgrading_one_that_was_never_activated_is_refused(tmp_path: Path) -> None:
