@@ -5,6 +5,10 @@ from pathlib import Path
 from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.settings import ORIGIN, SETTINGS
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
+from pdo_xl.sheet.plan_headers import PLAN_HEADERS
+
+_BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -58,7 +62,19 @@ def findings_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"parametri.md": parameters_page, "segnalazioni.md": findings_page}
+def formats_page() -> str:
+    """docs/formati.md: the text as it is, with the table of the beginnings of headers."""
+    text = (DOCS / "formati.md").read_text(encoding="utf-8")
+    before, _, rest = text.partition(_BEGINNINGS)
+    lines = ["", "| --- | --- | --- |"]
+    for field, names in PLAN_HEADERS.items():
+        option = COLUMN_SETTINGS[field].removeprefix("colonna_")
+        may_lack = " (può non esserci)" if field in OPTIONAL_FIELDS else ""
+        lines.append(f"| {FIELD_LABELS[field]}{may_lack} | `{option}` | {', '.join(names)} |")
+    return before + _BEGINNINGS + "\n".join(lines) + rest[rest.index("\n\n") :]
+
+
+PAGES = {"parametri.md": parameters_page, "segnalazioni.md": findings_page, "formati.md": formats_page}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

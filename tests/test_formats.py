@@ -18,7 +18,7 @@ from tests.conftest import Convert
 
 NOW = datetime(2024, 10, 15, 9, 0)
 UPPER: list[str | int | None] = ["N.", "Settore", "Resp.", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Peso", None, "Tipologia", "Valore",
-         None, "Esito", None, None, "Note"]  # fmt: skip
+         None, "Riscontro", None, None, "Note"]  # fmt: skip
 LOWER: list[str | int | None] = [
     *[None] * 7,
     "obiettivo",
@@ -89,7 +89,7 @@ def test_what_is_not_recognised_is_asked_for(office: Path) -> None:
     assert str(raised.value) == (
         "PDO101: nel foglio «Piano 2023» l'intestazione alla riga 5 non ha le colonne «Valore atteso», "
         "«Valore effettivo»: aggiungerle; oppure, se è una di queste, A («N.»), K («Valore anno precedente»), "
-        "L («Valore da raggiungere»), M («Esito 30/06»), N («Esito 30/09»), O («Esito 31/12»), P («Note»), scriverne "
+        "L («Valore da raggiungere»), M («Riscontro 30/06»), N («Riscontro 30/09»), O («Riscontro 31/12»), P («Note»), scriverne "
         "la lettera nel foglio Parametri, righe colonna_valore_atteso, colonna_valore_effettivo, o eseguire pdo-xl "
         'attiva (o calcola) con --colonna "valore_atteso=LETTERA" --colonna "valore_effettivo=LETTERA".'
     )

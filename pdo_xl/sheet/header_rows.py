@@ -11,8 +11,9 @@ from typing import NamedTuple
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.actuals import header_day
+from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.headers import COMPUTED, match_field, match_headers, named_columns
+from pdo_xl.sheet.headers import COMPUTED, match_headers, named_columns
 from pdo_xl.sheet.mapping import Known
 
 Row = tuple[int, Sequence[object]]
@@ -25,11 +26,14 @@ _FEWEST_OF_TWO_ROWS = 3
 _PARTS = frozenset({
     "atteso", "attesi", "effettivo", "effettivi", "previsto", "raggiunto", "conseguito", "annoprecedente", "note",
     "precedente", "peso", "settore", "indicatore", "obiettivo", "tipologia", "descrizione", "finale", "iniziale",
+    "consuntivo", "aconsuntivo", "realizzato", "ottenuto", "rilevato", "target", "titolo", "denominazione", "baseline",
 })  # fmt: skip
 """What stands below a group's text, where no merged area says that it is a header."""
 
 _GROUPS = frozenset({Field.WEIGHT, Field.TARGET, Field.ACTUAL})
 """The fields whose text goes before that of the part below: "Peso" over "obiettivo" is no objective."""
+
+_MEASURED = _GROUPS | {Field.TYPE, Field.INDICATOR_WEIGHT}
 
 _IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 
@@ -60,13 +64,11 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
     for number, cells in rows:
         fields = _fields(grid.name, cells, known)
         if _enough(fields):
-            return _header_at(grid, (number, cells), rows, previous, tuple(above))
+            grouped = _with_groups(grid, (number, cells), previous, tuple(above), known)
+            return (grouped, rows) if grouped else _header_at(grid, (number, cells), rows, previous, tuple(above))
         if number > 1 and max(len(fields), len(before)) >= _FEWEST_OF_TWO_ROWS:
-            texts = combined(grid, number - 1, previous, cells)
-            group = {one_line(cell) for cell in previous if isinstance(cell, str)}
-            lines = tuple(text for text in above if text not in group)
-            found = HeaderRows(number - 1, number, (previous, cells), texts, lines)
-            both = _fields(grid.name, texts, known)
+            found = _of_two(grid, (number, cells), previous, tuple(above))
+            both = _fields(grid.name, found.texts, known)
             if _enough(both):
                 return found, rows
             if len(both) > max(nearest[0], len(fields)):
@@ -77,6 +79,26 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
         above.extend(one_line(cell) for cell in cells if isinstance(cell, str) and cell.strip())
         previous = cells
     return nearest[1], iter(())
+
+
+def _of_two(grid: Grid, row: Row, previous: Sequence[object], above: tuple[str, ...]) -> HeaderRows:
+    """The header that a row is together with the row over it."""
+    number, cells = row
+    group = {one_line(cell) for cell in previous if isinstance(cell, str)}
+    lines = tuple(text for text in above if text not in group)
+    return HeaderRows(number - 1, number, (previous, cells), combined(grid, number - 1, previous, cells), lines)
+
+
+def _with_groups(
+    grid: Grid, row: Row, previous: Sequence[object], above: tuple[str, ...], known: Known
+) -> HeaderRows | None:
+    """The header together with the row over it, where only that tells which values or weights are meant."""
+    if not any(texts_of(previous)):
+        return None
+    both = _of_two(grid, row, previous, above)
+    alone, together = _fields(grid.name, row[1], known), _fields(grid.name, both.texts, known)
+    # A title over the header may begin like a sector's or an objective's.
+    return both if alone < together and together - alone <= _MEASURED else None
 
 
 def _header_at(
@@ -128,7 +150,7 @@ def _joined(group: str, part: str) -> str:
         return part or group
     whole = f"{group} {part}"
     matched = match_field(group)
-    if matched is not None and matched[1] in _GROUPS:
+    if matched.field in _GROUPS if matched is not None else match_field(whole) is not None:
         return whole
     for text in (f"{part} {group}", part):
         if match_field(text) is not None:

@@ -15,8 +15,9 @@ from pdo_xl.domain.text import fold, plain
 from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, texts_of
-from pdo_xl.sheet.headers import Headers, match
+from pdo_xl.sheet.headers import Headers, Verdict, match
 from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
@@ -25,10 +26,10 @@ from pdo_xl.sheet.names import (
     OPTIONAL_FIELDS,
     OWN_SHEETS,
     PLAN,
-    PLAN_HEADERS,
     PLAN_SHEET_SETTING,
     Computed,
 )
+from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
@@ -74,12 +75,12 @@ def layout_of(sheet: str, rows: HeaderRows, known: Known, year: int | None) -> L
     return layout_from(sheet, rows, match(sheet, rows.texts, known, year), known)
 
 
-def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None) -> Headers:
+def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
     """Match a sheet's header; where columns are alike, with the texts of the groups above them, if there are any."""
-    headers = match(grid.name, rows.texts, known, year)
+    headers = match(grid.name, rows.texts, known, year, cells)
     if headers.unclear and rows.first == rows.last and any(texts_of(rows.before)):
         grouped = combined(grid, rows.first - 1, rows.before, rows.cells[0])
-        with_groups = match(grid.name, grouped, known, year)
+        with_groups = match(grid.name, grouped, known, year, cells)
         if not with_groups.unclear and with_groups.columns.keys() == headers.columns.keys():
             return with_groups
     return headers
@@ -94,11 +95,7 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
             sheet,
             rows.last,
             [Missing(FIELD_LABELS[name], COLUMN_SETTINGS[name], ABSENT.get(name, "")) for name in missing],
-            [
-                f"{column_letters(v.column)} («{v.text}»)"
-                for v in headers.verdicts
-                if v.field is None and v.computed is None
-            ],
+            [_unknown(verdict) for verdict in headers.verdicts if verdict.field is None and verdict.computed is None],
         )
     if headers.unclear:
         problems = {COLUMN_SETTINGS[name]: entry.problem for name, entry in headers.unclear.items()}
@@ -114,6 +111,11 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
     last = max(column for column, text in enumerate(rows.texts, start=1) if text)
     first = rows.first if rows.first < rows.last else 0
     return Layout(sheet, rows.last, columns, headers.computed, last, first, actuals, absent, headers.used)
+
+
+def _unknown(verdict: Verdict) -> str:
+    why = f", ma {verdict.reason}" if verdict.doubtful else ""
+    return f"{column_letters(verdict.column)} («{verdict.text}»{why})"
 
 
 def missing_fields(headers: Headers, absent: Mapping[Field, str]) -> list[Field]:

@@ -17,36 +17,6 @@ CONFIGURATION = "xlwings.conf"
 OWN_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 
-PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
-    Field.SECTOR: ("settore",),
-    Field.MANAGER: ("respsettore", "responsabile", "resp"),
-    Field.UNIT: ("siglaservizio", "sigla"),
-    Field.SERVICE: ("servizio",),
-    Field.OBJECTIVE: ("obiettivodiconsolidamento", "obiettivo"),
-    Field.INDICATOR: ("indicatore", "indicatori"),
-    Field.TYPE: ("tipologiadivalore", "tipologia", "tipodivalore", "tipovalore"),
-    Field.TARGET: ("valoreatteso", "valoriattesi", "risultatoatteso", "target"),
-    Field.ACTUAL: (
-        "valoreeffettivo",
-        "valorieffettivi",
-        "valoreraggiunto",
-        "valoreconseguito",
-        "risultatoeffettivo",
-        "risultatoraggiunto",
-        "risultatoconseguito",
-    ),
-    Field.WEIGHT: ("pesaturasettore", "pesatura", "peso"),
-    Field.INDICATOR_WEIGHT: (
-        "pesoindicator",
-        "pesodellindicator",
-        "pesodegliindicatori",
-        "pesaturaindicator",
-        "pesaturadellindicator",
-        "pesaturadegliindicatori",
-    ),
-}
-"""How each column's header begins, folded by `text.fold`; the longest beginning is the surest."""
-
 FIELD_LABELS: dict[Field, str] = {
     Field.SECTOR: "Settore",
     Field.MANAGER: "Resp. Settore",

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid, Host
+from pdo_xl.sheet.choice import VALUES
+from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import find_header
-from pdo_xl.sheet.headers import Verdict, match_field
+from pdo_xl.sheet.headers import Verdict
 from pdo_xl.sheet.load import load
 from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates, year_of
 from pdo_xl.sheet.mapping import Known
@@ -98,13 +101,27 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
 
 
 def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
-    header, _ = find_header(grid, enumerate(grid.rows(), start=1), known)
+    header, rows = find_header(grid, enumerate(grid.rows(), start=1), known)
     if header is None:
         return RecognisedSheet(grid.name, 0, 0)
-    headers = matched(grid, header, known, known.year or year_of(grid.name, header.above))
+    year = known.year or year_of(grid.name, header.above)
+    evidence = Evidence(rows, year)
+    headers = matched(grid, header, known, year, evidence)
     absent = absent_columns(grid.name, header, headers, known)
-    cells = tuple(_cell(grid.name, header.last, verdict) for verdict in headers.verdicts)
+    verdicts = [_looked_at(verdict, evidence, headers.columns.get(Field.TYPE)) for verdict in headers.verdicts]
+    cells = tuple(_cell(grid.name, header.last, verdict) for verdict in verdicts)
     return RecognisedSheet(grid.name, header.first, header.last, cells, tuple(missing_fields(headers, absent)), absent)
+
+
+def _looked_at(verdict: Verdict, cells: Evidence, types: int | None) -> Verdict:
+    """A column of which few cells can be read is worth a look, whatever its header says."""
+    if verdict.doubtful or verdict.field not in VALUES:
+        return verdict
+    share = cells.share(verdict.field, verdict.column, types)
+    if not share.too_few:
+        return verdict
+    few = f"si leggono {share.read} celle su {share.filled}"
+    return verdict._replace(reason=f"{verdict.reason}; {few}" if verdict.reason else few, doubtful=True)
 
 
 def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
@@ -116,7 +133,8 @@ def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
     about = verdict.field
     if about is None and verdict.doubtful:
         # It is not the column that it resembles, unless a person says so.
-        about = (match_field(verdict.text) or (0, None))[1]
+        beginning = match_field(verdict.text)
+        about = beginning.field if beginning is not None else None
     return HeaderCell(
         Address(sheet, row, verdict.column),
         verdict.text,

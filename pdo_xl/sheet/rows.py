@@ -11,6 +11,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.builder import Builder
 from pdo_xl.sheet.doubts import SURE, Doubts
 from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import Row, find_header, is_header
 from pdo_xl.sheet.locate import Layout, layout_from, matched, year_of
 from pdo_xl.sheet.mapping import Known
@@ -62,8 +63,10 @@ class SheetReader:
             return None
         near = not is_header(self.grid.name, header.texts, self.known)
         year = self.known.year or year_of(self.grid.name, header.above) or year_of("", (self.builder.title,))
+        cells = Evidence(rows, year)
         try:
-            layout = layout_from(self.grid.name, header, matched(self.grid, header, self.known, year), self.known)
+            headers = matched(self.grid, header, self.known, year, cells)
+            layout = layout_from(self.grid.name, header, headers, self.known)
         except NoPlan as error:
             # A table of the office's own may have half of these headers: it matters only where there is no plan.
             if near:
@@ -75,7 +78,7 @@ class SheetReader:
         first_objective = len(self.builder.objectives)
         found = SheetRows(layout, header.above, last_row=layout.header_row)
         doubts = Doubts(layout, found.actual_columns, found.weights)
-        self._read_rows(found, rows, Repeats(layout, header.cells, header.above), doubts)
+        self._read_rows(found, cells.rest(), Repeats(layout, header.cells, header.above), doubts)
         doubts.settle(self.grid, self.builder.objectives[first_objective:])
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = found.weights

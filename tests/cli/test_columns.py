@@ -19,9 +19,9 @@ ROWS: list[Line] = [
     ["GT", "Verdi", "URB", "URBANISTICA", "Tre", "Terzo", "si/no", "si", "si", 100],
     ["TOTALE GENERALE", *[None] * 8, 200],
 ]
-RENAMED: list[str | int | None] = [*HEADER[:7], "Traguardo", "Esito", HEADER[9], "Note"]
-OPTIONS = ("--colonna", "valore_atteso=H", "--colonna", "valore_effettivo=Esito")
-MEANT = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Esito"}
+RENAMED: list[str | int | None] = [*HEADER[:7], "Meta", "Riscontro", HEADER[9], "Note"]
+OPTIONS = ("--colonna", "valore_atteso=H", "--colonna", "valore_effettivo=Riscontro")
+MEANT = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Riscontro"}
 
 
 def office(path: Path, *sheets: tuple[str, list[Line]]) -> Path:
@@ -53,7 +53,7 @@ def test_a_trial_of_a_plan_that_is_not_recognised_shows_its_headers_and_then_ask
     assert answer.exit_code == 2
     lines = squeezed(answer.stdout)
     assert lines[0] == "Foglio «Foglio1»: intestazione alla riga 2."
-    assert lines[8] == "H2 «Traguardo» → resta com'è: non è una colonna del piano"
+    assert lines[8] == "H2 «Meta» → resta com'è: non è una colonna del piano"
     assert lines[-4:] == [
         "! manca la colonna «Valore atteso»",
         "! manca la colonna «Valore effettivo»",
@@ -83,11 +83,11 @@ def test_a_trial_says_what_it_would_keep_and_which_totals_it_leaves_out(renamed:
     assert answer.exit_code == 0, answer.output
     lines = squeezed(answer.stdout)
     assert lines[0] == "Foglio «Foglio1»: intestazione alla riga 2, indicatori 3."
-    assert lines[8].endswith("«Traguardo» → Valore atteso (indicata in colonna_valore_atteso)")
+    assert lines[8].endswith("«Meta» → Valore atteso (indicata in colonna_valore_atteso)")
     assert "Totali dell'ufficio lasciati fuori: righe 5, 7." in lines
     assert lines[-1] == (
         "Nel foglio Parametri si conserva ciò che è stato indicato: colonna_valore_atteso: H; "
-        "colonna_valore_effettivo: Esito."
+        "colonna_valore_effettivo: Riscontro."
     )
     assert names(renamed.parent) == ["piano.xlsx"]
 
@@ -101,6 +101,30 @@ def test_calcola_keeps_it_too_and_a_later_answer_replaces_it(renamed: Path) -> N
     answer = run("calcola", renamed, "--colonna", "valore_effettivo=I")
     assert answer.exit_code == 0, answer.output
     assert kept(renamed) == MEANT | {"colonna_valore_effettivo": "I"}
+
+
+@pytest.mark.parametrize("command", ["calcola", "attiva"])
+def test_two_columns_for_one_are_asked_once_as_the_page_on_formats_says(tmp_path: Path, command: str) -> None:
+    header: Line = [*HEADER[:4], "Obiettivo strategico", "Obiettivo operativo", *HEADER[5:]]
+    path = office(
+        tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *[[*r[:4], "Crescere", *r[4:]] for r in ROWS]])
+    )
+    before = path.read_bytes()
+    answer = run(command, path)
+    page = (Path(__file__).parents[2] / "docs" / "formati.md").read_text(encoding="utf-8")
+    shown = page.split("$ pdo-xl calcola Piano.xlsx\n")[1].split("```")[0]
+    assert (answer.exit_code, answer.stderr.split()) == (2, shown.split())
+    assert (path.read_bytes(), names(tmp_path)) == (before, ["Piano.xlsx"])
+    trial = run("attiva", path, "--prova")
+    assert "? E2 «Obiettivo strategico» → Obiettivo (da indicare: F o E)" in squeezed(trial.stdout)
+    assert "? F2 «Obiettivo operativo» → Obiettivo (da indicare: F o E)" in squeezed(trial.stdout)
+    answer = run(command, path, "--colonna", "obiettivo=F")
+    assert answer.exit_code == 0, answer.output
+    target = path if command == "calcola" else path.with_suffix(".xlsm")
+    assert kept(target) == {"colonna_obiettivo": "F"}
+    document = json.loads(run("calcola", target, "--json", "--prova").stdout)
+    assert [entry["punteggio"] for entry in document["indicatori"]] == [40.0, 100.0, 100.0]
+    assert "nulla è cambiato" in run("calcola", target).stderr
 
 
 def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
@@ -189,7 +213,7 @@ def test_the_page_on_formats_names_every_column_and_shows_what_is_shown(tmp_path
     assert [name for name in options if f"| `{name}` |" not in page] == []
     plain = ["Settore", "Resp. Settore", "Sigla servizio/ufficio", "Servizio", "Obiettivo", "Indicatore"]
     values = ["Valore atteso", "Valore effettivo 30/06", "Valore effettivo 31/12", "Pesatura settore"]
-    header: Line = [*plain, "Tipologia di valore", *values, "Settore di spesa", "Valore atteso 2023"]
+    header: Line = [*plain, "Tipologia di valore", *values, "Responsabile politico", "Valore atteso 2023"]
     rows = [[*row[:9], None, *row[9:], "x", 5] for row in ROWS]
     path = office(tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
     shown = run("attiva", path, "--prova").stdout

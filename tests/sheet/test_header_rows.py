@@ -81,7 +81,8 @@ def test_years_over_whole_headers_tell_the_columns_apart() -> None:
     merges = [Merge(2, 8, 2, 9), Merge(2, 10, 2, 11)]
     assert contents(read([TITLE], group, header, *lines, merges=merges).plan) == EXPECTED
     with pytest.raises(
-        UnclearPlan, match="non si capisce quale colonna è «Valore atteso», se H .* o J .*: indicarla; ci sono più "
+        UnclearPlan,
+        match="«Valore atteso», se J .* 3 celle su 3.* o H .*: indicarla; .*«Valore effettivo», se K .* o I ",
     ):
         read([TITLE], header, *lines)
 
@@ -170,11 +171,11 @@ def test_ten_thousand_empty_rows_at_the_end() -> None:
 
 
 def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
-    header = [*HEADER[:7], "Traguardo", HEADER[8], HEADER[9], "Note"]
+    header = [*HEADER[:7], "Meta", HEADER[8], HEADER[9], "Note"]
     with pytest.raises(NoPlan) as raised:
         read([TITLE], header, *ROWS)
     assert str(raised.value) == (
         "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha la colonna «Valore atteso»: aggiungerla; oppure, "
-        "se è una di queste, H («Traguardo»), K («Note»), scriverne la lettera nel foglio Parametri, riga "
+        "se è una di queste, H («Meta»), K («Note»), scriverne la lettera nel foglio Parametri, riga "
         'colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "valore_atteso=LETTERA".'
     )

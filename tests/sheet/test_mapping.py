@@ -22,7 +22,7 @@ from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
 DAY = date(2024, 12, 31)
 ROWS = [row(actual=650.0), more(actual=5.0)]
-STRANGE = [*HEADER[:7], "Traguardo", "Esito", HEADER[9], "Note"]
+STRANGE = [*HEADER[:7], "Meta", "Riscontro", HEADER[9], "Note"]
 
 
 def plan(header: list[str] = STRANGE, name: str = "Foglio1", rows: list[list[object]] | None = None) -> MemoryGrid:
@@ -34,7 +34,7 @@ def parameters(**values: object) -> MemoryGrid:
 
 
 @pytest.mark.parametrize(
-    ("target", "actual"), [("H", "I"), ("h", " Esito "), ("Traguardo", "«Esito»"), ("TRAGUARDO", "Foglio1!I")]
+    ("target", "actual"), [("H", "I"), ("h", " Riscontro "), ("Meta", "«Riscontro»"), ("META", "Foglio1!I")]
 )
 def test_a_column_by_its_letter_or_its_header(target: str, actual: str) -> None:
     given = parameters(colonna_valore_atteso=target, colonna_valore_effettivo=actual)
@@ -67,9 +67,9 @@ def test_several_columns_of_actual_values_with_their_days() -> None:
 
 
 def test_sheets_whose_columns_differ() -> None:
-    moved = [*HEADER[:7], "Esito", "Traguardo", HEADER[9]]
+    moved = [*HEADER[:7], "Riscontro", "Meta", HEADER[9]]
     rows: list[list[object]] = [[*row("GT")[:7], 325.0, 650.0, 100.0]]
-    given = parameters(colonna_valore_atteso="Traguardo", colonna_valore_effettivo="SF!I; GT!H")
+    given = parameters(colonna_valore_atteso="Meta", colonna_valore_effettivo="SF!I; GT!H")
     host = MemoryHost(plan(name="SF"), plan(moved, "GT", rows), given)
     assert [i.actual for i in examine(host, today=DAY).read.plan.indicators] == [650.0, 5.0, 325.0]
 
@@ -140,7 +140,7 @@ def test_a_sheet_that_names_its_sector_needs_no_column(name: str, above: str) ->
 
 def test_a_formula_follows_it_too() -> None:
     cells = Cells([[TITLE, *[None] * 10], STRANGE, *[[*cells, None] for cells in ROWS]])
-    values = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Esito", "foglio_piano": "Foglio1"}
+    values = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Riscontro", "foglio_piano": "Foglio1"}
     table = summary_cells(cells, BLANK, Parameters(mapping=values), DAY)
     assert table[1][6] == 75.0
     with pytest.raises(NoPlan):

@@ -1,7 +1,5 @@
 """The words of the workbook, which other programs and people look for."""
 
-from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold
 from pdo_xl.sheet import names
 
 
@@ -22,14 +20,6 @@ def test_the_computed_columns() -> None:
         "Punti settore",
         "Segnalazioni",
     ]
-
-
-def test_each_column_of_the_plan_has_beginnings_and_a_label() -> None:
-    fields = [field for field in Field if field is not Field.PARAMETER]
-    assert list(names.PLAN_HEADERS) == list(names.FIELD_LABELS) == fields
-    for field, beginnings in names.PLAN_HEADERS.items():
-        assert all(beginning == fold(beginning) for beginning in beginnings)
-        assert any(fold(names.FIELD_LABELS[field]).startswith(beginning) for beginning in beginnings)
 
 
 def test_the_columns_of_the_other_sheets() -> None:

@@ -35,12 +35,14 @@ def test_each_header_and_its_reason() -> None:
     assert cells["N2"] == (Meaning.UNUSED, None, "non è una colonna del piano")
     assert cells["O2"] == (Meaning.COMPUTED, None, "")
     assert cells["P2"] == (Meaning.FIELD, Field.INDICATOR_WEIGHT, "")
-    assert recognition.problem.startswith("PDO101: nel foglio «Foglio1», intestazione alla riga 2, ci sono più colonne")
+    assert recognition.problem.startswith(
+        "PDO101: nel foglio «Foglio1», intestazione alla riga 2, non si capisce quale"
+    )
     assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", "colonna_settore"]
 
 
 def test_with_a_mapping_the_problem_is_gone_and_totals_are_counted() -> None:
-    header = [*HEADER[:7], "Traguardo", *HEADER[8:]]
+    header = [*HEADER[:7], "Meta", *HEADER[8:]]
     host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], header, row(), ["TOTALE"]]))
     before = recognise(host)
     assert (before.sheets[0].missing, before.problem[:7]) == ((Field.TARGET,), "PDO101:")

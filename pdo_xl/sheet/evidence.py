@@ -1,0 +1,114 @@
+"""What the cells under a header say of its columns: a sample of the first rows, taken only if somebody asks."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import chain, islice
+from typing import NamedTuple
+
+from pdo_xl.domain.assess import not_assessable_reason
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.errors import Unreadable
+from pdo_xl.domain.kinds import KINDS, kind_of
+from pdo_xl.domain.kinds.base import Kind, shown
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.text import fold
+from pdo_xl.domain.weight import Weight, exclusion_reason
+from pdo_xl.sheet.entries import entry_of
+
+SAMPLE_ROWS = 300
+_LONGEST = 300
+"""Characters of a text that is looked at: a longer one is no value."""
+_ANY_YEAR = 2000
+"""For a day and month alone, where the plan's year is not known: whether it can be read is all that matters."""
+
+
+class Share(NamedTuple):
+    """How many of a column's filled cells can be read as what the column would be."""
+
+    read: int
+    filled: int
+
+    @property
+    def too_few(self) -> bool:
+        """Whether under a third can be read."""
+        return self.read * 3 < self.filled
+
+
+class Evidence:
+    """The rows under a header: the first of them to be looked at, and all of them still to be read."""
+
+    def __init__(self, rows: Iterable[tuple[int, Sequence[object]]] = (), year: int | None = None) -> None:
+        self._rows = iter(rows)
+        self._year = year or _ANY_YEAR
+
+    @cached_property
+    def _sample(self) -> list[tuple[int, Sequence[object]]]:
+        return list(islice(self._rows, SAMPLE_ROWS))
+
+    def rest(self) -> Iterator[tuple[int, Sequence[object]]]:
+        """Every row under the header, whether it was looked at or not."""
+        return chain(self._sample, self._rows) if "_sample" in self.__dict__ else self._rows
+
+    def share(self, field: Field, column: int, type_column: int | None = None) -> Share:
+        """How many cells of a column can be read as a field's values, by the types of `type_column` if it is known."""
+        read = filled = 0
+        for _, cells in self._sample:
+            entry = _entry(cells, column)
+            if entry is None:
+                continue
+            filled += 1
+            kinds = _kinds(_entry(cells, type_column)) if type_column is not None else KINDS
+            read += _is_readable(field, entry, kinds, self._year)
+        return Share(read, filled)
+
+    def filled(self, column: int) -> bool:
+        """Whether a column has any filled cell."""
+        return any(_entry(cells, column) is not None for _, cells in self._sample)
+
+    def texts(self, column: int) -> list[str]:
+        """The filled cells of a column, as texts to be compared; numbers are none."""
+        entries = (_entry(cells, column) for _, cells in self._sample)
+        return [fold(entry) for entry in entries if isinstance(entry, str) and fold(entry).strip("0123456789")]
+
+    def example(self, column: int) -> str:
+        """The first filled cell of a column, as it stands."""
+        entries = (_entry(cells, column) for _, cells in self._sample)
+        return next((shown(entry) for entry in entries if entry is not None), "")
+
+
+def _entry(cells: Sequence[object], column: int) -> Entry:
+    return entry_of(cells[column - 1]) if column <= len(cells) else None
+
+
+def _kinds(type_cell: Entry) -> Sequence[Kind]:
+    try:
+        return (kind_of(type_cell),) if isinstance(type_cell, str) else KINDS
+    except Unreadable:
+        return KINDS
+
+
+def _is_readable(field: Field, entry: Entry, kinds: Sequence[Kind], year: int) -> bool:
+    if isinstance(entry, str) and len(entry) > _LONGEST:
+        return False
+    if field in (Field.TARGET, Field.ACTUAL):
+        return any(_reads(field, kind, entry, year) for kind in kinds)
+    try:
+        if field is Field.TYPE:
+            kind_of(entry if isinstance(entry, str) else "")
+        elif exclusion_reason(entry) is None:
+            Weight.read(entry)
+    except Unreadable:
+        return False
+    return True
+
+
+def _reads(field: Field, kind: Kind, entry: Entry, year: int) -> bool:
+    try:
+        if field is Field.TARGET:
+            kind.read_target(entry, year)
+        elif not_assessable_reason(entry) is None:
+            kind.read_actual(entry, year)
+    except Unreadable as error:
+        # "NV" without a reason is an actual value all the same.
+        return error.code == "PDO308"
+    return True

@@ -1,0 +1,140 @@
+"""The names by which offices call the columns of a plan: how their headers begin.
+
+Source: design of the reading of other plans, section 3.
+"""
+
+from pdo_xl.domain.plan import Field
+
+PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
+    Field.SECTOR: (
+        "settore",
+        "area",
+        "direzione",
+        "ripartizione",
+        "dipartimento",
+        "struttura",
+        "centro di responsabilità",
+        "CdR",
+        "unità organizzativa",
+    ),
+    Field.MANAGER: (
+        "resp. settore",
+        "responsabile",
+        "responsabili",
+        "respons.",
+        "resp.",
+        "responsabile (di) settore",
+        "responsabile del settore",
+        "dirigente",
+        "titolare",
+        "referente",
+        "E.Q.",
+        "P.O.",
+    ),
+    Field.UNIT: ("sigla servizio", "sigla"),
+    Field.SERVICE: ("servizio", "ufficio", "unità operativa", "U.O."),
+    Field.OBJECTIVE: (
+        "obiettivo di consolidamento",
+        "obiettivo",
+        "obiettivi",
+        "titolo (dell')obiettivo",
+        "titolo obiettivi",
+        "descrizione (dell')obiettivo",
+        "descrizione (degli) obiettivi",
+        "denominazione (dell')obiettivo",
+        "denominazione obiettivi",
+    ),
+    Field.INDICATOR: (
+        "indicatore",
+        "indicatori",
+        "KPI",
+        "descrizione (dell')indicatore",
+        "descrizione (degli) indicatori",
+    ),
+    Field.TYPE: (
+        "tipologia di valore",
+        "tipo (di) valore",
+        "tipologia",
+        "tipo (di) indicatore",
+        "unità di misura",
+        "U.M.",
+        "UdM",
+    ),
+    Field.TARGET: (
+        "valore atteso",
+        "valori attesi",
+        "risultato atteso",
+        "risultati attesi",
+        "target",
+        "valore target",
+        "valore previsto",
+        "risultato previsto",
+        "previsto",
+        "atteso",
+        "traguardo",
+    ),
+    Field.ACTUAL: (
+        "valore effettivo",
+        "valori effettivi",
+        "valore raggiunto",
+        "valore conseguito",
+        "risultato effettivo",
+        "risultato raggiunto",
+        "risultato conseguito",
+        "target raggiunto",
+        "target conseguito",
+        "valore (a) consuntivo",
+        "valore realizzato",
+        "valore ottenuto",
+        "valore rilevato",
+        "valore al",
+        "consuntivo",
+        "a consuntivo",
+        "in rendiconto",
+        "realizzato",
+        "raggiunto",
+        "conseguito",
+        "risultato",
+        "risultati",
+        "esito",
+        "avanzamento",
+    ),
+    Field.WEIGHT: ("pesatura settore", "pesatura", "peso obiettivo", "peso ob.", "peso", "ponderazione", "incidenza"),
+    Field.INDICATOR_WEIGHT: (
+        "peso (dell')indicatore",
+        "peso (degli) indicatori",
+        "peso ind.",
+        "pesatura (dell')indicatore",
+        "pesatura (degli) indicatori",
+    ),
+}
+"""How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""
+
+SURE_HEADERS: dict[Field, tuple[str, ...]] = {
+    Field.MANAGER: ("resp. settore", "responsabile (di) settore", "responsabile del settore"),
+    Field.UNIT: ("sigla servizio",),
+    Field.OBJECTIVE: ("obiettivo di consolidamento",),
+    Field.TYPE: ("tipologia di valore", "tipo (di) valore"),
+    Field.WEIGHT: ("pesatura settore",),
+}
+"""Those that say all: beside one of them nothing else is taken for the column."""
+
+UNITS_OF_MEASURE = ("unità di misura", "U.M.", "UdM")
+"""Those of a type of value that stand in for it only where there is no other column."""
+
+TENTATIVE_HEADERS: dict[Field, tuple[str, ...]] = {
+    Field.TYPE: ("tipologia", "tipo (di) indicatore", *UNITS_OF_MEASURE),
+    Field.TARGET: ("previsto", "atteso", "traguardo", "risultato previsto"),
+    Field.ACTUAL: (
+        "raggiunto",
+        "conseguito",
+        "realizzato",
+        "risultato",
+        "risultati",
+        "esito",
+        "avanzamento",
+        "valore al",
+    ),
+    Field.WEIGHT: ("ponderazione", "incidenza"),
+}
+"""Those that are also the names of other things: the cells below decide."""

@@ -1,0 +1,213 @@
+"""Two columns for one: asked, with a suggestion from the cells, or sure; never guessed."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pytest
+
+from pdo_xl.actions import examine
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.errors import NoPlan, UnclearPlan
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.plan import Field
+from pdo_xl.formulas.cells import BLANK, Cells
+from pdo_xl.formulas.summary import summary_cells
+from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.recognition import Meaning, recognise
+from tests.support import END_OF_YEAR, TITLE, MemoryGrid, MemoryHost, row
+
+PLAIN = ["Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Valore atteso",
+         "Valore effettivo", "Peso"]  # fmt: skip
+KINDS: list[tuple[str, Entry, Entry]] = [
+    ("Nr", 10.0, 5.0), ("%", "80%", "80%"), ("Data", "31/12/2024", "30/11/2024"), ("si/no", "si", "si"),
+]  # fmt: skip
+ROWS: list[list[Entry]] = [
+    row("SF" if n < 4 else "GT", objective=f"Fare {n}", indicator=f"Misura {n}", kind=kind, target=target,
+        actual=actual, weight=25.0)
+    for n in range(8) for kind, target, actual in [KINDS[n % 4]]
+]  # fmt: skip
+More = Callable[[int], Entry]
+
+
+def few(n: int) -> str:
+    return "Migliorare" if n < 4 else "Digitalizzare"
+
+
+def plan(
+    renamed: Mapping[str, str] | None = None, extra: Sequence[tuple[str, str, More]] = (), name: str = "Foglio1"
+) -> MemoryHost:
+    """The plan with headers `renamed`, and columns of the office's own: the header before which, its own, its cells."""
+    header = list(PLAIN)
+    lines: list[list[Entry]] = [list(cells) for cells in ROWS]
+    for before, text, cells in extra:
+        at = header.index(before)
+        header.insert(at, text)
+        for number, line in enumerate(lines):
+            line.insert(at, cells(number))
+    header = [(renamed or {}).get(text, text) for text in header]
+    return MemoryHost(MemoryGrid(name, [[TITLE], header, *lines]))
+
+
+ASKED: list[tuple[Mapping[str, str], Sequence[tuple[str, str, More]], str, str]] = [
+    ({"Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)], "obiettivo=F",
+     "se F («Obiettivo operativo», 8 testi diversi) o E («Obiettivo strategico», 2 testi diversi): indicarla"),
+    ({"Obiettivo": "Obiettivo operativo"}, [("Indicatore", "Obiettivo strategico", few)], "obiettivo=E",
+     "se E («Obiettivo operativo», 8 testi diversi) o F («Obiettivo strategico», 2 testi diversi): indicarla"),
+    ({}, [("Indicatore", "Obiettivo", few)], "obiettivo=E", "se E («Obiettivo», 8 testi diversi) o F («Obiettivo», "),
+    ({"Obiettivo": "Titolo obiettivo"}, [("Indicatore", "Descrizione obiettivo", lambda n: f"Descrizione {n}")],
+     "obiettivo=E", "se E («Titolo obiettivo») o F («Descrizione obiettivo»): indicarla"),
+    ({}, [("Obiettivo", "Obiettivi di mandato", float)], "obiettivo=F", "o E («Obiettivi di mandato», senza testi): "),
+    ({}, [("Indicatore", "Indicatore di outcome", lambda _: "Benessere")], "indicatore=G",
+     "o F («Indicatore di outcome», un testo solo): indicarla"),
+    ({"Valore atteso": "Target 2024"}, [("Valore atteso", "Risultato atteso", lambda n: f"Realizzazione {n}")],
+     "valore_atteso=I",
+     "se I («Target 2024», valori in 8 celle su 8) o H («Risultato atteso», valori in 0 celle su 8): indicarla"),
+    ({"Valore atteso": "Target"}, [("Peso", "Target 2024", lambda n: KINDS[n % 4][1])], "valore_atteso=J",
+     "se J («Target 2024») o H («Target»): indicarla"),
+    ({}, [("Tipologia", "Target", lambda n: ROWS[n][7])], "valore_atteso=", "«Valore atteso», se "),
+    ({"Valore effettivo": "Consuntivo"}, [("Peso", "Esito", lambda n: ROWS[n][8])], "valore_effettivo=I",
+     "se I («Consuntivo») o J («Esito»): indicarla"),
+    ({}, [("Valore effettivo", "Target raggiunto", lambda _: None)], "valore_effettivo=J", "I («Target raggiunto», vuota)"),
+    ({}, [("Settore", "Area", lambda _: "Area 1")], "settore=B", "se B («Settore») o A («Area»): indicarla"),
+    ({}, [("Settore", "Settore di spesa", lambda _: "corrente")], "settore=B", "se B («Settore») o A («Settore di"),
+    ({}, [("Obiettivo", "Ufficio", lambda n: f"Ufficio {n}")], "servizio=D", "se D («Servizio») o E («Ufficio»): "),
+    ({}, [("Servizio", "Servizio di supporto", lambda _: "CED")], "servizio=E", "o D («Servizio di supporto»): "),
+    ({}, [("Responsabile", "Responsabile politico", lambda _: "Sindaco")], "responsabile=C", "se C («Responsabile») o "),
+    ({}, [("Sigla", "Referente", lambda _: "Neri")], "responsabile=B", "se B («Responsabile») o C («Referente»): "),
+    ({}, [("Peso", "Peso obiettivo strategico", lambda _: 100.0)], "peso=K", "se K («Peso») o J («Peso obiettivo st"),
+    ({}, [("Peso", "Incidenza", lambda _: 100.0)], "peso=K", "se K («Peso») o J («Incidenza»): indicarla"),
+    ({}, [("Valore atteso", "Tipo di indicatore", lambda n: KINDS[n % 4][0])], "tipologia=G", "«Tipologia di valore», "),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("renamed", "extra", "option", "sentence"), ASKED)
+def test_two_columns_for_one_are_asked_with_the_likelier_one_first(
+    renamed: Mapping[str, str], extra: Sequence[tuple[str, str, More]], option: str, sentence: str
+) -> None:
+    host = plan(renamed, extra)
+    with pytest.raises(UnclearPlan) as raised:
+        read_plan(host)
+    assert sentence in str(raised.value)
+    assert f'(o calcola) con --colonna "{option}' in str(raised.value)
+    recognition = recognise(host)
+    assert recognition.problem == str(raised.value)
+    assert len({cell.setting for cell in recognition.doubts}) == 1
+    assert len(recognition.doubts) == 2
+    assert all(cell.reason.startswith("da indicare: ") for cell in recognition.doubts)
+
+
+@pytest.mark.parametrize(("renamed", "extra", "option", "sentence"), ASKED)
+def test_the_answer_that_is_suggested_settles_it_and_changes_no_figure(
+    renamed: Mapping[str, str], extra: Sequence[tuple[str, str, More]], option: str, sentence: str
+) -> None:
+    with pytest.raises(UnclearPlan) as raised:
+        read_plan(plan(renamed, extra))
+    answer = str(raised.value).rpartition('--colonna "')[2].removesuffix('".')
+    setting, _, column = answer.partition("=")
+    mapping = {f"colonna_{setting}": column}
+    examined = examine(plan(renamed, extra), today=END_OF_YEAR, mapping=mapping)
+    usual = examine(plan(), today=END_OF_YEAR)
+    assert [i.score for i in examined.results.indicators] == [i.score for i in usual.results.indicators]
+    assert [sector.score for sector in examined.results.sectors] == [sector.score for sector in usual.results.sectors]
+
+
+SURE: list[tuple[Mapping[str, str], Sequence[tuple[str, str, More]]]] = [
+    ({"Responsabile": "Resp. Settore"}, [("Responsabile", "Responsabile politico", lambda _: "Sindaco")]),
+    ({"Responsabile": "Responsabile del settore"}, [("Sigla", "Dirigente", lambda _: "Bianchi")]),
+    ({"Sigla": "Sigla servizio/ufficio"}, [("Sigla", "Sigla archivio", lambda _: "X")]),
+    ({"Obiettivo": "Obiettivo di consolidamento"}, [("Obiettivo", "Obiettivo strategico", few)]),
+    ({"Tipologia": "Tipologia di valore"}, [("Obiettivo", "Tipologia indicatore", lambda n: KINDS[n % 4][0])]),
+    ({"Peso": "Pesatura settore"}, [("Tipologia", "Peso obiettivo strategico", lambda _: 100.0)]),
+    ({}, [("Tipologia", "Tipologia obiettivo", lambda _: "Strategico")]),
+    ({}, [("Tipologia", "Tipo indicatore", lambda n: ["Efficacia", "Efficienza"][n % 2])]),
+    ({}, [("Tipologia", "Unità di misura", lambda n: KINDS[n % 4][0])]),
+    ({}, [("Tipologia", "U.M.", lambda _: "pratiche")]),
+    ({"Tipologia": "Unità di misura"}, [("Obiettivo", "Tipologia", lambda _: "Strategico")]),
+    ({"Tipologia": "UdM"}, []),
+    ({"Valore atteso": "Target 2024"}, [("Peso", f"Target {year}", lambda _: 1.0) for year in (2023, 2025, 2026)]),
+    ({}, [("Valore atteso", "Baseline", lambda _: 1.0), ("Peso", "Valore effettivo anno precedente", lambda _: 1.0)]),
+    ({}, [("Peso", "Peso indicatore", lambda _: 1.0), ("Peso", "Punteggio", lambda _: 1.0)]),
+    ({}, [(text, f"{text} di supporto", lambda _: None) for text in PLAIN if text not in ("Valore effettivo", "Tipologia")]),
+    ({}, [("Peso", "Esito", lambda _: "Attività in corso di svolgimento")]),
+    ({}, [("Obiettivo", "Obiettivo 2023", few), ("Obiettivo", "Obiettivo anno precedente", few)]),
+    ({}, [("Obiettivo", text, float) for text in ("Obiettivo n.", "Obiettivo - N°", "Obiettivo (codice)")]),
+    ({}, [("Indicatore", "Obiettivo: note", few), ("Tipologia", "Indicatore - fonte dei dati", few)]),
+    ({}, [("Obiettivo", text, few) for text in
+          ("1) Obiettivo", "N. obiettivo", "Cod. obiettivo", "Tipo obiettivo", "Stato obiettivo", "Note obiettivo")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("renamed", "extra"), SURE)
+def test_what_is_sure_is_not_asked(renamed: Mapping[str, str], extra: Sequence[tuple[str, str, More]]) -> None:
+    examined = examine(plan(renamed, extra), today=END_OF_YEAR)
+    usual = examine(plan(), today=END_OF_YEAR)
+    assert [o.objective.text for o in examined.results.objectives] == [f"Fare {n}" for n in range(8)]
+    assert [i.score for i in examined.results.indicators] == [i.score for i in usual.results.indicators]
+    assert [s.total_weight for s in examined.results.sectors] == [100.0, 100.0]
+
+
+@pytest.mark.parametrize(
+    ("field", "header", "cell", "what"),
+    [
+        (Field.TYPE, "Tipologia obiettivo", "Strategico", "tipi di valore"),
+        (Field.TYPE, "Tipologia", "Operativo", "tipi di valore"),
+        (Field.TYPE, "Unità di misura", "pratiche", "tipi di valore"),
+        (Field.TYPE, "Tipo di indicatore", "Efficacia", "tipi di valore"),
+        (Field.ACTUAL, "Esito", "Attività conclusa nei tempi", "valori"),
+        (Field.TARGET, "Traguardo", "Migliorare i rapporti", "valori"),
+        (Field.WEIGHT, "Incidenza", "alta", "pesi"),
+    ],
+)
+def test_cells_that_say_otherwise_are_believed_and_no_finding_tells_to_overwrite_them(
+    field: Field, header: str, cell: str, what: str
+) -> None:
+    at = list(Field).index(field)
+    lines: list[list[Entry]] = [[*cells[:at], cell, *cells[at + 1 :]] for cells in ROWS]
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN[:at], header, *PLAIN[at + 1 :]], *lines]))
+    with pytest.raises(NoPlan) as raised:
+        read_plan(host)
+    assert f"(«{header}», ma le sue celle non sono {what}, per esempio «{cell}»), scriverne la lettera" in str(
+        raised.value
+    )
+    (doubt,) = recognise(host).doubts
+    assert (doubt.text, doubt.field, doubt.setting) == (header, None, COLUMN_SETTINGS[field])
+
+
+@pytest.mark.parametrize(("header", "column"), [("Valore atteso", 7), ("Valore effettivo", 8), ("Peso", 9)])
+def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column: int) -> None:
+    lines: list[list[Entry]] = [
+        [*cells[:column], "da definire" if n else cells[column], *cells[column + 1 :]] for n, cells in enumerate(ROWS)
+    ]
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))
+    (doubt,) = recognise(host).doubts
+    assert (doubt.text, doubt.meaning, doubt.reason) == (header, Meaning.DOUBTFUL, "si leggono 1 celle su 8")
+
+
+def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
+    lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
+    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
+
+
+def test_a_blank_column_beside_a_filled_one_is_worth_a_look_and_a_question_once_it_is_filled() -> None:
+    (doubt,) = recognise(plan({}, [("Peso", "Servizio di supporto", lambda _: None)])).doubts
+    assert (doubt.text, doubt.field, doubt.reason) == (
+        "Servizio di supporto", None, "somiglia a «Servizio», che è la colonna Servizio",
+    )  # fmt: skip
+    with pytest.raises(UnclearPlan):
+        read_plan(plan({}, [("Peso", "Servizio di supporto", lambda n: "CED" if n == 7 else None)]))
+
+
+def test_the_summary_in_a_cell_asks_too_and_follows_the_answer() -> None:
+    header = [*PLAIN[:4], "Obiettivo strategico", "Obiettivo operativo", *PLAIN[5:]]
+    lines = [[*cells[:4], few(n), *cells[4:]] for n, cells in enumerate(ROWS)]
+    cells = Cells([[TITLE, *[None] * 10], header, *lines])
+    with pytest.raises(UnclearPlan, match='--colonna "obiettivo=F"'):
+        summary_cells(cells, BLANK, DEFAULTS, END_OF_YEAR)
+    table = summary_cells(cells, BLANK, Parameters(mapping={"colonna_obiettivo": "F"}), END_OF_YEAR)
+    assert [line[2] for line in table[1:]] == [4, 4, 8]
+
+
+def test_a_header_that_stands_twice_is_not_settled_by_its_text() -> None:
+    host = plan({}, [("Indicatore", "Obiettivo", few)])
+    assert 'obiettivo=E"' in recognise(host, mapping={"colonna_obiettivo": "Obiettivo"}).problem
+    assert recognise(host, mapping={"colonna_obiettivo": "E"}).problem == ""

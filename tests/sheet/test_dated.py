@@ -1,0 +1,31 @@
+"""Several columns of actual values, of which not all say their day."""
+
+import pytest
+
+from pdo_xl.domain.errors import UnclearPlan
+from pdo_xl.sheet.read import read_plan
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
+
+
+def question(*columns: tuple[str, object]) -> str:
+    header = [*HEADER[:8], *[text for text, _ in columns], HEADER[9]]
+    lines = [[*row()[:8], *[cell for _, cell in columns], 100.0] for _ in range(4)]
+    with pytest.raises(UnclearPlan) as raised:
+        read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], header, *lines])))
+    return str(raised.value)
+
+
+def test_without_any_day_one_of_them_is_suggested() -> None:
+    assert question(("Esito", 4.0), ("Consuntivo", None)).endswith('--colonna "valore_effettivo=I".')
+    assert question(("Esito", None), ("Consuntivo", 4.0)).endswith('--colonna "valore_effettivo=J".')
+
+
+def test_one_without_a_day_is_asked_for_with_the_days_of_the_others() -> None:
+    asked = question(("Valore effettivo", 4.0), ("Valore effettivo al 31/12", 5.0))
+    assert asked.endswith('--colonna "valore_effettivo=I = DATA; J = 31/12/2024".')
+
+
+def test_a_column_of_remarks_is_left_out_of_the_suggestion() -> None:
+    asked = question(("Risultato raggiunto", "svolto con cura"), ("Consuntivo 30/06", 4.0), ("Consuntivo 31/12", 5.0))
+    assert "non si capisce la data di I («Risultato raggiunto»)" in asked
+    assert asked.endswith('--colonna "valore_effettivo=J = 30/06/2024; K = 31/12/2024".')
