@@ -35,9 +35,7 @@ def test_each_header_and_its_reason() -> None:
     assert cells["N2"] == (Meaning.UNUSED, None, "non è una colonna del piano")
     assert cells["O2"] == (Meaning.COMPUTED, None, "")
     assert cells["P2"] == (Meaning.FIELD, Field.INDICATOR_WEIGHT, "")
-    assert recognition.problem.startswith(
-        "PDO101: nel foglio «Foglio1», intestazione alla riga 2, non si capisce quale"
-    )
+    assert recognition.problem.startswith("PDO101: nel foglio «Foglio1», intestazione alla riga 2, ci sono più colonne")
     assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", "colonna_settore"]
 
 
