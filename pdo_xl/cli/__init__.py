@@ -6,10 +6,13 @@ Source: design of the architecture, section "What a user calls".
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from gettext import bindtextdomain
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 # The library click speaks the user's language through gettext; ours is Italian whatever the machine's is.
 os.environ["LANGUAGE"] = "it"
@@ -58,6 +61,31 @@ class Commands(click.Group):
             raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
         return super().resolve_command(ctx, args)
 
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,  # noqa: ANN401 - click's own signature
+    ) -> Any:  # noqa: ANN401 - click's own signature
+        """As click does, but each way to end has its sentence and its exit code."""
+        run = partial(
+            super().main,
+            args,
+            prog_name,
+            complete_var,
+            standalone_mode=False,
+            windows_expand_args=windows_expand_args,
+            **extra,
+        )
+        if not standalone_mode:
+            return run()
+        from pdo_xl.cli.ending import run_to_the_end
+
+        sys.exit(run_to_the_end(run))
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Comandi"):
@@ -74,7 +102,8 @@ def app() -> None:
 
 
 def main() -> None:
-    """Run the command line. Exit code: 0 done, 1 findings of gravity errore, 2 wrong usage or unreadable file."""
+    """Run the command line. The exit codes are those of `ending`."""
+    _open_what_is_closed()
     # A run lives a second and makes few cycles: collecting garbage would only re-read a growing plan again and again.
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
@@ -89,3 +118,17 @@ def main() -> None:
                 stream.flush()
         # Taking a large plan apart object by object would take longer than checking it.
         os._exit(done.code if isinstance(done.code, int) else int(done.code is not None))
+
+
+_STANDARD = 3
+"""Standard input, output and errors are the handles below this one."""
+
+
+def _open_what_is_closed() -> None:
+    """Let what is said go nowhere if a standard stream is closed; else the next file that is opened would take it."""
+    while (handle := os.open(os.devnull, os.O_RDWR)) < _STANDARD:
+        pass
+    os.close(handle)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - open until the end

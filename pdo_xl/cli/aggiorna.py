@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, file_argument, refusals_said
+from pdo_xl.cli.common import file_argument
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_protected
@@ -18,7 +20,6 @@ from pdo_xl.version import __version__
 
 @click.command(name="aggiorna")
 @file_argument
-@refusals_said
 def command(file: Path) -> int:
     """Porta la cartella di lavoro FILE, già attivata, alla versione installata di pdo_xl.
 
@@ -41,14 +42,14 @@ def command(file: Path) -> int:
         refuse_protected(package, new_sheets=False)
         done = upgrade(package, plans, parameters)
         if not done:
-            click.echo(f"{file}: è già alla versione {__version__}, nulla è cambiato.", err=True)
+            say(f"{file}: è già alla versione {__version__}, nulla è cambiato.", err=True)
             return DONE
         copy = save(package, file, run.now, read_as)
     for sentence in done:
-        click.echo(sentence)
+        say(sentence)
     lacking = [plan.name for plan in plans if not plan.has_computed_columns]
     if lacking:
-        click.echo(f"Mancano colonne calcolate in {', '.join(lacking)}: le aggiunge pdo-xl calcola.")
+        say(f"Mancano colonne calcolate in {', '.join(lacking)}: le aggiunge pdo-xl calcola.")
     backup = f" La copia di prima è {copy.name}." if copy is not None else ""
-    click.echo(f"Aggiornata: {file}.{backup}", err=True)
+    say(f"Aggiornata: {file}.{backup}", err=True)
     return DONE

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli.common import DONE, columns_option, file_argument, refusals_said
+from pdo_xl.cli.common import columns_option, file_argument
+from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 )
 @columns_option
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
-@refusals_said
 def command(file: Path, target: Path | None, columns: tuple[str, ...], dry: bool) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
@@ -59,8 +60,8 @@ def command(file: Path, target: Path | None, columns: tuple[str, ...], dry: bool
         _show_additions(done, mapping)
     else:
         _say_doubts(recognition)
-    click.echo(done.calculated.examined.completeness, err=True)
-    click.echo("Prova: nulla è stato scritto." if dry else _outcome(done.host), err=True)
+    say(done.calculated.examined.completeness, err=True)
+    say("Prova: nulla è stato scritto." if dry else _outcome(done.host), err=True)
     return DONE
 
 
@@ -74,7 +75,7 @@ def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:
     from pdo_xl.cli.recognised import recognition_lines
 
     for line in recognition_lines(recognition, indicators):
-        click.echo(line)
+        say(line)
 
 
 def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:
@@ -83,12 +84,12 @@ def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:
     bare = [plan.name for plan in writing.plan_sheets if not plan.has_computed_columns]
     if bare:
         names = ", ".join(f"«{name}»" for name in bare)
-        click.echo(f"Si aggiungono in {names} le sei colonne calcolate, e sopra le prime due il pulsante.")
-    click.echo(f"Fogli che si aggiungono: {', '.join([*writing.new_sheets, f'{CONFIGURATION} (nascosto)'])}.")
-    click.echo("Si aggiungono anche la scheda PDO della barra multifunzione e le macro.")
+        say(f"Si aggiungono in {names} le sei colonne calcolate, e sopra le prime due il pulsante.")
+    say(f"Fogli che si aggiungono: {', '.join([*writing.new_sheets, f'{CONFIGURATION} (nascosto)'])}.")
+    say("Si aggiungono anche la scheda PDO della barra multifunzione e le macro.")
     if mapping:
         rows = "; ".join(f"{name}: {value}" for name, value in mapping.items())
-        click.echo(f"Nel foglio {PARAMETERS} si conserva ciò che è stato indicato: {rows}.")
+        say(f"Nel foglio {PARAMETERS} si conserva ciò che è stato indicato: {rows}.")
 
 
 def _say_doubts(recognition: Recognition) -> None:
@@ -97,7 +98,7 @@ def _say_doubts(recognition: Recognition) -> None:
         from pdo_xl.cli.recognised import doubt_text
 
         listed = "; ".join(doubt_text(cell) for cell in recognition.doubts)
-        click.echo(f"Intestazioni da guardare: {listed}. Come correggere: pdo-xl attiva --prova.", err=True)
+        say(f"Intestazioni da guardare: {listed}. Come correggere: pdo-xl attiva --prova.", err=True)
 
 
 def _outcome(host: FileHost) -> str:

@@ -7,19 +7,17 @@ import click
 
 from pdo_xl.actions import Calculated, calculate, calculation_document
 from pdo_xl.cli.common import (
-    DONE,
-    WITH_ERRORS,
     activate,
     columns_option,
-    echo_json,
     file_argument,
     json_option,
     leave_to_the_system,
     mode_option,
     on_option,
-    refusals_said,
 )
+from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
@@ -38,7 +36,6 @@ from pdo_xl.version import __version__
 @click.option("--prova", "dry", is_flag=True, help="Calcola e mostra, senza scrivere niente.")
 @click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
 @json_option
-@refusals_said
 def command(
     file: Path,
     on: date | None,
@@ -72,7 +69,7 @@ def command(
     leave_to_the_system(calculated)
     examined = calculated.examined
     if as_json:
-        echo_json(calculation_document(examined, __version__, str(file)))
+        say_json(calculation_document(examined, __version__, str(file)))
     else:
         # Imported here: the machine that asks for JSON need not load what draws tables.
         from pdo_xl.cli.show import console, show_findings, show_sectors
@@ -81,8 +78,8 @@ def command(
         show_sectors(out, examined.results, examined.findings)
         show_findings(out, examined.located, everything)
         out.print()
-    click.echo(examined.completeness, err=True)
-    click.echo("Prova: nulla è stato scritto." if dry else _outcome(host, calculated), err=True)
+    say(examined.completeness, err=True)
+    say("Prova: nulla è stato scritto." if dry else _outcome(host, calculated), err=True)
     return WITH_ERRORS if examined.errors else DONE
 
 

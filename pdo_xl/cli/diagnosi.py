@@ -4,8 +4,10 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, WITH_ERRORS, echo_json, json_option, refusals_said
+from pdo_xl.cli.common import json_option
+from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.installa import profile_option
+from pdo_xl.cli.say import say, say_json
 from pdo_xl.setup_pc.case import this_case
 from pdo_xl.setup_pc.checks import diagnose
 from pdo_xl.setup_pc.checks.base import State
@@ -18,13 +20,12 @@ from pdo_xl.version import __version__
 @click.option("--libreoffice", "asked", is_flag=True, help="Controlla anche tutto ciò che serve a LibreOffice.")
 @profile_option
 @json_option
-@refusals_said
 def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool) -> int:
     """Controlla questo PC e, se indicato, FILE; per ogni cosa da correggere dice come. Non scrive niente."""
     machine = this_machine()
     outcomes = diagnose(this_case(machine, file, asked, profile))
     if as_json:
-        echo_json(
+        say_json(
             {
                 "versione": __version__,
                 "sistema": machine.system.value,
@@ -45,14 +46,12 @@ def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool)
         shown = ""
         for group, outcome in outcomes:
             if group != shown:
-                click.echo(group)
+                say(group)
                 shown = group
-            click.echo(f"  {outcome.state.value:<15}  {outcome.name}: {outcome.text}")
+            say(f"  {outcome.state.value:<15}  {outcome.name}: {outcome.text}")
             if outcome.remedy:
-                click.echo(f"  {'':<15}  → {outcome.remedy}")
+                say(f"  {'':<15}  → {outcome.remedy}")
     wrong = sum(outcome.state is State.TO_CORRECT for _, outcome in outcomes)
     if not as_json:
-        click.echo(
-            {0: "Tutto a posto.", 1: "Una voce da correggere."}.get(wrong, f"{wrong} voci da correggere."), err=True
-        )
+        say({0: "Tutto a posto.", 1: "Una voce da correggere."}.get(wrong, f"{wrong} voci da correggere."), err=True)
     return WITH_ERRORS if wrong else DONE

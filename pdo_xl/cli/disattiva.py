@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, file_argument, refusals_said
+from pdo_xl.cli.common import file_argument
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
@@ -22,7 +24,6 @@ from pdo_xl.sheet.load import load
     type=click.Path(path_type=Path),
     help="Il file da scrivere; senza, quello di FILE con estensione .xlsx, o FILE stesso se ha macro dell'ufficio.",
 )
-@refusals_said
 def command(file: Path, target: Path | None) -> int:
     """Toglie da FILE ciò che pdo-xl attiva ha aggiunto: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
@@ -51,16 +52,16 @@ def command(file: Path, target: Path | None) -> int:
     in_place = target.resolve() == file.resolve()
     for sentence in lost:
         where = copy.name if in_place and copy is not None else file.name
-        click.echo(f"Attenzione: {sentence} È ancora in {where}.", err=True)
+        say(f"Attenzione: {sentence} È ancora in {where}.", err=True)
     if done.broken:
         sheets_named = ", ".join(f"«{name}»" for name in done.broken)
-        click.echo(
+        say(
             f"Attenzione: in {sheets_named} ci sono formule che usano le funzioni PDO o i fogli tolti: correggerle.",
             err=True,
         )
     backup = f" La copia di prima è {copy.name}." if copy is not None else ""
     exact = " È il file di prima dell'attivazione, con ciò che vi è stato scritto da allora." if done.exact else ""
-    click.echo(f"Disattivata: {target}.{exact}{backup}", err=True)
+    say(f"Disattivata: {target}.{exact}{backup}", err=True)
     return DONE
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, refusals_said
+from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.installa import folder_option, libreoffice_option, profile_option, refuse_profile
+from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.install import uninstall
 from pdo_xl.setup_pc.machine import this_machine
@@ -16,7 +17,6 @@ from pdo_xl.setup_pc.machine import this_machine
 @folder_option
 @libreoffice_option
 @profile_option
-@refusals_said
 def command(folder: Path | None, for_libreoffice: bool, profile: Path | None) -> int:
     """Toglie dalla configurazione di Excel ciò che pdo-xl installa ha scritto, e nient'altro.
 
@@ -34,5 +34,5 @@ def command(folder: Path | None, for_libreoffice: bool, profile: Path | None) ->
         refuse_profile(profile)
         told = uninstall(machine, folder, now)
     for sentence in told:
-        click.echo(sentence, err=True)
+        say(sentence, err=True)
     return DONE

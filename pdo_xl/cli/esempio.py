@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.cli.common import DONE, activate, refusals_said
+from pdo_xl.cli.common import activate
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
@@ -16,7 +18,6 @@ from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--esito", "target", type=click.Path(path_type=Path), required=True, help="Il file da scrivere.")
 @click.option("--seme", "seed", type=int, default=2024, show_default=True, help="Un altro numero dà altri valori.")
-@refusals_said
 def command(file: Path | None, target: Path, seed: int) -> int:
     """Scrive una copia di FILE (se manca, del piano 2024) con valori effettivi inventati di ogni tipo, già calcolata.
 
@@ -34,6 +35,6 @@ def command(file: Path | None, target: Path, seed: int) -> int:
     calculated = calculate(copy, run)
     copy.write(calculated.writing)
     copy.close()
-    click.echo(calculated.examined.completeness, err=True)
-    click.echo(f"Scritto {target}: i valori effettivi sono inventati.", err=True)
+    say(calculated.examined.completeness, err=True)
+    say(f"Scritto {target}: i valori effettivi sono inventati.", err=True)
     return DONE

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, refusals_said
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.install import install
 from pdo_xl.setup_pc.machine import Machine, System, this_machine
@@ -37,7 +38,6 @@ profile_option = click.option(
 )
 @libreoffice_option
 @profile_option
-@refusals_said
 def command(folders: Sequence[Path], for_libreoffice: bool, profile: Path | None) -> int:
     """Dice a Excel dove trovare pdo-xl, nella configurazione di xlwings di questo utente.
 
@@ -47,7 +47,7 @@ def command(folders: Sequence[Path], for_libreoffice: bool, profile: Path | None
     machine = this_machine()
     told = _into_libreoffice(machine, folders, profile) if for_libreoffice else _into_excel(machine, folders, profile)
     for sentence in told:
-        click.echo(sentence, err=True)
+        say(sentence, err=True)
     return DONE
 
 

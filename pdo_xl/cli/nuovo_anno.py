@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import new_year, new_year_document
-from pdo_xl.cli.common import DONE, activate, echo_json, file_argument, json_option, refusals_said
+from pdo_xl.cli.common import activate, file_argument, json_option
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
@@ -22,7 +24,6 @@ from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 )
 @click.option("--prova", "dry", is_flag=True, help="Elenca che cosa cambia, senza scrivere niente.")
 @json_option
-@refusals_said
 def command(file: Path, year: int, target: Path | None, dry: bool, as_json: bool) -> int:
     """Prepara il piano di un altro anno da FILE.
 
@@ -40,13 +41,13 @@ def command(file: Path, year: int, target: Path | None, dry: bool, as_json: bool
         host.write(made.writing)
     host.close()
     if as_json:
-        echo_json(new_year_document(made, __version__, str(file), None if dry else str(host.target)))
+        say_json(new_year_document(made, __version__, str(file), None if dry else str(host.target)))
     else:
         _show(made, moved_too=dry)
-    click.echo(made.summary, err=True)
+    say(made.summary, err=True)
     for old, new in made.writing.renames.items():
-        click.echo(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)
-    click.echo("Prova: nulla è stato scritto." if dry else _outcome(host), err=True)
+        say(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)
+    say("Prova: nulla è stato scritto." if dry else _outcome(host), err=True)
     return DONE
 
 
@@ -63,9 +64,9 @@ def _show(made: NextYear, *, moved_too: bool) -> None:
     from pdo_xl.cli.show import console, show_findings
 
     if moved_too:
-        click.echo("Date portate all'anno nuovo:")
+        say("Date portate all'anno nuovo:")
         for moved in made.moved:
-            click.echo(f"  {moved.cell}: {moved.before} → {moved.after}")
+            say(f"  {moved.cell}: {moved.before} → {moved.after}")
     show_findings(console(), made.to_review, everything=True)
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import DONE, refusals_said
+from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.say import say
 from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle, source_tree
 from pdo_xl.workbook.sample import sample_workbook
 
@@ -20,18 +21,17 @@ from pdo_xl.workbook.sample import sample_workbook
     multiple=True,
     help="Solo per questa versione di Python (si può ripetere); se manca, per tutte.",
 )
-@refusals_said
 def command(file: Path | None, target: Path, pythons: Sequence[str]) -> int:
     """Prepara una cartella (chiavetta USB, disco di rete) che installa pdo-xl su PC Windows senza rete.
 
     Dentro: le librerie, lo script installa.ps1, le istruzioni e FILE (se manca, il piano 2024). Questo PC deve avere
     la rete.
     """
-    click.echo("Scarico le librerie: può volerci qualche minuto.", err=True)
+    say("Scarico le librerie: può volerci qualche minuto.", err=True)
     sizes = make_bundle(target, file or sample_workbook(), sorted(set(pythons)) or PYTHONS, source_tree())
     for name, size in sizes.items():
-        click.echo(f"{_megabytes(size):>9}  {name}")
-    click.echo(f"{_megabytes(sum(sizes.values())):>9}  in tutto, {len(sizes)} file in «{target}»")
+        say(f"{_megabytes(size):>9}  {name}")
+    say(f"{_megabytes(sum(sizes.values())):>9}  in tutto, {len(sizes)} file in «{target}»")
     return DONE
 
 

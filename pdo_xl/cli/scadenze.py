@@ -5,15 +5,10 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import (
-    DONE,
-    echo_json,
-    file_argument,
-    json_option,
-    on_option,
-    refusals_said,
-)
+from pdo_xl.cli.common import file_argument, json_option, on_option
+from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.text import days, italian_date
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.hosts.who import this_run
@@ -35,7 +30,6 @@ from pdo_xl.version import __version__
     "--ics", "calendar", type=click.Path(path_type=Path), help="Scrive anche un calendario per Outlook e simili."
 )
 @json_option
-@refusals_said
 def command(file: Path, on: date | None, within: int | None, calendar: Path | None, as_json: bool) -> int:
     """Elenca le scadenze di FILE senza valore effettivo, dalla più vecchia, con i giorni che mancano o passati."""
     run = this_run()
@@ -45,13 +39,13 @@ def command(file: Path, on: date | None, within: int | None, calendar: Path | No
     if calendar is not None:
         _write_calendar(calendar, deadlines, results.year, run.now)
     if as_json:
-        echo_json(deadlines_document(deadlines, results, __version__, str(file)))
+        say_json(deadlines_document(deadlines, results, __version__, str(file)))
     else:
         _show(deadlines)
     overdue = sum(deadline.days_left < 0 for deadline in deadlines)
-    click.echo(f"Al {italian_date(results.on)}: {overdue} scadute, {len(deadlines) - overdue} da venire.", err=True)
+    say(f"Al {italian_date(results.on)}: {overdue} scadute, {len(deadlines) - overdue} da venire.", err=True)
     if calendar is not None:
-        click.echo(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.", err=True)
+        say(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.", err=True)
     return DONE
 
 
@@ -69,9 +63,8 @@ def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now
 
 def _show(deadlines: list[Deadline]) -> None:
     from rich.table import Table
-    from rich.text import Text
 
-    from pdo_xl.cli.show import console
+    from pdo_xl.cli.show import cell, console
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for label in ("Scadenza", "Giorni", "Settore", "Cella", "Indicatore"):
@@ -80,10 +73,10 @@ def _show(deadlines: list[Deadline]) -> None:
         late = deadline.days_left < 0
         table.add_row(
             italian_date(deadline.due),
-            Text(_left(deadline.days_left), style="bold red" if late else ""),
-            Text(deadline.objective.sector),
-            str(deadline.cell),
-            Text(deadline.assessed.indicator.text or deadline.objective.text),
+            cell(_left(deadline.days_left), "bold red" if late else ""),
+            cell(deadline.objective.sector),
+            cell(str(deadline.cell)),
+            cell(deadline.assessed.indicator.text or deadline.objective.text),
         )
     console().print(table)
 

@@ -3,12 +3,12 @@
 Colours only on a terminal; the width is the terminal's.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
 
 from rich.console import Console
-from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -19,7 +19,8 @@ from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.text import italian, one_line
+from pdo_xl.domain.visible import visible
 from pdo_xl.sheet.findings import Located, count_text
 
 _BAR = 12
@@ -36,7 +37,20 @@ _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "
 def console() -> Console:
     """Standard output: as wide as the terminal; of a fixed width in a file or a pipe."""
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_OF_A_FILE
-    return Console(width=width, highlight=False)
+    return _Console(width=width, highlight=False, markup=False, emoji=False)
+
+
+class _Console(Console):
+    """Leaves it to the end of the run to say what a broken pipe means: rich would exit as if a plan had errors."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise: BrokenPipeError."""
+        raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
+
+def cell(text: str, style: str = "") -> Text:
+    """Make a table's cell of any text: no markup in it is obeyed, and no control character."""
+    return Text(visible(one_line(text)), style=style)
 
 
 def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
@@ -63,10 +77,10 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
             footer=str(sum(finding.gravity is gravity for finding in findings)),
         )
     for sector in results.sectors[:_MOST_SECTORS]:
-        wide = [] if narrow else [escape(sector.manager), str(len(sector.objectives)), italian(sector.total_weight)]
+        wide = [cell(sector.manager), cell(str(len(sector.objectives))), cell(italian(sector.total_weight))]
         table.add_row(
-            escape(sector.name),
-            *wide,
+            cell(sector.name),
+            *([] if narrow else wide),
             italian(sector.score) if sector.score is not None else "–",
             _bar(sector.score),
             f"{italian(100 * sector.coverage, 0)}%" if sector.coverage is not None else "–",
@@ -109,11 +123,11 @@ def _bar(points: float | None) -> Text:
 
 def show_findings(out: Console, located: Sequence[Located], everything: bool) -> None:
     """The findings by gravity and rule: cell, what is wrong, what to do. Says so where some are left out."""
-    out.print(f"\n[bold]Segnalazioni:[/bold] {count_text([finding for finding, _ in located])}")
+    out.print(Text.assemble("\n", ("Segnalazioni:", "bold"), f" {count_text([finding for finding, _ in located])}"))
     for gravity in Gravity:
         members = [entry for entry in located if entry.finding.gravity is gravity]
         if members:
-            out.print(f"\n[{_STYLES[gravity]}]{gravity.plural.upper()}[/]")
+            out.print(Text.assemble("\n", (gravity.plural.upper(), _STYLES[gravity])))
         shown = members if everything else members[:_MOST]
         for code, group in _by_code(shown).items():
             _show_group(out, code, group)
@@ -135,11 +149,12 @@ def _show_group(out: Console, code: str, group: Sequence[Located]) -> None:
     common = suggestions.pop() if len(suggestions) == 1 else ""
     out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].title} ({len(group)})"))
     if common:
-        out.print(Padding(Text(f"→ {common}", style="dim"), (0, 0, 0, 4)))
+        out.print(Padding(cell(f"→ {common}", "dim"), (0, 0, 0, 4)))
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(min_width=_CELL, no_wrap=True)
     grid.add_column(ratio=1)
-    for finding, cell in group:
+    for finding, place in group:
         own = f" → {finding.suggestion}" if finding.suggestion and not common else ""
-        grid.add_row(f"    {cell or '–'}", Text.assemble(finding.message, (own, "dim")))
+        where = Text.assemble("    ", cell(str(place or "–")))
+        grid.add_row(where, Text.assemble(cell(finding.message), (visible(own), "dim")))
     out.print(grid)

@@ -6,17 +6,10 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import check_document
-from pdo_xl.cli.common import (
-    DONE,
-    WITH_ERRORS,
-    echo_json,
-    file_argument,
-    json_option,
-    mode_option,
-    on_option,
-    refusals_said,
-)
+from pdo_xl.cli.common import file_argument, json_option, mode_option, on_option
+from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.who import this_run
 from pdo_xl.version import __version__
@@ -28,15 +21,14 @@ from pdo_xl.version import __version__
 @mode_option
 @click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
 @json_option
-@refusals_said
 def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as_json: bool) -> int:
     """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""
     examined = examine_file(file, this_run(), on, mode)
     if as_json:
-        echo_json(check_document(examined, __version__, str(file)))
+        say_json(check_document(examined, __version__, str(file)))
     else:
         from pdo_xl.cli.show import console, show_findings
 
         show_findings(console(), examined.located, everything)
-    click.echo(examined.completeness, err=True)
+    say(examined.completeness, err=True)
     return WITH_ERRORS if examined.errors else DONE

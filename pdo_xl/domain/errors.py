@@ -62,7 +62,13 @@ _REASONS = {
     errno.ENOTDIR: "il percorso passa per un file che non è una cartella",
     errno.EISDIR: "è una cartella",
     errno.EEXIST: "esiste già",
+    errno.EIO: "il disco non risponde",
 }
+
+
+def has_reason(error: OSError) -> bool:
+    """Whether an error comes from the operating system, and not from a program's own mistake."""
+    return bool(error.errno)
 
 
 def system_reason(error: OSError) -> str:

@@ -5,12 +5,13 @@ Source: RFC 5545. All-day events; the same deadline has the same identifier each
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
 
 from pdo_xl.domain.text import days, shorten
+from pdo_xl.domain.visible import visible
 from pdo_xl.reports.deadlines import Deadline
 
 _REMINDER = timedelta(days=7)
@@ -37,14 +38,16 @@ def _event(deadline: Deadline, now: datetime, seen: Counter[str]) -> Event:
     event.add("uid", _identifier(deadline, seen))
     event.add("dtstamp", now)
     event.add("dtstart", deadline.due)
-    event.add("dtend", deadline.due + timedelta(days=1))
-    event.add("summary", f"{objective.sector}: {shorten(what, 120)}")
-    event.add("description", "\n".join(_details(deadline)))
-    event.add("categories", ["Piano degli Obiettivi", objective.sector])
+    if deadline.due < date.max:
+        # Without an end the event lasts its day, the last of the calendar.
+        event.add("dtend", deadline.due + timedelta(days=1))
+    event.add("summary", visible(f"{objective.sector}: {shorten(what, 120)}"))
+    event.add("description", "\n".join(map(visible, _details(deadline))))
+    event.add("categories", ["Piano degli Obiettivi", visible(objective.sector)])
     event.add("transp", "TRANSPARENT")
     reminder = Alarm()
     reminder.add("action", "DISPLAY")
-    reminder.add("description", f"Scadenza fra {days(_REMINDER.days)}: {shorten(what, 120)}")
+    reminder.add("description", f"Scadenza fra {days(_REMINDER.days)}: {visible(shorten(what, 120))}")
     reminder.add("trigger", -_REMINDER)
     event.add_component(reminder)
     return event

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, PdoError, system_reason
+from pdo_xl.hosts import changes
 from pdo_xl.version import __version__
 
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -72,6 +73,7 @@ def make_bundle(
         if target.exists():
             target.rmdir()
         temporary.rename(target)
+        changes.note(target)
     except BaseException:
         shutil.rmtree(temporary, ignore_errors=True)
         raise

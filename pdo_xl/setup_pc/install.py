@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.setup_pc.conf import Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
@@ -70,10 +71,12 @@ def uninstall(machine: Machine, folder: Path | None, now: datetime) -> list[str]
             told.append(f"{key} in «{path}» è stato cambiato da altri («{standing.value}»): resta com'è.")
     if not lines and record.made_file:
         path.unlink(missing_ok=True)
+        changes.note(path)
         told.append(f"«{path}» non c'è più: l'aveva fatto pdo-xl ed era rimasto vuoto.")
     elif lines != before:
         _replace(path, b"".join(line.raw for line in lines), now)
     record_path(path).unlink()
+    changes.note(record_path(path))
     if record.made_folder:
         # Someone else may keep something in it by now.
         with suppress(OSError):
@@ -126,6 +129,7 @@ def _save(path: Path, lines: list[Line], before: Record, after: Record, now: dat
             record_path(path).unlink()
             if before.made_folder:
                 path.parent.rmdir()
+        changes.undone(record_path(path))
         raise
 
 

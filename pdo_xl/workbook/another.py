@@ -8,7 +8,8 @@ from typing import NamedTuple
 from pdo_xl.actions import Calculated, Progress, calculate
 from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
-from pdo_xl.hosts.excel.messages import FAILURE, failure_text, version_text
+from pdo_xl.domain.visible import visible_lines
+from pdo_xl.hosts.excel.messages import FAILURE, closing_text, failure_text, version_text
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_open
@@ -40,14 +41,16 @@ def attiva(percorso: str, versione: str) -> str:
     if versione != __version__:
         return version_text(versione)
     try:
-        return _activated_text(_activated_from_excel(percorso))
+        done = _activated_from_excel(percorso)
+        written = f"La cartella è attivata: «{done.host.target}»."
+        return visible_lines(closing_text(written, lambda: _activated_text(done)))
     except NoPlan as error:
-        return (
+        return visible_lines(
             f"{FAILURE}{error}\nNulla è stato scritto. Che cosa è riconosciuto nel file, il tecnico lo vede con pdo-xl "
             "attiva --prova."
         )
     except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
-        return failure_text(error)
+        return visible_lines(failure_text(error))
 
 
 def activate_file(

@@ -1,9 +1,10 @@
 """A plan with made-up actual values, for training: every kind, every spelling, always the same for a seed."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from random import Random
+from sys import float_info
 from typing import Any
 
 from pdo_xl.domain.assess import Assessed
@@ -68,7 +69,7 @@ def _actual(assessed: Assessed, random: Random) -> Value:
 def _quantity(target: float, direction: Direction | None, random: Random) -> Value:
     if direction is Direction.AT_MOST:
         return random.choice((target - 3, target - 1.5, target, target, target + 0.4, italian(target - 2)))
-    reached = round(target * random.choice((0.5, 0.8, 0.95, 1, 1, 1, 1.1, 1.25)), 1)
+    reached = round(min(target * random.choice((0.5, 0.8, 0.95, 1, 1, 1, 1.1, 1.25)), float_info.max), 1)
     return random.choice((reached, italian(reached), f"n. {italian(reached)}"))
 
 
@@ -80,7 +81,9 @@ def _share(target: float, direction: Direction | None, random: Random) -> Value:
 def _day(target: date, direction: Direction | None, random: Random) -> Value:
     if random.random() < 0.05:
         return random.choice(("no", "non effettuato"))
-    done = target + timedelta(days=random.choice((-40, -12, -3, 0, 0, 0, 4, 10, 22, 45, 70)))
+    late = random.choice((-40, -12, -3, 0, 0, 0, 4, 10, 22, 45, 70))
+    # The calendar begins and ends.
+    done = date.fromordinal(min(max(target.toordinal() + late, 1), date.max.toordinal()))
     return random.choice(
         (
             f"{done:%d.%m.%Y}",
@@ -97,8 +100,12 @@ def _answer(target: Answer, direction: Direction | None, random: Random) -> Valu
     return random.choice(("si", "Sì", "SI", "x", "si", "in parte", "no", "parzialmente"))
 
 
+_LONGEST_TERM = 1e15
+"""Days."""
+
+
 def _term(target: float, direction: Direction | None, random: Random) -> Value:
-    taken = int(target * random.choice((0.5, 1, 1, 1.5)))
+    taken = int(min(target, _LONGEST_TERM) * random.choice((0.5, 1, 1, 1.5)))
     return random.choice((taken, f"{taken} gg.", f"{taken} giorni", "95%", "100%"))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from icalendar import Calendar
 
 from pdo_xl.domain.parameters import DEFAULTS
@@ -9,6 +10,7 @@ from pdo_xl.domain.score import score
 from pdo_xl.reports.calendar import calendar_of
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.sheet.read import read_plan
+from tests.cli.hostile import RAW
 from tests.support import MemoryHost, more, row, sheet_of
 
 NOW = datetime(2024, 7, 1, 8, 30, tzinfo=UTC)
@@ -70,3 +72,26 @@ def test_document() -> None:
         "riga": 4, "cella": "Piano!I4", "settore": "SF", "responsabile": "Rossi", "sigla": "FIN", "obiettivo": 1,
         "indicatore": "Atto", "scadenza": "2024-06-30", "giorni": -1, "stato": "Scaduto",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("target", ["31.12.9999", "30.12.9999", "01.01.0001", "01.01.1900", "29.02.2024"])
+def test_the_ends_of_the_calendar(target: str) -> None:
+    read = read_plan(MemoryHost(sheet_of(row(kind="Data", target=target))))
+    found = open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 7, 1)))
+    (event,) = Calendar.from_ical(calendar_of(found, "Piano", NOW, "0.1.0")).walk("VEVENT")
+    day, month, year = map(int, target.split("."))
+    assert event.decoded("dtstart") == date(year, month, day)
+    # The day after the last one there is none: an event without an end lasts its day.
+    assert ("dtend" in event) is (target != "31.12.9999")
+
+
+def test_no_text_brings_control_characters_or_lines_into_the_file() -> None:
+    text = "a\x1b]0;x\x07\x9b2J\nEND:VEVENT\u2028b"
+    rows = row(
+        text, manager=text, unit=text, service=text, objective=text, indicator=text, kind="Data", target="31.12.2024"
+    )
+    read = read_plan(MemoryHost(sheet_of(rows)))
+    content = calendar_of(open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 7, 1))), "Piano", NOW, "0.1.0")
+    assert RAW.findall(content.decode().replace("\r\n", "\n")) == []
+    (event,) = Calendar.from_ical(content).walk("VEVENT")
+    assert str(event["summary"]).startswith("a\\x1b]0;x\\x07")

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from pdo_xl import __version__
 from pdo_xl.cli import app
+from pdo_xl.domain.errors import NoPlan
 from pdo_xl.workbook import another
 from pdo_xl.workbook.another import attiva
 from tests.hosts.file.archives import edited, parts
@@ -143,3 +144,17 @@ def test_it_never_raises(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(another, "calculate", break_off)
     assert attiva(str(plain), __version__).startswith("!Non è riuscito, e il foglio è com'era: riprovare.")
+
+
+def test_after_the_writing_no_failure_says_that_nothing_was_written(
+    plain: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_off(_: object) -> str:
+        raise NoPlan("PDO101: manca.")
+
+    monkeypatch.setattr(another, "_activated_text", break_off)
+    target = plain.with_suffix(".xlsm")
+    assert attiva(str(plain), __version__).startswith(
+        f"!La cartella è attivata: «{target}». Poi qualcosa non è riuscito"
+    )
+    assert target.exists()

@@ -5,6 +5,7 @@ Source: lab notes, section 6: raw values, because the day count from 30 December
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -59,7 +60,8 @@ def read_cell(cell: object) -> object:
         # Built anew: Excel's own type comes with a time zone, and the cell has none.
         day = datetime(cell.year, cell.month, cell.day, cell.hour, cell.minute, cell.second)
         # A time is a fraction of a day, and may come out a little short of the second.
-        day += timedelta(seconds=round(cell.microsecond / 1e6))
+        with suppress(OverflowError):
+            day += timedelta(seconds=round(cell.microsecond / 1e6))
         serial = (day - _DAY_ZERO).days
         if serial >= _FIRST_SURE_SERIAL:
             return day

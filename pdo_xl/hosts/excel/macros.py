@@ -8,12 +8,14 @@ import xlwings as xw
 
 from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.excel import undo
 from pdo_xl.hosts.excel.go import next_finding, select
 from pdo_xl.hosts.excel.host import ExcelHost, put_all
 from pdo_xl.hosts.excel.messages import (
     calculated_text,
+    closing_text,
     examined_text,
     failure_text,
     sorted_text,
@@ -34,9 +36,9 @@ def esegui(nome: str, versione: str) -> str:
     if macro is None:
         return unknown_text(nome)
     try:
-        return macro()
+        return visible_lines(macro())
     except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
-        return failure_text(error)
+        return visible_lines(failure_text(error))
 
 
 def mostra(nome: str, versione: str) -> None:
@@ -57,13 +59,17 @@ def calcola_punteggi() -> str:
         witnesses = undo.witnesses_of(host, calculated.examined.read)
         host.write(calculated.writing)
         quiet.resume_or(host.take_back, host.old_links)
-    undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
-    plan = calculated.examined.read.plan
-    if parameters.changed(book.name, plan.parameters or DEFAULTS):
-        # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
-        with suppress(Exception):
-            ask(book, "RicalcolaFormule")
-    return calculated_text(calculated) + sorted_text(plan, host.state.ordered)
+
+    def closing() -> str:
+        undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
+        plan = calculated.examined.read.plan
+        if parameters.changed(book.name, plan.parameters or DEFAULTS):
+            # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
+            with suppress(Exception):
+                ask(book, "RicalcolaFormule")
+        return calculated_text(calculated) + sorted_text(plan, host.state.ordered)
+
+    return closing_text("Il calcolo è scritto nel foglio.", closing)
 
 
 def verifica() -> str:

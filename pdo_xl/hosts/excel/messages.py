@@ -1,6 +1,6 @@
 """What the buttons say when they are done, or when they are not."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
@@ -70,9 +70,16 @@ def failure_text(error: BaseException) -> str:
     if _is_busy(error):
         return f"{FAILURE}Finire di scrivere nella cella (Invio) e riprovare."
     return (
-        f"{FAILURE}Non è riuscito, e il foglio è com'era: riprovare. "
-        f"Se succede ancora, dire al tecnico: {type(error).__name__}: {shorten(str(error), _LONGEST)}"
+        f"{FAILURE}Non è riuscito, e il foglio è com'era: riprovare. Se succede ancora, dire al tecnico: {_of(error)}"
     )
+
+
+def closing_text(done: str, closing: Callable[[], str]) -> str:
+    """Give the closing message of what is written; what is `done` is said even where that fails."""
+    try:
+        return closing()
+    except Exception as error:  # noqa: BLE001 - "the sheet is as it was" would be false now
+        return f"{FAILURE}{done} Poi qualcosa non è riuscito: dire al tecnico: {_of(error)}"
 
 
 def version_text(workbook: str) -> str:
@@ -90,6 +97,10 @@ def unknown_text(command: str) -> str:
         f"{FAILURE}Il comando «{command}» non esiste in questa versione di pdo_xl: "
         "chiedere al tecnico di eseguire pdo-xl diagnosi."
     )
+
+
+def _of(error: BaseException) -> str:
+    return f"{type(error).__name__}: {shorten(str(error), _LONGEST)}"
 
 
 def _points(score: float | None) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.refuse import open_sentence
 
 
@@ -60,6 +61,7 @@ def replace_atomically(
             with suppress(OSError):
                 copy.unlink()
         raise
+    changes.note(path)
     _flush_folder(path.parent)
     return copy
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, find_boxed, find_installation, how_to_get
 from pdo_xl.setup_pc.libreoffice.installed import FILE_NAME, own_paths, read_installed
@@ -68,6 +69,7 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
         file = temporary / FILE_NAME
         setting.build(file, [str(path) for path in own_paths()], __version__)
         Unopkg(setting.machine, office, setting.profile, setting.run).add(file, __version__)
+        changes.note(setting.profile.folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     told = [f"Installata in LibreOffice l'estensione pdo_xl {__version__}, solo per questo utente."]
@@ -101,6 +103,7 @@ def uninstall(setting: Setting, now: datetime) -> list[str]:
     told = []
     if is_there:
         Unopkg(setting.machine, _found(setting), setting.profile, setting.run).remove()
+        changes.note(setting.profile.folder)
         told.append("Tolta da LibreOffice l'estensione pdo_xl.")
     if record is not None:
         told += _trust_no_more(record, setting, now)
@@ -176,6 +179,7 @@ def _trust(folder: Path, setting: Setting, now: datetime) -> str:
             record_path(profile.settings).unlink()
         else:
             _replace(record_path(profile.settings), old.serialized(), now)
+        changes.undone(record_path(profile.settings))
         raise
     return f"Da ora LibreOffice si fida delle macro nella cartella «{absolute}»."
 

@@ -176,6 +176,23 @@ def test_it_says_so_if_not_even_the_old_cells_can_be_put_back(excel: Excel) -> N
     assert excel.settings["calculation"] == "automatic"
 
 
+def test_after_the_writing_no_failure_says_that_nothing_was_written(
+    excel: Excel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = excel.state()
+
+    def fail(_: object) -> str:
+        raise ZeroDivisionError("rotto\x1b")
+
+    monkeypatch.setattr(macros, "calculated_text", fail)
+    assert press("calcola_punteggi") == (
+        "!Il calcolo è scritto nel foglio. Poi qualcosa non è riuscito: dire al tecnico: ZeroDivisionError: rotto\\x1b"
+    )
+    assert excel.state() != before
+    assert press("annulla_ultimo_calcolo").startswith("L'ultimo calcolo è annullato")
+    assert excel.state() == before
+
+
 def _fail_on(name: str, names: set[str]) -> None:
     if name in names:
         raise ComError

@@ -1,0 +1,113 @@
+"""What reaches a terminal: nothing of a cell or of a name that steers it."""
+
+import json
+import os
+import re
+import select
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pdo_xl.cli import app
+from tests.cli.hostile import HOSTILE, RAW, hostile_plan
+from tests.support import filled_workbook
+
+CLI = Path(__file__).parents[2] / "pdo_xl" / "cli"
+STYLE = re.compile("\x1b\\[(?:[0-9;]*m|\\?25[lh]|2K|1A)")
+"""What rich itself sends: colours, and the progress bar's lines."""
+
+
+@pytest.fixture(scope="module")
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return hostile_plan(tmp_path_factory.mktemp("cattivo") / "pian\x1b[31mo\n[bold].xlsx")
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
+
+
+def answers(plan: Path, folder: Path) -> list[tuple[str, ...]]:
+    return [
+        ("verifica", str(plan), "--tutte"),
+        ("riepilogo", str(plan)),
+        ("scadenze", str(plan), "--ics", str(folder / "scad\x1b]0;x\x07.ics")),
+        ("attiva", str(plan), "--prova"),
+        ("attiva", str(plan), "--colonna", f"settore={HOSTILE}"),
+        ("nuovo-anno", str(plan), "--anno", "2025", "--prova"),
+        ("nuovo-anno", str(plan), "--anno", "2025", "--esito", str(folder / "nuovo\x1b[2J.xlsx")),
+        ("calcola", str(plan), "--esito", str(folder / "esito\x9b2J.xlsx")),
+        ("calcola", str(plan), "--al", HOSTILE),
+        ("disattiva", str(plan)),
+        ("aggiorna", str(plan)),
+        ("esempio", str(plan), "--esito", str(plan)),
+        ("diagnosi", str(plan)),
+        ("verifica", str(folder / "manca\x1b[2J\u202e.xlsx")),
+        ("verifica", str(plan), "\x1b[2J"),
+        ("\x1b[2J",),
+        ("installa", "--cartella", str(folder / "manca\x1b[2J")),
+        ("pacchetto", "\x1b[2J", "--esito", str(folder / "p\x1b[2J")),
+    ]
+
+
+@pytest.mark.parametrize("number", range(18))
+def test_no_command_lets_a_text_steer_the_terminal(plan: Path, tmp_path: Path, number: int) -> None:
+    answer = run(*answers(plan, tmp_path)[number])
+    assert answer.exit_code in (0, 1, 2), answer.output
+    assert RAW.findall(answer.stdout + answer.stderr) == []
+
+
+@pytest.mark.parametrize("command", ["riepilogo", "verifica", "scadenze", "calcola"])
+def test_json_is_safe_to_print_and_says_what_is_there(plan: Path, command: str) -> None:
+    answer = run(command, plan, "--json", *(["--prova"] if command == "calcola" else []))
+    assert RAW.findall(answer.stdout) == []
+    assert json.loads(answer.stdout)["file"] == str(plan)
+    if command == "calcola":
+        assert "\x9b31m\x9d0;titolo" in json.loads(answer.stdout)["settori"][0]["settore"]
+
+
+def on_a_terminal(*arguments: str) -> str:
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", "from pdo_xl.cli import main; main()", *arguments]
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
+    said = b""
+    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as running:
+        os.close(theirs)
+        while select.select([ours], [], [], 60)[0]:
+            try:
+                said += os.read(ours, 65_536)
+            except OSError:
+                break
+        running.wait(timeout=60)
+    os.close(ours)
+    return said.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="un terminale finto c'è solo su Unix")
+@pytest.mark.parametrize("arguments", [["verifica"], ["calcola", "--prova"], ["scadenze"], ["attiva", "--prova"]])
+def test_on_a_terminal_there_are_our_colours_and_no_other(plan: Path, arguments: list[str]) -> None:
+    command, *options = arguments
+    said = on_a_terminal(command, str(plan), *options)
+    assert (STYLE.search(said) is not None) is (command != "attiva")
+    assert RAW.findall(STYLE.sub("", said).replace("\r\n", "\n")) == []
+
+
+def test_what_is_ordinary_is_shown_as_it_is(tmp_path: Path) -> None:
+    plan = filled_workbook(tmp_path / "Perché «così» – 100 %.xlsm")
+    answer = run("calcola", plan, "--esito", tmp_path / "è.xlsm", "--al", "2024-12-31")
+    assert f"Scritto {tmp_path / 'è.xlsm'}" in answer.stderr
+    assert "\\" not in answer.stdout
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="altrove i nomi dei file sono sempre testo")
+def test_a_name_that_is_no_utf8_is_shown_byte_by_byte(tmp_path: Path) -> None:
+    missing = Path(os.fsdecode(os.fsencode(tmp_path) + b"/perch\xe8.xlsm"))
+    assert "perch\\xe8.xlsm" in run("verifica", missing).stderr
+
+
+def test_only_one_room_prints() -> None:
+    printing = re.compile(r"\bclick\.(?:echo|secho)\(|(?<!\.)\bprint\(|rich\.markup|sys\.std(?:out|err)\.write")
+    found = {path.name for path in CLI.glob("*.py") if printing.search(path.read_text(encoding="utf-8"))}
+    assert found == {"say.py"}
