@@ -11,7 +11,7 @@ from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, kind_of
 from pdo_xl.domain.kinds.base import Kind, shown
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import fold, plain
 from pdo_xl.domain.weight import Weight, exclusion_reason
 from pdo_xl.sheet.entries import entry_of
 
@@ -64,6 +64,12 @@ class Evidence:
     def filled(self, column: int) -> bool:
         """Whether a column has any filled cell."""
         return any(_entry(cells, column) is not None for _, cells in self._sample)
+
+    def rows_of(self, columns: Sequence[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """The first rows' numbers, and what some columns say in each, to be compared."""
+        for row, cells in self._sample:
+            entries = (_entry(cells, column) for column in columns)
+            yield row, tuple(plain(entry) if isinstance(entry, str) else shown(entry) for entry in entries)
 
     def texts(self, column: int) -> list[str]:
         """The filled cells of a column, as texts to be compared; numbers are none."""

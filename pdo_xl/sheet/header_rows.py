@@ -4,15 +4,17 @@ A header over two rows has a group's text above ("Valore") and its parts below (
 over which columns a text stands; without them it stands over the blank cells to its right that have a text below.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.text import fold, italian_date, one_line
 from pdo_xl.sheet.actuals import header_day
 from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.headers import COMPUTED, match_headers, named_columns
 from pdo_xl.sheet.mapping import Known
 
@@ -26,9 +28,13 @@ _FEWEST_OF_TWO_ROWS = 3
 _PARTS = frozenset({
     "atteso", "attesi", "effettivo", "effettivi", "previsto", "raggiunto", "conseguito", "annoprecedente", "note",
     "precedente", "peso", "settore", "indicatore", "obiettivo", "tipologia", "descrizione", "finale", "iniziale",
+    "strategico", "strategici", "operativo", "operativi", "gestionale", "gestionali", "dimandato", "codice",
     "consuntivo", "aconsuntivo", "realizzato", "ottenuto", "rilevato", "target", "titolo", "denominazione", "baseline",
 })  # fmt: skip
 """What stands below a group's text, where no merged area says that it is a header."""
+
+_YEARS = range(2000, 2100)
+"""What a number in a header may be."""
 
 _GROUPS = frozenset({Field.WEIGHT, Field.TARGET, Field.ACTUAL})
 """The fields whose text goes before that of the part below: "Peso" over "obiettivo" is no objective."""
@@ -93,7 +99,7 @@ def _with_groups(
     grid: Grid, row: Row, previous: Sequence[object], above: tuple[str, ...], known: Known
 ) -> HeaderRows | None:
     """The header together with the row over it, where only that tells which values or weights are meant."""
-    if not any(texts_of(previous)):
+    if not any(map(part_text, previous)):
         return None
     both = _of_two(grid, row, previous, above)
     alone, together = _fields(grid.name, row[1], known), _fields(grid.name, both.texts, known)
@@ -121,6 +127,17 @@ def texts_of(cells: Sequence[object]) -> tuple[str, ...]:
     return tuple([one_line(cell) if isinstance(cell, str) else "" for cell in cells])
 
 
+def part_text(cell: object) -> str:
+    """What a cell of a header says; a year or a day that was typed as such is a part of it, another number is not."""
+    if isinstance(cell, str):
+        return one_line(cell)
+    if isinstance(cell, datetime | date):
+        return italian_date(cell.date() if isinstance(cell, datetime) else cell)
+    if isinstance(cell, int | float) and cell in _YEARS:
+        return str(int(cell))
+    return ""
+
+
 def is_header(sheet: str, texts: Sequence[str], known: Known) -> bool:
     """Whether a row has enough of the plan's headers to be its header row."""
     return _enough(_fields(sheet, texts, known))
@@ -140,9 +157,22 @@ def _enough(fields: set[Field]) -> bool:
 def combined(grid: Grid, row: int, upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
     """The texts of a header over two rows, the first of which is `row`."""
     width = max(len(upper), len(lower))
-    above = _spread(grid, row, [*texts_of(upper), *[""] * (width - len(upper))], texts_of(lower))
-    below = [*texts_of(lower), *[""] * (width - len(lower))]
+    below = [*map(part_text, lower), *[""] * (width - len(lower))]
+    above = _spread(grid, row, [*map(part_text, upper), *[""] * (width - len(upper))], below)
     return tuple(_joined(group, part) for group, part in zip(above, below, strict=True))
+
+
+def with_wide_texts(grid: Grid, rows: HeaderRows, cells: Evidence) -> HeaderRows:
+    """The header with the text of a merged area over each of its columns that has cells of its own below."""
+    bare = [column for column, text in enumerate(rows.texts, start=1) if not text and cells.filled(column)]
+    if not bare:
+        return rows
+    texts = list(rows.texts)
+    for first, last in _wide(grid, rows.last).items():
+        for column in bare:
+            if first <= column <= last:
+                texts[column - 1] = texts[first - 1]
+    return rows._replace(texts=tuple(texts))
 
 
 def _joined(group: str, part: str) -> str:
@@ -183,12 +213,32 @@ def _wide(grid: Grid, row: int) -> dict[int, int]:
 def _is_second(grid: Grid, row: int, texts: Sequence[str], cells: Sequence[object]) -> bool:
     """Whether the row below a header row is a part of the header."""
     filled = {column: cell for column, cell in enumerate(cells, start=1) if cell is not None and cell != ""}
-    parts = {column: cell for column, cell in filled.items() if isinstance(cell, str) and fold(cell) not in COMPUTED}
-    own = {column for field, column in match_headers(texts).items() if field in _IDENTITY}
-    if not parts or len(parts) < sum(not isinstance(cell, str) for cell in filled.values()) or own & filled.keys():
+    said = {column: part_text(cell) for column, cell in filled.items()}
+    parts = {column: text for column, text in said.items() if fold(text) not in COMPUTED}
+    if not parts or not all(said.values()):
         return False
-    if any(not isinstance(cell, str) for cell in filled.values()):
-        return False
-    if all(fold(text) in _PARTS or header_day(text, 2000) is not None for text in parts.values()):
+    # Merged areas are costly to ask for: they matter where a column has no header of its own.
+    bare = [column for column in filled if column > len(texts) or not texts[column - 1]]
+    wide = _wide(grid, row) if bare else {}
+    merged = {column for first, last in wide.items() for column in range(first, last + 1)}
+    if parts.keys() <= merged:
         return True
-    return any(first <= column <= last for first, last in _wide(grid, row).items() for column in parts)
+    own = {column for field, column in match_headers(texts).items() if field in _IDENTITY}
+    # What stands under a column of its own, or is no text, is a part only below a text that stands over several.
+    strange = {column for column, cell in filled.items() if column in own or not isinstance(cell, str)}
+    if not strange <= merged | _below_groups(texts, filled):
+        return False
+    return all(map(_is_part, parts.values())) or (not merged.isdisjoint(parts) and own.isdisjoint(filled))
+
+
+def _below_groups(texts: Sequence[str], filled: Container[int]) -> set[int]:
+    """The columns under a text that has blank cells to its right, all of them with something below."""
+    below: set[int] = set()
+    for column, text in enumerate(texts, start=1):
+        if not text and column in filled and column - 1 in filled:
+            below |= {column - 1, column}
+    return below
+
+
+def _is_part(text: str) -> bool:
+    return fold(text) in _PARTS or header_day(text, 2000) is not None or (text.isdecimal() and int(text) in _YEARS)

@@ -16,7 +16,7 @@ from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, texts_of
+from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, part_text, texts_of
 from pdo_xl.sheet.headers import Headers, Verdict, match
 from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
@@ -78,8 +78,8 @@ def layout_of(sheet: str, rows: HeaderRows, known: Known, year: int | None) -> L
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
     """Match a sheet's header; where columns are alike, with the texts of the groups above them, if there are any."""
     headers = match(grid.name, rows.texts, known, year, cells)
-    if headers.unclear and rows.first == rows.last and any(texts_of(rows.before)):
-        grouped = combined(grid, rows.first - 1, rows.before, rows.cells[0])
+    if headers.unclear and rows.first == rows.last and any(map(part_text, rows.before)):
+        grouped = combined(grid, rows.first - 1, rows.before, rows.texts)
         with_groups = match(grid.name, grouped, known, year, cells)
         if not with_groups.unclear and with_groups.columns.keys() == headers.columns.keys():
             return with_groups

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Objective, Plan
-from pdo_xl.domain.rules.pdo101_no_plan import no_plan, several_plans
+from pdo_xl.domain.rules.pdo101_no_plan import no_plan, objective_cards, several_plans
 from pdo_xl.domain.text import fold
-from pdo_xl.sheet.blocks import Host
+from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.builder import Builder
+from pdo_xl.sheet.cards import cards
 from pdo_xl.sheet.locate import NOTHING_KNOWN, Layout, plan_candidates, year_of
 from pdo_xl.sheet.mapping import Known, unused
 from pdo_xl.sheet.rows import SheetReader, SheetRows
@@ -53,7 +54,8 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     found: list[SheetRows] = []
     lacking: NoPlan | None = None
     near: NoPlan | None = None
-    for grid in plan_candidates(host.grids(), known):
+    candidates = plan_candidates(host.grids(), known)
+    for grid in candidates:
         reader = SheetReader(grid, builder, to_be_written, known)
         try:
             rows = reader.read()
@@ -65,11 +67,11 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
             found += [rows] if rows is not None else []
             near = near or reader.near
             if rows is None and known.mapping.sheets:
-                raise reader.near or no_plan(grid.name)
+                raise _no_plan_in(grid.name, [grid], reader.near)
     # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
     # that a person named, it is a part, which nobody would miss if it were left out in silence.
     if not found or (lacking is not None and (len(found) > 1 or known.mapping.sheets)):
-        raise lacking or near or no_plan(host.name)
+        raise lacking or near or no_plan(host.name) if found else _no_plan_in(host.name, candidates, lacking or near)
     _refuse_several(found, builder.objectives)
     problem = unused(known.mapping, [selector for rows in found for selector in rows.layout.used])
     if problem is not None:
@@ -78,6 +80,12 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns) for rows in found
     ]
     return ReadPlan(builder.plan(), tuple(sheets))
+
+
+def _no_plan_in(name: str, grids: Iterable[Grid], near: NoPlan | None) -> NoPlan:
+    """The error for sheets without a plan: they are cards of objectives, or come near to one, or neither."""
+    named = cards(grids)
+    return objective_cards(name, named) if named else near or no_plan(name)
 
 
 def _refuse_several(found: Sequence[SheetRows], objectives: Iterable[Objective]) -> None:

@@ -13,7 +13,7 @@ from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.choice import VALUES
 from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import find_header
+from pdo_xl.sheet.header_rows import find_header, with_wide_texts
 from pdo_xl.sheet.headers import Verdict
 from pdo_xl.sheet.load import load
 from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates, year_of
@@ -106,6 +106,7 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
         return RecognisedSheet(grid.name, 0, 0)
     year = known.year or year_of(grid.name, header.above)
     evidence = Evidence(rows, year)
+    header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)
     absent = absent_columns(grid.name, header, headers, known)
     verdicts = [_looked_at(verdict, evidence, headers.columns.get(Field.TYPE)) for verdict in headers.verdicts]

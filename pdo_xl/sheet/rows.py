@@ -12,10 +12,11 @@ from pdo_xl.sheet.builder import Builder
 from pdo_xl.sheet.doubts import SURE, Doubts
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import Row, find_header, is_header
+from pdo_xl.sheet.header_rows import Row, find_header, is_header, with_wide_texts
 from pdo_xl.sheet.locate import Layout, layout_from, matched, year_of
 from pdo_xl.sheet.mapping import Known
 from pdo_xl.sheet.merged import merged_values
+from pdo_xl.sheet.periods import refuse_rows_of_periods
 from pdo_xl.sheet.places import Places
 from pdo_xl.sheet.repeats import IDENTITY, Repeats
 from pdo_xl.sheet.totals import is_total, says_something
@@ -64,6 +65,7 @@ class SheetReader:
         near = not is_header(self.grid.name, header.texts, self.known)
         year = self.known.year or year_of(self.grid.name, header.above) or year_of("", (self.builder.title,))
         cells = Evidence(rows, year)
+        header = with_wide_texts(self.grid, header, cells)
         try:
             headers = matched(self.grid, header, self.known, year, cells)
             layout = layout_from(self.grid.name, header, headers, self.known)
@@ -73,6 +75,7 @@ class SheetReader:
                 self.near = error
                 return None
             raise
+        refuse_rows_of_periods(layout, header.texts, cells)
         title = next((text for text in header.above if year_of("", (text,))), header.above[0] if header.above else "")
         self.builder.title = self.builder.title or title
         first_objective = len(self.builder.objectives)

@@ -1,6 +1,7 @@
 """Headers over one row or two, merged or not, under any number of lines."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -179,3 +180,93 @@ def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
         "se è una di queste, H («Meta»), K («Note»), scriverne la lettera nel foglio Parametri, riga "
         'colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "valore_atteso=LETTERA".'
     )
+
+
+WHOLE = [*HEADER[:7], "Valore atteso", "Valore effettivo", HEADER[9]]
+
+
+def question(*lines: Sequence[object], merges: Sequence[Merge] = ()) -> str:
+    with pytest.raises(UnclearPlan) as raised:
+        read(*lines, merges=merges)
+    return str(raised.value)
+
+
+@pytest.mark.parametrize("merges", [[], [Merge(2, 5, 2, 6)]], ids=["plain", "merged"])
+@pytest.mark.parametrize(
+    ("parts", "option"),
+    [(("strategico", "operativo"), "F"), (("titolo", "descrizione"), "F"), (("codice", "titolo"), "F")],
+)
+def test_parts_below_a_text_of_the_first_columns(parts: tuple[str, str], option: str, merges: list[Merge]) -> None:
+    upper: list[object] = [*WHOLE[:4], "Obiettivo", None, *WHOLE[5:]]
+    lower: list[object] = [*[None] * 4, *parts, *[None] * 5]
+    rows = [[*cells[:4], "Crescere" if cells[0] else None, *cells[4:]] for cells in ROWS]
+    if parts[0] == "codice":
+        rows = [[*cells[:4], 1.0 if cells[0] else None, *cells[4:]] for cells in ROWS]
+        assert contents(read([TITLE], upper, lower, *rows, merges=merges).plan) == EXPECTED
+    else:
+        assert question([TITLE], upper, lower, *rows, merges=merges).endswith(f'--colonna "obiettivo={option}".')
+
+
+def test_one_header_merged_over_two_columns_that_are_filled() -> None:
+    upper: list[object] = [*WHOLE[:4], "Obiettivo", None, *WHOLE[5:]]
+    rows = [[*cells[:4], 1.0 if cells[0] else None, *cells[4:]] for cells in ROWS]
+    merges = [Merge(2, 5, 2, 6)]
+    assert "se F («Obiettivo», 2 testi diversi) o E («Obiettivo», senza testi): indicarla" in question(
+        [TITLE], upper, *rows, merges=merges
+    )
+    # Merged in each row as well, the second column holds nothing.
+    rows = [[*cells[:5], None, *cells[5:]] for cells in ROWS]
+    assert contents(read([TITLE], upper, *rows, merges=merges).plan) == EXPECTED
+
+
+@pytest.mark.parametrize("merges", [[], [Merge(2, 8, 2, 10)]], ids=["plain", "merged"])
+@pytest.mark.parametrize("years", [(2023.0, 2024.0, 2025.0), ("2023", "2024", "2025")], ids=["numbers", "texts"])
+def test_years_below_a_target(years: Sequence[object], merges: list[Merge]) -> None:
+    upper: list[object] = [*WHOLE[:7], "Target", None, None, *WHOLE[8:]]
+    lower: list[object] = [*[None] * 7, *years, None, None]
+    rows = [[*cells[:7], 1.0, cells[7], 2.0, *cells[8:]] for cells in ROWS]
+    result = read([TITLE], upper, lower, *rows, merges=merges)
+    assert contents(result.plan) == EXPECTED
+    assert result.sheets[0].layout.columns[Field.TARGET] == 9
+
+
+def test_days_typed_as_dates_below_the_actual_values() -> None:
+    upper: list[object] = [*WHOLE[:8], "Valore effettivo", None, WHOLE[9]]
+    lower: list[object] = [*[None] * 8, date(2024, 6, 30), datetime(2024, 12, 31), None]
+    result = read([TITLE], upper, lower, *[[*cells[:8], None, *cells[8:]] for cells in ROWS])
+    assert contents(result.plan) == EXPECTED
+    assert result.sheets[0].layout.actuals == (10, 9)
+
+
+def test_years_typed_as_numbers_over_whole_headers() -> None:
+    group: list[object] = [*[None] * 7, 2023.0, None, 2024.0, None, None]
+    header = [*WHOLE[:9], *WHOLE[7:]]
+    rows = [[*cells[:7], 1.0, 1.0, *cells[7:]] for cells in ROWS]
+    assert contents(read([TITLE], group, header, *rows).plan) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("group", "parts"),
+    [
+        ("Risultato", ("atteso", "raggiunto")),
+        ("Target", ("previsto", "realizzato")),
+        ("Valore", ("target", "a consuntivo")),
+    ],
+)
+def test_groups_by_other_names(group: str, parts: tuple[str, str]) -> None:
+    upper: list[object] = [*WHOLE[:7], group, None, WHOLE[9]]
+    assert contents(read([TITLE], upper, [*[None] * 7, *parts, None], *ROWS).plan) == EXPECTED
+
+
+@pytest.mark.parametrize("title", ["OBIETTIVI 2024", "Settore Finanze", "Indicatori di risultato", "Area tecnica"])
+def test_a_title_right_above_the_header_is_no_group(title: str) -> None:
+    result = read([title], WHOLE, *ROWS)
+    assert contents(result.plan) == EXPECTED
+    assert result.sheets[0].layout.first_header_row == 0
+
+
+def test_a_first_row_of_numbers_is_no_part_of_the_header() -> None:
+    first = [None] * 7 + [2024.0, None, None]
+    plan = read([TITLE], WHOLE, first, *ROWS).plan
+    assert [place.row for place in plan.orphans] == [3]
+    assert contents(plan) == EXPECTED

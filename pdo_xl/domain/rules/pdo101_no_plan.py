@@ -23,6 +23,32 @@ def no_plan(workbook: str) -> NoPlan:
     )
 
 
+_MOST_NAMED = 3
+
+
+def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
+    """The error for a workbook whose `sheets` are cards: the labels on the left, the values on the right."""
+    named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
+    others = f" e altri {len(sheets) - _MOST_NAMED}" if len(sheets) > _MOST_NAMED else ""
+    what = "il foglio" if len(sheets) == 1 else "i fogli"
+    are = "è una scheda di obiettivo" if len(sheets) == 1 else "sono schede di obiettivo"
+    return NoPlan(
+        f"PDO101: in «{workbook}» {what} {named}{others} {are}, con le voci a sinistra e i valori a destra, "
+        "e non un piano in tabella.\nPer calcolarlo serve un foglio con una riga per indicatore, e in alto le colonne "
+        "Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
+    )
+
+
+def one_row_a_period(sheet: str, column: str, row: int, first: int) -> UnclearPlan:
+    """The error for a plan that repeats an indicator for each period: in `row` the one that `first` has already."""
+    return UnclearPlan(
+        f"PDO101: nel foglio «{sheet}» lo stesso indicatore ha una riga per ogni periodo, che dice la colonna {column} "
+        f"(la riga {row} ripete la riga {first}): contate così, le righe sarebbero più obiettivi di quelli che sono. "
+        "Tenere una riga per indicatore, con una colonna di valori effettivi per ogni periodo, per esempio «Valore "
+        "effettivo al 30/06» e «Valore effettivo al 31/12»; se invece sono indicatori diversi, distinguerli nel testo."
+    )
+
+
 class Missing(NamedTuple):
     """A column that is missing: `setting` is the parameter that says where it is; `absent` what that holds without it.
 
