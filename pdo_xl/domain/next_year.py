@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pdo_xl.domain.dates import MONTHS, DateReading, parse_date
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.text import plain
+from pdo_xl.domain.years import years_in
 
 _DASH = r"[-–−]"
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
@@ -105,22 +106,57 @@ def move_text(text: str, old: int, new: int) -> Moved:
     return Moved(apply_edits(text, edits), tuple(edits), shortened, tuple(left))
 
 
-def move_title(text: str, old: int, new: int) -> Moved:
-    """Move the year of a title: also where it stands alone, or begins a range of years.
+def move_heading(text: str, old: int, new: int) -> Moved:
+    """Move the year of a plan where a title tells it, and the range of years it belongs to; no day and no act.
 
-    >>> move_title("PIANO DEGLI OBIETTIVI 2024", 2024, 2025).text, move_title("PIAO 2024-2026", 2024, 2025).text
-    ('PIANO DEGLI OBIETTIVI 2025', 'PIAO 2025-2027')
+    >>> move_heading("PEG 2023-2025 – ANNO 2024, delibera n. 3 del 30.01.2024", 2024, 2025).text
+    'PEG 2024-2026 – ANNO 2025, delibera n. 3 del 30.01.2024'
     """
-    dates = move_text(text, old, new)
-    edits = list(dates.edits)
-    taken = {edit.start for edit in edits}
-    for found in re.finditer(rf"(?<![0-9]){old}(?![0-9])(?:\s*(?:/|{_DASH})\s*(20[0-9]{{2}})(?![0-9]))?", text):
-        if found.start() not in taken:
-            edits.append(Edit(found.start(), found.start() + 4, str(new)))
-        if found[1] and int(found[1]) > old:
-            edits.append(Edit(*found.span(1), str(int(found[1]) + new - old)))
+    found = years_in(text)
+    places = [(year.start, year.end) for year in found.named if year.year == old]
+    for years in found.ranges:
+        places += years.parts if old in years else ()
+    edits = [Edit(start, end, _later(text[start:end], new - old)) for start, end in sorted(places)]
+    left = [
+        text[start:end]
+        for start, end in _year_places(text)
+        if not any(edit.start < end and start < edit.end for edit in edits)
+    ]
+    return Moved(apply_edits(text, edits), tuple(edits), left=tuple(left))
+
+
+def move_title(text: str, old: int, new: int) -> Moved:
+    """The same for the header of a column, or for its name: the days of the year `old` move as well.
+
+    >>> move_title("Valore al 30/06/2024", 2024, 2025).text, move_title("PIAO 2024-2026", 2024, 2025).text
+    ('Valore al 30/06/2025', 'PIAO 2025-2027')
+    """
+    heading, dates = move_heading(text, old, new), move_text(text, old, new)
+    edits = list(heading.edits)
+    acts = years_in(text).acts
+    for edit in dates.edits:
+        # An act keeps its day; a day alone is no act.
+        cited = any(start <= edit.start < end and not _spells_a_day(text[start:end]) for start, end in acts)
+        if not cited and not any(other.start < edit.end and edit.start < other.end for other in edits):
+            edits.append(edit)
     edits.sort()
     return Moved(apply_edits(text, edits), tuple(edits), dates.shortened)
+
+
+def _later(figure: str, years: int) -> str:
+    """A year of four or two figures, so many years later."""
+    return str(int(figure) + years).zfill(len(figure))[-len(figure) :]
+
+
+def _spells_a_day(text: str) -> bool:
+    return any(spelled.start == 0 and spelled.end == len(text) for spelled in _spelled(text))
+
+
+def _year_places(text: str) -> list[tuple[int, int]]:
+    """Where a text names years, each with the day or the period that it is a part of."""
+    days = [(spelled.start, spelled.end) for spelled in _spelled(text)]
+    alone = [found.span() for found in _YEAR.finditer(text)]
+    return sorted(days + [span for span in alone if not any(start <= span[0] < end for start, end in days)])
 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.text import fold
+from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 
 if TYPE_CHECKING:
     from pdo_xl.domain.parameters import Parameters
@@ -115,7 +116,7 @@ class Sector:
 class Plan:
     """The whole plan, in the order of its sheets and rows.
 
-    `year` is the one in the title, if there is one. `incomplete` rows have only part of the first five columns
+    `clues` have the years that the texts around it name. `incomplete` rows have only part of the first five columns
     (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
     (PDO107), `totals` are the office's own totals (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
@@ -125,7 +126,7 @@ class Plan:
 
     objectives: tuple[Objective, ...]
     title: str = ""
-    year: int | None = None
+    clues: YearClues = NO_CLUES
     incomplete: tuple[tuple[Place, tuple[Field, ...]], ...] = ()
     orphans: tuple[Place, ...] = ()
     repeated: tuple[Place, ...] = ()
@@ -133,6 +134,11 @@ class Plan:
     indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
+
+    @property
+    def year(self) -> int | None:
+        """The year that those texts agree on."""
+        return self.clues.certain
 
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:

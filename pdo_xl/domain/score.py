@@ -3,18 +3,16 @@
 Source: design of the scoring, section 6.
 """
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pdo_xl.domain.assess import Assessed, Assessor, read_target
-from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import deadline, kind_of
+from pdo_xl.domain.assess import Assessed, Assessor
 from pdo_xl.domain.objective_score import ObjectiveResult, score_objective
 from pdo_xl.domain.parameters import Aggregation, Parameters
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.sector_score import Range, SectorResult, body_range, score_body, score_sector
 
 
@@ -89,19 +87,3 @@ def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int,
         score_body(sectors, parameters),
         body_range(sectors, parameters),
     )
-
-
-def plan_year(plan: Plan, parameters: Parameters) -> int | None:
-    """The plan's year: the parameter, else the one in the title, else the commonest of the deadlines."""
-    if parameters.year is not None:
-        return parameters.year
-    if plan.year is not None:
-        return plan.year
-    years: Counter[int] = Counter()
-    for indicator in plan.indicators:
-        try:
-            if kind_of(indicator.type_text) is deadline:
-                years[read_target(deadline, indicator.target, None).value.year] += 1
-        except Unreadable:
-            continue
-    return years.most_common(1)[0][0] if years else None

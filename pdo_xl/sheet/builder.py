@@ -1,12 +1,12 @@
 """The plan as it grows, row after row, sheet after sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.text import one_line
-from pdo_xl.sheet.locate import year_of
+from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 
 
 @dataclass
@@ -14,6 +14,7 @@ class Builder:
     """Collects what the sheets give."""
 
     title: str = ""
+    clues: YearClues = NO_CLUES
     objectives: list[Objective] = field(default_factory=list)
     incomplete: list[tuple[Place, tuple[Field, ...]]] = field(default_factory=list)
     orphans: list[Place] = field(default_factory=list)
@@ -31,12 +32,18 @@ class Builder:
             known = self.texts[cell] = one_line(cell)
         return known
 
+    def add_titles(self, above: Sequence[str], clues: YearClues) -> None:
+        """Take down the lines above a header; the plan's title is the first that tells a year, else the first."""
+        telling = [clue.text for clue in (*clues.worded, *clues.alone, *clues.ranges)]
+        self.title = self.title or next((text for text in (*telling, *above) if text in above), "")
+        self.clues += clues
+
     def plan(self) -> Plan:
         """The whole plan."""
         return Plan(
             tuple(self.objectives),
             self.title,
-            year_of("", (self.title,)),
+            self.clues,
             tuple(self.incomplete),
             tuple(self.orphans),
             tuple(self.repeated),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pdo_xl.sheet.blocks import Host
-from pdo_xl.sheet.mapping import Known
+from pdo_xl.sheet.mapping import Known, with_said
 from pdo_xl.sheet.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.read import ReadPlan, read_plan
 
@@ -27,9 +27,7 @@ def load(
     Raises: ParameterError, NoPlan (PDO101), and what the host raises.
     """
     read_values = read_parameters(host.grids())
-    parameters = read_values.parameters
-    if mapping:
-        parameters = replace(parameters, mapping={**parameters.mapping, **mapping})
+    parameters = with_said(read_values.parameters, mapping or {})
     known = Known.of(parameters, on or parameters.reference_date or today)
     read = read_plan(host, to_be_written=to_be_written, known=known)
     places = places_to_come() if to_be_written and not read_values.found else read_values.places

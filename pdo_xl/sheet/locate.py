@@ -31,7 +31,6 @@ from pdo_xl.sheet.names import (
 )
 from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
 NOTHING_KNOWN = Known()
 
@@ -138,12 +137,6 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known)
         if len(own) == 1 and "" not in own:
             absent[Field.SECTOR] = own.pop()
     return absent
-
-
-def year_of(sheet: str, above: Iterable[str]) -> int | None:
-    """The year of a sheet's plan: in the lines above its header, else in its name."""
-    found = next((year for text in (*above, sheet) if (year := _YEAR.search(text))), None)
-    return int(found[1]) if found else None
 
 
 def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list[Grid]:

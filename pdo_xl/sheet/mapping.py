@@ -6,16 +6,17 @@ sheet alone `SF!H`, for several columns of actual values `G = 30/06; H = 31/12`.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, Self
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings import apply_setting
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, PLAN_SHEET_SETTING, SHEET_NAME
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, PLAN_SHEET_SETTING, SHEET_NAME, YEAR_SETTING
 
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
@@ -56,7 +57,7 @@ class ColumnMapping:
         selectors: dict[Field, tuple[Selector, ...]] = {}
         absent: set[Field] = set()
         for name, value in values.items():
-            if name == PLAN_SHEET_SETTING:
+            if name in (PLAN_SHEET_SETTING, YEAR_SETTING):
                 continue
             target = _FIELD_OF[name]
             if target in ABSENT and fold(value) == fold(ABSENT[target]):
@@ -81,7 +82,7 @@ def mapping_settings(columns: Mapping[str, str]) -> dict[str, str]:
     """
     known = {fold(name.removeprefix("colonna_")): name for name in COLUMN_SETTINGS.values()}
     known |= {fold(FIELD_LABELS[field]): name for field, name in COLUMN_SETTINGS.items()}
-    known |= {fold(name): name for name in MAPPING_SETTINGS} | {"foglio": PLAN_SHEET_SETTING}
+    known |= {fold(name): name for name in (*MAPPING_SETTINGS, YEAR_SETTING)} | {"foglio": PLAN_SHEET_SETTING}
     settings: dict[str, str] = {}
     for typed, value in columns.items():
         name = known.get(fold(typed))
@@ -90,7 +91,19 @@ def mapping_settings(columns: Mapping[str, str]) -> dict[str, str]:
             raise ParameterError(f"La colonna «{typed}» non esiste: si può scegliere fra {choices}.")
         settings[name] = value.strip()
     ColumnMapping.read(settings)
+    with_said(DEFAULTS, settings)
     return settings
+
+
+def with_said(parameters: Parameters, said: Mapping[str, str]) -> Parameters:
+    """The parameters with what a person just said of the plan's columns, sheets and year before what they say.
+
+    Raises: ParameterError for a year that cannot be read.
+    """
+    if YEAR_SETTING in said:
+        parameters = apply_setting(parameters, YEAR_SETTING, said[YEAR_SETTING], "In --colonna")
+        said = {name: value for name, value in said.items() if name != YEAR_SETTING}
+    return replace(parameters, mapping={**parameters.mapping, **said}) if said else parameters
 
 
 def column_options(options: Iterable[str]) -> dict[str, str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from pdo_xl.domain.settings import BY_NAME
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names import PARAMETERS, YEAR_SETTING
 from pdo_xl.sheet.parameters import places_to_come, read_parameters
 
 _SOURCE = "Indicato da chi usa la cartella"
@@ -26,10 +27,19 @@ def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block |
             last = max(filled, default=last)
     like = last
     rows: dict[int, Sequence[Value]] = {}
-    for name in MAPPING_SETTINGS:
+    for name in (YEAR_SETTING, *MAPPING_SETTINGS):
         if name in settings:
             if name not in places:
                 last += 1
             row = places.get(name, last)
-            rows[row] = [name, settings[name], meaning_of(name), _SOURCE]
+            rows[row] = _year_row(settings[name]) if name == YEAR_SETTING else _row(name, settings[name])
     return Block(PARAMETERS, (1, 2, 3, 4), dict(sorted(rows.items())), like=like)
+
+
+def _row(name: str, value: str) -> list[Value]:
+    return [name, value, meaning_of(name), _SOURCE]
+
+
+def _year_row(value: str) -> list[Value]:
+    setting = BY_NAME[YEAR_SETTING]
+    return [setting.name, int(value), setting.meaning, setting.source]

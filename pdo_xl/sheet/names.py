@@ -50,6 +50,8 @@ COLUMN_SETTINGS: dict[Field, str] = {
 """The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
 PLAN_SHEET_SETTING = "foglio_piano"
 """The row of `Parametri` that names the sheets of the plan."""
+YEAR_SETTING = "anno"
+"""The row of `Parametri` with the plan's year, which may be asked for together with the columns."""
 SHEET_NAME = "nome del foglio"
 """In `colonna_settore`: each sheet is the sector of its name."""
 NO_COLUMN = "nessuna"

@@ -7,8 +7,9 @@ from typing import Protocol
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import RULES, pdo409_shorter_february, pdo506_past_year_in_text
-from pdo_xl.domain.score import plan_year
+from pdo_xl.domain.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
 from pdo_xl.sheet.computed import plan_sheet
@@ -88,8 +89,9 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     located = _located(read, rolled, years, named)
     moved = tuple(entry for sheet in rolled for entry in sheet.moved)
     left = tuple(entry for sheet in rolled for entry in sheet.left)
-    # Where the title that was read does not tell the new year, the parameter must.
-    tells = read.plan.year == old and read.plan.title in {sheet.old_title for sheet in rolled}
+    # Where the new texts do not tell the new year without a doubt, the parameter must.
+    clues = sum((sheet.clues for sheet in rolled), NO_CLUES)
+    tells = clues.certain == year
     present = {grid.name for grid in grids}
     made = NextYear(years, moved, left, tuple(located), Writing(()))
     writing = Writing(
@@ -147,7 +149,7 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
     ]
     for sheet in rolled:
         for review in sheet.to_review:
-            said = pdo506_past_year_in_text.say(review.text, *years)
+            said = pdo506_past_year_in_text.say(review.text, *years, review.years)
             if said:
                 located.append(found("PDO506", review.cell, *said))
         for left in sheet.left:

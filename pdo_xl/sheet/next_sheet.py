@@ -1,24 +1,24 @@
 """One sheet of the plan, rolled over to another year: which of its cells change, which a person must look at."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.next_year import Moved, move_day, move_text, move_title, named_years
+from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text, move_title, named_years
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
 from pdo_xl.sheet.computed import computed_columns
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.read import SheetPlan
-
-_TITLE_WORDS = ("piano", "obiettiv", "performance", "peg", "piao", "pdo")
+from pdo_xl.sheet.year import clues_in, year_in_cell
 
 
 class FormulaGrid(Grid, Protocol):
@@ -53,10 +53,11 @@ class LeftDate(NamedTuple):
 
 
 class ToReview(NamedTuple):
-    """A text outside the plan's rows that names a past year."""
+    """A text outside the plan's rows that names a past year, and the years it names."""
 
     cell: Address
     text: str
+    years: frozenset[int]
 
 
 @dataclass
@@ -67,8 +68,8 @@ class RolledSheet:
     moved: list[MovedDate] = field(default_factory=list)
     left: list[LeftDate] = field(default_factory=list)
     to_review: list[ToReview] = field(default_factory=list)
-    old_title: str = ""
-    """The title whose year was moved on, on one line as it was; empty where no text above the header has the year."""
+    clues: YearClues = NO_CLUES
+    """What the texts around the new plan say of its year."""
 
 
 class SheetRoller:
@@ -94,8 +95,9 @@ class SheetRoller:
         self._name = name
         self._formulas = grid.formulas()
         self._rolled = RolledSheet()
+        self._seen: set[str] = set()
         self._edits: dict[int, dict[int, Value]] = {}
-        self._repeated: dict[str, Moved] = {}
+        self._repeated: dict[str, Callable[[str, int, int], Moved]] = {}
 
     def roll(self) -> RolledSheet:
         """Work out every change."""
@@ -116,7 +118,7 @@ class SheetRoller:
                     self._roll_title(above)
                     self._roll_header(headers, {*layout.columns.values(), *actuals})
             elif number in self._skipped:
-                self._roll_repeated(number, cells)
+                self._roll_left_out(number, cells)
             elif number in self._rows and len(cells) >= target:
                 self._roll_target(number, target, cells[target - 1])
         self._add_blocks(sorted(actuals), max(last, self._sheet.last_row))
@@ -125,41 +127,70 @@ class SheetRoller:
     def _address(self, row: int, column: int) -> Address:
         return Address(self._name, row, column)
 
-    def _texts(self, cells: Sequence[object]) -> Iterator[tuple[int, str]]:
-        for column, cell in enumerate(cells, start=1):
-            if isinstance(cell, str) and named_years(cell) & {self._years.old, self._years.old - 1}:
-                yield column, cell
-
     def _roll_title(self, above: Sequence[tuple[int, Sequence[object]]]) -> None:
-        found = [(row, column, text) for row, cells in above for column, text in self._texts(cells)]
-        titles = [cell for cell in found if str(self._years.old) in cell[2] and cell[:2] not in self._formulas]
-        title = next(
-            (cell for cell in titles if any(word in fold(cell[2]) for word in _TITLE_WORDS)), next(iter(titles), None)
-        )
-        for cell in found:
-            row, column, text = cell
-            if cell == title:
-                moved = move_title(text, *self._years)
-                self._rolled.old_title = one_line(text)
+        lines: list[list[object]] = []
+        for row, cells in above:
+            line = list(cells)
+            lines.append(line)
+            label = ""
+            self._note_seen(cells)
+            for column, cell in enumerate(cells, start=1):
+                moved = self._moved_title_cell(row, column, cell, label)
+                if moved is not None:
+                    line[column - 1] = moved
+                if isinstance(cell, str) and cell.strip():
+                    label = one_line(cell)
+        self._rolled.clues = clues_in(lines, self._name)
+
+    def _moved_title_cell(self, row: int, column: int, cell: object, label: str) -> Value:
+        """What a cell above the header becomes; None if it stays as it is, listed if it names a past year."""
+        old, new = self._years
+        if isinstance(cell, str):
+            moved = move_heading(cell, old, new)
+            if moved.edits and (row, column) not in self._formulas:
                 self._put_text(row, column, moved)
-                self._repeated[fold(text)] = moved
-            else:
-                self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text)))
+                self._repeated[fold(cell)] = move_heading
+                self._review(row, column, moved.text, moved.left)
+                return moved.text
+            self._review(row, column, cell, [cell])
+        elif year_in_cell(cell, label) == old and (row, column) not in self._formulas:
+            self._put(row, column, move_day(cell, new) if isinstance(cell, date) else new)
+            return new
+        return None
+
+    def _review(self, row: int, column: int, text: str, pieces: Sequence[str]) -> None:
+        """List a text of which pieces that were not moved name a past year."""
+        years = frozenset(year for piece in pieces for year in named_years(piece))
+        if years & {self._years.old, self._years.old - 1}:
+            self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text), years))
 
     def _roll_header(self, headers: Sequence[tuple[int, Sequence[object]]], known: Collection[int]) -> None:
         for row, cells in headers:
-            for column, text in self._texts(cells):
-                moved = move_title(text, *self._years)
+            self._note_seen(cells)
+            for column, cell in enumerate(cells, start=1):
+                if not isinstance(cell, str):
+                    continue
+                moved = move_title(cell, *self._years)
                 if column in known and moved.edits and (row, column) not in self._formulas:
                     self._put_text(row, column, moved)
-                    self._repeated[fold(text)] = moved
+                    self._repeated[fold(cell)] = move_title
                 else:
-                    self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text)))
+                    self._review(row, column, cell, [cell])
 
-    def _roll_repeated(self, row: int, cells: Sequence[object]) -> None:
-        for column, text in self._texts(cells):
-            if fold(text) in self._repeated and (row, column) not in self._formulas:
-                self._put_text(row, column, move_title(text, *self._years))
+    def _note_seen(self, cells: Sequence[object]) -> None:
+        """What stands above the first row is not listed again where it is repeated."""
+        self._seen.update(fold(cell) for cell in cells if isinstance(cell, str))
+
+    def _roll_left_out(self, row: int, cells: Sequence[object]) -> None:
+        """A title or header that stands again moves as the first did; what else is left out is for people."""
+        for column, cell in enumerate(cells, start=1):
+            if not isinstance(cell, str):
+                continue
+            move = self._repeated.get(fold(cell))
+            if move is not None and (row, column) not in self._formulas:
+                self._put_text(row, column, move(cell, *self._years))
+            elif fold(cell) not in self._seen:
+                self._review(row, column, cell, [cell])
 
     def _roll_target(self, row: int, column: int, cell: object) -> None:
         entry = entry_of(cell)
@@ -235,5 +266,5 @@ def _reason(left: Sequence[str], old: int) -> str:
 
 def renames(sheets: Sequence[SheetPlan], years: Years) -> Mapping[str, str]:
     """New names for the sheets of the plan that have the year in theirs."""
-    moved = {sheet.layout.sheet: move_title(sheet.layout.sheet, *years).text for sheet in sheets}
+    moved = {sheet.layout.sheet: move_heading(sheet.layout.sheet, *years).text for sheet in sheets}
     return {old: new for old, new in moved.items() if old != new}

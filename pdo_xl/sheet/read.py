@@ -7,13 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Objective, Plan
-from pdo_xl.domain.rules.pdo101_no_plan import no_plan, objective_cards, several_plans
+from pdo_xl.domain.plan_year import plan_year
+from pdo_xl.domain.rules.pdo101_no_plan import no_plan, objective_cards, several_plans, unclear_year
 from pdo_xl.domain.text import fold
+from pdo_xl.domain.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.builder import Builder
 from pdo_xl.sheet.cards import cards
-from pdo_xl.sheet.locate import NOTHING_KNOWN, Layout, plan_candidates, year_of
+from pdo_xl.sheet.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.mapping import Known, unused
 from pdo_xl.sheet.rows import SheetReader, SheetRows
 
@@ -79,7 +82,10 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     sheets = [
         SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns) for rows in found
     ]
-    return ReadPlan(builder.plan(), tuple(sheets))
+    plan = builder.plan()
+    if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
+        raise unclear_year([years[:2] for years in plan.clues.ranges])
+    return ReadPlan(plan, tuple(sheets))
 
 
 def _no_plan_in(name: str, grids: Iterable[Grid], near: NoPlan | None) -> NoPlan:
@@ -95,7 +101,7 @@ def _refuse_several(found: Sequence[SheetRows], objectives: Iterable[Objective])
     """
     if len(found) < 2:
         return
-    named = [(rows.layout.sheet, year_of("", rows.above), year_of(rows.layout.sheet, ())) for rows in found]
+    named = [(rows.layout.sheet, _first(rows.clues.above), _first(rows.clues.sheets)) for rows in found]
     years = [{year for year in column if year is not None} for column in list(zip(*named, strict=True))[1:]]
     if any(len(different) > 1 for different in years):
         raise several_plans([(sheet, of_name or of_title) for sheet, of_title, of_name in named])
@@ -106,3 +112,7 @@ def _refuse_several(found: Sequence[SheetRows], objectives: Iterable[Objective])
         for other, others in by_sheet.items():
             if sheet != other and own and own <= others:
                 raise several_plans([(other, None), (sheet, None)])
+
+
+def _first(clues: Sequence[NamedIn]) -> int | None:
+    return clues[0].first if clues else None

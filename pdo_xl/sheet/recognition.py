@@ -1,7 +1,7 @@
 """What was recognised in a workbook, before anything is calculated: each header and what it was taken for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,10 +16,11 @@ from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import find_header, with_wide_texts
 from pdo_xl.sheet.headers import Verdict
 from pdo_xl.sheet.load import load
-from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates, year_of
-from pdo_xl.sheet.mapping import Known
+from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates
+from pdo_xl.sheet.mapping import Known, with_said
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
 from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.year import clues_of, year_for_header
 
 
 class Meaning(StrEnum):
@@ -86,7 +87,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     Raises: ParameterError for an unreadable `Parametri`, and what the host raises; never NoPlan.
     """
     parameters = read_parameters(host.grids()).parameters
-    known = Known.of(replace(parameters, mapping={**parameters.mapping, **(mapping or {})}), on)
+    known = Known.of(with_said(parameters, mapping or {}), on)
     problem = ""
     totals: tuple[Place, ...] = ()
     try:
@@ -104,7 +105,7 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     header, rows = find_header(grid, enumerate(grid.rows(), start=1), known)
     if header is None:
         return RecognisedSheet(grid.name, 0, 0)
-    year = known.year or year_of(grid.name, header.above)
+    year = year_for_header(grid, header, known, clues_of(grid, header))
     evidence = Evidence(rows, year)
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)

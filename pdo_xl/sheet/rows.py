@@ -7,19 +7,21 @@ from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.builder import Builder
 from pdo_xl.sheet.doubts import SURE, Doubts
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import Row, find_header, is_header, with_wide_texts
-from pdo_xl.sheet.locate import Layout, layout_from, matched, year_of
+from pdo_xl.sheet.locate import Layout, layout_from, matched
 from pdo_xl.sheet.mapping import Known
 from pdo_xl.sheet.merged import merged_values
 from pdo_xl.sheet.periods import refuse_rows_of_periods
 from pdo_xl.sheet.places import Places
 from pdo_xl.sheet.repeats import IDENTITY, Repeats
 from pdo_xl.sheet.totals import is_total, says_something
+from pdo_xl.sheet.year import clues_of, year_for_header
 
 CONTINUES = ("",) * len(IDENTITY)
 """The first texts of a row that continues the objective above."""
@@ -29,12 +31,12 @@ CONTINUES = ("",) * len(IDENTITY)
 class SheetRows:
     """What the rows of one sheet gave, besides the objectives themselves.
 
-    `above`: the lines over the header. `actual_columns`: where a row's actual value stands, if not in the layout's
-    column. `weights`: the weights of the indicators, by row.
+    `clues`: what the texts around the plan say of its year. `actual_columns`: where a row's actual value stands, if
+    not in the layout's column. `weights`: the weights of the indicators, by row.
     """
 
     layout: Layout
-    above: tuple[str, ...]
+    clues: YearClues
     rows: list[int] = field(default_factory=list)
     last_row: int = 0
     before: dict[int, tuple[object, ...]] = field(default_factory=dict)
@@ -63,7 +65,8 @@ class SheetReader:
         if header is None:
             return None
         near = not is_header(self.grid.name, header.texts, self.known)
-        year = self.known.year or year_of(self.grid.name, header.above) or year_of("", (self.builder.title,))
+        clues = clues_of(self.grid, header)
+        year = year_for_header(self.grid, header, self.known, clues, self.builder.clues)
         cells = Evidence(rows, year)
         header = with_wide_texts(self.grid, header, cells)
         try:
@@ -76,10 +79,9 @@ class SheetReader:
                 return None
             raise
         refuse_rows_of_periods(layout, header.texts, cells)
-        title = next((text for text in header.above if year_of("", (text,))), header.above[0] if header.above else "")
-        self.builder.title = self.builder.title or title
+        self.builder.add_titles(header.above, clues)
         first_objective = len(self.builder.objectives)
-        found = SheetRows(layout, header.above, last_row=layout.header_row)
+        found = SheetRows(layout, clues, last_row=layout.header_row)
         doubts = Doubts(layout, found.actual_columns, found.weights)
         self._read_rows(found, cells.rest(), Repeats(layout, header.cells, header.above), doubts)
         doubts.settle(self.grid, self.builder.objectives[first_objective:])

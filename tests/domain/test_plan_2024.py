@@ -13,8 +13,10 @@ from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.kinds import deadline, promptness
 from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Mode
 from pdo_xl.domain.plan import Indicator, Plan
+from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import Results, plan_year, score
+from pdo_xl.domain.score import Results, score
+from pdo_xl.domain.year_clues import YearClues
 from pdo_xl.sheet.read import read_plan
 from tests.support import END_OF_YEAR, office_plan
 
@@ -97,7 +99,7 @@ def test_types(results: Results) -> None:
 
 def test_the_year_is_in_the_title(plan: Plan) -> None:
     assert plan.title == "PIANO DELLE PERFORMANCE / PIANO DEGLI OBIETTIVI 2024"
-    assert (plan.year, plan_year(replace(plan, year=None), DEFAULTS)) == (2024, 2024)
+    assert (plan.year, plan_year(replace(plan, clues=YearClues()), DEFAULTS)) == (2024, 2024)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from pdo_xl.domain.entry import CellError, EarlyDate, Entry
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.objective_score import ObjectiveResult, Status
 from pdo_xl.domain.parameters import DEFAULTS, Aggregation, BodyMean, Mode, Parameters
-from pdo_xl.domain.score import plan_year, score
+from pdo_xl.domain.plan_year import plan_year
+from pdo_xl.domain.score import score
 from pdo_xl.domain.sector_score import Range
 from tests.support import END_OF_YEAR, more, plan_of, results_of, row
 

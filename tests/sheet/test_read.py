@@ -1,6 +1,7 @@
 """Blocks of cells in, a plan out: the familiar format, loosely."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -132,8 +133,11 @@ def test_a_plan_without_a_title() -> None:
         ([["Comune di Prova"], [None, "PIANO\n2025"]], "PIANO 2025", 2025),
         ([["Comune di Prova"], ["PIANO"]], "Comune di Prova", None),
         ([["Delibera 12024 e 20245"]], "Delibera 12024 e 20245", None),
-        ([[2024.0]], "", None),
-        ([["PIANO 2024-2026"]], "PIANO 2024-2026", 2024),
+        ([[2024.0]], "", 2024),
+        ([["Anno", 2024], ["Abitanti al 31.12.2022", 2010.5]], "Anno", 2024),
+        ([["Esercizio:", date(2024, 1, 1)]], "Esercizio:", 2024),
+        ([["Aggiornato il", date(2023, 6, 30)]], "Aggiornato il", None),
+        ([["PEG 2023-2025"], ["ANNO 2024"]], "ANNO 2024", 2024),
     ],
 )
 def test_title_and_year(above: list[list[object]], title: str, year: int | None) -> None:

@@ -17,6 +17,7 @@ from pdo_xl.domain.rules import (
     pdo106_same_text_two_units,
     pdo107_repeated_headers,
     pdo108_totals_left_out,
+    pdo109_uncertain_year,
     pdo201_sector_weights,
     pdo202_no_weight,
     pdo203_two_weights,
@@ -77,6 +78,7 @@ RULES: dict[str, Rule] = {
     "PDO106": Rule(NOTE, "stesso testo sotto due sigle", pdo106_same_text_two_units.check),
     "PDO107": Rule(NOTE, "intestazioni ripetute", pdo107_repeated_headers.check),
     "PDO108": Rule(NOTE, "righe di totale dell'ufficio", pdo108_totals_left_out.check),
+    "PDO109": Rule(WARNING, "anno del piano incerto", pdo109_uncertain_year.check),
     "PDO201": Rule(ERROR, "pesi del settore diversi da 100", pdo201_sector_weights.check),
     "PDO202": Rule(ERROR, "peso mancante", pdo202_no_weight.check),
     "PDO203": Rule(ERROR, "due pesi", pdo203_two_weights.check),
@@ -116,7 +118,7 @@ RULES: dict[str, Rule] = {
 }
 
 
-_OF_NO_ROW = frozenset({"PDO001", "PDO208"})
+_OF_NO_ROW = frozenset({"PDO001", "PDO109", "PDO208"})
 """What is about the whole plan comes last."""
 
 

@@ -101,6 +101,15 @@ def several_plans(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:
     )
 
 
+def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
+    """The error for a plan that names a range of years, of which no deadline tells the one."""
+    listed = ", ".join(dict.fromkeys(f"{first}-{last}" for first, last in ranges))
+    return UnclearPlan(
+        f"PDO101: il titolo nomina gli anni {listed}, e nessuna scadenza dice quale di questi è l'anno del piano: "
+        f"scriverlo {_where({'anno': str(ranges[0][0])})}."
+    )
+
+
 def _where(settings: Mapping[str, str]) -> str:
     """Say where a person gives these parameters their values: in the workbook, or with the command."""
     options = " ".join(f'--colonna "{_OPTION.sub("", name)}={value}"' for name, value in settings.items())

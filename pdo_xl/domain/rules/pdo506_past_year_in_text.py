@@ -4,7 +4,7 @@ Source: design of the validation; parameter `anno_di_partenza`, without which no
 2025. Fails, in a plan made from that of 2024: "IMU 2024". It may be content: people decide, nothing is changed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.next_year import named_years
@@ -38,13 +38,13 @@ def _around(text: str, year: int) -> str:
     return f"…{shorten(text[start:], _EXCERPT)}"
 
 
-def say(text: str, old: int, new: int) -> tuple[str, str] | None:
-    """Message and suggestion for a text that names a past year; None for any other."""
-    years = sorted(named_years(text) & {old - 1, old})
+def say(text: str, old: int, new: int, named: Iterable[int] | None = None) -> tuple[str, str] | None:
+    """Message and suggestion for a text that names a past year, or has it among the `named` ones; None for others."""
+    years = sorted((named_years(text) if named is None else set(named)) & {old - 1, old})
     if not years:
         return None
-    named = " e il ".join(map(str, years))
+    listed = " e il ".join(map(str, years))
     return (
-        f"Il testo nomina il {named}: «{_around(text, years[-1])}».",
+        f"Il testo nomina il {listed}: «{_around(text, years[-1])}».",
         f"Se è l'anno del piano, correggerlo in {new}; se fa parte del contenuto, lasciarlo.",
     )

@@ -1,0 +1,136 @@
+"""The years that a line of text names: which of them may be a plan's, and which are part of something else.
+
+Source: design of other bodies' plans, section 1. A year inside a date, an act ("n. 12 del 2023", "D.Lgs. 150/2009") or
+a range of years ("2023-2025") is not the year of a plan.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from pdo_xl.domain.dates import MONTHS
+
+DASH = "[-‐‑‒–—−]"
+_MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
+_NOT_A_PART = r"(?!\d|[.,/]\d|\s*%)"
+_LONE = rf"(?<!\d)(?<!\d[.,/])(20\d\d){_NOT_A_PART}"
+_WORDED = rf"(?<!\d)((?:19|20|21)\d\d){_NOT_A_PART}"
+_ANY = r"(?<!\d)(?:19|20|21)\d\d(?!\d)"
+
+_DAY, _ACT, _RANGE, _PAST = "\x01\x02\x03\x04"
+"""What is known to be a part of something else is replaced by one of these, sign by sign."""
+
+_DATES = re.compile(
+    rf"(?<!\d)\d{{1,2}}([./]|{DASH})\d{{1,2}}\1(?:\d{{4}}|\d\d)(?!\d)"
+    rf"|(?<!\d)(?:19|20|21)\d\d{DASH}\d\d(?:{DASH}\d\d)(?!\d)"
+    rf"|(?:(?<!\d)\d{{1,2}}[°º]?\s+)?(?<![^\W\d])(?:{_MONTH})\b\.?\s*(?:del\s+|dell['’]anno\s+)?(?:(?:19|20|21)\d\d|\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_PLAN_WORDS = r"(?:pian[oi]|pdo|peg|piao|p\.d\.o|p\.e\.g|performance|obiettiv|programma|ann[oiu]|eserciz|trienn|bienn)"
+_ACT_WORDS = (
+    r"(?:deliber\w*|determin\w*|det\.|decret\w*|d\.?\s?lgs|d\.?\s?leg|d\.?\s?[lm]\.?(?=\s?(?:n\b|\d))|d\.?\s?p\.?\s?r|"
+    r"d\.?\s?p\.?\s?c\.?\s?m|l\.?\s?r|l\.?p\.?(?=\s?(?:n\b|\d))|leggi?e?|l\.?(?=\s?(?:n\b|\d))|artt?|articol[oi]|comm[ai]|"
+    r"c\.?\s?c\.?\s?n\.?\s?l|reg|regolament\w*|circolar\w*|direttiv\w*|ordinanz\w*|d\.?\s?g\.?\s?[crm]|d\.?\s?c\.?\s?c|"
+    r"g\.?\s?[cmr]|c\.?\s?c|verbal\w*|prot\w*|d\.?\s?d|seduta)\b"
+)
+_WHEN = (
+    rf"(?:\s*(?:,\s*)?(?:(?:del|dell['’]anno|in\s+data|adottat\w+\s+il|approvat\w+\s+il|il)\s*)?{_DAY}+"
+    rf"|\s*(?:del|dell['’]anno)\s+{_ANY})"
+)
+_NUMBER = rf"\d+(?:\s*[/]\s*\d{{2,4}}|{DASH}\d{{4}})?(?!\d)"
+_ACTS = re.compile(
+    # An act by its name, with its number, its date or its year; what stands between them is no word of a plan.
+    rf"(?<![^\W_]){_ACT_WORDS}(?:(?!{_PLAN_WORDS})[^\d{_DAY}]){{0,60}}(?:{_NUMBER}{_WHEN}?|{_DAY}+)"
+    rf"|(?<![^\W_])n(?:r|um)?[.°º]*\s*{_NUMBER}{_WHEN}?"
+    rf"|(?<!\d)\d+\s+(?:del|dell['’]anno)\s+{_ANY}"
+    rf"|(?<!\d)\d+\s*/\s*(?:19|20|21)\d\d(?![\d/])(?<!(?:19|20|21)\d\d/\d\d\d\d)",
+    re.IGNORECASE,
+)
+_RANGES = re.compile(
+    rf"(?<!\d){_ANY}(?:\s*(?:{DASH}|[/÷,]|\bal?\b|\be\b)\s*(?:{_ANY}|\d\d(?!\d|[./]\d)))+", re.IGNORECASE
+)
+_PASTS = re.compile(
+    rf"(?:precedent\w*|\bprec\b\.?|scors[oi]|passat[oi]|storic\w*|rispetto\s+al)\W*{_ANY}", re.IGNORECASE
+)
+_WITH_WORD = re.compile(
+    rf"(?<![^\W_])(?:(?:ann(?:o|ualit\w*)|esercizi\w*)[\W_]*(?:[^\W\d_]+[\W_]+){{0,3}}?"
+    rf"|(?:piano|pdo|p\.d\.o|peg|p\.e\.g|piao|performance|obiettiv\w*|programma)\D{{0,150}}?){_WORDED}",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(_LONE)
+_PART = re.compile(r"\d+")
+_LONGEST_RANGE = 10
+
+
+class NamedYear(NamedTuple):
+    """A year that may be a plan's, and where it stands; `worded` if a word says so: "anno 2024", "Piano … 2024"."""
+
+    year: int
+    start: int
+    end: int
+    worded: bool
+
+
+class YearRange(NamedTuple):
+    """Years of more than one: the first, the last, and where each of the figures stands."""
+
+    first: int
+    last: int
+    parts: tuple[tuple[int, int], ...]
+
+    def __contains__(self, year: object) -> bool:
+        """Whether a year is one of them."""
+        return isinstance(year, int) and self.first <= year <= self.last
+
+
+class YearsInText(NamedTuple):
+    """What a text says of years; `acts` are the parts of it that cite an act or tell a day."""
+
+    named: tuple[NamedYear, ...]
+    ranges: tuple[YearRange, ...]
+    acts: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=4096)
+def years_in(text: str) -> YearsInText:
+    """Read the years of a text.
+
+    >>> [named.year for named in years_in("PEG 2023-2025 - ANNO 2024, delibera n. 12 del 30.01.2023").named]
+    [2024]
+    >>> years_in("PIAO 2024-26").ranges[0][:2], years_in("D.Lgs. 150/2009").named
+    ((2024, 2026), ())
+    """
+    if not any(char.isdigit() for char in text):
+        return YearsInText((), (), ())
+    left = _DATES.sub(lambda found: _DAY * len(found[0]), text)
+    left = _ACTS.sub(lambda found: found[0] if _is_range(found[0]) else _ACT * len(found[0]), left)
+    ranges = tuple(_ranges(left))
+    left = _RANGES.sub(lambda found: _RANGE * len(found[0]), left)
+    left = _PASTS.sub(lambda found: _PAST * len(found[0]), left)
+    named = {
+        found.start(1): NamedYear(int(found[1]), *found.span(1), worded=True) for found in _WITH_WORD.finditer(left)
+    }
+    for found in _ALONE.finditer(left):
+        named.setdefault(found.start(1), NamedYear(int(found[1]), *found.span(1), worded=False))
+    acts = tuple(found.span() for found in re.finditer(f"[{_DAY}{_ACT}]+", left))
+    return YearsInText(tuple(named[start] for start in sorted(named)), ranges, acts)
+
+
+def _is_range(text: str) -> bool:
+    """Whether what looks like the number of an act is years and nothing else: 2024/2026."""
+    return bool(_RANGES.fullmatch(text))
+
+
+def _ranges(text: str) -> Iterator[YearRange]:
+    for found in _RANGES.finditer(text):
+        years: list[int] = []
+        parts: list[tuple[int, int]] = []
+        for part in _PART.finditer(found[0]):
+            figure = part[0]
+            years.append(int(figure) if len(figure) == 4 else years[0] // 100 * 100 + int(figure))
+            parts.append((found.start() + part.start(), found.start() + part.end()))
+        rising = all(before < after for before, after in pairwise(years))
+        if rising and years[-1] - years[0] <= _LONGEST_RANGE:
+            yield YearRange(years[0], years[-1], tuple(parts))

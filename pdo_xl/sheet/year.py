@@ -1,0 +1,88 @@
+"""The year of a sheet's plan, as its header needs it before the rows are read.
+
+Source: design of other bodies' plans, section 1.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import islice
+
+from pdo_xl.domain.assess import read_target
+from pdo_xl.domain.errors import Unreadable
+from pdo_xl.domain.kinds import deadline
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.text import one_line
+from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.evidence import Evidence
+from pdo_xl.sheet.header_rows import HeaderRows
+from pdo_xl.sheet.locate import matched
+from pdo_xl.sheet.mapping import Known
+
+_SAYS_YEAR = re.compile(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
+_YEARS = range(1900, 2200)
+
+
+def clues_of(grid: Grid, header: HeaderRows) -> YearClues:
+    """What the lines above a header and the sheet's name say of the plan's year."""
+    return clues_in(islice(grid.rows(), header.first - 1), grid.name)
+
+
+def clues_in(above: Iterable[Sequence[object]], sheet: str) -> YearClues:
+    """What the rows above a header and a sheet's name say of the plan's year."""
+    return YearClues.of([line for cells in above for line in _lines(cells)], sheet)
+
+
+def year_for_header(
+    grid: Grid, header: HeaderRows, known: Known, clues: YearClues, before: YearClues = NO_CLUES
+) -> int | None:
+    """The year to match a header with: what is known, else what the texts say, else that of the deadlines.
+
+    `before` are the clues of the sheets that were read before: they hold for one that names no year.
+    """
+    if known.year is not None:
+        return known.year
+    own = clues if clues.best or clues.ranges else before
+    return own.decide(lambda: _deadlines(grid, header, known))
+
+
+def _lines(cells: Sequence[object]) -> Iterator[str]:
+    """A row's texts, and the years that stand beside them in cells of their own."""
+    label = ""
+    for cell in cells:
+        year = year_in_cell(cell, label)
+        if year is not None:
+            yield f"{label} {year}".strip()
+        elif isinstance(cell, str) and cell.strip():
+            label = one_line(cell)
+            yield label
+
+
+def year_in_cell(cell: object, label: str) -> int | None:
+    """The year that a number is, or a date after a `label` that announces a year and no day."""
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return int(cell) if cell in _YEARS else None
+    if isinstance(cell, date) and _SAYS_YEAR.fullmatch(label):
+        return cell.year
+    return None
+
+
+def _deadlines(grid: Grid, header: HeaderRows, known: Known) -> Counter[int]:
+    """How many targets are days of which year; none where it is not clear which column has the targets."""
+    rows = islice(enumerate(grid.rows(), start=1), header.last, None)
+    headers = matched(grid, header, known, None, Evidence(rows))
+    column = headers.columns.get(Field.TARGET)
+    years: Counter[int] = Counter()
+    if column is None or Field.TARGET in headers.unclear:
+        return years
+    for cells in islice(grid.rows(), header.last, None):
+        target = entry_of(cells[column - 1]) if len(cells) >= column else None
+        if isinstance(target, str | date):
+            try:
+                years[read_target(deadline, target, None).value.year] += 1
+            except Unreadable:
+                continue
+    return years
