@@ -27,7 +27,8 @@ from pdo_xl.sheet.names import (
     SUMMARY_TRANSVERSAL_COLUMNS,
 )
 from pdo_xl.sheet.next_parameters import parameter_blocks
-from pdo_xl.sheet.next_sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, Years, renames
+from pdo_xl.sheet.next_sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
+from pdo_xl.sheet.next_title import Years
 from pdo_xl.sheet.read import ReadPlan
 from pdo_xl.sheet.run import Run
 

@@ -9,7 +9,8 @@ from pdo_xl.domain.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
-from pdo_xl.sheet.next_sheet import FormulaGrid, Years
+from pdo_xl.sheet.next_sheet import FormulaGrid
+from pdo_xl.sheet.next_title import Years
 
 _VALUE = 2
 

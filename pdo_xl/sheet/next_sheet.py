@@ -1,24 +1,24 @@
 """One sheet of the plan, rolled over to another year: which of its cells change, which a person must look at."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text, move_title, named_years
+from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
 from pdo_xl.sheet.computed import computed_columns
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.next_title import TitleRoller, ToReview, Years
 from pdo_xl.sheet.read import SheetPlan
-from pdo_xl.sheet.year import clues_in, year_in_cell
 
 
 class FormulaGrid(Grid, Protocol):
@@ -26,13 +26,6 @@ class FormulaGrid(Grid, Protocol):
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """The cells with a formula, row and column from 1."""
-
-
-class Years(NamedTuple):
-    """The year of the plan there is, and of the one to be made."""
-
-    old: int
-    new: int
 
 
 class MovedDate(NamedTuple):
@@ -50,14 +43,6 @@ class LeftDate(NamedTuple):
     cell: Address
     text: str
     reason: str
-
-
-class ToReview(NamedTuple):
-    """A text outside the plan's rows that names a past year, and the years it names."""
-
-    cell: Address
-    text: str
-    years: frozenset[int]
 
 
 @dataclass
@@ -95,9 +80,7 @@ class SheetRoller:
         self._name = name
         self._formulas = grid.formulas()
         self._rolled = RolledSheet()
-        self._seen: set[str] = set()
         self._edits: dict[int, dict[int, Value]] = {}
-        self._repeated: dict[str, Callable[[str, int, int], Moved]] = {}
 
     def roll(self) -> RolledSheet:
         """Work out every change."""
@@ -108,6 +91,7 @@ class SheetRoller:
         last = layout.header_row
         actuals = actual_columns(self._sheet)
         target = layout.columns[Field.TARGET]
+        titles = TitleRoller(self._name, self._years, self._formulas, self._put)
         for number, cells in enumerate(self._grid.rows(), start=1):
             last = number
             if number < first_header_row:
@@ -115,82 +99,18 @@ class SheetRoller:
             elif number <= layout.header_row:
                 headers.append((number, cells))
                 if number == layout.header_row:
-                    self._roll_title(above)
-                    self._roll_header(headers, {*layout.columns.values(), *actuals})
+                    titles.above(above)
+                    titles.header(headers, {*layout.columns.values(), *actuals})
             elif number in self._skipped:
-                self._roll_left_out(number, cells)
+                titles.left_out(number, cells)
             elif number in self._rows and len(cells) >= target:
                 self._roll_target(number, target, cells[target - 1])
+        self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
         self._add_blocks(sorted(actuals), max(last, self._sheet.last_row))
         return self._rolled
 
     def _address(self, row: int, column: int) -> Address:
         return Address(self._name, row, column)
-
-    def _roll_title(self, above: Sequence[tuple[int, Sequence[object]]]) -> None:
-        lines: list[list[object]] = []
-        for row, cells in above:
-            line = list(cells)
-            lines.append(line)
-            label = ""
-            self._note_seen(cells)
-            for column, cell in enumerate(cells, start=1):
-                moved = self._moved_title_cell(row, column, cell, label)
-                if moved is not None:
-                    line[column - 1] = moved
-                if isinstance(cell, str) and cell.strip():
-                    label = one_line(cell)
-        self._rolled.clues = clues_in(lines, self._name)
-
-    def _moved_title_cell(self, row: int, column: int, cell: object, label: str) -> Value:
-        """What a cell above the header becomes; None if it stays as it is, listed if it names a past year."""
-        old, new = self._years
-        if isinstance(cell, str):
-            moved = move_heading(cell, old, new)
-            if moved.edits and (row, column) not in self._formulas:
-                self._put_text(row, column, moved)
-                self._repeated[fold(cell)] = move_heading
-                self._review(row, column, moved.text, moved.left)
-                return moved.text
-            self._review(row, column, cell, [cell])
-        elif year_in_cell(cell, label) == old and (row, column) not in self._formulas:
-            self._put(row, column, move_day(cell, new) if isinstance(cell, date) else new)
-            return new
-        return None
-
-    def _review(self, row: int, column: int, text: str, pieces: Sequence[str]) -> None:
-        """List a text of which pieces that were not moved name a past year."""
-        years = frozenset(year for piece in pieces for year in named_years(piece))
-        if years & {self._years.old, self._years.old - 1}:
-            self._rolled.to_review.append(ToReview(self._address(row, column), one_line(text), years))
-
-    def _roll_header(self, headers: Sequence[tuple[int, Sequence[object]]], known: Collection[int]) -> None:
-        for row, cells in headers:
-            self._note_seen(cells)
-            for column, cell in enumerate(cells, start=1):
-                if not isinstance(cell, str):
-                    continue
-                moved = move_title(cell, *self._years)
-                if column in known and moved.edits and (row, column) not in self._formulas:
-                    self._put_text(row, column, moved)
-                    self._repeated[fold(cell)] = move_title
-                else:
-                    self._review(row, column, cell, [cell])
-
-    def _note_seen(self, cells: Sequence[object]) -> None:
-        """What stands above the first row is not listed again where it is repeated."""
-        self._seen.update(fold(cell) for cell in cells if isinstance(cell, str))
-
-    def _roll_left_out(self, row: int, cells: Sequence[object]) -> None:
-        """A title or header that stands again moves as the first did; what else is left out is for people."""
-        for column, cell in enumerate(cells, start=1):
-            if not isinstance(cell, str):
-                continue
-            move = self._repeated.get(fold(cell))
-            if move is not None and (row, column) not in self._formulas:
-                self._put_text(row, column, move(cell, *self._years))
-            elif fold(cell) not in self._seen:
-                self._review(row, column, cell, [cell])
 
     def _roll_target(self, row: int, column: int, cell: object) -> None:
         entry = entry_of(cell)

@@ -64,8 +64,8 @@ def test_a_range_that_no_deadline_decides_is_asked_once() -> None:
 
 
 def test_a_block_of_cells_is_of_the_same_year() -> None:
-    block = Cells.of([["PEG 2023-2025 - ANNO 2024", *[None] * 9], HEADER, *LATE])
-    table = summary_cells(block, Cells.of([[None]]), DEFAULTS, TODAY)
+    block = Cells([["PEG 2023-2025 - ANNO 2024", *[None] * 9], HEADER, *LATE])
+    table = summary_cells(block, Cells.of(None), DEFAULTS, TODAY)
     assert table[1][6] == 90
 
 
