@@ -49,7 +49,7 @@ class WorkbookPart:
     @property
     def sheets(self) -> list[str]:
         """The sheets' names in their order."""
-        return [sheet.get("name", "") for sheet in self._sheets]
+        return [sheet.get("name", "") for sheet in self._sheets.iterchildren("*")]
 
     @property
     def _sheets(self) -> Element:
@@ -60,7 +60,7 @@ class WorkbookPart:
 
     def relate(self, part: str, kind: str) -> str:
         """Relate the workbook to a part; give the relationship's id."""
-        taken = {relation.get("Id", "").casefold() for relation in self._relations}
+        taken = {relation.get("Id", "").casefold() for relation in self._relations.iterchildren("*")}
         number = 1
         while f"rid{number}" in taken:
             number += 1
@@ -76,7 +76,7 @@ class WorkbookPart:
 
     def add_sheet(self, name: str, part: str, *, hidden: bool = False) -> None:
         """Append a sheet: the places of the others, which names and views count by, stay."""
-        identity = max((int(sheet.get("sheetId", "0")) for sheet in self._sheets), default=0) + 1
+        identity = max((int(sheet.get("sheetId", "0")) for sheet in self._sheets.iterchildren("*")), default=0) + 1
         sheet = etree.SubElement(self._sheets, main("sheet"), name=name, sheetId=str(identity))
         if hidden:
             sheet.set("state", "hidden")
@@ -117,10 +117,10 @@ class WorkbookPart:
         """Take sheets away, with their relationships and names; names and views of the others count anew."""
         old = self.sheets
         places = {number: number - sum(name in gone for name in old[:number]) for number in range(len(old))}
-        for sheet in list(self._sheets):
+        for sheet in list(self._sheets.iterchildren("*")):
             if sheet.get("name") in gone:
                 identity = sheet.get(f"{{{RELATION}}}id")
-                for relation in list(self._relations):
+                for relation in list(self._relations.iterchildren("*")):
                     if relation.get("Id") == identity:
                         remove(relation)
                 remove(sheet)

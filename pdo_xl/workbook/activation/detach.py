@@ -161,8 +161,6 @@ def _fit_content_types(package: Package, *, keeps_macros: bool, exact: bool) -> 
     if exact:
         return
     types = ContentTypes(package)
-    for part in types.parts():
-        if part not in package:
-            types.forget(part)
+    types.forget_missing()
     types.declare(workbook_part(package), WITH_MACROS if keeps_macros else WITHOUT_MACROS)
     types.write()

@@ -112,11 +112,14 @@ def _tabs_element(root: Element) -> Element:
     tabs = ribbon.find(f"{{{namespace}}}tabs")
     if tabs is None:
         tabs = etree.Element(f"{{{namespace}}}tabs")
-        position = next(
-            (number for number, child in enumerate(ribbon) if etree.QName(child).localname in _AFTER_TABS), len(ribbon)
-        )
+        position = next((number for number, child in enumerate(ribbon) if _local(child) in _AFTER_TABS), len(ribbon))
         ribbon.insert(position, tabs)
     return tabs
+
+
+def _local(element: Element) -> str:
+    """Give an element's name without its namespace; a comment has none."""
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def _in_namespace(tab: Element, namespace: str) -> Element:

@@ -4,10 +4,11 @@ from posixpath import basename, dirname, join, relpath, splitext
 
 from lxml import etree
 
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
+from pdo_xl.hosts.file.package import Package, relationships_name
+from pdo_xl.workbook.activation.parts import ContentTypes
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS, PACKAGE_TYPES, Element, main, parse, serialized
+from pdo_xl.workbook.trees import PACKAGE_RELATIONS, Element, main, parse, serialized
 
 
 def restyle(sheet: Element, styles: StyleGraft) -> None:
@@ -43,10 +44,10 @@ class SheetGraft:
 
     def write_content_types(self) -> None:
         """Declare the parts that were added."""
-        root = parse(self._package.read(CONTENT_TYPES))
+        types = ContentTypes(self._package)
         for part, kind in self._types.items():
-            etree.SubElement(root, f"{{{PACKAGE_TYPES}}}Override", PartName=f"/{part}", ContentType=kind)
-        self._package.put(CONTENT_TYPES, serialized(root))
+            types.declare(part, kind)
+        types.write()
 
     def _add(self, source: str, markup: bytes) -> str:
         part = self._fresh(source)
