@@ -1,17 +1,18 @@
 """The VBA project: a document module for the workbook and for each sheet, xlwings' modules and ours."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 from pyopenvba import ExcelFile
 from pyopenvba.vba import VBAModuleKind
 from xlsxwriter import Workbook
 
+from pdo_xl.hosts.scratch import scratch
 from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
 from pdo_xl.workbook.vba_file import as_specified
 
@@ -56,20 +57,37 @@ def modules() -> tuple[Module, ...]:
 
 
 def vba_project(code_names: Sequence[str], workbook_code_name: str = WORKBOOK_CODE_NAME) -> bytes:
-    """Make a project whose document modules are the workbook's and `code_names`, in the order of the sheets."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "project.xlsm"
-        with Workbook(path) as workbook:
-            workbook.set_vba_name(workbook_code_name)
-            for code_name in code_names:
-                workbook.add_worksheet().set_vba_name(code_name)
+    """Make a project whose document modules are the workbook's and `code_names`, in the order of the sheets.
+
+    Raises: FileRefused where there is no room for temporary files.
+    """
+    package = BytesIO()
+    with Workbook(package, {"in_memory": True}) as workbook:
+        workbook.set_vba_name(workbook_code_name)
+        for code_name in code_names:
+            workbook.add_worksheet().set_vba_name(code_name)
+    with project_file(package.getvalue()) as path:
         with ExcelFile(path) as file:
             project = file.add_vba_project()
             for module in modules():
                 kind = VBAModuleKind.other if module.is_class else VBAModuleKind.standard
                 project.add_module(module.name, module.source, kind=kind)
             file.save()
-        return as_specified(ZipFile(BytesIO(path.read_bytes())).read(_PART))
+        return as_specified(project_in(path))
+
+
+@contextmanager
+def project_file(package: bytes) -> Iterator[Path]:
+    """Give a workbook a path for a moment, as pyOpenVBA wants it. Raises: FileRefused."""
+    with scratch() as folder:
+        path = folder / "project.xlsm"
+        path.write_bytes(package)
+        yield path
+
+
+def project_in(path: Path) -> bytes:
+    """Read the project out of such a workbook."""
+    return ZipFile(BytesIO(path.read_bytes())).read(_PART)
 
 
 def _xlwings_folder() -> Path:

@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
 import time
 import uuid
@@ -14,6 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pdo_xl.hosts.libreoffice.installed import OfficeError, Uno, environment_for, find_program, import_uno
+from pdo_xl.hosts.scratch import make_scratch
 
 __all__ = [
     "PID_UNKNOWN",
@@ -110,10 +110,13 @@ class Office:
 
 
 def start(profile: Path | None = None, visible: bool = False, timeout: float = 60) -> Office:
-    """Start a LibreOffice of its own; without a profile it gets a new one, removed at the end. Raises: OfficeError."""
+    """Start a LibreOffice of its own; without a profile it gets a new one, removed at the end.
+
+    Raises: OfficeError, FileRefused.
+    """
     uno = import_uno()
     program = find_program()
-    temporary = Path(tempfile.mkdtemp(prefix="pdo_xl_office_")) if profile is None else None
+    temporary = make_scratch() if profile is None else None
     folder = (temporary or profile or Path()).resolve()
     pipe = f"pdo_xl_{uuid.uuid4().hex}"
     options = ["--norestore", "--nologo", "--nofirststartwizard", f"--accept=pipe,name={pipe};urp;"]

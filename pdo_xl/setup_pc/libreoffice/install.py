@@ -1,7 +1,6 @@
 """Installs the extension and trusts the workbooks' folders; takes back just that."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,6 +9,7 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.hosts.scratch import make_scratch
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, find_boxed, find_installation, how_to_get
 from pdo_xl.setup_pc.libreoffice.installed import FILE_NAME, own_paths, read_installed
 from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
@@ -64,7 +64,7 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
     # Read first, so that whatever cannot be read or taken back stops before anything is written.
     security = read_security(_content(setting.profile), str(setting.profile.settings))
     read_record(setting.profile.settings)
-    temporary = Path(tempfile.mkdtemp(prefix="pdo_xl_"))
+    temporary = make_scratch()
     try:
         file = temporary / FILE_NAME
         setting.build(file, [str(path) for path in own_paths()], __version__)

@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
+from pdo_xl.hosts.file.markup import MarkupError
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
@@ -29,9 +30,8 @@ _SHAPE = re.compile(rb"<v:shape\b(?!type).*?</v:shape>\s*", re.DOTALL)
 _ANY_SHAPE = re.compile(rb"<(?:[\w.-]+:)?(?:shape|group|rect|oval|line|roundrect|polyline|image)[\s/>]")
 _SHAPE_TYPE = re.compile(rb"<v:shapetype\b.*?</v:shapetype>\s*", re.DOTALL)
 _MACRO = re.compile(rb"(<x:FmlaMacro>)\s*([^<]*?)\s*(</x:FmlaMacro>)")
-_ID = re.compile(rb"""\b(?:id|o:spid)=["']_x0000_s(\d+)["']""")
-_BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata=["']([\d, ]+)["']""")
-_ROOT_END = re.compile(rb"</xml>\s*\Z")
+_ID = re.compile(rb"""\b(?:id|o:spid)\s*=\s*["']_x0000_s(\d{1,9})["']""")
+_BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata\s*=\s*["']([\d, ]+)["']""")
 _NAMESPACES = (
     b' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
     b' xmlns:x="urn:schemas-microsoft-com:office:excel"'
@@ -52,10 +52,10 @@ def add_button_to(package: Package, part: str, plan: PlanSheet, types: ContentTy
     identity = legacy_drawing(edges.tail)
     existing = relations.target(identity) if identity else None
     if existing is not None and existing in package:
-        package.put(existing, _with_shape(package.read(existing), ours))
+        package.put(existing, _with_shape(package, package.read(existing), ours))
         return
     drawing = free_name(package, "xl/drawings/vmlDrawing", ".vml")
-    block = max(_taken_blocks(package), default=0) + 1
+    block = _Numbers(package).free_block()
     package.put(drawing, _renumbered(ours, block, block * _BLOCK + 1))
     types.declare(drawing, VML)
     edges.tail = with_legacy_drawing(edges, relations.add(drawing, _VML_RELATION))
@@ -95,7 +95,7 @@ def _calls_us(shape: bytes) -> bool:
 def _drawing(column: int) -> bytes:
     """Let XlsxWriter draw the button, as in a new workbook."""
     package = BytesIO()
-    with Workbook(package) as workbook:
+    with Workbook(package, {"in_memory": True}) as workbook:
         sheet = workbook.add_worksheet()
         # Sized as there, the button ends where two columns and the row end, whatever their size is here.
         sheet.set_row(0, TITLE_HEIGHT)
@@ -110,28 +110,49 @@ def _renumbered(ours: bytes, block: int, number: int) -> bytes:
     return markup.replace(b"_x0000_s1025", b"_x0000_s%d" % number)
 
 
-def _with_shape(markup: bytes, ours: bytes) -> bytes:
-    """Add our shape to the office's drawing, under a number that is free in one of its blocks."""
-    blocks = [int(number) for found in _BLOCKS.findall(markup) for number in re.findall(rb"\d+", found)] or [1]
-    taken = {int(number) for number in _ID.findall(markup)}
-    numbers = (number for block in blocks for number in range(block * _BLOCK + 1, (block + 1) * _BLOCK))
-    number = next(number for number in numbers if number not in taken)
+def _with_shape(package: Package, markup: bytes, ours: bytes) -> bytes:
+    """Add our shape to the office's drawing, under a number that is free in one of its blocks, or in one more."""
+    others = _Numbers(package)
+    numbers = (number for block in _blocks(markup) for number in range(block * _BLOCK + 1, (block + 1) * _BLOCK))
+    number = next((number for number in numbers if number not in others.taken), None)
+    if number is None:
+        block = others.free_block()
+        number = block * _BLOCK + 1
+        markup = _with_block(markup, block)
     shape: bytes = _SHAPE.findall(_renumbered(ours, 1, number))[0]
     kind = b"" if b'id="_x0000_t201"' in markup else b"".join(_SHAPE_TYPE.findall(ours))
     added = kind.replace(b"<v:shapetype", b"<v:shapetype" + _NAMESPACES) + shape.replace(
         b"<v:shape ", b"<v:shape" + _NAMESPACES + b" ", 1
     )
-    end = _ROOT_END.search(markup)
-    at = end.start() if end else len(markup)
-    return markup[:at] + added + markup[at:]
+    end = markup.rfind(b"</")
+    if end < 0:
+        raise MarkupError
+    return markup[:end] + added + markup[end:]
 
 
-def _taken_blocks(package: Package) -> set[int]:
-    """Collect the blocks that the workbook's drawings own."""
-    return {
-        int(number)
-        for name in package.names()
-        if name.casefold().endswith(".vml")
-        for found in _BLOCKS.findall(package.read(name))
-        for number in re.findall(rb"\d+", found)
-    }
+def _blocks(markup: bytes) -> list[int]:
+    """List the blocks of numbers that a drawing owns."""
+    return [int(number) for found in _BLOCKS.findall(markup) for number in re.findall(rb"\d+", found)]
+
+
+def _with_block(markup: bytes, block: int) -> bytes:
+    """Let a drawing own one block more; one that owns none takes any number and need not say so."""
+    return _BLOCKS.sub(lambda found: found[0][:-1] + b",%d" % block + found[0][-1:], markup, count=1)
+
+
+class _Numbers:
+    """The shapes' numbers, and the blocks of these, that the workbook's drawings have."""
+
+    def __init__(self, package: Package) -> None:
+        self.taken: set[int] = set()
+        self._blocks: set[int] = set()
+        for name in package.names():
+            if name.casefold().endswith(".vml"):
+                markup = package.read(name)
+                self.taken.update(map(int, _ID.findall(markup)))
+                self._blocks.update(_blocks(markup))
+        self._blocks.update(number // _BLOCK for number in self.taken)
+
+    def free_block(self) -> int:
+        """Give a block after all others."""
+        return max(self._blocks, default=0) + 1

@@ -1,21 +1,36 @@
 """The names by which Excel ties a workbook and its sheets to their document modules in VBA."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+
+from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
 from pdo_xl.hosts.file.book import sheet_parts, workbook_part
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.workbook.activation.edges import code_name_of, set_code_name
 from pdo_xl.workbook.activation.parts import Relations
-from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME
+from pdo_xl.workbook.activation.vba_edit import Found
+from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
 from pdo_xl.workbook.workbook_part import WorkbookPart
+
+_IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
+_WORKBOOK_BASE = "{00020819-"
+_RESERVED = VBE_REFUSED_MODULE_NAMES | frozenset(
+    "vba vbaproject excel office stdole and as boolean byref byte byval call case cdbl cint clng const csng cstr "
+    "currency declare dim do double each else elseif end enum erase error event exit false for friend function "
+    "global gosub goto if implements imp in integer is let like long loop lset mod new next not nothing null object on "
+    "option optional or paramarray preserve private property public raiseevent redim rem resume return rset select "
+    "set single static string sub then to true type ubound until variant wend while with withevents write xor".split()
+)
+"""What VBA takes for a word of its own, or for one of the libraries that every project of Excel uses."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeNames:
     """The workbook's name, the sheets' in their order, and those among them that belong to charts.
 
-    Shape: `added` maps the parts of the sheets that were named now to what was put into them.
+    Shape: `added` maps the parts of the sheets that were named now to what `set_code_name` says of it.
     """
 
     workbook: str
@@ -24,38 +39,75 @@ class CodeNames:
     added: dict[str, bytes]
 
 
-def give_code_names(package: Package, modules: Collection[str] = (), documents: Collection[str] = ()) -> CodeNames:
-    """Name what has no name yet, with names that are free; what has one keeps it.
+def give_code_names(package: Package, found: Found | None = None) -> CodeNames:
+    """Give names that are free to what has none, or one that VBA would not take or that is another's; others stay.
 
-    `modules` are those of an existing project, `documents` its document modules.
+    `found` is an existing project: a name that one of its document modules has is that sheet's, whatever it is.
     """
     part = workbook_part(package)
-    charts = {target for _, target in Relations(package, part).find("chartsheet")}
     sheets = sheet_parts(package)
-    found = {sheet: code_name_of(package, path) for sheet, path in sheets.items()}
+    names = {sheet: code_name_of(package, path) for sheet, path in sheets.items()}
     workbook = WorkbookPart(package, part)
-    named = {name.casefold() for name in found.values()}
-    taken = {name.casefold() for name in modules} | named
-    if not workbook.code_name:
-        unclaimed = [name for name in documents if name.casefold() not in named]
-        own = WORKBOOK_CODE_NAME
-        workbook.code_name = own if own in unclaimed or not unclaimed else unclaimed[0]
+    taken = _Taken(found)
+    if not taken.claim(workbook.code_name, of_workbook=True):
+        workbook.code_name = taken.workbook_name(names.values())
         workbook.write()
-    taken.add(workbook.code_name.casefold())
     added = {}
     for sheet, path in sheets.items():
-        if not found[sheet]:
-            found[sheet] = _free(sheet, taken)
-            taken.add(found[sheet].casefold())
-            added[path] = set_code_name(package, path, found[sheet])
-    of_charts = frozenset(found[sheet] for sheet, path in sheets.items() if path in charts)
-    return CodeNames(workbook.code_name, tuple(found.values()), of_charts, added)
+        if not taken.claim(names[sheet]):
+            names[sheet] = taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
+            added[path] = set_code_name(package, path, names[sheet])
+    charts = {target for _, target in Relations(package, part).find("chartsheet")}
+    of_charts = frozenset(names[sheet] for sheet, path in sheets.items() if path in charts)
+    return CodeNames(workbook.code_name, tuple(names.values()), of_charts, added)
 
 
-def _free(sheet: str, taken: Collection[str]) -> str:
-    wanted = CODE_NAMES.get(sheet, "Foglio1")
-    number = 1
-    while wanted.casefold() in taken:
-        number += 1
-        wanted = f"Foglio{number}"
-    return wanted
+class _Taken:
+    """The names that are not free: folded, as VBA compares them."""
+
+    def __init__(self, found: Found | None) -> None:
+        self._documents = {name.casefold(): name for name in found.documents} if found else {}
+        sources = found.sources if found else {}
+        self._of_workbook = {name.casefold() for name, source in sources.items() if _WORKBOOK_BASE in source}
+        self._others = {name.casefold() for name in (*sources, *(module.name for module in modules()))}
+        self._others -= self._documents.keys()
+        self._claimed: set[str] = set()
+
+    def claim(self, name: str, *, of_workbook: bool = False) -> bool:
+        """Take a name for a sheet, or for the workbook; tell whether that was possible."""
+        folded = name.casefold()
+        if folded in self._documents:
+            may = not self._of_workbook or of_workbook == (folded in self._of_workbook)
+        else:
+            may = folded not in self._others and _is_valid(name)
+        if not may or folded in self._claimed:
+            return False
+        self._claimed.add(folded)
+        return True
+
+    def workbook_name(self, of_sheets: Collection[str]) -> str:
+        """Find the workbook's own document module, or a name for a new one."""
+        sheets = {name.casefold() for name in of_sheets}
+        unclaimed = [folded for folded in self._documents if folded in self._of_workbook or folded not in sheets]
+        for folded in sorted(unclaimed, key=lambda name: (name not in self._of_workbook, name != "thisworkbook")):
+            if self.claim(folded, of_workbook=True):
+                return self._documents[folded]
+        return self.free_name(WORKBOOK_CODE_NAME, WORKBOOK_CODE_NAME, but=sheets)
+
+    def free_name(self, wanted: str, stem: str, but: Iterable[str] = ()) -> str:
+        """Find a name that nobody has."""
+        number = 1
+        others = {*self._documents, *but}
+        while wanted.casefold() in others or not self.claim(wanted):
+            number += 1
+            wanted = f"{stem}{number}"
+        return wanted
+
+
+def _is_valid(name: str) -> bool:
+    """Tell whether a module may have this name in a project of Western Europe, as a new one is."""
+    return (
+        _IDENTIFIER.fullmatch(name) is not None
+        and name.casefold() not in _RESERVED
+        and name == name.encode("latin-1", "replace").decode("latin-1")
+    )

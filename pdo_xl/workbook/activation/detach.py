@@ -14,7 +14,7 @@ from pdo_xl.sheet.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_removal import remove_button
 from pdo_xl.workbook.activation.dependents import sheets_with_our_formulas
-from pdo_xl.workbook.activation.edges import code_name_of
+from pdo_xl.workbook.activation.edges import code_name_of, take_code_name_back
 from pdo_xl.workbook.activation.leaving import OURS
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations, reachable, remove_unreachable
 from pdo_xl.workbook.activation.program import (
@@ -133,7 +133,10 @@ def _remove_modules(package: Package, found: Found | None, noted: record.Record 
         return
     if keeps_macros:
         refuse_uneditable(package, found)
-        gone = [name for name in found.documents if name not in _code_names(package)]
+        left = _code_names(package)
+        gone = [name for name in found.documents if name.casefold() not in left]
+        # One of the office's own, which no sheet names, may hold what somebody wrote.
+        gone = [name for name in gone if not has_code(found.source(name) or "")]
         part = project_part(package)
         package.put(part, edited(package.read(part), drop=[*_own_modules(noted), *gone]))
         return
@@ -145,7 +148,8 @@ def _remove_modules(package: Package, found: Found | None, noted: record.Record 
 
 def _code_names(package: Package) -> set[str]:
     part = workbook_part(package)
-    return {WorkbookPart(package, part).code_name, *(code_name_of(package, p) for p in sheet_parts(package).values())}
+    names = WorkbookPart(package, part).code_name, *(code_name_of(package, p) for p in sheet_parts(package).values())
+    return {name.casefold() for name in names}
 
 
 def _forget_code_names(package: Package, noted: record.Record) -> None:
@@ -153,8 +157,8 @@ def _forget_code_names(package: Package, noted: record.Record) -> None:
     for part, markup in noted.code_names.items():
         if part in package:
             data = package.read(part)
-            if (added := markup.encode()) in data:
-                package.put(part, data.replace(added, b"", 1))
+            if (restored := take_code_name_back(data, markup.encode())) != data:
+                package.put(part, restored)
 
 
 def _fit_content_types(package: Package, *, keeps_macros: bool, exact: bool) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pdo_xl.hosts.file.markup import Child, MarkupError, attributes, children, escaped
+from pdo_xl.hosts.file.markup import Child, MarkupError, attributes, children, escaped, unescaped
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.workbook.trees import RELATION
@@ -12,6 +12,7 @@ from pdo_xl.workbook.trees import RELATION
 _CODE_NAME = re.compile(rb"""\scodeName\s*=\s*["']([^"']*)["']""")
 _PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr(?=[\s/>])[^>]*>")
 _START = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_][^>]*>")
+_LEGACY = re.compile(rb"<(?:[\w.-]+:)?legacyDrawing(?=[\s/>])[^>]*>")
 _DATA_END = re.compile(rb"\A</(?:[\w.-]+:)?sheetData\s*>\s*")
 
 _AFTER_LEGACY_DRAWING = (
@@ -76,11 +77,14 @@ def code_name_of(package: Package, part: str) -> str:
             break
     tag = _PROPERTIES.search(start)
     found = _CODE_NAME.search(tag[0]) if tag else None
-    return found[1].decode("utf-8") if found else ""
+    return unescaped(found[1]) if found else ""
 
 
 def set_code_name(package: Package, part: str, name: str) -> bytes:
-    """Name a sheet's document module, in sheets of cells and of charts alike; give what was put into the part."""
+    """Name a sheet's document module, in sheets of cells and of charts alike.
+
+    Gives what was put into the part; where it took the place of another name, this follows on a line of its own.
+    """
     chunks = package.maker(part)
     start = b""
     for chunk in chunks():
@@ -91,23 +95,34 @@ def set_code_name(package: Package, part: str, name: str) -> bytes:
     if root is None:
         raise MarkupError
     added = b' codeName="' + escaped(name) + b'"'
-    at = root.end()
-    if tag is not None:
-        at = tag.end() - (2 if tag[0].endswith(b"/>") else 1)
-    else:
+    old = _CODE_NAME.search(tag[0]) if tag else None
+    at = end = root.end()
+    if tag is None:
         added = b"<" + root[1] + b"sheetPr" + added + b"/>"
+    elif old is not None:
+        at, end = tag.start() + old.start(), tag.start() + old.end()
+    else:
+        at = end = tag.end() - (2 if tag[0].endswith(b"/>") else 1)
 
     def made() -> Iterator[bytes]:
-        position = 0
-        for chunk in chunks():
-            if position <= at < position + len(chunk):
-                yield chunk[: at - position] + added + chunk[at - position :]
-            else:
-                yield chunk
-            position += len(chunk)
+        start = b""
+        for chunk in (pieces := iter(chunks())):
+            start += chunk
+            if len(start) >= end:
+                break
+        yield start[:at] + added + start[end:]
+        yield from pieces
 
     package.put_stream(part, made)
-    return added
+    return added if old is None else added + b"\n" + old[0]
+
+
+def take_code_name_back(markup: bytes, noted: bytes) -> bytes:
+    """Give a sheet without the name that `set_code_name` put into it, with the one that stood there."""
+    added, _, before = noted.partition(b"\n")
+    data = markup.find(b"sheetData")
+    head = markup if data < 0 else markup[:data]
+    return head.replace(added, before, 1) + markup[len(head) :]
 
 
 def with_legacy_drawing(edges: Edges, identity: str) -> list[Child]:
@@ -126,8 +141,9 @@ def with_legacy_drawing(edges: Edges, identity: str) -> list[Child]:
 def legacy_drawing(tail: list[Child]) -> str | None:
     """Give the id by which a sheet names its drawing of buttons and comments."""
     for child in tail:
-        if child.name == "legacyDrawing":
-            for name, value in attributes(child.markup).items():
-                if name.rpartition(b":")[2] == b"id":
-                    return value.decode("utf-8")
+        # Foreign markup may hold one as a choice.
+        found = _LEGACY.search(child.markup) if child.name in {"", "legacyDrawing"} else None
+        for name, value in attributes(found[0]).items() if found else ():
+            if name.rpartition(b":")[2] == b"id":
+                return value.decode("utf-8")
     return None

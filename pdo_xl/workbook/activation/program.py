@@ -154,7 +154,7 @@ def _add_modules(package: Package, found: Found | None) -> tuple[list[str], dict
         relations.add(part, PROJECT_RELATION)
         relations.write()
         return [module.name for module in modules()], names.added
-    names = give_code_names(package, list(found.sources), found.documents)
+    names = give_code_names(package, found)
     lacking = [module for module in modules() if found.source(module.name) is None]
     documents = [name for name in names.sheets if found.source(name) is None]
     package.put(part, edited(package.read(part), lacking, documents, names.charts))
@@ -163,7 +163,7 @@ def _add_modules(package: Package, found: Found | None) -> tuple[list[str], dict
 
 def put_modules(package: Package, wanted: list[Module], found: Found) -> None:
     """Put modules into the workbook's project, and document modules for sheets that have none."""
-    names = give_code_names(package, list(found.sources), found.documents)
+    names = give_code_names(package, found)
     documents = [name for name in names.sheets if found.source(name) is None]
     if wanted or documents:
         refuse_uneditable(package, found)

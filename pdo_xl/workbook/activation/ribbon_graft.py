@@ -18,6 +18,8 @@ _NAMESPACES = (
     "http://schemas.microsoft.com/office/2006/01/customui",
 )
 _XML = "application/xml"
+_FRAME = {"customUI", "ribbon", "tabs"}
+"""What holds the tabs, in the office's ribbon and in ours."""
 _AFTER_TABS = {"contextualTabs", "commands"}
 
 
@@ -55,7 +57,7 @@ def remove_ribbon(package: Package) -> None:
         return
     for tab in own:
         remove(tab)
-    if any(element.get("id") or element.get("idMso") or element.get("onLoad") for element in theirs.iter()):
+    if any(_local(element) not in _FRAME or element.attrib for element in theirs.iter()):
         package.put(part, serialized(theirs))
         return
     relations = Relations(package, "")

@@ -1,22 +1,20 @@
 """A VBA project that exists: what is in it, modules of ours added, brought up to date or taken out."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from zipfile import ZipFile
 
 from pyopenvba import ExcelFile
 from pyopenvba.cfb import CFB
 from pyopenvba.vba import VBAModuleKind, split_attribute_header
 from xlsxwriter import Workbook
 
-from pdo_xl.workbook.vba import MODULE, Module, modules
+from pdo_xl.workbook.vba import MODULE, Module, modules, project_file, project_in
 from pdo_xl.workbook.vba_file import as_specified
 
-_PART = "xl/vbaProject.bin"
 _WORKSHEET_BASE = "0{00020820-0000-0000-C000-000000000046}"
 _CHART_BASE = "0{00020821-0000-0000-C000-000000000046}"
 _VERSION = re.compile(r'^Public Const VERSIONE As String = "([^"]*)"', re.MULTILINE)
@@ -47,7 +45,7 @@ class Found:
 
 def read_project(project: bytes) -> Found:
     """Read a project. Raises: pyopenvba's errors."""
-    with _Container(project) as path, ExcelFile(path) as file:
+    with _container(project) as path, ExcelFile(path) as file:
         read = file.vba_project()
         sources = {module.name: module.source for module in read.modules}
         locked = bool(read.protection and read.protection.has_password)
@@ -88,7 +86,7 @@ def edited(
 
     Raises: pyopenvba's errors.
     """
-    with _Container(project) as path:
+    with _container(project) as path:
         with ExcelFile(path) as file:
             opened = file.vba_project()
             present = {name.casefold() for name in opened.module_names()}
@@ -104,7 +102,7 @@ def edited(
                 header = _document_header(name, _CHART_BASE if name in charts else _WORKSHEET_BASE)
                 opened.add_module(name, header, kind=VBAModuleKind.other)
             file.save()
-        changed = ZipFile(BytesIO(path.read_bytes())).read(_PART)
+        changed = project_in(path)
     return as_specified(_with_documents(changed, documents) if documents else changed)
 
 
@@ -136,19 +134,12 @@ def _plain(source: str) -> str:
     return "\n".join(line for line in body if line.strip() and not line.strip().startswith("MultiUse"))
 
 
-class _Container:
-    """A workbook around a project, as pyOpenVBA reads and writes them; gives its path in a `with`."""
-
-    def __init__(self, project: bytes) -> None:
-        self._project = project
-        self._folder = TemporaryDirectory()
-
-    def __enter__(self) -> Path:
-        path = Path(self._folder.name) / "project.xlsm"
-        with Workbook(path) as workbook:
-            workbook.add_worksheet()
-            workbook.add_vba_project(BytesIO(self._project), is_stream=True)
-        return path
-
-    def __exit__(self, *_: object) -> None:
-        self._folder.cleanup()
+@contextmanager
+def _container(project: bytes) -> Iterator[Path]:
+    """Give the path of a workbook around a project, as pyOpenVBA reads and writes them. Raises: FileRefused."""
+    package = BytesIO()
+    with Workbook(package, {"in_memory": True}) as workbook:
+        workbook.add_worksheet()
+        workbook.add_vba_project(BytesIO(project), is_stream=True)
+    with project_file(package.getvalue()) as path:
+        yield path
