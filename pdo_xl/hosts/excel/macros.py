@@ -23,6 +23,7 @@ from pdo_xl.hosts.excel.messages import (
     version_text,
 )
 from pdo_xl.hosts.excel.module import ask
+from pdo_xl.hosts.excel.parameters import key_of
 from pdo_xl.hosts.excel.quiet import Quiet
 from pdo_xl.hosts.who import this_run
 from pdo_xl.version import __version__
@@ -63,7 +64,7 @@ def calcola_punteggi() -> str:
     def closing() -> str:
         undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
         plan = calculated.examined.read.plan
-        if parameters.changed(book.name, plan.parameters or DEFAULTS):
+        if parameters.changed(key_of(book), plan.parameters or DEFAULTS):
             # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
             with suppress(Exception):
                 ask(book, "RicalcolaFormule")

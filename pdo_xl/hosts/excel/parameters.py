@@ -18,8 +18,15 @@ def calling_parameters() -> Parameters:
         book = xw.Book.caller()
     except Exception:  # noqa: BLE001 - xlwings raises a plain one where no workbook calls
         return DEFAULTS
-    # A name is unique in one Excel, and each Excel has a Python of its own.
-    return known_parameters(book.name, lambda: _cells(book))
+    return known_parameters(key_of(book), lambda: _cells(book))
+
+
+def key_of(book: xw.Book) -> str:
+    """Give that by which a workbook is told from every other one that is open.
+
+    A name is unique in one Excel, and each Excel has a Python of its own; not so in Calc, whose books say it.
+    """
+    return str(getattr(book.impl, "runtime_id", "") or book.name)
 
 
 def _cells(book: xw.Book) -> Cells | None:

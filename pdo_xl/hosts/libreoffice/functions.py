@@ -124,4 +124,5 @@ def _parameters(document: Uno) -> Parameters:
             return None
         return _block(document, sheets.getByName(PARAMETERS).getCellRangeByName(BLOCK))
 
-    return known_parameters(document.getTitle(), read)
+    # Two documents may have one title; LibreOffice's own name for each is another for as long as it is open.
+    return known_parameters(document.RuntimeUID, read)

@@ -3,8 +3,10 @@
 import contextlib
 import importlib
 import os
+import re
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -80,5 +82,20 @@ def _program_folders() -> list[Path]:
         folder
         for pattern in _PROGRAM_FOLDERS
         if (root := Path(Path(pattern).anchor)).is_dir()
-        for folder in sorted(root.glob(str(Path(pattern).relative_to(root))))
+        for folder in newest_first(root.glob(str(Path(pattern).relative_to(root))))
     ]
+
+
+def newest_first(paths: Iterable[Path]) -> list[Path]:
+    """Sort folders by the version in their names: as numbers, for 25.8 is newer than 7.6; no release comes last.
+
+    >>> [path.name for path in newest_first(map(Path, ("office7.6", "office", "office25.8")))]
+    ['office25.8', 'office7.6', 'office']
+    """
+
+    def key(path: Path) -> tuple[bool, list[int], str]:
+        # "program" itself, or the folder that it is in.
+        named = next((part for part in path.parts[:-3:-1] if any(map(str.isdigit, part))), "")
+        return "dev" not in named, [int(number) for number in re.findall(r"[0-9]+", named)], path.as_posix()
+
+    return sorted(paths, key=key, reverse=True)

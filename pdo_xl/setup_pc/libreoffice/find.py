@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from pdo_xl.hosts.libreoffice.installed import newest_first
 from pdo_xl.setup_pc.machine import Machine, System
 
 OLDEST_PYTHON = (3, 11)
@@ -85,8 +86,7 @@ def _folders(machine: Machine, root: Path) -> Iterator[Path]:
         case System.OTHER:
             yield root / "usr/lib/libreoffice/program"
             yield root / "usr/lib64/libreoffice/program"
-            # The newest last in the alphabet, so first here.
-            yield from sorted((root / "opt").glob("libreoffice*/program"), reverse=True)
+            yield from newest_first((root / "opt").glob("libreoffice*/program"))
 
 
 def _described(system: System, folder: Path, unopkg: Path) -> Installation:
@@ -112,7 +112,7 @@ def _python(folder: Path, settings: Path) -> tuple[int, int] | None:
     shipped = (
         path.as_posix()
         for pattern in ("program/python-core-*", "Frameworks/LibreOfficePython.framework/Versions/*")
-        for path in sorted(folder.parent.glob(pattern))
+        for path in newest_first(folder.parent.glob(pattern))
     )
     for text in chain(named, shipped):
         found = _PYTHON.search(text)

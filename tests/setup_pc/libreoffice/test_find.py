@@ -66,11 +66,11 @@ def test_a_wrapper_on_the_path_is_no_installation(tmp_path: Path) -> None:
 
 
 def test_the_newest_in_opt(tmp_path: Path) -> None:
-    for name in ("libreoffice24.8", "libreoffice25.2"):
+    for name in ("libreoffice24.8", "libreoffice25.2", "libreoffice25.10", "libreoffice7.6", "libreofficedev26.2"):
         (tmp_path / "opt" / name / "program").mkdir(parents=True)
         (tmp_path / "opt" / name / "program/unopkg").touch()
     found = find_installation(linux(tmp_path / "home"), tmp_path)
-    assert found.folder == tmp_path / "opt/libreoffice25.2/program"
+    assert found.folder == tmp_path / "opt/libreoffice25.10/program"
     assert (found.version, found.has_python) == (None, False)
 
 

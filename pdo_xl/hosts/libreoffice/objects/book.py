@@ -161,6 +161,11 @@ class BookImpl(base_classes.Book):
             return str(_path(url)) if url else str(self.model.Title)
 
     @property
+    def runtime_id(self) -> str:
+        """LibreOffice's own name for the document while it is open; two may have the same file's name."""
+        return str(self.model.RuntimeUID)
+
+    @property
     def read_only(self) -> bool:
         """Whether it was opened only to be read."""
         return bool(self.model.isReadonly())
