@@ -130,6 +130,7 @@ def calculate(
         (summary_charts(results),),
         tuple(plan_sheet(sheet) for sheet in read.sheets),
         tuple(name for name in OWN_SHEETS if name not in present),
+        copies_kept=results.parameters.copies_kept,
     )
     return Calculated(examined, changes, writing)
 

@@ -63,6 +63,17 @@ _REASONS = {
     errno.EISDIR: "è una cartella",
     errno.EEXIST: "esiste già",
     errno.EIO: "il disco non risponde",
+    errno.ELOOP: "i collegamenti girano in tondo",
+    errno.EXDEV: "il disco non lo permette",
+    errno.EBUSY: "un altro programma lo tiene occupato",
+    errno.ETXTBSY: "un altro programma lo tiene occupato",
+    errno.EMFILE: "troppi file aperti",
+    errno.ENFILE: "troppi file aperti",
+    errno.ENOMEM: "manca memoria",
+    errno.EFBIG: "il file sarebbe troppo grande",
+    errno.ESTALE: "il disco di rete non risponde più",
+    errno.ETIMEDOUT: "il disco di rete non risponde più",
+    errno.EILSEQ: "il nome contiene caratteri che il disco non ammette",
 }
 
 

@@ -93,6 +93,7 @@ class Parameters:
     payment_threshold: float = 30.0
     gravities: Mapping[str, Gravity] = field(default_factory=dict)
     confirmed: bool = False
+    copies_kept: int = 20
     origin_year: int | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
 

@@ -169,6 +169,14 @@ SETTINGS: tuple[Setting, ...] = (
         lambda p, e: replace(p, confirmed=read_choice(e, ("no", "si")) == "si"),
         choices=("no", "si"),
     ),
+    Setting(
+        "copie_da_tenere",
+        20,
+        "Quante copie con data e ora restano accanto al file: le più recenti, e sempre la prima di ogni giorno. Copie "
+        "cambiate o rese di sola lettura non si tolgono. 0: restano tutte.",
+        "Scelta dell'ente",
+        lambda p, e: replace(p, copies_kept=read_whole(e, 0, 9999)),
+    ),
 )
 
 ORIGIN = Setting(

@@ -7,6 +7,7 @@ from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.next_year import Edit
+from pdo_xl.domain.parameters import DEFAULTS
 
 
 class Link(NamedTuple):
@@ -71,6 +72,8 @@ class Writing:
     new_sheets: Collection[str] = field(default_factory=tuple)
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
+    copies_kept: int = DEFAULTS.copies_kept
+    """How many dated copies of the file may stay; 0 for all."""
 
 
 class PlanSheet(NamedTuple):

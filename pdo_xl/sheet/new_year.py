@@ -109,6 +109,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         ),
         tuple(name for name in OWN_SHEETS if name not in present),
         named,
+        (read.plan.parameters or DEFAULTS).copies_kept,
     )
     return NextYear(years, moved, left, tuple(located), writing)
 
