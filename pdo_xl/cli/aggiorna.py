@@ -7,10 +7,10 @@ import click
 from pdo_xl.cli.common import file_argument
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
+from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_protected
-from pdo_xl.hosts.file.replace import fingerprint
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.computed import plan_sheet
 from pdo_xl.sheet.load import load
@@ -44,12 +44,11 @@ def command(file: Path) -> int:
         if not done:
             say(f"{file}: è già alla versione {__version__}, nulla è cambiato.", err=True)
             return DONE
-        copy = save(package, file, run.now, read_as)
+        replaced = save(package, file, run.now, read_as, parameters.parameters.copies_kept)
     for sentence in done:
         say(sentence)
     lacking = [plan.name for plan in plans if not plan.has_computed_columns]
     if lacking:
         say(f"Mancano colonne calcolate in {', '.join(lacking)}: le aggiunge pdo-xl calcola.")
-    backup = f" La copia di prima è {copy.name}." if copy is not None else ""
-    say(f"Aggiornata: {file}.{backup}", err=True)
+    say(f"Aggiornata: {file}.{replaced.told}", err=True)
     return DONE

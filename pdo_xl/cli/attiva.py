@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli.common import columns_option, file_argument
+from pdo_xl.cli.common import FileName, columns_option, file_argument
 from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
@@ -27,12 +28,13 @@ if TYPE_CHECKING:
 @click.option(
     "--esito",
     "target",
-    type=click.Path(path_type=Path),
+    type=FileName(),
     help="Il file .xlsm da scrivere; senza, quello di FILE con estensione .xlsm.",
 )
+@overwrite_option
 @columns_option
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
-def command(file: Path, target: Path | None, columns: tuple[str, ...], dry: bool) -> int:
+def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str, ...], dry: bool) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Tutto ciò che l'ufficio ha nel file resta: testi, formati, commenti, immagini, grafici, filtri, macro e pulsanti
@@ -43,7 +45,9 @@ def command(file: Path, target: Path | None, columns: tuple[str, ...], dry: bool
     from pdo_xl.workbook.another import activate_file, beside
 
     mapping = column_options(columns)
-    if target is None and not dry:
+    if target is not None:
+        refuse_workbook(target, file, overwrite=overwrite)
+    elif not dry:
         target = beside(file)
     try:
         with ProgressBar() as bar:
@@ -102,5 +106,4 @@ def _say_doubts(recognition: Recognition) -> None:
 
 
 def _outcome(host: FileHost) -> str:
-    backup = f" La copia di prima è {host.backup.name}." if host.backup is not None else ""
-    return f"Attivata: {host.target}.{backup}"
+    return f"Attivata: {host.target}.{host.replaced.told}"

@@ -7,6 +7,7 @@ import click
 
 from pdo_xl.actions import Calculated, calculate, calculation_document
 from pdo_xl.cli.common import (
+    FileName,
     activate,
     columns_option,
     file_argument,
@@ -16,6 +17,7 @@ from pdo_xl.cli.common import (
     on_option,
 )
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
+from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.parameters import Mode
@@ -30,9 +32,8 @@ from pdo_xl.version import __version__
 @on_option
 @mode_option
 @columns_option
-@click.option(
-    "--esito", "target", type=click.Path(path_type=Path), help="Scrive in questo file e lascia com'è l'originale."
-)
+@click.option("--esito", "target", type=FileName(), help="Scrive in questo file e lascia com'è l'originale.")
+@overwrite_option
 @click.option("--prova", "dry", is_flag=True, help="Calcola e mostra, senza scrivere niente.")
 @click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
 @json_option
@@ -42,6 +43,7 @@ def command(
     mode: Mode | None,
     columns: tuple[str, ...],
     target: Path | None,
+    overwrite: bool,
     dry: bool,
     everything: bool,
     as_json: bool,
@@ -53,6 +55,8 @@ def command(
     """
     mapping = column_options(columns)
     run = this_run()
+    if target is not None:
+        refuse_workbook(target, file, overwrite=overwrite)
     with ProgressBar() as bar:
         host = FileHost(
             file,
@@ -88,5 +92,4 @@ def _outcome(host: FileHost, calculated: Calculated) -> str:
         return f"{host.target}: era già aggiornato, nulla è cambiato."
     count = len(calculated.changes.scores)
     scores = "un punteggio cambiato" if count == 1 else f"{count} punteggi cambiati"
-    backup = f" La copia di prima è {host.backup.name}." if host.backup is not None else ""
-    return f"Scritto {host.target}: {scores}.{backup}"
+    return f"Scritto {host.target}: {scores}.{host.replaced.told}"

@@ -1,5 +1,6 @@
 """What the commands share: their options, and the opening of a file."""
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ import click
 from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions
 from pdo_xl.sheet.blocks import Writing
@@ -30,7 +32,17 @@ class Day(click.ParamType[date]):
         return read if isinstance(read, date) else read.day
 
 
-file_argument = click.argument("file", type=click.Path(path_type=Path))
+class FileName(click.Path):
+    """A file's or a folder's name; what it names is looked at where it is used."""
+
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """Take the name, unless no system knows such."""
+        if "\0" in os.fspath(value):
+            self.fail(f"«{shown(os.fspath(value))}» non può essere il nome di un file: scriverne un altro.", param, ctx)
+        return Path(value)
+
+
+file_argument = click.argument("file", type=FileName())
 on_option = click.option("--al", "on", type=Day(), help="Data di riferimento, al posto di quella in Parametri.")
 mode_option = click.option(
     "--modo",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import json_option
+from pdo_xl.cli.common import FileName, json_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.installa import profile_option
 from pdo_xl.cli.say import say, say_json
@@ -16,7 +16,7 @@ from pdo_xl.version import __version__
 
 
 @click.command(name="diagnosi")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.argument("file", type=FileName(), required=False)
 @click.option("--libreoffice", "asked", is_flag=True, help="Controlla anche tutto ciò che serve a LibreOffice.")
 @profile_option
 @json_option

@@ -4,14 +4,17 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import file_argument
+from pdo_xl.cli.common import FileName, file_argument
 from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.hosts.file.disk.fingerprint import fingerprint
+from pdo_xl.hosts.file.disk.places import same_file, status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_protected
-from pdo_xl.hosts.file.replace import fingerprint
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.load import load
 
@@ -21,10 +24,11 @@ from pdo_xl.sheet.load import load
 @click.option(
     "--esito",
     "target",
-    type=click.Path(path_type=Path),
+    type=FileName(),
     help="Il file da scrivere; senza, quello di FILE con estensione .xlsx, o FILE stesso se ha macro dell'ufficio.",
 )
-def command(file: Path, target: Path | None) -> int:
+@overwrite_option
+def command(file: Path, target: Path | None, overwrite: bool) -> int:
     """Toglie da FILE ciò che pdo-xl attiva ha aggiunto: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Resta il file dell'ufficio, con tutto ciò che vi è stato scritto nel frattempo; le parti che nessuno ha toccato
@@ -39,7 +43,11 @@ def command(file: Path, target: Path | None) -> int:
     run = this_run()
     host = FileHost(file, now=run.now)
     read_as = fingerprint(file)
-    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
+    if target is not None:
+        refuse_workbook(target, file, overwrite=overwrite)
+    read = load(host, to_be_written=True)
+    sheets = {sheet.layout.sheet: sheet for sheet in read.sheets}
+    keep = (read.plan.parameters or DEFAULTS).copies_kept
     lost = lost_values(host.grids())
     host.close()
     with Package(file) as package:
@@ -48,10 +56,10 @@ def command(file: Path, target: Path | None) -> int:
         done = detach(package, sheets)
         if target is None:
             target = _default_target(file, keeps_macros=done.keeps_macros)
-        copy = save(package, target, run.now, read_as)
-    in_place = target.resolve() == file.resolve()
+        in_place = same_file(target, file)
+        replaced = save(package, target, run.now, read_as, keep)
     for sentence in lost:
-        where = copy.name if in_place and copy is not None else file.name
+        where = replaced.copy.name if in_place and replaced.copy is not None else file.name
         say(f"Attenzione: {sentence} È ancora in {where}.", err=True)
     if done.broken:
         sheets_named = ", ".join(f"«{name}»" for name in done.broken)
@@ -59,9 +67,8 @@ def command(file: Path, target: Path | None) -> int:
             f"Attenzione: in {sheets_named} ci sono formule che usano le funzioni PDO o i fogli tolti: correggerle.",
             err=True,
         )
-    backup = f" La copia di prima è {copy.name}." if copy is not None else ""
     exact = " È il file di prima dell'attivazione, con ciò che vi è stato scritto da allora." if done.exact else ""
-    say(f"Disattivata: {target}.{exact}{backup}", err=True)
+    say(f"Disattivata: {target}.{exact}{replaced.told}", err=True)
     return DONE
 
 
@@ -70,9 +77,6 @@ def _default_target(file: Path, *, keeps_macros: bool) -> Path:
     if keeps_macros or file.suffix.lower() == ".xlsx":
         return file
     target = file.with_suffix(".xlsx")
-    if target.exists():
-        raise FileRefused(
-            f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito il file da scrivere (di un file che "
-            "c'è già resta accanto una copia con data e ora)."
-        )
+    if status_of(target) is not None:
+        raise FileRefused(f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito un altro nome.")
     return target

@@ -5,18 +5,20 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.cli.common import activate
+from pdo_xl.cli.common import FileName, activate
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.refuse import refuse_unwritable
 from pdo_xl.hosts.who import this_run
 from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 
 
 @click.command(name="esempio")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--esito", "target", type=click.Path(path_type=Path), required=True, help="Il file da scrivere.")
+@click.argument("file", type=FileName(), required=False)
+@click.option("--esito", "target", type=FileName(), required=True, help="Il file da scrivere.")
 @click.option("--seme", "seed", type=int, default=2024, show_default=True, help="Un altro numero dà altri valori.")
 def command(file: Path | None, target: Path, seed: int) -> int:
     """Scrive una copia di FILE (se manca, del piano 2024) con valori effettivi inventati di ogni tipo, già calcolata.
@@ -25,7 +27,8 @@ def command(file: Path | None, target: Path, seed: int) -> int:
     """
     run = this_run()
     source = file or sample_workbook()
-    if target.exists():
+    refuse_unwritable(target)
+    if status_of(target) is not None:
         raise FileRefused(f"«{target}» esiste già: scegliere un altro nome per l'esempio.")
     original = FileHost(source, now=run.now, target=target, activate=activate)
     examined = examine(original, today=run.now.date())

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
@@ -15,14 +16,14 @@ from pdo_xl.setup_pc.machine import Machine, System, this_machine
 folder_option = click.option(
     "--cartella",
     "folder",
-    type=click.Path(path_type=Path),
+    type=FileName(),
     help="Scrive accanto alle cartelle di lavoro di questa cartella, invece che per l'utente.",
 )
 libreoffice_option = click.option("--libreoffice", "for_libreoffice", is_flag=True, help="Per LibreOffice.")
 profile_option = click.option(
     "--profilo",
     "profile",
-    type=click.Path(path_type=Path),
+    type=FileName(),
     help="Con --libreoffice: la cartella del profilo, se non è quella solita.",
 )
 
@@ -31,7 +32,7 @@ profile_option = click.option(
 @click.option(
     "--cartella",
     "folders",
-    type=click.Path(path_type=Path),
+    type=FileName(),
     multiple=True,
     help="Scrive accanto alle cartelle di lavoro di questa cartella, invece che per l'utente. Con --libreoffice: "
     "LibreOffice esegue le macro dei file di questa cartella e di quelle dentro. Si può ripetere.",

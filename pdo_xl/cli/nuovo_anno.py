@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from pdo_xl.actions import new_year, new_year_document
-from pdo_xl.cli.common import activate, file_argument, json_option
+from pdo_xl.cli.common import FileName, activate, file_argument, json_option
 from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.outputs import overwrite_option, refuse_source, refuse_workbook
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
@@ -19,20 +20,22 @@ from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 @click.command(name="nuovo-anno")
 @file_argument
 @click.option("--anno", "year", type=click.IntRange(2000, 2099), required=True, help="L'anno del nuovo piano.")
-@click.option(
-    "--esito", "target", type=click.Path(path_type=Path), help="Il file da scrivere; l'originale resta com'è."
-)
+@click.option("--esito", "target", type=FileName(), help="Il file da scrivere; l'originale resta com'è.")
+@overwrite_option
 @click.option("--prova", "dry", is_flag=True, help="Elenca che cosa cambia, senza scrivere niente.")
 @json_option
-def command(file: Path, year: int, target: Path | None, dry: bool, as_json: bool) -> int:
+def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bool, as_json: bool) -> int:
     """Prepara il piano di un altro anno da FILE.
 
     Obiettivi, pesi e formati restano; valori effettivi e colonne calcolate si vuotano; le scadenze passano al nuovo
     anno, nella forma in cui sono scritte. I testi che nominano l'anno non cambiano: sono elencati in Segnalazioni, da
     rivedere. I parametri restano, da confermare di nuovo; il Registro ricomincia e dice da quale file viene il piano.
     """
-    if not dry:
-        _refuse_target(file, target)
+    if target is not None:
+        refuse_source(target, file)
+        refuse_workbook(target, file, overwrite=overwrite)
+    elif not dry:
+        raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
     run = this_run()
     host = FileHost(file, now=run.now, target=target, activate=activate)
     refuse_foreign_sheets(host.name, host.grids())
@@ -51,13 +54,6 @@ def command(file: Path, year: int, target: Path | None, dry: bool, as_json: bool
     return DONE
 
 
-def _refuse_target(file: Path, target: Path | None) -> None:
-    if target is None:
-        raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
-    if target.exists() and file.exists() and target.samefile(file):
-        raise FileRefused(f"«{target}» è il piano di partenza, che non si tocca: dare a --esito un altro nome.")
-
-
 def _show(made: NextYear, *, moved_too: bool) -> None:
     """What a person must look at; of a trial also every date."""
     # Imported here: the machine that asks for JSON need not load what draws tables.
@@ -71,5 +67,4 @@ def _show(made: NextYear, *, moved_too: bool) -> None:
 
 
 def _outcome(host: FileHost) -> str:
-    backup = f" La copia di prima è {host.backup.name}." if host.backup is not None else ""
-    return f"Scritto {host.target}.{backup}"
+    return f"Scritto {host.target}.{host.replaced.told}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle, source_tree
@@ -12,8 +13,8 @@ from pdo_xl.workbook.sample import sample_workbook
 
 
 @click.command(name="pacchetto")
-@click.argument("file", type=click.Path(path_type=Path), required=False)
-@click.option("--esito", "target", type=click.Path(path_type=Path), required=True, help="La cartella da creare.")
+@click.argument("file", type=FileName(), required=False)
+@click.option("--esito", "target", type=FileName(), required=True, help="La cartella da creare.")
 @click.option(
     "--python",
     "pythons",

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import file_argument, json_option, on_option
+from pdo_xl.cli.common import FileName, file_argument, json_option, on_option
 from pdo_xl.cli.ending import DONE
+from pdo_xl.cli.outputs import is_our_calendar, overwrite_option, refuse_calendar
 from pdo_xl.cli.reading import examine_file
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.text import days, italian_date
-from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.hosts.file.replace import Replaced, replace_atomically
 from pdo_xl.hosts.who import this_run
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.version import __version__
@@ -26,30 +27,35 @@ from pdo_xl.version import __version__
     metavar="GIORNI",
     help="Solo le scadenze passate e quelle dei prossimi GIORNI.",
 )
-@click.option(
-    "--ics", "calendar", type=click.Path(path_type=Path), help="Scrive anche un calendario per Outlook e simili."
-)
+@click.option("--ics", "calendar", type=FileName(), help="Scrive anche un calendario per Outlook e simili.")
+@overwrite_option
 @json_option
-def command(file: Path, on: date | None, within: int | None, calendar: Path | None, as_json: bool) -> int:
+def command(
+    file: Path, on: date | None, within: int | None, calendar: Path | None, overwrite: bool, as_json: bool
+) -> int:
     """Elenca le scadenze di FILE senza valore effettivo, dalla più vecchia, con i giorni che mancano o passati."""
     run = this_run()
+    replaced = None
+    if calendar is not None:
+        refuse_calendar(calendar, file, overwrite=overwrite)
     examined = examine_file(file, run, on)
     results = examined.results
     deadlines = open_deadlines(examined.read, results, within)
     if calendar is not None:
-        _write_calendar(calendar, deadlines, results.year, run.now)
+        replaced = _write_calendar(calendar, deadlines, results.year, run.now)
     if as_json:
         say_json(deadlines_document(deadlines, results, __version__, str(file)))
     else:
         _show(deadlines)
     overdue = sum(deadline.days_left < 0 for deadline in deadlines)
     say(f"Al {italian_date(results.on)}: {overdue} scadute, {len(deadlines) - overdue} da venire.", err=True)
-    if calendar is not None:
-        say(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.", err=True)
+    if replaced is not None:
+        say(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.{replaced.told}", err=True)
     return DONE
 
 
-def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now: datetime) -> None:
+def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now: datetime) -> Replaced:
+    # Imported here: most runs write no calendar.
     from pdo_xl.reports.calendar import calendar_of
 
     title = "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
@@ -58,7 +64,7 @@ def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now
     def write(temporary: Path) -> None:
         temporary.write_bytes(content)
 
-    replace_atomically(path, write, now, backup=False)
+    return replace_atomically(path, write, now, backup=not is_our_calendar(path))
 
 
 def _show(deadlines: list[Deadline]) -> None:

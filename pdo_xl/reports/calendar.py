@@ -14,13 +14,15 @@ from pdo_xl.domain.text import days, shorten
 from pdo_xl.domain.visible import visible
 from pdo_xl.reports.deadlines import Deadline
 
+PRODUCT = "-//pdo_xl//"
+"""How a calendar of ours begins to say who made it."""
 _REMINDER = timedelta(days=7)
 
 
 def calendar_of(deadlines: Sequence[Deadline], title: str, now: datetime, version: str) -> bytes:
     """The file's content."""
     calendar = Calendar()
-    calendar.add("prodid", f"-//pdo_xl//{version}//IT")
+    calendar.add("prodid", f"{PRODUCT}{version}//IT")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", title)

@@ -1,6 +1,7 @@
 """Makes the folder with which a PC without a network is prepared: wheels, script, workbook, instructions."""
 
 import shutil
+import stat
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, PdoError, system_reason
 from pdo_xl.hosts import changes
+from pdo_xl.hosts.file.disk.places import shown, status_of
+from pdo_xl.hosts.file.disk.temporaries import shortened
 from pdo_xl.version import __version__
 
 PYTHONS = ("3.11", "3.12", "3.13")
@@ -53,14 +56,20 @@ def make_bundle(
 
     Unit: bytes. Raises: FileRefused, PipFailed.
     """
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise FileRefused(f"«{target}» esiste già e non è una cartella vuota: indicare un altro nome con --esito.")
+    if target.name in {"", ".."}:
+        raise FileRefused(f"«{shown(target)}» non è il nome di una cartella nuova: indicarne uno con --esito.")
+    status = status_of(target)
+    there = status is not None or target.is_symlink()
+    if there and (status is None or not stat.S_ISDIR(status.st_mode) or any(target.iterdir())):
+        raise FileRefused(
+            f"«{shown(target)}» esiste già e non è una cartella vuota: indicare un altro nome con --esito."
+        )
     if not workbook.is_file():
         raise FileRefused(f"«{workbook}» non esiste: controllare il nome della cartella di lavoro.")
     try:
-        temporary = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.absolute().parent))
+        temporary = Path(tempfile.mkdtemp(prefix=f".{shortened(target.name, 100)}.", dir=target.absolute().parent))
     except OSError as error:
-        raise FileRefused(f"Non si può scrivere accanto a «{target}»: {system_reason(error)}.") from error
+        raise FileRefused(f"Non si può scrivere accanto a «{shown(target)}»: {system_reason(error)}.") from error
     try:
         _wheels(temporary / WHEELS, pythons, source, run)
         shutil.copyfile(workbook, temporary / workbook.name)
@@ -70,7 +79,7 @@ def make_bundle(
         (temporary / READ_ME).write_text(text, encoding="utf-8-sig", newline="\r\n")
         # A temporary folder is private; this one goes to a stick or a share.
         temporary.chmod(0o755)
-        if target.exists():
+        if there:
             target.rmdir()
         temporary.rename(target)
         changes.note(target)

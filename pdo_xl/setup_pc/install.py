@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
+from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.setup_pc.conf import Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
@@ -97,7 +98,7 @@ def _configuration(machine: Machine, folder: Path | None) -> Path:
 
 def _lines(path: Path, machine: Machine) -> list[Line]:
     try:
-        return read_lines(path.read_bytes(), str(path), machine.encoding)
+        return read_lines(read_file(path), str(path), machine.encoding)
     except FileNotFoundError:
         return []
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.places import read_file
 
 RECORD_NAME = "pdo_xl.json"
 
@@ -33,7 +34,7 @@ def read_record(configuration: Path) -> Record | None:
     """Read the record of a configuration file; None if there is none. Raises: FileRefused, OSError."""
     path = record_path(configuration)
     try:
-        content = path.read_bytes()
+        content = read_file(path)
     except FileNotFoundError:
         return None
     try:

@@ -10,9 +10,10 @@ from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.hosts.excel.messages import FAILURE, closing_text, failure_text, version_text
+from pdo_xl.hosts.file.disk.locks import refuse_open
+from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.refuse import refuse_open
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.recognition import recognise
@@ -93,10 +94,10 @@ def beside(file: Path) -> Path | None:
     if file.suffix.lower() != ".xlsx":
         return None
     target = file.with_suffix(".xlsm")
-    if target.exists():
+    if status_of(target) is not None:
         raise FileRefused(
-            f"«{target.name}» esiste già: spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito e il file "
-            "da scrivere (di un file che c'è già resta accanto una copia con data e ora)."
+            f"«{target.name}» esiste già: spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito e un altro "
+            "nome."
         )
     return target
 
@@ -126,8 +127,7 @@ def _activated_text(done: Activation) -> str:
     place = f"Attivata: «{host.target.name}», nella cartella {host.target.parent}: aprirla in Excel."
     if host.target != host.path:
         place += f" «{host.path.name}» resta com'è."
-    if host.backup is not None:
-        place += f" La copia di prima è {host.backup.name}."
+    place += host.replaced.told
     with closing(host):
         recognition = recognise(host)
     plans = {sheet.layout.sheet for sheet in calculated.examined.read.sheets}

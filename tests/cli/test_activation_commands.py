@@ -91,6 +91,10 @@ def test_an_existing_file_is_never_overwritten_in_silence(plain: Path) -> None:
     assert answer.exit_code == 2
     assert "«piano.xlsm» esiste già: spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito" in answer.stderr
     answer = run("attiva", plain, "--esito", plain.with_suffix(".xlsm"))
+    assert answer.exit_code == 2
+    assert "«piano.xlsm» esiste già: dare a --esito un altro nome, o aggiungere --sovrascrivi" in answer.stderr
+    assert plain.with_suffix(".xlsm").read_bytes() == first
+    answer = run("attiva", plain, "--esito", plain.with_suffix(".xlsm"), "--sovrascrivi")
     assert answer.exit_code == 0, answer.output
     (copy,) = plain.parent.glob("*.bak.xlsm")
     assert f"La copia di prima è {copy.name}." in answer.stderr

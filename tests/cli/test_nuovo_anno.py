@@ -111,7 +111,10 @@ def test_prova_lists_and_writes_nothing(filled: Path, tmp_path: Path) -> None:
 def test_a_target_that_exists_is_kept_as_a_copy(filled: Path, tmp_path: Path) -> None:
     target = tmp_path / "Piano_2025.xlsm"
     shutil.copy(filled, target)
-    answer = run("nuovo-anno", filled, "--anno", 2025, "--esito", target)
+    refused = run("nuovo-anno", filled, "--anno", 2025, "--esito", target)
+    assert refused.exit_code == 2
+    assert target.read_bytes() == filled.read_bytes()
+    answer = run("nuovo-anno", filled, "--anno", 2025, "--esito", target, "--sovrascrivi")
     (backup,) = tmp_path.glob("*.bak.xlsm")
     assert backup.read_bytes() == filled.read_bytes()
     assert answer.stderr.endswith(f"Scritto {target}. La copia di prima è {backup.name}.\n")

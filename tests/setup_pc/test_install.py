@@ -200,7 +200,7 @@ def test_a_failing_write_leaves_everything_as_it_was(
         path.write_bytes(content)
 
     monkeypatch.setattr(module, "_write", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(FileRefused, match="«xlwings.conf» non si può scrivere: il disco è pieno"):
         install(windows(tmp_path), None, NOW)
     assert files(folder) == before
     assert folder.exists() == (existing is not None)

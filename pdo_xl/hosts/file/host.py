@@ -1,21 +1,23 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook
 
-from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import extension, sheet_parts, uses_1904
+from pdo_xl.hosts.file.book import sheet_parts, uses_1904
 from pdo_xl.hosts.file.charts import fit_charts
+from pdo_xl.hosts.file.disk.fingerprint import fingerprint, refuse_changed
+from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.looks import looks_of
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.read import CalamineGrid, Details, is_hidden, is_worksheet, load_sheet, open_calamine
-from pdo_xl.hosts.file.refuse import refuse_protected, refuse_unreadable, refuse_unwritable
+from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
-from pdo_xl.hosts.file.replace import fingerprint, replace_atomically
+from pdo_xl.hosts.file.replace import Replaced, replace_atomically
 from pdo_xl.hosts.file.retouch import with_runs
 from pdo_xl.hosts.file.shared import SharedTexts
 from pdo_xl.hosts.file.splice import Splice
@@ -34,8 +36,8 @@ Progress = Callable[[int, int], None]
 class FileHost:
     """One workbook file; implements `blocks.Host`.
 
-    After `write`, `changed` tells whether a file was written, `backup` where the dated copy of the
-    old one is. Raises: FileRefused, on opening, reading and writing.
+    After `write`, `changed` tells whether a file was written, `replaced` what became of the old one.
+    Raises: FileRefused, on opening, reading and writing.
     """
 
     def __init__(
@@ -51,9 +53,9 @@ class FileHost:
     ) -> None:
         refuse_unreadable(path)
         self.path = path
-        self.target = path if target is None or _same(path, target) else target
+        self.target = path if target is None or same_file(path, target) else target
         self.changed = False
-        self.backup: Path | None = None
+        self.replaced = Replaced()
         self._now = now
         self._activate = activate
         self._revise = revise
@@ -65,7 +67,12 @@ class FileHost:
     @property
     def name(self) -> str:
         """The file's name."""
-        return self.path.name
+        return name_of(self.path)
+
+    @property
+    def backup(self) -> Path | None:
+        """The dated copy of the file that was written over."""
+        return self.replaced.copy
 
     def grids(self) -> Sequence[CalamineGrid]:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
@@ -87,7 +94,7 @@ class FileHost:
         refuse_unwritable(self.target)
         # Windows replaces no file that is still open.
         self.close()
-        self.changed, self.backup = False, None
+        self.changed, self.replaced = False, Replaced()
         with Package(self.path) as package:
             refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.renames))
             rename_sheets(package, writing.renames)
@@ -97,7 +104,8 @@ class FileHost:
                 fit_charts(package, charts)
             if self._revise is not None:
                 self._revise(package, writing)
-            self._refuse_wrong_extension(package)
+            if self.target != self.path or real_file(self.target) != self.target:
+                refuse_misnamed(package, self.target)
             changed = package.changed or self.target != self.path
             splices = _put_splices(package, writing.blocks, additions)
 
@@ -106,14 +114,23 @@ class FileHost:
                 package.close()
                 if not changed and not any(splice.changed for splice in splices):
                     raise _UnchangedError
-                self._refuse_stale()
+                # Into another file too: what was calculated is of what was read.
+                refuse_changed(self.path, self._read_as)
 
             try:
-                self.backup = replace_atomically(self.target, write_new, self._now, self._keep_backup)
+                self.replaced = replace_atomically(
+                    self.target,
+                    write_new,
+                    self._now,
+                    backup=self._keep_backup,
+                    expected=self._read_as if self.target == self.path else None,
+                    keep=writing.copies_kept,
+                )
             except _UnchangedError:
                 return
         self.changed = True
-        self._read_as = fingerprint(self.path)
+        with suppress(OSError):
+            self._read_as = fingerprint(self.path)
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
@@ -132,15 +149,6 @@ class FileHost:
     def _additions(self, package: Package, writing: Writing) -> Mapping[str, Additions]:
         needed = writing.new_sheets or any(not sheet.has_computed_columns for sheet in writing.plan_sheets)
         return self._activate(package, writing) if self._activate is not None and needed else {}
-
-    def _refuse_wrong_extension(self, package: Package) -> None:
-        fitting = extension(package)
-        if self.target != self.path and fitting is not None and self.target.suffix.lower() != fitting:
-            raise FileRefused(f"«{self.target.name}» deve avere estensione {fitting}, come richiede il suo contenuto.")
-
-    def _refuse_stale(self) -> None:
-        if fingerprint(self.path) != self._read_as:
-            raise FileRefused(f"«{self.name}» è stato modificato da altri nel frattempo: riprovare.")
 
 
 class _UnchangedError(Exception):
@@ -166,7 +174,3 @@ def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[s
         package.put_stream(part, splice.__iter__)
         splices.append(splice)
     return splices
-
-
-def _same(path: Path, target: Path) -> bool:
-    return target.exists() and path.samefile(target)

@@ -1,6 +1,7 @@
 """Reads a sheet with python-calamine, and from its XML what calamine cannot tell."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from python_calamine import (
@@ -17,6 +18,7 @@ from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.cells import content_of, leading, plain_content
 from pdo_xl.hosts.file.cut import cells_in, cells_of, row_number
+from pdo_xl.hosts.file.disk.places import is_text
 from pdo_xl.hosts.file.formats import Shown, cell_formats
 from pdo_xl.hosts.file.markup import MarkupError, unescaped
 from pdo_xl.hosts.file.package import Package
@@ -177,7 +179,7 @@ def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
 def open_calamine(path: Path) -> CalamineWorkbook:
     """Open a workbook for reading. Raises: FileRefused."""
     try:
-        return CalamineWorkbook.from_path(path)
+        return CalamineWorkbook.from_object(path if is_text(path) else BytesIO(path.read_bytes()))
     except PasswordError as error:
         raise FileRefused(f"«{path.name}» è protetto da una password: toglierla in Excel e riprovare.") from error
     except (CalamineError, OSError) as error:

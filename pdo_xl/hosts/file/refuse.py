@@ -5,7 +5,9 @@ import stat
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
-from pdo_xl.hosts.file.book import structure_is_locked
+from pdo_xl.hosts.file.book import extension, structure_is_locked
+from pdo_xl.hosts.file.disk.locks import refuse_open
+from pdo_xl.hosts.file.disk.places import name_of, real_file, refuse_odd, shown, status_of
 from pdo_xl.hosts.file.package import Package
 
 EXTENSIONS = (".xlsx", ".xlsm")
@@ -14,19 +16,17 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_SPREADSHEETS = {".xls", ".xlsb", ".ods", ".xlt", ".xltx", ".xltm", ".csv", ".txt", ".tsv", ".fods", ".numbers"}
-_WIDE_NAME = 55
-"""Where an owner file of Excel has its user's name in UTF-16: two bytes of length, then the name."""
 _OLE_DIRECTORY = 2**20
 """Bytes at either end of an OLE file in which its directory is looked for."""
 
 
 def refuse_unreadable(path: Path) -> None:
     """Refuse what is no workbook, before anything opens it. Raises: FileRefused."""
-    name = path.name or str(path)
-    if path.is_dir():
-        raise FileRefused(f"«{name}» è una cartella, non un file: indicare il file .xlsx o .xlsm del piano.")
-    if not path.exists():
-        raise FileRefused(f"Il file «{path}» non esiste: controllare il nome e la cartella.")
+    name = name_of(path)
+    status = status_of(real_file(path))
+    if status is None:
+        raise FileRefused(f"Il file «{shown(path)}» non esiste: controllare il nome e la cartella.")
+    refuse_odd(path, status, "il file .xlsx o .xlsm del piano")
     try:
         with path.open("rb") as file:
             start = file.read(len(_OLE))
@@ -56,23 +56,56 @@ def refuse_unreadable(path: Path) -> None:
 
 def refuse_unwritable(path: Path) -> None:
     """Refuse to write a file, or a new one, that someone holds open or nobody may write. Raises: FileRefused."""
+    name, real = name_of(path), real_file(path)
+    status, folder = status_of(real), real.parent
+    if status is not None:
+        refuse_odd(path, status, "il nome del file da scrivere")
+    elif path.name in {"", ".."}:
+        raise FileRefused(f"«{shown(path)}» non è il nome di un file: indicare il nome del file da scrivere.")
     refuse_open(path)
-    name = path.name or str(path)
-    if path.is_dir():
-        raise FileRefused(f"«{name}» è una cartella, non un file: indicare il nome del file da scrivere.")
-    if not path.parent.is_dir():
-        raise FileRefused(f"La cartella «{path.parent}» non esiste: crearla e riprovare.")
-    if path.exists() and (not path.stat().st_mode & stat.S_IWUSR or not os.access(path, os.W_OK)):
-        raise FileRefused(f"«{name}» è di sola lettura: togliere l'attributo, o lavorare su una copia.")
+    above = status_of(folder)
+    if above is None or not stat.S_ISDIR(above.st_mode):
+        raise FileRefused(f"La cartella «{shown(folder)}» non esiste: crearla e riprovare.")
+    if status is not None:
+        if not status.st_mode & stat.S_IWUSR or not os.access(real, os.W_OK):
+            raise FileRefused(f"«{name}» è di sola lettura: togliere l'attributo, o lavorare su una copia.")
+        if above.st_mode & stat.S_ISVTX and _user() not in {0, status.st_uid, above.st_uid}:
+            raise FileRefused(
+                f"Nella cartella di «{name}» ognuno può sostituire solo i propri file, e questo è di un altro utente: "
+                "copiarlo in una propria cartella e lavorare sulla copia."
+            )
     # On Windows the attribute means nothing for a folder: Documents often has it.
-    locked = os.name == "posix" and not path.parent.stat().st_mode & stat.S_IWUSR
-    if locked or not os.access(path.parent, os.W_OK):
+    locked = os.name == "posix" and not above.st_mode & stat.S_IWUSR
+    if locked or not os.access(folder, os.W_OK):
         raise FileRefused(f"La cartella di «{name}» è di sola lettura: copiare il file altrove e riprovare.")
+
+
+def refuse_linked(path: Path) -> None:
+    """Refuse to replace a file that has other names on the disk: they would go on showing the old one.
+
+    Raises: FileRefused.
+    """
+    status = status_of(real_file(path))
+    if status is not None and status.st_nlink > 1:
+        raise FileRefused(
+            f"«{name_of(path)}» ha più di un nome sul disco (collegamenti fisici): scrivendolo, gli altri nomi "
+            "resterebbero al contenuto di prima. Farne una copia e lavorare su quella."
+        )
+
+
+def refuse_misnamed(package: Package, target: Path) -> None:
+    """Refuse a name whose extension is not that of the content; a link's own file must fit too. Raises: FileRefused."""
+    fitting = extension(package)
+    real = real_file(target)
+    # The program that opens the file goes by its own name, not by that of a link to it.
+    for place in (target, *([real] if real.suffix.lower() in EXTENSIONS else [])):
+        if fitting is not None and place.suffix.lower() != fitting:
+            raise FileRefused(f"«{name_of(place)}» deve avere estensione {fitting}, come richiede il suo contenuto.")
 
 
 def refuse_protected(package: Package, new_sheets: bool) -> None:
     """Refuse a workbook whose signature or whose locked structure forbids the change. Raises: FileRefused."""
-    name = package.path.name
+    name = name_of(package.path)
     if any(part.casefold().startswith("_xmlsignatures/") for part in package.names()):
         raise FileRefused(f"«{name}» è firmato digitalmente e scriverci annullerebbe la firma: lavorare su una copia.")
     if new_sheets and structure_is_locked(package):
@@ -82,42 +115,6 @@ def refuse_protected(package: Package, new_sheets: bool) -> None:
         )
 
 
-def refuse_open(path: Path) -> None:
-    """Refuse a file that Excel or LibreOffice holds open, as their lock beside it says. Raises: FileRefused."""
-    owner = path.with_name(f"~${path.name}")
-    if owner.exists():
-        raise FileRefused(open_sentence(path, "Excel", _excel_user(owner), owner))
-    lock = path.with_name(f".~lock.{path.name}#")
-    if lock.exists():
-        raise FileRefused(open_sentence(path, "LibreOffice", _libreoffice_user(lock), lock))
-
-
-def open_sentence(path: Path, program: str, user: str = "", lock: Path | None = None) -> str:
-    """Say that a program holds the file, who uses it if known, and which lock to remove if it no longer does."""
-    by = f" da {user}" if user else ""
-    hint = f" (se è già chiuso, eliminare «{lock.name}»)" if lock else ""
-    return f"«{path.name}» è aperto in {program}{by}: chiuderlo e riprovare{hint}."
-
-
-def _excel_user(owner: Path) -> str:
-    """Read the name from an owner file: its length, then the name padded to 54 bytes, then again in UTF-16."""
-    try:
-        data = owner.read_bytes()
-    except OSError:
-        # While Excel runs, Windows may let nobody read it.
-        return ""
-    name = _WIDE_NAME + 2
-    wide = data[name : name + 2 * data[_WIDE_NAME]].decode("utf-16-le", "ignore") if len(data) > name else ""
-    narrow = data[1 : 1 + data[0]].decode("cp1252", "ignore") if data else ""
-    return _printable(wide) or _printable(narrow)
-
-
-def _libreoffice_user(lock: Path) -> str:
-    try:
-        return _printable(lock.read_text("utf-8", "ignore").partition(",")[0])
-    except OSError:
-        return ""
-
-
-def _printable(name: str) -> str:
-    return "".join(character for character in name if character.isprintable()).strip()
+def _user() -> int:
+    # Windows knows neither numbers of users nor folders of this kind.
+    return os.geteuid() if os.name == "posix" else 0

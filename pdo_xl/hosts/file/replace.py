@@ -1,8 +1,7 @@
 """Replaces a file in one step: whoever looks sees the old one or the new one, whole."""
 
+import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -10,114 +9,140 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts import changes
-from pdo_xl.hosts.file.refuse import open_sentence
+from pdo_xl.hosts.file.disk.copies import make_copy, remove_old_copies
+from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed
+from pdo_xl.hosts.file.disk.kept import take_over
+from pdo_xl.hosts.file.disk.locks import open_sentence
+from pdo_xl.hosts.file.disk.places import name_of, real_file, shown, status_of
+from pdo_xl.hosts.file.disk.temporaries import clear_dead, make_temporary, put_new
+from pdo_xl.hosts.file.disk.turns import turn
+from pdo_xl.hosts.file.refuse import refuse_linked, refuse_unwritable
+
+_ON_WINDOWS = os.name == "nt"
+_FAILING = {errno.EIO, errno.ENOSPC, errno.EDQUOT}
+
+Write = Callable[[Path], None]
+"""Makes the new file at the path that it is given."""
 
 
-class Fingerprint(NamedTuple):
-    """By what a file is recognised as unchanged."""
+class Replaced(NamedTuple):
+    """What came of it: the dated copy, if one was made, and what else the person should know."""
 
-    size: int
-    modified: int
+    copy: Path | None = None
+    notes: tuple[str, ...] = ()
 
-
-def fingerprint(path: Path) -> Fingerprint:
-    """Take a file's size and time of change. Raises: OSError."""
-    status = path.stat()
-    return Fingerprint(status.st_size, status.st_mtime_ns)
+    @property
+    def told(self) -> str:
+        """Say it, to follow a sentence; blank if there is nothing to say."""
+        copy = (f"La copia di prima è {shown(self.copy.name)}.",) if self.copy is not None else ()
+        return "".join(f" {sentence}" for sentence in (*copy, *self.notes))
 
 
 def replace_atomically(
     path: Path,
-    write: Callable[[Path], None],
+    write: Write,
     now: datetime,
+    *,
     backup: bool = True,
     expected: Fingerprint | None = None,
-) -> Path | None:
+    keep: int = DEFAULTS.copies_kept,
+) -> Replaced:
     """Let `write` make the new file beside the old one, keep a dated copy of that, and put the new one in its place.
 
-    `expected` is the old file as it was when it was read. Gives the copy's path; None without a copy.
-    Raises: FileRefused where the old file changed meanwhile or is held by a program; what `write` raises.
-    In every such case the folder is as it was.
+    A link is followed: the file it stands for is replaced. `expected` is the old file as it was when it was read,
+    `keep` how many copies may stay.
+    Raises: FileRefused where the old file changed meanwhile, is held by a program or another run, or the disk fails;
+    what `write` raises. In every such case the folder is as it was.
     """
-    existed = path.exists()
-    if existed and expected is None:
-        expected = fingerprint(path)
-    temporary = _temporary_beside(path)
-    copy: Path | None = None
+    refuse_unwritable(path)
+    real = real_file(path)
     try:
-        write(temporary)
-        _flush(temporary)
-        _refuse_changed(path, expected)
-        if existed:
-            shutil.copymode(path, temporary)
-            copy = _backup(path, now) if backup else None
-        _refuse_changed(path, expected)
-        _rename(temporary, path)
-    except BaseException:
-        with suppress(OSError):
-            temporary.unlink()
-        if copy is not None:
-            with suppress(OSError):
-                copy.unlink()
-        raise
-    changes.note(path)
-    _flush_folder(path.parent)
-    return copy
-
-
-def _temporary_beside(path: Path) -> Path:
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem[:40]}.", suffix=f".tmp{path.suffix}", dir=path.parent)
+        with turn(real) as alone:
+            if alone:
+                clear_dead(real)
+            refuse_linked(path)
+            return _Replacement(path, real, expected).run(write, now if backup else None, keep)
     except OSError as error:
-        raise FileRefused(f"Non si può scrivere nella cartella di «{path.name}»: {system_reason(error)}.") from error
-    os.close(handle)
-    if not path.exists():
-        # A temporary file is private; a new file has the permissions that new files have here.
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)
-    return Path(name)
+        state = "Il file è com'era" if status_of(real) is not None else "Nulla è cambiato"
+        raise FileRefused(f"«{name_of(path)}» non si può scrivere: {system_reason(error)}. {state}.") from error
 
 
-def _backup(path: Path, now: datetime) -> Path:
-    """Copy the file under a dated name that is still free."""
-    stem = f"{path.stem}.{now:%Y-%m-%d_%H%M%S}"
-    number = 1
-    while True:
-        copy = path.with_name(f"{stem}{f'_{number}' if number > 1 else ''}.bak{path.suffix}")
+class _Replacement:
+    """One file on its way: under its name or a link's, as it was when it was read."""
+
+    def __init__(self, path: Path, real: Path, expected: Fingerprint | None) -> None:
+        self._path = path
+        self._real = real
+        self._existed = status_of(real) is not None
+        self._expected = fingerprint(real) if self._existed and expected is None else expected
+        self._notes: list[str] = []
+
+    def run(self, write: Write, now: datetime | None, keep: int) -> Replaced:
+        """Do it; a dated copy is kept if a time is given."""
+        temporary = make_temporary(self._real, private=self._existed)
+        copy: Path | None = None
         try:
-            target = copy.open("xb")
-        except FileExistsError:
-            number += 1
-            continue
-        try:
-            with target, path.open("rb") as source:
-                shutil.copyfileobj(source, target, 2**20)
-                target.flush()
-                os.fsync(target.fileno())
-            shutil.copystat(path, copy)
+            write(temporary)
+            if self._existed:
+                refuse_changed(self._real, self._expected)
+                self._keep_what_it_has(temporary)
+                copy = make_copy(self._real, now) if now is not None else None
+                # The copy is on the disk before the file that it is of goes away.
+                _flush_folder(self._real.parent)
+            _flush(temporary)
+            self._look_again()
+            self._put(temporary)
         except BaseException:
-            copy.unlink()
+            # Without the temporary file the new one is in its place, whatever came after.
+            if os.path.lexists(temporary):
+                for left in (temporary, copy):
+                    if left is not None:
+                        with suppress(OSError):
+                            left.unlink()
             raise
-        return copy
+        changes.note(self._path)
+        with suppress(OSError):
+            _flush_folder(self._real.parent)
+        if copy is not None:
+            self._tell_removed(remove_old_copies(self._real, keep, copy), keep)
+        if self._real != self._path:
+            self._notes.append(f"«{name_of(self._path)}» è un collegamento: scritto il suo file, «{self._real}».")
+        return Replaced(copy, tuple(self._notes))
 
+    def _keep_what_it_has(self, temporary: Path) -> None:
+        lost = take_over(self._real, temporary)
+        if lost:
+            self._notes.append(f"Del file di prima il sistema non lascia conservare: {', '.join(lost)}.")
 
-def _refuse_changed(path: Path, expected: Fingerprint | None) -> None:
-    try:
-        current = fingerprint(path)
-    except FileNotFoundError:
-        current = None
-    if current != expected:
-        raise FileRefused(f"«{path.name}» è stato modificato da altri nel frattempo: riprovare.")
+    def _tell_removed(self, count: int, keep: int) -> None:
+        if count:
+            removed = "Tolta una copia vecchia" if count == 1 else f"Tolte {count} copie vecchie"
+            self._notes.append(f"{removed} (copie_da_tenere: {keep}).")
 
+    def _look_again(self) -> None:
+        """What was asked before all the work is asked again: a program may have opened or saved the file since."""
+        refuse_unwritable(self._path)
+        if real_file(self._path) != self._real:
+            raise FileRefused(f"«{name_of(self._path)}» porta ora a un altro file: riprovare.")
+        refuse_linked(self._path)
+        refuse_changed(self._real, self._expected)
 
-def _rename(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path)
-    except PermissionError as error:
-        # Windows does not replace a file that a program holds open.
-        raise FileRefused(open_sentence(path, "Excel")) from error
+    def _put(self, temporary: Path) -> None:
+        if not self._existed:
+            try:
+                put_new(temporary, self._real)
+            except FileExistsError as error:
+                raise FileRefused(f"«{name_of(self._path)}» è nato nel frattempo, da altri: riprovare.") from error
+            return
+        try:
+            temporary.replace(self._real)
+        except PermissionError as error:
+            if not _ON_WINDOWS:
+                raise
+            # Windows does not replace a file that a program holds open.
+            raise FileRefused(open_sentence(self._path, "Excel")) from error
 
 
 def _flush(path: Path) -> None:
@@ -126,10 +151,16 @@ def _flush(path: Path) -> None:
 
 
 def _flush_folder(folder: Path) -> None:
-    # Windows has no handle for a folder; the rename is durable there all the same.
-    with suppress(OSError):
+    if _ON_WINDOWS:
+        # Windows has no handle for a folder; the rename is durable there all the same.
+        return
+    try:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
         finally:
             os.close(handle)
+    except OSError as error:
+        # Others mean that this disk, or these permissions, do not offer it.
+        if error.errno in _FAILING:
+            raise

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.setup_pc.checks.base import Case, Office, Outcome, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, how_to_get
 from pdo_xl.setup_pc.libreoffice.install import BY_HAND
@@ -84,10 +85,10 @@ def _macros(case: Case, office: Office) -> Iterator[Outcome]:
         yield not_applicable(name, "le impostazioni non si leggono finché le librerie non si caricano")
         return
     try:
-        content = office.profile.settings.read_bytes()
-    except FileNotFoundError:
-        content = b""
-    try:
+        try:
+            content = read_file(office.profile.settings)
+        except FileNotFoundError:
+            content = b""
         security = read_security(content, str(office.profile.settings))
     except FileRefused as error:
         yield to_correct(name, str(error), "aprire e chiudere LibreOffice")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
+from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.hosts.file.replace import replace_atomically
 from pdo_xl.hosts.scratch import make_scratch
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, find_boxed, find_installation, how_to_get
@@ -75,10 +76,9 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
     told = [f"Installata in LibreOffice l'estensione pdo_xl {__version__}, solo per questo utente."]
     try:
         told += [_trust(folder, setting, now) for folder in folders]
-    except OSError as error:
+    except FileRefused as error:
         raise FileRefused(
-            f"L'estensione è installata, ma «{setting.profile.settings}» non si può scrivere "
-            f"({system_reason(error)}): aggiungere la cartella da LibreOffice, {BY_HAND}."
+            f"L'estensione è installata, ma {error} Aggiungere la cartella da LibreOffice, {BY_HAND}."
         ) from error
     if not folders and not security.trusted:
         told.append(
@@ -202,7 +202,7 @@ def _trust_no_more(record: Record, setting: Setting, now: datetime) -> list[str]
 
 def _content(profile: Profile) -> bytes:
     try:
-        return profile.settings.read_bytes()
+        return read_file(profile.settings)
     except FileNotFoundError:
         return b""
 

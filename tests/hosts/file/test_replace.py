@@ -1,18 +1,25 @@
 """A file is replaced in one step, or the folder is as it was."""
 
+import errno
+import fcntl
 import os
-import shutil
-from collections.abc import Callable
-from datetime import datetime
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file import replace
-from pdo_xl.hosts.file.replace import fingerprint, replace_atomically
+from pdo_xl.hosts.file.disk.fingerprint import fingerprint
+from pdo_xl.hosts.file.replace import replace_atomically
 
 NOW = datetime(2024, 12, 31, 10, 15)
+CHANGED = "«Piano_Obiettivi_2024.xlsm» è stato modificato da altri nel frattempo: riprovare."
 
 
 @pytest.fixture
@@ -31,58 +38,96 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {entry.name: entry.read_bytes() for entry in folder.iterdir()}
 
 
+def refused(path: Path, write: Callable[[Path], None] = new) -> str:
+    with pytest.raises(FileRefused) as refusal:
+        replace_atomically(path, write, NOW)
+    return str(refusal.value)
+
+
 def test_the_new_file_takes_the_place_and_the_old_one_is_kept(path: Path) -> None:
-    copy = replace_atomically(path, new, NOW)
-    assert copy == path.with_name("Piano_Obiettivi_2024.2024-12-31_101500.bak.xlsm")
+    done = replace_atomically(path, new, NOW)
+    copy = path.with_name("Piano_Obiettivi_2024.2024-12-31_101500.bak.xlsm")
+    assert done == (copy, ())
+    assert done.told == f" La copia di prima è {copy.name}."
     assert contents(path.parent) == {path.name: b"nuovo", copy.name: b"vecchio"}
-    assert path.stat().st_mode & 0o777 == 0o640
-
-
-def test_older_copies_are_never_overwritten(path: Path) -> None:
-    names = []
-    for number in range(3):
-        path.write_bytes(bytes([number]))
-        copy = replace_atomically(path, new, NOW)
-        assert copy is not None
-        names.append(copy.name)
-        assert copy.read_bytes() == bytes([number])
-    assert names == [f"Piano_Obiettivi_2024.2024-12-31_101500{suffix}.bak.xlsm" for suffix in ("", "_2", "_3")]
+    assert path.stat().st_mode & 0o777 == copy.stat().st_mode & 0o777 == 0o640
 
 
 def test_no_copy_is_made_where_none_is_wanted_or_nothing_was_there(path: Path) -> None:
     other = path.with_name("nuovo.xlsm")
-    assert replace_atomically(path, new, NOW, backup=False) is None
-    assert replace_atomically(other, new, NOW) is None
+    assert replace_atomically(path, new, NOW, backup=False) == (None, ())
+    assert replace_atomically(other, new, NOW).told == ""
     assert contents(path.parent) == {path.name: b"nuovo", other.name: b"nuovo"}
     mask = os.umask(0)
     os.umask(mask)
     assert other.stat().st_mode & 0o777 == 0o666 & ~mask
 
 
-def broken(*_: object, **__: object) -> None:
-    raise OSError(28, "No space left on device")
+CALLS = [
+    (os, "open"), (os, "close"), (os, "fsync"), (os, "link"), (os, "replace"), (os, "chmod"), (os, "chown"),
+    (os, "utime"), (os, "setxattr"), (os, "getxattr"), (os, "listxattr"), (os, "unlink"), (os, "stat"), (os, "lstat"),
+    (os, "scandir"), (os, "fstat"), (fcntl, "flock"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "fail",
-    [
-        lambda patch: patch.setattr(os, "fsync", broken),
-        lambda patch: patch.setattr(shutil, "copymode", broken),
-        lambda patch: patch.setattr(shutil, "copyfileobj", broken),
-        lambda patch: patch.setattr(shutil, "copystat", broken),
-        lambda patch: patch.setattr(replace, "_refuse_changed", broken),
-        lambda patch: patch.setattr(Path, "replace", broken),
-    ],
-    ids=["fsync", "permissions", "copy", "date of the copy", "check", "rename"],
-)
-def test_a_failure_at_any_step_leaves_the_folder_as_it_was(
-    path: Path, monkeypatch: pytest.MonkeyPatch, fail: Callable[[pytest.MonkeyPatch], None]
+@contextmanager
+def failing(module: object, name: str, code: int, call: int) -> Iterator[list[int]]:
+    """Let the n-th call of a function of the system fail, this once."""
+    real, count = getattr(module, name), [0]
+
+    def once(*arguments: object, **options: object) -> object:
+        count[0] += 1
+        if count[0] == call:
+            if name == "close":
+                # The system frees the handle all the same.
+                real(*arguments, **options)
+            raise OSError(code, os.strerror(code))
+        return real(*arguments, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, name, once)
+        yield count
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EIO, errno.EACCES, errno.EXDEV], ids=errno.errorcode.get)
+@pytest.mark.parametrize(("module", "name"), CALLS, ids=[name for _, name in CALLS])
+@pytest.mark.parametrize("existed", [True, False], ids=["old", "new"])
+def test_a_system_that_fails_at_any_call_loses_nothing(
+    path: Path, module: object, name: str, code: int, existed: bool
 ) -> None:
-    before = contents(path.parent)
-    fail(monkeypatch)
-    with pytest.raises(OSError, match="No space left"):
-        replace_atomically(path, new, NOW)
-    assert contents(path.parent) == before
+    target = path if existed else path.with_name("altro.xlsm")
+    os.setxattr(path, "user.nota", b"dell'ufficio")
+    os.utime(path, (1, 1))
+    for call in range(1, 60):
+        before, said = contents(path.parent), "."
+        with failing(module, name, code, call) as count:
+            try:
+                done = replace_atomically(target, new, NOW + timedelta(seconds=call))
+            except FileRefused as refusal:
+                done, said = None, str(refusal)
+        if count[0] < call:
+            break
+        assert said.endswith(".")
+        assert "[Errno" not in said
+        after = contents(path.parent)
+        for left in [entry for entry in after if entry.startswith(".")]:
+            # Only what could not be removed may be left: the next run does it.
+            assert name in {"unlink", "stat", "lstat", "close", "link"}, left
+            del after[left]
+        if done is None:
+            assert {**before, **after} == before or name == "close"
+            assert after[path.name] == b"vecchio"
+            continue
+        assert after[target.name] == b"nuovo"
+        if existed:
+            assert done.copy is not None
+            assert after[done.copy.name] == b"vecchio"
+            path.write_bytes(b"vecchio")
+            os.utime(path, (1, 1))
+        else:
+            target.unlink()
+    replace_atomically(target, new, NOW + timedelta(days=1))
+    assert [entry.name for entry in path.parent.iterdir() if entry.name.startswith(".")] == []
 
 
 @pytest.mark.parametrize("error", [ValueError("nan"), KeyboardInterrupt()])
@@ -98,11 +143,33 @@ def test_a_writer_that_fails_half_way_leaves_the_folder_as_it_was(path: Path, er
     assert contents(path.parent) == before
 
 
-def test_a_failure_after_the_rename_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "open", lambda *_: broken())
-    monkeypatch.setattr(replace, "_temporary_beside", lambda path: path.with_name("temporaneo"))
-    assert replace_atomically(path, new, NOW, backup=False) is None
-    assert path.read_bytes() == b"nuovo"
+def test_a_full_disk_is_said_with_the_file_and_not_with_a_temporary_one(path: Path) -> None:
+    def full(temporary: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", str(temporary))
+
+    assert refused(path, full) == (
+        "«Piano_Obiettivi_2024.xlsm» non si può scrivere: il disco è pieno. Il file è com'era."
+    )
+    assert refused(path.with_name("b.xlsm"), full) == (
+        "«b.xlsm» non si può scrivere: il disco è pieno. Nulla è cambiato."
+    )
+
+
+def test_a_failure_after_the_rename_is_none_and_an_interruption_keeps_the_copy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+
+    def interrupted(temporary: Path, target: Path) -> None:
+        real(temporary, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        replace_atomically(path, new, NOW)
+    assert contents(path.parent) == {
+        path.name: b"nuovo", "Piano_Obiettivi_2024.2024-12-31_101500.bak.xlsm": b"vecchio",
+    }  # fmt: skip
 
 
 def test_a_file_that_changed_meanwhile_is_not_replaced(path: Path) -> None:
@@ -112,12 +179,22 @@ def test_a_file_that_changed_meanwhile_is_not_replaced(path: Path) -> None:
         new(temporary)
         path.write_bytes(b"di altri")
 
-    with pytest.raises(FileRefused) as refusal:
-        replace_atomically(path, slow, NOW)
-    assert str(refusal.value) == "«Piano_Obiettivi_2024.xlsm» è stato modificato da altri nel frattempo: riprovare."
+    assert refused(path, slow) == CHANGED
     assert contents(path.parent) == {path.name: b"di altri"}
     with pytest.raises(FileRefused, match="nel frattempo"):
         replace_atomically(path, new, NOW, expected=before)
+
+
+def test_a_save_of_the_same_size_and_time_is_seen(path: Path) -> None:
+    status = path.stat()
+
+    def slow(temporary: Path) -> None:
+        new(temporary)
+        path.write_bytes(b"VECCHIO")
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+
+    assert refused(path, slow) == CHANGED
+    assert contents(path.parent) == {path.name: b"VECCHIO"}
 
 
 def test_a_file_that_went_away_or_came_meanwhile_is_left_so(path: Path) -> None:
@@ -129,6 +206,81 @@ def test_a_file_that_went_away_or_came_meanwhile_is_left_so(path: Path) -> None:
     assert contents(path.parent) == {path.name: b"nuovo"}
 
 
+def test_a_file_that_comes_at_the_last_moment_is_left(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = path.with_name("b.xlsm")
+    real = replace.put_new
+
+    def late(temporary: Path, final: Path) -> None:
+        target.write_bytes(b"di altri")
+        real(temporary, final)
+
+    monkeypatch.setattr(replace, "put_new", late)
+    assert refused(target) == "«b.xlsm» è nato nel frattempo, da altri: riprovare."
+    assert contents(path.parent) == {path.name: b"vecchio", target.name: b"di altri"}
+
+
+@pytest.mark.parametrize("lock", ["~$Piano_Obiettivi_2024.xlsm", ".~lock.Piano_Obiettivi_2024.xlsm#"])
+def test_a_program_that_opens_the_file_meanwhile_keeps_it(path: Path, lock: str) -> None:
+    def slow(temporary: Path) -> None:
+        new(temporary)
+        path.with_name(lock).touch()
+
+    assert "è aperto in" in refused(path, slow)
+    assert contents(path.parent) == {path.name: b"vecchio", lock: b""}
+
+
+def test_two_runs_at_once_never_undo_each_other(path: Path) -> None:
+    def slow(temporary: Path) -> None:
+        new(temporary)
+        assert refused(path) == (
+            "Un altro pdo-xl sta scrivendo «Piano_Obiettivi_2024.xlsm»: aspettare che finisca e riprovare."
+        )
+
+    replace_atomically(path, slow, NOW, backup=False)
+    assert contents(path.parent) == {path.name: b"nuovo"}
+
+
+def test_a_link_is_followed_and_said(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "scrivania").mkdir()
+    link = tmp_path / "scrivania" / "Piano.xlsm"
+    link.symlink_to(path)
+    done = replace_atomically(link, new, NOW)
+    assert link.is_symlink()
+    assert done.told == (
+        " La copia di prima è Piano_Obiettivi_2024.2024-12-31_101500.bak.xlsm. «Piano.xlsm» è un collegamento: scritto "
+        f"il suo file, «{path}»."
+    )
+    assert [entry.name for entry in link.parent.iterdir()] == ["Piano.xlsm"]
+    assert path.read_bytes() == b"nuovo"
+    assert done.copy is not None
+    assert done.copy.parent == path.parent
+
+
+def test_a_link_that_leads_elsewhere_meanwhile_is_left(path: Path) -> None:
+    link, other = path.with_name("l.xlsm"), path.with_name("b.xlsm")
+    other.write_bytes(b"altro")
+    link.symlink_to(path)
+
+    def slow(temporary: Path) -> None:
+        new(temporary)
+        link.unlink()
+        link.symlink_to(other)
+
+    assert refused(link, slow) == "«l.xlsm» porta ora a un altro file: riprovare."
+    assert (path.read_bytes(), other.read_bytes()) == (b"vecchio", b"altro")
+
+
+def test_a_file_of_two_names_is_refused_and_neither_changes(path: Path) -> None:
+    other = path.with_name("stesso.xlsm")
+    other.hardlink_to(path)
+    assert refused(path) == (
+        "«Piano_Obiettivi_2024.xlsm» ha più di un nome sul disco (collegamenti fisici): scrivendolo, gli altri nomi "
+        "resterebbero al contenuto di prima. Farne una copia e lavorare su quella."
+    )
+    assert path.samefile(other)
+    assert contents(path.parent) == {path.name: b"vecchio", other.name: b"vecchio"}
+
+
 def test_a_file_that_windows_does_not_let_go_is_open_in_excel(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(path.parent)
 
@@ -136,16 +288,47 @@ def test_a_file_that_windows_does_not_let_go_is_open_in_excel(path: Path, monkey
         raise PermissionError(13, "Access is denied")
 
     monkeypatch.setattr(Path, "replace", held)
-    with pytest.raises(FileRefused) as refusal:
-        replace_atomically(path, new, NOW)
-    assert str(refusal.value) == "«Piano_Obiettivi_2024.xlsm» è aperto in Excel: chiuderlo e riprovare."
+    assert refused(path) == ("«Piano_Obiettivi_2024.xlsm» non si può scrivere: mancano i permessi. Il file è com'era.")
+    monkeypatch.setattr(replace, "_ON_WINDOWS", True)
+    assert refused(path) == "«Piano_Obiettivi_2024.xlsm» è aperto in Excel: chiuderlo e riprovare."
     assert contents(path.parent) == before
 
 
-def test_a_folder_that_takes_no_file_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replace.tempfile, "mkstemp", broken)
-    with pytest.raises(FileRefused) as refusal:
-        replace_atomically(path, new, NOW)
-    assert str(refusal.value) == (
-        "Non si può scrivere nella cartella di «Piano_Obiettivi_2024.xlsm»: il disco è pieno."
-    )
+KILLED = """
+import os, sys, time
+from datetime import datetime
+from pathlib import Path
+from pdo_xl.hosts.file import replace
+def write(temporary):
+    temporary.write_bytes(b"a meta")
+    if sys.argv[2] == "writing":
+        Path(sys.argv[3]).touch()
+        time.sleep(60)
+def put(self, temporary):
+    Path(sys.argv[3]).touch()
+    time.sleep(60)
+replace._Replacement._put = put
+replace.replace_atomically(Path(sys.argv[1]), write, datetime(2024, 12, 30))
+"""
+
+
+@pytest.mark.parametrize("moment", ["writing", "replacing"])
+def test_what_a_killed_run_left_is_cleared_by_the_next(path: Path, moment: str, tmp_path_factory) -> None:
+    ready = tmp_path_factory.mktemp("segnale") / "pronto"
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(path), moment, str(ready)])
+    while not ready.exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    assert "Un altro pdo-xl" in refused(path)
+    process.kill()
+    process.wait()
+    left = contents(path.parent)
+    assert left[path.name] == b"vecchio"
+    assert sum(name.startswith(".Piano_Obiettivi_2024.xlsm.pdo_xl.") for name in left) == 2
+    others = {".Piano_Obiettivi_2024.xlsm.pdo_xl.mio.xlsm": b"x", ".Altro.xlsm.pdo_xl.0123abcd.xlsm": b"x"}
+    for name, content in others.items():
+        path.with_name(name).write_bytes(content)
+    replace_atomically(path, new, NOW)
+    after = contents(path.parent)
+    assert {name for name in after if name.startswith(".")} == set(others)
+    assert (after[path.name], after["Piano_Obiettivi_2024.2024-12-31_101500.bak.xlsm"]) == (b"nuovo", b"vecchio")

@@ -1,0 +1,79 @@
+"""The files that commands write besides their own: named on purpose, and never in place of something else unasked."""
+
+from pathlib import Path
+
+import click
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, same_file, status_of
+from pdo_xl.hosts.file.refuse import refuse_unwritable
+
+CALENDAR = ".ics"
+_FIRST_LINES = 500
+"""Bytes in which a calendar says who made it."""
+
+overwrite_option = click.option(
+    "--sovrascrivi",
+    "overwrite",
+    is_flag=True,
+    help="Scrive anche al posto di un file che c'è già; ne resta accanto una copia con data e ora.",
+)
+
+
+def refuse_workbook(target: Path, source: Path, *, overwrite: bool) -> None:
+    """Refuse to write a workbook where a file stands, be it the one it comes from, unless told to.
+
+    Raises: FileRefused.
+    """
+    refuse_unwritable(target)
+    if status_of(real_file(target)) is None or overwrite:
+        return
+    if same_file(target, source):
+        raise FileRefused(
+            f"«{name_of(target)}» è il file di partenza: dare a --esito un altro nome, o aggiungere --sovrascrivi "
+            "per scrivere lì (ne resta accanto una copia con data e ora)."
+        )
+    raise _taken(target, "--esito")
+
+
+def refuse_source(target: Path, source: Path) -> None:
+    """Refuse to write over the file that must stay, told to or not. Raises: FileRefused."""
+    refuse_unwritable(target)
+    if same_file(target, source):
+        raise FileRefused(
+            f"«{name_of(target)}» è il piano di partenza, che non si tocca: dare a --esito un altro nome."
+        )
+
+
+def refuse_calendar(target: Path, source: Path, *, overwrite: bool) -> None:
+    """Refuse to write a calendar over anything but an earlier one of ours, unless told to; never over the plan.
+
+    Raises: FileRefused.
+    """
+    for place in (target, real_file(target)):
+        if place.suffix.lower() != CALENDAR:
+            raise FileRefused(
+                f"«{name_of(place)}» non può contenere un calendario: dare a --ics un nome che finisce in {CALENDAR}, "
+                "per esempio scadenze.ics."
+            )
+    refuse_source(target, source)
+    if not overwrite and status_of(target) is not None and not is_our_calendar(target):
+        raise _taken(target, "--ics")
+
+
+def is_our_calendar(path: Path) -> bool:
+    """Tell whether a file is a calendar that this command wrote: it can be made again. Raises: FileRefused, OSError."""
+    # Imported here: most runs write no calendar.
+    from pdo_xl.reports.calendar import PRODUCT
+
+    if status_of(path) is None:
+        return False
+    start = read_file(path, _FIRST_LINES)
+    return start.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}".encode() in start
+
+
+def _taken(target: Path, option: str) -> FileRefused:
+    return FileRefused(
+        f"«{name_of(target)}» esiste già: dare a {option} un altro nome, o aggiungere --sovrascrivi (di ciò che c'è "
+        "resta accanto una copia con data e ora)."
+    )
