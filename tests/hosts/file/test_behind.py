@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file import package as package_module
 from pdo_xl.hosts.file.behind import behind
 from pdo_xl.hosts.file.host import FileHost
@@ -104,7 +105,7 @@ def test_a_full_disk_leaves_the_folder_as_it_was_and_no_thread(tmp_path: Path, m
 
     host = FileHost(path, now=datetime(2024, 12, 31))
     monkeypatch.setattr(package_module, "ZipFile", FullDisk)
-    with pytest.raises(OSError, match="No space left"):
+    with pytest.raises(FileRefused, match="«piano.xlsx» non si può scrivere: il disco è pieno. Il file è com'era."):
         host.write(THOUSANDS)
     assert {entry.name: entry.read_bytes() for entry in tmp_path.iterdir()} == {"piano.xlsx": before}
     assert threads() == []

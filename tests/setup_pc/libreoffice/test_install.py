@@ -246,7 +246,7 @@ def test_a_failing_write_leaves_settings_and_record(office, plans: Path, monkeyp
         target.write_bytes(content)
 
     monkeypatch.setattr(module, "_write", full)
-    with pytest.raises(FileRefused, match=r"L'estensione è installata, ma .* non si può scrivere .*Fonti attendibili"):
+    with pytest.raises(FileRefused, match=r"L'estensione è installata, ma .* non si può scrivere: .*Fonti attendibili"):
         install(on, [plans], NOW)
     assert path.read_bytes() == file()
     assert not (path.parent / "pdo_xl.json").exists()
