@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.visible import visible
 
 _LONGEST = 80
 """Characters of a name that a sentence repeats."""
@@ -22,9 +23,9 @@ def shown(path: Path | str) -> str:
     r"""Give a path as a sentence can hold it: no bytes that are no text, not longer than a line.
 
     >>> shown("Perch\udce9.xlsx")
-    'Perch�.xlsx'
+    'Perch\\xe9.xlsx'
     """
-    text = str(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "�")
+    text = visible(str(path))
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]}…{text[-_LONGEST // 2 :]}"
 
 
