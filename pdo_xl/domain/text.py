@@ -7,31 +7,79 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
+_APART = re.compile(r"(?<=[0-9])[ '-]+(?=[0-9])")
+_JOINS = str.maketrans("", "", " '-")
+
+_INVISIBLE = "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+"""What programs leave in a text and nobody sees; the joiners of other scripts and of pictures are not among them."""
+
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters that show nothing."""
+
+_APOSTROPHES = "`\xb4\u02b9\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb\u2018\u2019\u201a\u201b\u2032\u2035\ua78c\uff07"
+_DASHES = "\u02d7\u2043\u2212\u2796"
+"""Dashes that are not called so."""
+
+_MOST_LETTERS = 4096
+"""How many letters are remembered: more than a language has."""
 
 _LARGEST_WRITTEN_OUT = 1e15
 _SIX_DIGITS = Context(prec=6)
 """For what is too large to be written out, or is no number at all: a typing error, to be shown in a sentence."""
 
 
+class _Letters(dict[int, str]):
+    """What each sign beyond ASCII is made into, worked out once: a text is read in one pass, however it is composed."""
+
+    def __missing__(self, code: int) -> str:
+        # Casefolding may give signs that are to be made simple in their turn.
+        made = _simple(_simple(chr(code)).casefold())
+        if len(self) < _MOST_LETTERS:
+            self[code] = made
+        return made
+
+
+def _simple(text: str) -> str:
+    # Canonical, not compatible, decomposition: "5²" must not become "52".
+    return "".join(map(_simple_sign, unicodedata.normalize("NFD", text)))
+
+
+def _simple_sign(sign: str) -> str:
+    if sign in _APOSTROPHES:
+        return "'"
+    category = unicodedata.category(sign)
+    if category == "Pd" or sign in _DASHES:
+        return "-"
+    return "" if category in {"Mn", "Me", "Cf"} or sign in _FILLERS else sign
+
+
+_LETTERS = _Letters()
+
+
+def _simple_run(found: re.Match[str]) -> str:
+    return found[0].translate(_LETTERS)
+
+
 @lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
-    r"""Lower case, no accents, single spaces, typographic signs made simple.
+    r"""Lower case, no accents, single spaces, nothing invisible, one kind of dash and of apostrophe.
 
-    >>> plain("  Tempestività’ \n entro ")
-    "tempestivita' entro"
+    >>> plain("  Tempestività’ \n entro "), plain("S\u200bì — no")
+    ("tempestivita' entro", 'si - no')
     """
     if not text.isascii():
-        text = text.replace("’", "'").replace("‘", "'").replace("−", "-").replace("–", "-")
-        # Canonical, not compatible, decomposition: "5²" must not become "52".
-        decomposed = unicodedata.normalize("NFD", text)
-        text = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return _SPACES.sub(" ", text).strip().casefold()
+        text = _NOT_ASCII.sub(_simple_run, text)
+    if not text.isprintable():
+        text = _NOT_SHOWN.sub("", text)
+    return _SPACES.sub(" ", text.replace("`", "'")).strip().casefold()
 
 
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
-    """Letters and digits only, lower case, no accents: for headers and texts to be compared.
+    """Letters and digits only, lower case, no accents: for headers, which people write loosely.
 
     >>> fold("Resp. Settore"), fold("Sigla servizio /ufficio")
     ('respsettore', 'siglaservizioufficio')
@@ -39,21 +87,52 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub("", plain(text))
 
 
-def one_line(value: object) -> str:
-    r"""A cell's text on one line: spaces and line breaks become single spaces.
+@lru_cache(maxsize=65_536)
+def code(text: str) -> str:
+    """What tells sectors, sigle and services apart: all but case, accents, spaces, dashes and apostrophes.
 
-    >>> one_line(" GESTIONE\nENTRATE "), one_line(None), one_line(12.0)
-    ('GESTIONE ENTRATE', '', '12')
+    Between two digits something stands or does not: 1-1 is 1 1, and is not 11.
+
+    >>> code("Area - Tecnica"), code("AREA TECNICA"), code("1.1"), code("11"), code("1 – 1")
+    ('areatecnica', 'areatecnica', '1.1', '11', '1_1')
+    """
+    return _APART.sub("_", plain(text)).translate(_JOINS)
+
+
+def one_line(value: object) -> str:
+    r"""A cell's text on one line: spaces and line breaks become single spaces, what nobody sees is left out.
+
+    >>> one_line(" GESTIONE\nENTRATE "), one_line(None), one_line(12.0), one_line("S\u200bF")
+    ('GESTIONE ENTRATE', '', '12', 'SF')
     """
     if value is None:
         return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    text = str(value)
+    if not isinstance(value, str):
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        try:
+            return str(value).strip()
+        except ValueError:  # Python writes out no whole number of more than 4,300 digits.
+            return italian(value) if isinstance(value, int) else ""
+    text = value
     # The spaces that staff and programs leave in cells; asking for each is quicker than a search for any.
     if "\n" in text or "  " in text or "\xa0" in text or "\t" in text or "\r" in text:
-        return _SPACES.sub(" ", text).strip()
+        text = _SPACES.sub(" ", text)
+    if not text.isascii() and _may_hide(text):
+        text = _SPACES.sub(" ", text.translate(_UNSEEN))
     return text.strip()
+
+
+_UNSEEN = dict.fromkeys(map(ord, _INVISIBLE))
+
+
+def _may_hide(text: str) -> bool:
+    """Tell whether a text may have odd spaces or invisible signs; one of Western letters is told at once."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return not text.isprintable()
+    return "\xad" in text or "\x85" in text
 
 
 def shorten(text: str, width: int = 60) -> str:
