@@ -36,7 +36,7 @@ SPELLINGS: Sequence[tuple[str, object, object, float | None, str]] = (
     ("Nr", (5, "dd/mm/yyyy"), 4, 80.0, "Parziale"),
     ("Nr", "05/01/1900", (4, "dd/mm/yyyy"), 80.0, "Parziale"),
     ("Nr", 650, -1, None, "Da verificare"),
-    ("Nr", 650, "650 bidoni", None, "Da verificare"),
+    ("Nr", 650, "650 mila", None, "Da verificare"),
     ("Nr", 650, None, None, "In corso"),
     ("Nr", 650, "NV: gara deserta", None, "Non valutabile"),
     ("Nr", 650, "NV", None, "Da verificare"),

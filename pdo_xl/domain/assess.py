@@ -3,20 +3,21 @@
 Source: design of the scoring, sections 3 to 5.
 """
 
-import re
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
+from math import isclose
 from typing import Any, NamedTuple
 
 from pdo_xl.domain.entry import Entry, is_blank
-from pdo_xl.domain.errors import Unreadable, UnreadableActual, UnreadableTarget
+from pdo_xl.domain.errors import Unreadable, UnreadableTarget
 from pdo_xl.domain.kinds import deadline, kind_of
-from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target
-from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, shown
+from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
-from pdo_xl.domain.text import one_line
+from pdo_xl.domain.text import italian, shorten
+from pdo_xl.domain.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
 class State(StrEnum):
@@ -51,7 +52,8 @@ class Assessed(NamedTuple):
     """An indicator and all that was made of it.
 
     `score`: points, None without a readable actual. `delay`: days after the target, None if there are none.
-    `problems` are the cells that could not be read or scored; `reason` is why it is not assessable.
+    `problems` are the cells that could not be read or scored; `reason` is why it is not assessable. `said` is what was
+    taken for granted besides the readings of target and actual.
     """
 
     indicator: Indicator
@@ -63,11 +65,12 @@ class Assessed(NamedTuple):
     delay: int | None
     problems: tuple[Problem, ...] = ()
     reason: str | None = None
+    said: tuple[Noted, ...] = ()
 
     @property
     def missing(self) -> bool:
         """Whether nothing was reported yet."""
-        return is_blank(self.indicator.actual)
+        return not is_reported(self.indicator.actual)
 
     @property
     def notes(self) -> tuple[Noted, ...]:
@@ -75,39 +78,14 @@ class Assessed(NamedTuple):
         target = self.target.notes if self.target is not None else ()
         actual = self.actual.notes if self.actual is not None else ()
         if not target and not actual:
-            return ()
-        return tuple(Noted(Field.TARGET, note) for note in target) + tuple(Noted(Field.ACTUAL, note) for note in actual)
+            return self.said
+        read = [Noted(Field.TARGET, note) for note in target] + [Noted(Field.ACTUAL, note) for note in actual]
+        return (*read, *self.said)
 
     @property
     def due(self) -> date | None:
         """The day of a DATA target that was read."""
         return self.target.value if self.kind is deadline and self.target is not None else None
-
-
-_NOT_ASSESSABLE = re.compile(r"(?:n\.? ?v\.?|non valutabile)(?!\w) ?(:?) ?(.*)", re.IGNORECASE)
-
-
-def not_assessable_reason(entry: Entry) -> str | None:
-    """The reason after "NV:" or "non valutabile:"; None if the cell says nothing of the kind.
-
-    Raises: UnreadableActual (PDO308) without the colon or the reason.
-
-    >>> not_assessable_reason("NV: gara deserta"), not_assessable_reason("650")
-    ('gara deserta', None)
-    """
-    if not isinstance(entry, str) or entry.lstrip()[:1] not in ("n", "N"):
-        return None
-    typed = one_line(entry)
-    found = _NOT_ASSESSABLE.fullmatch(typed)
-    if found is None:
-        return None
-    if not found[1] or not found[2]:
-        raise UnreadableActual(
-            "PDO308",
-            f"«{typed}» non dice perché l'indicatore non è valutabile",
-            "scrivere il motivo dopo i due punti, per esempio «NV: gara deserta»",
-        )
-    return found[2]
 
 
 @lru_cache(maxsize=65_536, typed=True)
@@ -162,22 +140,52 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
         target = read_target(kind, indicator.target, year)
     except Unreadable as error:
         problems.append(Problem(Field.TYPE if kind is None else Field.TARGET, error))
-    if not is_blank(indicator.actual):
+    typed = indicator.actual
+    said: tuple[Noted, ...] = ()
+    if is_reported(typed):
         try:
-            reason = not_assessable_reason(indicator.actual)
+            reason = not_assessable_reason(typed)
             if reason is None and kind is not None:
-                actual = read_actual(kind, indicator.actual, year)
+                actual = read_actual(kind, typed, year)
                 if target is not None:
                     score = kind.score(target, actual, parameters, _year_for(kind, target, year))
+                    said = _said_of_both(indicator, target, actual)
         except Unreadable as error:
             problems.append(Problem(Field.ACTUAL, error))
+    elif typed is not None and not is_blank(typed):
+        said = (_not_yet(typed),)
     if reason is not None:
-        return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, tuple(problems), reason)
+        said = () if is_usual_reason(typed) else (_not_assessable(typed, reason),)
+        found = tuple(problems)
+        return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, found, reason, said)
     if problems:
-        return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems))
+        return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems), None, said)
     due = target.value if kind is deadline and target is not None else None
     state = _state(score, due, actual, parameters, on)
-    return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on))
+    return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on), (), None, said)
+
+
+def _not_yet(typed: Entry) -> Noted:
+    text = f"«{shown(typed)}»: letto come valore non ancora comunicato"
+    return Noted(Field.ACTUAL, Note("PDO405", text, "Lasciare vuota la cella, o scrivere il valore raggiunto."))
+
+
+def _not_assessable(typed: Entry, reason: str) -> Noted:
+    meaning = f"NV: {shorten(reason)}"
+    text = f"«{shown(typed)}»: letto come «{meaning}»"
+    return Noted(Field.ACTUAL, Note("PDO405", text, f"Scrivere «{meaning}»."))
+
+
+def _said_of_both(indicator: Indicator, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
+    """What only target and actual together tell."""
+    if target.strict and isinstance(actual.value, float) and isclose(actual.value, target.value, rel_tol=NOISE):
+        text = (
+            f"il valore effettivo è proprio il limite di «{shown(indicator.target)}»: contato come "
+            f"«{target.direction} {italian(target.value)}», quindi raggiunto"
+        )
+        how = f"Se il limite non basta, scrivere nel valore atteso il primo valore che basta, con «{target.direction}»."
+        return (Noted(Field.ACTUAL, Note("PDO405", text, how)),)
+    return ()
 
 
 def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:

@@ -1,10 +1,12 @@
 """The direction of a target: at most or at least, in words or signs.
 
-Source: design of the scoring, section 2.
+Source: design of the scoring, section 2; of other bodies' plans, section 4.
 """
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Direction(StrEnum):
@@ -14,28 +16,82 @@ class Direction(StrEnum):
     AT_LEAST = "almeno"
 
 
+class Directed(NamedTuple):
+    """A text with its direction taken off.
+
+    `usual`: written in a way that needs no remark, or not at all. `strict`: the bound itself is left out by the words.
+    """
+
+    direction: Direction | None
+    rest: str
+    usual: bool = True
+    strict: bool = False
+
+
 _AT_MOST = (
     "minore o uguale", "non superiore", "al massimo", "massimo", "max", "fino", "≤", "<=", "entro e non oltre", "entro",
 )  # fmt: skip
 _AT_LEAST = ("maggiore o uguale", "non inferiore", "almeno", "minimo", "min", "≥", ">=")
 
-# A digit may follow at once ("≤30", "max30"), a letter may not ("minuti").
-_DIRECTED = re.compile(
-    "("
-    + "|".join(re.escape(words) for words in sorted(_AT_MOST + _AT_LEAST, key=len, reverse=True))
-    + r")(?![a-z])\.? ?(?:(?:a|al|allo|alla|ai|il|lo|la|di) |all'|l')? ?(.*)"
-)
+_ALSO_AT_MOST = (
+    "=<", "≦", "⩽", "non piu", "non oltre", "non maggiore", "inferiore o uguale", "pari o inferiore",
+    "uguale o inferiore", "uguale o minore", "minore uguale", "inferiore uguale",
+)  # fmt: skip
+_ALSO_AT_LEAST = (
+    "=>", "≧", "⩾", "non meno", "non minore", "superiore o uguale", "pari o superiore", "uguale o superiore",
+    "uguale o maggiore", "maggiore uguale", "superiore uguale",
+)  # fmt: skip
+_BELOW = ("<", "inferiore", "minore", "meno di", "meno del", "meno dell'", "sotto", "al di sotto")
+_ABOVE = (">", "oltre", "superiore", "maggiore", "piu di", "piu del", "piu dell'", "sopra", "al di sopra")
+_EXACTLY = ("=", "pari", "uguale")
+
+_MEANT: dict[str, tuple[Direction | None, bool]] = {
+    **dict.fromkeys((*_AT_MOST, *_ALSO_AT_MOST), (Direction.AT_MOST, False)),
+    **dict.fromkeys((*_AT_LEAST, *_ALSO_AT_LEAST), (Direction.AT_LEAST, False)),
+    **dict.fromkeys(_BELOW, (Direction.AT_MOST, True)),
+    **dict.fromkeys(_ABOVE, (Direction.AT_LEAST, True)),
+    **dict.fromkeys(_EXACTLY, (None, False)),
+}
+
+
+def _directed(words: Iterable[str], joins: str) -> re.Pattern[str]:
+    # A digit may follow at once ("≤30", "max30"), a letter may not ("minuti").
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"({listed})(?![a-z])\.? ?(?:(?:{joins}) |all'|l')? ?(.*)")
+
+
+_USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di")
+_LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle")
+_SPLIT_SIGN = re.compile(r"(?<=[<>=]) (?=[<>=])")
 
 
 def split_direction(text: str) -> tuple[Direction | None, str]:
-    """Split a `plain` text into its direction, if one is written, and the rest.
+    """Split a `plain` text into its direction, if one is written in the usual words, and the rest.
 
     >>> split_direction("minore o uguale a zero")
     (<Direction.AT_MOST: 'al massimo'>, 'zero')
     >>> split_direction("650")
     (None, '650')
     """
-    found = _DIRECTED.fullmatch(text)
+    found = _USUAL.fullmatch(text)
     if found is None:
         return None, text
     return (Direction.AT_MOST if found[1] in _AT_MOST else Direction.AT_LEAST), found[2]
+
+
+def read_direction(text: str) -> Directed:
+    """Take the direction off a `plain` text, also where it is written in less usual words.
+
+    >>> read_direction("non meno di 5")
+    Directed(direction=<Direction.AT_LEAST: 'almeno'>, rest='5', usual=False, strict=False)
+    >>> read_direction("> 5").strict, read_direction("pari a 5")[:2]
+    (True, (None, '5'))
+    """
+    direction, rest = split_direction(text)
+    if direction is not None:
+        return Directed(direction, rest)
+    found = _LOOSE.fullmatch(_SPLIT_SIGN.sub("", text))
+    if found is None:
+        return Directed(None, text)
+    direction, strict = _MEANT[found[1]]
+    return Directed(direction, found[2], usual=False, strict=strict)

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from pdo_xl.domain.text import plain
+
 
 class Percent(NamedTuple):
     """A number shown as a percentage: 0.8 shown as 80 %.
@@ -26,13 +28,15 @@ class CellError(NamedTuple):
 
 
 Entry = None | str | bool | int | float | date | Percent | EarlyDate | CellError
-"""A cell's content; None and a text of spaces are blank."""
+"""A cell's content; None and a text in which nothing is seen are blank."""
 
 
 def is_blank(entry: Entry) -> bool:
-    """Tell whether nothing was typed.
+    r"""Tell whether nothing was typed.
 
-    >>> is_blank(None), is_blank("  "), is_blank(0)
-    (True, True, False)
+    >>> is_blank(None), is_blank("  "), is_blank("\u200b"), is_blank(0)
+    (True, True, True, False)
     """
-    return entry is None or (isinstance(entry, str) and not entry.strip())
+    if not isinstance(entry, str):
+        return entry is None
+    return not entry.strip() or (not entry.isascii() and not plain(entry))

@@ -41,6 +41,19 @@ def read_number(entry: Entry) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def hundredfold(fraction: float) -> float | None:
+    """Give a fraction in points of a hundred, without the noise of binary fractions; None if it is no number.
+
+    >>> 0.07 * 100, hundredfold(0.07)
+    (7.000000000000001, 7.0)
+    """
+    points = fraction * 100
+    if not math.isfinite(points):
+        return None
+    exact = round(points, 10)
+    return exact if math.isclose(exact, points, rel_tol=1e-14) else points
+
+
 def parse_number(text: str) -> float | None:
     """Read a text already made `plain` as a number; None if it is not one.
 

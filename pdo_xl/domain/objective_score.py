@@ -11,6 +11,7 @@ from pdo_xl.domain.aggregate import aggregate, own_weighted_mean
 from pdo_xl.domain.assess import Assessed, Assessor, State
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.indicator_weight import indicator_weights
+from pdo_xl.domain.kinds.threshold import reaches
 from pdo_xl.domain.parameters import Mode, Parameters
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.weight import weight_of
@@ -92,6 +93,6 @@ def score_objective(
 
 def _status(points: float, parameters: Parameters) -> Status:
     reached, partly = parameters.objective_bands
-    if points >= reached:
+    if reaches(points, reached):
         return Status.REACHED
-    return Status.PARTLY if points >= partly else Status.NOT_REACHED
+    return Status.PARTLY if reaches(points, partly) else Status.NOT_REACHED

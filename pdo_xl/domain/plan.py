@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import identity, plain
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ class Objective:
     service: str
     text: str
     key: str = field(init=False, repr=False, compare=False)
-    """The text as it is compared with others: case does not count."""
+    """The text as it is compared with others: case does not count, nor what `plain` leaves out."""
     indicators: list[Indicator] = field(default_factory=list)
     weights: list[WeightCell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.key = self.text.lower()
+        self.key = self.text.lower() if self.text.isascii() else plain(self.text)
 
     @property
     def transversal(self) -> bool:
@@ -142,10 +142,10 @@ class Plan:
 
     @cached_property
     def sectors(self) -> tuple[Sector, ...]:
-        """The sectors in order of appearance; spellings that differ in case or spaces are one sector."""
+        """The sectors in order of appearance; `identity` says which spellings are one."""
         by_key: dict[str, Sector] = {}
         for objective in self.objectives:
-            key = fold(objective.sector)
+            key = identity(objective.sector)
             sector = by_key.get(key)
             if sector is None:
                 sector = by_key[key] = Sector(objective.sector, objective.manager)
@@ -208,11 +208,11 @@ class Plan:
 
     @cached_property
     def usual_services(self) -> dict[str, str]:
-        """The commonest service name of each sigla, by the sigla in small letters; the first of equals."""
+        """The commonest service name of each sigla, by the sigla's `identity`; the first of equals."""
         names: dict[str, Counter[str]] = defaultdict(Counter)
         for (unit, service), group in self.by_service.items():
             if unit and service:
-                names[unit.casefold()][service] += len(group)
+                names[identity(unit)][service] += len(group)
         return {unit: counted.most_common(1)[0][0] for unit, counted in names.items()}
 
     @cached_property

@@ -14,7 +14,7 @@ from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.parameters import BodyMean, Parameters
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import identity
 
 
 class Range(NamedTuple):
@@ -122,7 +122,7 @@ def body_range(sectors: Iterable[SectorResult], parameters: Parameters) -> Range
 
 
 def _given_weight(sector: SectorResult, parameters: Parameters) -> float | None:
-    return parameters.sector_weights.get(fold(sector.name))
+    return parameters.sector_weights.get(identity(sector.name))
 
 
 def _sector_weight(sector: SectorResult, parameters: Parameters) -> float:

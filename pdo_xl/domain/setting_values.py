@@ -12,7 +12,7 @@ from pdo_xl.domain.errors import ImpossibleDate, ParameterError
 from pdo_xl.domain.finding import Gravity
 from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.parameters import SEVERE, LateBands
-from pdo_xl.domain.text import fold, italian, plain
+from pdo_xl.domain.text import fold, identity, italian, plain
 
 _PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)
 
@@ -102,9 +102,14 @@ def read_objective_bands(entry: Entry) -> tuple[float, float]:
 
 
 def read_sector_weights(entry: Entry) -> dict[str, float]:
-    """A weight for each sector, by its folded name: "SF = 20; GT = 15"."""
+    """A weight for each sector, by the `identity` of its name: "SF = 20; GT = 15"."""
     pairs = _pairs(entry, "SF = 20; GT = 15")
-    return {fold(sector): read_number(weight, 0, 1_000_000) for sector, weight in pairs}
+    weights: dict[str, float] = {}
+    for sector, weight in pairs:
+        if identity(sector) in weights:
+            raise ParameterError(f"il settore {sector} vi sta due volte: lasciarlo una volta sola")
+        weights[identity(sector)] = read_number(weight, 0, 1_000_000)
+    return weights
 
 
 def read_gravities(entry: Entry) -> dict[str, Gravity]:

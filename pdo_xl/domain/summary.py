@@ -8,15 +8,15 @@ from math import fsum
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import identity
 
 
 def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[str, Counter[Gravity]]:
     """Count the findings that point at a row, by the name of the row's sector."""
-    names = {fold(sector.name): sector.name for sector in results.sectors}
+    names = {identity(sector.name): sector.name for sector in results.sectors}
     sector_of: dict[str, dict[int, str]] = defaultdict(dict)
     for result in results.objectives:
-        name, rows = names[fold(result.objective.sector)], sector_of[result.objective.sheet]
+        name, rows = names[identity(result.objective.sector)], sector_of[result.objective.sheet]
         for assessed in result.indicators:
             rows[assessed.indicator.row] = name
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}

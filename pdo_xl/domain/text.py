@@ -11,6 +11,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APART = re.compile(r"(?<=[0-9])[ '-]+(?=[0-9])")
+_ACRONYM = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){2,}(?![a-z0-9])")
 _JOINS = str.maketrans("", "", " '-")
 
 _INVISIBLE = "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -87,16 +88,24 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub("", plain(text))
 
 
+def _without_dots(found: re.Match[str]) -> str:
+    return found[0].replace(".", "")
+
+
 @lru_cache(maxsize=65_536)
-def code(text: str) -> str:
+def identity(text: str) -> str:
     """What tells sectors, sigle and services apart: all but case, accents, spaces, dashes and apostrophes.
 
-    Between two digits something stands or does not: 1-1 is 1 1, and is not 11.
+    Between two digits something stands or does not: 1-1 is 1 1, and is not 11. The dots of an acronym are none of it.
 
-    >>> code("Area - Tecnica"), code("AREA TECNICA"), code("1.1"), code("11"), code("1 – 1")
-    ('areatecnica', 'areatecnica', '1.1', '11', '1_1')
+    >>> identity("Area - Tecnica"), identity("AREA TECNICA"), identity("1.1"), identity("11"), identity("S.F.")
+    ('areatecnica', 'areatecnica', '1.1', '11', 'sf')
     """
-    return _APART.sub("_", plain(text)).translate(_JOINS)
+    simple = plain(text)
+    if "." in simple:
+        simple = _ACRONYM.sub(_without_dots, simple)
+    # What has nothing else is told apart by its dashes.
+    return _APART.sub("_", simple).translate(_JOINS) or simple
 
 
 def one_line(value: object) -> str:

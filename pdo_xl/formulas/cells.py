@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pdo_xl.domain.entry import CellError, Entry, is_blank
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.text import shorten
 
 MARK = "#PDO: "
@@ -130,6 +131,7 @@ def number_in(entry: Entry, what: str) -> float | None:
     refuse_error(entry)
     if is_blank(entry) or (isinstance(entry, str) and entry.startswith(MARK.strip())):
         return None
-    if isinstance(entry, bool) or not isinstance(entry, int | float):
+    number = read_number(entry) if isinstance(entry, int | float) else None
+    if number is None:
         raise FormulaError(f"{what} «{shown(entry)}» non è un numero: correggere la cella.")
-    return float(entry)
+    return number

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pdo_xl.domain.aggregate import weighted_mean
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.text import identity, one_line
 from pdo_xl.domain.weight import exclusion_reason, points_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
 
@@ -42,7 +42,7 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
             continue
         if not is_blank(sector):
             current = _Objective()
-            found.setdefault(fold(one_line(sector)), []).append(current)
+            found.setdefault(identity(one_line(sector)), []).append(current)
         if current is None:
             continue
         refuse_error(weight)
@@ -67,7 +67,7 @@ def _score(objectives: dict[str, list[_Objective]], wanted: Entry) -> Result:
         return marked(error)
     if is_blank(wanted):
         return ""
-    own = objectives.get(fold(one_line(wanted)))
+    own = objectives.get(identity(one_line(wanted)))
     if own is None:
         return marked(f"il settore «{shown(wanted)}» non c'è fra quelli indicati", "controllare il nome")
     counted: list[tuple[float, float]] = []

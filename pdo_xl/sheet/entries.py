@@ -1,8 +1,9 @@
 """Cells as a host reads them, turned into what the domain sees."""
 
 from datetime import date, datetime, time, timedelta
+from typing import SupportsFloat
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent, is_blank
 
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
@@ -16,7 +17,7 @@ def entry_of(cell: object) -> Entry:
     if cell is None or cell == "":
         return None
     if isinstance(cell, str):
-        return cell if cell.strip() else None
+        return None if is_blank(cell) else cell
     if isinstance(cell, bool | float | Percent | EarlyDate | CellError):
         return cell
     if isinstance(cell, int):
@@ -29,7 +30,15 @@ def entry_of(cell: object) -> Entry:
         return EarlyDate(0)
     if isinstance(cell, time | timedelta):
         return str(cell)
-    return str(cell)
+    return _number(cell) if isinstance(cell, SupportsFloat) else str(cell)
+
+
+def _number(cell: SupportsFloat) -> Entry:
+    """A number of another library, or of another kind than `float`; its text could be read as another number."""
+    try:
+        return float(cell)
+    except (ArithmeticError, TypeError, ValueError):
+        return str(cell)
 
 
 def _day(day: date) -> date | EarlyDate:

@@ -14,7 +14,7 @@ from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings import apply_setting
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.text import fold, one_line, plain
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, PLAN_SHEET_SETTING, SHEET_NAME, YEAR_SETTING
 
@@ -68,7 +68,7 @@ class ColumnMapping:
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
-        found = [selector for selector in self.selectors.get(target, ()) if selector.sheet in ("", fold(sheet))]
+        found = [selector for selector in self.selectors.get(target, ()) if selector.sheet in ("", plain(sheet))]
         return [selector for selector in found if selector.sheet] or found
 
 
@@ -185,4 +185,4 @@ def _selector(name: str, target: Field, piece: str) -> Selector:
             f"Il parametro {name} vale «{one_line(piece)}», ma serve la lettera di una colonna, per esempio H, "
             "o il testo della sua intestazione."
         )
-    return Selector(fold(sheet.strip(_QUOTES)), column, "" if column else fold(bare), day, bare)
+    return Selector(plain(sheet.strip(_QUOTES)), column, "" if column else fold(bare), day, bare)

@@ -11,7 +11,7 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Objective, Plan
 from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules.pdo101_no_plan import no_plan, objective_cards, several_plans, unclear_year
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import identity
 from pdo_xl.domain.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.builder import Builder
@@ -107,7 +107,7 @@ def _refuse_several(found: Sequence[SheetRows], objectives: Iterable[Objective])
         raise several_plans([(sheet, of_name or of_title) for sheet, of_title, of_name in named])
     by_sheet: dict[str, set[tuple[str, str, str]]] = {rows.layout.sheet: set() for rows in found}
     for objective in objectives:
-        by_sheet[objective.sheet].add((fold(objective.sector), objective.unit.casefold(), objective.key))
+        by_sheet[objective.sheet].add((identity(objective.sector), identity(objective.unit), objective.key))
     for sheet, own in by_sheet.items():
         for other, others in by_sheet.items():
             if sheet != other and own and own <= others:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.text import fold, identity, one_line
 from pdo_xl.domain.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.builder import Builder
@@ -213,7 +213,7 @@ class SheetReader:
 
     def _is_of_current(self, sector: str) -> bool:
         """Whether a row under a merged objective, of this sector, continues the objective above."""
-        return self.current is not None and (not sector or fold(sector) == fold(self.current.sector))
+        return self.current is not None and (not sector or identity(sector) == identity(self.current.sector))
 
     def _shown(self, row: int, layout: Layout, name: Field) -> str:
         """What a blank cell of the first columns shows: a merged area's text, or what holds for the whole sheet."""

@@ -202,7 +202,7 @@ def test_not_assessable(entry: Entry, reason: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["NV", "nv.", "N.V.", "NV:", "NV: ", "NV gara deserta", "NV - gara", "non valutabile", "Non valutabile:"]
+    "typed", ["NV", "nv.", "N.V.", "NV:", "NV: ", "NV gara deserta", "NV -", "non valutabile", "Non valutabile:"]
 )
 def test_not_assessable_without_colon_or_reason(typed: str) -> None:
     with pytest.raises(UnreadableActual) as raised:

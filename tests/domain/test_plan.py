@@ -4,6 +4,7 @@ import pytest
 
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.plan import Objective, Plan
+from tests.support import results_of, row
 
 
 def objective(number: int, sector: str, unit: str = "FIN", service: str = "FINANZE") -> Objective:
@@ -39,3 +40,17 @@ def test_transversal_objectives(unit: str, service: str, expected: bool) -> None
 )
 def test_blank(entry: Entry, blank: bool) -> None:
     assert is_blank(entry) is blank
+
+
+def test_sectors_that_differ_by_a_sign_are_two() -> None:
+    results = results_of(row("1.1", actual=650.0), row("11", actual=325.0))
+    assert [(sector.name, sector.score) for sector in results.sectors] == [("1.1", 100), ("11", 50)]
+
+
+def test_sigle_and_services_that_differ_by_a_sign_are_two() -> None:
+    results = results_of(
+        row(unit="1.1", service="Tributi 1/2"),
+        row(unit="11", service="Tributi 12"),
+        row(unit="1.1", service="tributi 1/2"),
+    )
+    assert results.plan.usual_services == {"1.1": "Tributi 1/2", "11": "Tributi 12"}

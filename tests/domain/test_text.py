@@ -1,13 +1,14 @@
 """Texts brought to one spelling, and numbers as Italians read them."""
 
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.numbers import parse_number
-from pdo_xl.domain.text import days, fold, italian, italian_date, one_line, plain, shorten
+from pdo_xl.domain.text import _LETTERS, days, fold, identity, italian, italian_date, one_line, plain, shorten
 from tests.junk import DETERMINISTIC, HEAVY, WORDS, ids
 
 
@@ -25,6 +26,16 @@ from tests.junk import DETERMINISTIC, HEAVY, WORDS, ids
         ("½", "½"),
         ("١٢", "١٢"),
         ("a\xa0b", "a b"),
+        ("S\u200bI\ufeff", "si"),
+        ("S\xadì\u200e", "si"),
+        ("1\u202f500", "1 500"),
+        ("\u2009a\u3000b\u2028c", "a b c"),
+        ("2024‒2025—2026―2027‑2028", "2024-2025-2026-2027-2028"),
+        ("SI´ SI` SIʼ SI′", "si' si' si' si'"),
+        ("e\u0301e\u0300", "ee"),
+        ("a\x00b\x07", "ab"),
+        ("si\ufe0f", "si"),
+        ("\u3164", ""),
     ],
 )
 def test_plain(typed: str, expected: str) -> None:
@@ -58,7 +69,14 @@ def test_fold(typed: str, expected: str) -> None:
         (12.5, "12.5"),
         (7, "7"),
         (True, "True"),
+        ("a\u202fb\u2009c", "a b c"),
+        ("S\u200bF\ufeff", "SF"),
+        ("perche\xadé", "percheé"),
+        ("\u200b", ""),
+        ("👩\u200d👧", "👩\u200d👧"),
+        (10**5000, "1E+5000"),
     ],
+    ids=ids,
 )
 def test_one_line(value: object, expected: str) -> None:
     assert one_line(value) == expected
@@ -69,6 +87,41 @@ def test_plain_and_fold_take_any_text_and_change_it_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert fold(fold(text)) == fold(text)
     assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SF", "sf"), ("S-F", "S F"), ("S-F", "SF"), ("Area Tecnica", "AREA – TECNICA"), ("Qualità", "qualita'"),
+        ("dell’Ente", "dell' ente"), ("S.F.", "SF"), ("U.O. Tributi", "uo tributi"), ("S\u200bF", "SF"),
+        ("1-1", "1 – 1"), ("n. 1", "N.1"),
+    ],
+)  # fmt: skip
+def test_spellings_of_one_code(one: str, other: str) -> None:
+    assert identity(one) == identity(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1.1", "11"), ("1/1", "11"), ("1-1", "11"), ("1 1", "11"), ("1-11", "11-1"), ("A.B", "AB"), ("A/1", "A1"),
+        ("A_1", "A1"), ("A+", "A"), ("A", "A*"), ("1", "1°"), ("Ω", "Ψ"), ("β", "B"), ("-", ""), ("(SF)", "SF"),
+        ("SF1", "SF2"), ("1.10", "1.1"), ("12.1", "1.21"),
+    ],
+)  # fmt: skip
+def test_codes_that_differ(one: str, other: str) -> None:
+    assert identity(one) != identity(other)
+
+
+def test_marks_over_letters_are_read_in_one_pass() -> None:
+    started = process_time()
+    assert plain("a" + "\u0315\u0300" * 65_536) == "a"
+    assert process_time() - started < 1
+
+
+def test_all_letters_of_the_world_are_not_kept() -> None:
+    assert plain("".join(map(chr, range(0x1F00, 0x9FFF))))
+    assert len(_LETTERS) <= 4096
 
 
 def test_shorten() -> None:

@@ -65,3 +65,8 @@ def test_a_score_that_is_no_number_is_refused():
 def test_columns_of_different_lengths_are_refused():
     with pytest.raises(FormulaError, match="forme diverse"):
         answer("SF", weights=WEIGHTS[:3])
+
+
+def test_sectors_that_differ_by_a_sign_are_two() -> None:
+    columns = [Cells([[entry] for entry in column]) for column in (("1.1", "11"), (100.0, 100.0), (100.0, 50.0))]
+    assert sector_cells(*columns, Cells([["11", "1.1", "1 1"]]))[0][:2] == [50, 100]

@@ -7,7 +7,9 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.numbers import hundredfold
 from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.refusals import Refusal
 from pdo_xl.domain.text import italian, italian_date, one_line, shorten
 
 V = TypeVar("V")
@@ -37,21 +39,27 @@ class Share(NamedTuple):
 
 
 class Note(NamedTuple):
-    """Something a reading took for granted: the finding's code and what was understood."""
+    """Something a reading took for granted: the finding's code, what was understood, what to write instead.
+
+    Without a suggestion, that of the code's rule holds.
+    """
 
     code: str
     text: str
+    suggestion: str = ""
 
 
 class Target(NamedTuple, Generic[V]):
     """A target that was read.
 
-    Unit of `value`: the type's own (a number, points of a hundred, a day, an answer, days).
+    Unit of `value`: the type's own (a number, points of a hundred, a day, an answer, days). `strict`: by its words the
+    value itself is not enough ("> 5"), though it counts as reached.
     """
 
     value: V
     direction: Direction | None = None
     notes: tuple[Note, ...] = ()
+    strict: bool = False
 
 
 class Actual(NamedTuple, Generic[V]):
@@ -59,6 +67,10 @@ class Actual(NamedTuple, Generic[V]):
 
     value: V
     notes: tuple[Note, ...] = ()
+
+
+Measured = tuple[float, tuple[Note, ...]]
+"""A measure in its kind's unit, and what its reading took for granted."""
 
 
 class Kind(Protocol):
@@ -103,7 +115,8 @@ def shown(entry: Entry) -> str:
         case date():
             return italian_date(entry)
         case Percent():
-            return f"{italian(entry.fraction * 100)}%"
+            points = hundredfold(entry.fraction)
+            return f"{italian(entry.fraction if points is None else points)}%"
         case EarlyDate():
             day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
             return f"{day:02}/{month:02}/1900"
@@ -115,12 +128,27 @@ def shown(entry: Entry) -> str:
 
 def unreadable_target(entry: Entry, what: str, suggestion: str) -> UnreadableTarget:
     """The error for a target that is not `what` its type needs."""
-    return UnreadableTarget("PDO302", f"il valore atteso «{shown(entry)}» non è {what}", suggestion)
+    return refused_target(entry, Refusal(f"non è {what}", suggestion))
+
+
+def refused_target(entry: Entry, refusal: Refusal) -> UnreadableTarget:
+    """The error for a target that says something else than a value."""
+    return UnreadableTarget("PDO302", f"il valore atteso «{shown(entry)}» {refusal.why}", refusal.suggestion)
 
 
 def unreadable_actual(entry: Entry, what: str, suggestion: str) -> UnreadableActual:
     """The error for an actual value that is not `what` its type needs."""
-    return UnreadableActual("PDO303", f"il valore effettivo «{shown(entry)}» non è {what}", suggestion)
+    return refused_actual(entry, Refusal(f"non è {what}", suggestion))
+
+
+def refused_actual(entry: Entry, refusal: Refusal) -> UnreadableActual:
+    """The error for an actual value that says something else than a value."""
+    return UnreadableActual("PDO303", f"il valore effettivo «{shown(entry)}» {refusal.why}", refusal.suggestion)
+
+
+def interpreted(entry: Entry, meaning: str) -> Note:
+    """The note for a text that was read as what people mean by it."""
+    return Note("PDO405", f"«{shown(entry)}»: letto come {meaning}", f"Scrivere «{meaning}».")
 
 
 def early_date_note(entry: Entry, serial: int) -> Note:

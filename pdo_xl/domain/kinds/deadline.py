@@ -8,10 +8,23 @@ from datetime import date
 from pdo_xl.domain.dates import DateReading, parse_date, read_date
 from pdo_xl.domain.direction import Direction, split_direction
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.kinds.base import Actual, Never, Note, Target, unreadable_actual, unreadable_target
+from pdo_xl.domain.errors import UnreadableTarget
+from pdo_xl.domain.kinds.base import (
+    Actual,
+    Never,
+    Note,
+    Target,
+    refused_actual,
+    refused_target,
+    shown,
+    unreadable_actual,
+    unreadable_target,
+)
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.refusals import several_dates
+from pdo_xl.domain.text import italian_date, plain
 
 NAME = "DATA"
 SPELLINGS = frozenset({"data"})
@@ -33,11 +46,17 @@ def read_target(entry: Entry, year: int | None) -> Target[date]:
         written, rest = split_direction(plain(entry))
         direction = written or Direction.AT_MOST
         read = parse_date(rest, year)
+    notes: tuple[Note, ...] = ()
+    if read is None and isinstance(entry, str):
+        read = read_deadline(plain(entry), year)
+        notes = (_interpreted(entry, read),) if read is not None else ()
+    elif read is not None:
+        notes = _notes(read)
     if read is None:
-        raise unreadable_target(entry, "una data", _EXAMPLE)
+        raise _no_date(entry)
     if direction is Direction.AT_LEAST:
         raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
-    return Target(read.day, Direction.AT_MOST, _notes(read))
+    return Target(read.day, Direction.AT_MOST, notes)
 
 
 def read_actual(entry: Entry, year: int | None) -> Actual[date | Never]:
@@ -48,9 +67,16 @@ def read_actual(entry: Entry, year: int | None) -> Actual[date | Never]:
     if isinstance(entry, str) and plain(entry).rstrip(".") in _NEVER:
         return Actual(Never.DONE)
     read = read_date(entry, year)
-    if read is None:
-        raise unreadable_actual(entry, "una data", f"{_EXAMPLE}, oppure «no» se non è stato fatto")
-    return Actual(read.day, _notes(read))
+    if read is not None:
+        return Actual(read.day, _notes(read))
+    if isinstance(entry, str):
+        read = read_day_with_words(plain(entry), year)
+        if read is not None:
+            return Actual(read.day, (_interpreted(entry, read),))
+        refusal = several_dates(entry)
+        if refusal is not None:
+            raise refused_actual(entry, refusal)
+    raise unreadable_actual(entry, "una data", f"{_EXAMPLE}, oppure «no» se non è stato fatto")
 
 
 def score(target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
@@ -63,6 +89,15 @@ def score(target: Target[date], actual: Actual[date | Never], parameters: Parame
     if done.year > year:
         return parameters.beyond_year
     return parameters.late_bands.points((done - target.value).days)
+
+
+def _no_date(entry: Entry) -> UnreadableTarget:
+    refusal = several_dates(entry) if isinstance(entry, str) else None
+    return unreadable_target(entry, "una data", _EXAMPLE) if refusal is None else refused_target(entry, refusal)
+
+
+def _interpreted(entry: str, read: DateReading) -> Note:
+    return Note("PDO405", f"«{shown(entry)}»: {read.note}", f"Scrivere {italian_date(read.day)}.")
 
 
 def _notes(read: DateReading) -> tuple[Note, ...]:

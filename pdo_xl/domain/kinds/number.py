@@ -4,13 +4,15 @@ Source: design of the scoring, sections 2 to 4.
 """
 
 from pdo_xl.domain.dates import early_serial
-from pdo_xl.domain.direction import Direction, split_direction
+from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.kinds.base import Actual, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.base import Actual, Measured, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.numbers import parse_number, read_number
 from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.quantities import parse_quantity
+from pdo_xl.domain.text import italian
 
 NAME = "NUMERO"
 SPELLINGS = frozenset({"nr", "n", "numero", "quantita"})
@@ -22,22 +24,23 @@ def read_target(entry: Entry, year: int | None) -> Target[float]:
     Raises: UnreadableTarget.
 
     >>> read_target("Minore o uguale a zero", 2024)
-    Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=())
+    Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=(), strict=False)
     """
     serial = early_serial(entry)
     if serial is not None:
         return Target(float(serial), Direction.AT_LEAST, (early_date_note(entry, serial),))
-    direction, number = None, read_number(entry)
-    if number is None and isinstance(entry, str):
-        direction, rest = split_direction(plain(entry))
-        number = parse_number(rest)
-    if number is None:
+    if isinstance(entry, str):
+        target = target_in_words(entry, year, _plainly, _loosely, italian, Direction.AT_LEAST)
+    else:
+        number = read_number(entry)
+        target = None if number is None else Target(number, Direction.AT_LEAST)
+    if target is None:
         raise unreadable_target(
             entry,
             "un numero",
             "scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5»",
         )
-    return Target(number, direction or Direction.AT_LEAST)
+    return target
 
 
 def read_actual(entry: Entry, year: int | None) -> Actual[float]:
@@ -48,12 +51,26 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float]:
     serial = early_serial(entry)
     if serial is not None:
         return Actual(float(serial), (early_date_note(entry, serial),))
-    number = read_number(entry)
-    if number is None:
+    if isinstance(entry, str):
+        actual = actual_in_words(entry, _plainly, _loosely, italian)
+    else:
+        number = read_number(entry)
+        actual = None if number is None else Actual(number)
+    if actual is None:
         raise unreadable_actual(entry, "un numero", "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5")
-    return Actual(number)
+    return actual
 
 
 def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
     """Score by the target's direction."""
     return by_direction(target, actual.value, parameters)
+
+
+def _plainly(text: str) -> Measured | None:
+    number = parse_number(text)
+    return None if number is None else (number, ())
+
+
+def _loosely(text: str) -> Measured | None:
+    number = parse_quantity(text)
+    return None if number is None else (number, ())

@@ -6,8 +6,9 @@ Source: design of the scoring, sections 2 to 4.
 from typing import NamedTuple
 
 from pdo_xl.domain.dates import early_serial
-from pdo_xl.domain.direction import Direction, split_direction
+from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.kinds import shares
 from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
@@ -17,8 +18,9 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
-from pdo_xl.domain.numbers import parse_number, read_number
+from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import italian, plain
 
@@ -47,13 +49,14 @@ def read_target(entry: Entry, year: int | None) -> Target[float]:
     >>> read_target("non inferiore all'80 %", 2024).value, read_target(0.25, 2024).value
     (80.0, 25.0)
     """
-    direction, read = None, read_points(entry)
-    if read is None and isinstance(entry, str):
-        direction, rest = split_direction(plain(entry))
-        read = _parse_points(rest)
-    if read is None:
+    if isinstance(entry, str) and early_serial(entry) is None:
+        target = target_in_words(entry, year, _parse_points, shares.parse, _written, Direction.AT_LEAST)
+    else:
+        read = read_points(entry)
+        target = None if read is None else Target(read.points, Direction.AT_LEAST, read.notes)
+    if target is None:
         raise unreadable_target(entry, "una percentuale", "scrivere per esempio 80%, oppure «non superiore a 5%»")
-    return Target(read.points, direction or Direction.AT_LEAST, read.notes)
+    return target
 
 
 def read_actual(entry: Entry, year: int | None) -> Actual[float]:
@@ -61,10 +64,14 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float]:
 
     Raises: UnreadableActual.
     """
-    read = read_points(entry)
-    if read is None:
+    if isinstance(entry, str) and early_serial(entry) is None:
+        actual = actual_in_words(entry, _parse_points, shares.parse, _written)
+    else:
+        read = read_points(entry)
+        actual = None if read is None else Actual(read.points, read.notes)
+    if actual is None:
         raise unreadable_actual(entry, "una percentuale", "scrivere per esempio 80%")
-    return Actual(read.points, read.notes)
+    return actual
 
 
 def read_points(entry: Entry) -> Points | None:
@@ -74,8 +81,8 @@ def read_points(entry: Entry) -> Points | None:
     (Points(points=80.0, notes=()), Points(points=150.0, notes=()), Points(points=80.0, notes=()))
     """
     if isinstance(entry, Percent):
-        fraction = read_number(entry)
-        return None if fraction is None else Points(fraction * 100)
+        points = hundredfold(entry.fraction)
+        return None if points is None else Points(points)
     serial = early_serial(entry)
     if serial is not None:
         read = _bare(float(serial), shown(entry))
@@ -99,10 +106,14 @@ def _parse_points(text: str) -> Points | None:
     return None if number is None else _bare(number, text)
 
 
+def _written(points: float) -> str:
+    return f"{italian(points)}%"
+
+
 def _bare(number: float, written: str) -> Points:
     if number > _LARGEST_FRACTION:
         return Points(number)
-    points = number * 100
+    points = hundredfold(number) or 0.0
     if number <= 1:
         return Points(points)
     return Points(points, (Note("PDO305", f"«{written}» si può leggere in due modi: letto come {italian(points)}%"),))

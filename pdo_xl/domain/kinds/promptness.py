@@ -4,24 +4,33 @@ Source: design of the scoring, sections 2 to 4.
 """
 
 import re
+from math import isfinite
 
 from pdo_xl.domain.dates import early_serial, read_date
-from pdo_xl.domain.direction import Direction, split_direction
+from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.kinds import shares
 from pdo_xl.domain.kinds.base import (
     Actual,
+    Measured,
     Note,
     Share,
     Target,
     early_date_note,
+    interpreted,
+    refused_actual,
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import at_most
-from pdo_xl.domain.numbers import parse_number, read_number
+from pdo_xl.domain.number_words import NUMBER_WORDS
+from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import days, italian, plain
+from pdo_xl.domain.quantities import LONGEST, grouped_number, without_the_words
+from pdo_xl.domain.refusals import Refusal
+from pdo_xl.domain.text import italian, plain
 
 NAME = "TEMPESTIVITA"
 SPELLINGS = frozenset({"tempestivita"})
@@ -31,7 +40,14 @@ _DAYS = {
     **dict.fromkeys(("settimana", "settimane"), 7),
     **dict.fromkeys(("mese", "mesi"), 30),
 }
-_TERM = re.compile(r"(.*?)\s*(" + "|".join(sorted(filter(None, _DAYS), key=len, reverse=True)) + r")?\.?")
+_UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
+_TERM = re.compile(rf"(.*?)\s*({_UNITS})?\.?")
+_UNIT_FIRST = re.compile(rf"({_UNITS})\.? ?(?:n\.? ?)?([0-9][0-9.,]*)")
+_SINCE = "da|dal|dall[aoe]?|dagli|dai|di calendario|solari|successivi|naturali"
+_FROM_WHEN = re.compile(
+    rf"([0-9][0-9.,]*|[a-z]+) ?({_UNITS})\.? ((?:{_SINCE})\b"
+    r"(?:[ '][a-z']+){0,10})\.?"
+)
 
 
 def read_target(entry: Entry, year: int | None) -> Target[float]:
@@ -42,18 +58,19 @@ def read_target(entry: Entry, year: int | None) -> Target[float]:
     >>> read_target("Entro 30 gg.", 2024).value, read_target("3 mesi", 2024).notes[0].text
     (30.0, '«3 mesi»: letto come 90 giorni')
     """
-    direction, term = None, _read_term(entry)
-    if term is None and isinstance(entry, str):
-        direction, rest = split_direction(plain(entry))
-        term = _parse_term(rest)
-    if term is None:
+    target: Target[float] | None
+    if isinstance(entry, str) and early_serial(entry) is None:
+        target = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
+    else:
+        term = _read_term(entry)
+        target = None if term is None else Target(term[0], Direction.AT_MOST, term[1])
+    if target is None:
         raise unreadable_target(entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»")
-    if direction is Direction.AT_LEAST:
+    if target.direction is Direction.AT_LEAST:
         raise unreadable_target(entry, "un termine: «almeno» non si usa con i giorni", "scrivere «entro … giorni»")
-    count, notes = term
-    if count <= 0:
+    if target.value <= 0:
         raise unreadable_target(entry, "un termine: i giorni devono essere più di zero", "scrivere «Entro 30 gg.»")
-    return Target(count, Direction.AT_MOST, notes)
+    return target
 
 
 def read_actual(entry: Entry, year: int | None) -> Actual[float | Share]:
@@ -62,16 +79,20 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float | Share]:
     Raises: UnreadableActual.
     """
     share = _read_share(entry)
-    if share is not None and share.points >= 0:
-        return Actual(share)
-    term = None if share is not None else _read_term(entry)
-    if term is None:
+    read: tuple[float | Share, tuple[Note, ...]] | None
+    if share is not None:
+        read = share if share[0].points >= 0 else None
+    elif isinstance(entry, str) and early_serial(entry) is None:
+        read = actual_in_words(entry, _parse_term, _loosely, _written)
+    else:
+        read = _read_term(entry)
+    if read is None:
         raise unreadable_actual(
             entry,
             _no_term(entry, "un numero di giorni né una percentuale di casi"),
             "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
         )
-    return Actual(term[0], term[1])
+    return Actual(*read)
 
 
 def score(target: Target[float], actual: Actual[float | Share], parameters: Parameters, year: int) -> float:
@@ -90,13 +111,21 @@ def _no_term(entry: Entry, wanted: str) -> str:
     return f"{wanted}: nel foglio non c'è la data da cui contare" if is_date else wanted
 
 
-def _read_share(entry: Entry) -> Share | None:
+def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
     if isinstance(entry, Percent):
-        return Share(entry.fraction * 100)
-    if isinstance(entry, str) and entry.rstrip().endswith("%"):
-        number = parse_number(plain(entry)[:-1].rstrip())
-        return None if number is None else Share(number)
-    return None
+        points = hundredfold(entry.fraction)
+        return None if points is None else (Share(points), ())
+    if not isinstance(entry, str):
+        return None
+    text = plain(entry)
+    if text.endswith("%") and not text.startswith("+"):
+        number = parse_number(text[:-1].rstrip())
+        if number is not None:
+            return Share(number), ()
+    found = shares.parse(text)
+    if isinstance(found, Refusal):
+        raise refused_actual(entry, found)
+    return None if found is None else (Share(found[0]), (interpreted(entry, f"{italian(found[0])}%"),))
 
 
 def _read_term(entry: Entry) -> tuple[float, tuple[Note, ...]] | None:
@@ -118,7 +147,28 @@ def _parse_term(text: str) -> tuple[float, tuple[Note, ...]] | None:
         return None
     unit = found[2] or ""
     count = number * _DAYS[unit]
+    if not isfinite(count):
+        return None
     if unit not in ("mese", "mesi"):
         return count, ()
-    read_as = days(int(count)) if count.is_integer() else f"{italian(count)} giorni"
-    return count, (Note("PDO405", f"«{italian(number)} {unit}»: letto come {read_as}"),)
+    return count, (Note("PDO405", f"«{italian(number)} {unit}»: letto come {_written(count)}"),)
+
+
+def _loosely(text: str) -> Measured | None:
+    """Read a term with more words than the grammar has: "gg 30", "30 giorni dalla richiesta"."""
+    if len(text) > LONGEST:
+        return None
+    text = without_the_words(text)
+    found = _UNIT_FIRST.fullmatch(text)
+    if found is not None:
+        return _parse_term(f"{found[2]} {found[1]}")
+    found = _FROM_WHEN.fullmatch(text)
+    if found is not None and not any(word in NUMBER_WORDS for word in found[3].replace("'", " ").split()):
+        return _parse_term(f"{found[1]} {found[2]}")
+    term = _parse_term(text)
+    number = grouped_number(text) if term is None else None
+    return term if number is None else (number, ())
+
+
+def _written(count: float) -> str:
+    return "1 giorno" if count == 1 else f"{italian(count)} giorni"

@@ -12,8 +12,24 @@ from pdo_xl.domain.parameters import OverMaximum, Parameters
 from pdo_xl.domain.text import italian
 
 FULL = 100.0
-_NOISE = 1e-9
+NOISE = 1e-9
 """Relative: 0.57 in a cell times 100 is 56.99999999999999, and meets 57."""
+_LARGEST = 1e300
+"""Beyond it a hundredfold is no number any more."""
+
+
+def reaches(value: float, bound: float) -> bool:
+    """Tell whether a value is at a bound or above it, up to rounding noise."""
+    return value >= bound or isclose(value, bound, rel_tol=NOISE)
+
+
+def hundredths(part: float, whole: float) -> float:
+    """Give a part in hundredths of the whole, also of the largest numbers.
+
+    >>> hundredths(29, 50), hundredths(5e307, 1e308)
+    (58.0, 50.0)
+    """
+    return FULL * part / whole if abs(part) < _LARGEST else FULL * (part / whole)
 
 
 def at_least(target: float, actual: float, parameters: Parameters) -> float:
@@ -26,20 +42,20 @@ def at_least(target: float, actual: float, parameters: Parameters) -> float:
     (50.0, 100.0, 100.0)
     """
     if target < 0:
-        return FULL if actual >= target or isclose(actual, target, rel_tol=_NOISE) else 0.0
+        return FULL if reaches(actual, target) else 0.0
     if actual < 0:
         raise UnreadableActual(
             "PDO306",
             f"il valore effettivo è negativo ({italian(actual)}), ma il valore atteso è almeno {italian(target)}",
             "controllare il segno, o scrivere nel valore atteso «minore o uguale a»",
         )
-    if target == 0 or isclose(actual, target, rel_tol=_NOISE):
+    if target == 0 or isclose(actual, target, rel_tol=NOISE):
         return FULL
     if actual > target:
-        return min(parameters.cap, FULL * actual / target)
-    if actual >= target * (1 - parameters.number_tolerance):
+        return min(parameters.cap, hundredths(actual, target))
+    if reaches(actual, target * (1 - parameters.number_tolerance)):
         return FULL
-    return min(FULL, FULL * actual / target)
+    return min(FULL, hundredths(actual, target))
 
 
 def at_most(target: float, actual: float, parameters: Parameters) -> float:
@@ -49,14 +65,15 @@ def at_most(target: float, actual: float, parameters: Parameters) -> float:
     >>> at_most(0, -3, DEFAULTS), at_most(0, 0.4, DEFAULTS), at_most(30, 45, DEFAULTS)
     (100.0, 0.0, 50.0)
     """
-    if actual <= target or isclose(actual, target, rel_tol=_NOISE):
+    if reaches(target, actual):
         return FULL
     if target <= 0 or parameters.over_maximum is OverMaximum.ALL_OR_NOTHING:
         return 0.0
     if parameters.over_maximum is OverMaximum.RATIO:
-        return min(FULL, FULL * target / actual)
+        return min(FULL, hundredths(target, actual))
+    over = actual - target
     # 2T - V, written so that it does not overflow before the bounds hold.
-    return max(0.0, min(FULL, FULL * (target - (actual - target)) / target))
+    return 0.0 if reaches(over, target) else min(FULL, hundredths(target - over, target))
 
 
 def by_direction(target: Target[float], actual: float, parameters: Parameters) -> float:

@@ -5,14 +5,24 @@ Source: design of the scoring, sections 2 to 4.
 
 from pdo_xl.domain.dates import early_serial
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.kinds.base import Actual, Answer, Note, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
+from pdo_xl.domain.kinds.base import (
+    Actual,
+    Answer,
+    Note,
+    Target,
+    early_date_note,
+    interpreted,
+    unreadable_actual,
+    unreadable_target,
+)
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import plain
 
 NAME = "SI_NO"
-SPELLINGS = frozenset({"si/no"})
+SPELLINGS = frozenset({"si/no", "s/n"})
 
 _ANSWERS = {
     **dict.fromkeys(("si", "s", "x", "vero", "true", "1"), Answer.YES),
@@ -29,7 +39,8 @@ def read_target(entry: Entry, year: int | None) -> Target[Answer]:
     >>> read_target("Sì", 2024).value
     <Answer.YES: 'si'>
     """
-    answer, notes = _read(entry)
+    # What a target has besides its answer is another target: "si, entro il 30/06".
+    answer, notes = _read(entry, with_proof=False)
     if answer is None:
         raise unreadable_target(entry, "una risposta", "scrivere si oppure no")
     return Target(answer, None, notes)
@@ -40,7 +51,7 @@ def read_actual(entry: Entry, year: int | None) -> Actual[Answer]:
 
     Raises: UnreadableActual.
     """
-    answer, notes = _read(entry)
+    answer, notes = _read(entry, with_proof=True)
     if answer is None:
         raise unreadable_actual(entry, "una risposta", "scrivere si, no oppure «in parte»")
     return Actual(answer, notes)
@@ -53,13 +64,22 @@ def score(target: Target[Answer], actual: Actual[Answer], parameters: Parameters
     return parameters.yes_no_partly if actual.value is Answer.PARTLY else 0.0
 
 
-def _read(entry: Entry) -> tuple[Answer | None, tuple[Note, ...]]:
+def _read(entry: Entry, *, with_proof: bool) -> tuple[Answer | None, tuple[Note, ...]]:
     if isinstance(entry, bool):
         return (Answer.YES if entry else Answer.NO), ()
     serial = early_serial(entry)
     if serial is not None:
         return ({1: Answer.YES}.get(serial), (early_date_note(entry, serial),))
     if isinstance(entry, str):
-        return _ANSWERS.get(plain(entry).rstrip(".")), ()
+        return _in_words(entry, with_proof)
     number = read_number(entry)
     return (None if number is None else {0.0: Answer.NO, 1.0: Answer.YES}.get(number)), ()
+
+
+def _in_words(typed: str, with_proof: bool) -> tuple[Answer | None, tuple[Note, ...]]:
+    text = plain(typed)
+    answer = _ANSWERS.get(text.rstrip(".'"))
+    if answer is not None:
+        return answer, ()
+    said = read_deed(text) or (read_answer_with_words(text) if with_proof else None)
+    return (None, ()) if said is None else (Answer(said), (interpreted(typed, said),))

@@ -103,7 +103,7 @@ RULES: dict[str, Rule] = {
     "PDO402": Rule(WARNING, "scadenza fuori dall'anno", pdo402_target_outside_year.check),
     "PDO403": Rule(NOTE, "scadenza in un giorno non lavorativo", pdo403_holiday_deadline.check),
     "PDO404": Rule(WARNING, "fatto dopo l'anno del piano", pdo404_done_after_year.check),
-    "PDO405": Rule(NOTE, "valore completato", pdo405_completed_value.check),
+    "PDO405": Rule(NOTE, "valore letto per quel che vuol dire", pdo405_completed_value.check),
     "PDO406": Rule(WARNING, "fatto dopo la data di riferimento", pdo406_done_in_future.check),
     "PDO407": Rule(WARNING, "scaduto", pdo407_overdue.check),
     "PDO408": Rule(NOTE, "in scadenza", pdo408_due_soon.check),

@@ -30,4 +30,4 @@ def notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:
     for assessed in results.with_notes:
         for field, note in assessed.notes:
             if note.code == code:
-                yield Issue(at(assessed.indicator, field), sentence(note.text), suggestion)
+                yield Issue(at(assessed.indicator, field), sentence(note.text), note.suggestion or suggestion)

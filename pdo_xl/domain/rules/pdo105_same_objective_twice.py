@@ -9,6 +9,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import identity
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -16,7 +17,7 @@ def check(results: Results) -> Iterator[Issue]:
     for group in results.plan.same_texts:
         first: dict[str, Objective] = {}
         for objective in group:
-            earlier = first.setdefault(objective.unit.casefold(), objective)
+            earlier = first.setdefault(identity(objective.unit), objective)
             if earlier is not objective:
                 yield Issue(
                     at(objective, Field.OBJECTIVE),

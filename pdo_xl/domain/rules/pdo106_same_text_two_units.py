@@ -9,13 +9,14 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.text import identity
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each objective whose text an earlier one has under another sigla."""
     for first, *others in results.plan.same_texts:
         for objective in others:
-            if objective.unit.casefold() != first.unit.casefold():
+            if identity(objective.unit) != identity(first.unit):
                 yield Issue(
                     at(objective, Field.OBJECTIVE),
                     f"Lo stesso testo è alla riga {first.row}, sotto la sigla {first.unit}.",

@@ -12,7 +12,7 @@ from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import fold, italian
+from pdo_xl.domain.text import identity, italian
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -20,9 +20,9 @@ def check(results: Results) -> Iterator[Issue]:
     threshold = results.parameters.payment_threshold
     by_sector: dict[str, list[ObjectiveResult]] = defaultdict(list)
     for result in results.about_payments:
-        by_sector[fold(result.objective.sector)].append(result)
+        by_sector[identity(result.objective.sector)].append(result)
     for sector in results.sectors:
-        about = by_sector[fold(sector.name)]
+        about = by_sector[identity(sector.name)]
         weight = fsum(result.weight or 0.0 for result in about)
         if weight < threshold:
             yield Issue(

@@ -1,6 +1,6 @@
 """PDO302: `Valore atteso` can be read for its type.
 
-Source: design of the scoring, section 2. Passes: "almeno 650". Fails: "650 bidoni", a blank.
+Source: design of the scoring, section 2. Passes: "almeno 650". Fails: "650 mila", a blank.
 """
 
 from collections.abc import Iterator

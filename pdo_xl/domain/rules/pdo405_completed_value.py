@@ -1,6 +1,7 @@
-"""PDO405: dates have a whole year, terms are in days.
+"""PDO405: values are written as they are meant: dates with their year, terms in days, numbers alone.
 
 Source: design of the scoring, section 2: "31/12" takes the plan's year, "31.12.24" is of 2024, 3 months are 90 days.
+Design of other bodies' plans, section 4: "n. 3 report", "entro giugno", "95% (190/200)", "n.d.", "> 5".
 """
 
 from collections.abc import Iterator
@@ -11,5 +12,5 @@ from pdo_xl.domain.score import Results
 
 
 def check(results: Results) -> Iterator[Issue]:
-    """One note for each value that was completed, with what it was read as."""
+    """One note for each value that was completed or interpreted, with what it was read as."""
     return notes(results, "PDO405", "Scrivere la data con l'anno di quattro cifre, o il termine in giorni.")

@@ -10,7 +10,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.services import misplaced_services
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import shorten
+from pdo_xl.domain.text import identity, shorten
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -18,7 +18,7 @@ def check(results: Results) -> Iterator[Issue]:
     plan = results.plan
     for pair, owner in misplaced_services(plan).items():
         unit, service = pair
-        usual = plan.usual_services[unit.casefold()]
+        usual = plan.usual_services[identity(unit)]
         for objective in plan.by_service[pair]:
             yield Issue(
                 at(objective, Field.SERVICE),

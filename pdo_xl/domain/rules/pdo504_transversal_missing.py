@@ -11,7 +11,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.text import identity
 
 _MOST_NAMES = 10
 """A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""
@@ -19,10 +19,10 @@ _MOST_NAMES = 10
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each such objective, where it first stands."""
-    sectors = {fold(sector.name): sector.name for sector in results.plan.sectors}
+    sectors = {identity(sector.name): sector.name for sector in results.plan.sectors}
     by_text: dict[str, dict[str, Objective]] = defaultdict(dict)
     for objective in results.plan.transversals:
-        by_text[objective.key].setdefault(fold(objective.sector), objective)
+        by_text[objective.key].setdefault(identity(objective.sector), objective)
     for members in by_text.values():
         if len(members) < len(sectors):
             here = listed((sectors[key] for key in members), len(members))

@@ -4,6 +4,7 @@ A plan has few pairs of sigla and service: each is judged once, for all the rows
 """
 
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.text import identity
 
 Pair = tuple[str, str]
 """A sigla and a service, as written."""
@@ -15,8 +16,8 @@ def rarer_services(plan: Plan) -> dict[Pair, str]:
     rarer: dict[Pair, str] = {}
     for unit, service in plan.by_service:
         # A row without a sigla is PDO102's, or its plan has none.
-        expected = usual.get(unit.casefold(), "")
-        if unit and service and service.casefold() != expected.casefold():
+        expected = usual.get(identity(unit), "")
+        if unit and service and identity(service) != identity(expected):
             rarer[unit, service] = expected
     return rarer
 
@@ -25,8 +26,8 @@ def misplaced_services(plan: Plan) -> dict[Pair, str]:
     """The pairs whose service is the usual one of another sigla, with that sigla."""
     spellings: dict[str, str] = {}
     for unit, _ in plan.by_service:
-        spellings.setdefault(unit.casefold(), unit)
+        spellings.setdefault(identity(unit), unit)
     owners: dict[str, str] = {}
     for unit, service in plan.usual_services.items():
-        owners.setdefault(service.casefold(), spellings[unit])
-    return {pair: owners[key] for pair in rarer_services(plan) if (key := pair[1].casefold()) in owners}
+        owners.setdefault(identity(service), spellings[unit])
+    return {pair: owners[key] for pair in rarer_services(plan) if (key := identity(pair[1])) in owners}

@@ -1,12 +1,13 @@
 """Raw values of Excel as the worksheet functions take them: what a cell holds, or a formula worked out."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime, time
 from typing import Any, TypeGuard
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry
 from pdo_xl.hosts.excel.cells import ERRORS, PLAIN, read_cell
 from pdo_xl.hosts.file.formats import Shown, shown_as
+from pdo_xl.sheet.entries import entry_of
 
 
 def entry_of_raw(raw: object) -> Entry:
@@ -20,11 +21,10 @@ def entry_of_raw(raw: object) -> Entry:
     if isinstance(raw, int):
         # From cells there are only floats; VBA code and constants bring whole numbers too.
         code = ERRORS.get(raw)
-        return float(raw) if code is None else CellError(code)
+        return entry_of(raw) if code is None else CellError(code)
     read = read_cell(raw)
-    if isinstance(read, datetime):
-        return read.date()
-    return read if isinstance(read, float | date | EarlyDate | CellError) else str(read)
+    # In a cell that should hold a number the time of day is a part of it.
+    return read if isinstance(read, datetime) and read.time() != time(0) else entry_of(read)
 
 
 def rows_of_raw(raw: object) -> list[Sequence[Entry]]:

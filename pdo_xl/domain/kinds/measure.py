@@ -1,0 +1,60 @@
+"""How targets and actual values that are measures are read: a number of things, a percentage, days.
+
+What is not the plain grammar is either certain, and read with a note, or refused with the way to write it.
+Source: design of other bodies' plans, section 4.
+"""
+
+from collections.abc import Callable
+
+from pdo_xl.domain.direction import Direction, read_direction
+from pdo_xl.domain.kinds.base import Actual, Measured, Target, interpreted, refused_actual, refused_target
+from pdo_xl.domain.refusals import Refusal, compared, several, several_lines, variation
+from pdo_xl.domain.text import plain
+
+Parse = Callable[[str], Measured | None]
+Loosely = Callable[[str], Measured | Refusal | None]
+
+
+def target_in_words(
+    typed: str, year: int | None, parse: Parse, loosely: Loosely, say: Callable[[float], str], usual: Direction
+) -> Target[float] | None:
+    """Read a text as a target: by `parse`, the plain grammar, else by `loosely`; `say` writes a value for people.
+
+    Raises: UnreadableTarget for a comparison, a range, several values.
+    """
+    text = plain(typed)
+    refusal = compared(text, year)
+    if refusal is not None:
+        raise refused_target(typed, refusal)
+    directed = read_direction(text)
+    read = parse(directed.rest)
+    usual_words = directed.usual
+    if read is None:
+        found = several_lines(typed) or loosely(directed.rest) or several(typed, text)
+        if isinstance(found, Refusal):
+            raise refused_target(typed, found)
+        read, usual_words = found, False
+    if read is None:
+        return None
+    value, notes = read
+    direction = directed.direction or usual
+    if not usual_words:
+        meaning = say(value) if directed.direction is None else f"{directed.direction} {say(value)}"
+        notes = (interpreted(typed, meaning), *notes)
+    return Target(value, direction, notes, directed.strict)
+
+
+def actual_in_words(typed: str, parse: Parse, loosely: Loosely, say: Callable[[float], str]) -> Actual[float] | None:
+    """Read a text as an actual value, which has no direction; as `target_in_words`.
+
+    Raises: UnreadableActual for a variation, a range, several values.
+    """
+    text = plain(typed)
+    refusal = variation(text)
+    read = parse(text) if refusal is None else None
+    if read is not None:
+        return Actual(*read)
+    found = refusal or several_lines(typed) or loosely(text) or several(typed, text)
+    if isinstance(found, Refusal):
+        raise refused_actual(typed, found)
+    return None if found is None else Actual(found[0], (interpreted(typed, say(found[0])), *found[1]))

@@ -1,0 +1,124 @@
+"""What a number's cell says that is no number: a comparison with another year, a range, several values.
+
+Each is refused with the way to write it, instead of being read as one of the numbers in it.
+Source: design of other bodies' plans, section 4.
+"""
+
+import re
+from typing import NamedTuple
+
+from pdo_xl.domain.direction import read_direction
+from pdo_xl.domain.quantities import LONGEST
+
+
+class Refusal(NamedTuple):
+    """Why a text is not read, after "il valore …", and how to write it."""
+
+    why: str
+    suggestion: str
+
+
+_MORE_OR_LESS = r"(?:increment|aument|riduzion|riduc|diminu|miglior|peggior|crescit|cal[oi]\b)[a-z]*"
+_COMPARED = re.compile(
+    r"\brispetto (?:al?|all[aeo]?|ai|agli)\b|\bin (?:piu|meno)\b|\bscors[oa] (?:anno|annualita|esercizio)\b"
+    r"|\b(?:anno|annualita|esercizio) (?:precedente|scors[oa]|prima)\b"
+    rf"|^(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere)|\b{_MORE_OR_LESS} (?:di |del |dell'|dello |almeno |pari )+[0-9]"
+    rf"|[0-9] ?%? (?:di|in) {_MORE_OR_LESS}$"
+)
+_YEAR_AFTER = re.compile(r".*\b(?:al|il|del|dal|nel|all'anno|dell'anno|anno) ?((?:19|20)[0-9]{2})\.?")
+_YEAR = re.compile(r"20[0-9]{2}")
+_LATEST_YEAR = 2099
+_YEARS_BACK = 10
+
+_NUMBER = r"([0-9][0-9.,]*) ?%?"
+_BETWEEN = re.compile(
+    rf"(?:.*\b(?:tra|fra|da|dal|dall'|dallo|dalla)) ?(?:il|lo|la|l')? ?{_NUMBER}(?: [a-z.]+)? ?"
+    rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l') ?{_NUMBER}(?: ?[a-z.]+)*"
+)
+_FROM_TO = re.compile(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
+_BANDS = re.compile(r"[0-9]+ ?%? ?- ?[0-9]+ ?%? ?[:=].*[;,\n].*")
+_LINES = re.compile(r"[\r\n]+")
+_PIECES = re.compile(r"[\r\n/;|]+")
+_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?")
+_FIGURE = re.compile(r"[0-9]")
+
+_WRITE_THE_NUMBER = "scrivere il valore da raggiungere, calcolato da quello di partenza: con 100, «+10%» è «almeno 110»"
+
+
+def compared(text: str, year: int | None) -> Refusal | None:
+    """Refuse a `plain` text that asks for more or less than there was: it gives no number to reach.
+
+    >>> compared("non inferiore al 2023", 2024).why
+    "è un confronto con l'anno 2023"
+    >>> compared("almeno 650", 2024)
+    """
+    if text.startswith("+"):
+        return Refusal("è una variazione («+»): non dice il valore da raggiungere", _WRITE_THE_NUMBER)
+    found = _COMPARED.search(text[:LONGEST])
+    if found is not None:
+        return Refusal("è un confronto con un altro valore: non dice quello da raggiungere", _WRITE_THE_NUMBER)
+    past = _past_year(text, year)
+    if past is not None:
+        how = f"scrivere il valore da raggiungere; se è la quantità {past}, scrivere solo il numero"
+        return Refusal(f"è un confronto con l'anno {past}", how)
+    return None
+
+
+def variation(text: str) -> Refusal | None:
+    """Refuse an actual value with a plus before it: it says how much more, not how much."""
+    if not text.startswith("+"):
+        return None
+    return Refusal("è una variazione («+»): non dice il valore raggiunto", "scrivere il valore raggiunto, senza «+»")
+
+
+def several(typed: str, text: str) -> Refusal | None:
+    """Refuse a range, bands, or several values of one cell; `text` is the typed one made `plain`.
+
+    >>> several("80-100%", "80-100%").suggestion
+    'scrivere il limite che conta: «almeno 80%» oppure «al massimo 100%»'
+    """
+    if len(text) > LONGEST:
+        return None
+    if _BANDS.fullmatch(text):
+        return Refusal("è una scala di fasce, non un valore", "scrivere un valore solo, per esempio «almeno 80%»")
+    found = _BETWEEN.fullmatch(text) or _FROM_TO.fullmatch(text)
+    if found is not None:
+        sign = "%" if "%" in text else ""
+        low, high = (figures.rstrip(".,") + sign for figures in found.groups()[:2])
+        how = f"scrivere il limite che conta: «almeno {low}» oppure «al massimo {high}»"
+        return Refusal("è un intervallo", how)
+    # A date has strokes of its own.
+    return None if _DATE.search(typed[:LONGEST]) else _divided(typed, _PIECES)
+
+
+def several_lines(typed: str) -> Refusal | None:
+    """Refuse a cell with a value on each line: 1 and 500 are not 1 500."""
+    return _divided(typed, _LINES)
+
+
+def _divided(typed: str, by: re.Pattern[str]) -> Refusal | None:
+    if sum(_FIGURE.search(piece) is not None for piece in by.split(typed[: 4 * LONGEST])) < 2:
+        return None
+    return Refusal("contiene più valori", "dividere la riga: un indicatore per riga, ognuno con il suo valore")
+
+
+def several_dates(typed: str) -> Refusal | None:
+    """Refuse a cell with two dates or more: one is the deadline."""
+    if len(_DATE.findall(typed[: 4 * LONGEST])) < 2:
+        return None
+    return Refusal("contiene più date", "scrivere solo la scadenza; per due scadenze dividere la riga")
+
+
+def _past_year(text: str, year: int | None) -> str | None:
+    """The year that a target is compared with: behind its article, or a late one alone behind a direction."""
+    if len(text) > LONGEST:
+        return None
+    found = _YEAR_AFTER.fullmatch(text)
+    if found is not None and int(found[1]) <= (year or _LATEST_YEAR):
+        return found[1]
+    directed = read_direction(text)
+    if directed.rest == text or _YEAR.fullmatch(directed.rest) is None:
+        return None
+    last = year or _LATEST_YEAR
+    first = last - _YEARS_BACK if year else 2010
+    return directed.rest if first <= int(directed.rest) < last else None
