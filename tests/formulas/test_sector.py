@@ -67,6 +67,17 @@ def test_columns_of_different_lengths_are_refused():
         answer("SF", weights=WEIGHTS[:3])
 
 
-def test_sectors_that_differ_by_a_sign_are_two() -> None:
-    columns = [Cells([[entry] for entry in column]) for column in (("1.1", "11"), (100.0, 100.0), (100.0, 50.0))]
-    assert sector_cells(*columns, Cells([["11", "1.1", "1 1"]]))[0][:2] == [50, 100]
+def test_sectors_that_differ_by_a_sign_are_two():
+    sectors, weights, scores = ("1.1", "11"), (100.0, 100.0), (100.0, 50.0)
+    assert [answer(name, sectors, weights, scores) for name in ("1.1", "11", " 1.1 ")] == [100, 50, 100]
+
+
+@pytest.mark.parametrize(
+    "number", [10**400, -(10**400), 10**5000, float("nan"), float("inf")], ids=["400", "-400", "5000", "nan", "inf"]
+)
+def test_a_number_beyond_all_bounds_is_a_sentence(number):
+    assert "#PDO" in str(answer(number))
+    assert answer("SF", (number, "SF"), (50.0, 50.0), (100.0, 50.0)) == 50
+    assert answer("SF", ("SF", "SF"), (number, 50.0), (100.0, 50.0)) == 50
+    with pytest.raises(FormulaError, match="non è un numero"):
+        answer("SF", ("SF",), (50.0,), (number,))

@@ -1,6 +1,8 @@
 """Cells as a host reads them, turned into what the domain sees."""
 
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -31,6 +33,9 @@ from pdo_xl.sheet.entries import entry_of
         (CellError("#N/D"), CellError("#N/D")),
         (10**400, 10**400),
         (1 + 2j, "(1+2j)"),
+        (Decimal("1.234"), 1.234),
+        (Fraction(1, 2), 0.5),
+        ("\u200b\ufeff", None),
     ],
 )
 def test_cells_as_the_domain_sees_them(cell: object, entry: Entry) -> None:
