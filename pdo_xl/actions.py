@@ -22,6 +22,7 @@ from pdo_xl.sheet.log import Changes, find_changes, log_block
 from pdo_xl.sheet.mapping_rows import mapping_block
 from pdo_xl.sheet.names import OWN_SHEETS
 from pdo_xl.sheet.new_year import FormulaHost, NextYear, next_year
+from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.summary import summary_blocks, summary_charts
@@ -108,6 +109,7 @@ def calculate(
     `mapping` names columns and sheets of the plan; it is written to `Parametri`, to be asked for only once.
     Raises: NoPlan, ParameterError, FileRefused.
     """
+    refuse_foreign_sheets(host.name, host.grids())
     examined = examine(
         host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True, mapping=mapping
     )
@@ -140,6 +142,7 @@ def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
 
     Raises: NoPlan, ParameterError, FileRefused.
     """
+    refuse_foreign_sheets(host.name, host.grids())
     # At the end of time every column of actual values counts, and is to be emptied.
     return next_year(host, load(host, to_be_written=True, on=date.max), run, year)
 

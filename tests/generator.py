@@ -212,7 +212,10 @@ def random_shape(seed: int, **given: Any) -> Shape:
         "order": tuple(order) if random.random() < 0.4 else (),
         "renamed": random.random() < 0.4,
         "extra": tuple(
-            random.sample(("Note", "Valore anno precedente", "Fonte", "Verificato il"), random.randint(0, 3))
+            random.sample(
+                ("Note", "Valore anno precedente", "Fonte", "Verificato il", "Stato", "Segnalazioni"),
+                random.randint(0, 3),
+            )
         ),
         "merged": random.choice(("", "", "objective", "sector", "weight")),
         "one_sheet_per_sector": random.random() < 0.3,

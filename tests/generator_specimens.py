@@ -1,7 +1,10 @@
 """One shape for each thing that may differ, so that each is met on every run."""
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.sheet.names import Computed
 from tests.generator import Shape
+
+OURS = tuple(name.value for name in Computed)
 
 SPECIMENS = {
     "the office's own": Shape(),
@@ -22,6 +25,11 @@ SPECIMENS = {
     "three actuals under two rows": Shape(14, three_actuals=True, two_header_rows=True),
     "indicator weights": Shape(15, indicator_weights=True),
     "weights below": Shape(16, weight_below=True, indicators=4),
+    "columns named as ours": Shape(21, extra=("Stato", "SEGNALAZIONI", "Punti  settore")),
+    "all six named as ours": Shape(22, extra=OURS),
+    "named as ours in another order": Shape(23, extra=tuple(reversed(OURS)), one_sheet_per_sector=True),
+    "named as ours, between the others": Shape(24, extra=("Note", "Stato"), order=tuple(reversed(tuple(Field)[:10]))),
+    "named as ours, under two rows": Shape(25, extra=("Ritardo (gg)", "Stato"), two_header_rows=True),
     "by openpyxl": Shape(17, writer="openpyxl", indicators=4),
     "rich": Shape(18, rich=True),
     "rich with macros": Shape(19, rich=True, macros=True),

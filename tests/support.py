@@ -15,6 +15,7 @@ from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import Results, score
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Merge, Writing
+from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, SHEET_MARK
 from pdo_xl.sheet.read import read_plan
 from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 
@@ -28,12 +29,19 @@ class MemoryGrid:
     """A sheet as a list of rows; a cell may be any Entry, exactly as the domain is to see it."""
 
     def __init__(
-        self, name: str, rows: Sequence[Sequence[object]], *, hidden: bool = False, merges: Sequence[Merge] = ()
+        self,
+        name: str,
+        rows: Sequence[Sequence[object]],
+        *,
+        hidden: bool = False,
+        merges: Sequence[Merge] = (),
+        marks: Mapping[str, tuple[int, int]] | None = None,
     ) -> None:
         self.name = name
         self.hidden = hidden
         self._rows = [list(row) for row in rows]
         self._merges = merges
+        self._marks = marks if marks is not None else own_mark(name)
 
     def rows(self) -> Iterator[Sequence[object]]:
         for row in self._rows:
@@ -41,6 +49,9 @@ class MemoryGrid:
 
     def merges(self) -> Sequence[Merge]:
         return self._merges
+
+    def marks(self) -> Mapping[str, tuple[int, int]]:
+        return self._marks
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         found: dict[tuple[int, int], Entry] = {}
@@ -107,6 +118,16 @@ def more(
 ) -> list[Entry]:
     """A continuation row."""
     return [None] * 5 + [indicator, kind, target, actual, weight]
+
+
+def own_mark(name: str) -> dict[str, tuple[int, int]]:
+    """The mark of a sheet of ours."""
+    return {SHEET_MARK: (OWN_HEADERS[name][0], 1)} if name in OWN_HEADERS else {}
+
+
+def column_marks(row: int, *columns: int) -> dict[str, tuple[int, int]]:
+    """The marks of the six computed columns, or of the first of them."""
+    return {mark: (row, column) for mark, column in zip(COLUMN_MARKS.values(), columns, strict=False)}
 
 
 def sheet_of(*rows: Sequence[object], title: str = TITLE, name: str = "Piano") -> MemoryGrid:

@@ -14,7 +14,7 @@ from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
 from pdo_xl.sheet.log import Change
 from pdo_xl.sheet.names import OWN_SHEETS, Computed
 from pdo_xl.sheet.run import Run
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, office_plan, row, sheet_of
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, office_plan, row, sheet_of
 
 RUN = Run(datetime(2024, 7, 1, 10, 30, tzinfo=UTC), "rossi", "0.1.0")
 TODAY = date(2024, 7, 1)
@@ -23,6 +23,9 @@ ROWS: list[Sequence[Entry]] = [
     more(kind="Data", target="30.06.2024"),
     row("GT", kind="Data", target="31.07.2024"),
 ]
+
+
+SIX = (11, 12, 13, 14, 15, 16)
 
 
 def parameters(*rows: list[object]) -> MemoryGrid:
@@ -110,7 +113,7 @@ def test_everything_that_is_written_at_once() -> None:
         ("Registro", (1, 2, 3, 4, 5, 6, 7, 8), None),
     ]
     assert writing.charts == (ChartRows("Riepilogo", 22, 23),)
-    assert writing.plan_sheets == (PlanSheet("Piano", 2, 5, 11, False, 10),)
+    assert writing.plan_sheets == (PlanSheet("Piano", 2, 5, SIX, SIX, 10),)
     assert writing.new_sheets == OWN_SHEETS
     assert calculated.changes.scores == (Change("Piano", 3, None, 80.0),)
     assert writing.blocks[0].rows[3] == [80.0, "Parziale", None, 40.0, 40.0, writing.blocks[0].rows[3][5]]
@@ -132,7 +135,7 @@ def again(writing_blocks: Sequence[Block]) -> MemoryGrid:
     (plan,) = [block for block in writing_blocks if block.sheet == "Piano"]
     header = [*HEADER, *[name.value for name in Computed]]
     rows = [[*cells, *plan.rows[number]] for number, cells in enumerate(ROWS, start=3)]
-    return MemoryGrid("Piano", [[TITLE], header, *rows])
+    return MemoryGrid("Piano", [[TITLE], header, *rows], marks=column_marks(2, *SIX))
 
 
 def test_running_twice_changes_nothing_but_one_row_of_the_register() -> None:
@@ -177,4 +180,4 @@ def test_the_plan_of_2024() -> None:
     plan = calculated.writing.blocks[0]
     assert sorted(plan.rows) == list(range(2, 162))
     assert plan.rows[row_of_line[57]][5] == "avviso: PDO304 La cella mostra la data «05/01/1900»: letta come il numero…"
-    assert calculated.writing.plan_sheets == (PlanSheet("Piano", 2, 161, 11, False, 10),)
+    assert calculated.writing.plan_sheets == (PlanSheet("Piano", 2, 161, SIX, SIX, 10),)

@@ -14,6 +14,7 @@ from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.computed import plan_sheet
 from pdo_xl.sheet.load import load
+from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
 from pdo_xl.sheet.parameters import read_parameters
 from pdo_xl.version import __version__
 
@@ -34,6 +35,8 @@ def command(file: Path) -> int:
     run = this_run()
     host = FileHost(file, now=run.now)
     read_as = fingerprint(file)
+    refuse_foreign_sheets(host.name, host.grids())
+    refuse_foreign_configuration(host.name, host.grids())
     sheets = load(host, to_be_written=True).sheets
     plans = [plan_sheet(sheet) for sheet in sheets]
     parameters = read_parameters(host.grids())

@@ -13,8 +13,6 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.disk.places import same_file, status_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.load import load
 
@@ -36,9 +34,8 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     FILE cambia, e ne resta accanto una copia con data e ora. Con pdo-xl attiva si torna indietro.
     """
     # Imported here: they load what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.activation.detach import detach
-    from pdo_xl.workbook.activation.leaving import lost_values, refuse_bare
-    from pdo_xl.workbook.activation.rewriting import save
+    from pdo_xl.workbook.activation.giving_back import give_back
+    from pdo_xl.workbook.activation.leaving import lost_values, own_sheets
 
     run = this_run()
     host = FileHost(file, now=run.now)
@@ -48,16 +45,17 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     read = load(host, to_be_written=True)
     sheets = {sheet.layout.sheet: sheet for sheet in read.sheets}
     keep = (read.plan.parameters or DEFAULTS).copies_kept
-    lost = lost_values(host.grids())
+    grids = host.grids()
+    lost, own = lost_values(grids), own_sheets(grids)
     host.close()
-    with Package(file) as package:
-        refuse_bare(package, sheets)
-        refuse_protected(package, new_sheets=True)
-        done = detach(package, sheets)
-        if target is None:
-            target = _default_target(file, keeps_macros=done.keeps_macros)
-        in_place = same_file(target, file)
-        replaced = save(package, target, run.now, read_as, keep)
+
+    def choose(keeps_macros: bool) -> Path:
+        return target or _default_target(file, keeps_macros=keeps_macros)
+
+    done, target, replaced, warning = give_back(file, sheets, own, choose, run.now, read_as, keep)
+    if warning:
+        say(f"Attenzione: {warning}", err=True)
+    in_place = same_file(target, file)
     for sentence in lost:
         where = replaced.copy.name if in_place and replaced.copy is not None else file.name
         say(f"Attenzione: {sentence} È ancora in {where}.", err=True)

@@ -13,6 +13,7 @@ from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unwritable
 from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
 
 
@@ -31,6 +32,7 @@ def command(file: Path | None, target: Path, seed: int) -> int:
     if status_of(target) is not None:
         raise FileRefused(f"«{target}» esiste già: scegliere un altro nome per l'esempio.")
     original = FileHost(source, now=run.now, target=target, activate=activate)
+    refuse_foreign_sheets(original.name, original.grids())
     examined = examine(original, today=run.now.date())
     original.write(made_up_actuals(examined.read, examined.results, seed))
     original.close()

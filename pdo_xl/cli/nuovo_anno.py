@@ -14,7 +14,6 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.new_year import NextYear
 from pdo_xl.version import __version__
-from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 
 
 @click.command(name="nuovo-anno")
@@ -38,7 +37,6 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
         raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
     run = this_run()
     host = FileHost(file, now=run.now, target=target, activate=activate)
-    refuse_foreign_sheets(host.name, host.grids())
     made = new_year(host, run, year)
     if not dry:
         host.write(made.writing)

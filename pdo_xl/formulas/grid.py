@@ -24,6 +24,10 @@ class CellsGrid:
         """List nothing."""
         return ()
 
+    def marks(self) -> Mapping[str, tuple[int, int]]:
+        """List nothing: what a formula receives is only read."""
+        return {}
+
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """Tell percentages among the wanted cells, and the error cells in `columns`."""
         found: dict[tuple[int, int], Entry] = {}

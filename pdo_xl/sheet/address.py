@@ -71,6 +71,30 @@ class Address(NamedTuple):
         return f"{quoted(self.sheet)}!{self.local}"
 
 
+def absolute(sheet: str, row: int, column: int) -> str:
+    """Give the reference that a name stands for.
+
+    >>> absolute("Piano 2024", 2, 11)
+    "'Piano 2024'!$K$2"
+    """
+    return f"{quoted(sheet)}!${column_letters(column)}${row}"
+
+
+def pointed(reference: str) -> Address | None:
+    """Read what `absolute` gives; None for anything else.
+
+    >>> pointed("'Piano 2024'!$K$2"), pointed("Piano!#REF!")
+    (Address(sheet='Piano 2024', row=2, column=11), None)
+    """
+    sheet, _, cell = reference.strip().removeprefix("=").rpartition("!")
+    if len(sheet) > 1 and sheet[0] == sheet[-1] == "'":
+        sheet = sheet[1:-1].replace("''", "'")
+    try:
+        return Address.parse(sheet, cell)
+    except ValueError:
+        return None
+
+
 @lru_cache(maxsize=256)
 def quoted(sheet: str) -> str:
     """Quote a sheet's name where a reference needs it.

@@ -77,14 +77,29 @@ class Writing:
 
 
 class PlanSheet(NamedTuple):
-    """A sheet of the plan, as the host needs to know it to add the computed columns."""
+    """A sheet of the plan, as the host needs to know it to add the computed columns.
+
+    Shape: `computed` has the places of all six in their order, `new` the columns among these that are to be added.
+    `marked`: those that exist have their marks.
+    """
 
     name: str
     header_row: int
     last_row: int
-    first_computed_column: int
-    has_computed_columns: bool
+    computed: tuple[int, ...]
+    new: tuple[int, ...]
     last_staff_column: int
+    marked: bool = True
+
+    @property
+    def first_computed_column(self) -> int:
+        """Where the score of the indicators is."""
+        return self.computed[0]
+
+    @property
+    def has_computed_columns(self) -> bool:
+        """Whether none is to be added."""
+        return not self.new
 
 
 class Merge(NamedTuple):
@@ -115,6 +130,9 @@ class Grid(Protocol):
 
     def merges(self) -> Sequence[Merge]:
         """The merged areas."""
+
+    def marks(self) -> Mapping[str, tuple[int, int]]:
+        """The names of ours that stand for a cell of the sheet, each with its row and column from 1."""
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """What `rows` cannot tell.

@@ -20,9 +20,9 @@ _FINDINGS_POSITION = tuple(Computed).index(Computed.FINDINGS)
 
 
 def computed_columns(layout: Layout) -> dict[Computed, int]:
-    """Where the computed columns are, by name; those that do not exist go after the last filled header."""
+    """Where the computed columns are, by name; those that do not exist go after everything that the office filled."""
     columns = dict(layout.computed)
-    free = max(layout.last_column, *columns.values(), 0) + 1
+    free = layout.free or max(layout.last_column, *columns.values(), 0) + 1
     for name in Computed:
         if name not in columns:
             columns[name] = free
@@ -33,13 +33,15 @@ def computed_columns(layout: Layout) -> dict[Computed, int]:
 def plan_sheet(sheet: SheetPlan) -> PlanSheet:
     """What a host needs to know of a plan's sheet to add the computed columns."""
     layout = sheet.layout
+    columns = computed_columns(layout)
     return PlanSheet(
         layout.sheet,
         layout.header_row,
         sheet.last_row,
-        computed_columns(layout)[Computed.SCORE],
-        len(layout.computed) == len(Computed),
-        layout.last_column,
+        tuple(columns[name] for name in Computed),
+        tuple(columns[name] for name in Computed if name not in layout.computed),
+        layout.last_column if len(layout.computed) == len(Computed) else min(columns.values()) - 1,
+        layout.marked,
     )
 
 

@@ -31,6 +31,9 @@ from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
 
 COMPUTED = {fold(name): name for name in Computed}
 
+_NOTHING: Mapping[Computed, int] = {}
+_OF_THE_OFFICE = "è una colonna dell'ufficio, anche se ha il nome di una calcolata"
+
 
 class Verdict(NamedTuple):
     """What a header cell was taken for; `doubtful` where a person had better look."""
@@ -86,11 +89,21 @@ def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, t
     return named
 
 
-def match(sheet: str, texts: Sequence[str], known: Known, year: int | None, cells: Evidence | None = None) -> Headers:
-    """Match the whole header row of a plan of some `year`; `cells` are asked where the names are not enough."""
+def match(
+    sheet: str,
+    texts: Sequence[str],
+    known: Known,
+    year: int | None,
+    cells: Evidence | None = None,
+    ours: Mapping[Computed, int] = _NOTHING,
+) -> Headers:
+    """Match the whole header row of a plan of some `year`; `cells` are asked where the names are not enough.
+
+    `ours` are the computed columns in it.
+    """
     cells = cells or Evidence()
     named = named_columns(sheet, texts, known)
-    candidates, computed, verdicts = _by_name(texts, named, known, year)
+    candidates, verdicts = _by_name(texts, named, known, year, {column: name for name, column in ours.items()})
     columns: dict[Field, int] = {}
     actuals: tuple[ActualColumn, ...] = ()
     unclear: dict[Field, Unclear] = {}
@@ -116,26 +129,29 @@ def match(sheet: str, texts: Sequence[str], known: Known, year: int | None, cell
             unclear[field] = problem
     ordered = tuple(verdicts[column] for column in sorted(verdicts))
     used = tuple(selector for _, selector in named.values())
-    return Headers(columns, computed, actuals, ordered, used, unclear)
+    return Headers(columns, ours, actuals, ordered, used, unclear)
 
 
 def _by_name(
-    texts: Sequence[str], named: Mapping[int, tuple[Field, Selector]], known: Known, year: int | None
-) -> tuple[dict[Field, list[Candidate]], dict[Computed, int], dict[int, Verdict]]:
-    """The columns that may be each field's by their names, those that are computed, and the verdicts that stand."""
+    texts: Sequence[str],
+    named: Mapping[int, tuple[Field, Selector]],
+    known: Known,
+    year: int | None,
+    ours: Mapping[int, Computed],
+) -> tuple[dict[Field, list[Candidate]], dict[int, Verdict]]:
+    """The columns that may be each field's by their names, and the verdicts that stand."""
     taken = {field for field, _ in named.values()}
     candidates: dict[Field, list[Candidate]] = {}
-    computed: dict[Computed, int] = {}
     verdicts: dict[int, Verdict] = {}
     for column, text in enumerate(texts, start=1):
-        own = COMPUTED.get(fold(text))
         if column in named:
             field = named[column][0]
             candidates.setdefault(field, []).append(Candidate(column, text, None))
             verdicts[column] = Verdict(column, text, field, reason=f"indicata in {COLUMN_SETTINGS[field]}")
-        elif own is not None:
-            computed[own] = column
-            verdicts[column] = Verdict(column, text, computed=own)
+        elif column in ours:
+            verdicts[column] = Verdict(column, text, computed=ours[column])
+        elif fold(text) in COMPUTED:
+            verdicts[column] = Verdict(column, text, reason=_OF_THE_OFFICE)
         elif text:
             beginning = match_field(text)
             reason = "non è una colonna del piano"
@@ -145,7 +161,7 @@ def _by_name(
                 verdicts[column] = Verdict(column, text, reason=reason)
             else:
                 candidates.setdefault(beginning.field, []).append(Candidate(column, text, beginning))
-    return candidates, computed, verdicts
+    return candidates, verdicts
 
 
 def _not_taken(field: Field, text: str, taken: set[Field], known: Known, year: int | None) -> str:

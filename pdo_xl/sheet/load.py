@@ -6,6 +6,7 @@ from datetime import date
 
 from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.mapping import Known, with_said
+from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.read import ReadPlan, read_plan
 
@@ -29,6 +30,8 @@ def load(
     read_values = read_parameters(host.grids())
     parameters = with_said(read_values.parameters, mapping or {})
     known = Known.of(parameters, on or parameters.reference_date or today)
+    if to_be_written:
+        known = replace(known, unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)
     places = places_to_come() if to_be_written and not read_values.found else read_values.places
     plan = replace(read.plan, parameters=parameters, parameter_places=places)

@@ -24,11 +24,11 @@ from pdo_xl.sheet.names import (
     CONFIGURATION,
     FIELD_LABELS,
     OPTIONAL_FIELDS,
-    OWN_SHEETS,
     PLAN,
     PLAN_SHEET_SETTING,
     Computed,
 )
+from pdo_xl.sheet.ours import is_own_sheet, own_columns
 from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
 _SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
@@ -39,7 +39,8 @@ NOTHING_KNOWN = Known()
 class Layout:
     """Where one sheet keeps the plan. Rows and columns are counted from 1.
 
-    `computed` has the computed columns that exist, found by their names; `last_column` is the last filled header.
+    `computed` has the computed columns that exist, `marked` tells whether by their marks; `last_column` is the last one
+    that is filled in the header; `free`, if not 0, where there is room for computed columns that are to be added.
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
     plan does without, and what holds in their place. `used`: the columns that a person named.
@@ -54,6 +55,8 @@ class Layout:
     actuals: tuple[int, ...] | None = None
     absent: Mapping[Field, str] = field(default_factory=dict)
     used: tuple[Selector, ...] = ()
+    marked: bool = True
+    free: int = 0
 
 
 def header_layout(
@@ -76,13 +79,18 @@ def layout_of(sheet: str, rows: HeaderRows, known: Known, year: int | None) -> L
 
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
     """Match a sheet's header; where columns are alike, with the texts of the groups above them, if there are any."""
-    headers = match(grid.name, rows.texts, known, year, cells)
+    ours = _ours(grid, rows, known)
+    headers = match(grid.name, rows.texts, known, year, cells, ours)
     if headers.unclear and rows.first == rows.last and any(map(part_text, rows.before)):
         grouped = combined(grid, rows.first - 1, rows.before, rows.texts)
-        with_groups = match(grid.name, grouped, known, year, cells)
+        with_groups = match(grid.name, grouped, known, year, cells, ours)
         if not with_groups.unclear and with_groups.columns.keys() == headers.columns.keys():
             return with_groups
     return headers
+
+
+def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
+    return own_columns(rows.texts, range(rows.first, rows.last + 1), grid.marks(), unmarked=known.unmarked)
 
 
 def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> Layout:
@@ -109,7 +117,8 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
     columns = {name: columns[name] for name in PLAN_HEADERS if name in columns and name not in absent}
     last = max(column for column, text in enumerate(rows.texts, start=1) if text)
     first = rows.first if rows.first < rows.last else 0
-    return Layout(sheet, rows.last, columns, headers.computed, last, first, actuals, absent, headers.used)
+    computed, marked = headers.computed, not known.unmarked
+    return Layout(sheet, rows.last, columns, computed, last, first, actuals, absent, headers.used, marked)
 
 
 def _unknown(verdict: Verdict) -> str:
@@ -145,7 +154,7 @@ def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list
     Else all but our own and the hidden ones.
     Raises: ParameterError for a sheet that was named and is not there.
     """
-    others = [grid for grid in grids if grid.name not in OWN_SHEETS and grid.name != CONFIGURATION]
+    others = [grid for grid in grids if grid.name != CONFIGURATION and not is_own_sheet(grid)]
     if known.mapping.sheets:
         return [_named_sheet(name, others) for name in known.mapping.sheets]
     for grid in others:

@@ -127,11 +127,15 @@ def column_options(options: Iterable[str]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known before a sheet's headers are read: the mapping, the plan's year, the reference date."""
+    """What is known before a sheet's headers are read: the mapping, the plan's year, the reference date.
+
+    `unmarked` tells a workbook of ours whose computed columns have no marks.
+    """
 
     mapping: ColumnMapping = ColumnMapping()
     year: int | None = None
     on: date | None = None
+    unmarked: bool = False
 
     @classmethod
     def of(cls, parameters: Parameters, on: date | None = None) -> Self:

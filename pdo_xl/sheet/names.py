@@ -69,6 +69,19 @@ class Computed(StrEnum):
     FINDINGS = "Segnalazioni"
 
 
+COLUMN_MARKS: dict[Computed, str] = {
+    Computed.SCORE: "PDO_colonna_punteggio",
+    Computed.STATE: "PDO_colonna_stato",
+    Computed.DELAY: "PDO_colonna_ritardo",
+    Computed.OBJECTIVE_SCORE: "PDO_colonna_obiettivo",
+    Computed.POINTS: "PDO_colonna_punti",
+    Computed.FINDINGS: "PDO_colonna_segnalazioni",
+}
+"""The names, defined in each sheet of the plan, that stand for the headers we wrote: they move with the columns."""
+SHEET_MARK = "PDO_foglio"
+"""The name, defined in each sheet of ours, that stands for the first cell of its table's header."""
+MARKS = (SHEET_MARK, *COLUMN_MARKS.values())
+
 TITLE_ROW = 1
 SUBTITLE_ROW = 2
 HEADER_ROW = 3
@@ -110,3 +123,11 @@ LOG_HEADERS = (
     "Punteggio ente",
     "Variazioni",
 )
+
+OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
+    SUMMARY: (SUMMARY_HEADER_ROW, SUMMARY_HEADERS),
+    FINDINGS: (HEADER_ROW, FINDINGS_HEADERS),
+    PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
+    LOG: (HEADER_ROW, LOG_HEADERS),
+}
+"""The row of the table's header, and its texts, in each sheet of ours."""

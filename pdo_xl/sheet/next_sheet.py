@@ -88,12 +88,10 @@ class SheetRoller:
         first_header_row = layout.first_header_row or layout.header_row
         above: list[tuple[int, Sequence[object]]] = []
         headers: list[tuple[int, Sequence[object]]] = []
-        last = layout.header_row
         actuals = actual_columns(self._sheet)
         target = layout.columns[Field.TARGET]
         titles = TitleRoller(self._name, self._years, self._formulas, self._put)
         for number, cells in enumerate(self._grid.rows(), start=1):
-            last = number
             if number < first_header_row:
                 above.append((number, cells))
             elif number <= layout.header_row:
@@ -106,7 +104,7 @@ class SheetRoller:
             elif number in self._rows and len(cells) >= target:
                 self._roll_target(number, target, cells[target - 1])
         self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
-        self._add_blocks(sorted(actuals), max(last, self._sheet.last_row))
+        self._add_blocks(sorted(actuals))
         return self._rolled
 
     def _address(self, row: int, column: int) -> Address:
@@ -149,7 +147,7 @@ class SheetRoller:
     def _put(self, row: int, column: int, value: Value) -> None:
         self._edits.setdefault(column, {})[row] = value
 
-    def _add_blocks(self, actuals: Sequence[int], last: int) -> None:
+    def _add_blocks(self, actuals: Sequence[int]) -> None:
         """Edits column by column, then the actual values and the computed columns emptied."""
         layout = self._sheet.layout
         blocks = self._rolled.blocks
@@ -160,9 +158,9 @@ class SheetRoller:
             blocks.append(Block(self._name, tuple(actuals), dict.fromkeys(sorted(self._rows), empty)))
         columns = computed_columns(layout)
         nothing: list[Value] = [None] * len(Computed)
-        rows: dict[int, Sequence[Value]] = {
-            row: nothing for row in range(layout.header_row + 1, last + 1) if row not in self._skipped
-        }
+        # Below the plan nothing is ours, not even in these columns.
+        own_rows = range(layout.header_row + 1, self._sheet.last_row + 1)
+        rows: dict[int, Sequence[Value]] = {row: nothing for row in own_rows if row not in self._skipped}
         if len(layout.computed) < len(Computed):
             rows[layout.header_row] = [name.value for name in Computed]
         blocks.append(Block(self._name, tuple(columns[name] for name in Computed), dict(sorted(rows.items()))))

@@ -20,6 +20,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
+from pdo_xl.sheet.ours import is_own_sheet
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2
@@ -56,6 +57,9 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     rows = [
         (row, cells, entry_of(cells[1]) if len(cells) > 1 else None) for row, cells in enumerate(grid.rows(), start=1)
     ]
+    if not any(cells and fold(one_line(cells[0])) in _NAMES for _, cells, _ in rows) and not is_own_sheet(grid):
+        # A sheet of the office's own that happens to have this name.
+        return ReadParameters(DEFAULTS, {}, found=False)
     doubtful = {(row, _VALUE_COLUMN) for row, _, value in rows if _may_be_percentage(value)}
     details = grid.details(doubtful, {_VALUE_COLUMN})
     started = False

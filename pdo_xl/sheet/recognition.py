@@ -1,7 +1,7 @@
 """What was recognised in a workbook, before anything is calculated: each header and what it was taken for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from pdo_xl.sheet.load import load
 from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates
 from pdo_xl.sheet.mapping import Known, with_said
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
+from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.parameters import read_parameters
 from pdo_xl.sheet.year import clues_of, year_for_header
 
@@ -88,6 +89,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     """
     parameters = read_parameters(host.grids()).parameters
     known = Known.of(with_said(parameters, mapping or {}), on)
+    known = replace(known, unmarked=is_unmarked(host.grids()))
     problem = ""
     totals: tuple[Place, ...] = ()
     try:

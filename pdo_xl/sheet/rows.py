@@ -20,6 +20,7 @@ from pdo_xl.sheet.merged import merged_values
 from pdo_xl.sheet.periods import refuse_rows_of_periods
 from pdo_xl.sheet.places import Places
 from pdo_xl.sheet.repeats import IDENTITY, Repeats
+from pdo_xl.sheet.room import Room
 from pdo_xl.sheet.totals import is_total, says_something
 from pdo_xl.sheet.year import clues_of, year_for_header
 
@@ -83,7 +84,9 @@ class SheetReader:
         first_objective = len(self.builder.objectives)
         found = SheetRows(layout, clues, last_row=layout.header_row)
         doubts = Doubts(layout, found.actual_columns, found.weights)
-        self._read_rows(found, cells.rest(), Repeats(layout, header.cells, header.above), doubts)
+        room = Room(self.grid, header, layout, wanted=self.to_be_written)
+        self._read_rows(found, room.watch(cells.rest()), Repeats(layout, header.cells, header.above), doubts)
+        found.layout = room.layout(found.last_row)
         doubts.settle(self.grid, self.builder.objectives[first_objective:])
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = found.weights

@@ -19,7 +19,6 @@ from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.recognition import recognise
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 
 _MOST_DOUBTS = 5
@@ -79,7 +78,6 @@ def activate_file(
     with closing(host):
         with Package(file) as package:
             refuse_clashes(package, find_program(package))
-        refuse_foreign_sheets(host.name, host.grids())
         calculated = calculate(host, run, progress=progress, mapping=mapping)
         if dry:
             _try(file, calculated.writing)

@@ -1,14 +1,17 @@
 """The looks of the six computed columns: header, formats, colours of the state and of the findings."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 
+from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Gravity
-from pdo_xl.sheet.address import MAX_ROW
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.address import MAX_ROW, absolute, quoted
+from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 from pdo_xl.workbook.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
 
 
@@ -48,10 +51,16 @@ GRAVITY_LOOKS: dict[Gravity, dict[str, object]] = {
 }
 
 
-def format_columns(sheet: Worksheet, formats: Formats, first_column: int) -> None:
-    """Give the columns from `first_column`, from 1, their widths and default formats."""
-    for column, described in enumerate(_COLUMNS.values(), first_column - 1):
-        sheet.set_column(column, column, described.width, formats(**described.look))
+def side_by_side(first_column: int) -> dict[Computed, int]:
+    """Place the six columns from `first_column` on."""
+    return dict(zip(Computed, count(first_column), strict=False))
+
+
+def format_columns(sheet: Worksheet, formats: Formats, places: Mapping[Computed, int]) -> None:
+    """Give the columns, whose `places` count from 1, their widths and default formats."""
+    for name, column in places.items():
+        described = _COLUMNS[name]
+        sheet.set_column(column - 1, column - 1, described.width, formats(**described.look))
 
 
 def width(column: Computed) -> float:
@@ -62,11 +71,11 @@ def width(column: Computed) -> float:
     return _COLUMNS[column].width
 
 
-def write_headers(sheet: Worksheet, formats: Formats, row: int, first_column: int) -> None:
-    """Write the six headers, lighter than the staff's."""
+def write_headers(sheet: Worksheet, formats: Formats, row: int, places: Mapping[Computed, int]) -> None:
+    """Write the headers, lighter than the staff's."""
     look = formats(**{**HEADER, "bg_color": LIGHT_FILL, "font_color": INK})
-    for column, header in enumerate(Computed, first_column - 1):
-        sheet.write_string(row - 1, column, header.value, look)
+    for header, column in places.items():
+        sheet.write_string(row - 1, column - 1, header.value, look)
 
 
 def boxed_formats(formats: Formats) -> tuple[Format, ...]:
@@ -74,14 +83,23 @@ def boxed_formats(formats: Formats) -> tuple[Format, ...]:
     return tuple(formats(**described.look, **BOX) for described in _COLUMNS.values())
 
 
-def colour(sheet: Worksheet, formats: Formats, header_row: int, first_column: int) -> None:
+def mark(workbook: Workbook, sheet: Worksheet, row: int, places: Mapping[Computed, int]) -> None:
+    """Define the names by which the columns are known again."""
+    for name, column in places.items():
+        cell = absolute(sheet.get_name(), row, column)
+        workbook.define_name(f"{quoted(sheet.get_name())}!{COLUMN_MARKS[name]}", f"={cell}")
+
+
+def colour(sheet: Worksheet, formats: Formats, header_row: int, places: Mapping[Computed, int]) -> None:
     """Add the conditional formats of state and findings, down to the sheet's last row."""
-    order = list(Computed)
-    state = first_column - 1 + order.index(Computed.STATE)
-    findings = first_column - 1 + order.index(Computed.FINDINGS)
-    for value, look in STATE_LOOKS.items():
-        rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": formats.difference(**look)}
-        sheet.conditional_format(header_row, state, MAX_ROW - 1, state, rule)
+    if Computed.STATE in places:
+        state = places[Computed.STATE] - 1
+        for value, look in STATE_LOOKS.items():
+            rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": formats.difference(**look)}
+            sheet.conditional_format(header_row, state, MAX_ROW - 1, state, rule)
+    if Computed.FINDINGS not in places:
+        return
+    findings = places[Computed.FINDINGS] - 1
     for gravity in (Gravity.ERROR, Gravity.WARNING):
         rule = {
             "type": "text",

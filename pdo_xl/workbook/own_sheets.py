@@ -6,6 +6,8 @@ from datetime import date
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from pdo_xl.sheet.address import absolute
+from pdo_xl.sheet.names import OWN_HEADERS, SHEET_MARK
 from pdo_xl.workbook.findings_sheet import add_findings_sheet
 from pdo_xl.workbook.formats import Formats
 from pdo_xl.workbook.log_sheet import add_log_sheet
@@ -15,9 +17,12 @@ from pdo_xl.workbook.summary_sheet import add_summary_sheet
 
 def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str, date]) -> list[Worksheet]:
     """Add `Riepilogo`, `Segnalazioni`, `Parametri` and `Registro`, without any calculated value."""
-    return [
+    sheets = [
         add_summary_sheet(workbook, formats),
         add_findings_sheet(workbook, formats),
         add_parameters_sheet(workbook, formats, parameters),
         add_log_sheet(workbook, formats),
     ]
+    for name, (row, _) in OWN_HEADERS.items():
+        workbook.define_name(f"{name}!{SHEET_MARK}", f"={absolute(name, row, 1)}")
+    return sheets

@@ -18,6 +18,7 @@ from pdo_xl.workbook.vba import MODULE
 
 HEADER_ROW = 2
 FIRST_COMPUTED_COLUMN = COLUMNS + 1
+PLACES = computed_columns.side_by_side(FIRST_COMPUTED_COLUMN)
 BUTTON_CAPTION = "Calcola punteggi"
 BUTTON_MACRO = "CalcolaPunteggi"
 
@@ -72,10 +73,11 @@ def add_plan_sheet(workbook: Workbook, formats: Formats, dump: Dump) -> Workshee
     sheet = workbook.add_worksheet(PLAN)
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
-    computed_columns.format_columns(sheet, formats, FIRST_COMPUTED_COLUMN)
+    computed_columns.format_columns(sheet, formats, PLACES)
     _write_top(sheet, formats, dump)
     _write_rows(sheet, formats, dump)
-    computed_columns.colour(sheet, formats, HEADER_ROW, FIRST_COMPUTED_COLUMN)
+    computed_columns.colour(sheet, formats, HEADER_ROW, PLACES)
+    computed_columns.mark(workbook, sheet, HEADER_ROW, PLACES)
     _set_pages(sheet, dump)
     return sheet
 
@@ -86,7 +88,7 @@ def _write_top(sheet: Worksheet, formats: Formats, dump: Dump) -> None:
     sheet.set_row(HEADER_ROW - 1, row_height(dump.headers, _WIDTHS, HEADER_SIZE, bold=True))
     for column, text in enumerate(dump.headers):
         sheet.write_string(HEADER_ROW - 1, column, text, formats(**HEADER))
-    computed_columns.write_headers(sheet, formats, HEADER_ROW, FIRST_COMPUTED_COLUMN)
+    computed_columns.write_headers(sheet, formats, HEADER_ROW, PLACES)
     add_button(sheet, FIRST_COMPUTED_COLUMN)
 
 

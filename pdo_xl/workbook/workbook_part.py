@@ -105,13 +105,21 @@ class WorkbookPart:
         )
 
     def define(self, sheet: str, name: str, reference: str) -> None:
-        """Define a name for a sheet."""
+        """Define a name for a sheet, anew if it is there."""
+        self.undefine([name], sheet)
         names = self._root.find(main("definedNames"))
         if names is None:
             names = etree.Element(main("definedNames"))
             insert_ordered(self._root, names, _ORDER)
         added = etree.SubElement(names, main("definedName"), name=name, localSheetId=str(self.sheets.index(sheet)))
         added.text = reference
+
+    def undefine(self, names: Collection[str], sheet: str | None = None) -> None:
+        """Take names away that belong to a sheet, or to any."""
+        index = None if sheet is None else str(self.sheets.index(sheet))
+        for found in list(self._root.iter(main("definedName"))):
+            if found.get("name") in names and (index is None or found.get("localSheetId") == index):
+                self._drop_name(found)
 
     def drop_sheets(self, gone: Collection[str]) -> None:
         """Take sheets away, with their relationships and names; names and views of the others count anew."""

@@ -15,9 +15,10 @@ from pdo_xl.sheet.findings import locate_findings
 from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.read import ReadPlan, read_plan
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row, sheet_of
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 
 NAMES = [name.value for name in Computed]
+OURS = column_marks(2, *range(11, 17))
 ON = date(2024, 6, 30)
 
 
@@ -51,9 +52,9 @@ def test_found_by_name_or_appended(there: dict[Computed, int], last: int, column
 def test_what_a_host_needs_to_know() -> None:
     grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Note"], row(), more(), [], row()])
     (sheet,) = read(grid).sheets
-    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 6, 12, False, 11)
-    (sheet,) = read(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()])).sheets
-    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 3, 11, True, 16)
+    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 6, tuple(range(12, 18)), tuple(range(12, 18)), 11)
+    (sheet,) = read(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()], marks=OURS)).sheets
+    assert plan_sheet(sheet) == PlanSheet("Piano", 2, 3, tuple(range(11, 17)), (), 16)
 
 
 def test_the_whole_block() -> None:
@@ -82,9 +83,9 @@ def test_the_whole_block() -> None:
 
 
 def test_headers_are_written_only_where_one_is_missing() -> None:
-    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()]))
+    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()], marks=OURS))
     assert list(block.rows) == [3]
-    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES[:5]], row()]))
+    (block,) = blocks(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES[:5]], row()], marks=OURS))
     assert (list(block.rows), block.columns) == ([2, 3], (11, 12, 13, 14, 15, 16))
     assert block.rows[2] == NAMES
 

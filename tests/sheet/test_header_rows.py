@@ -1,6 +1,6 @@
 """Headers over one row or two, merged or not, under any number of lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 import pytest
@@ -14,7 +14,7 @@ from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.read import ReadPlan, read_plan
 from tests.junk import DETERMINISTIC
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, row
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, plan_of, row
 
 ROWS = [row(actual=650.0, weight=60.0), more(actual=5.0), row(objective="Due", weight=40.0)]
 UPPER: list[object] = [*HEADER[:7], "Valore", None, HEADER[9]]
@@ -23,8 +23,10 @@ TALL = [Merge(2, column, 3, column) for column in (*range(1, 8), 10)]
 WIDE = Merge(2, 8, 2, 9)
 
 
-def read(*lines: Sequence[object], merges: Sequence[Merge] = ()) -> ReadPlan:
-    return read_plan(MemoryHost(MemoryGrid("Piano", lines, merges=merges)))
+def read(
+    *lines: Sequence[object], merges: Sequence[Merge] = (), marks: Mapping[str, tuple[int, int]] | None = None
+) -> ReadPlan:
+    return read_plan(MemoryHost(MemoryGrid("Piano", lines, merges=merges, marks=marks)))
 
 
 def contents(plan: Plan) -> list[tuple[object, ...]]:
@@ -97,7 +99,8 @@ def test_both_rows_repeated_on_each_page() -> None:
 
 def test_computed_columns_stand_in_the_lower_row() -> None:
     computed = [name.value for name in Computed]
-    result = read([TITLE], UPPER, [*LOWER, *computed], [*ROWS[0], 100.0], *ROWS[1:], merges=[*TALL, WIDE])
+    rows = [[TITLE], UPPER, [*LOWER, *computed], [*ROWS[0], 100.0], *ROWS[1:]]
+    result = read(*rows, merges=[*TALL, WIDE], marks=column_marks(3, *range(11, 17)))
     assert contents(result.plan) == EXPECTED
     assert result.sheets[0].layout.computed == {name: place for place, name in enumerate(Computed, start=11)}
     assert result.sheets[0].computed_before == {4: (100.0, None, None, None, None)}

@@ -76,11 +76,11 @@ def test_computed_columns_are_not_the_staffs() -> None:
     assert match_headers([name.value for name in Computed]) == {}
 
 
-def test_layout_with_computed_columns() -> None:
+def test_the_names_of_computed_columns_alone_do_not_make_them_ours() -> None:
     layout = header_layout("Piano", 2, [*HEADER, "Note", *[name.value.upper() for name in Computed], None])
     assert layout is not None
     assert (layout.sheet, layout.header_row, layout.columns) == ("Piano", 2, IN_ORDER)
-    assert layout.computed == {name: column for column, name in enumerate(Computed, start=12)}
+    assert layout.computed == {}
     assert layout.last_column == 17
 
 

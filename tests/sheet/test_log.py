@@ -13,7 +13,7 @@ from pdo_xl.sheet.log import Change, Changes, find_changes, log_block
 from pdo_xl.sheet.names import LOG_HEADERS, Computed
 from pdo_xl.sheet.read import ReadPlan, read_plan
 from pdo_xl.sheet.run import Run
-from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, results_of, row, sheet_of
+from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, results_of, row, sheet_of
 
 NAMES = [name.value for name in Computed]
 RUN = Run(datetime(2024, 7, 1, 10, 30, 15, 999, tzinfo=UTC), "rossi", "0.1.0")
@@ -24,7 +24,8 @@ RESULTS = results_of(row(target=100.0, actual=80.0))
 def computed(*rows: list[object], headers: list[str] = NAMES) -> tuple[ReadPlan, Results]:
     """A plan whose rows have these values in the computed columns: 80 points each, were it calculated."""
     full = [[*row(target=100.0, actual=80.0), *values] for values in rows]
-    read = read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], [*HEADER, *headers], *full])))
+    marks = column_marks(2, *range(11, 17))
+    read = read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], [*HEADER, *headers], *full], marks=marks)))
     return read, score(read.plan, DEFAULTS, END_OF_YEAR)
 
 

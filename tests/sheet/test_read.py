@@ -13,7 +13,7 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place, Plan, WeightCell
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import score
-from pdo_xl.sheet.names import OWN_SHEETS, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, OWN_SHEETS, Computed
 from pdo_xl.sheet.read import ReadPlan, read_plan
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 from tests.support import (
@@ -23,6 +23,7 @@ from tests.support import (
     TITLE,
     MemoryGrid,
     MemoryHost,
+    column_marks,
     more,
     office_plan,
     plan_of,
@@ -282,6 +283,7 @@ def test_what_the_computed_columns_held_before() -> None:
             [*more()],
             [*more(), 0.0],
         ],
+        marks=column_marks(2, *range(11, 17)),
     )
     assert read(grid).sheets[0].computed_before == {
         3: (50.0, "Parziale", None, 50.0, 50.0),
@@ -290,7 +292,8 @@ def test_what_the_computed_columns_held_before() -> None:
 
 
 def test_what_some_computed_columns_held_before_keeps_its_place() -> None:
-    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, COMPUTED[5], COMPUTED[2]], [*row(), "PDO301", 7.0]])
+    marks = {COLUMN_MARKS[Computed.FINDINGS]: (2, 11), COLUMN_MARKS[Computed.DELAY]: (2, 12)}
+    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, COMPUTED[5], COMPUTED[2]], [*row(), "PDO301", 7.0]], marks=marks)
     assert read(grid).sheets[0].computed_before == {3: (None, None, 7.0, None, None)}
 
 

@@ -33,7 +33,7 @@ def test_each_header_and_its_reason() -> None:
     assert cells["L2"] == (Meaning.UNUSED, None, "è del 2023, il piano è del 2024")
     assert cells["M2"] == (Meaning.DOUBTFUL, None, "somiglia a «Settore», che è la colonna Settore")
     assert cells["N2"] == (Meaning.UNUSED, None, "non è una colonna del piano")
-    assert cells["O2"] == (Meaning.COMPUTED, None, "")
+    assert cells["O2"] == (Meaning.UNUSED, None, "è una colonna dell'ufficio, anche se ha il nome di una calcolata")
     assert cells["P2"] == (Meaning.FIELD, Field.INDICATOR_WEIGHT, "")
     assert recognition.problem.startswith("PDO101: nel foglio «Foglio1», intestazione alla riga 2, ci sono più colonne")
     assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", "colonna_settore"]

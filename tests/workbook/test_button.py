@@ -204,9 +204,28 @@ def test_the_functions_are_described_once_after_the_first_success(built: Path) -
 def test_state_of_the_workbook(built: Path, read_only: bool) -> None:
     excel = Excel(built, read_only=read_only)
     first, *sheets = excel.run("PDO.StatoCartella")
-    assert first == [read_only, str(built), True, False]
+    assert first == [read_only, str(built), True, False, ""]
+    columns = (
+        "PDO_colonna_punteggio=K2;PDO_colonna_stato=L2;PDO_colonna_ritardo=M2;PDO_colonna_obiettivo=N2;"
+        "PDO_colonna_punti=O2;PDO_colonna_segnalazioni=P2;"
+    )
+    table = "PDO_foglio=A3;"
+    marks = [columns, "PDO_foglio=A20;", table, table, table, ""]
     names = ["Piano", "Riepilogo", "Segnalazioni", "Parametri", "Registro", "xlwings.conf"]
-    assert sheets == [[name, False, False, False] for name in names]
+    assert sheets == [[name, False, False, False, mark] for name, mark in zip(names, marks, strict=True)]
+
+
+def test_marks_that_are_gone_or_point_nowhere_are_left_out(built: Path) -> None:
+    excel = Excel(built)
+    excel.app.add_module(
+        'Sub Prepara()\nWorksheets("Piano").Names("PDO_colonna_ritardo").Delete\n'
+        'Worksheets("Piano").Names("PDO_colonna_stato").RefersTo = "=#REF!"\nEnd Sub'
+    )
+    excel.run("Prepara")
+    marks = {name: marks for name, *_, marks in excel.run("PDO.StatoCartella")[1:]}
+    assert marks["Piano"] == (
+        "PDO_colonna_punteggio=K2;PDO_colonna_obiettivo=N2;PDO_colonna_punti=O2;PDO_colonna_segnalazioni=P2;"
+    )
 
 
 def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
@@ -215,7 +234,7 @@ def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
         'Sub Prepara()\nWorksheets("Piano").Range("A2:P161").AutoFilter 1, "SF"\nWorksheets("Registro").Protect\nEnd Sub'
     )
     excel.run("Prepara")
-    states = {name: (locked, filtered) for name, locked, filtered, _ in excel.run("PDO.StatoCartella")[1:]}
+    states = {name: (locked, filtered) for name, locked, filtered, *_ in excel.run("PDO.StatoCartella")[1:]}
     assert states["Piano"] == (False, True)
     assert states["Registro"] == (True, False)
     assert states["Parametri"] == (False, False)
@@ -224,7 +243,7 @@ def test_state_tells_protected_and_filtered_sheets(built: Path) -> None:
 @pytest.mark.parametrize("fields", [0, 1])
 def test_state_tells_sorted_sheets(built: Path, monkeypatch: pytest.MonkeyPatch, fields: int) -> None:
     monkeypatch.setattr(Sort, "fields", fields)
-    ordered = {name: ordered for name, _, _, ordered in Excel(built).run("PDO.StatoCartella")[1:]}
+    ordered = {name: ordered for name, _, _, ordered, _ in Excel(built).run("PDO.StatoCartella")[1:]}
     assert ordered["Piano"] is bool(fields)
     assert ordered["Riepilogo"] is False
 

@@ -1,6 +1,7 @@
 """One sheet of an open workbook, read in one call."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 import xlwings as xw
 
@@ -27,8 +28,9 @@ def series(answer: object) -> Sequence[object]:
 class ExcelGrid:
     """One worksheet; implements `blocks.Grid`. Its used block is read once and kept."""
 
-    def __init__(self, book: xw.Book, name: str) -> None:
+    def __init__(self, book: xw.Book, name: str, marks: str = "") -> None:
         self.name = name
+        self._marks = marks
         self._book = book
         self._block: Rows | None = None
         self._first_row = self._first_column = 1
@@ -79,6 +81,16 @@ class ExcelGrid:
             found = series(ask(self._book, "AreeUnite", self.name))
             self._merges = [self._merge(str(reference)) for reference in found if reference]
         return self._merges
+
+    def marks(self) -> Mapping[str, tuple[int, int]]:
+        """List the names of ours that stand for a cell of the sheet."""
+        found = {}
+        for mark in filter(None, self._marks.split(";")):
+            name, _, reference = mark.partition("=")
+            with suppress(ValueError):
+                cell = Address.parse(self.name, reference)
+                found[name] = cell.row, cell.column
+        return found
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`."""

@@ -1,6 +1,6 @@
 """A workbook open in Excel as a host: each sheet read in one call, everything written in a handful."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,8 @@ class BookState:
     protected: frozenset[str]
     filtered: frozenset[str]
     ordered: frozenset[str]
-    sheets: tuple[str, ...]
+    sheets: Mapping[str, str]
+    """The sheets in their order, each with its marks, as `PDO_foglio=A3;`."""
 
     def refuse_unwritable(self) -> None:
         """Refuse a workbook that cannot be saved. Raises: FileRefused."""
@@ -77,16 +78,17 @@ class ExcelHost:
         return BookState(
             bool(read_only),
             str(full_name),
-            frozenset(str(name) for name, protected, _, _ in sheets if protected),
-            frozenset(str(name) for name, _, filtered, _ in sheets if filtered),
-            frozenset(str(name) for name, _, _, ordered in sheets if ordered),
-            tuple(str(name) for name, *_ in sheets),
+            frozenset(str(name) for name, protected, *_ in sheets if protected),
+            frozenset(str(name) for name, _, filtered, *_ in sheets if filtered),
+            frozenset(str(name) for name, _, _, ordered, *_ in sheets if ordered),
+            # A workbook of version 0.1.0 says nothing of marks.
+            {str(name): str(marks[0]) if marks else "" for name, _, _, _, *marks in sheets},
         )
 
     def grids(self) -> Sequence[ExcelGrid]:
         """List the worksheets in their order; none is read before it is asked for."""
         if self._grids is None:
-            self._grids = [ExcelGrid(self._book, name) for name in self.state.sheets]
+            self._grids = [ExcelGrid(self._book, name, marks) for name, marks in self.state.sheets.items()]
         return self._grids
 
     def write(self, writing: Writing) -> None:

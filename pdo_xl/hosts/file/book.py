@@ -1,10 +1,15 @@
 """What the workbook part says: the sheets and their parts, the calendar, the protection, the file's kind."""
 
+import re
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, unescaped
 from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
+from pdo_xl.sheet.address import pointed
+from pdo_xl.sheet.names import MARKS
 
+_DEFINED = re.compile(rb"<(?:[\w.-]+:)?definedName(" + ATTRIBUTES + rb")\s*>([^<]*)<")
 _TRUE = {"1", "true"}
 _EXTENSIONS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
@@ -50,6 +55,17 @@ def sheet_parts(package: Package) -> dict[str, str]:
         if element.name == "sheet" and (found := related.get(element.attributes.get("id", ""))):
             parts[element.attributes.get("name", "")] = found.target
     return parts
+
+
+def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
+    """Map the sheets to the names of ours that stand for one of their cells. Raises: FileRefused."""
+    found: dict[str, dict[str, tuple[int, int]]] = {}
+    for tag, reference in _DEFINED.findall(package.read(workbook_part(package))):
+        name = unescaped(attributes(tag).get(b"name", b""))
+        cell = pointed(unescaped(reference)) if name in MARKS else None
+        if cell is not None:
+            found.setdefault(cell.sheet, {})[name] = cell.row, cell.column
+    return found
 
 
 def related_part(package: Package, part: str, kind: str) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook
 
-from pdo_xl.hosts.file.book import sheet_parts, uses_1904
+from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, uses_1904
 from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
@@ -77,13 +77,14 @@ class FileHost:
     def grids(self) -> Sequence[CalamineGrid]:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
         with Package(self.path) as package:
-            parts = sheet_parts(package)
+            parts, marks = sheet_parts(package), sheet_marks(package)
         return [
             CalamineGrid(
                 sheet.name,
                 hidden=is_hidden(sheet),
                 load=self._loader(sheet.name),
                 details=Details(self.path, parts[sheet.name]),
+                marks=marks.get(sheet.name, {}),
             )
             for sheet in self._opened_workbook().sheets_metadata
             if is_worksheet(sheet) and sheet.name in parts

@@ -35,10 +35,19 @@ class CalamineGrid:
     `rows` and `merges` share one load of the sheet, which is let go once the rows have been read.
     """
 
-    def __init__(self, name: str, *, hidden: bool, load: Callable[[], CalamineSheet], details: "Details") -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        hidden: bool,
+        load: Callable[[], CalamineSheet],
+        details: "Details",
+        marks: Mapping[str, tuple[int, int]],
+    ) -> None:
         self._load = load
         self._loaded: CalamineSheet | None = None
         self._details = details
+        self._marks = marks
         self.name = name
         self.hidden = hidden
 
@@ -54,6 +63,10 @@ class CalamineGrid:
             Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
             for first, last in self._sheet().merged_cell_ranges or ()
         ]
+
+    def marks(self) -> Mapping[str, tuple[int, int]]:
+        """List the names of ours that stand for a cell of the sheet."""
+        return self._marks
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`.

@@ -9,9 +9,9 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import related_part, workbook_part
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.targets import Additions, ColumnFormat
-from pdo_xl.sheet.address import MAX_ROW, column_letters, quoted
+from pdo_xl.sheet.address import MAX_ROW, absolute, column_letters, quoted
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template, plan_name
@@ -30,19 +30,19 @@ def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additio
     sheet may be large and is not read here. Parts that need no change are left alone.
     Raises: FileRefused, with the package as it was.
     """
-    bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
     try:
-        return _add(package, bare)
+        return _add(package, writing)
     except etree.XMLSyntaxError as error:
         raise FileRefused(
             f"«{package.path.name}» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
         ) from error
 
 
-def _add(package: Package, bare: list[PlanSheet]) -> dict[str, Additions]:
+def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     part = workbook_part(package)
     workbook = WorkbookPart(package, part)
     missing = _missing_sheets(package, workbook)
+    bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
     if not missing and not bare:
         return {}
     styles_part = related_part(package, part, "styles")
@@ -55,6 +55,7 @@ def _add(package: Package, bare: list[PlanSheet]) -> dict[str, Additions]:
     for number, plan in enumerate(bare):
         additions[plan.name] = _additions(template.sheet(plan_name(number)), styles)
         _limit_printing(workbook, plan)
+        mark_columns(workbook, plan)
     graft = SheetGraft(package, template, styles, dirname(part))
     for name in missing:
         workbook.add_sheet(name, graft.graft(name))
@@ -65,6 +66,19 @@ def _add(package: Package, bare: list[PlanSheet]) -> dict[str, Additions]:
     workbook.write()
     package.put(styles_part, serialized(theirs))
     return additions
+
+
+def mark_columns(workbook: WorkbookPart, plan: PlanSheet) -> None:
+    """Define the names by which a sheet's computed columns are known again."""
+    for name, column in zip(COLUMN_MARKS.values(), plan.computed, strict=True):
+        workbook.define(plan.name, name, absolute(plan.name, plan.header_row, column))
+
+
+def mark_sheets(workbook: WorkbookPart) -> None:
+    """Define the names by which our sheets are known again."""
+    for name, (row, _) in OWN_HEADERS.items():
+        if name in workbook.sheets:
+            workbook.define(name, SHEET_MARK, absolute(name, row, 1))
 
 
 def _missing_sheets(package: Package, workbook: WorkbookPart) -> list[str]:
@@ -95,8 +109,7 @@ def _additions(sheet: Element, styles: StyleGraft) -> Additions:
         for number in range(int(column.get("min", "0")), int(column.get("max", "0")) + 1):
             additions.column_styles[number] = form
     header_row = next(int(row.get("r", "0")) for row in sheet.iter(main("row")))
-    first = min(additions.column_styles)
-    for number, cell in enumerate(sheet.iter(main("c")), first):
+    for number, cell in zip(sorted(additions.column_styles), sheet.iter(main("c")), strict=True):
         additions.cell_styles[header_row, number] = int(cell.get("s", "0"))
     return additions
 

@@ -99,7 +99,7 @@ def _drawing(column: int) -> bytes:
         sheet = workbook.add_worksheet()
         # Sized as there, the button ends where two columns and the row end, whatever their size is here.
         sheet.set_row(0, TITLE_HEIGHT)
-        computed_columns.format_columns(sheet, Formats(workbook), column)
+        computed_columns.format_columns(sheet, Formats(workbook), computed_columns.side_by_side(column))
         add_button(sheet, column)
     with ZipFile(package) as parts:
         return parts.read("xl/drawings/vmlDrawing1.vml")

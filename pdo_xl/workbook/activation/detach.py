@@ -1,6 +1,6 @@
 """Gives the office's workbook back without our additions: columns, sheets, names, modules, button, ribbon."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -10,12 +10,12 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
 from pdo_xl.hosts.file.markup import MarkupError
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.names import MARKS
 from pdo_xl.sheet.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_removal import remove_button
 from pdo_xl.workbook.activation.dependents import sheets_with_our_formulas
 from pdo_xl.workbook.activation.edges import code_name_of, take_code_name_back
-from pdo_xl.workbook.activation.leaving import OURS
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations, reachable, remove_unreachable
 from pdo_xl.workbook.activation.program import (
     WITH_MACROS,
@@ -27,6 +27,7 @@ from pdo_xl.workbook.activation.program import (
 from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_strip import Stripped
+from pdo_xl.workbook.activation.soundness import formats_out_of_range
 from pdo_xl.workbook.activation.vba_edit import Found, edited, has_code
 from pdo_xl.workbook.vba import modules
 from pdo_xl.workbook.workbook_part import WorkbookPart
@@ -45,14 +46,16 @@ class Detached:
     broken: tuple[str, ...] = ()
 
 
-def detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
-    """Take everything of ours out of a workbook; `sheets` are those of the plan, by name.
+def detach(
+    package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str], noted: record.Record | None
+) -> Detached:
+    """Take everything of ours out of a workbook: `sheets` are those of the plan, by name, `own` the names of ours.
 
-    Parts that nobody changed since activation become what they were byte for byte; from the others our additions
-    are taken. Raises: FileRefused.
+    Parts that nobody changed since activation, as `noted`, become what they were byte for byte; from the others our
+    additions are taken. Raises: FileRefused.
     """
     try:
-        return _detach(package, sheets)
+        return _detach(package, sheets, own, noted)
     except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
         raise FileRefused(
             f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
@@ -60,8 +63,9 @@ def detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
         ) from error
 
 
-def _detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
-    noted = record.read(package)
+def _detach(
+    package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str], noted: record.Record | None
+) -> Detached:
     found = find_program(package)
     intact = noted.intact(package) if noted is not None else {}
     # Cells and columns name their looks by number: what was noted of them holds while the styles are the same.
@@ -71,20 +75,30 @@ def _detach(package: Package, sheets: Mapping[str, SheetPlan]) -> Detached:
     parts = sheet_parts(package)
     keeps_macros = _keeps_macros(noted, found)
     as_it_was = noted is not None and (noted.extension == ".xlsm") == keeps_macros
+    stripped = []
     for name, sheet in sheets.items():
         remove_button(package, parts[name])
-        _strip(package, parts[name], sheet, facts.get(name))
+        stripped.append(_strip(package, parts[name], sheet, facts.get(name)))
     remove_ribbon(package)
-    _remove_sheets(package, parts, noted, sheets)
+    _remove_sheets(package, own, noted, sheets)
     _remove_modules(package, found, noted, keeps_macros=keeps_macros)
     if as_it_was and noted is not None:
         _forget_code_names(package, noted)
-        for name, original in intact.items():
-            package.put(name, original)
+        _put_back(package, intact, styles)
     remove_unreachable(package, before)
     _fit_content_types(package, keeps_macros=keeps_macros, exact=as_it_was and "[Content_Types].xml" in intact)
-    exact = as_it_was and noted is not None and set(intact) == set(noted.parts)
-    return Detached(keeps_macros, exact, sheets_with_our_formulas(package))
+    exact = as_it_was and noted is not None and set(intact) == set(noted.parts) and all(stripped)
+    return Detached(keeps_macros, exact, sheets_with_our_formulas(package, own))
+
+
+def _put_back(package: Package, intact: dict[str, bytes], styles: str | None) -> None:
+    """Give back the parts that nobody changed; the styles only if no cell is left that needs ours."""
+    ours = package.read(styles) if styles in intact else None
+    for name, original in intact.items():
+        package.put(name, original)
+    if styles is not None and ours is not None and any(formats_out_of_range(package)):
+        del intact[styles]
+        package.put(styles, ours)
 
 
 def _keeps_macros(noted: record.Record | None, found: Found | None) -> bool:
@@ -101,21 +115,26 @@ def _own_modules(noted: record.Record | None) -> list[str]:
     return noted.modules if noted is not None else [module.name for module in modules()]
 
 
-def _strip(package: Package, part: str, sheet: SheetPlan, facts: Facts | None) -> None:
+def _strip(package: Package, part: str, sheet: SheetPlan, facts: Facts | None) -> bool:
+    """Take the computed columns out of a sheet; tell whether it is again as it was, but for what was written since."""
     columns = set(sheet.layout.computed.values())
-    if columns:
-        rows = sheet.layout.header_row, sheet.last_row
-        # Made once: it is looked through again for names and formulas.
-        package.put(part, b"".join(Stripped(package, part, columns, rows, facts)()))
+    if not columns:
+        return False
+    rows = sheet.layout.header_row, sheet.last_row
+    stripped = Stripped(package, part, columns, rows, facts)
+    # Made once: it is looked through again for names and formulas.
+    package.put(part, b"".join(stripped()))
+    return stripped.exact
 
 
 def _remove_sheets(
-    package: Package, parts: Mapping[str, str], noted: record.Record | None, sheets: Mapping[str, SheetPlan]
+    package: Package, own: Collection[str], noted: record.Record | None, sheets: Mapping[str, SheetPlan]
 ) -> None:
     part = workbook_part(package)
     place = record.find(package)
     workbook = WorkbookPart(package, part)
-    workbook.drop_sheets([name for name in OURS if name in parts])
+    workbook.drop_sheets(own)
+    workbook.undefine(MARKS)
     for name in noted.print_areas if noted is not None else ():
         if name in sheets:
             workbook.drop_own_print_area(name)

@@ -1,35 +1,34 @@
 """Before a workbook is deactivated: whether there is anything to take away, and what cannot be made again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings import BY_NAME
-from pdo_xl.hosts.file.book import sheet_parts
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import CONFIGURATION, HEADER_ROW, LOG, OWN_SHEETS, PARAMETERS
+from pdo_xl.sheet.names import HEADER_ROW, LOG, PARAMETERS
+from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
 from pdo_xl.sheet.read import SheetPlan
 from pdo_xl.workbook.activation.program import find_program
 
-OURS = (*OWN_SHEETS, CONFIGURATION)
+
+def own_sheets(grids: Sequence[Grid]) -> list[str]:
+    """The sheets that are ours, the hidden configuration included."""
+    return [grid.name for grid in grids if is_own_sheet(grid) or is_own_configuration(grid)]
 
 
-def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan]) -> None:
+def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str]) -> None:
     """Refuse a workbook that has nothing of ours. Raises: FileRefused."""
     found = find_program(package)
     program = found is not None and found.version is not None
-    if (
-        not program
-        and not set(OURS) & set(sheet_parts(package))
-        and not any(s.layout.computed for s in sheets.values())
-    ):
+    if not program and not own and not any(s.layout.computed for s in sheets.values()):
         raise FileRefused(f"«{package.path.name}» non è attivata: non c'è niente da togliere.")
 
 
 def lost_values(grids: Sequence[Grid]) -> list[str]:
     """Say what goes with our sheets and cannot be calculated again: the log, and the parameters that were changed."""
     lost = []
-    for grid in grids:
+    for grid in filter(is_own_sheet, grids):
         if grid.name == LOG:
             rows = [cells for number, cells in enumerate(grid.rows(), 1) if number > HEADER_ROW and any(cells)]
             count = "una riga" if len(rows) == 1 else f"{len(rows)} righe"

@@ -10,7 +10,7 @@ from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
 from pdo_xl.hosts.file.markup import MarkupError
 from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_graft import add_button_to
@@ -216,5 +216,4 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
 
 
 def _facts(original: bytes, plan: PlanSheet) -> Facts:
-    columns = range(plan.first_computed_column, plan.first_computed_column + len(Computed))
-    return Facts.read((original,), columns, plan.header_row)
+    return Facts.read((original,), plan.computed, plan.header_row)

@@ -5,17 +5,23 @@ the digest tells.
 """
 
 import json
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
-from zlib import compress, decompress
+from zlib import compress
 
+from lxml import etree
+
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import workbook_part
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations, free_name
-from pdo_xl.workbook.activation.sheet_facts import Facts, packed, unpacked
+from pdo_xl.workbook.activation.sheet_facts import Facts, packed
+from pdo_xl.workbook.activation.typed import MOST_BYTES, WrongContentError, document, listed, string, table, unpacked
+from pdo_xl.workbook.activation.typed import field as field_of
 from pdo_xl.workbook.trees import RELATION, parse
 
 NAMESPACE = "urn:pdo-xl:attivazione"
@@ -25,6 +31,13 @@ _PROPERTIES_RELATION = f"{RELATION}/customXmlProps"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _IDENTITY = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
+
+
+_EXTENSIONS = {".xlsx", ".xlsm"}
+
+
+class DamagedRecord(FileRefused):
+    """The record is not as this program writes it; what goes on without it says so after a colon."""
 
 
 @dataclass
@@ -86,7 +99,7 @@ def reserve(package: Package, types: ContentTypes) -> str:
 
 def write(package: Package, part: str, record: Record) -> None:
     """Put the record into its part."""
-    document = {
+    noted = {
         "versione": record.version,
         "estensione": record.extension,
         "parti": {name: [after, packed(original)] for name, (after, original) in record.parts.items()},
@@ -95,7 +108,7 @@ def write(package: Package, part: str, record: Record) -> None:
         "moduli": record.modules,
         "nomi": record.code_names,
     }
-    text = b64encode(compress(json.dumps(document, ensure_ascii=True, sort_keys=True).encode(), 9)).decode("ascii")
+    text = b64encode(compress(json.dumps(noted, ensure_ascii=True, sort_keys=True).encode(), 9)).decode("ascii")
     package.put(part, f'<attivazione xmlns="{NAMESPACE}">{text}</attivazione>'.encode())
 
 
@@ -103,24 +116,59 @@ def find(package: Package) -> str | None:
     """Find the record's part, which LibreOffice relates to the package and not to the workbook."""
     for owner in (workbook_part(package), ""):
         for _, part in Relations(package, owner).find("customXml"):
-            if part in package and NAMESPACE.encode() in package.read(part):
+            if part in package and NAMESPACE.encode() in next(package.chunks(part), b""):
                 return part
     return None
 
 
 def read(package: Package) -> Record | None:
-    """Read the record; None where there is none."""
+    """Read the record; None where there is none. Raises: DamagedRecord."""
     part = find(package)
     if part is None:
         return None
-    root = parse(package.read(part))
-    document = json.loads(decompress(b64decode(root.text or "")))
+    try:
+        return _loaded(_packed_text(package, part))
+    except (WrongContentError, etree.XMLSyntaxError) as error:
+        raise DamagedRecord(
+            f"In «{package.path.name}» la nota dell'attivazione, da cui si rimette il file com'era, è danneggiata o di "
+            "un altro programma"
+        ) from error
+
+
+def _packed_text(package: Package, part: str) -> str:
+    data = b""
+    for chunk in package.chunks(part):
+        data += chunk
+        if len(data) > MOST_BYTES:
+            raise WrongContentError
+    return parse(data).text or ""
+
+
+def _loaded(packed_text: str) -> Record:
+    noted = document(unpacked(packed_text))
+    extension = string(field_of(noted, "estensione"))
+    if extension not in _EXTENSIONS:
+        raise WrongContentError
     return Record(
-        document["versione"],
-        document["estensione"],
-        {name: (after, unpacked(original)) for name, (after, original) in document["parti"].items()},
-        {name: Facts.load(facts) for name, facts in document["fogli"].items()},
-        document["aree_di_stampa"],
-        document["moduli"],
-        document["nomi"],
+        string(field_of(noted, "versione")),
+        extension,
+        _parts(table(field_of(noted, "parti"))),
+        {name: Facts.load(facts) for name, facts in table(field_of(noted, "fogli")).items()},
+        listed(field_of(noted, "aree_di_stampa"), string),
+        listed(field_of(noted, "moduli"), string),
+        {name: string(markup) for name, markup in table(field_of(noted, "nomi")).items()},
     )
+
+
+def _parts(noted: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
+    """Read the parts, which together are no larger than one may be. Raises: WrongContentError."""
+    parts, total = dict[str, tuple[str, bytes]](), 0
+    for name, entry in noted.items():
+        pair = listed(entry, string)
+        if len(pair) != 2:
+            raise WrongContentError
+        parts[name] = pair[0], unpacked(pair[1])
+        total += len(parts[name][1])
+        if total > MOST_BYTES:
+            raise WrongContentError
+    return parts

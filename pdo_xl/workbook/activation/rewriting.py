@@ -9,6 +9,7 @@ from pdo_xl.hosts.file.disk.places import real_file
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_unwritable
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
+from pdo_xl.workbook.activation.soundness import refuse_unsound
 
 
 def save(
@@ -24,6 +25,7 @@ def save(
 
     def write(temporary: Path) -> None:
         package.write_to(temporary)
+        refuse_unsound(temporary, package.path)
         # Windows replaces no file that is still open.
         package.close()
         refuse_changed(package.path, read_as)

@@ -1,15 +1,18 @@
 """What an office's sheet was like where activation changes it, so that it can be given back byte for byte."""
 
-from base64 import b64decode, b64encode
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from base64 import b64encode
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from zlib import compress, decompress
+from zlib import compress
 
 from pdo_xl.hosts.file.cells import end_of
 from pdo_xl.hosts.file.cut import cells_in, row_number
 from pdo_xl.hosts.file.markup import MarkupError, attributes
 from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
+from pdo_xl.workbook.activation.typed import WrongContentError, listed, string, table, unpacked, whole
+from pdo_xl.workbook.activation.typed import field as field_of
 
 _SPANS = b"spans"
 
@@ -85,19 +88,41 @@ class Facts:
         }
 
     @classmethod
-    def load(cls, document: Mapping[str, Any]) -> "Facts":
-        """Read what `dump` gave."""
+    def load(cls, noted: object) -> "Facts":
+        """Read what `dump` gave. Raises: WrongContentError."""
+        document = table(noted)
         return cls(
-            tuple(document["colonne"]),
-            unpacked(document["testa"]),
-            unpacked(document["coda"]),
-            [(first, last, spans) for first, last, spans in document["righe"]],
-            set(document["chiuse"]),
+            tuple(listed(field_of(document, "colonne"), _column)),
+            unpacked(field_of(document, "testa")),
+            unpacked(field_of(document, "coda")),
+            _runs(field_of(document, "righe")),
+            set(listed(field_of(document, "chiuse"), _row)),
             {
-                int(row): {int(column): markup.encode() for column, markup in cells.items()}
-                for row, cells in document["celle"].items()
+                _row(row): {_column(column): string(markup).encode() for column, markup in table(cells).items()}
+                for row, cells in table(field_of(document, "celle")).items()
             },
         )
+
+
+def _row(value: object) -> int:
+    return whole(value, MAX_ROW)
+
+
+def _column(value: object) -> int:
+    return whole(value, MAX_COLUMN)
+
+
+def _runs(value: object) -> list[tuple[int, int, str | None]]:
+    """Read runs of rows, each below the one before. Raises: WrongContentError."""
+    runs: list[tuple[int, int, str | None]] = []
+    for entry in listed(value, lambda run: listed(run, lambda part: part)):
+        if len(entry) != 3:
+            raise WrongContentError
+        first, last = _row(entry[0]), _row(entry[1])
+        if first > last or (runs and first <= runs[-1][1]):
+            raise WrongContentError
+        runs.append((first, last, None if entry[2] is None else string(entry[2])))
+    return runs
 
 
 def start_tag(piece: bytes) -> tuple[bytes, bool]:
@@ -115,8 +140,3 @@ def start_tag(piece: bytes) -> tuple[bytes, bool]:
 def packed(data: bytes) -> str:
     """Write bytes as a text that XML can hold."""
     return b64encode(compress(data, 9)).decode("ascii")
-
-
-def unpacked(text: str) -> bytes:
-    """Read what `packed` wrote."""
-    return decompress(b64decode(text))

@@ -46,6 +46,8 @@ class Stripped:
             if _canonical(tail) == _canonical(self._tail(before)):
                 tail = self._facts.tail
         self._around = head, tail
+        self.exact = self._facts is not None and head == self._facts.head and tail == self._facts.tail
+        """Whether everything but the rows is given back as it was, and the rows except for what was written since."""
 
     def __call__(self) -> Iterator[bytes]:
         """Give the sheet's new bytes."""
@@ -196,7 +198,8 @@ def _parted(rest: bytes, opening: bytes, prefix: bytes, first: int) -> tuple[byt
 def _covers(spans: str, row: bytes, opening: bytes) -> bool:
     """Tell whether a row's last cell lies inside its former `spans`."""
     written = column_of(row[row.rfind(opening) + len(opening) :]) if opening in row else None
-    return written is None or written <= int(spans.rpartition(":")[2] or 0)
+    last = spans.rpartition(":")[2]
+    return written is None or (last.isascii() and last.isdigit() and written <= int(last[:6]))
 
 
 def _canonical(markup: bytes) -> bytes:

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from pdo_xl.hosts.file.package import CONTENT_TYPES, relationships_name, resolved
 from pdo_xl.sheet.blocks import PlanSheet
+from pdo_xl.sheet.names import Computed
 from pdo_xl.workbook import computed_columns
 from pdo_xl.workbook.configuration_sheet import add_configuration_sheet
 from pdo_xl.workbook.formats import Formats, new_workbook
@@ -29,10 +30,10 @@ class Template:
             formats = Formats(workbook)
             for number, plan in enumerate(plan_sheets):
                 sheet = workbook.add_worksheet(plan_name(number))
-                first = plan.first_computed_column
-                computed_columns.format_columns(sheet, formats, first)
-                computed_columns.write_headers(sheet, formats, plan.header_row, first)
-                computed_columns.colour(sheet, formats, plan.header_row, first)
+                places = {name: at for name, at in zip(Computed, plan.computed, strict=True) if at in plan.new}
+                computed_columns.format_columns(sheet, formats, places)
+                computed_columns.write_headers(sheet, formats, plan.header_row, places)
+                computed_columns.colour(sheet, formats, plan.header_row, places)
             add_own_sheets(workbook, formats, parameters={})
             add_configuration_sheet(workbook, formats)
         with ZipFile(BytesIO(finished(package.getvalue()))) as parts:

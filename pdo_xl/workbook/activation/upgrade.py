@@ -6,16 +6,16 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import sheet_parts
+from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, workbook_part
 from pdo_xl.hosts.file.markup import MarkupError
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.shared import SharedTexts
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, SHEET_MARK
 from pdo_xl.sheet.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
-from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
 from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
 from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
@@ -32,6 +32,7 @@ from pdo_xl.workbook.activation.vba_edit import outdated
 from pdo_xl.workbook.configuration_sheet import SETTINGS
 from pdo_xl.workbook.dimension import widen_dimension
 from pdo_xl.workbook.trees import Element, main, parse, serialized
+from pdo_xl.workbook.workbook_part import WorkbookPart
 
 
 def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
@@ -52,9 +53,10 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     found = find_program(package)
     if found is None or found.version is None:
         raise FileRefused(f"«{package.path.name}» non è attivata: usare pdo-xl attiva.")
-    noted = record.read(package)
+    noted, doubt = _noted(package)
     intact = set(noted.intact(package)) if noted is not None else set()
     done = _add_sheets(package)
+    done += _mark(package, plans)
     done += _configure(package)
     wanted = outdated(found)
     put_modules(package, wanted, found)
@@ -78,7 +80,31 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     if done:
         types.write()
         _note_again(package, noted, intact)
+        done += doubt
     return done
+
+
+def _noted(package: Package) -> tuple[record.Record | None, list[str]]:
+    """Read the record; where it is damaged, give a sentence instead."""
+    try:
+        return record.read(package), []
+    except record.DamagedRecord as error:
+        return None, [f"{error}: pdo-xl disattiva toglierà ciò che è del programma, ma non rimetterà tutto com'era."]
+
+
+def _mark(package: Package, plans: Sequence[PlanSheet]) -> list[str]:
+    """Let columns and sheets of a workbook of version 0.1.0 have their marks."""
+    marks = sheet_marks(package)
+    columns = [plan for plan in plans if plan.has_computed_columns and not plan.marked]
+    sheets = [name for name in OWN_SHEETS if name in sheet_parts(package) and SHEET_MARK not in marks.get(name, {})]
+    if not columns and not sheets:
+        return []
+    workbook = WorkbookPart(package, workbook_part(package))
+    for plan in columns:
+        mark_columns(workbook, plan)
+    mark_sheets(workbook)
+    workbook.write()
+    return ["Segnati fogli e colonne del programma: si riconoscono anche se l'ufficio li sposta."]
 
 
 def _add_sheets(package: Package) -> list[str]:

@@ -23,6 +23,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.excel.cells import ERRORS
 from pdo_xl.hosts.file.formats import Shown, shown_as
+from pdo_xl.sheet.names import MARKS
 
 CODES = {name: code for code, name in ERRORS.items()}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
@@ -61,6 +62,7 @@ class Page:
     protected: bool = False
     filtered: bool = False
     ordered: bool = False
+    marks: str = ""
 
 
 class Excel:
@@ -109,8 +111,10 @@ class Excel:
     def run(self, name: str, args: tuple[Any, ...]) -> object:
         match name:
             case "PDO.StatoCartella":
-                rows = tuple((page.name, page.protected, page.filtered, page.ordered) for page in self.pages.values())
-                return ((self.read_only, self.full_name, True, False), *rows)
+                rows = tuple(
+                    (page.name, page.protected, page.filtered, page.ordered, page.marks) for page in self.pages.values()
+                )
+                return ((self.read_only, self.full_name, True, False, ""), *rows)
             case "PDO.FormatiNumero":
                 sheet, rows, columns = args
                 return tuple(self.pages[sheet].cells[place].code for place in zip(rows, columns, strict=True))
@@ -164,6 +168,11 @@ def _page(sheet: Worksheet) -> Page:
         for letters, dimension in sheet.column_dimensions.items()
     }
     page.hidden = sheet.sheet_state != "visible"
+    page.marks = "".join(
+        f"{mark}={sheet.defined_names[mark].attr_text.rpartition('!')[2].replace('$', '')};"
+        for mark in MARKS
+        if mark in sheet.defined_names
+    )
     for row in sheet.iter_rows():
         for cell in row:
             if cell.value is None:

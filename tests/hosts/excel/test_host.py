@@ -207,7 +207,7 @@ def _reset(excel: Excel, state: object) -> None:
     "writing",
     [
         Writing((), new_sheets=("Registro",)),
-        Writing((), plan_sheets=(PlanSheet("Dati", 2, 5, 5, False, 4),)),
+        Writing((), plan_sheets=(PlanSheet("Dati", 2, 5, (5, 6, 7, 8, 9, 10), (5, 6), 4),)),
     ],
 )
 def test_a_workbook_that_was_never_activated_is_refused(excel: Excel, writing: Writing) -> None:

@@ -34,6 +34,9 @@ def path(tmp_path: Path) -> Path:
     return plan(tmp_path / "piano.xlsx")
 
 
+SIX = tuple(range(11, 17))
+
+
 def folder(path: Path) -> dict[str, bytes]:
     return {entry.name: entry.read_bytes() for entry in path.parent.iterdir()}
 
@@ -154,12 +157,12 @@ def test_what_is_missing_is_added_first(path: Path) -> None:
         package.put("xl/worksheets/sheet2.xml", sheet.replace(b"Riepilogo", b"Riepilogo"))
         return {"Piano": Additions({}, {11: ColumnFormat(12, 0)}, b"")}
 
-    writing = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, 11, False, 4),))
+    writing = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, SIX, SIX, 4),))
     host = FileHost(path, now=NOW, activate=activate)
     host.write(writing)
     assert asked == [writing]
     assert openpyxl.load_workbook(path)["Piano"].column_dimensions["K"].width == 12
-    complete = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, 11, True, 4),))
+    complete = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, SIX, (), 4),))
     FileHost(path, now=NOW, activate=activate).write(complete)
     assert asked == [writing]
 

@@ -27,7 +27,8 @@ from tests.conftest import Convert, Validate
 NOW = datetime(2025, 1, 15, 10, 30)
 NAME = "Piano dell'ente"
 LAST_ROW = 161
-PLAN = PlanSheet(NAME, 2, LAST_ROW, 11, has_computed_columns=False, last_staff_column=10)
+SIX = tuple(range(11, 17))
+PLAN = PlanSheet(NAME, 2, LAST_ROW, SIX, SIX, last_staff_column=10)
 WRITING = Writing(
     blocks=(
         Block(
@@ -178,7 +179,7 @@ def test_libreoffice_shows_the_added_sheets(plain: Path, convert: Convert) -> No
 def test_second_calculation_adds_nothing(plain: Path) -> None:
     once = activated(plain)
     with Package(once) as package:
-        done = Writing(WRITING.blocks, plan_sheets=(PLAN._replace(has_computed_columns=True),))
+        done = Writing(WRITING.blocks, plan_sheets=(PLAN._replace(new=()),))
         assert add_what_is_missing(package, done) == {}
         assert not package.changed
 
@@ -219,7 +220,7 @@ def test_computed_columns_can_stand_anywhere(tmp_path: Path, dump: Dump) -> None
     block = Block(
         NAME, tuple(range(29, 35)), {5: [header.value for header in Computed], 6: [50.0, "Parziale", *[None] * 4]}
     )
-    plan = PlanSheet(NAME, 5, LAST_ROW, 29, has_computed_columns=False, last_staff_column=28)
+    plan = PlanSheet(NAME, 5, LAST_ROW, block.columns, block.columns, last_staff_column=28)
     sheet = openpyxl.load_workbook(activated(path, Writing((block,), plan_sheets=(plan,), new_sheets=OWN_SHEETS)))[NAME]
     assert (sheet["AC6"].value, sheet["AC6"].number_format) == (50, "0.00")
     assert sheet["AH5"].value == "Segnalazioni"

@@ -17,9 +17,9 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.workbook.activation.button_removal import remove_button
 from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
-from pdo_xl.workbook.activation.foreign_sheets import refuse_foreign_sheets
 from pdo_xl.workbook.activation.program import find_program, refuse_clashes
 from pdo_xl.workbook.activation.vba_edit import edited, read_project
 from pdo_xl.workbook.vba import modules

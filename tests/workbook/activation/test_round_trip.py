@@ -19,8 +19,10 @@ from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
 from pdo_xl.sheet.parameters import read_parameters
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.activation.detach import Detached, detach
+from pdo_xl.workbook.activation.detach import Detached
 from pdo_xl.workbook.activation.edges import code_name_of
+from pdo_xl.workbook.activation.giving_back import give_back
+from pdo_xl.workbook.activation.leaving import own_sheets
 from pdo_xl.workbook.activation.program import add_program, find_program
 from pdo_xl.workbook.activation.rewriting import save
 from pdo_xl.workbook.activation.upgrade import upgrade
@@ -65,11 +67,11 @@ def deactivated(path: Path, target: Path | None = None) -> tuple[Path, Detached]
     target = target or path.with_name("restituito.xlsx")
     host = FileHost(path, now=NOW)
     sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
+    own = own_sheets(host.grids())
     host.close()
-    with Package(path) as package:
-        done = detach(package, sheets)
-        save(package, target, NOW, fingerprint(path))
-    return target, done
+    chosen = target
+    given = give_back(path, sheets, own, lambda _: chosen, NOW, fingerprint(path))
+    return given.target, given.done
 
 
 def upgraded(path: Path) -> list[str]:

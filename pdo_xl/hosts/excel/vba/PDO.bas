@@ -191,24 +191,39 @@ End Function
 
 ' Le funzioni che seguono servono al programma: una chiamata sola per ogni domanda, quante che siano le righe.
 
-' Riga 0: sola lettura, nome completo, True. Poi una riga per foglio: nome, protetto, filtrato, ordinato.
+' Riga 0: sola lettura, nome completo, True. Poi una riga per foglio: nome, protetto, filtrato, ordinato, contrassegni.
 Public Function StatoCartella() As Variant
     Dim stato() As Variant
     Dim i As Long
-    ReDim stato(0 To ThisWorkbook.Worksheets.Count, 0 To 3)
+    ReDim stato(0 To ThisWorkbook.Worksheets.Count, 0 To 4)
     stato(0, 0) = ThisWorkbook.ReadOnly
     stato(0, 1) = ThisWorkbook.FullName
     stato(0, 2) = True
     stato(0, 3) = False
+    stato(0, 4) = ""
     For i = 1 To ThisWorkbook.Worksheets.Count
         With ThisWorkbook.Worksheets(i)
             stato(i, 0) = .Name
             stato(i, 1) = .ProtectContents
             stato(i, 2) = .FilterMode
             stato(i, 3) = Ordinato(ThisWorkbook.Worksheets(i))
+            stato(i, 4) = Contrassegni(ThisWorkbook.Worksheets(i))
         End With
     Next i
     StatoCartella = stato
+End Function
+
+' I nomi che dicono quali colonne, e quali fogli, sono del programma: "PDO_foglio=A3;". Quelli che non ci sono mancano.
+Private Function Contrassegni(ByVal foglio As Worksheet) As String
+    Dim nome As Variant
+    Dim cella As String
+    On Error Resume Next
+    For Each nome In Array("PDO_foglio", "PDO_colonna_punteggio", "PDO_colonna_stato", "PDO_colonna_ritardo", _
+        "PDO_colonna_obiettivo", "PDO_colonna_punti", "PDO_colonna_segnalazioni")
+        cella = ""
+        cella = foglio.Names(nome).RefersToRange.Address(False, False)
+        If Len(cella) > 0 Then Contrassegni = Contrassegni & nome & "=" & cella & ";"
+    Next nome
 End Function
 
 ' Se il filtro del foglio ha un ordinamento: le righe possono non essere più quelle stampate.

@@ -13,6 +13,7 @@ from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
 from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.names import MARKS
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl
@@ -25,16 +26,27 @@ _BASIC = "vnd.sun.star.script:{}.{}.{}?language=Basic&location=document"
 
 
 def state(book: BookImpl) -> tuple[tuple[object, ...], ...]:
-    """Row 0: read only, full name, True. Then one for each sheet: name, protected, filtered, ordered."""
+    """Row 0: read only, full name, True. Then one for each sheet: name, protected, filtered, ordered, marks."""
     sheets = book.model.getSheets()
     filters = _filters(book.model)
-    rows: list[tuple[object, ...]] = [(book.read_only, book.fullname, True, False)]
+    rows: list[tuple[object, ...]] = [(book.read_only, book.fullname, True, False, "")]
     for place in range(sheets.getCount()):
         sheet = sheets.getByIndex(place)
         areas = [area for index, area in filters if index == place]
         filtered = any(_hides_rows(sheet, area) for area in areas)
-        rows.append((sheet.getName(), sheet.isProtected(), filtered, any(map(_is_ordered, areas))))
+        rows.append((sheet.getName(), sheet.isProtected(), filtered, any(map(_is_ordered, areas)), marks(sheet)))
     return tuple(rows)
+
+
+def marks(sheet: Uno) -> str:
+    """The names of ours that are defined in a sheet, and the cells that they stand for: `PDO_foglio=A3;`."""
+    names, found = sheet.NamedRanges, ""
+    for name in MARKS:
+        cells = names.getByName(name).getReferredCells() if names.hasByName(name) else None
+        if cells is not None:
+            place = cells.getRangeAddress()
+            found += f"{name}={Address('', place.StartRow + 1, place.StartColumn + 1).local};"
+    return found
 
 
 def number_formats(book: BookImpl, sheet: str, rows: Sequence[int] | int, columns: Sequence[int] | int) -> object:

@@ -27,11 +27,22 @@ def made(app: xw.App, path: Path, fill) -> xw.Book:
 
 def test_state(pressed):
     head, *sheets = ask(pressed, "StatoCartella")
-    assert head == (False, pressed.fullname, True, False)
+    assert head == (False, pressed.fullname, True, False, "")
     assert [sheet[0] for sheet in sheets] == [sheet.name for sheet in pressed.sheets]
-    assert all(sheet[1:] == (False, False, False) for sheet in sheets)
+    assert all(sheet[1:4] == (False, False, False) for sheet in sheets)
     pressed.sheets["Registro"].impl.xsheet.protect("")
     assert [name for name, protected, *_ in ask(pressed, "StatoCartella")[1:] if protected] == ["Registro"]
+
+
+def test_marks_move_with_the_columns_and_go_with_them(pressed):
+    marks = {name: marks for name, *_, marks in ask(pressed, "StatoCartella")[1:]}
+    assert marks["Piano"].startswith("PDO_colonna_punteggio=K2;PDO_colonna_stato=L2;PDO_colonna_ritardo=M2;")
+    assert (marks["Riepilogo"], marks["Registro"]) == ("PDO_foglio=A20;", "PDO_foglio=A3;")
+    columns = pressed.sheets["Piano"].impl.xsheet.Columns
+    columns.insertByIndex(11, 1)
+    columns.removeByIndex(13, 1)
+    marks = {name: marks for name, *_, marks in ask(pressed, "StatoCartella")[1:]}
+    assert marks["Piano"].startswith("PDO_colonna_punteggio=K2;PDO_colonna_stato=M2;PDO_colonna_obiettivo=N2;")
 
 
 @pytest.mark.parametrize(
@@ -56,7 +67,7 @@ def test_filters(app, tmp_path, hides, sorts, expected):
             sheet.auto_filter.add_sort_condition("B2:B4", descending=True)
 
     book = made(app, tmp_path / "filtro.xlsx", fill)
-    assert ask(book, "StatoCartella")[1][2:] == expected
+    assert ask(book, "StatoCartella")[1][2:4] == expected
 
 
 def test_an_order_given_in_calc(app, tmp_path):
@@ -74,7 +85,7 @@ def test_an_order_given_in_calc(app, tmp_path):
         controller.getFrame(), ".uno:DataSort", "", 0, settings
     )
     assert [row[0] for row in book.sheets[0]["A2:A3"].raw_value] == [1.0, 3.0]
-    assert ask(book, "StatoCartella")[1][2:] == (False, True)
+    assert ask(book, "StatoCartella")[1][2:4] == (False, True)
 
 
 def test_number_formats(book):

@@ -1,0 +1,107 @@
+"""Which columns and sheets of a workbook are ours: those with our marks. All others are the office's.
+
+Source: design of the workbook, section "Ours or theirs". The marks are names that the workbook defines: programs move
+them with the cells and keep them when they save. Workbooks of version 0.1.0 have none: there the whole block of six
+headers counts, as long as one of our sheets stands beside it.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.text import fold, one_line
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, SHEET_MARK, Computed
+
+_BY_TEXT = {fold(name): name for name in Computed}
+_NAMES = {name.casefold(): name for name in OWN_HEADERS}
+
+
+def own_columns(
+    texts: Sequence[str], rows: range, marks: Mapping[str, tuple[int, int]], *, unmarked: bool
+) -> dict[Computed, int]:
+    """Which of a header's columns are ours; `rows` are the header's, `unmarked` tells a workbook of version 0.1.0."""
+    named: dict[Computed, list[int]] = {}
+    for column, text in enumerate(texts, start=1):
+        name = _BY_TEXT.get(fold(text)) if text else None
+        if name is not None:
+            named.setdefault(name, []).append(column)
+    if not named:
+        return {}
+    if unmarked:
+        return _block(named)
+    own = {}
+    for name, mark in COLUMN_MARKS.items():
+        row, column = marks.get(mark, (0, 0))
+        if row in rows and column in named.get(name, ()):
+            own[name] = column
+    return own
+
+
+def _block(named: Mapping[Computed, Sequence[int]]) -> dict[Computed, int]:
+    """The six side by side in our order, the last such block; or, moved by the office, each of them once."""
+    if len(named) < len(Computed):
+        return {}
+    for first in reversed(named[Computed.SCORE]):
+        block = {name: first + place for place, name in enumerate(Computed)}
+        if all(column in named[name] for name, column in block.items()):
+            return block
+    return {name: columns[0] for name, columns in named.items()} if all(len(c) == 1 for c in named.values()) else {}
+
+
+def is_unmarked(grids: Sequence[Grid]) -> bool:
+    """Tell a workbook of ours whose columns and sheets have no marks yet."""
+    return not any(grid.marks() for grid in grids) and any(is_own_sheet(grid) for grid in grids)
+
+
+def is_own_sheet(grid: Grid) -> bool:
+    """Tell whether a sheet is one of ours: a name of ours, in any letters, and our mark or our header."""
+    own = _NAMES.get(grid.name.casefold())
+    if own is None or SHEET_MARK in grid.marks():
+        return own is not None
+    row, headers = OWN_HEADERS[own]
+    cells = next(islice(grid.rows(), row - 1, None), ())
+    return [fold(one_line(cell)) for cell in cells][: len(headers)] == [fold(text) for text in headers]
+
+
+def is_own_configuration(grid: Grid) -> bool:
+    """Tell whether a sheet is xlwings' configuration as we write it: it names our program."""
+    if grid.name.casefold() != CONFIGURATION.casefold():
+        return False
+    return any(isinstance(cell, str) and cell.startswith("pdo_xl.") for cells in grid.rows() for cell in cells)
+
+
+def refuse_foreign_configuration(name: str, grids: Sequence[Grid]) -> None:
+    """Refuse a workbook with a configuration of xlwings that is the office's own. Raises: FileRefused."""
+    for grid in grids:
+        if grid.name.casefold() == CONFIGURATION.casefold() and not is_own_configuration(grid):
+            raise FileRefused(
+                f"«{name}» ha già un foglio «{grid.name}» che non è di questo programma: eliminarlo o rinominarlo e "
+                "riprovare, perché il programma scrive nel suo."
+            )
+
+
+def refuse_foreign_sheets(name: str, grids: Sequence[Grid]) -> None:
+    """Refuse an office's sheet that has a name of ours, and one of ours that is not as we write it.
+
+    Raises: FileRefused.
+    """
+    for grid in grids:
+        own = _NAMES.get(grid.name.casefold())
+        if own is None:
+            continue
+        if not is_own_sheet(grid):
+            raise FileRefused(
+                f"«{name}» ha già un foglio «{grid.name}» che non è di questo programma: rinominarlo e riprovare, "
+                f"perché il programma scrive nel suo foglio «{own}»."
+            )
+        if grid.name != own:
+            raise FileRefused(
+                f"In «{name}» il foglio «{own}» del programma si chiama «{grid.name}»: rinominarlo «{own}» e riprovare."
+            )
+        if grid.marks().get(SHEET_MARK, (OWN_HEADERS[own][0], 1)) == (OWN_HEADERS[own][0], 1):
+            continue
+        raise FileRefused(
+            f"In «{name}» l'intestazione del foglio «{own}» non è più alla riga {OWN_HEADERS[own][0]}, dalla colonna "
+            "A: togliere le righe e le colonne inserite lì e riprovare."
+        )

@@ -1,0 +1,67 @@
+"""Room for the computed columns that a sheet lacks: to the right of everything that stands beside the plan's rows."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet.address import MAX_COLUMN
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.header_rows import HeaderRows, Row
+from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.names import Computed
+
+
+class Room:
+    """Watches a sheet's rows while they are read, if room is `wanted` and the sheet lacks any computed column."""
+
+    def __init__(self, grid: Grid, header: HeaderRows, layout: Layout, *, wanted: bool) -> None:
+        self._grid = grid
+        self._header = header
+        self._layout = layout
+        self._last = layout.last_column
+        self._wanted = wanted and len(layout.computed) < len(Computed)
+        self._first_rows: dict[int, int] = {}
+        for cells in header.cells:
+            self._note(header.first, cells)
+
+    def watch(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Let rows pass, and note what stands beyond the header's texts."""
+        return self._watched(rows) if self._wanted else rows
+
+    def _watched(self, rows: Iterator[Row]) -> Iterator[Row]:
+        for row in rows:
+            self._note(*row)
+            yield row
+
+    def _note(self, number: int, cells: Sequence[object]) -> None:
+        if len(cells) > self._last:
+            for column, cell in enumerate(cells[self._last :], start=self._last + 1):
+                if cell is not None and cell != "":
+                    self._first_rows.setdefault(column, number)
+
+    def layout(self, last_row: int) -> Layout:
+        """The layout with the first of the columns that hold nothing, from the header down to the plan's last row.
+
+        Raises: FileRefused.
+        """
+        if not self._wanted:
+            return self._layout
+        filled = {column for column, row in self._first_rows.items() if row <= last_row}
+        for merge in self._grid.merges():
+            if merge.first_row <= last_row and merge.last_row >= self._header.first:
+                filled.update(range(merge.first_column, merge.last_column + 1))
+        return replace(self._layout, free=free_column(self._grid.name, self._last, filled))
+
+
+def free_column(sheet: str, last: int, filled: Collection[int]) -> int:
+    """The first of six columns side by side, beyond the `last` one of the header, that hold nothing.
+
+    Raises: FileRefused.
+    """
+    for first in range(last + 1, MAX_COLUMN - len(Computed) + 2):
+        if not any(column in filled for column in range(first, first + len(Computed))):
+            return first
+    raise FileRefused(
+        f"Nel foglio «{sheet}», a destra del piano, non ci sono sei colonne libere per i risultati: liberarle e "
+        "riprovare."
+    )

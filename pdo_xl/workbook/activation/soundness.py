@@ -1,0 +1,99 @@
+"""What another program would stumble over in a workbook: parts, relations, content types, numbers of formats.
+
+It is looked for in what is given back, before that replaces anything.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+from python_calamine import CalamineError, CalamineWorkbook
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
+from pdo_xl.hosts.file.package import Package, relationships_name, resolved
+from pdo_xl.workbook.activation.parts import ContentTypes, reachable
+from pdo_xl.workbook.trees import PACKAGE_RELATIONS, main, parse
+
+_FORMAT = re.compile(rb"""<(?:[\w.-]+:)?(?:c|row|col)\s(?:[^>]*\s)?(?:s|style)\s*=\s*["']([0-9]+)["']""")
+_DIFFERENCE = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["']([0-9]+)["']""")
+
+
+class Unsound(FileRefused):
+    """What was made cannot be opened: it replaces nothing."""
+
+
+def refuse_unsound(made: Path, before: Path) -> None:
+    """Open a file that was made from another one, and look at it; faults that this had too are not new.
+
+    Raises: Unsound.
+    """
+    try:
+        with made.open("rb") as file:
+            CalamineWorkbook.from_filelike(file).close()
+        with Package(made) as package:
+            found = set(faults(package))
+        if found:
+            with Package(before) as package:
+                found -= set(faults(package))
+    except (FileRefused, CalamineError, etree.XMLSyntaxError) as error:
+        raise _unsound(before) from error
+    if found:
+        raise _unsound(before)
+
+
+def faults(package: Package) -> Iterator[tuple[str, str]]:
+    """Go through the faults of a package: the part, and what it lacks. Raises: FileRefused, XMLSyntaxError."""
+    yield from _relations(package)
+    types = ContentTypes(package)
+    parts = set(reachable(package))
+    yield from ((part, "content type") for part in parts if types.of(part) is None)
+    yield from formats_out_of_range(package)
+    workbook = parse(package.read(workbook_part(package)))
+    names = [sheet.get("name", "").casefold() for sheet in workbook.iter(main("sheet"))]
+    yield from ((name, "twice") for name, count in Counter(names).items() if count > 1)
+    for name in workbook.iter(main("definedName")):
+        index = name.get("localSheetId", "0")
+        if not index.isdigit() or int(index) >= len(names):
+            yield name.get("name", ""), "sheet"
+
+
+def _relations(package: Package) -> Iterator[tuple[str, str]]:
+    """Relations that lead to a part that is not there."""
+    names = {name.casefold() for name in package.names()}
+    for part in ["", *reachable(package)]:
+        own = relationships_name(part)
+        if own not in package:
+            continue
+        for relation in parse(package.read(own)).iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
+            target = resolved(part, relation.get("Target", "")).partition("#")[0]
+            if relation.get("TargetMode") != "External" and target.casefold() not in names:
+                yield own, target
+
+
+def formats_out_of_range(package: Package) -> Iterator[tuple[str, str]]:
+    """Sheets that name a format which the styles do not have. Raises: FileRefused, XMLSyntaxError."""
+    part = related_part(package, workbook_part(package), "styles")
+    styles = None if part is None else parse(package.read(part))
+    limits = {}
+    for kind, expression in (("cellXfs", _FORMAT), ("dxfs", _DIFFERENCE)):
+        records = None if styles is None else styles.find(main(kind))
+        # A workbook without cell formats has the one that is everywhere.
+        limits[kind] = expression, int(kind == "cellXfs") if records is None else len(records)
+    for sheet in sheet_parts(package).values():
+        if sheet not in package:
+            continue
+        markup = package.read(sheet)
+        for kind, (expression, count) in limits.items():
+            highest = max(map(int, set(expression.findall(markup))), default=-1)
+            if highest >= count:
+                yield sheet, kind
+
+
+def _unsound(path: Path) -> Unsound:
+    return Unsound(
+        f"Da «{path.name}» verrebbe un file che non si può aprire, perciò nulla è cambiato: aprirlo in Excel, salvarlo "
+        "e riprovare; se non basta, riprendere la copia di prima dell'attivazione."
+    )

@@ -1,0 +1,150 @@
+"""Which columns and sheets are ours: those with our marks; an office's own of the same names stay the office's."""
+
+from itertools import permutations
+
+import pytest
+
+from pdo_xl.actions import calculate, new_year
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet.load import load
+from pdo_xl.sheet.names import CONFIGURATION, OWN_HEADERS, SHEET_MARK, Computed
+from pdo_xl.sheet.ours import (
+    is_own_configuration,
+    is_own_sheet,
+    is_unmarked,
+    own_columns,
+    refuse_foreign_configuration,
+    refuse_foreign_sheets,
+)
+from pdo_xl.sheet.run import Run
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, row
+
+NAMES = [name.value for name in Computed]
+ROW = range(2, 3)
+BLOCK = dict(zip(Computed, range(11, 17), strict=True))
+
+
+def header(*texts: str) -> list[str]:
+    return ["x"] * 10 + list(texts)
+
+
+def own_sheet(name: str, *, marks: dict[str, tuple[int, int]] | None = None, above: int = 0) -> MemoryGrid:
+    """One of ours as version 0.1.0 left it: no mark, its header where it belongs, or `above` rows lower."""
+    number, texts = OWN_HEADERS[name]
+    return MemoryGrid(name, [[name], *[[]] * (number - 2 + above), list(texts)], marks=marks or {})
+
+
+@pytest.mark.parametrize("texts", [[name] for name in NAMES] + [NAMES, NAMES[::-1], [*NAMES[:2], "Note", *NAMES[2:]]])
+def test_no_name_makes_a_column_ours(texts: list[str]) -> None:
+    spelled = ["  ".join(text.upper().split(" ")) for text in texts]
+    for written in (texts, spelled):
+        assert own_columns(header(*written), ROW, {}, unmarked=False) == {}
+
+
+def test_the_marks_do_wherever_the_office_moved_the_columns() -> None:
+    assert own_columns(header(*NAMES), ROW, column_marks(2, *range(11, 17)), unmarked=False) == BLOCK
+    moved = header("Note", NAMES[1], NAMES[0], "Fonte", *NAMES[2:], "Stato")
+    found = own_columns(moved, ROW, column_marks(2, 13, 12, 15, 16, 17, 18), unmarked=False)
+    assert found == dict(zip(Computed, (13, 12, 15, 16, 17, 18), strict=True))
+
+
+def test_beside_ours_the_offices_stays_its_own() -> None:
+    texts = header(*NAMES, *NAMES)
+    assert own_columns(texts, ROW, column_marks(2, *range(17, 23)), unmarked=False) == {
+        name: column + 6 for name, column in BLOCK.items()
+    }
+
+
+def test_a_mark_over_another_text_or_another_row_is_none() -> None:
+    marks = column_marks(2, *range(11, 17))
+    assert own_columns(header("Note", *NAMES[1:]), ROW, marks, unmarked=False).keys() == set(Computed) - {
+        Computed.SCORE
+    }
+    assert own_columns(header(*NAMES), range(4, 5), marks, unmarked=False) == {}
+    assert own_columns(header(*NAMES), range(1, 3), marks, unmarked=False) == BLOCK
+
+
+def test_without_marks_the_last_whole_block_is_ours() -> None:
+    """Version 0.1.0 wrote to the last column of each name."""
+    assert own_columns(header(*NAMES), ROW, {}, unmarked=True) == BLOCK
+    twice = own_columns(header(*NAMES, *NAMES), ROW, {}, unmarked=True)
+    assert twice == {name: column + 6 for name, column in BLOCK.items()}
+    assert own_columns(header("Stato", *NAMES), ROW, {}, unmarked=True)[Computed.STATE] == 13
+    assert own_columns(header(*NAMES[:5]), ROW, {}, unmarked=True) == {}
+
+
+def test_without_marks_what_the_office_moved_is_ours_if_it_can_only_be_that() -> None:
+    texts = header(*NAMES[:2], "Note", *NAMES[2:])
+    assert own_columns(texts, ROW, {}, unmarked=True) == dict(zip(Computed, (11, 12, 14, 15, 16, 17), strict=True))
+    assert own_columns([*texts, "Stato"], ROW, {}, unmarked=True) == {}
+
+
+@pytest.mark.parametrize("name", OWN_HEADERS)
+def test_a_sheet_is_ours_by_its_mark_or_its_header(name: str) -> None:
+    assert is_own_sheet(own_sheet(name))
+    assert is_own_sheet(MemoryGrid(name, []))
+    assert is_own_sheet(MemoryGrid(name.upper(), [], marks={SHEET_MARK: (3, 1)}))
+    assert not is_own_sheet(MemoryGrid(name, [], marks={}))
+    assert not is_own_sheet(own_sheet(name, above=1))
+    assert not is_own_sheet(MemoryGrid("Altro", [], marks={SHEET_MARK: (3, 1)}))
+
+
+def test_only_a_workbook_of_ours_without_any_mark_is_unmarked() -> None:
+    plan = MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()])
+    assert is_unmarked([plan, own_sheet("Registro")])
+    assert not is_unmarked([plan])
+    assert not is_unmarked([plan, MemoryGrid("Registro", [["a"]], marks={})])
+    assert not is_unmarked([plan, own_sheet("Registro"), MemoryGrid("Altro", [], marks=column_marks(2, 11))])
+
+
+@pytest.mark.parametrize("name", [*OWN_HEADERS, "SEGNALAZIONI", "registro"])
+def test_an_offices_sheet_of_our_name_is_refused_before_anything_is_written(name: str) -> None:
+    host = MemoryHost(
+        MemoryGrid("Piano 2024", [[TITLE], HEADER, row()]),
+        MemoryGrid(name, [["Data", "Oggetto"], ["1", "2"]], marks={}),
+    )
+    run = Run(None, "rossi", "0")  # type: ignore[arg-type]  # nothing is dated
+    for work in (lambda: calculate(host, run), lambda: new_year(host, run, 2025)):  # type: ignore[arg-type]
+        with pytest.raises(FileRefused) as refused:
+            work()
+        assert str(refused.value) == (
+            f"«prova.xlsx» ha già un foglio «{name}» che non è di questo programma: rinominarlo e riprovare, perché il "
+            f"programma scrive nel suo foglio «{name.capitalize()}»."
+        )
+
+
+def test_ours_renamed_or_moved_is_refused_with_what_to_do() -> None:
+    with pytest.raises(FileRefused) as refused:
+        refuse_foreign_sheets("a.xlsm", [MemoryGrid("REGISTRO", [], marks={SHEET_MARK: (3, 1)})])
+    assert str(refused.value) == (
+        "In «a.xlsm» il foglio «Registro» del programma si chiama «REGISTRO»: rinominarlo «Registro» e riprovare."
+    )
+    with pytest.raises(FileRefused) as refused:
+        refuse_foreign_sheets("a.xlsm", [MemoryGrid("Registro", [], marks={SHEET_MARK: (4, 1)})])
+    assert str(refused.value) == (
+        "In «a.xlsm» l'intestazione del foglio «Registro» non è più alla riga 3, dalla colonna A: togliere le righe e le "
+        "colonne inserite lì e riprovare."
+    )
+    refuse_foreign_sheets("a.xlsm", [own_sheet(name) for name in OWN_HEADERS])
+
+
+def test_an_offices_parameters_are_no_parameters_of_ours() -> None:
+    own = MemoryGrid("Parametri", [["Parametro", "Valore"], ["indirizzo", "via Roma 1"]], marks={})
+    read = load(MemoryHost(MemoryGrid("Piano", [[TITLE], HEADER, row()]), own))
+    assert read.plan.parameter_places == {}
+
+
+def test_a_configuration_is_ours_if_it_names_the_program() -> None:
+    ours = MemoryGrid(CONFIGURATION, [["UDF Modules", "pdo_xl.hosts.excel.udf"]])
+    theirs = MemoryGrid(CONFIGURATION.upper(), [["UDF Modules", "bilancio"], ["Interpreter", "C:\\Python\\python.exe"]])
+    assert is_own_configuration(ours)
+    assert not is_own_configuration(theirs)
+    assert not is_own_configuration(MemoryGrid("Altro", [["x", "pdo_xl.hosts.excel.udf"]]))
+    refuse_foreign_configuration("a.xlsm", [ours])
+    with pytest.raises(FileRefused, match="«a.xlsm» ha già un foglio «XLWINGS.CONF» che non è di questo programma"):
+        refuse_foreign_configuration("a.xlsm", [theirs])
+
+
+def test_any_order_of_our_names_is_the_offices() -> None:
+    for order in permutations(NAMES[:4]):
+        assert own_columns(header(*order), ROW, {}, unmarked=False) == {}
