@@ -1,8 +1,10 @@
 """Where the cells of a row are, for reading rows by the thousand."""
 
+from collections.abc import Sequence
 from operator import itemgetter
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.text import one_line
 from pdo_xl.sheet.doubts import ENTRY_FIELDS
 from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import Computed
@@ -31,3 +33,12 @@ class Places:
         self.described = (self.text, self.type, self.target, *actuals)
         self.measures = (*self.described, self.weight)
         self.computed = tuple([layout.computed.get(name, 0) - 1 for name in Computed][:-1]) if layout.computed else ()
+
+
+def all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:
+    """Tell whether a row has nothing in some columns, counted from 0."""
+    for column in columns:
+        cell = cells[column]
+        if cell is not None and cell != "" and one_line(cell):
+            return False
+    return True

@@ -18,7 +18,7 @@ from pdo_xl.sheet.locate import Layout, layout_from, matched
 from pdo_xl.sheet.mapping import Known
 from pdo_xl.sheet.merged import merged_values
 from pdo_xl.sheet.periods import refuse_rows_of_periods
-from pdo_xl.sheet.places import Places
+from pdo_xl.sheet.places import Places, all_blank
 from pdo_xl.sheet.repeats import IDENTITY, Repeats
 from pdo_xl.sheet.room import Room
 from pdo_xl.sheet.totals import is_total, says_something
@@ -153,7 +153,7 @@ class SheetReader:
             own = (*known, one_line(cells[objective]))
             if not any(own):
                 own = CONTINUES
-                if _all_blank(cells, measures):
+                if all_blank(cells, measures):
                     continue
             elif repeats.may_be_one(own) and repeats.is_one(cells):
                 self.builder.repeated.append(Place(self.grid.name, number, Field.SECTOR))
@@ -242,11 +242,3 @@ def _latest(cells: Sequence[object], number: int, found: SheetRows) -> object:
 def _remember(found: SheetRows, number: int, before: Sequence[object]) -> None:
     if any(cell not in (None, "") for cell in before):
         found.before[number] = tuple([None if cell == "" else cell for cell in before])
-
-
-def _all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:
-    for column in columns:
-        cell = cells[column]
-        if cell is not None and cell != "" and one_line(cell):
-            return False
-    return True
