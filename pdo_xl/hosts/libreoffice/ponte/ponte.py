@@ -43,10 +43,12 @@ def bridge():
     try:
         from pdo_xl.hosts.libreoffice import bridge as found
     except ImportError:
-        with open(os.path.join(os.path.dirname(__file__), "pdo_xl.json"), encoding="utf-8") as file:
-            places = json.load(file)["percorsi"]
-        for place in places:
-            site.addsitedir(place)
+        try:
+            with open(os.path.join(os.path.dirname(__file__), "pdo_xl.json"), encoding="utf-8") as file:
+                for place in json.load(file)["percorsi"]:
+                    site.addsitedir(place)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise NotInstalled("L'estensione pdo_xl non è completa (%s). %s" % (type(error).__name__, ASK))
         # In front: what was tried together is used together.
         sys.path[:] = [path for path in sys.path if path not in before] + before
         try:
@@ -86,6 +88,8 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
                 warning = bridge().opened(document)
             except NotInstalled as error:
                 warning = str(error)
+            except Exception as error:  # noqa: BLE001 - LibreOffice would drop it without a word
+                warning = "Il pulsante e le formule PDO_ possono non rispondere: %s. %s" % (type(error).__name__, ASK)
             if warning:
                 warn(document, warning)
 

@@ -1,6 +1,5 @@
 """What goes wrong in LibreOffice: a sentence, and nothing half-written."""
 
-import json
 import shutil
 import time
 from pathlib import Path
@@ -76,13 +75,22 @@ def test_a_workbook_of_another_version_says_so(calc: Calc, plan: Path) -> None:
     assert contents(document) == before
 
 
-def test_without_the_program_button_and_formulas_say_what_to_do(profile: Path, plan: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('{"versione": "0", "percorsi": ["/non/c\'è"]}', "!Il programma pdo_xl non si trova"),
+        ("{", "!L'estensione pdo_xl non è completa (JSONDecodeError)."),
+    ],
+)
+def test_without_the_program_button_and_formulas_say_what_to_do(
+    profile: Path, plan: Path, tmp_path: Path, content: str, said: str
+) -> None:
     own = tmp_path / "senza"
     shutil.copytree(profile, own)
     settings = [found for found in own.rglob("pdo_xl.json") if found.is_file()]
     assert settings
     for one in settings:
-        one.write_text(json.dumps({"versione": "0", "percorsi": [str(tmp_path / "non c'è")]}), encoding="utf-8")
+        one.write_text(content, encoding="utf-8")
     office = start(own)
     try:
         calc = Calc(office)
@@ -90,7 +98,7 @@ def test_without_the_program_button_and_formulas_say_what_to_do(profile: Path, p
         before = contents(document)
 
         assert document.getCurrentController().hasInfobar(BAR)
-        assert calc.choose(document, "calcola_punteggi").startswith("!Il programma pdo_xl non si trova")
+        assert calc.choose(document, "calcola_punteggi").startswith(said)
         assert contents(document) == before
     finally:
         office.stop()
