@@ -112,6 +112,10 @@ def main() -> None:
             stream.reconfigure(errors="replace")
     try:
         app(prog_name="pdo-xl")
+    except KeyboardInterrupt:
+        # Before anything has begun: what would say it is not loaded yet.
+        os.write(_ERRORS, "Interrotto. Nulla è cambiato.\n".encode(errors="replace"))
+        os._exit(_INTERRUPTED)
     except SystemExit as done:
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
@@ -120,8 +124,9 @@ def main() -> None:
         os._exit(done.code if isinstance(done.code, int) else int(done.code is not None))
 
 
-_STANDARD = 3
-"""Standard input, output and errors are the handles below this one."""
+_ERRORS, _STANDARD = 2, 3
+"""The handle of standard error; standard input, output and errors are those below the other."""
+_INTERRUPTED = 130
 
 
 def _open_what_is_closed() -> None:
