@@ -146,7 +146,9 @@ def _by_values(
     def likeliest(entry: Candidate) -> tuple[float, ...]:
         share = shares[entry.column]
         of_year = year is not None and str(year) in entry.text
-        return share.too_few, not share.filled, not of_year, bool(_after(entry)), _place(entry), entry.column
+        day = header_day(entry.text, year)
+        late = -day.toordinal() if day is not None else 0
+        return share.too_few, not share.filled, late, not of_year, bool(_after(entry)), _place(entry), entry.column
 
     order = sorted(candidates, key=likeliest)
     if len({(share.too_few, not share.filled) for share in shares.values()}) == 1:

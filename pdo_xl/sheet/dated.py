@@ -35,6 +35,13 @@ def dated(
         if known and all(cells.share(Field.ACTUAL, entry.column, types).too_few for entry in undated):
             return known, Unclear(problem, _listed({column: day for column, day in days.items() if day is not None}))
         return known, Unclear(problem, _listed(days))
+    latest = max(entry.day.year for entry in known)
+    if year is None and any(entry.day.year < latest for entry in known):
+        # The value that a measure started from is none that was reached.
+        problem = f"ci sono colonne di valori effettivi di anni diversi e non si sa l'anno del piano: {_SAY_DAYS}"
+        return known, Unclear(
+            problem, _listed({entry.column: entry.day for entry in known if entry.day.year == latest})
+        )
     if len({entry.day for entry in known}) < len(known):
         problem = f"ci sono più colonne di valori effettivi con la stessa data: {_SAY_DAYS}"
         return known, Unclear(problem, _listed(days))

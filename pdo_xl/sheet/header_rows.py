@@ -1,20 +1,16 @@
-"""The header of a sheet, over one row or two: found while the rows are read from the top.
-
-A header over two rows has a group's text above ("Valore") and its parts below ("atteso", "effettivo"). Merged areas say
-over which columns a text stands; without them it stands over the blank cells to its right that have a text below.
-"""
+"""The header of a sheet, over one row or two: found while the rows are read from the top."""
 
 from collections.abc import Container, Iterator, Sequence
-from datetime import date, datetime
 from itertools import chain
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, italian_date, one_line
+from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.actuals import header_day
-from pdo_xl.sheet.beginnings import match_field
+from pdo_xl.sheet.beginnings import is_tentative, match_field
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.evidence import Evidence
+from pdo_xl.sheet.header_texts import GROUPS, YEARS, combined, part_text, texts_of, wide_areas
 from pdo_xl.sheet.headers import COMPUTED, match_headers, named_columns
 from pdo_xl.sheet.mapping import Known
 
@@ -33,13 +29,10 @@ _PARTS = frozenset({
 })  # fmt: skip
 """What stands below a group's text, where no merged area says that it is a header."""
 
-_YEARS = range(2000, 2100)
-"""What a number in a header may be."""
+_WIDEST = 8
+"""Columns to the right of the last header that its merged area may still reach, in a sheet of any width."""
 
-_GROUPS = frozenset({Field.WEIGHT, Field.TARGET, Field.ACTUAL})
-"""The fields whose text goes before that of the part below: "Peso" over "obiettivo" is no objective."""
-
-_MEASURED = _GROUPS | {Field.TYPE, Field.INDICATOR_WEIGHT}
+_MEASURED = GROUPS | {Field.TYPE, Field.INDICATOR_WEIGHT}
 
 _IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 
@@ -122,29 +115,20 @@ def _header_at(
     return HeaderRows(number, number, (cells,), texts, above, previous), chain([following], rows)
 
 
-def texts_of(cells: Sequence[object]) -> tuple[str, ...]:
-    """A row's texts, one for each column; empty for what is no text."""
-    return tuple([one_line(cell) if isinstance(cell, str) else "" for cell in cells])
-
-
-def part_text(cell: object) -> str:
-    """What a cell of a header says; a year or a day that was typed as such is a part of it, another number is not."""
-    if isinstance(cell, str):
-        return one_line(cell)
-    if isinstance(cell, datetime | date):
-        return italian_date(cell.date() if isinstance(cell, datetime) else cell)
-    if isinstance(cell, int | float) and cell in _YEARS:
-        return str(int(cell))
-    return ""
-
-
 def is_header(sheet: str, texts: Sequence[str], known: Known) -> bool:
     """Whether a row has enough of the plan's headers to be its header row."""
     return _enough(_fields(sheet, texts, known))
 
 
 def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
-    fields = set(match_headers(cells))
+    found = match_headers(cells)
+    fields = set(found)
+    values = fields & {Field.TARGET, Field.ACTUAL}
+    if len(values) == 1:
+        # Other tables have a "Risultato" or an "Esito" as well: alone it makes no header.
+        text = cells[found[next(iter(values))] - 1]
+        beginning = match_field(text) if isinstance(text, str) else None
+        fields -= values if beginning is not None and is_tentative(beginning) else set()
     if known.mapping.selectors:
         fields |= {field for field, _ in named_columns(sheet, texts_of(cells), known).values()}
     return fields
@@ -154,60 +138,19 @@ def _enough(fields: set[Field]) -> bool:
     return len(fields) >= FEWEST_TO_RECOGNISE and not fields.isdisjoint((Field.TARGET, Field.ACTUAL))
 
 
-def combined(grid: Grid, row: int, upper: Sequence[object], lower: Sequence[object]) -> tuple[str, ...]:
-    """The texts of a header over two rows, the first of which is `row`."""
-    width = max(len(upper), len(lower))
-    below = [*map(part_text, lower), *[""] * (width - len(lower))]
-    above = _spread(grid, row, [*map(part_text, upper), *[""] * (width - len(upper))], below)
-    return tuple(_joined(group, part) for group, part in zip(above, below, strict=True))
-
-
 def with_wide_texts(grid: Grid, rows: HeaderRows, cells: Evidence) -> HeaderRows:
     """The header with the text of a merged area over each of its columns that has cells of its own below."""
-    bare = [column for column, text in enumerate(rows.texts, start=1) if not text and cells.filled(column)]
+    last = max(column for column, text in enumerate(rows.texts, start=1) if text)
+    near = enumerate(rows.texts[: last + _WIDEST], start=1)
+    bare = [column for column, text in near if not text and cells.filled(column)]
     if not bare:
         return rows
     texts = list(rows.texts)
-    for first, last in _wide(grid, rows.last).items():
+    for first, last in wide_areas(grid, rows.last).items():
         for column in bare:
             if first <= column <= last:
                 texts[column - 1] = texts[first - 1]
     return rows._replace(texts=tuple(texts))
-
-
-def _joined(group: str, part: str) -> str:
-    if not group or not part or fold(group) == fold(part) or fold(part) in COMPUTED:
-        return part or group
-    whole = f"{group} {part}"
-    matched = match_field(group)
-    if matched.field in _GROUPS if matched is not None else match_field(whole) is not None:
-        return whole
-    for text in (f"{part} {group}", part):
-        if match_field(text) is not None:
-            return text
-    return whole
-
-
-def _spread(grid: Grid, row: int, upper: list[str], lower: Sequence[str]) -> list[str]:
-    wide = _wide(grid, row)
-    for column, last in wide.items():
-        if column <= len(upper):
-            upper[column - 1 : last] = [upper[column - 1]] * len(upper[column - 1 : last])
-    if wide:
-        return upper
-    for place in range(1, min(len(upper), len(lower))):
-        if not upper[place] and lower[place] and lower[place - 1] and fold(lower[place]) not in COMPUTED:
-            upper[place] = upper[place - 1]
-    return upper
-
-
-def _wide(grid: Grid, row: int) -> dict[int, int]:
-    """The first and last columns of the merged areas that stand side by side in a row."""
-    return {
-        merge.first_column: merge.last_column
-        for merge in grid.merges()
-        if merge.first_row <= row <= merge.last_row and merge.last_column > merge.first_column
-    }
 
 
 def _is_second(grid: Grid, row: int, texts: Sequence[str], cells: Sequence[object]) -> bool:
@@ -219,7 +162,7 @@ def _is_second(grid: Grid, row: int, texts: Sequence[str], cells: Sequence[objec
         return False
     # Merged areas are costly to ask for: they matter where a column has no header of its own.
     bare = [column for column in filled if column > len(texts) or not texts[column - 1]]
-    wide = _wide(grid, row) if bare else {}
+    wide = wide_areas(grid, row) if bare else {}
     merged = {column for first, last in wide.items() for column in range(first, last + 1)}
     if parts.keys() <= merged:
         return True
@@ -241,4 +184,4 @@ def _below_groups(texts: Sequence[str], filled: Container[int]) -> set[int]:
 
 
 def _is_part(text: str) -> bool:
-    return fold(text) in _PARTS or header_day(text, 2000) is not None or (text.isdecimal() and int(text) in _YEARS)
+    return fold(text) in _PARTS or header_day(text, 2000) is not None or (text.isdecimal() and int(text) in YEARS)

@@ -8,15 +8,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.errors import NoPlan, ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_columns, unclear_columns
+from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_and_unclear, missing_columns, unclear_columns
 from pdo_xl.domain.text import fold, plain
 from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import HeaderRows, combined, is_header, part_text, texts_of
+from pdo_xl.sheet.header_rows import HeaderRows, is_header
+from pdo_xl.sheet.header_texts import combined, part_text, texts_of
 from pdo_xl.sheet.headers import Headers, Verdict, match
 from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
@@ -96,18 +97,12 @@ def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
 def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> Layout:
     """Where the columns of a matched header are. Raises: as `header_layout`."""
     absent = absent_columns(sheet, rows, headers, known)
-    missing = missing_fields(headers, absent)
-    if missing:
-        raise missing_columns(
-            sheet,
-            rows.last,
-            [Missing(FIELD_LABELS[name], COLUMN_SETTINGS[name], ABSENT.get(name, "")) for name in missing],
-            [_unknown(verdict) for verdict in headers.verdicts if verdict.field is None and verdict.computed is None],
-        )
-    if headers.unclear:
-        problems = {COLUMN_SETTINGS[name]: entry.problem for name, entry in headers.unclear.items()}
-        settings = {COLUMN_SETTINGS[name]: entry.setting for name, entry in headers.unclear.items()}
-        raise unclear_columns(sheet, rows.last, problems, settings)
+    missing = _missing(sheet, rows, headers, absent)
+    unclear = _unclear(sheet, rows, headers)
+    if missing is not None:
+        raise missing if unclear is None else missing_and_unclear(missing, unclear)
+    if unclear is not None:
+        raise unclear
     columns = dict(headers.columns)
     actuals = None
     if headers.actuals:
@@ -119,6 +114,23 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) ->
     first = rows.first if rows.first < rows.last else 0
     computed, marked = headers.computed, not known.unmarked
     return Layout(sheet, rows.last, columns, computed, last, first, actuals, absent, headers.used, marked)
+
+
+def _missing(sheet: str, rows: HeaderRows, headers: Headers, absent: Mapping[Field, str]) -> NoPlan | None:
+    missing = missing_fields(headers, absent)
+    if not missing:
+        return None
+    named = [Missing(FIELD_LABELS[name], COLUMN_SETTINGS[name], ABSENT.get(name, "")) for name in missing]
+    unknown = [verdict for verdict in headers.verdicts if verdict.field is None and verdict.computed is None]
+    return missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unknown])
+
+
+def _unclear(sheet: str, rows: HeaderRows, headers: Headers) -> UnclearPlan | None:
+    if not headers.unclear:
+        return None
+    problems = {COLUMN_SETTINGS[name]: entry.problem for name, entry in headers.unclear.items()}
+    settings = {COLUMN_SETTINGS[name]: entry.setting for name, entry in headers.unclear.items()}
+    return unclear_columns(sheet, rows.last, problems, settings)
 
 
 def _unknown(verdict: Verdict) -> str:

@@ -10,7 +10,13 @@ from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Objective, Plan
 from pdo_xl.domain.plan_year import plan_year
-from pdo_xl.domain.rules.pdo101_no_plan import no_plan, objective_cards, several_plans, unclear_year
+from pdo_xl.domain.rules.pdo101_no_plan import (
+    missing_in_a_part,
+    no_plan,
+    objective_cards,
+    several_plans,
+    unclear_year,
+)
 from pdo_xl.domain.text import identity
 from pdo_xl.domain.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
@@ -74,7 +80,10 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
     # that a person named, it is a part, which nobody would miss if it were left out in silence.
     if not found or (lacking is not None and (len(found) > 1 or known.mapping.sheets)):
-        raise lacking or near or no_plan(host.name) if found else _no_plan_in(host.name, candidates, lacking or near)
+        if lacking is None or not found:
+            raise _no_plan_in(host.name, candidates, lacking or near)
+        named = [rows.layout.sheet for rows in found]
+        raise lacking if known.mapping.sheets else missing_in_a_part(lacking, named)
     _refuse_several(found, builder.objectives)
     problem = unused(known.mapping, [selector for rows in found for selector in rows.layout.used])
     if problem is not None:

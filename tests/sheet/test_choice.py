@@ -68,6 +68,10 @@ ASKED: list[tuple[Mapping[str, str], Sequence[tuple[str, str, More]], str, str]]
     ({"Valore effettivo": "Consuntivo"}, [("Peso", "Esito", lambda n: ROWS[n][8])], "valore_effettivo=I",
      "se I («Consuntivo») o J («Esito»): indicarla"),
     ({}, [("Valore effettivo", "Target raggiunto", lambda _: None)], "valore_effettivo=J", "I («Target raggiunto», vuota)"),
+    ({"Valore atteso": "Target 31/12"}, [("Valore atteso", "Target 30/06", lambda n: KINDS[n % 4][1])],
+     "valore_atteso=I", "se I («Target 31/12») o H («Target 30/06»): indicarla"),
+    ({"Tipologia": "Tipologia di indicatore"}, [("Tipologia", "Tipologia di valore", lambda _: "Quantità economica")],
+     "tipologia=H", "se H («Tipologia di indicatore», tipi di valore in 8 celle su 8) o G («Tipologia di valore», "),
     ({}, [("Settore", "Area", lambda _: "Area 1")], "settore=B", "se B («Settore») o A («Area»): indicarla"),
     ({}, [("Settore", "Settore di spesa", lambda _: "corrente")], "settore=B", "se B («Settore») o A («Settore di"),
     ({}, [("Obiettivo", "Ufficio", lambda n: f"Ufficio {n}")], "servizio=D", "se D («Servizio») o E («Ufficio»): "),
@@ -186,6 +190,45 @@ def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column
 def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
     lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
     assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
+
+
+def test_what_is_missing_and_what_is_unclear_are_asked_at_once() -> None:
+    host = plan({"Sigla": "Meta", "Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)])
+    with pytest.raises(NoPlan) as raised:
+        read_plan(host)
+    assert not isinstance(raised.value, UnclearPlan)
+    first, inoltre, second = str(raised.value).partition(" Inoltre, ")
+    assert '--colonna "sigla=LETTERA"' in first
+    assert inoltre
+    assert second.startswith(
+        "nel foglio «Foglio1», intestazione alla riga 2, non si capisce quale colonna è «Obiettivo»"
+    )
+    assert second.endswith('--colonna "obiettivo=F".')
+
+
+@pytest.mark.parametrize("header", ["Risultato", "Esito", "Avanzamento", "Previsto"])
+def test_a_recap_with_a_result_beside_the_sectors_is_no_half_plan(header: str) -> None:
+    recap = MemoryGrid("Sintesi", [["Settore", "Responsabile", "Obiettivi", "Indicatori", "Peso", header]])
+    host = MemoryHost(*plan(name="SF").grids(), *plan(name="GT").grids(), recap)
+    with pytest.raises(UnclearPlan, match="ci sono più piani"):
+        read_plan(host)
+    other = [[*cells[:4], f"Altro {n}", *cells[5:]] for n, cells in enumerate(ROWS)]
+    host = MemoryHost(*plan(name="SF").grids(), MemoryGrid("GT", [[TITLE], PLAIN, *other]), recap)
+    assert len(read_plan(host).sheets) == 2
+
+
+def test_a_sheet_that_lacks_columns_beside_the_sectors_is_asked_about() -> None:
+    recap = MemoryGrid("Sintesi", [["Settore", "Responsabile", "Obiettivi", "Indicatori", "Peso", "Target"]])
+    other = [[*cells[:4], f"Altro {n}", *cells[5:]] for n, cells in enumerate(ROWS)]
+    host = MemoryHost(*plan(name="SF").grids(), MemoryGrid("GT", [[TITLE], PLAIN, *other]), recap)
+    with pytest.raises(NoPlan) as raised:
+        read_plan(host)
+    assert "nel foglio «Sintesi» l'intestazione alla riga 1 non ha le colonne" in str(raised.value)
+    assert str(raised.value).endswith(
+        "Se quel foglio non fa parte del piano, scrivere quali ne fanno parte nel foglio Parametri, riga foglio_piano, o "
+        'eseguire pdo-xl attiva (o calcola) con --colonna "foglio=SF; GT".'
+    )
+    assert recognise(host, mapping={"foglio_piano": "SF; GT"}).problem == ""
 
 
 def test_a_blank_column_beside_a_filled_one_is_worth_a_look_and_a_question_once_it_is_filled() -> None:

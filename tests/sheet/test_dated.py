@@ -7,11 +7,11 @@ from pdo_xl.sheet.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 
 
-def question(*columns: tuple[str, object]) -> str:
+def question(*columns: tuple[str, object], title: str = TITLE) -> str:
     header = [*HEADER[:8], *[text for text, _ in columns], HEADER[9]]
     lines = [[*row()[:8], *[cell for _, cell in columns], 100.0] for _ in range(4)]
     with pytest.raises(UnclearPlan) as raised:
-        read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], header, *lines])))
+        read_plan(MemoryHost(MemoryGrid("Piano", [[title], header, *lines])))
     return str(raised.value)
 
 
@@ -29,3 +29,9 @@ def test_a_column_of_remarks_is_left_out_of_the_suggestion() -> None:
     asked = question(("Risultato raggiunto", "svolto con cura"), ("Consuntivo 30/06", 4.0), ("Consuntivo 31/12", 5.0))
     assert "non si capisce la data di I («Risultato raggiunto»)" in asked
     assert asked.endswith('--colonna "valore_effettivo=J = 30/06/2024; K = 31/12/2024".')
+
+
+def test_days_of_different_years_under_no_known_year() -> None:
+    asked = question(("Valore al 31/12/2023", 4.0), ("Valore al 31/12/2024", None), title="PIANO")
+    assert "ci sono colonne di valori effettivi di anni diversi e non si sa l'anno del piano: indicare quella" in asked
+    assert asked.endswith('--colonna "valore_effettivo=J = 31/12/2024".')

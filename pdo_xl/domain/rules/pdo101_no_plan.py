@@ -92,6 +92,17 @@ def unclear_columns(sheet: str, row: int, problems: Mapping[str, str], settings:
     )
 
 
+def missing_and_unclear(missing: NoPlan, unclear: UnclearPlan) -> NoPlan:
+    """The error for a plan that lacks columns and has others that cannot be told apart: both are asked at once."""
+    return NoPlan(f"{missing} Inoltre, {str(unclear).removeprefix('PDO101: ')}")
+
+
+def missing_in_a_part(missing: NoPlan, sheets: Sequence[str]) -> NoPlan:
+    """The error for a sheet that lacks columns beside the `sheets` of a plan, if it is not one of them at all."""
+    where = _where({"foglio_piano": "; ".join(sheets)})
+    return NoPlan(f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.")
+
+
 def several_plans(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:
     """The error for a workbook with more than one plan: each one's sheet and year."""
     listed = ", ".join(f"«{sheet}» ({year})" if year is not None else f"«{sheet}»" for sheet, year in plans)

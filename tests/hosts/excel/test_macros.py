@@ -427,6 +427,22 @@ def test_refusals_change_nothing(excel: Excel, spoil: object, sentence: str) -> 
     assert excel.state() == before
 
 
+def test_the_button_asks_which_column_it_is_and_follows_the_answer(excel: Excel) -> None:
+    cells = excel.pages["Piano"].cells
+    cells[2, 18] = Cell("Settore di spesa")
+    cells[3, 18] = Cell("corrente")
+    before = excel.state()
+    assert press("calcola_punteggi").startswith(
+        "!PDO101: nel foglio «Piano», intestazione alla riga 2, non si capisce quale colonna è «Settore», se A («Settore») "
+        "o R («Settore di spesa»): indicarla nel foglio Parametri, riga colonna_settore, o "
+    )
+    assert excel.state() == before
+    parameters = excel.pages["Parametri"].cells
+    free = max(row for row, _ in parameters) + 1
+    parameters[free, 1], parameters[free, 2] = Cell("colonna_settore"), Cell("A")
+    assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
 def test_a_shared_workbook_that_can_be_written_is_calculated(excel: Excel) -> None:
     excel.full_name = "https://comune.sharepoint.com/Piani\\Piano.xlsm"
     assert press("calcola_punteggi").startswith("Al 31/12/2024")
