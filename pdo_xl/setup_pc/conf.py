@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from pdo_xl.domain.errors import FileRefused
 
-_FIELD = r'[ \t]*(?:"([^"]*)"|([^",]*?))[ \t]*'
+LARGEST = 2**20
+"""Bytes; a real one has some hundred."""
+# Nothing is tried twice: a line of blanks takes no longer than any other.
+_FIELD = r'[ \t]*+(?:"([^"]*+)"[ \t]*+|([^",]*+))'
 _PAIR = re.compile(rf"{_FIELD},{_FIELD}")
 
 
@@ -29,6 +32,8 @@ def read_lines(content: bytes, name: str, encoding: str) -> list[Line]:
     >>> [(line.key, line.value) for line in read_lines(b'"PYTHONPATH","C:\\dati"\r\n', "xlwings.conf", "cp1252")]
     [('PYTHONPATH', 'C:\\dati')]
     """
+    if len(content) > LARGEST:
+        raise FileRefused(f"«{name}» è troppo grande per essere una configurazione di Excel: spostarlo e riprovare.")
     lines = []
     for number, raw in enumerate(content.splitlines(keepends=True), start=1):
         found = _PAIR.fullmatch(raw.rstrip(b"\r\n").decode(encoding, errors="replace"))
@@ -38,7 +43,7 @@ def read_lines(content: bytes, name: str, encoding: str) -> list[Line]:
                 "correggerla o toglierla, poi riprovare. Nulla è cambiato."
             )
         quoted_key, plain_key, quoted_value, plain_value = found.groups(default="")
-        lines.append(Line(raw, quoted_key or plain_key, quoted_value or plain_value))
+        lines.append(Line(raw, quoted_key or plain_key.rstrip(" \t"), quoted_value or plain_value.rstrip(" \t")))
     return lines
 
 

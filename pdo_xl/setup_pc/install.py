@@ -9,7 +9,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.hosts.file.replace import replace_atomically
-from pdo_xl.setup_pc.conf import Line, find, new_line, read_lines, same_value
+from pdo_xl.setup_pc.conf import LARGEST, Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
 from pdo_xl.setup_pc.record import Record, read_record, record_path
 
@@ -98,7 +98,7 @@ def _configuration(machine: Machine, folder: Path | None) -> Path:
 
 def _lines(path: Path, machine: Machine) -> list[Line]:
     try:
-        return read_lines(read_file(path), str(path), machine.encoding)
+        return read_lines(read_file(path, LARGEST + 1), str(path), machine.encoding)
     except FileNotFoundError:
         return []
 

@@ -52,3 +52,14 @@ def test_a_value_that_the_file_cannot_hold_is_refused(value: str, sentence: str)
 def test_only_module_names_care_about_case() -> None:
     assert same_value("USE UDF SERVER", "TRUE", "True")
     assert not same_value("UDF MODULES", "PDO_XL", "pdo_xl")
+
+
+def test_blanks_are_read_in_one_go_and_no_file_without_end() -> None:
+    blanks = b" \t" * 50_000
+    (line,) = read_lines(blanks + b"A B" + blanks + b"," + blanks + b"C" + blanks + b"\n", "x.conf", "cp1252")
+    assert (line.key, line.value) == ("A B", "C")
+    for bad in (blanks, b'"A"' + blanks, b'"A"' + blanks + b"x,", b"A," + blanks + b'"'):
+        with pytest.raises(FileRefused, match="La riga 1 di «x.conf» non è della forma"):
+            read_lines(bad, "x.conf", "cp1252")
+    with pytest.raises(FileRefused, match="«x.conf» è troppo grande"):
+        read_lines(b'"A","B"\n' * 200_000, "x.conf", "cp1252")

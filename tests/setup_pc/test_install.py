@@ -1,6 +1,7 @@
 """Installing writes our keys and nobody else's; uninstalling takes back just that."""
 
 import json
+import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -233,3 +234,27 @@ def test_a_mac_where_excel_never_ran(tmp_path: Path) -> None:
 def test_without_excel_there_is_nothing_to_do(tmp_path: Path, act) -> None:
     with pytest.raises(NoExcelHere, match="non c'è Excel, quindi non c'è niente da installare: .* pdo-xl calcola FILE"):
         act(linux(tmp_path), tmp_path, NOW)
+
+
+@pytest.mark.parametrize("name", ["xlwings.conf", "pdo_xl.json"])
+@pytest.mark.parametrize("act", [install, uninstall])
+def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path: Path, folder: Path, act, name: str) -> None:
+    install(windows(tmp_path), None, NOW)
+    (folder / name).unlink()
+    os.mkfifo(folder / name)
+    with pytest.raises(FileRefused, match=f"«{name}» è una pipe, non un file: spostare ciò che sta lì e riprovare"):
+        act(windows(tmp_path), None, NOW)
+
+
+def test_settings_kept_elsewhere_by_a_link_are_written_there(tmp_path: Path, folder: Path, conf: Path) -> None:
+    kept = tmp_path / "impostazioni.conf"
+    kept.write_bytes(OTHERS)
+    kept.chmod(0o640)
+    folder.mkdir()
+    conf.symlink_to(kept)
+    install(windows(tmp_path), None, NOW)
+    assert conf.is_symlink()
+    assert b"INTERPRETER_WIN" in kept.read_bytes()
+    assert kept.stat().st_mode & 0o777 == 0o640
+    uninstall(windows(tmp_path), None, NOW)
+    assert (conf.is_symlink(), kept.read_bytes()) == (True, OTHERS)

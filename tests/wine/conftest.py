@@ -74,6 +74,18 @@ class Windows:
             pytest.fail(f"sotto Wine: {said}")
         return document
 
+    def python(self, program: Path, *arguments: str) -> str:
+        """Run a program of this checkout with Windows' Python; give what it prints."""
+        return self._run(
+            str(self._python / "python.exe"),
+            "-B",
+            "-X",
+            "utf8",
+            windows_path(program),
+            windows_path(CHECKOUT),
+            *arguments,
+        )
+
     def stop(self) -> None:
         """End whatever still runs in the prefix, and delete it."""
         for option in ("--kill", "--wait"):

@@ -26,7 +26,7 @@ def refuse_unreadable(path: Path) -> None:
     status = status_of(real_file(path))
     if status is None:
         raise FileRefused(f"Il file «{shown(path)}» non esiste: controllare il nome e la cartella.")
-    refuse_odd(path, status, "il file .xlsx o .xlsm del piano")
+    refuse_odd(path, status, "indicare il file .xlsx o .xlsm del piano")
     try:
         with path.open("rb") as file:
             start = file.read(len(_OLE))
@@ -59,7 +59,7 @@ def refuse_unwritable(path: Path) -> None:
     name, real = name_of(path), real_file(path)
     status, folder = status_of(real), real.parent
     if status is not None:
-        refuse_odd(path, status, "il nome del file da scrivere")
+        refuse_odd(path, status, "indicare il nome del file da scrivere")
     elif path.name in {"", ".."}:
         raise FileRefused(f"«{shown(path)}» non è il nome di un file: indicare il nome del file da scrivere.")
     refuse_open(path)

@@ -9,7 +9,7 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.setup_pc.checks.base import Case, Outcome, expanded, not_applicable, ok, to_correct
-from pdo_xl.setup_pc.conf import find, read_lines, same_value
+from pdo_xl.setup_pc.conf import LARGEST, find, read_lines, same_value
 from pdo_xl.setup_pc.install import INTERPRETER_MAC, INTERPRETER_WIN, UDF_MODULE, UDF_MODULES, USE_UDF_SERVER
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, System
 
@@ -59,7 +59,7 @@ def _layers(case: Case) -> Iterator[tuple[str, Callable[[str], str | None]]]:
 
 def _in_file(case: Case, path: Path, key: str) -> str | None:
     try:
-        lines = read_lines(read_file(path), str(path), case.machine.encoding)
+        lines = read_lines(read_file(path, LARGEST + 1), str(path), case.machine.encoding)
     except FileNotFoundError:
         return None
     except OSError as error:

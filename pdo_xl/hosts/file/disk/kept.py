@@ -39,11 +39,11 @@ def _owner(old: Path, new: Path) -> list[str]:
 
 
 def _permissions(old: Path, new: Path, *, group_kept: bool) -> list[str]:
-    mode = stat.S_IMODE(old.stat().st_mode)
+    wanted = mode = stat.S_IMODE(old.stat().st_mode)
     if not group_kept:
         # What was for one group must not be for another: it has what everybody has.
         mode = mode & ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXO) << 3
-    return [] if _allowed(lambda: new.chmod(mode)) else [PERMISSIONS]
+    return [] if _allowed(lambda: new.chmod(mode)) and mode == wanted else [PERMISSIONS]
 
 
 def _attributes(old: Path, new: Path, *, group_kept: bool) -> list[str]:

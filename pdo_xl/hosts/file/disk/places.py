@@ -11,6 +11,7 @@ _LONGEST = 80
 """Characters of a name that a sentence repeats."""
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe that took a file's place would keep whoever opens it waiting; Windows would translate line ends."""
+_PUT_RIGHT = "spostare ciò che sta lì e riprovare"
 _KINDS = {
     stat.S_IFIFO: "una pipe",
     stat.S_IFSOCK: "un socket",
@@ -89,18 +90,18 @@ def same_file(one: Path, other: Path) -> bool:
     return first is not None and second is not None and os.path.samestat(first, second)
 
 
-def refuse_odd(path: Path, status: os.stat_result, instead: str) -> None:
-    """Refuse a folder, a pipe, a device where a file is asked for; `instead` says what to name. Raises: FileRefused."""
+def refuse_odd(path: Path, status: os.stat_result, advice: str) -> None:
+    """Refuse a folder, a pipe, a device where a file is asked for; `advice` says what to do. Raises: FileRefused."""
     if stat.S_ISREG(status.st_mode):
         return
     kind = "una cartella" if stat.S_ISDIR(status.st_mode) else _KINDS.get(stat.S_IFMT(status.st_mode), "altro")
-    raise FileRefused(f"«{name_of(path)}» è {kind}, non un file: indicare {instead}.")
+    raise FileRefused(f"«{name_of(path)}» è {kind}, non un file: {advice}.")
 
 
 def read_file(path: Path, limit: int = -1) -> bytes:
     """Read a plain file, or its first `limit` bytes. Raises: FileRefused for what is no file; OSError."""
-    refuse_odd(path, path.stat(), "un file")
+    refuse_odd(path, path.stat(), _PUT_RIGHT)
     handle = os.open(path, os.O_RDONLY | _NO_WAIT)
     with open(handle, "rb") as file:  # noqa: PTH123 - of a handle
-        refuse_odd(path, os.fstat(handle), "un file")
+        refuse_odd(path, os.fstat(handle), _PUT_RIGHT)
         return file.read(limit)

@@ -88,4 +88,4 @@ def test_a_pipe_that_takes_a_files_place_keeps_nobody_waiting(tmp_path: Path, mo
     thread = threading.Thread(target=read, daemon=True)
     thread.start()
     thread.join(5)
-    assert said == ["«a» è una pipe, non un file: indicare un file."]
+    assert said == ["«a» è una pipe, non un file: spostare ciò che sta lì e riprovare."]
