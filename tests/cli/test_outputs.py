@@ -4,12 +4,18 @@ import os
 import shutil
 import socket
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from pdo_xl.actions import calculate
 from pdo_xl.cli import app
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.sheet.blocks import Block, Writing
+from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.run import Run
 
 REAL_PLAN = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
@@ -262,3 +268,17 @@ def test_names_as_long_as_the_disk_allows(plan: Path) -> None:
         assert answer.exit_code == 0, answer.output
     assert len(list(plan.parent.glob("*.bak.xlsm"))) == 2
     assert [entry.name for entry in plan.parent.iterdir() if entry.name.startswith(".")] == []
+
+
+def test_copies_stay_as_many_as_parametri_says(plan: Path) -> None:
+    host = FileHost(plan, now=datetime(2024, 1, 1), backup=False)
+    row = read_parameters(host.grids()).places["copie_da_tenere"].row
+    host.write(Writing((Block("Parametri", (2,), {row: [1]}),)))
+    told = []
+    for day in (1, 2, 3):
+        now = datetime(2024, 12, 31, 10, 15, day)
+        host = FileHost(plan, now=now)
+        host.write(calculate(host, Run(now, "prova", "1"), on=date(2024, 7, day)).writing)
+        told.append(host.replaced.told)
+    assert [copy.name[-15:-9] for copy in sorted(plan.parent.glob("*.bak.xlsm"))] == ["101501", "101503"]
+    assert [sentence.count("Tolta una copia vecchia (copie_da_tenere: 1).") for sentence in told] == [0, 0, 1]

@@ -56,6 +56,8 @@ def test_what_each_row_shows_is_the_default(name: str) -> None:
         ("modo", " monitoraggio ", {"mode": Mode.MONITORING}),
         ("anno", 2025.0, {"year": 2025}),
         ("anno", "2025", {"year": 2025}),
+        ("copie_da_tenere", 3.0, {"copies_kept": 3}),
+        ("copie_da_tenere", "0", {"copies_kept": 0}),
         ("cap", 120.0, {"cap": 120.0}),
         ("cap", Percent(1.2), {"cap": 120.0}),
         ("oltre_massimo", "rapporto", {"over_maximum": OverMaximum.RATIO}),

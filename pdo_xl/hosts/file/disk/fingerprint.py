@@ -1,7 +1,6 @@
 """Tells whether a file is still the one that was read."""
 
 import time
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +46,9 @@ def refuse_changed(path: Path, known: Fingerprint | None) -> None:
 
 
 def _digest(path: Path) -> bytes:
+    # Imported here: it loads a library, and few files were saved a moment ago.
+    from hashlib import blake2b
+
     digest = blake2b()
     with path.open("rb") as file:
         while chunk := file.read(2**20):

@@ -59,6 +59,9 @@ def real_file(path: Path) -> Path:
     try:
         return path.resolve(strict=True)
     except FileNotFoundError as error:
+        if path.exists():
+            # The system's own names of what is open, as /dev/stdout of a pipe, lead to no path.
+            return path
         target = shown(Path(path).parent / os.readlink(path))  # noqa: PTH115 - of any name
         raise FileRefused(
             f"«{name_of(path)}» è un collegamento a «{target}», che non c'è: rimettere quel file, o indicarne un altro."

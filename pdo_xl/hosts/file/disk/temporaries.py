@@ -2,9 +2,7 @@
 
 import os
 import re
-import secrets
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 _ON_WINDOWS = os.name == "nt"
@@ -32,6 +30,9 @@ def shortened(name: str, limit: int) -> str:
     encoded = os.fsencode(name)
     if len(encoded) <= limit:
         return name
+    # Imported here: it loads a library, and hardly a name is that long.
+    from hashlib import blake2b
+
     mark = blake2b(encoded, digest_size=4).hexdigest()
     kept = name
     while len(os.fsencode(kept)) > limit - len(mark) - 1:
@@ -49,7 +50,7 @@ def longest_name(folder: Path) -> int:
 
 def make_temporary(path: Path, *, private: bool) -> Path:
     """Make an empty file beside another, for its owner alone or as open as new files are here. Raises: OSError."""
-    temporary = path.with_name(name_beside(path, f"{secrets.token_hex(4)}{_suffix(path)}"))
+    temporary = path.with_name(name_beside(path, f"{os.urandom(4).hex()}{_suffix(path)}"))
     handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600 if private else 0o666)
     try:
         os.close(handle)

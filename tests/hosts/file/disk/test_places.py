@@ -57,6 +57,16 @@ def test_a_name_of_bytes_that_are_no_text_can_be_shown() -> None:
     assert name_of(path) == r"Perch\xe9.xlsx"
 
 
+def test_a_pipe_that_the_system_names_is_a_pipe() -> None:
+    reading, writing = os.pipe()
+    path = Path(f"/dev/fd/{reading}")
+    assert real_file(path) == path
+    with pytest.raises(FileRefused, match="è una pipe, non un file"):
+        read_file(path)
+    os.close(reading)
+    os.close(writing)
+
+
 def test_only_files_are_read(tmp_path: Path) -> None:
     file = tmp_path / "a"
     file.write_bytes(b"\r\n123")
