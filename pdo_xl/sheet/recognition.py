@@ -23,6 +23,9 @@ from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.parameters import read_parameters
 from pdo_xl.sheet.year import clues_of, year_for_header
 
+_NEVER_BLANK = frozenset({Field.SECTOR, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE, Field.TARGET})
+"""What every plan says from its first rows on; weights and actual values may be yet to come."""
+
 
 class Meaning(StrEnum):
     """What a header was taken for."""
@@ -112,19 +115,23 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)
     absent = absent_columns(grid.name, header, headers, known)
-    verdicts = [_looked_at(verdict, evidence, headers.columns.get(Field.TYPE)) for verdict in headers.verdicts]
+    verdicts = [_looked_at(verdict, evidence, headers.columns) for verdict in headers.verdicts]
     cells = tuple(_cell(grid.name, header.last, verdict) for verdict in verdicts)
     return RecognisedSheet(grid.name, header.first, header.last, cells, tuple(missing_fields(headers, absent)), absent)
 
 
-def _looked_at(verdict: Verdict, cells: Evidence, types: int | None) -> Verdict:
-    """A column of which few cells can be read is worth a look, whatever its header says."""
-    if verdict.doubtful or verdict.field not in VALUES:
+def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) -> Verdict:
+    """A column that is blank, or of which few cells can be read, is worth a look, whatever its header says."""
+    if verdict.doubtful or verdict.field is None:
         return verdict
-    share = cells.share(verdict.field, verdict.column, types)
-    if not share.too_few:
+    few = ""
+    if verdict.field in _NEVER_BLANK and not cells.filled(verdict.column):
+        few = "è vuota" if any(map(cells.filled, columns.values())) else ""
+    elif verdict.field in VALUES:
+        share = cells.share(verdict.field, verdict.column, columns.get(Field.TYPE))
+        few = f"si leggono {share.read} celle su {share.filled}" if share.too_few else ""
+    if not few:
         return verdict
-    few = f"si leggono {share.read} celle su {share.filled}"
     return verdict._replace(reason=f"{verdict.reason}; {few}" if verdict.reason else few, doubtful=True)
 
 

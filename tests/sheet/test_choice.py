@@ -187,6 +187,14 @@ def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column
     assert (doubt.text, doubt.meaning, doubt.reason) == (header, Meaning.DOUBTFUL, "si leggono 1 celle su 8")
 
 
+@pytest.mark.parametrize("column", [0, 4, 5, 6, 7])
+def test_a_column_that_is_blank_is_doubtful(column: int) -> None:
+    lines = [[*cells[:column], None, *cells[column + 1 :], "altro"] for cells in ROWS]
+    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN, "Descrizione"], *lines]))).doubts
+    assert (doubt.text, doubt.reason) == (PLAIN[column], "è vuota")
+    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN]))).doubts == ()
+
+
 def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
     lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
     assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
