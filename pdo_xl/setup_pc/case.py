@@ -3,6 +3,8 @@
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
@@ -57,19 +59,23 @@ def this_office(machine: Machine, asked: bool, profile: Profile, root: Path = Pa
 def open_workbook(path: Path) -> Workbook:
     """Read of a workbook what the checks need. Raises: FileRefused."""
     # Imported here: a diagnosis must speak even where this cannot be loaded.
-    from pdo_xl.hosts.file.read import load_sheet, open_calamine
+    from pdo_xl.hosts.file.book import sheet_list
+    from pdo_xl.hosts.file.host import FileHost
+    from pdo_xl.hosts.file.package import Package
 
     if not path.is_file():
         raise FileRefused(f"«{path}» non esiste: controllare il nome.")
-    workbook = open_calamine(path)
+    with Package(path) as package:
+        names = [sheet.name for sheet in sheet_list(package)]
     configuration: dict[str, str] = {}
-    if CONFIGURATION in workbook.sheet_names:
-        for row in load_sheet(workbook, CONFIGURATION, path).to_python():
-            if not row or row[0] == "":
-                # Excel looks no further than the first blank cell either.
-                break
-            configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
-    return Workbook(path, workbook.sheet_names, configuration, _modules(path), is_marked(path))
+    with closing(FileHost(path, now=datetime.now())) as host:
+        for grid in host.grids():
+            for row in grid.rows() if grid.name == CONFIGURATION else ():
+                if not row or row[0] == "":
+                    # Excel looks no further than the first blank cell either.
+                    break
+                configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
+    return Workbook(path, names, configuration, _modules(path), is_marked(path))
 
 
 def is_marked(path: Path) -> bool:

@@ -61,6 +61,9 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
     nearest: tuple[int, HeaderRows | None] = (FEWEST_TO_RECOGNISE - 1, None)
     before: set[Field] = set()
     for number, cells in rows:
+        if not cells:
+            previous, before = cells, set()
+            continue
         fields = _fields(grid.name, cells, known)
         if _enough(fields):
             grouped = _with_groups(grid, (number, cells), previous, tuple(above), known)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian
+from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
 from pdo_xl.sheet.read import ReadPlan
@@ -71,7 +72,7 @@ def log_block(grids: Sequence[Grid], run: Run, results: Results, changes: Change
     if not changes.anything:
         return None
     pieces = list(_change_texts(changes.scores)) or [""]
-    first = _next_free_row(grids)
+    first = _next_free_row(grids, len(pieces))
     rows: dict[int, Sequence[Value]] = {
         first: [
             run.now.replace(microsecond=0, tzinfo=None),
@@ -89,14 +90,15 @@ def log_block(grids: Sequence[Grid], run: Run, results: Results, changes: Change
     return Block(LOG, tuple(range(1, len(LOG_HEADERS) + 1)), rows)
 
 
-def _next_free_row(grids: Sequence[Grid]) -> int:
-    last = HEADER_ROW
-    for grid in grids:
-        if grid.name == LOG:
-            for row, cells in enumerate(grid.rows(), start=1):
-                if any(cell not in (None, "") for cell in cells):
-                    last = max(last, row)
-    return last + 1
+def _next_free_row(grids: Sequence[Grid], needed: int) -> int:
+    filled = [
+        row
+        for grid in grids
+        if grid.name == LOG
+        for row, cells in enumerate(grid.rows(), start=1)
+        if cells and any(cell not in (None, "") for cell in cells)
+    ]
+    return free_rows(LOG, filled, needed, HEADER_ROW)
 
 
 def _change_texts(changes: Sequence[Change]) -> Iterator[str]:

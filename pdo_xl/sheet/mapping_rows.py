@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.settings import BY_NAME
+from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.names import PARAMETERS, YEAR_SETTING
@@ -20,12 +21,16 @@ def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block |
         return None
     parameters = read_parameters(grids)
     places = {name: place.row for name, place in (parameters.places or places_to_come()).items()}
-    last = max(places.values())
-    for grid in grids:
-        if grid.name == PARAMETERS:
-            filled = (row for row, cells in enumerate(grid.rows(), 1) if any(cell not in (None, "") for cell in cells))
-            last = max(filled, default=last)
-    like = last
+    like = max(places.values())
+    filled = [
+        row
+        for grid in grids
+        if grid.name == PARAMETERS
+        for row, cells in enumerate(grid.rows(), start=1)
+        if cells and any(cell not in (None, "") for cell in cells)
+    ]
+    added = sum(name not in places for name in settings)
+    last = free_rows(PARAMETERS, filled, added, like) - 1
     rows: dict[int, Sequence[Value]] = {}
     for name in (YEAR_SETTING, *MAPPING_SETTINGS):
         if name in settings:

@@ -1,23 +1,39 @@
 """What the cells under a vertical merge show."""
 
-from pdo_xl.sheet.blocks import Grid
+from bisect import bisect_left
+
+from pdo_xl.sheet.blocks import Grid, Merge
 
 
-def merged_values(grid: Grid) -> dict[tuple[int, int], object]:
-    """The value that each cell under a vertical merge shows: the one of the merge's first cell."""
-    tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row]
-    firsts = {(merge.first_row, merge.first_column) for merge in tall}
-    wanted = {row for row, _ in firsts}
-    values = {
-        (row, column): cells[column - 1]
-        for row, cells in enumerate(grid.rows(), start=1)
-        if row in wanted
-        for column in range(1, len(cells) + 1)
-        if (row, column) in firsts
-    }
-    return {
-        (row, column): values.get((merge.first_row, merge.first_column))
-        for merge in tall
-        for row in range(merge.first_row + 1, merge.last_row + 1)
-        for column in range(merge.first_column, merge.last_column + 1)
-    }
+class MergedValues:
+    """The value that each cell under a vertical merge shows: the one of the merge's first cell.
+
+    An area may reach over the whole sheet: it is looked up and never filled.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        self._tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row]
+        self._columns: dict[int, list[Merge]] = {}
+        firsts: dict[int, set[int]] = {}
+        for merge in self._tall:
+            firsts.setdefault(merge.first_row, set()).add(merge.first_column)
+        last = max(firsts, default=0)
+        self._values: dict[tuple[int, int], object] = {}
+        for row, cells in enumerate(grid.rows(), start=1):
+            if row > last:
+                break
+            for column in firsts.get(row, ()):
+                if column <= len(cells):
+                    self._values[row, column] = cells[column - 1]
+
+    def get(self, place: tuple[int, int]) -> object:
+        """The value that a cell shows, row and column from 1; None for one that is under no merge."""
+        row, column = place
+        merges = self._columns.get(column)
+        if merges is None:
+            over = (merge for merge in self._tall if merge.first_column <= column <= merge.last_column)
+            merges = self._columns[column] = sorted(over)
+        above = bisect_left(merges, row, key=lambda merge: merge.first_row) - 1
+        if above < 0 or merges[above].last_row < row:
+            return None
+        return self._values.get(merges[above][:2])

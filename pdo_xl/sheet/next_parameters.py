@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pdo_xl.domain.next_year import move_day, move_text, move_title
 from pdo_xl.domain.settings import ORIGIN, SETTINGS
 from pdo_xl.domain.text import fold
+from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
@@ -23,7 +24,7 @@ def parameter_blocks(
     `year_needed`: the plan itself no longer tells its year, so that `anno` must.
     """
     grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
-    rows, last = _rows(grid) if grid is not None else _rows_to_come()
+    rows, filled = _rows(grid) if grid is not None else _rows_to_come()
     formulas: Collection[tuple[int, int]] = grid.formulas() if grid is not None else ()
     changed: dict[int, Sequence[Value]] = {}
     for name, (row, value) in rows.items():
@@ -31,33 +32,37 @@ def parameter_blocks(
         if new != value and (row, _VALUE) not in formulas:
             changed[row] = [new]
     blocks = [Block(PARAMETERS, (_VALUE,), dict(sorted(changed.items())))] if changed else []
-    missing: dict[int, Sequence[Value]] = {}
+    missing: list[Sequence[Value]] = []
     if fold(ORIGIN.name) not in rows:
-        missing[last + 1] = [ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source]
+        missing.append([ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source])
     if year_needed and "anno" not in rows:
         meaning = next(setting for setting in SETTINGS if setting.name == "anno")
-        missing[last + 1 + len(missing)] = [meaning.name, years.new, meaning.meaning, meaning.source]
-    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), missing, like=last)] if missing else blocks
+        missing.append([meaning.name, years.new, meaning.meaning, meaning.source])
+    if not missing:
+        return blocks
+    like = max([row for row, _ in rows.values()], default=HEADER_ROW)
+    first = free_rows(PARAMETERS, filled, len(missing), like)
+    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), dict(enumerate(missing, first)), like=like)]
 
 
-def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], int]:
-    """The rows by folded name, with their values; and the last row that is filled."""
+def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], Sequence[int]]:
+    """The rows by folded name, with their values; and those that are filled."""
     rows: dict[str, tuple[int, object]] = {}
-    last = HEADER_ROW
+    filled: list[int] = []
     for number, cells in enumerate(grid.rows(), start=1):
-        if any(cell not in (None, "") for cell in cells):
-            last = max(last, number)
+        if cells and any(cell not in (None, "") for cell in cells):
+            filled.append(number)
         if len(cells) >= _VALUE and isinstance(cells[0], str) and fold(cells[0]):
             rows[fold(cells[0])] = (number, cells[_VALUE - 1])
-    return {name: found for name, found in rows.items() if name != "parametro"}, last
+    return {name: found for name, found in rows.items() if name != "parametro"}, filled
 
 
-def _rows_to_come() -> tuple[dict[str, tuple[int, object]], int]:
+def _rows_to_come() -> tuple[dict[str, tuple[int, object]], Sequence[int]]:
     """The same for the sheet that the workbook is about to get."""
     rows: dict[str, tuple[int, object]] = {
         fold(setting.name): (HEADER_ROW + 1 + at, setting.default) for at, setting in enumerate(SETTINGS)
     }
-    return rows, HEADER_ROW + len(SETTINGS)
+    return rows, ()
 
 
 _MAPPINGS = frozenset(map(fold, MAPPING_SETTINGS))

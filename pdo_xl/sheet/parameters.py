@@ -55,7 +55,9 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
         return ReadParameters(DEFAULTS, {}, found=False)
     parameters, places = DEFAULTS, dict[str, Place]()
     rows = [
-        (row, cells, entry_of(cells[1]) if len(cells) > 1 else None) for row, cells in enumerate(grid.rows(), start=1)
+        (row, cells, entry_of(cells[1]) if len(cells) > 1 else None)
+        for row, cells in enumerate(grid.rows(), start=1)
+        if cells
     ]
     if not any(cells and fold(one_line(cells[0])) in _NAMES for _, cells, _ in rows) and not is_own_sheet(grid):
         # A sheet of the office's own that happens to have this name.

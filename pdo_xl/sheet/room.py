@@ -47,9 +47,16 @@ class Room:
         if not self._wanted:
             return self._layout
         filled = {column for column, row in self._first_rows.items() if row <= last_row}
-        for merge in self._grid.merges():
-            if merge.first_row <= last_row and merge.last_row >= self._header.first:
-                filled.update(range(merge.first_column, merge.last_column + 1))
+        beside = {
+            (merge.first_column, merge.last_column)
+            for merge in self._grid.merges()
+            if merge.first_row <= last_row and merge.last_row >= self._header.first
+        }
+        reached = 0
+        for first, last in sorted(beside):
+            # Each column once: there may be many areas, and each may reach to the sheet's edge.
+            filled.update(range(max(first, reached + 1), last + 1))
+            reached = max(reached, last)
         return replace(self._layout, free=free_column(self._grid.name, self._last, filled))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
@@ -16,7 +17,7 @@ from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import Row, find_header, is_header, with_wide_texts
 from pdo_xl.sheet.locate import Layout, layout_from, matched
 from pdo_xl.sheet.mapping import Known
-from pdo_xl.sheet.merged import merged_values
+from pdo_xl.sheet.merged import MergedValues
 from pdo_xl.sheet.periods import refuse_rows_of_periods
 from pdo_xl.sheet.places import Places, all_blank
 from pdo_xl.sheet.repeats import IDENTITY, Repeats
@@ -54,7 +55,7 @@ class SheetReader:
         self.builder = builder
         self.known = known
         self.current: Objective | None = None
-        self.merged: dict[tuple[int, int], object] | None = None
+        self.merged: MergedValues | None = None
         self.near: NoPlan | None = None
 
     def read(self) -> SheetRows | None:
@@ -143,7 +144,8 @@ class SheetReader:
         text, type_place, measures = self.builder.text, places.type, places.measures
         before = places.computed if self.to_be_written else ()
         last = found.last_row
-        for number, read in rows:
+        # Before a stray cell in the sheet's last row there may be a million rows without any.
+        for number, read in filter(itemgetter(1), rows):
             cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
             if spare:
                 cells = [*cells[:width], None]
@@ -223,7 +225,7 @@ class SheetReader:
         if name in layout.absent:
             return layout.absent[name]
         if self.merged is None:
-            self.merged = merged_values(self.grid)
+            self.merged = MergedValues(self.grid)
         return self.builder.text(self.merged.get((row, layout.columns[name])))
 
 

@@ -7,14 +7,19 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, unescaped
 from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
 from pdo_xl.sheet.address import pointed
-from pdo_xl.sheet.names import MARKS
+from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
 
 _DEFINED = re.compile(rb"<(?:[\w.-]+:)?definedName(" + ATTRIBUTES + rb")\s*>([^<]*)<")
 _TRUE = {"1", "true"}
 _EXTENSIONS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
-    "application/vnd.ms-excel.sheet.macroEnabled.main+xml": ".xlsm",
+    "application/vnd.ms-excel.sheet.macroenabled.main+xml": ".xlsm",
 }
+_RELATIONS = frozenset({"Relationship"})
+_WORKBOOK = frozenset({"sheet", "workbookPr", "workbookProtection"})
+_TYPES = frozenset({"Override", "Default"})
+_WORKSHEET = "worksheet"
+_NEEDED = frozenset({PLAN, CONFIGURATION, *OWN_SHEETS})
 
 
 class Relationship(NamedTuple):
@@ -24,6 +29,15 @@ class Relationship(NamedTuple):
     target: str
 
 
+class SheetEntry(NamedTuple):
+    """A sheet as the workbook lists it: `kind` is the last word of its relationship's type."""
+
+    name: str
+    part: str
+    kind: str
+    hidden: bool
+
+
 def relationships(package: Package, part: str) -> dict[str, Relationship]:
     """Read the relationships of a part to other parts, by their ids. Raises: FileRefused."""
     name = relationships_name(part)
@@ -31,10 +45,10 @@ def relationships(package: Package, part: str) -> dict[str, Relationship]:
         return {}
     return {
         element.attributes.get("Id", ""): Relationship(
-            element.attributes.get("Type", "").rpartition("/")[2], resolved(part, element.attributes.get("Target", ""))
+            element.attributes.get("Type", "").rpartition("/")[2], package.named(resolved(part, target))
         )
-        for element in package.elements(name)
-        if element.name == "Relationship" and element.attributes.get("TargetMode") != "External"
+        for element in package.elements(name, _RELATIONS)
+        if (target := element.attributes.get("Target", "")) and element.attributes.get("TargetMode") != "External"
     }
 
 
@@ -46,15 +60,40 @@ def workbook_part(package: Package) -> str:
     raise FileRefused(f"«{package.path.name}» non è una cartella di lavoro di Excel.")
 
 
-def sheet_parts(package: Package) -> dict[str, str]:
-    """Map the sheets' names, in their order, to their parts. Raises: FileRefused."""
+def sheet_list(package: Package) -> list[SheetEntry]:
+    """List the sheets in their order, the odd ones too; one without a name or a relationship is none of them.
+
+    Raises: FileRefused.
+    """
     workbook = workbook_part(package)
     related = relationships(package, workbook)
-    parts: dict[str, str] = {}
-    for element in package.elements(workbook):
-        if element.name == "sheet" and (found := related.get(element.attributes.get("id", ""))):
-            parts[element.attributes.get("name", "")] = found.target
-    return parts
+    found: list[SheetEntry] = []
+    for element in package.elements(workbook, _WORKBOOK):
+        named = element.attributes
+        if element.name == "sheet" and named.get("name") and (relation := related.get(named.get("id", ""))):
+            hidden = named.get("state", "visible") in {"hidden", "veryHidden"}
+            found.append(SheetEntry(named["name"], relation.target, relation.kind, hidden))
+    return found
+
+
+def sheet_parts(package: Package) -> dict[str, str]:
+    """Map the sheets' names, in their order, to their parts. Raises: FileRefused for one of ours without its part."""
+    for sheet in sheet_list(package):
+        if sheet.part not in package and sheet.name in _NEEDED:
+            raise FileRefused(
+                f"«{package.path.name}» è incompleto: manca il foglio «{sheet.name}» (la parte «{sheet.part}»). "
+                "Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare."
+            )
+    return {sheet.name: sheet.part for sheet in sheet_list(package) if sheet.part in package}
+
+
+def worksheets(package: Package) -> list[SheetEntry]:
+    """List the sheets of cells: charts, dialogs, macro sheets of old and what has no part are passed over.
+
+    Raises: as `sheet_parts`.
+    """
+    parts = sheet_parts(package)
+    return [sheet for sheet in sheet_list(package) if sheet.kind == _WORKSHEET and sheet.name in parts]
 
 
 def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
@@ -88,15 +127,20 @@ def structure_is_locked(package: Package) -> bool:
 
 def extension(package: Package) -> str | None:
     """Give the file name extension that fits the content; None for templates and add-ins. Raises: FileRefused."""
-    part = "/" + workbook_part(package)
-    for element in package.elements(CONTENT_TYPES):
-        if element.name == "Override" and element.attributes.get("PartName") == part:
-            return _EXTENSIONS.get(element.attributes.get("ContentType", ""))
-    return None
+    part = f"/{workbook_part(package)}".casefold()
+    default = ""
+    for element in package.elements(CONTENT_TYPES, _TYPES):
+        named = element.attributes
+        kind = named.get("ContentType", "").casefold()
+        if element.name == "Override" and named.get("PartName", "").casefold() == part:
+            return _EXTENSIONS.get(kind)
+        if element.name == "Default" and part.endswith(f".{named.get('Extension', '').casefold()}"):
+            default = kind
+    return _EXTENSIONS.get(default)
 
 
 def _has_flag(package: Package, name: str, attribute: str) -> bool:
     return any(
         element.name == name and element.attributes.get(attribute) in _TRUE
-        for element in package.elements(workbook_part(package))
+        for element in package.elements(workbook_part(package), _WORKBOOK)
     )

@@ -7,16 +7,25 @@ from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
 
-from pdo_xl.hosts.file.markup import ATTRIBUTES, MarkupError, attributes, clean, escaped, unescaped
-from pdo_xl.sheet.address import column_letters, column_number
+from pdo_xl.hosts.file.markup import (
+    ATTRIBUTES,
+    MarkupError,
+    OutsideSheet,
+    UnwritableValue,
+    attributes,
+    clean,
+    escaped,
+    unescaped,
+)
+from pdo_xl.hosts.file.runs import joined_texts
+from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value
 
 _REFERENCE = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_FAR = re.compile(rb"[A-Za-z]+[0-9]+")
 _TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
 _LEADING = re.compile(rb"""\s+r=["']([A-Z]{1,3})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""")
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
-_PHONETIC = re.compile(rb"<((?:[\w.-]+:)?)rPh\b.*?</\1rPh\s*>", re.DOTALL)
-_TEXTS = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
 
@@ -77,10 +86,13 @@ def column_of(cell: bytes) -> int | None:
     reference = attributes(tag[0]).get(b"r")
     if reference is None:
         return None
-    found = _REFERENCE.fullmatch(reference)
+    found = _REFERENCE.fullmatch(reference.upper())
     if found is None:
-        raise MarkupError
-    return _NUMBERS[found[1]]
+        raise OutsideSheet if _FAR.fullmatch(reference) else MarkupError
+    column = _NUMBERS[found[1]]
+    if column > MAX_COLUMN:
+        raise OutsideSheet
+    return column
 
 
 def end_of(cell: bytes, prefix: bytes) -> int:
@@ -129,13 +141,6 @@ def content_of(cell: bytes) -> Content:
     return Content(style, kind, raw, formula[1] if formula else None)
 
 
-def joined_texts(markup: bytes) -> bytes:
-    """Join the runs of a text, without the phonetic ones; still as XML writes them."""
-    if b"rPh" in markup:
-        markup = _PHONETIC.sub(b"", markup)
-    return b"".join(_TEXTS.findall(markup))
-
-
 def holds(content: Content, value: Value, date1904: bool, shared: Callable[[int], str | None]) -> bool:
     """Tell whether a cell already shows exactly this value; `shared` gives a shared text by its index."""
     if content.formula is not None:
@@ -163,7 +168,7 @@ def holds(content: Content, value: Value, date1904: bool, shared: Callable[[int]
 def number_of(value: int | float | date, date1904: bool) -> str:
     """Write a number, or a date as its serial, as files do.
 
-    Raises: ValueError for what is not a number, and for a date that Excel cannot show.
+    Raises: UnwritableValue for what is not a number, and for a date that Excel cannot show.
 
     >>> number_of(12.5, False), number_of(date(2024, 12, 31), False), number_of(date(1900, 1, 5), False)
     ('12.5', '45657', '5')
@@ -172,11 +177,11 @@ def number_of(value: int | float | date, date1904: bool) -> str:
         return _serial(value, date1904)
     if isinstance(value, float):
         if not isfinite(value):
-            raise ValueError(value)
+            raise UnwritableValue(value)
         return float.__repr__(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    raise ValueError(value)
+    raise UnwritableValue(value)
 
 
 def _serial(value: date, date1904: bool) -> str:
@@ -186,7 +191,7 @@ def _serial(value: date, date1904: bool) -> str:
         # Excel counts a 29 February 1900 that never was.
         days -= 1
     if days < (0 if date1904 else 1):
-        raise ValueError(value)
+        raise UnwritableValue(value)
     if not isinstance(value, datetime):
         return str(days)
     time = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
@@ -201,7 +206,7 @@ class CellWriter:
     """Writes cells in a sheet's own dialect: its prefix, its calendar.
 
     `rest(value)` gives a cell's markup from behind its reference and style.
-    Raises: ValueError for a value that a cell cannot hold.
+    Raises: UnwritableValue for a value that a cell cannot hold.
     """
 
     def __init__(self, prefix: bytes, date1904: bool) -> None:

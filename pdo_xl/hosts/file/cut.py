@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pdo_xl.hosts.file.cells import column_of, end_of, leading
-from pdo_xl.hosts.file.markup import MarkupError, attributes
+from pdo_xl.hosts.file.markup import MarkupError, OutsideSheet, attributes
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
 
 _NUMBER = re.compile(rb"""\s+r=["']([1-9][0-9]{0,6})["']""")
 _WHITE = b" \t\r\n"
+_DIGITS = 20
+"""More of them are no number of a row, and dear to read."""
 
 
 def row_number(row: bytes, previous: int) -> int:
@@ -15,6 +18,9 @@ def row_number(row: bytes, previous: int) -> int:
 
     Raises: MarkupError, also where the rows do not ascend.
     """
+    if row == b"/>" and previous < MAX_ROW:
+        # Files of nothing but these have them by the million.
+        return previous + 1
     found = _NUMBER.match(row)
     if found is None:
         end = row.find(b">")
@@ -23,9 +29,13 @@ def row_number(row: bytes, previous: int) -> int:
         written = attributes(row[:end]).get(b"r")
         if written is not None and not written.isdigit():
             raise MarkupError
+        if written is not None and len(written) > _DIGITS:
+            raise OutsideSheet
         number = previous + 1 if written is None else int(written)
     else:
         number = int(found[1])
+    if number > MAX_ROW:
+        raise OutsideSheet
     if number <= previous:
         raise MarkupError
     return number
@@ -73,6 +83,8 @@ def cells_of(body: bytes, opening: bytes) -> list[tuple[int, bytes]]:
         if written is not None and written <= column:
             raise MarkupError
         column = column + 1 if written is None else written
+        if column > MAX_COLUMN:
+            raise OutsideSheet
         numbered.append((column, piece))
     return numbered
 

@@ -1,10 +1,10 @@
 """What stands around a sheet's rows and must fit them: dimension, columns, filter, links, conditional formats."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, attributes, clean, escaped, unescaped
+from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, attributes, clean, escaped, number_in, unescaped
 from pdo_xl.hosts.file.targets import ColumnFormat, Targets, area
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Link
@@ -50,17 +50,23 @@ def _widened(markup: bytes, bounds: tuple[int, int, int, int]) -> bytes:
     return markup[: found.start(2)] + reference + markup[found.end() :]
 
 
-def column_styles(head: list[Child]) -> dict[int, int]:
-    """Read the styles of the columns that have one; a style that runs to the sheet's edge is read in full."""
+def column_styles(head: list[Child], wanted: Collection[int]) -> dict[int, int]:
+    """Read the styles of those of the wanted columns that have one. Raises: MarkupError."""
     styles: dict[int, int] = {}
     for child in head:
         if child.name == "cols":
             for found in _COLUMN.finditer(child.markup):
                 named = attributes(found[1])
                 if named.get(b"style", b"0") != b"0":
-                    first, last = int(named[b"min"]), int(named[b"max"])
-                    styles.update(dict.fromkeys(range(first, last + 1), int(named[b"style"])))
+                    first, last = _reach(named)
+                    style = number_in(named[b"style"])
+                    styles.update({column: style for column in wanted if first <= column <= last})
     return styles
+
+
+def _reach(named: Mapping[bytes, bytes]) -> tuple[int, int]:
+    """Read which columns a column's element is about. Raises: MarkupError."""
+    return number_in(named.get(b"min", b"")), number_in(named.get(b"max", b""))
 
 
 def with_columns(head: list[Child], added: Mapping[int, ColumnFormat], prefix: bytes) -> list[Child]:
@@ -71,7 +77,7 @@ def with_columns(head: list[Child], added: Mapping[int, ColumnFormat], prefix: b
     ranges = {column: _column(column, column, _format(form), prefix) for column, form in added.items()}
     for found in _COLUMN.finditer(existing.markup if existing else b""):
         named = attributes(found[1])
-        first, last = int(named[b"min"]), int(named[b"max"])
+        first, last = _reach(named)
         inside = [column for column in added if first <= column <= last]
         if not inside:
             ranges[first] = found[0]

@@ -12,6 +12,10 @@ _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 5
 
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*\]', re.IGNORECASE)
 _DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_DIGITS = 6
+_BUILT_IN_DURATION = 46
+_RECORDS = frozenset({"numFmt", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "xf"})
 
 
 class Shown(Enum):
@@ -20,6 +24,8 @@ class Shown(Enum):
     NUMBER = 0
     PERCENTAGE = 1
     DATE = 2
+    DURATION = 3
+    """Hours, minutes or seconds that are counted on beyond a day's."""
 
 
 def shown_as(code: str) -> Shown:
@@ -34,6 +40,8 @@ def shown_as(code: str) -> Shown:
     # "General", or "Standard" in Italian, is not a date for the letters in it.
     if code.casefold() in {"general", "standard"}:
         return Shown.NUMBER
+    if _ELAPSED.search(code):
+        return Shown.DURATION
     return Shown.DATE if _DATE_LETTER.search(code) else Shown.NUMBER
 
 
@@ -45,7 +53,7 @@ def cell_formats(package: Package) -> list[Shown]:
     codes: dict[int, str] = {}
     formats: list[Shown] = []
     inside = False
-    for element in package.elements(part):
+    for element in package.elements(part, _RECORDS):
         if element.name == "numFmt":
             codes.setdefault(_number(element.attributes.get("numFmtId")), element.attributes.get("formatCode", ""))
         elif element.name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
@@ -60,8 +68,11 @@ def _shown(identifier: int, codes: dict[int, str]) -> Shown:
         return shown_as(codes[identifier])
     if identifier in _PERCENTAGES:
         return Shown.PERCENTAGE
+    if identifier == _BUILT_IN_DURATION:
+        return Shown.DURATION
     return Shown.DATE if identifier in _DATES else Shown.NUMBER
 
 
 def _number(text: str | None) -> int:
-    return int(text) if text is not None and text.isdigit() else 0
+    """Read a format's number; a workbook has far fewer than six digits tell."""
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0

@@ -6,15 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from python_calamine import CalamineSheet, CalamineWorkbook
-
-from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, uses_1904
+from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, uses_1904, worksheets
 from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
+from pdo_xl.hosts.file.fast import FastReader
 from pdo_xl.hosts.file.looks import looks_of
 from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.read import CalamineGrid, Details, is_hidden, is_worksheet, load_sheet, open_calamine
+from pdo_xl.hosts.file.read import FileGrid, Load
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
@@ -62,7 +61,7 @@ class FileHost:
         self._progress = progress
         self._keep_backup = backup
         self._read_as = fingerprint(path)
-        self._workbook: CalamineWorkbook | None = None
+        self._fast = FastReader(path)
 
     @property
     def name(self) -> str:
@@ -74,21 +73,21 @@ class FileHost:
         """The dated copy of the file that was written over."""
         return self.replaced.copy
 
-    def grids(self) -> Sequence[CalamineGrid]:
+    def grids(self) -> Sequence[FileGrid]:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
         with Package(self.path) as package:
-            parts, marks = sheet_parts(package), sheet_marks(package)
-        return [
-            CalamineGrid(
-                sheet.name,
-                hidden=is_hidden(sheet),
-                load=self._loader(sheet.name),
-                details=Details(self.path, parts[sheet.name]),
-                marks=marks.get(sheet.name, {}),
-            )
-            for sheet in self._opened_workbook().sheets_metadata
-            if is_worksheet(sheet) and sheet.name in parts
-        ]
+            marks = sheet_marks(package)
+            return [
+                FileGrid(
+                    self.path,
+                    sheet.part,
+                    sheet.name,
+                    hidden=sheet.hidden,
+                    load=self._loader(sheet.name),
+                    marks=marks.get(sheet.name, {}),
+                )
+                for sheet in worksheets(package)
+            ]
 
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
@@ -135,17 +134,10 @@ class FileHost:
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
-        if self._workbook is not None:
-            self._workbook.close()
-        self._workbook = None
+        self._fast.close()
 
-    def _opened_workbook(self) -> CalamineWorkbook:
-        if self._workbook is None:
-            self._workbook = open_calamine(self.path)
-        return self._workbook
-
-    def _loader(self, sheet: str) -> Callable[[], CalamineSheet]:
-        return lambda: load_sheet(self._opened_workbook(), sheet, self.path)
+    def _loader(self, sheet: str) -> Load:
+        return lambda: self._fast.sheet(sheet)
 
     def _additions(self, package: Package, writing: Writing) -> Mapping[str, Additions]:
         needed = writing.new_sheets or any(not sheet.has_computed_columns for sheet in writing.plan_sheets)

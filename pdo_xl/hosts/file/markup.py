@@ -15,11 +15,17 @@ ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 MAX_TEXT = 32_767
 """Characters that a cell may hold, in UTF-16 units as Excel counts them."""
 
+MAX_ELEMENTS = 300_000
+"""Elements of a part that is read whole; Excel's own limit of 65,000 cell formats takes about so many."""
+
 _ATTRIBUTE = re.compile(rb"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(lt|gt|amp|quot|apos));")
+_CHARACTERS = range(1, 0x110000)
+_DIGITS = 7
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
@@ -32,6 +38,18 @@ So the whole is well-formed if what is checked is, and none of our own markup is
 
 class MarkupError(Exception):
     """XML that is broken, or that uses what a workbook never needs: a DOCTYPE, entities, comments."""
+
+
+class TooManyElements(MarkupError):
+    """A part, or what stands around a sheet's rows, of more elements than any workbook needs."""
+
+
+class OutsideSheet(MarkupError):
+    """A cell or a row beyond the last that a sheet can have."""
+
+
+class UnwritableValue(ValueError):
+    """A value that no cell can hold: a fault of whoever writes it, not of the file."""
 
 
 class Element(NamedTuple):
@@ -71,15 +89,22 @@ def _plain_parser(separator: str | None = " ") -> XMLParserType:
     return parser
 
 
-def elements(markup: bytes) -> list[Element]:
-    """List the start tags of a small part in their order.
+def elements(markup: bytes, wanted: frozenset[str] | None = None) -> list[Element]:
+    """List the start tags of a small part, or those of the `wanted` names, in their order.
 
     Raises: MarkupError.
     """
     found: list[Element] = []
+    seen = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        found.append(Element(_local(name), {_local(key): value for key, value in attributes.items()}))
+        nonlocal seen
+        seen += 1
+        if seen > MAX_ELEMENTS:
+            raise TooManyElements
+        name = _local(name)
+        if wanted is None or name in wanted:
+            found.append(Element(name, {_local(key): value for key, value in attributes.items()}))
 
     parser = _parser()
     parser.StartElementHandler = start
@@ -105,6 +130,8 @@ def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
         if depth == 1:
             namespace, _space, local = name.rpartition(" ")
             starts.append((parser.CurrentByteIndex, local if namespace in MAIN_NAMESPACES else ""))
+            if len(starts) > MAX_ELEMENTS:
+                raise TooManyElements
         depth += 1
 
     def stop(_: str) -> None:
@@ -151,6 +178,13 @@ def attributes(tag: bytes) -> dict[bytes, bytes]:
     return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
 
 
+def number_in(value: bytes) -> int:
+    """Read an attribute that is a whole number of a sheet: a column, a style. Raises: MarkupError."""
+    if not value.isdigit() or len(value) > _DIGITS:
+        raise MarkupError
+    return int(value)
+
+
 def escaped(text: str) -> bytes:
     """Write a text as the content of an element or attribute; `clean` it first.
 
@@ -164,7 +198,7 @@ def escaped(text: str) -> bytes:
 
 
 def unescaped(markup: bytes) -> str:
-    """Read the content of an element or attribute.
+    """Read the content of an element or attribute. Raises: MarkupError for a character that there is not.
 
     >>> unescaped(b"a &lt; b &#38; _x005F_x0041_")
     'a < b & _x0041_'
@@ -174,6 +208,8 @@ def unescaped(markup: bytes) -> str:
         text = _ENTITY.sub(_character, text)
     if "_x" in text:
         text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        if _SURROGATE.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
 
 
@@ -195,7 +231,11 @@ def _character(found: re.Match[str]) -> str:
     hexadecimal, decimal, named = found.groups()
     if named:
         return _NAMED[named]
-    return chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
+    digits = (hexadecimal or decimal).lstrip("0")
+    code = int(digits or "0", 16 if hexadecimal else 10) if len(digits) <= _DIGITS else 0
+    if code not in _CHARACTERS or 0xD800 <= code < 0xE000:
+        raise MarkupError
+    return chr(code)
 
 
 def _local(name: str) -> str:

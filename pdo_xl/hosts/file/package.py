@@ -1,30 +1,23 @@
 """A workbook as the zip of parts that it is: read lazily, changed part by part, written anew."""
 
 import posixpath
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from pathlib import Path
 from types import TracebackType
 from typing import Self
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.behind import behind
-from pdo_xl.hosts.file.markup import Element, MarkupError, elements
-
-MAX_TOTAL = 2 * 2**30
-"""Bytes that all parts together may hold."""
-MAX_RATIO = 300
-"""Bytes per compressed byte beyond which a large archive is a trap; real plans stay below 30."""
-_SMALL = 128 * 2**20
+from pdo_xl.hosts.file.faults import UNREADABLE, damaged, refusal_of
+from pdo_xl.hosts.file.markup import Element, MarkupError, TooManyElements, elements
+from pdo_xl.hosts.file.trust import refuse_hostile, slashed
 
 _CHUNK = 2**21
 _COMPRESSION = 5
 """Half the time of zlib's default, for one per cent more bytes."""
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
-# The last two are what zipfile raises for a compression, or an encryption, that it does not know.
-_UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 CONTENT_TYPES = "[Content_Types].xml"
 
@@ -32,7 +25,8 @@ CONTENT_TYPES = "[Content_Types].xml"
 class Package:
     """An .xlsx or .xlsm file, kept open for reading until `close`.
 
-    Changes are held until `write_to`; the file itself is never written.
+    Changes are held until `write_to`; the file itself is never written. A part is found by its name in any case of
+    letters, with slashes of either kind. In a `with`, whatever fails over the content of a part is a refusal.
     Raises: FileRefused for an archive that cannot be read or is not to be trusted.
     """
 
@@ -42,14 +36,16 @@ class Package:
         self._file = path.open("rb")
         try:
             self._zip = ZipFile(self._file)
-        except (*_UNREADABLE, ValueError) as error:
+        except (*UNREADABLE, ValueError) as error:
             self._file.close()
-            raise _damaged(path) from error
-        self._entries = {entry.filename: entry for entry in self._zip.infolist()}
+            raise damaged(path) from error
+        self._entries = {slashed(entry.filename): entry for entry in self._zip.infolist()}
+        self._names = {name.casefold(): name for name in self._entries}
+        self._elements: dict[tuple[str, frozenset[str]], list[Element]] = {}
         self._changed: dict[str, Callable[[], Iterable[bytes]]] = {}
         self._removed: set[str] = set()
         try:
-            self._refuse_hostile()
+            refuse_hostile(path, self._entries, self._zip.infolist())
         except FileRefused:
             self.close()
             raise
@@ -59,8 +55,15 @@ class Package:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        """Close the file."""
+        """Close the file; say of an error over its content that the file is at fault."""
         self.close()
+        refusal = None if error is None else self.refusal(error)
+        if refusal is not None:
+            raise refusal from error
+
+    def refusal(self, error: BaseException) -> FileRefused | None:
+        """Say of an error over the content of a part that the file is at fault; None for any other error."""
+        return refusal_of(self.path, error)
 
     def close(self) -> None:
         """Let go of the file, so that it can be replaced on Windows too."""
@@ -74,32 +77,47 @@ class Package:
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is a part of this name."""
+        name = self.named(str(name))
         return name in self._changed or (name in self._entries and name not in self._removed)
 
+    def named(self, name: str) -> str:
+        """Give a part's name as the package spells it; a name that it does not have stays."""
+        return name if name in self._entries else self._names.get(slashed(name).casefold(), name)
+
     def read(self, name: str) -> bytes:
-        """Give a whole part. Raises: KeyError, FileRefused."""
+        """Give a whole part. Raises: FileRefused."""
         return b"".join(self.chunks(name))
 
     def original(self, name: str) -> bytes | None:
         """Give a whole part as the file has it, whatever was put since; None for a new one. Raises: FileRefused."""
-        entry = self._entries.get(name)
+        entry = self._entries.get(self.named(name))
         return None if entry is None else b"".join(self._unpacked(entry))
+
+    def size(self, name: str) -> int:
+        """Give the bytes that a part of the file unpacks to; 0 for a new one."""
+        entry = self._entries.get(self.named(name))
+        return 0 if entry is None else entry.file_size
 
     def touched(self) -> list[str]:
         """List the file's parts that were put or removed since it was opened."""
         return [name for name in self._entries if name in self._changed or name in self._removed]
 
     def chunks(self, name: str) -> Iterator[bytes]:
-        """Give a part, as it is at this moment, in pieces. Raises: KeyError, FileRefused."""
-        made = self._changed.get(name)
-        return self._unpacked(self._entries[name]) if made is None else iter(made())
+        """Give a part, as it is at this moment, in pieces. Raises: FileRefused."""
+        return iter(self.maker(name)())
 
     def maker(self, name: str) -> Callable[[], Iterable[bytes]]:
-        """Give what makes a part as it is at this moment, each time from its beginning. Raises: KeyError."""
+        """Give what makes a part as it is at this moment, each time from its beginning. Raises: FileRefused."""
+        name = self.named(name)
         made = self._changed.get(name)
         if made is not None:
             return made
-        entry = self._entries[name]
+        entry = self._entries.get(name)
+        if entry is None or name in self._removed:
+            raise FileRefused(
+                f"«{self.path.name}» è incompleto: manca la parte «{name}». Aprirlo in Excel, che propone di "
+                "ripararlo, salvarlo e riprovare."
+            )
         return lambda: self._unpacked(entry)
 
     def _unpacked(self, entry: ZipInfo) -> Iterator[bytes]:
@@ -107,30 +125,47 @@ class Package:
             with self._zip.open(entry) as part:
                 while chunk := part.read(_CHUNK):
                     yield chunk
-        except _UNREADABLE as error:
-            raise _damaged(self.path) from error
+        except UNREADABLE as error:
+            raise damaged(self.path, slashed(entry.filename)) from error
 
-    def elements(self, name: str) -> list[Element]:
-        """List the start tags of a small part. Raises: KeyError, FileRefused."""
-        try:
-            return elements(self.read(name))
-        except MarkupError as error:
-            raise _damaged(self.path) from error
+    def elements(self, name: str, wanted: frozenset[str]) -> list[Element]:
+        """List the start tags of some names in a small part; read once for as long as it stays. Raises: FileRefused."""
+        name = self.named(name)
+        known = self._elements.get((name, wanted))
+        if known is None:
+            try:
+                known = self._elements[name, wanted] = elements(self.read(name), wanted)
+            except TooManyElements as error:
+                raise FileRefused(
+                    f"«{self.path.name}» ha nella parte «{name}» più elementi di quanti ne servano a un piano (nomi "
+                    "definiti, stili, fogli): eliminare in Excel quelli che non si usano, salvare e riprovare."
+                ) from error
+            except MarkupError as error:
+                raise damaged(self.path, name) from error
+        return known
 
     def put(self, name: str, data: bytes) -> None:
         """Replace or add a part."""
-        self._changed[name] = lambda: (data,)
-        self._removed.discard(name)
+        self.put_stream(name, lambda: (data,))
 
     def put_stream(self, name: str, chunks: Callable[[], Iterable[bytes]]) -> None:
         """Replace or add a large part, made piece by piece when it is written."""
+        name = self.named(name)
+        self._forget(name)
+        self._names.setdefault(name.casefold(), name)
         self._changed[name] = chunks
         self._removed.discard(name)
 
     def remove(self, name: str) -> None:
         """Leave a part out; the caller sees to what refers to it."""
+        name = self.named(name)
+        self._forget(name)
         self._changed.pop(name, None)
         self._removed.add(name)
+
+    def _forget(self, name: str) -> None:
+        for known in [known for known in self._elements if known[0] == name]:
+            del self._elements[known]
 
     @property
     def changed(self) -> bool:
@@ -157,21 +192,6 @@ class Package:
                 if progress is not None:
                     progress(done, total)
 
-    def _refuse_hostile(self) -> None:
-        name = self.path.name
-        entries = self._zip.infolist()
-        folded = {entry.filename.casefold() for entry in entries}
-        total = sum(entry.file_size for entry in entries)
-        packed = sum(entry.compress_size for entry in entries)
-        if len(folded) != len(entries) or any(_is_hostile(entry.filename) for entry in entries):
-            raise FileRefused(f"«{name}» non è una cartella di lavoro sicura: contiene parti con nomi anomali.")
-        if total > MAX_TOTAL or (total > _SMALL and total > MAX_RATIO * packed):
-            raise FileRefused(f"«{name}» è troppo grande da aprire: il suo contenuto supera i limiti previsti.")
-        if packed > self.path.stat().st_size:
-            raise _damaged(self.path)
-        if any(entry.flag_bits & 1 for entry in entries):
-            raise FileRefused(f"«{name}» è protetto da una password: toglierla in Excel e riprovare.")
-
 
 def _write_entry(target: ZipFile, entry: ZipInfo, chunks: Iterable[bytes]) -> None:
     attributes = entry.external_attr
@@ -183,15 +203,6 @@ def _write_entry(target: ZipFile, entry: ZipInfo, chunks: Iterable[bytes]) -> No
                 write(chunk)
         # zipfile gives permissions to an entry that had none.
         entry.external_attr = attributes
-
-
-def _is_hostile(name: str) -> bool:
-    path = name.replace("\\", "/")
-    return path != name or path.startswith("/") or ":" in path or ".." in path.split("/") or not path
-
-
-def _damaged(path: Path) -> FileRefused:
-    return FileRefused(f"«{path.name}» è danneggiato o incompleto: non si può leggere come cartella di lavoro.")
 
 
 def resolved(base: str, target: str) -> str:

@@ -1,164 +1,161 @@
-"""Reads a sheet with python-calamine, and from its XML what calamine cannot tell."""
+"""Reads a sheet with python-calamine where its cells lie close, row by row where not; from its XML what remains."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetMetadata,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from python_calamine import CalamineError, CalamineSheet
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.cells import content_of, leading, plain_content
 from pdo_xl.hosts.file.cut import cells_in, cells_of, row_number
-from pdo_xl.hosts.file.disk.places import is_text
 from pdo_xl.hosts.file.formats import Shown, cell_formats
-from pdo_xl.hosts.file.markup import MarkupError, unescaped
+from pdo_xl.hosts.file.glance import ERROR, ERROR_SINGLE, Glance, glance
+from pdo_xl.hosts.file.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.sparse import MAX_COLUMN, sparse_rows
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.sheet.blocks import Merge
 
 _LAST_EARLY_SERIAL = 60
-_ERROR, _ERROR_SINGLE = b't="e"', b"t='e'"
+_DIGITS = 7
+
+Load = Callable[[], CalamineSheet | None]
+"""Loads a sheet whole; None where the workbook is not for calamine."""
 
 
-class CalamineGrid:
+class FileGrid:
     """One sheet of a workbook on disk; implements `blocks.Grid`.
 
-    `rows` and `merges` share one load of the sheet, which is let go once the rows have been read.
+    Raises, when its cells are asked for: FileRefused.
     """
 
     def __init__(
-        self,
-        name: str,
-        *,
-        hidden: bool,
-        load: Callable[[], CalamineSheet],
-        details: "Details",
-        marks: Mapping[str, tuple[int, int]],
+        self, path: Path, part: str, name: str, *, hidden: bool, load: Load, marks: Mapping[str, tuple[int, int]]
     ) -> None:
+        self._path = path
+        self._part = part
         self._load = load
-        self._loaded: CalamineSheet | None = None
-        self._details = details
         self._marks = marks
+        self._seen: Glance | None = None
         self.name = name
         self.hidden = hidden
 
     def rows(self) -> Iterator[Sequence[object]]:
-        """Give every row from the first, each from column A; a blank cell is an empty text. Raises: FileRefused."""
-        sheet = self._sheet()
-        yield from sheet.iter_rows()
-        self._loaded = None
+        """Give every row from the first, each from column A; a blank cell is an empty text."""
+        done = 0
+        if self._glance().dense:
+            try:
+                sheet = self._load()
+                # Loaded anew each time: kept, it would take the memory that the plan needs.
+                for row in sheet.iter_rows() if sheet is not None else ():
+                    yield row if len(row) <= MAX_COLUMN else row[:MAX_COLUMN]
+                    done += 1
+                if sheet is not None:
+                    return
+            except (CalamineError, ArithmeticError):
+                # Something that it does not know: the rows that are left are read here.
+                pass
+        with _Opened(self._path, self.name) as package:
+            yield from islice(sparse_rows(package, self._part), done, None)
 
     def merges(self) -> Sequence[Merge]:
-        """List the merged areas. Raises: FileRefused."""
-        return [
-            Merge(first[0] + 1, first[1] + 1, last[0] + 1, last[1] + 1)
-            for first, last in self._sheet().merged_cell_ranges or ()
-        ]
+        """List the merged areas."""
+        return self._glance().merges
 
     def marks(self) -> Mapping[str, tuple[int, int]]:
         """List the names of ours that stand for a cell of the sheet."""
         return self._marks
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
-        """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`.
-
-        Raises: FileRefused.
-        """
-        return self._details(wanted, columns)
+        """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`."""
+        errors = self._glance().errors
+        if not wanted and not errors:
+            return {}
+        with _Opened(self._path, self.name) as package:
+            return _details(package, self._part, wanted, columns if errors else ())
 
     def formulas(self) -> Collection[tuple[int, int]]:
-        """List the cells that hold a formula, row and column from 1. Raises: FileRefused."""
-        return self._details.formulas()
+        """List the cells that hold a formula, row and column from 1."""
+        with _Opened(self._path, self.name) as package:
+            return _formulas(package, self._part)
 
-    def _sheet(self) -> CalamineSheet:
-        if self._loaded is None:
-            self._loaded = self._load()
-        return self._loaded
+    def _glance(self) -> Glance:
+        if self._seen is None:
+            with _Opened(self._path, self.name) as package:
+                self._seen = glance(package.chunks(self._part))
+        return self._seen
 
 
-class Details:
-    """Reads from one sheet's XML, in one pass, what calamine does not tell."""
+class _Opened(Package):
+    """A package opened to read one sheet, whose name goes into the refusal of what is wrong with it."""
 
-    def __init__(self, path: Path, part: str) -> None:
-        self._path = path
-        self._part = part
+    def __init__(self, path: Path, sheet: str) -> None:
+        super().__init__(path)
+        self._sheet = sheet
 
-    def __call__(
-        self, wanted: Collection[tuple[int, int]], columns: Collection[int]
-    ) -> Mapping[tuple[int, int], Entry]:
-        """Do as `Grid.details`. Raises: FileRefused."""
-        by_row: dict[int, set[int]] = {}
-        for row, column in wanted:
-            by_row.setdefault(row, set()).add(column)
-        with Package(self._path) as package:
-            if not by_row and not self._has_errors(package):
-                return {}
-            try:
-                return self._read(package, by_row, columns)
-            except MarkupError as error:
-                raise _unreadable(self._path) from error
+    def refusal(self, error: BaseException) -> FileRefused | None:
+        """Say that the sheet cannot be read, and why."""
+        where = f"Il foglio «{self._sheet}» di «{self.path.name}»"
+        if isinstance(error, OutsideSheet):
+            return FileRefused(
+                f"{where} ha celle oltre l'ultima riga o l'ultima colonna che un foglio può avere (XFD1048576): "
+                "aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare."
+            )
+        if isinstance(error, TooManyElements):
+            return FileRefused(
+                f"{where} è troppo grande per un piano: eliminare le celle e le aree unite che non servono e riprovare."
+            )
+        if isinstance(error, MarkupError):
+            return FileRefused(
+                f"{where} è danneggiato e non si può leggere: aprirlo in Excel, che propone di ripararlo, salvarlo e "
+                "riprovare."
+            )
+        return super().refusal(error)
 
-    def _read(
-        self, package: Package, by_row: Mapping[int, Collection[int]], columns: Collection[int]
-    ) -> dict[tuple[int, int], Entry]:
-        formats = cell_formats(package) if by_row else []
-        found: dict[tuple[int, int], Entry] = {}
-        stream = SheetStream(package.chunks(self._part))
-        opening = b"<" + stream.prefix + b"c"
-        number = 0
-        rows = stream.rows()
-        next(rows, None)
-        for row in rows:
-            number = row_number(row, number)
-            if _ERROR in row or _ERROR_SINGLE in row:
-                found |= _errors(row, opening, number, columns)
-            if asked := by_row.get(number):
-                for column, cell in cells_in(row, opening, asked):
-                    entry = _number(cell, formats)
-                    if entry is not None:
-                        found[number, column] = entry
-        return found
 
-    def formulas(self) -> set[tuple[int, int]]:
-        """Do as `CalamineGrid.formulas`. Raises: FileRefused."""
-        found: set[tuple[int, int]] = set()
-        number = 0
-        with Package(self._path) as package:
-            try:
-                stream = SheetStream(package.chunks(self._part))
-                opening, formula = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"f"
-                rows = stream.rows()
-                next(rows, None)
-                for row in rows:
-                    number = row_number(row, number)
-                    if formula in row:
-                        found |= {
-                            (number, column)
-                            for column, cell in cells_of(row, opening)
-                            if formula in cell and content_of(cell).formula is not None
-                        }
-            except MarkupError as error:
-                raise _unreadable(self._path) from error
-        return found
+def _details(
+    package: Package, part: str, wanted: Collection[tuple[int, int]], columns: Collection[int]
+) -> dict[tuple[int, int], Entry]:
+    by_row: dict[int, set[int]] = {}
+    for row, column in wanted:
+        by_row.setdefault(row, set()).add(column)
+    formats = cell_formats(package) if by_row else []
+    found: dict[tuple[int, int], Entry] = {}
+    stream = SheetStream(package.chunks(part))
+    opening = b"<" + stream.prefix + b"c"
+    number = 0
+    pieces = stream.rows()
+    next(pieces, None)
+    for piece in pieces:
+        number = row_number(piece, number)
+        if columns and (ERROR in piece or ERROR_SINGLE in piece):
+            found |= _errors(piece, opening, number, columns)
+        if asked := by_row.get(number):
+            for column, cell in cells_in(piece, opening, asked):
+                entry = _number(cell, formats)
+                if entry is not None:
+                    found[number, column] = entry
+    return found
 
-    def _has_errors(self, package: Package) -> bool:
-        """Look for the mark of an error cell: hardly dearer than decompressing."""
-        overlap = b""
-        for chunk in package.chunks(self._part):
-            window = overlap + chunk
-            if _ERROR in window or _ERROR_SINGLE in window:
-                return True
-            overlap = chunk[-len(_ERROR) :]
-        return False
+
+def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
+    found: set[tuple[int, int]] = set()
+    number = 0
+    stream = SheetStream(package.chunks(part))
+    opening, formula = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"f"
+    rows = stream.rows()
+    next(rows, None)
+    for row in rows:
+        number = row_number(row, number)
+        if formula in row:
+            found |= {
+                (number, column)
+                for column, cell in cells_of(row, opening)
+                if formula in cell and content_of(cell).formula is not None
+            }
+    return found
 
 
 def _errors(row: bytes, opening: bytes, number: int, columns: Collection[int]) -> dict[tuple[int, int], Entry]:
@@ -180,42 +177,10 @@ def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
         number = float(content.raw)
     except ValueError:
         return None
-    style = int(content.style or 0)
+    style = int(content.style) if content.style.isdigit() and len(content.style) < _DIGITS else 0
     shown = formats[style] if style < len(formats) else Shown.NUMBER
     if shown is Shown.PERCENTAGE:
         return Percent(number)
     if shown is Shown.DATE and number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:
         return EarlyDate(int(number))
     return int(number) if number.is_integer() else number
-
-
-def open_calamine(path: Path) -> CalamineWorkbook:
-    """Open a workbook for reading. Raises: FileRefused."""
-    try:
-        return CalamineWorkbook.from_object(path if is_text(path) else BytesIO(path.read_bytes()))
-    except PasswordError as error:
-        raise FileRefused(f"«{path.name}» è protetto da una password: toglierla in Excel e riprovare.") from error
-    except (CalamineError, OSError) as error:
-        raise _unreadable(path) from error
-
-
-def load_sheet(workbook: CalamineWorkbook, name: str, path: Path) -> CalamineSheet:
-    """Load one sheet's values. Raises: FileRefused."""
-    try:
-        return workbook.get_sheet_by_name(name)
-    except CalamineError as error:
-        raise _unreadable(path) from error
-
-
-def is_worksheet(sheet: SheetMetadata) -> bool:
-    """Tell cells from charts and macro sheets."""
-    return sheet.typ == SheetTypeEnum.WorkSheet
-
-
-def is_hidden(sheet: SheetMetadata) -> bool:
-    """Tell whether a sheet is hidden, in either of Excel's two ways."""
-    return sheet.visible != SheetVisibleEnum.Visible
-
-
-def _unreadable(path: Path) -> FileRefused:
-    return FileRefused(f"«{path.name}» è danneggiato o incompleto: non si può leggere come cartella di lavoro.")

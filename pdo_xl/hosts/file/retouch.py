@@ -10,6 +10,7 @@ from pdo_xl.hosts.file.cells import content_of, end_of
 from pdo_xl.hosts.file.cut import cells_in, row_number
 from pdo_xl.hosts.file.markup import clean, escaped, unescaped
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.runs import without_phonetics
 from pdo_xl.hosts.file.shared import SharedTexts
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.sheet.blocks import Block, Edited
@@ -17,7 +18,7 @@ from pdo_xl.sheet.blocks import Block, Edited
 _RUN = re.compile(rb"<(?P<prefix>(?:[\w.-]+:)?)r[\s>]")
 _TEXT = re.compile(rb"(<(?P<name>(?:[\w.-]+:)?t))(?:\s[^>]*)?>([^<]*)(</(?P=name)\s*>)")
 _INLINE = re.compile(rb"<((?:[\w.-]+:)?)is(?:\s[^>]*)?>(.*)</\1is\s*>", re.DOTALL)
-_PHONETIC = re.compile(rb"<((?:[\w.-]+:)?)(?:rPh\b.*?</\1rPh\s*>|phoneticPr\b[^>]*/>)", re.DOTALL)
+_PHONETIC = re.compile(rb"<(?:[\w.-]+:)?phoneticPr\b[^<>]*/>")
 
 
 def with_runs(package: Package, blocks: Iterable[Block], shared: SharedTexts) -> list[Block]:
@@ -78,7 +79,7 @@ def edited_runs(markup: bytes, edits: Sequence[Edit], text: str, prefix: bytes) 
     ...             "al 30.06.2025", b"").decode()[:38]
     '<r><t xml:space="preserve">al 30.06.</'
     """
-    markup = _PHONETIC.sub(b"", markup)
+    markup = _PHONETIC.sub(b"", without_phonetics(markup))
     run = _RUN.search(markup)
     # The runs leave their part for the sheet: a prefix that this lacks would make no sense there.
     if run is None or run["prefix"] != prefix:

@@ -75,7 +75,7 @@ class RowSplicer:
     def row(self, row: bytes, number: int) -> Written:
         """Write into a row, given and returned from behind its `<row`.
 
-        Raises: MarkupError, ValueError for a value that no cell can hold.
+        Raises: MarkupError, UnwritableValue for a value that no cell can hold.
         """
         written = self._lane.row(row, number)
         if written is None:

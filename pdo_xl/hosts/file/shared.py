@@ -4,9 +4,9 @@ import re
 from functools import cached_property
 
 from pdo_xl.hosts.file.book import related_part, workbook_part
-from pdo_xl.hosts.file.cells import joined_texts
 from pdo_xl.hosts.file.markup import unescaped
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.runs import joined_texts
 
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
 _INSIDE = re.compile(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)

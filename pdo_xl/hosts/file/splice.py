@@ -38,7 +38,7 @@ class Splice:
     Memory: one row, and what surrounds the rows. After the iteration `changed` tells whether any
     byte differs.
     Raises, while iterating: FileRefused for a protected sheet or one whose XML cannot be changed
-    safely; ValueError for a value that no cell can hold, such as a number that is not finite.
+    safely; UnwritableValue for a value that no cell can hold, such as a number that is not finite.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Splice:
         writer = CellWriter(stream.prefix, self._date1904)
         # What is written in the fast lane is not parsed again, so it would not be seen that ASCII cannot say it.
         fast = b"ASCII" not in stream.preamble.upper()
-        rows = RowSplicer(self._targets, writer, column_styles(head), self._shared, fast=fast)
+        rows = RowSplicer(self._targets, writer, column_styles(head, self._targets.columns()), self._shared, fast=fast)
         head = widened_dimension(head, self._targets)
         self.changed |= head != stream.head
         yield _as_is(stream.preamble + b"".join(child.markup for child in head))

@@ -50,12 +50,29 @@ class SheetStream:
         yield from buffer[:stop].split(tag)
         self._rest = buffer[stop:]
 
+    def data(self) -> Iterator[bytes]:
+        """Give the rows' bytes as they come, in place of `rows`; no tag is cut in two."""
+        if self.self_closing:
+            return
+        end = b"</" + self.prefix + b"sheetData"
+        buffer = self._rest
+        while (stop := buffer.find(end)) < 0:
+            cut = buffer.rfind(b"<")
+            if cut > 0:
+                yield buffer[:cut]
+                buffer = buffer[cut:]
+            buffer += self._more(len(buffer))
+        yield buffer[:stop]
+        self._rest = buffer[stop:]
+
     def tail(self) -> bytes:
         """Give what follows the rows, with the rows' end tag where there is one. Raises: MarkupError."""
         pieces = [self._rest]
+        size = len(self._rest)
         for chunk in self._chunks:
             pieces.append(chunk)
-            if sum(map(len, pieces)) > MAX_EDGE:
+            size += len(chunk)
+            if size > MAX_EDGE:
                 raise MarkupError
         return b"".join(pieces)
 

@@ -75,6 +75,10 @@ class Targets:
             [column for block in blocks for column in block.columns] + [column for _, column in styles], default=1
         )
 
+    def columns(self) -> set[int]:
+        """Give the columns that are named."""
+        return {column for _, column in self.styles}.union(*(block.columns for block in self._blocks))
+
     def rows(self) -> list[int]:
         """List the rows that are named, ascending."""
         return sorted(set(self._styled).union(*(block.rows for block in self._blocks)))

@@ -20,7 +20,7 @@ _LAST_ROW = re.compile(r"\d+\Z")
 def tidy(package: Package, blocks: Sequence[Block]) -> None:
     """Make the package's other parts fit the cells that are to be written. Raises: FileRefused."""
     workbook = workbook_part(package)
-    sheets = [element.attributes for element in package.elements(workbook) if element.name == "sheet"]
+    sheets = [element.attributes for element in package.elements(workbook, frozenset({"sheet"}))]
     written = {sheet: Targets([b for b in blocks if b.sheet == sheet], {}) for sheet in {b.sheet for b in blocks}}
     by_index = {index: written[sheet["name"]] for index, sheet in enumerate(sheets) if sheet.get("name", "") in written}
     _fit_filter_names(package, workbook, by_index)

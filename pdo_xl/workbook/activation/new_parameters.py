@@ -8,6 +8,7 @@ from lxml import etree
 from pdo_xl.domain.settings import SETTINGS, Setting
 from pdo_xl.hosts.file.book import sheet_parts
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names import PARAMETERS
 from pdo_xl.workbook.dimension import widen_dimension
@@ -37,7 +38,8 @@ def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
     if data is None:
         return []
     present = {int(row.get("r", "0")): row for row in data}
-    last = max(number for number, row in present.items() if any(len(cell) for cell in row))
+    filled = [number for number, row in present.items() if any(len(cell) for cell in row)]
+    last = free_rows(PARAMETERS, filled, len(missing), max(rows.values())) - 1
     for number, setting in enumerate(missing, last + 1):
         if number in present:
             data.remove(present[number])

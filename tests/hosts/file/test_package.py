@@ -6,12 +6,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file import package as package_module
+from pdo_xl.hosts.file import trust
 from pdo_xl.hosts.file.book import extension, sheet_parts, structure_is_locked, uses_1904
 from pdo_xl.hosts.file.package import Package
 from tests.hosts.file.archives import edited, entries, parts, plan, replaced
 
 DAMAGED = "«piano.xlsx» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
+BROKEN_PART = "«piano.xlsx» è danneggiato o incompleto (nella parte «%s»): non si può leggere come cartella di lavoro."
 ANOMALOUS = "«piano.xlsx» non è una cartella di lavoro sicura: contiene parti con nomi anomali."
 TOO_LARGE = "«piano.xlsx» è troppo grande da aprire: il suo contenuto supera i limiti previsti."
 
@@ -108,7 +109,7 @@ def test_an_ordinary_workbook_counts_from_1900_and_is_open(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../fuori.xml", "/assoluto.xml", "xl/../../x", "C:/x", "xl\\x.xml", "XL/Workbook.XML"]
+    "name", ["../fuori.xml", "/assoluto.xml", "xl/../../x", "C:/x", "XL/Workbook.XML", "xl\\WORKBOOK.xml"]
 )
 def test_anomalous_names_are_refused(path: Path, name: str) -> None:
     with ZipFile(path, "a") as archive:
@@ -123,8 +124,8 @@ def test_a_part_that_is_there_twice_is_refused(path: Path) -> None:
 
 
 def test_too_much_content_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert package_module.MAX_TOTAL == 2 * 2**30
-    monkeypatch.setattr(package_module, "MAX_TOTAL", 1000)
+    assert trust.MAX_TOTAL == 2 * 2**30
+    monkeypatch.setattr(trust, "MAX_TOTAL", 1000)
     assert refusal_of(path) == TOO_LARGE
 
 
@@ -163,7 +164,7 @@ def test_damage_inside_a_part_is_found_when_it_is_read(path: Path, tmp_path: Pat
     path.write_bytes(data[:middle] + bytes(40) + data[middle + 40 :])
     with Package(path) as package, pytest.raises(FileRefused) as refusal:
         package.write_to(tmp_path / "copia.xlsx")
-    assert str(refusal.value) == DAMAGED
+    assert str(refusal.value) == BROKEN_PART % "xl/worksheets/sheet1.xml"
 
 
 @pytest.mark.parametrize(
@@ -172,7 +173,7 @@ def test_damage_inside_a_part_is_found_when_it_is_read(path: Path, tmp_path: Pat
 def test_entities_and_broken_xml_are_refused(path: Path, workbook: bytes) -> None:
     with Package(edited(path, {"xl/workbook.xml": workbook})) as package, pytest.raises(FileRefused) as refusal:
         sheet_parts(package)
-    assert str(refusal.value) == DAMAGED
+    assert str(refusal.value) == BROKEN_PART % "xl/workbook.xml"
 
 
 def test_a_zip_without_a_workbook_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""A quick look at a sheet's XML, before anything is loaded: how far its cells reach, whether any is an error."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pdo_xl.hosts.file.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
+from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.hosts.file.targets import area
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, column_number
+from pdo_xl.sheet.blocks import Merge
+
+MAX_RECTANGLE = 8_000_000
+"""Cells of a rectangle that may be filled as such: some 250 MB."""
+_ROOM = 500_000
+"""Cells of a rectangle that any sheet may take, however few of them are filled."""
+_SPARSE = 4
+"""How many cells of a rectangle there may be to each that the sheet has."""
+MAX_MERGES = 300_000
+
+_NARROW = 26
+ERROR, ERROR_SINGLE = b't="e"', b"t='e'"
+"""The marks of a cell that holds an error."""
+
+_ROW_NUMBER = re.compile(rb"""\s+r=["']([0-9]{1,20})["']""")
+
+
+class Glance(NamedTuple):
+    """What a look at a sheet told.
+
+    `dense`: its cells, each with its reference, lie so close that the rectangle around them may be filled. `errors`:
+    there may be error cells.
+    """
+
+    dense: bool
+    errors: bool
+    merges: list[Merge]
+
+
+def glance(chunks: Iterable[bytes]) -> Glance:
+    """Look at a sheet's part, in little more time than it takes to unpack it.
+
+    What it says of itself in `dimension` and `spans` is not believed.
+    Raises: MarkupError.
+    """
+    stream = SheetStream(chunks)
+    opening = b"<" + stream.prefix + b"c"
+    odd = re.compile(opening + rb'(?![A-Za-z:_.-]| r="[A-Z][0-9]{1,5}")(?: r="([A-Z]{1,3})([0-9]{1,7})")?')
+    row_tag = b"<" + stream.prefix + b"row"
+    plain, errors = True, False
+    cells = rows = last_row = 0
+    last_column = _NARROW
+    for piece in stream.data():
+        errors = errors or ERROR in piece or ERROR_SINGLE in piece
+        rows += piece.count(row_tag)
+        if rows > MAX_ROW:
+            raise OutsideSheet
+        cells += piece.count(opening)
+        last_row = max(last_row, _number_of(piece, piece.rfind(row_tag) + len(row_tag)))
+        for column, row in set(odd.findall(piece)):
+            plain = plain and bool(column)
+            last_column = max(last_column, column_number(column.decode()))
+            last_row = max(last_row, int(row or 0))
+    rectangle = max(last_row, rows) * last_column
+    if last_row > MAX_ROW or last_column > MAX_COLUMN:
+        raise OutsideSheet
+    dense = plain and rectangle <= min(MAX_RECTANGLE, _SPARSE * cells + _ROOM)
+    return Glance(dense, errors, _merges(stream))
+
+
+def _number_of(piece: bytes, position: int) -> int:
+    found = _ROW_NUMBER.match(piece, position)
+    return int(found[1]) if found else 0
+
+
+def _merges(stream: SheetStream) -> list[Merge]:
+    tag = re.compile(b"<" + stream.prefix + rb"mergeCell(?=\s)(" + ATTRIBUTES + rb")\s*/?>")
+    tail = stream.tail()
+    if tail.count(b"mergeCell ") > MAX_MERGES:
+        raise TooManyElements
+    bounds = [area(attributes(found[1]).get(b"ref", b"").decode("ascii", "replace")) for found in tag.finditer(tail)]
+    return [Merge(*corners) for corners in bounds if corners is not None]

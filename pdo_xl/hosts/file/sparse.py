@@ -1,0 +1,140 @@
+"""A sheet's cells read one row at a time from its XML, in no more memory than a row takes.
+
+python-calamine is quicker, and fills the whole rectangle from the first cell to the last; what it cannot read, or
+should not, is read here, as it would.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import repeat
+
+from pdo_xl.hosts.file.book import uses_1904
+from pdo_xl.hosts.file.cells import EPOCH_1900, EPOCH_1904, Content, content_of, leading, plain_content
+from pdo_xl.hosts.file.cut import cells_of, row_number
+from pdo_xl.hosts.file.formats import Shown, cell_formats
+from pdo_xl.hosts.file.markup import MarkupError, TooManyElements, unescaped
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.shared import SharedTexts
+from pdo_xl.hosts.file.stream import SheetStream
+
+MAX_CELLS = 4_000_000
+"""Cells that are read in this way: a plan of 100,000 rows has a million."""
+MAX_COLUMN = 1024
+"""The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
+
+_NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_MILLISECOND = timedelta(milliseconds=1)
+_LAST_SERIAL_1900, _LAST_SERIAL_1904 = 2_958_466, 2_957_004
+"""The first numbers that are no date any more."""
+
+
+def sparse_rows(package: Package, part: str) -> Iterator[Sequence[object]]:
+    """Give every row of a sheet from the first; a row without values is empty. Raises: FileRefused, MarkupError."""
+    read = _Cells(package)
+    stream = SheetStream(package.chunks(part))
+    opening = b"<" + stream.prefix + b"c"
+    pieces = stream.rows()
+    next(pieces, None)
+    number = given = count = 0
+    for piece in pieces:
+        number = row_number(piece, number)
+        if opening not in piece:
+            continue
+        cells: list[object] = []
+        for column, markup in cells_of(piece, opening):
+            value = read(markup) if column <= MAX_COLUMN else ""
+            if value != "":
+                count += 1
+                cells += [""] * (column - 1 - len(cells))
+                cells.append(value)
+        if count > MAX_CELLS:
+            raise TooManyElements
+        if cells:
+            # Rows that are only formatted, perhaps to the sheet's end, are none.
+            yield from repeat((), number - given - 1)
+            yield cells
+            given = number
+
+
+class _Cells:
+    """Reads what one cell of a workbook shows."""
+
+    def __init__(self, package: Package) -> None:
+        self._shared: Callable[[int], str | None] = SharedTexts(package)
+        self._formats = cell_formats(package)
+        self._1904 = uses_1904(package)
+
+    def __call__(self, markup: bytes) -> object:
+        start = leading(markup)
+        content = (start and plain_content(markup, *start[1:])) or content_of(markup)
+        raw = content.raw
+        if raw is None or (content.kind != b"str" and not raw):
+            return ""
+        match content.kind:
+            case b"n":
+                return self._number(content, raw)
+            case b"s":
+                text = self._shared(int(raw)) if raw.isdigit() else None
+                if text is None:
+                    raise MarkupError
+                return text
+            case b"str" | b"inlineStr":
+                return unescaped(raw)
+            case b"b":
+                return raw.strip() in {b"1", b"true"}
+            case b"e":
+                return ""
+            case b"d":
+                return _day(unescaped(raw))
+            case _:
+                raise MarkupError
+
+    def _number(self, content: Content, raw: bytes) -> object:
+        if not _NUMBER.fullmatch(raw):
+            return unescaped(raw)
+        number = float(raw)
+        style = int(content.style) if content.style.isdigit() else 0
+        match self._formats[style] if style < len(self._formats) else Shown.NUMBER:
+            case Shown.DATE:
+                return shown_day(number, date1904=self._1904)
+            case Shown.DURATION:
+                return _duration(number)
+            case _:
+                return number
+
+
+def shown_day(number: float, *, date1904: bool = False) -> date | time | float:
+    """Turn a number that is shown as a date into it; below one it is a time of day. Beyond all dates it stays a number.
+
+    >>> shown_day(45657), shown_day(0.5), shown_day(60), shown_day(3e6)
+    (datetime.date(2024, 12, 31), datetime.time(12, 0), datetime.date(1900, 2, 28), 3000000.0)
+    """
+    if number >= (_LAST_SERIAL_1904 if date1904 else _LAST_SERIAL_1900):
+        return float(number)
+    if number < 0:
+        return time(0)
+    days, milliseconds = divmod(round(number * 86_400_000), 86_400_000)
+    # Excel's calendar has a 29 February 1900, which falls together with the day before.
+    late = 0 if date1904 or number >= 60 else 1
+    day = (EPOCH_1904 if date1904 else EPOCH_1900) + timedelta(days=days + late)
+    moment = datetime.combine(day, time(0)) + milliseconds * _MILLISECOND
+    if number < 1:
+        return moment.time()
+    return day if number.is_integer() else moment
+
+
+def _duration(number: float) -> timedelta | float:
+    try:
+        return timedelta(milliseconds=round(number * 86_400_000))
+    except OverflowError:
+        return number
+
+
+def _day(text: str) -> object:
+    for kind in (date, datetime):
+        try:
+            return kind.fromisoformat(text)
+        except ValueError:
+            continue
+    return text
