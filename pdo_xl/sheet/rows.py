@@ -144,8 +144,7 @@ class SheetReader:
         text, type_place, measures = self.builder.text, places.type, places.measures
         before = places.computed if self.to_be_written else ()
         last = found.last_row
-        # Before a stray cell in the sheet's last row there may be a million rows without any.
-        for number, read in filter(itemgetter(1), rows):
+        for number, read in filter(itemgetter(1), rows):  # before a stray cell, a million rows may hold none
             cells = read if len(read) >= width else [*read, *[None] * (width - len(read))]
             if spare:
                 cells = [*cells[:width], None]
