@@ -26,7 +26,7 @@ _FAR = re.compile(rb"[A-Za-z]+[0-9]+")
 _TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
 _LEADING = re.compile(rb"""\s+r=["']([A-Z]{1,3})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""")
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
-_VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</")
+_VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
 
 EPOCH_1900 = date(1899, 12, 30)

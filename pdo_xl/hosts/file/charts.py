@@ -12,7 +12,7 @@ _REFERENCE = re.compile(
     rb"(</(?P=prefix)f\s*>)(?P<rest>.*?)(</(?P=prefix)(?P=kind)Ref\s*>)",
     re.DOTALL,
 )
-_CACHE = re.compile(rb"<((?:[\w.-]+:)?(?:num|str|multiLvlStr)Cache)(?:\s[^>]*)?(?:/>|>.*?</\1\s*>)", re.DOTALL)
+_CACHE = re.compile(rb"<((?:[\w.-]+:)?(?:num|str|multiLvlStr)Cache)(?:\s[^<>]*)?(?:/>|>.*?</\1\s*>)", re.DOTALL)
 _AREA = re.compile(r"(?P<sheet>.+)!\$(?P<left>[A-Z]{1,3})\$(?P<top>\d+)(?::\$(?P<right>[A-Z]{1,3})\$(?P<bottom>\d+))?")
 
 

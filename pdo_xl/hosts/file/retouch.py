@@ -16,8 +16,8 @@ from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.sheet.blocks import Block, Edited
 
 _RUN = re.compile(rb"<(?P<prefix>(?:[\w.-]+:)?)r[\s>]")
-_TEXT = re.compile(rb"(<(?P<name>(?:[\w.-]+:)?t))(?:\s[^>]*)?>([^<]*)(</(?P=name)\s*>)")
-_INLINE = re.compile(rb"<((?:[\w.-]+:)?)is(?:\s[^>]*)?>(.*)</\1is\s*>", re.DOTALL)
+_TEXT = re.compile(rb"(<(?P<name>(?:[\w.-]+:)?t))(?:\s[^<>]*)?>([^<]*)(</(?P=name)\s*>)")
+_INLINE = re.compile(rb"<((?:[\w.-]+:)?)is(?:\s[^<>]*)?>(.*)</\1is\s*>", re.DOTALL)
 _PHONETIC = re.compile(rb"<(?:[\w.-]+:)?phoneticPr\b[^<>]*/>")
 
 

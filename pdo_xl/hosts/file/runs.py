@@ -3,7 +3,7 @@
 import re
 
 _PHONETIC = re.compile(rb"<(/?)(?:[\w.-]+:)?rPh(?=[\s/>])[^<>]*?(/?)>")
-_TEXTS = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^>]*)?>([^<]*)</")
+_TEXTS = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
 
 
 def joined_texts(markup: bytes) -> bytes:

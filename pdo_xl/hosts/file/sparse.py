@@ -25,7 +25,7 @@ MAX_COLUMN = 1024
 
 _NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _MILLISECOND = timedelta(milliseconds=1)
-_LAST_SERIAL_1900, _LAST_SERIAL_1904 = 2_958_466, 2_957_004
+_END_OF_1900, _END_OF_1904 = 2_958_466, 2_957_004
 """The first numbers that are no date any more."""
 
 
@@ -110,18 +110,19 @@ def shown_day(number: float, *, date1904: bool = False) -> date | time | float:
     >>> shown_day(45657), shown_day(0.5), shown_day(60), shown_day(3e6)
     (datetime.date(2024, 12, 31), datetime.time(12, 0), datetime.date(1900, 2, 28), 3000000.0)
     """
-    if number >= (_LAST_SERIAL_1904 if date1904 else _LAST_SERIAL_1900):
-        return float(number)
+    end = _END_OF_1904 if date1904 else _END_OF_1900
     if number < 0:
         return time(0)
-    days, milliseconds = divmod(round(number * 86_400_000), 86_400_000)
+    days, milliseconds = divmod(round(number * 86_400_000), 86_400_000) if number < end else (end, 0)
+    if days >= end:
+        return float(number)
     # Excel's calendar has a 29 February 1900, which falls together with the day before.
     late = 0 if date1904 or number >= 60 else 1
     day = (EPOCH_1904 if date1904 else EPOCH_1900) + timedelta(days=days + late)
     moment = datetime.combine(day, time(0)) + milliseconds * _MILLISECOND
     if number < 1:
         return moment.time()
-    return day if number.is_integer() else moment
+    return day if float(number).is_integer() else moment
 
 
 def _duration(number: float) -> timedelta | float:
