@@ -127,6 +127,20 @@ def test_two_columns_for_one_are_asked_once_as_the_page_on_formats_says(tmp_path
     assert "nulla è cambiato" in run("calcola", target).stderr
 
 
+def test_cards_and_rows_by_quarter_are_refused_by_what_they_are(tmp_path: Path) -> None:
+    card: list[Line] = [["SCHEDA"], ["Settore", "Finanze"], ["Obiettivo", "Migliorare"], ["Peso", 20], ["Note", "x"]]
+    answer = run("calcola", office(tmp_path / "schede.xlsx", ("Ob1", card), ("Ob2", card)))
+    assert answer.exit_code == 2
+    assert "i fogli «Ob1», «Ob2» sono schede di obiettivo, con le voci a sinistra e i valori a destra" in answer.stderr
+    quarters: list[Line] = [[*ROWS[0], when] for when in ("I", "II", "III", "IV")]
+    answer = run(
+        "calcola", office(tmp_path / "trimestri.xlsx", ("Foglio1", [[TITLE], [*HEADER, "Trimestre"], *quarters]))
+    )
+    assert answer.exit_code == 2
+    assert "la colonna K («Trimestre») (la riga 4 ripete la riga 3)" in answer.stderr
+    assert names(tmp_path) == ["schede.xlsx", "trimestri.xlsx"]
+
+
 def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
     sheets: list[tuple[str, list[Line]]] = [
         (f"Piano {year}", [[f"PIANO {year}"], [*HEADER], *ROWS]) for year in (2023, 2024)

@@ -30,7 +30,7 @@ def test_one_card_and_many() -> None:
     notes = MemoryGrid("Note", [["Obiettivo di queste note", "spiegare"]])
     assert refusal(notes, MemoryGrid("Ob1", CARD)) == (
         "PDO101: in «prova.xlsx» il foglio «Ob1» è una scheda di obiettivo, con le voci a sinistra e i valori a "
-        "destra, e non un piano in tabella.\nPer calcolarlo serve un foglio con una riga per indicatore, e in alto le "
+        "destra, e non un piano in tabella. Per calcolarlo serve un foglio con una riga per indicatore, e in alto le "
         "colonne Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
     )
     many = refusal(*[MemoryGrid(f"Ob{n}", CARD) for n in range(12)])

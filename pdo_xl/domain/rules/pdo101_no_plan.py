@@ -34,7 +34,7 @@ def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
     are = "è una scheda di obiettivo" if len(sheets) == 1 else "sono schede di obiettivo"
     return NoPlan(
         f"PDO101: in «{workbook}» {what} {named}{others} {are}, con le voci a sinistra e i valori a destra, "
-        "e non un piano in tabella.\nPer calcolarlo serve un foglio con una riga per indicatore, e in alto le colonne "
+        "e non un piano in tabella. Per calcolarlo serve un foglio con una riga per indicatore, e in alto le colonne "
         "Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
     )
 
