@@ -23,7 +23,7 @@ def recognition_lines(recognition: Recognition, indicators: Mapping[str, int]) -
             rows = [str(place.row) for place in recognition.totals if place.sheet == sheet.sheet]
             if rows:
                 what = "riga" if len(rows) == 1 else "righe"
-                yield f"   Totali dell'ufficio lasciati fuori: {what} {', '.join(rows)}."
+                yield f"   Lasciate fuori, perché non sono indicatori: {what} {', '.join(rows)}."
     if bare:
         yield f"Senza l'intestazione di un piano: {', '.join(f'«{name}»' for name in bare)}."
     if recognition.doubts and not recognition.problem:

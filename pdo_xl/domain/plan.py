@@ -118,7 +118,7 @@ class Plan:
 
     `clues` have the years that the texts around it name. `incomplete` rows have only part of the first five columns
     (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
-    (PDO107), `totals` are the office's own totals (PDO108): all are places, for the findings. `indicator_weights`
+    (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
     `parameters` are the ones of the plan's own workbook, if it
     gives any, and `parameter_places` where each stands.

@@ -19,6 +19,9 @@ def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[s
         name, rows = names[identity(result.objective.sector)], sector_of[result.objective.sheet]
         for assessed in result.indicators:
             rows[assessed.indicator.row] = name
+        # A row may have a weight and nothing else.
+        for weight in result.objective.weights:
+            rows[weight.row] = name
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}
     for finding in findings:
         place = finding.place

@@ -4,7 +4,6 @@ Source: design of the workbook, section "The familiar format, loosely": columns 
 wherever the header row stands and in whatever order.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_and_unclear, mis
 from pdo_xl.domain.text import fold, plain
 from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.bands import sector_after_word
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import HeaderRows, is_header
@@ -32,7 +32,6 @@ from pdo_xl.sheet.names import (
 from pdo_xl.sheet.ours import is_own_sheet, own_columns
 from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
-_SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
 NOTHING_KNOWN = Known()
 
 
@@ -94,9 +93,9 @@ def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
     return own_columns(rows.texts, range(rows.first, rows.last + 1), grid.marks(), unmarked=known.unmarked)
 
 
-def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> Layout:
+def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, band: str = "") -> Layout:
     """Where the columns of a matched header are. Raises: as `header_layout`."""
-    absent = absent_columns(sheet, rows, headers, known)
+    absent = absent_columns(sheet, rows, headers, known, band)
     missing = _missing(sheet, rows, headers, absent)
     unclear = _unclear(sheet, rows, headers)
     if missing is not None:
@@ -147,16 +146,19 @@ def missing_fields(headers: Headers, absent: Mapping[Field, str]) -> list[Field]
     ]
 
 
-def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known) -> dict[Field, str]:
+def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known, band: str = "") -> dict[Field, str]:
     """The columns that the plan does without, as a person said, and what holds in their place.
 
-    A sheet that names its sector above the header, or in its own name, needs no column of sectors either.
+    A sheet that names its sector above the header, or in its own name, needs no column of sectors either, nor does one
+    with bands among its rows, the first of which names the sector `band`.
     """
     absent = {name: sheet if name is Field.SECTOR else "" for name in known.mapping.absent}
     if Field.SECTOR not in headers.columns and Field.SECTOR not in absent:
-        own = {sector for text in rows.above if (sector := _sector_in(text))} or {_sector_in(sheet)}
+        own = {sector for text in rows.above if (sector := sector_after_word(text))} or {sector_after_word(sheet)}
         if len(own) == 1 and "" not in own:
             absent[Field.SECTOR] = own.pop()
+        elif band:
+            absent[Field.SECTOR] = band
     return absent
 
 
@@ -186,8 +188,3 @@ def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
         f"Il parametro {PLAN_SHEET_SETTING} indica il foglio «{name}», che non c'è: "
         f"correggerlo, nel foglio Parametri o in --colonna (fogli che ci sono: {there})."
     )
-
-
-def _sector_in(text: str) -> str:
-    found = _SECTOR.fullmatch(text)
-    return found[1].strip() if found else ""

@@ -25,18 +25,18 @@ class Places:
         # A number or a note that the office keeps before the objective may announce a total as well.
         others = set(range(columns[Field.OBJECTIVE])) - {place[name] for name in columns}
         self.before = (*identity, *sorted(others))
-        self.objective = place[Field.OBJECTIVE]
+        self.sector, self.objective = place[Field.SECTOR], place[Field.OBJECTIVE]
         self.target, self.actual, self.weight = (place[name] for name in ENTRY_FIELDS)
         self.text, self.type = place[Field.INDICATOR], place[Field.TYPE]
         self.own_weight = place.get(Field.INDICATOR_WEIGHT)
-        actuals = tuple(column - 1 for column in several) or (self.actual,)
-        self.described = (self.text, self.type, self.target, *actuals)
+        self.actuals = tuple(column - 1 for column in several) or (self.actual,)
+        self.described = (self.text, self.type, self.target, *self.actuals)
         self.measures = (*self.described, self.weight)
         self.computed = tuple([layout.computed.get(name, 0) - 1 for name in Computed][:-1]) if layout.computed else ()
 
 
 def all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:
-    """Tell whether a row has nothing in some columns, counted from 0."""
+    """Whether these cells, by places from 0, hold nothing."""
     for column in columns:
         cell = cells[column]
         if cell is not None and cell != "" and one_line(cell):

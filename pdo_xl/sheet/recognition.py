@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.bands import first_sector
 from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.choice import VALUES
@@ -114,7 +115,8 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     evidence = Evidence(rows, year)
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)
-    absent = absent_columns(grid.name, header, headers, known)
+    band = "" if Field.SECTOR in headers.columns else first_sector(grid, header.last)
+    absent = absent_columns(grid.name, header, headers, known, band)
     verdicts = [_looked_at(verdict, evidence, headers.columns) for verdict in headers.verdicts]
     cells = tuple(_cell(grid.name, header.last, verdict) for verdict in verdicts)
     return RecognisedSheet(grid.name, header.first, header.last, cells, tuple(missing_fields(headers, absent)), absent)

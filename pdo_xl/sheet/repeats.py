@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line
+from pdo_xl.sheet.headers import COMPUTED
 from pdo_xl.sheet.locate import Layout
 
 IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
@@ -11,9 +12,9 @@ IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECT
 
 
 class Repeats:
-    """Recognises such rows, by their texts alone. A header may have two rows."""
+    """Recognises such rows, by their texts alone, in whatever columns they stand. A header may have two rows."""
 
-    def __init__(self, layout: Layout, header: Sequence[Sequence[object]], above: Sequence[str]) -> None:
+    def __init__(self, layout: Layout, header: Sequence[Sequence[object]], above: Sequence[Sequence[object]]) -> None:
         self._headers = [
             {
                 column - 1: fold(one_line(cells[column - 1])) if column <= len(cells) else ""
@@ -21,23 +22,14 @@ class Repeats:
             }
             for cells in header
         ]
-        self._above = frozenset(map(fold, above)) - {""}
-        own = [layout.columns[name] - 1 for name in IDENTITY if name in layout.columns]
-        self._firsts = self._above | ({texts[place] for texts in self._headers for place in own} - {""})
-
-    def may_be_one(self, own: tuple[str, ...]) -> bool:
-        """Tell by its first text alone whether a row is worth a closer look."""
-        return fold(own[0] or own[1] or own[2] or own[3] or own[4]) in self._firsts
+        self._above = {fold(one_line(cell)) for cells in above for cell in cells} - {""}
+        self._any = self._above | {fold(one_line(cell)) for cells in header for cell in cells} | COMPUTED.keys()
 
     def is_one(self, cells: Sequence[object]) -> bool:
-        """Whether a row has nothing but texts from above the header, or is one of the header's rows."""
+        """Whether a row has nothing but what stands above the header and in it, or is one of the header's rows."""
         filled = [cell for cell in cells if cell is not None and cell != ""]
-        if all(isinstance(cell, str) and fold(cell) in self._above for cell in filled):
-            return True
-        return any(
-            all(fold(one_line(cells[column])) == text for column, text in texts.items()) for texts in self._headers
-        )
-
-    def is_part(self, cells: Sequence[object]) -> bool:
-        """Whether a row whose first columns are blank is the part of a header that has nothing there."""
-        return len(self._headers) > 1 and self.is_one(cells)
+        texts = [fold(one_line(cell)) for cell in filled]
+        if any(isinstance(cell, str) for cell in filled) and self._any.issuperset(texts):
+            # One word of a header alone may be anything.
+            return len(texts) > 1 or texts[0] in self._above
+        return any(all(fold(one_line(cells[column])) == text for column, text in row.items()) for row in self._headers)

@@ -6,7 +6,7 @@ Source: design of the workbook, section "The familiar format, loosely".
 import re
 from collections.abc import Container, Sequence
 
-from pdo_xl.domain.text import fold, plain
+from pdo_xl.domain.text import identity, plain
 
 _TOTAL = re.compile(r"(?:sub ?|sub-)?tot(?:al[ei]|ali)?\b[.:]?\s*(.*)", re.DOTALL)
 _OF_WHAT = re.compile(
@@ -22,7 +22,7 @@ _FIGURE = re.compile(r"[\d.,%= :()/-]*")
 def is_total(cells: Sequence[object], texts: Sequence[int], other: Sequence[int], sectors: Container[str]) -> bool:
     """Whether a row is a total: one of its `texts` says so, and none of the `other` cells holds an indicator.
 
-    `texts` and `other` are places, from 0; `sectors` the folded names of the sectors. A row with a type of value is
+    `texts` and `other` are places, from 0; `sectors` what tells the sectors apart. A row with a type of value is
     never asked about.
     """
     written = {place: cells[place] for place in (*texts, *other) if isinstance(cells[place], str)}
@@ -47,4 +47,4 @@ def says_total(text: object, sectors: Container[str] = frozenset()) -> bool:
     if found is None:
         return False
     what = found[1]
-    return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or fold(what) in sectors)
+    return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or identity(what) in sectors)

@@ -84,7 +84,7 @@ def test_a_trial_says_what_it_would_keep_and_which_totals_it_leaves_out(renamed:
     lines = squeezed(answer.stdout)
     assert lines[0] == "Foglio «Foglio1»: intestazione alla riga 2, indicatori 3."
     assert lines[8].endswith("«Meta» → Valore atteso (indicata in colonna_valore_atteso)")
-    assert "Totali dell'ufficio lasciati fuori: righe 5, 7." in lines
+    assert "Lasciate fuori, perché non sono indicatori: righe 5, 7." in lines
     assert lines[-1] == (
         "Nel foglio Parametri si conserva ciò che è stato indicato: colonna_valore_atteso: H; "
         "colonna_valore_effettivo: Riscontro."

@@ -4,6 +4,7 @@ from collections import Counter
 
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules import check
 from pdo_xl.domain.summary import Transversal, completeness, gravities_by_sector, transversals
 from tests.support import more, results_of, row
 
@@ -20,6 +21,20 @@ def test_findings_are_counted_where_their_row_belongs() -> None:
         "SF": Counter({Gravity.ERROR: 1, Gravity.NOTE: 1}),
         "GT": Counter({Gravity.WARNING: 2, Gravity.ERROR: 1}),
     }
+
+
+def test_what_verifica_says_and_what_the_sectors_count_agree() -> None:
+    rows = [row(weight=None), [*[None] * 9, 60.0], row(weight=40.0, objective="Due"), row("GT", weight=None)]
+    results = results_of(*rows, [*[None] * 9, 100.0], [None, "Rossi", *more()[2:]])
+    findings = [finding for finding in check(results) if finding.place is not None]
+    assert [(finding.code, finding.place.row) for finding in findings if finding.code in ("PDO104", "PDO102")] == [
+        ("PDO104", 4),
+        ("PDO104", 7),
+        ("PDO102", 8),
+    ]
+    counts = gravities_by_sector(results, findings)
+    for gravity in (Gravity.ERROR, Gravity.WARNING):
+        assert sum(counted[gravity] for counted in counts.values()) == [f.gravity for f in findings].count(gravity)
 
 
 def test_transversal_objectives_by_sector() -> None:

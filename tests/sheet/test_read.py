@@ -228,7 +228,6 @@ def test_orphan_rows() -> None:
     ("own", "blank", "starts"),
     [
         (["SF", None, None, None, None], [Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE], True),
-        ([None, None, None, None, "Nuovo"], [Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE], True),
         (["SF", "Rossi", "FIN", "FINANZE", None], [Field.OBJECTIVE], True),
         ([None, "Rossi", "FIN", "FINANZE", "Nuovo"], [Field.SECTOR], True),
         ([None, "Rossi", None, None, None], [Field.SECTOR, Field.UNIT, Field.SERVICE, Field.OBJECTIVE], False),

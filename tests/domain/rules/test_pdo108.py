@@ -1,8 +1,9 @@
-"""PDO108: the office's own totals are no objectives."""
+"""PDO108: what is no indicator is left out."""
 
 from tests.support import messages, more, results_of, row
 
-SUGGESTION = "Se una di queste righe è un obiettivo, compilare la sua Tipologia di valore."
+SUGGESTION = "Se una di queste righe è un indicatore, compilare la sua Tipologia di valore o il suo Valore atteso."
+WHAT = "totali, fasce, firme, legende o note non si contano."
 
 
 def test_passes() -> None:
@@ -12,8 +13,8 @@ def test_passes() -> None:
 
 def test_fails_once_with_the_rows() -> None:
     total = ["TOTALE SETTORE SF", *[None] * 8, 100.0]
-    message = "Una riga di totale lasciata fuori (riga 4): peso e punti non si contano."
+    message = f"Una riga lasciata fuori perché non è un indicatore (riga 4): {WHAT}"
     (found,) = messages(results_of(row(), total), "PDO108")
     assert found == (4, "settore", message, SUGGESTION)
     (found,) = messages(results_of(row(), total, row("GT"), total), "PDO108")
-    assert found[2] == "2 righe di totale lasciate fuori (righe 4, 6): pesi e punti non si contano."
+    assert found[2] == f"2 righe lasciate fuori perché non sono indicatori (righe 4, 6): {WHAT}"

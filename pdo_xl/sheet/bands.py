@@ -1,0 +1,43 @@
+"""Bands: a row with one text that stands over the rows below it, and may name their sector."""
+
+import re
+from itertools import islice
+
+from pdo_xl.domain.text import one_line, plain
+from pdo_xl.sheet.blocks import Grid
+
+_SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
+_NUMBERED = r"(?:(?:[ivxlc]+|\d+)[°ºª]?[.)]? ?-? ?|prim[oa] |second[oa] |terz[oa] |quart[oa] |quint[oa] |sest[oa] )?"
+_WORDS = re.compile(
+    rf"{_NUMBERED}(?:settore|area(?! strategic| di risultato| tematic)|direzione|ripartizione|dipartimento|struttura|"
+    r"centro di responsabilita|cdr|unita organizzativa)\b.*",
+    re.DOTALL,
+)
+
+
+def sector_after_word(text: str) -> str:
+    """What follows the word: "AFFARI GENERALI" of "Settore: AFFARI GENERALI"; empty without the word.
+
+    >>> sector_after_word("SETTORE I - AFFARI GENERALI"), sector_after_word("Obiettivi")
+    ('I - AFFARI GENERALI', '')
+    """
+    found = _SECTOR.fullmatch(text)
+    return found[1].strip() if found else ""
+
+
+def sector_in_band(text: str) -> str:
+    """The sector that a band names; empty for one that names none.
+
+    >>> sector_in_band("AREA TECNICA"), sector_in_band("I SETTORE - Finanze"), sector_in_band("Obiettivi strategici")
+    ('AREA TECNICA', 'I SETTORE - Finanze', '')
+    """
+    return sector_after_word(text) or (text if _WORDS.fullmatch(plain(text)) else "")
+
+
+def first_sector(grid: Grid, header_row: int) -> str:
+    """The sector that the first band below a header names; empty without one."""
+    for cells in islice(grid.rows(), header_row, None):
+        texts = {one_line(cell) for cell in cells if cell is not None} - {""}
+        if len(texts) == 1 and (sector := sector_in_band(texts.pop())):
+            return sector
+    return ""

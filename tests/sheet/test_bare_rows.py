@@ -1,0 +1,190 @@
+"""Rows that are no indicators: never counted, never written beside, always told of."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import pytest
+
+from pdo_xl.actions import calculate, examine
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.plan import Plan
+from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.run import Run
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, results_of, row
+
+BLANK: list[Entry] = [None] * 10
+HALVES = [row(weight=50.0, actual=650.0), row(weight=50.0, actual=325.0, objective="Due")]
+
+
+def at(*cells: tuple[str, object]) -> list[object]:
+    line: list[object] = [None] * 10
+    for letter, cell in cells:
+        line["ABCDEFGHIJ".index(letter)] = cell
+    return line
+
+
+def left(plan: Plan) -> list[int]:
+    return sorted(place.row for place in plan.totals)
+
+
+def counted(plan: Plan) -> list[tuple[int, list[int], list[int]]]:
+    return [(o.row, [i.row for i in o.indicators], [w.row for w in o.weights]) for o in plan.objectives]
+
+
+@pytest.mark.parametrize("total", [100.0, 100, "100", "100%", 95.0, 0.0, 100.005])
+@pytest.mark.parametrize("gap", [[], [BLANK]])
+def test_a_sum_without_a_word_is_no_weight(total: Entry, gap: list[Sequence[Entry]]) -> None:
+    results = results_of(*HALVES, *gap, at(("J", total)))
+    assert [(sector.score, sector.points, sector.total_weight) for sector in results.sectors] == [(75, 75, 100)]
+    assert left(results.plan) == [5 + len(gap)]
+
+
+def test_sums_of_services_of_sectors_and_of_all() -> None:
+    rows = [
+        row(weight=60.0), row(weight=10.0, objective="B"), at(("J", 70.0)),
+        row(weight=30.0, unit="ENT", objective="C"), at(("J", 30.0)), at(("J", 100.0)),
+        row("GT", weight=100.0), at(("A", "GT"), ("J", 100.0)),
+        at(("J", 200.0)),
+    ]  # fmt: skip
+    plan = plan_of(*rows)
+    assert left(plan) == [5, 7, 8, 10, 11]
+    assert [len(objective.weights) for objective in plan.objectives] == [1, 1, 1, 1]
+
+
+def test_sums_of_fractions() -> None:
+    plan = plan_of(row(weight=0.5), row(weight=0.5, objective="B"), at(("J", 1.0)))
+    assert left(plan) == [5]
+
+
+def test_a_sum_of_actual_values() -> None:
+    plan = plan_of(row(actual=30.0, weight=100.0), more(actual=20.0), at(("I", 50.0)))
+    assert (left(plan), counted(plan)) == ([5], [(3, [3, 4], [3])])
+
+
+@pytest.mark.parametrize(
+    ("rows", "weights"),
+    [
+        ([row(weight=None), at(("J", 100.0))], [[4]]),
+        ([row(weight=60.0), row(weight=None, objective="B"), at(("J", 40.0))], [[3], [5]]),
+        ([row(weight=50.0), row(weight=None, objective="B"), at(("J", 50.0))], [[3], [5]]),
+        ([row(weight=25.0), row(weight=25.0, objective="B"), row(weight=None, objective="C"), at(("J", 50.0))],
+         [[3], [4], [6]]),
+        ([row(weight=100.0), at(("J", 5.0)), row("GT")], [[3, 4], [5]]),
+        ([row(weight=None), at(("J", "Non pesato")), row("GT")], [[4], [5]]),
+        ([row(weight=60.0), row(weight=40.0, objective="B"), at(("G", "Nr"), ("J", 100.0))], [[3], [4, 5]]),
+    ],
+)  # fmt: skip
+def test_what_may_be_a_weight_is_counted(rows: list[list[object]], weights: list[list[int]]) -> None:
+    plan = plan_of(*rows)
+    assert [[cell.row for cell in objective.weights] for objective in plan.objectives] == weights
+    assert left(plan) == []
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [at(("A", "Casalecchio, 30/01/2024")), at(("E", "Il Segretario"), ("G", "Il Sindaco"))],
+        [at(("F", "Il Dirigente")), at(("F", "dott. Rossi"))],
+        [at(("A", "Legenda:")), at(("A", "NV"), ("B", "non valutabile"), ("C", "resta fuori"))],
+        [at(("A", "Nota: i pesi sono quelli del SMVP"), ("J", "vedi sotto"))],
+        [at(("A", "Luogo e data"), ("C", date(2024, 1, 30)))],
+        [at(("H", "IL SEGRETARIO GENERALE")), at(("J", "firma"))],
+        [at(("A", "Totale pesi"), ("J", 100.0)), at(("I", 12.0))],
+    ],
+)
+def test_what_stands_below_the_plan(below: list[list[object]]) -> None:
+    plan = plan_of(*HALVES, BLANK, *below)
+    assert left(plan) == [6 + at for at in range(len(below))]
+    assert (counted(plan), plan.incomplete) == ([(3, [3], [3]), (4, [4], [4])], ())
+    between = plan_of(*HALVES, BLANK, *below, BLANK, [TITLE], HEADER, row("GT"))
+    assert left(between) == left(plan)
+
+
+def test_a_row_with_a_type_or_a_target_is_never_left_out() -> None:
+    kept = [at(("G", "Nr")), at(("H", 5.0)), at(("H", "31/12")), at(("A", "GT"), ("E", "Nuovo"), ("G", "boh"))]
+    plan = plan_of(*HALVES, BLANK, *kept)
+    assert left(plan) == []
+    assert [indicator.row for indicator in plan.indicators] == [3, 4, 6, 7, 8, 9]
+
+
+def test_blank_rows_among_the_rows_leave_nothing_out() -> None:
+    rows = [row(weight=50.0), BLANK, [*row(weight=50.0, objective="B")[:5], *[None] * 4, 50.0], BLANK, more(), more()]
+    assert counted(plan_of(*rows)) == [(3, [3], [3]), (5, [5, 7, 8], [5])]
+
+
+@pytest.mark.parametrize("letter", "ABCD")
+@pytest.mark.parametrize("text", ["SETTORE I - AFFARI GENERALI", "OBIETTIVI STRATEGICI", "Allegato"])
+def test_a_band_among_the_rows(letter: str, text: str) -> None:
+    plan = plan_of(at((letter, text)), *HALVES, at((letter, text)), row("GT"))
+    assert (left(plan), [o.sector for o in plan.objectives]) == ([3, 6], ["SF", "SF", "GT"])
+    assert (plan.incomplete, plan.orphans) == ((), ())
+
+
+def test_a_band_over_merged_cells_may_begin_anywhere() -> None:
+    grid = MemoryGrid(
+        "Piano", [[TITLE], HEADER, *HALVES, at(("F", "Parte seconda")), row("GT")], merges=[Merge(5, 6, 5, 10)]
+    )
+    assert left(read_plan(MemoryHost(grid)).plan) == [5]
+    written_across = plan_of(*HALVES, ["Parte seconda"] * 10, row("GT"))
+    assert left(written_across) == [5]
+
+
+def test_a_text_alone_as_objective_is_one_if_indicators_follow() -> None:
+    assert counted(plan_of(*HALVES, at(("E", "Tre")), more()))[-1] == (5, [5, 6], [])
+    assert left(plan_of(*HALVES, at(("E", "PARTE SECONDA")), row("GT"))) == [5]
+
+
+def test_bands_name_the_sector_where_no_column_does() -> None:
+    rows = [
+        ["SETTORE I - AFFARI GENERALI"], row(weight=100.0)[1:], more()[1:],
+        ["AREA TECNICA"], row(weight=60.0)[1:], row(weight=40.0, objective="B")[1:], [*[None] * 8, 100.0],
+    ]  # fmt: skip
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], HEADER[1:], *rows]))
+    plan = read_plan(host).plan
+    assert [(o.row, o.sector) for o in plan.objectives] == [
+        (4, "I - AFFARI GENERALI"), (7, "AREA TECNICA"), (8, "AREA TECNICA")
+    ]  # fmt: skip
+    assert (left(plan), plan.incomplete) == ([3, 6, 9], ())
+    assert [sector.total_weight for sector in examine(host, today=date(2024, 12, 31)).results.sectors] == [100, 100]
+
+
+def test_bands_name_the_sector_where_its_column_is_blank() -> None:
+    second = ["", *row(weight=100.0)[1:]]
+    plan = plan_of(at(("A", "SETTORE: SF")), second, at(("A", "SETTORE: GT")), second, row("LP"), second)
+    assert [o.sector for o in plan.objectives] == ["SF", "GT", "LP", "LP"]
+    plan = plan_of(
+        at(("A", "Finanze")), second, at(("A", "OBIETTIVI STRATEGICI")), second, at(("A", "Territorio")), second
+    )
+    assert [o.sector for o in plan.objectives] == ["Finanze", "Finanze", "Territorio"]
+
+
+@pytest.mark.parametrize("letter", "BCEFGHIJ")
+def test_a_title_repeated_in_any_column(letter: str) -> None:
+    plan = plan_of(*HALVES, at((letter, TITLE)), more())
+    assert ([place.row for place in plan.repeated], plan.totals) == ([5], ())
+    assert counted(plan) == [(3, [3], [3]), (4, [4, 6], [4])]
+
+
+def test_a_header_repeated_in_other_columns_or_with_the_year_beside_it() -> None:
+    grid = MemoryGrid(
+        "Piano", [["Anno", 2024.0], HEADER, *HALVES, [None, None, "Anno", None, 2024.0], [None, *HEADER], more()]
+    )
+    plan = read_plan(MemoryHost(grid)).plan
+    assert [place.row for place in plan.repeated] == [5, 6]
+    assert counted(plan) == [(3, [3], [3]), (4, [4, 7], [4])]
+
+
+def test_another_title_in_the_weights_column_is_no_second_weight() -> None:
+    plan = plan_of(*HALVES, at(("J", "PIANO DEGLI OBIETTIVI 2024 - pagina 2")), more())
+    assert left(plan) == [5]
+
+
+def test_nothing_is_written_beside_them() -> None:
+    grid = MemoryGrid(
+        "Piano", [[TITLE], HEADER, at(("A", "SETTORE I")), *HALVES, at(("J", 100.0)), BLANK, at(("A", "Il Sindaco"))]
+    )
+    made = calculate(MemoryHost(grid), Run(datetime(2024, 12, 31), "prova", "0"), on=date(2024, 12, 31))
+    assert sorted(made.writing.blocks[0].rows) == [2, 4, 5]
+    (found,) = [finding for finding, _ in made.examined.located if finding.code == "PDO108"]
+    assert "(righe 3, 6, 8)" in found.message
