@@ -15,6 +15,7 @@ from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.computed import namesakes_told
 from pdo_xl.sheet.mapping import column_options
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.recognition import Recognition, recognise
@@ -89,6 +90,8 @@ def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:
     if bare:
         names = ", ".join(f"«{name}»" for name in bare)
         say(f"Si aggiungono in {names} le sei colonne calcolate, e sopra le prime due il pulsante.")
+    for sentence in namesakes_told(done.calculated.examined.read.sheets):
+        say(sentence)
     say(f"Fogli che si aggiungono: {', '.join([*writing.new_sheets, f'{CONFIGURATION} (nascosto)'])}.")
     say("Si aggiungono anche la scheda PDO della barra multifunzione e le macro.")
     if mapping:

@@ -23,6 +23,7 @@ from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
+from pdo_xl.sheet.computed import namesakes_told
 from pdo_xl.sheet.mapping import column_options
 from pdo_xl.version import __version__
 
@@ -82,6 +83,8 @@ def command(
         show_sectors(out, examined.results, examined.findings)
         show_findings(out, examined.located, everything)
         out.print()
+    for sentence in namesakes_told(examined.read.sheets):
+        say(sentence, err=True)
     say(examined.completeness, err=True)
     say("Prova: nulla è stato scritto." if dry else _outcome(host, calculated), err=True)
     return WITH_ERRORS if examined.errors else DONE

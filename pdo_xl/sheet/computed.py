@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.score import Results
+from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
 from pdo_xl.sheet.findings import Located, row_text
 from pdo_xl.sheet.locate import Layout
@@ -43,6 +44,25 @@ def plan_sheet(sheet: SheetPlan) -> PlanSheet:
         layout.last_column if len(layout.computed) == len(Computed) else min(columns.values()) - 1,
         layout.marked,
     )
+
+
+def namesakes_told(sheets: Sequence[SheetPlan]) -> list[str]:
+    """Say which columns are the office's and which ours, where they have the same names."""
+    told = []
+    for sheet in sheets:
+        layout = sheet.layout
+        if not layout.namesakes:
+            continue
+        theirs = ", ".join(f"{column_letters(column)} («{text}»)" for column, text in layout.namesakes.items())
+        ours = sorted(computed_columns(layout).values())
+        letters = f"da {column_letters(ours[0])} a {column_letters(ours[-1])}"
+        if ours[-1] - ours[0] >= len(ours):
+            letters = ", ".join(map(column_letters, ours))
+        told.append(
+            f"Nel foglio «{layout.sheet}» hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come "
+            f"sono: {theirs}. Le colonne calcolate del programma sono altre: {letters}."
+        )
+    return told
 
 
 def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) -> list[Block]:

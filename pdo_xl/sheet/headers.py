@@ -32,7 +32,7 @@ from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
 COMPUTED = {fold(name): name for name in Computed}
 
 _NOTHING: Mapping[Computed, int] = {}
-_OF_THE_OFFICE = "è una colonna dell'ufficio, anche se ha il nome di una calcolata"
+OF_THE_OFFICE = "è una colonna dell'ufficio, anche se ha il nome di una calcolata"
 
 
 class Verdict(NamedTuple):
@@ -151,7 +151,7 @@ def _by_name(
         elif column in ours:
             verdicts[column] = Verdict(column, text, computed=ours[column])
         elif fold(text) in COMPUTED:
-            verdicts[column] = Verdict(column, text, reason=_OF_THE_OFFICE)
+            verdicts[column] = Verdict(column, text, reason=OF_THE_OFFICE)
         elif text:
             beginning = match_field(text)
             reason = "non è una colonna del piano"

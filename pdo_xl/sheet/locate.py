@@ -18,7 +18,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import HeaderRows, is_header
 from pdo_xl.sheet.header_texts import combined, part_text, texts_of
-from pdo_xl.sheet.headers import Headers, Verdict, match
+from pdo_xl.sheet.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
@@ -39,8 +39,9 @@ NOTHING_KNOWN = Known()
 class Layout:
     """Where one sheet keeps the plan. Rows and columns are counted from 1.
 
-    `computed` has the computed columns that exist, `marked` tells whether by their marks; `last_column` is the last one
-    that is filled in the header; `free`, if not 0, where there is room for computed columns that are to be added.
+    `computed` has the computed columns that exist, `marked` tells whether by their marks; `namesakes` the office's own
+    that have the name of a computed one. `last_column` is the last one that is filled in the header; `free`, if not 0,
+    where there is room for computed columns that are to be added.
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
     plan does without, and what holds in their place. `used`: the columns that a person named.
@@ -57,6 +58,7 @@ class Layout:
     used: tuple[Selector, ...] = ()
     marked: bool = True
     free: int = 0
+    namesakes: Mapping[int, str] = field(default_factory=dict)
 
 
 def header_layout(
@@ -112,7 +114,10 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, ba
     last = max(column for column, text in enumerate(rows.texts, start=1) if text)
     first = rows.first if rows.first < rows.last else 0
     computed, marked = headers.computed, not known.unmarked
-    return Layout(sheet, rows.last, columns, computed, last, first, actuals, absent, headers.used, marked)
+    namesakes = {v.column: v.text for v in headers.verdicts if v.reason == OF_THE_OFFICE}
+    return Layout(
+        sheet, rows.last, columns, computed, last, first, actuals, absent, headers.used, marked, namesakes=namesakes
+    )
 
 
 def _missing(sheet: str, rows: HeaderRows, headers: Headers, absent: Mapping[Field, str]) -> NoPlan | None:

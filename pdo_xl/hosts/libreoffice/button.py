@@ -4,10 +4,10 @@ LibreOffice writes the button into an .xlsm file, and Excel's part of it is whol
 opens the file again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pdo_xl.hosts.libreoffice.office import Uno, import_uno
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 
 MACRO = "PDO.CalcolaPunteggi"
 LABEL = "Calcola punteggi"
@@ -45,9 +45,24 @@ def _plans(document: Uno) -> Iterator[tuple[Uno, int]]:
         cursor.gotoEndOfUsedArea(False)
         end = cursor.getRangeAddress()
         top = sheet.getCellRangeByPosition(0, 0, end.EndColumn, min(end.EndRow, _HEADER_ROWS)).getDataArray()
-        column = next((row.index(Computed.SCORE.value) for row in top if Computed.SCORE.value in row), None)
+        column = _marked(sheet)
+        if column is None:
+            column = next((place for row in top if (place := _block(row)) is not None), None)
         if column is not None:
             yield sheet, column
+
+
+def _marked(sheet: Uno) -> int | None:
+    """Where the first computed column is, by its mark."""
+    names, mark = sheet.NamedRanges, COLUMN_MARKS[Computed.SCORE]
+    cells = names.getByName(mark).getReferredCells() if names.hasByName(mark) else None
+    return None if cells is None else int(cells.getRangeAddress().StartColumn)
+
+
+def _block(row: Sequence[object]) -> int | None:
+    """Where the six headers stand side by side, in a workbook of version 0.1.0; one alone may be the office's."""
+    six = tuple(Computed)
+    return next((at for at in range(len(row)) if tuple(row[at : at + len(six)]) == six), None)
 
 
 def _scripts(sheet: Uno) -> Iterator[str]:

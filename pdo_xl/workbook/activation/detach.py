@@ -112,7 +112,9 @@ def _keeps_macros(noted: record.Record | None, found: Found | None) -> bool:
 
 
 def _own_modules(noted: record.Record | None) -> list[str]:
-    return noted.modules if noted is not None else [module.name for module in modules()]
+    ours = [module.name for module in modules()]
+    # What anybody may have written into the record is no reason to take a module of the office's own away.
+    return ours if noted is None else [name for name in ours if name in noted.modules]
 
 
 def _strip(package: Package, part: str, sheet: SheetPlan, facts: Facts | None) -> bool:
@@ -156,8 +158,9 @@ def _remove_modules(package: Package, found: Found | None, noted: record.Record 
         gone = [name for name in found.documents if name.casefold() not in left]
         # One of the office's own, which no sheet names, may hold what somebody wrote.
         gone = [name for name in gone if not has_code(found.source(name) or "")]
+        own = [name for name in _own_modules(noted) if found.source(name) is not None]
         part = project_part(package)
-        package.put(part, edited(package.read(part), drop=[*_own_modules(noted), *gone]))
+        package.put(part, edited(package.read(part), drop=[*own, *gone]))
         return
     relations = Relations(package, workbook_part(package))
     for identity, _ in relations.find("vbaProject"):

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook
@@ -46,6 +47,11 @@ def refuse_unsound(made: Path, before: Path) -> None:
 
 def faults(package: Package) -> Iterator[tuple[str, str]]:
     """Go through the faults of a package: the part, and what it lacks. Raises: FileRefused, XMLSyntaxError."""
+    broken = [name for name in package.names() if name.endswith((".xml", ".rels")) and not _is_whole(package, name)]
+    if broken:
+        # What is no XML cannot be looked into either.
+        yield from ((name, "xml") for name in broken)
+        return
     yield from _relations(package)
     types = ContentTypes(package)
     parts = set(reachable(package))
@@ -58,6 +64,17 @@ def faults(package: Package) -> Iterator[tuple[str, str]]:
         index = name.get("localSheetId", "0")
         if not index.isdigit() or int(index) >= len(names):
             yield name.get("name", ""), "sheet"
+
+
+def _is_whole(package: Package, part: str) -> bool:
+    parser = ParserCreate()
+    try:
+        for chunk in package.chunks(part):
+            parser.Parse(chunk)
+        parser.Parse(b"", True)  # noqa: FBT003  # it takes no names
+    except ExpatError:
+        return False
+    return True
 
 
 def _relations(package: Package) -> Iterator[tuple[str, str]]:

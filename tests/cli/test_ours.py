@@ -1,0 +1,222 @@
+"""Columns and sheets of the office's own that have our names, through every command; and ours, moved or without marks."""
+
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner
+
+from pdo_xl.cli import app
+from pdo_xl.hosts.file.book import sheet_marks
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.names import MARKS, OWN_SHEETS, Computed
+from tests.hosts.file.archives import edited, parts
+from tests.support import HEADER, TITLE, row
+
+NAMES = [name.value for name in Computed]
+Cells = dict[tuple[str, str], object]
+
+
+def run(*arguments: object) -> tuple[int, str]:
+    answer = CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
+    return answer.exit_code, answer.output
+
+
+def office(path: Path, *extra: object, sheets: tuple[str, ...] = ()) -> Path:
+    """A plan of four rows with columns, and sheets, of the office's own."""
+    book = openpyxl.Workbook()
+    plan = book.active
+    assert plan is not None
+    plan.title = "Piano 2024"
+    plan.append([TITLE])
+    plan.append([*HEADER, *extra])
+    for number in range(4):
+        own = [f"testo {number} {column}" for column in range(len(extra))]
+        plan.append([*row("SF", "FIN", f"Obiettivo {number}", f"Indicatore {number}", "Nr", 10.0, 8.0, 25.0), *own])
+    for name in sheets:
+        sheet = book.create_sheet(name)
+        for number in range(1, 25):
+            sheet.append([f"{name} {number} {column}" for column in range(6)])
+    book.save(path)
+    return path
+
+
+def cells(path: Path) -> Cells:
+    return {
+        (sheet.title, cell.coordinate): cell.value
+        for sheet in openpyxl.load_workbook(path).worksheets
+        for line in sheet.iter_rows()
+        for cell in line
+        if cell.value is not None
+    }
+
+
+def unmarked(path: Path) -> Path:
+    """As version 0.1.0 left it."""
+    names = "|".join(MARKS).encode()
+    edited(
+        path,
+        {
+            "xl/workbook.xml": lambda old: re.sub(
+                rb'<definedName name="(?:' + names + rb')"[^>]*>[^<]*</definedName>', b"", old
+            )
+        },
+    )
+    with Package(path) as package:
+        assert sheet_marks(package) == {}
+    return path
+
+
+EXTRA = [
+    *[[name] for name in NAMES],
+    ["  STATO", "segnalazioni "],
+    NAMES,
+    NAMES[::-1],
+    [*NAMES[:3], "Note", *NAMES[3:]],
+    NAMES * 2,
+    [2023, "Note", None, "Stato"],
+    [None, None],
+]
+
+
+@pytest.mark.parametrize("extra", EXTRA, ids=str)
+def test_a_column_of_the_offices_is_never_written_emptied_or_removed(extra: list[object], tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx", *extra)
+    old = cells(path)
+    active, following, back = (tmp_path / name for name in ("attivo.xlsm", "2025.xlsm", "reso.xlsx"))
+    for command in (
+        ("attiva", path, "--esito", active),
+        ("calcola", active, "--al", "31/12/2024"),
+        ("aggiorna", active),
+        ("nuovo-anno", active, "--anno", 2025, "--esito", following),
+        ("disattiva", active, "--esito", back),
+    ):
+        code, said = run(*command)
+        assert code == 0, said
+    assert cells(active) | old == cells(active)
+    new = cells(following)
+    assert all(
+        new["Piano 2025", place] == text for (_, place), text in old.items() if place[0] >= "K" and place[1:] > "2"
+    )
+    assert parts(back) == parts(path)
+    plain, again = tmp_path / "calcolato.xlsx", tmp_path / "di nuovo.xlsx"
+    assert run("calcola", path, "--al", "31/12/2024", "--esito", plain)[0] == 0
+    assert run("calcola", plain, "--al", "30/11/2024", "--esito", again)[0] == 0
+    assert cells(again) | old == cells(again)
+    assert run("disattiva", again, "--esito", tmp_path / "tolto.xlsx")[0] == 0
+    assert cells(tmp_path / "tolto.xlsx") == old
+
+
+def test_which_is_which_is_said(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx", "Stato", "Note", "segnalazioni")
+    which = (
+        "Nel foglio «Piano 2024» hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come sono: "
+        "K («Stato»), M («segnalazioni»). Le colonne calcolate del programma sono altre: da N a S."
+    )
+    code, said = run("attiva", path, "--prova")
+    assert code == 0
+    assert which in said.splitlines()
+    assert "K2    «Stato»" in said
+    assert "resta com'è: è una colonna dell'ufficio, anche se ha il nome di una calcolata" in said
+    for _ in range(2):
+        assert which in run("calcola", path)[1].splitlines()
+
+
+@pytest.mark.parametrize("name", [*OWN_SHEETS, "REGISTRO", "segnalazioni"])
+def test_a_sheet_of_the_offices_is_refused_and_everything_stays(name: str, tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx", sheets=(name,))
+    before = path.read_bytes()
+    for command in (
+        ("calcola", path),
+        ("calcola", path, "--prova"),
+        ("attiva", path),
+        ("attiva", path, "--prova"),
+        ("nuovo-anno", path, "--anno", 2025, "--esito", tmp_path / "2025.xlsx"),
+        ("esempio", path, "--esito", tmp_path / "esempio.xlsx"),
+        ("aggiorna", path),
+    ):
+        code, said = run(*command)
+        assert code == 2
+        assert f"ha già un foglio «{name}» che non è di questo programma: rinominarlo e riprovare" in said
+    assert run("disattiva", path) == (2, "Errore: «piano.xlsx» non è attivata: non c'è niente da togliere.\n")
+    for command in (("verifica", path), ("riepilogo", path), ("scadenze", path)):
+        assert run(*command)[0] == 0
+    assert path.read_bytes() == before
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_offices_configuration_of_xlwings_is_not_taken_away(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx", sheets=("xlwings.conf",))
+    old = cells(path)
+    assert run("calcola", path)[0] == 0
+    assert run("disattiva", path)[0] == 0
+    assert cells(path) == old
+
+
+@pytest.mark.parametrize("extra", [[], ["Stato"]], ids=str)
+def test_one_of_version_0_1_0_goes_on_and_gets_its_marks(extra: list[str], tmp_path: Path) -> None:
+    path, active = office(tmp_path / "piano.xlsx", *extra), tmp_path / "attivo.xlsm"
+    assert run("attiva", path, "--esito", active)[0] == 0
+    before = cells(unmarked(active))
+    assert run("calcola", active)[0] == 0
+    assert cells(active).keys() == before.keys()
+    code, said = run("aggiorna", active)
+    assert code == 0
+    assert "Segnati fogli e colonne del programma: si riconoscono anche se l'ufficio li sposta." in said
+    with Package(active) as package:
+        marks = sheet_marks(package)
+    assert len(marks["Piano 2024"]) == len(Computed)
+    assert marks.keys() == {"Piano 2024", *OWN_SHEETS}
+    assert "nulla è cambiato" in run("aggiorna", active)[1]
+    assert run("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0
+    assert cells(tmp_path / "reso.xlsx") == cells(path)
+
+
+def test_what_the_office_moved_is_written_where_it_is_now(tmp_path: Path) -> None:
+    """A column of the office's own between ours, as Excel inserts it: cells and names move."""
+    path = office(tmp_path / "piano.xlsx")
+    assert run("calcola", path)[0] == 0
+    book = openpyxl.load_workbook(path)
+    plan = book["Piano 2024"]
+    plan.move_range("M1:P6", cols=1)
+    plan["M2"] = "Stato"
+    plan["M3"] = "da sentire"
+    for name in ("ritardo", "obiettivo", "punti", "segnalazioni"):
+        defined = plan.defined_names[f"PDO_colonna_{name}"]
+        place = openpyxl.utils.cell.coordinate_from_string(defined.attr_text.rpartition("!")[2].replace("$", ""))
+        letter = openpyxl.utils.get_column_letter(openpyxl.utils.column_index_from_string(place[0]) + 1)
+        defined.attr_text = f"'Piano 2024'!${letter}$2"
+    book.save(path)
+    before = cells(path)
+    assert run("calcola", path, "--al", "30/11/2024")[0] == 0
+    new = cells(path)
+    assert new["Piano 2024", "M2"] == "Stato"
+    assert new["Piano 2024", "M3"] == "da sentire"
+    assert {place for place in new if place[0] == "Piano 2024"} == {
+        place for place in before if place[0] == "Piano 2024"
+    }
+    assert run("disattiva", path)[0] == 0
+    assert {place[1]: text for place, text in cells(path).items() if place[1][0] > "J"} == {
+        "M2": "Stato",
+        "M3": "da sentire",
+    }
+
+
+def test_a_column_of_ours_that_the_office_deleted_comes_back_at_the_end(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx")
+    assert run("calcola", path)[0] == 0
+    book = openpyxl.load_workbook(path)
+    plan = book["Piano 2024"]
+    for number in range(2, 7):
+        plan.cell(number, 13).value = f"nota {number}"
+    del plan.defined_names["PDO_colonna_ritardo"]
+    book.save(path)
+    assert run("calcola", path)[0] == 0
+    plan = openpyxl.load_workbook(path)["Piano 2024"]
+    assert [plan.cell(2, column).value for column in range(11, 19)] == [
+        "Punteggio indicatore", "Stato", "nota 2", "Punteggio obiettivo", "Punti settore", "Segnalazioni", "Ritardo (gg)",
+        None,
+    ]  # fmt: skip
+    assert [plan.cell(number, 13).value for number in range(3, 7)] == [f"nota {number}" for number in range(3, 7)]
+    assert plan.defined_names["PDO_colonna_ritardo"].attr_text == "'Piano 2024'!$Q$2"
