@@ -102,9 +102,16 @@ def test_what_is_ordinary_is_shown_as_it_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="altrove i nomi dei file sono sempre testo")
-def test_a_name_that_is_no_utf8_is_shown_byte_by_byte(tmp_path: Path) -> None:
-    missing = Path(os.fsdecode(os.fsencode(tmp_path) + b"/perch\xe8.xlsm"))
-    assert "perch\\xe8.xlsm" in run("verifica", missing).stderr
+def test_a_name_that_is_no_utf8_is_read_and_shown(tmp_path: Path) -> None:
+    folder = os.fsencode(tmp_path)
+    plan = Path(os.fsdecode(folder + b"/perch\xe8.xlsm"))
+    filled_workbook(plan)
+    answer = run("calcola", plan, "--al", "2024-12-31")
+    assert answer.exit_code == 0, answer.output
+    assert "perch\\xe8.xlsm: " in answer.stderr
+    document = json.loads(run("riepilogo", plan, "--json").stdout)
+    assert os.fsencode(document["file"]) == os.fsencode(plan)
+    assert "«perch\\xe8.xlsm» esiste già" in run("esempio", "--esito", plan).stderr.replace(f"{tmp_path}/", "")
 
 
 def test_only_one_room_prints() -> None:
