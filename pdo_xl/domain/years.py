@@ -52,7 +52,7 @@ _RANGES = re.compile(
     rf"(?<!\d){_ANY}(?:\s*(?:{DASH}|[/÷,]|\bal?\b|\be\b)\s*(?:{_ANY}|\d\d(?!\d|[./]\d)))+", re.IGNORECASE
 )
 _PASTS = re.compile(
-    rf"(?:precedent\w*|\bprec\b\.?|scors[oi]|passat[oi]|storic\w*|rispetto\s+al)\W*{_ANY}", re.IGNORECASE
+    rf"(?<![^\W_])(?:precedent\w*|\bprec\b\.?|scors[oi]|passat[oi]|storic\w*|rispetto\s+al)\W*{_ANY}", re.IGNORECASE
 )
 _WITH_WORD = re.compile(
     rf"(?<![^\W_])(?:(?:ann(?:o|ualit\w*)|esercizi\w*)[\W_]*(?:[^\W\d_]+[\W_]+){{0,3}}?"

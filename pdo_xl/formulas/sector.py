@@ -3,21 +3,25 @@
 Source: design of the scoring, section 6.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.aggregate import weighted_mean
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.text import identity, one_line
-from pdo_xl.domain.weight import exclusion_reason, points_of
+from pdo_xl.domain.weight import exclusion_reason, weight_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
+from pdo_xl.sheet.sums import Sums
+from pdo_xl.sheet.sums import number_in as number_of
 
 
 @dataclass(slots=True)
-class _Objective:
-    """The rows from one with a sector to the next: a continuation row has none."""
+class _Scored:
+    """An objective and the scores on its rows."""
 
-    weights: list[Entry] = field(default_factory=list)
+    objective: Objective
     scores: list[float] = field(default_factory=list)
 
 
@@ -25,33 +29,53 @@ def sector_cells(sectors: Cells, weights: Cells, scores: Cells, wanted: Cells) -
     """Give the score of each wanted sector; nothing where none of its objectives has one.
 
     The columns of sector, weight and objective score go down side by side. A row without a sector continues the
-    objective above it, so a weight written there counts. An objective without a weight, with two or with an
-    unreadable one stays out of the sum. Raises: FormulaError.
+    objective above it, so a weight written there counts; with a weight and a score of its own it is another objective
+    of that sector. An objective without a weight, with two or with an unreadable one stays out of the sum, and so does
+    a sum of the weights above it. Raises: FormulaError.
     """
     common_shape((sectors, weights, scores))
     objectives = _objectives(sectors, weights, scores)
     return [[_score(objectives, entry) for entry in row] for row in wanted.rows]
 
 
-def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list[_Objective]]:
-    found: dict[str, list[_Objective]] = {}
-    current: _Objective | None = None
-    for sector, weight, score in zip(sectors.column(), weights.column(), scores.column(), strict=True):
+def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list[_Scored]]:
+    found: dict[str, list[_Scored]] = {}
+    every: list[Objective] = []
+    sums = Sums(0)
+    current: _Scored | None = None
+    rows = list(zip(sectors.column(), weights.column(), scores.column(), strict=True))
+    for number, (sector, weight, score) in enumerate(rows):
         refuse_error(sector)
         if _is_header(weight, score):
             continue
-        if not is_blank(sector):
-            current = _Objective()
-            found.setdefault(identity(one_line(sector)), []).append(current)
+        another = is_blank(sector) and not is_blank(weight) and not is_blank(score)
+        if not is_blank(sector) or (another and current is not None and current.objective.weights):
+            name = one_line(sector) if current is None or not is_blank(sector) else current.objective.sector
+            current = _Scored(Objective(len(every) + 1, "", number, name, "", "", "", ""))
+            every.append(current.objective)
+            found.setdefault(identity(name), []).append(current)
         if current is None:
             continue
         refuse_error(weight)
+        if current.objective.row != number and is_blank(score) and not is_blank(weight):
+            total = number_of(weight)
+            if sums.has(total, (), every, ends=_ends(rows, number, current.objective.sector)):
+                sums.begin_anew(total, every)
+                continue
         if not is_blank(weight):
-            current.weights.append(weight)
+            current.objective.weights.append(WeightCell(number, weight))
         points = number_in(score, "il punteggio")
         if points is not None:
             current.scores.append(points)
     return found
+
+
+def _ends(rows: Sequence[tuple[Entry, Entry, Entry]], number: int, sector: str) -> bool:
+    """Whether below a row there is nothing more of its sector, or a blank row first."""
+    if number + 1 == len(rows) or all(map(is_blank, rows[number + 1])):
+        return True
+    following = rows[number + 1][0]
+    return not is_blank(following) and identity(one_line(following)) != identity(sector)
 
 
 def _is_header(weight: Entry, score: Entry) -> bool:
@@ -60,7 +84,7 @@ def _is_header(weight: Entry, score: Entry) -> bool:
     return texts and not str(score).startswith(MARK.strip()) and exclusion_reason(weight) is None
 
 
-def _score(objectives: dict[str, list[_Objective]], wanted: Entry) -> Result:
+def _score(objectives: dict[str, list[_Scored]], wanted: Entry) -> Result:
     try:
         refuse_error(wanted)
     except FormulaError as error:
@@ -70,11 +94,11 @@ def _score(objectives: dict[str, list[_Objective]], wanted: Entry) -> Result:
     own = objectives.get(identity(one_line(wanted)))
     if own is None:
         return marked(f"il settore «{shown(wanted)}» non c'è fra quelli indicati", "controllare il nome")
-    counted: list[tuple[float, float]] = []
-    for objective in own:
-        weight = points_of(objective.weights[0]) if len(objective.weights) == 1 else None
-        if weight and objective.scores:
-            counted.append((weighted_mean(objective.scores, [1.0] * len(objective.scores)), weight))
+    counted = [
+        (weighted_mean(scored.scores, [1.0] * len(scored.scores)), weight)
+        for scored in own
+        if (weight := weight_of(scored.objective)) and scored.scores
+    ]
     if not counted:
         return ""
     return weighted_mean([score for score, _ in counted], [weight for _, weight in counted])

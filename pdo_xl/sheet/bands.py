@@ -36,7 +36,7 @@ def sector_in_band(text: str) -> str:
 
 def first_sector(grid: Grid, header_row: int) -> str:
     """The sector that the first band below a header names; empty without one."""
-    for cells in islice(grid.rows(), header_row, None):
+    for cells in filter(None, islice(grid.rows(), header_row, None)):
         texts = {one_line(cell) for cell in cells if cell is not None} - {""}
         if len(texts) == 1 and (sector := sector_in_band(texts.pop())):
             return sector

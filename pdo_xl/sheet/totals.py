@@ -8,7 +8,11 @@ from collections.abc import Container, Sequence
 
 from pdo_xl.domain.text import identity, plain
 
-_TOTAL = re.compile(r"(?:sub ?|sub-)?tot(?:al[ei]|ali)?\b[.:]?\s*(.*)", re.DOTALL)
+_TOTAL = re.compile(
+    r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm[ae]|sommatoria|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b"
+    r"[.:]?\s*(.*)",
+    re.DOTALL,
+)
 _OF_WHAT = re.compile(
     r"(?:dei |degli |delle |della |dell'|del |di |per |in )*"
     r"(?:pes[io]|pesatur[ae]|settor[ei]|servizi|servizio|uffici|ufficio|obiettiv[io]|punti|punteggi[o]?|indicatori|"

@@ -78,7 +78,7 @@ def _deadlines(grid: Grid, header: HeaderRows, known: Known) -> Counter[int]:
     years: Counter[int] = Counter()
     if column is None or Field.TARGET in headers.unclear:
         return years
-    for cells in islice(grid.rows(), header.last, None):
+    for cells in filter(None, islice(grid.rows(), header.last, None)):
         target = entry_of(cells[column - 1]) if len(cells) >= column else None
         if isinstance(target, str | date):
             try:

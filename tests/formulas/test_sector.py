@@ -38,6 +38,17 @@ def test_an_objective_with_two_weights_or_an_unreadable_one_stays_out():
     assert answer("PL", ("PL", "PL"), ("tanto", 40.0), (50.0, 100.0)) == 100.0
 
 
+@pytest.mark.parametrize("total", [100.0, "100", 95.0])
+def test_a_sum_under_the_weights_is_no_second_weight(total):
+    sectors = ("SF", "SF", None, "GT", None)
+    assert answer("SF", sectors, (50.0, 50.0, total, 100.0, 100.0), (100.0, 50.0, None, 80.0, None)) == 75
+    assert answer("GT", sectors, (50.0, 50.0, total, 100.0, 100.0), (100.0, 50.0, None, 80.0, None)) == 80
+
+
+def test_a_sector_on_the_first_row_alone_holds_for_the_objectives_below():
+    assert answer("SF", ("SF", None, None), (50.0, 50.0, None), (100.0, 50.0, None)) == 75
+
+
 def test_whole_columns_bring_their_header_along():
     sectors, weights = ("PIANO 2024", "Settore", *SECTORS), (None, "Pesatura settore", *WEIGHTS)
     assert answer("SF", sectors, weights, (None, "Punteggio obiettivo", *SCORES)) == 70.0

@@ -7,7 +7,10 @@ import pytest
 
 from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Plan
+from pdo_xl.formulas.cells import Cells
+from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.read import read_plan
 from pdo_xl.sheet.run import Run
@@ -178,6 +181,12 @@ def test_a_header_repeated_in_other_columns_or_with_the_year_beside_it() -> None
 def test_another_title_in_the_weights_column_is_no_second_weight() -> None:
     plan = plan_of(*HALVES, at(("J", "PIANO DEGLI OBIETTIVI 2024 - pagina 2")), more())
     assert left(plan) == [5]
+
+
+def test_a_formula_over_the_block_leaves_them_out_too() -> None:
+    block = Cells([[TITLE, *[None] * 9], HEADER, *HALVES, at(("J", 100.0)), BLANK, at(("G", "Il Sindaco"))])
+    table = summary_cells(block, Cells.of(None), DEFAULTS, date(2024, 12, 31))
+    assert [table[1][0], *table[1][2:7]] == ["SF", 2, 2, 100, 75, 75]
 
 
 def test_nothing_is_written_beside_them() -> None:

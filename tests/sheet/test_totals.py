@@ -15,7 +15,8 @@ from tests.support import MemoryHost, more, plan_of, results_of, row, sheet_of
 @pytest.mark.parametrize(
     "text",
     ["Totale", "TOTALI", "Tot.", "Totale:", "TOTALE SETTORE SF", "Totale pesi 100", "Totale  dei pesi", "Subtotale",
-     "Sub-totale servizio", "Totale generale", "Totale complessivo ente", "Totale 100", "Totale = 100%", "Totale SF"],
+     "Sub-totale servizio", "Totale generale", "Totale complessivo ente", "Totale 100", "Totale = 100%", "Totale SF",
+     "Somma", "Somma dei pesi", "Peso complessivo del settore", "PESI TOTALI", "Sommatoria pesi"],
 )  # fmt: skip
 def test_texts_that_announce_a_total(text: str) -> None:
     assert says_total(text, {"sf"})
@@ -24,7 +25,7 @@ def test_texts_that_announce_a_total(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Totale revisione degli archivi", "Totalizzare", "Rendere totale la copertura", "SF", "", "Tutela", "Totale GT",
-     "Totem informativi"],
+     "Totem informativi", "Somma urgenza", "Sommario", "Peso totale dei rifiuti"],
 )  # fmt: skip
 def test_texts_that_do_not(text: str) -> None:
     assert not says_total(text, {"sf"})

@@ -7,12 +7,14 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from pdo_xl.actions import examine
 from pdo_xl.domain.entry import CellError, EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.excel.cells import ERRORS, content, may_be_converted, read_cell, written
 from pdo_xl.hosts.excel.host import ExcelHost
 from pdo_xl.sheet.blocks import Block, Host, Link, Merge, PlanSheet, Writing
 from tests.hosts.excel.engine import Cell, Excel
+from tests.support import HEADER, row
 
 
 @pytest.fixture
@@ -219,3 +221,23 @@ def test_a_workbook_that_was_never_activated_is_refused(excel: Excel, writing: W
         "eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."
     )
     assert excel.state() == before
+
+
+def test_what_is_no_indicator_is_none_in_the_open_workbook_either(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "Piano"
+    lines = [
+        ["PEG 2023-2025 - ANNO 2024"], HEADER, ["SETTORE I - AFFARI GENERALI"],
+        row(kind="Data", target="31.03.2024", actual="31.03.2024", weight=50.0),
+        row(kind="Data", target="31.03.2024", actual="10.04.2024", weight=50.0, objective="Due"),
+        [*[None] * 9, 100.0], [], ["Il Dirigente"],
+    ]  # fmt: skip
+    for line in lines:
+        sheet.append(line)
+    sheet.merge_cells("A3:J3")
+    path = tmp_path / "piano.xlsx"
+    workbook.save(path)
+    examined = examine(ExcelHost(Excel(path).book), today=date(2024, 12, 31))
+    assert [(sector.score, sector.total_weight) for sector in examined.results.sectors] == [(95, 100)]
+    assert sorted(place.row for place in examined.read.plan.totals) == [3, 6, 8]
