@@ -17,7 +17,7 @@ from pdo_xl.domain.weight import exclusion_reason
 from pdo_xl.sheet.bands import sector_in_band
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.places import Places
+from pdo_xl.sheet.places import Places, all_blank
 from pdo_xl.sheet.sums import Sums, number_in
 
 _TITLE = re.compile("obiettiv|piano|performance|indicator|allegat|pdo|peg|piao|strategi|operativ|gestion")
@@ -122,7 +122,12 @@ class BareRows:
         held, self._held = self._held, []
         followed = [*[row.own for row in held[1:]], following]
         for row, then in zip(held, followed, strict=False):
-            yield row, not ((following is None and row.after_blank) or self._is_none(row, then))
+            outside = row.after_blank and (following is None or self._says_nothing(row))
+            yield row, not (outside or self._is_none(row, then))
+
+    def _says_nothing(self, row: Bare) -> bool:
+        """Whether a row has neither an objective nor anything of an indicator."""
+        return not row.own[-1] and all_blank(row.cells, self._places.measures)
 
     def head_of(self, row: Bare) -> tuple[str, ...]:
         """The first five texts that hold for the rows below: what a band names, or all that a heading has."""
@@ -153,9 +158,7 @@ class BareRows:
 
     def _is_heading(self, row: Bare, following: tuple[str, ...] | None) -> bool:
         """Whether a row has nothing but the texts that the objectives below it, without a sector, have in common."""
-        alone = (
-            bool(row.own[0]) and not row.own[-1] and not any(one_line(row.cells[at]) for at in self._places.measures)
-        )
+        alone = bool(row.own[0]) and self._says_nothing(row)
         return alone and following is not None and following[-1] != "" and not following[0]
 
     def _is_band(self, row: Bare, place: int, text: str, following: tuple[str, ...] | None) -> bool:

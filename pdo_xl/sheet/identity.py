@@ -82,13 +82,14 @@ class Objectives:
         blanks = Counter(name for row in self._from_above for name in row.blank)
         repeats = self._repeats() if blanks else {}
         for objective, blank, repeating in self._from_above:
-            gaps = tuple(
-                name for name in blank if blanks[name] <= repeats[name] or (repeating and blanks[name] < _FEWEST)
-            )
-            for name in gaps:
+            # The first of a row's blanks tells how the row is filled.
+            first = blank[0]
+            if blanks[first] > repeats[first] and (blanks[first] >= _FEWEST or not repeating):
+                continue
+            for name in blank:
                 if name in (Field.UNIT, Field.SERVICE):
                     setattr(objective, _NAMES[_GROUP.index(name)], "")
-            self._note_incomplete(objective.row, gaps)
+            self._note_incomplete(objective.row, blank)
         self._builder.incomplete += sorted(self._incomplete, key=lambda entry: entry[0].row)
 
     def _repeats(self) -> Counter[Field]:

@@ -46,7 +46,7 @@ def test_a_trial_says_what_it_recognises_and_writes_nothing(plain: Path) -> None
     answer = run("attiva", plain, "--prova")
     assert answer.exit_code == 0, answer.output
     lines = squeezed(answer.stdout)
-    assert lines[0] == "Foglio «Piano obiettivi»: intestazione alla riga 2, indicatori 6."
+    assert lines[0] == "Foglio «Piano obiettivi»: intestazione alla riga 2, indicatori 5."
     assert lines[1] == "A2 «Settore» → Settore"
     assert len([line for line in lines if " → " in line]) == 10
     assert not any(line.startswith("?") for line in lines)

@@ -104,6 +104,11 @@ def test_what_stands_below_the_plan(below: list[list[object]]) -> None:
     assert left(between) == left(plan)
 
 
+def test_a_legend_above_a_row_with_a_type() -> None:
+    plan = plan_of(*HALVES, BLANK, at(("A", "Nr."), ("B", "numero")), at(("A", "Data"), ("G", "Data")))
+    assert (left(plan), [o.row for o in plan.objectives]) == ([6], [3, 4, 7])
+
+
 def test_a_row_with_a_type_or_a_target_is_never_left_out() -> None:
     kept = [at(("G", "Nr")), at(("H", 5.0)), at(("H", "31/12")), at(("A", "GT"), ("E", "Nuovo"), ("G", "boh"))]
     plan = plan_of(*HALVES, BLANK, *kept)

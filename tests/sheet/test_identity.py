@@ -34,6 +34,11 @@ def test_a_and_b_once_a_sector_c_and_d_once_a_service() -> None:
     assert gaps(plan) == []
 
 
+def test_a_sector_by_groups_beside_one_row_by_row() -> None:
+    gt = [row("GT", "URB", "Q", manager="Neri", service="URB"), under("", "Neri", "URB", "URB", "Z")]
+    assert gaps(plan_of(SF, under(text="Due"), under(unit="TRI", service="TRIBUTI", text="Tre"), *gt)) == []
+
+
 def test_the_first_row_of_each_page() -> None:
     rows = [
         SF,
