@@ -50,7 +50,11 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     host.close()
 
     def choose(keeps_macros: bool) -> Path:
-        return target or _default_target(file, keeps_macros=keeps_macros)
+        if target is None:
+            return _default_target(file, keeps_macros=keeps_macros)
+        # Once more: all that was before took its time.
+        refuse_workbook(target, file, overwrite=overwrite)
+        return target
 
     done, target, replaced, warning = give_back(file, sheets, own, choose, run.now, read_as, keep)
     if warning:

@@ -1,5 +1,6 @@
 """`pdo-xl esempio`: a copy of the plan with made-up actual values, for training."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from pdo_xl.cli.common import FileName, activate
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unwritable
@@ -36,10 +38,15 @@ def command(file: Path | None, target: Path, seed: int) -> int:
     examined = examine(original, today=run.now.date())
     original.write(made_up_actuals(examined.read, examined.results, seed))
     original.close()
-    copy = FileHost(target, now=run.now, activate=activate, backup=False)
-    calculated = calculate(copy, run)
-    copy.write(calculated.writing)
-    copy.close()
+    try:
+        with closing(FileHost(target, now=run.now, activate=activate, backup=False)) as copy:
+            calculated = calculate(copy, run)
+            copy.write(calculated.writing)
+    except BaseException:
+        # Half an example is none.
+        target.unlink(missing_ok=True)
+        changes.undone(target)
+        raise
     say(calculated.examined.completeness, err=True)
     say(f"Scritto {target}: i valori effettivi sono inventati.", err=True)
     return DONE

@@ -42,6 +42,8 @@ def command(
     results = examined.results
     deadlines = open_deadlines(examined.read, results, within)
     if calendar is not None:
+        # Once more: reading a large plan takes its time.
+        refuse_calendar(calendar, file, overwrite=overwrite)
         replaced = _write_calendar(calendar, deadlines, results.year, run.now)
     if as_json:
         say_json(deadlines_document(deadlines, results, __version__, str(file)))

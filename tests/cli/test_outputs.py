@@ -11,7 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pdo_xl.actions import calculate
-from pdo_xl.cli import app
+from pdo_xl.cli import app, esempio
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Block, Writing
 from pdo_xl.sheet.parameters import read_parameters
@@ -282,3 +283,11 @@ def test_copies_stay_as_many_as_parametri_says(plan: Path) -> None:
         told.append(host.replaced.told)
     assert [copy.name[-15:-9] for copy in sorted(plan.parent.glob("*.bak.xlsm"))] == ["101501", "101503"]
     assert [sentence.count("Tolta una copia vecchia (copie_da_tenere: 1).") for sentence in told] == [0, 0, 1]
+
+
+def test_half_an_example_is_none(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise FileRefused("Basta così. Nulla è cambiato.")
+
+    monkeypatch.setattr(esempio, "calculate", stopped)
+    assert refused(plan, "esempio", "--esito", "Esempio.xlsm") == "Errore: Basta così. Nulla è cambiato."

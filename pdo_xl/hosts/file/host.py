@@ -1,14 +1,13 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, uses_1904, worksheets
 from pdo_xl.hosts.file.charts import fit_charts
-from pdo_xl.hosts.file.disk.fingerprint import fingerprint, refuse_changed
+from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.fast import FastReader
 from pdo_xl.hosts.file.looks import looks_of
@@ -61,6 +60,7 @@ class FileHost:
         self._progress = progress
         self._keep_backup = backup
         self._read_as = fingerprint(path)
+        self._target_was = self._read_as if self.target == path else self._look_at_target()
         self._fast = FastReader(path)
 
     @property
@@ -123,18 +123,27 @@ class FileHost:
                     write_new,
                     self._now,
                     backup=self._keep_backup,
-                    expected=self._read_as if self.target == self.path else None,
+                    expected=self._target_was,
+                    new=self._target_was is None,
                     keep=writing.copies_kept,
                 )
             except _UnchangedError:
                 return
         self.changed = True
-        with suppress(OSError):
-            self._read_as = fingerprint(self.path)
+        self._target_was = self._look_at_target()
+        if self.target == self.path and self._target_was is not None:
+            self._read_as = self._target_was
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
         self._fast.close()
+
+    def _look_at_target(self) -> Fingerprint | None:
+        try:
+            return fingerprint(self.target)
+        except (OSError, ValueError):
+            # Nothing is there, or nothing can be: writing says which.
+            return None
 
     def _loader(self, sheet: str) -> Load:
         return lambda: self._fast.sheet(sheet)

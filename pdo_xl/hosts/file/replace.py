@@ -47,12 +47,13 @@ def replace_atomically(
     *,
     backup: bool = True,
     expected: Fingerprint | None = None,
+    new: bool = False,
     keep: int = DEFAULTS.copies_kept,
 ) -> Replaced:
     """Let `write` make the new file beside the old one, keep a dated copy of that, and put the new one in its place.
 
-    A link is followed: the file it stands for is replaced. `expected` is the old file as it was when it was read,
-    `keep` how many copies may stay.
+    A link is followed: the file it stands for is replaced. `expected` is the old file as it was when it was read;
+    `new` says that there was none; `keep` is how many copies may stay.
     Raises: FileRefused where the old file changed meanwhile, is held by a program or another run, or the disk fails;
     what `write` raises. In every such case the folder is as it was.
     """
@@ -63,6 +64,8 @@ def replace_atomically(
             if alone:
                 clear_dead(real)
             refuse_linked(path)
+            if new:
+                refuse_changed(real, None)
             return _Replacement(path, real, expected).run(write, now if backup else None, keep)
     except OSError as error:
         state = "Il file è com'era" if status_of(real) is not None else "Nulla è cambiato"

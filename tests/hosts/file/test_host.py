@@ -107,6 +107,20 @@ def test_a_target_is_written_and_the_source_stays(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_target_that_came_or_changed_since_is_left(path: Path) -> None:
+    target = path.with_name("esito.xlsx")
+    host = FileHost(path, now=NOW, target=target)
+    for content in (b"di altri", b"ancora di altri"):
+        target.write_bytes(content)
+        with pytest.raises(FileRefused, match=r"«esito\.xlsx» è stato modificato da altri nel frattempo: riprovare\."):
+            host.write(WRITING)
+        assert target.read_bytes() == content
+        host = FileHost(path, now=NOW, target=target)
+    host.write(WRITING)
+    assert host.backup is not None
+    assert host.backup.read_bytes() == b"ancora di altri"
+
+
 def test_the_source_as_target_is_in_place(path: Path) -> None:
     target = path.parent / ".." / path.parent.name / path.name
     host = FileHost(path, now=NOW, target=target)

@@ -43,7 +43,9 @@ def _permissions(old: Path, new: Path, *, group_kept: bool) -> list[str]:
     if not group_kept:
         # What was for one group must not be for another: it has what everybody has.
         mode = mode & ~(stat.S_ISGID | stat.S_IRWXG) | (mode & stat.S_IRWXO) << 3
-    return [] if _allowed(lambda: new.chmod(mode)) and mode == wanted else [PERMISSIONS]
+    # Some disks have the same permissions for all files, and let nobody set them.
+    fits = stat.S_IMODE(new.stat().st_mode) == mode or _allowed(lambda: new.chmod(mode))
+    return [] if fits and mode == wanted else [PERMISSIONS]
 
 
 def _attributes(old: Path, new: Path, *, group_kept: bool) -> list[str]:

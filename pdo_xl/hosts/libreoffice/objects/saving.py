@@ -36,6 +36,8 @@ def filter_of(path: Path) -> str:
 def kept(path: Path) -> Iterator[None]:
     """Let a file be written; where that fails, put back what was there, or nothing."""
     copy = None
+    # Putting it back would make a plain file of a link.
+    path = path.resolve() if path.is_symlink() else path
     if path.exists():
         copy = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.copia")
         shutil.copy2(path, copy)

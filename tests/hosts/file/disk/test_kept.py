@@ -63,6 +63,7 @@ def test_what_is_not_allowed_is_named_and_opens_nothing(files: tuple[Path, Path]
     assert new.stat().st_mode & 0o777 == 0o644
     old.chmod(0o644)
     assert take_over(old, new) == ["gruppo", "proprietario", "attributi estesi"]
+    old.chmod(0o600)
     monkeypatch.setattr(Path, "chmod", denied)
     assert take_over(old, new)[2] == "permessi"
 

@@ -119,6 +119,16 @@ def test_a_file_is_whole_or_as_it_was(tmp_path):
     assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("c'era.xlsx", b"dopo")]
 
 
+def test_a_link_to_a_file_stays_one(tmp_path):
+    (tmp_path / "piano.xlsx").write_bytes(b"prima")
+    link = tmp_path / "link.xlsx"
+    link.symlink_to("piano.xlsx")
+    with pytest.raises(ZeroDivisionError), kept(link):
+        link.write_bytes(b"a met" * (1 // (link.write_bytes(b"a met") - 5)))
+    assert link.is_symlink()
+    assert [entry.read_bytes() for entry in tmp_path.iterdir()] == [b"prima", b"prima"]
+
+
 def test_passwords(book, app, tmp_path):
     with pytest.raises(NotSupported, match=r"Book\.save\(password=…\)"):
         book.save(tmp_path / "chiuso.xlsx", password="segreta")
