@@ -1,5 +1,6 @@
 """The host as a whole: write everything or nothing, and only what differs."""
 
+import os
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -119,6 +120,13 @@ def test_a_target_that_came_or_changed_since_is_left(path: Path) -> None:
     host.write(WRITING)
     assert host.backup is not None
     assert host.backup.read_bytes() == b"ancora di altri"
+
+
+def test_a_target_that_is_a_pipe_keeps_nobody_waiting(path: Path) -> None:
+    target = path.with_name("esito.xlsx")
+    os.mkfifo(target)
+    with pytest.raises(FileRefused, match=r"«esito\.xlsx» è una pipe, non un file"):
+        FileHost(path, now=NOW, target=target).write(WRITING)
 
 
 def test_the_source_as_target_is_in_place(path: Path) -> None:

@@ -1,5 +1,6 @@
 """Tells whether a file is still the one that was read."""
 
+import stat
 import time
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +25,9 @@ def fingerprint(path: Path) -> Fingerprint:
     """Take a file's size and times; of one just saved also the content. Raises: OSError."""
     status = path.stat()
     latest = max(status.st_mtime_ns, status.st_ctime_ns)
-    content = _digest(path) if latest > time.time_ns() - _COARSEST else None
+    # Only of a file: a pipe would keep whoever reads it waiting.
+    is_close = stat.S_ISREG(status.st_mode) and latest > time.time_ns() - _COARSEST
+    content = _digest(path) if is_close else None
     return Fingerprint(status.st_size, status.st_mtime_ns, status.st_ctime_ns, content)
 
 
