@@ -123,7 +123,7 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
 
 
 def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) -> Verdict:
-    """A column that is blank, or of which few cells can be read, is worth a look, whatever its header says."""
+    """A column that is blank, or whose cells are not what they should be, is worth a look, whatever its header says."""
     if verdict.doubtful or verdict.field is None:
         return verdict
     few = ""
@@ -132,6 +132,8 @@ def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) 
     elif verdict.field in VALUES:
         share = cells.share(verdict.field, verdict.column, columns.get(Field.TYPE))
         few = f"si leggono {share.read} celle su {share.filled}" if share.too_few else ""
+    elif verdict.field in (Field.OBJECTIVE, Field.INDICATOR) and not cells.texts(verdict.column):
+        few = "ha solo numeri" if cells.filled(verdict.column) else ""
     if not few:
         return verdict
     return verdict._replace(reason=f"{verdict.reason}; {few}" if verdict.reason else few, doubtful=True)

@@ -195,6 +195,14 @@ def test_a_column_that_is_blank_is_doubtful(column: int) -> None:
     assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN]))).doubts == ()
 
 
+@pytest.mark.parametrize(("column", "header"), [(4, "Obiettivo"), (4, "Obiettivo n."), (5, "Indicatore")])
+def test_a_text_that_is_all_numbers_is_doubtful(column: int, header: str) -> None:
+    heads = [*PLAIN[:column], header, *PLAIN[column + 1 :], "Descrizione"]
+    lines = [[*cells[:column], float(n), *cells[column + 1 :], "altro"] for n, cells in enumerate(ROWS)]
+    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], heads, *lines]))).doubts
+    assert (doubt.text, doubt.reason) == (header, "ha solo numeri")
+
+
 def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
     lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
     assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
