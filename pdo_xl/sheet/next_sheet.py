@@ -88,6 +88,7 @@ class SheetRoller:
         first_header_row = layout.first_header_row or layout.header_row
         above: list[tuple[int, Sequence[object]]] = []
         headers: list[tuple[int, Sequence[object]]] = []
+        filled: list[int] = []
         actuals = actual_columns(self._sheet)
         target = layout.columns[Field.TARGET]
         titles = TitleRoller(self._name, self._years, self._formulas, self._put)
@@ -103,8 +104,10 @@ class SheetRoller:
                 titles.left_out(number, cells)
             elif number in self._rows and len(cells) >= target:
                 self._roll_target(number, target, cells[target - 1])
+            if cells:
+                filled.append(number)
         self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
-        self._add_blocks(sorted(actuals))
+        self._add_blocks(sorted(actuals), filled)
         return self._rolled
 
     def _address(self, row: int, column: int) -> Address:
@@ -147,7 +150,7 @@ class SheetRoller:
     def _put(self, row: int, column: int, value: Value) -> None:
         self._edits.setdefault(column, {})[row] = value
 
-    def _add_blocks(self, actuals: Sequence[int]) -> None:
+    def _add_blocks(self, actuals: Sequence[int], filled: Sequence[int]) -> None:
         """Edits column by column, then the actual values and the computed columns emptied."""
         layout = self._sheet.layout
         blocks = self._rolled.blocks
@@ -159,7 +162,7 @@ class SheetRoller:
         columns = computed_columns(layout)
         nothing: list[Value] = [None] * len(Computed)
         # Below the plan nothing is ours, not even in these columns.
-        own_rows = range(layout.header_row + 1, self._sheet.last_row + 1)
+        own_rows = [row for row in filled if layout.header_row < row <= self._sheet.last_row]
         rows: dict[int, Sequence[Value]] = {row: nothing for row in own_rows if row not in self._skipped}
         if len(layout.computed) < len(Computed):
             rows[layout.header_row] = [name.value for name in Computed]

@@ -6,6 +6,7 @@ from contextlib import suppress
 import xlwings as xw
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.excel.module import ask
 from pdo_xl.hosts.file.formats import Shown, shown_as
@@ -13,6 +14,8 @@ from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Merge
 
 _LAST_EARLY_SERIAL = 60
+_MOST_CELLS = 4_000_000
+"""Cells that are taken over in one call: a plan of 100,000 rows has 1.6 million."""
 
 
 def table(block: object) -> Rows:
@@ -55,7 +58,7 @@ class ExcelGrid:
         """The last row that is in use."""
         if self._block is not None:
             return self._first_row + len(self._block) - 1
-        used = self.sheet.used_range
+        used = self._used()
         return used.row + used.shape[0] - 1
 
     def raw(self, row: int, column: int) -> object:
@@ -117,10 +120,25 @@ class ExcelGrid:
 
     def _read(self) -> Rows:
         if self._block is None:
-            used = self.sheet.used_range
+            used = self._used()
             self._first_row, self._first_column = used.row, used.column
             self._block = table(used.raw_value)
         return self._block
+
+    def _used(self) -> xw.Range:
+        """The used block, which a stray cell in the sheet's last row or column makes as large as the sheet.
+
+        Raises: FileRefused for one that would fill the memory.
+        """
+        used = self.sheet.used_range
+        rows, columns = used.shape
+        if rows * columns > _MOST_CELLS:
+            last = Address(self.name, used.row + rows - 1, used.column + columns - 1)
+            raise FileRefused(
+                f"Il foglio «{self.name}» risulta usato fino alla cella {last.local}: eliminare le righe sotto i dati "
+                "e le colonne alla loro destra (selezionarle, Elimina), salvare e riprovare."
+            )
+        return used
 
     def _merge(self, reference: str) -> Merge:
         first, _, last = reference.partition(":")

@@ -9,10 +9,12 @@ from pdo_xl.sheet.blocks import ChartRows
 
 _REFERENCE = re.compile(
     rb"(<(?P<prefix>(?:[\w.-]+:)?)(?P<kind>num|str|multiLvlStr)Ref\s*>\s*<(?P=prefix)f\s*>)(?P<formula>[^<]*)"
-    rb"(</(?P=prefix)f\s*>)(?P<rest>.*?)(</(?P=prefix)(?P=kind)Ref\s*>)",
+    rb"(</(?P=prefix)f\s*>)(?P<rest>(?:(?!Ref\s*>).)*+)(Ref\s*>)",
     re.DOTALL,
 )
 _CACHE = re.compile(rb"<((?:[\w.-]+:)?(?:num|str|multiLvlStr)Cache)(?:\s[^<>]*)?(?:/>|>.*?</\1\s*>)", re.DOTALL)
+_CACHE_TAGS = 2
+"""A reference has one cache: without the end of one, each start would be looked for to the end of the part."""
 _AREA = re.compile(r"(?P<sheet>.+)!\$(?P<left>[A-Z]{1,3})\$(?P<top>\d+)(?::\$(?P<right>[A-Z]{1,3})\$(?P<bottom>\d+))?")
 
 
@@ -46,6 +48,9 @@ def _chart_parts(package: Package, sheet: str) -> list[str]:
 
 
 def _fitted(found: re.Match[bytes], charts: ChartRows) -> bytes:
+    closing = b"</" + found["prefix"] + found["kind"]
+    if not found["rest"].endswith(closing) or found["rest"].count(b"Cache>") > _CACHE_TAGS:
+        return found[0]
     area = _AREA.fullmatch(unescaped(found["formula"]).strip())
     if area is None or _unquoted(area["sheet"]) != charts.sheet or int(area["top"]) != charts.first:
         return found[0]

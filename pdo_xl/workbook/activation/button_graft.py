@@ -29,7 +29,7 @@ _VML_RELATION = f"{RELATION}/vmlDrawing"
 _SHAPE = re.compile(rb"<v:shape\b(?!type).*?</v:shape>\s*", re.DOTALL)
 _ANY_SHAPE = re.compile(rb"<(?:[\w.-]+:)?(?:shape|group|rect|oval|line|roundrect|polyline|image)[\s/>]")
 _SHAPE_TYPE = re.compile(rb"<v:shapetype\b.*?</v:shapetype>\s*", re.DOTALL)
-_MACRO = re.compile(rb"(<x:FmlaMacro>)\s*([^<]*?)\s*(</x:FmlaMacro>)")
+_MACRO = re.compile(rb"(<x:FmlaMacro>)([^<]*+)(</x:FmlaMacro>)")
 _ID = re.compile(rb"""\b(?:id|o:spid)\s*=\s*["']_x0000_s(\d{1,9})["']""")
 _BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata\s*=\s*["']([\d, ]+)["']""")
 _NAMESPACES = (
@@ -71,7 +71,7 @@ def with_current_macro(markup: bytes) -> bytes | None:
             continue
         if _calls_us(shape):
             return markup
-        called = macro[2].rpartition(b"!")[2]
+        called = macro[2].rpartition(b"!")[2].strip()
         if called == BUTTON_MACRO.encode() or called.startswith(f"{MODULE}.".encode()):
             return markup.replace(shape, _MACRO.sub(rb"\g<1>[0]!" + OWN_MACRO.encode() + rb"\g<3>", shape))
     return None
@@ -89,7 +89,7 @@ def is_empty(markup: bytes) -> bool:
 
 def _calls_us(shape: bytes) -> bool:
     found = _MACRO.search(shape)
-    return found is not None and found[2].rpartition(b"!")[2] == OWN_MACRO.encode()
+    return found is not None and found[2].rpartition(b"!")[2].strip() == OWN_MACRO.encode()
 
 
 def _drawing(column: int) -> bytes:

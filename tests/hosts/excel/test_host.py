@@ -63,6 +63,16 @@ def test_a_sheet_of_one_cell(excel: Excel) -> None:
     assert [list(row) for row in ExcelHost(excel.book).grids()[1].rows()] == [["solo"]]
 
 
+def test_a_stray_cell_in_the_last_row_is_named_before_anything_is_read(excel: Excel) -> None:
+    excel.pages["Dati"].cells[1_048_576, 16_384] = Cell("x")
+    grid = ExcelHost(excel.book).grids()[0]
+    sentence = r"Il foglio «Dati» risulta usato fino alla cella XFD1048576: eliminare le righe"
+    with pytest.raises(FileRefused, match=sentence):
+        list(grid.rows())
+    with pytest.raises(FileRefused, match=sentence):
+        grid.last_row()
+
+
 def test_details_ask_once_and_only_for_numbers(excel: Excel) -> None:
     grid = ExcelHost(excel.book).grids()[0]
     list(grid.rows())

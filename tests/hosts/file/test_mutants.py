@@ -7,6 +7,7 @@ import pytest
 
 from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.sheet.computed import plan_sheet
@@ -14,7 +15,8 @@ from pdo_xl.sheet.load import load
 from pdo_xl.sheet.parameters import read_parameters
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.activation.detach import detach
+from pdo_xl.workbook.activation.giving_back import give_back
+from pdo_xl.workbook.activation.leaving import own_sheets
 from pdo_xl.workbook.activation.program import add_program
 from pdo_xl.workbook.activation.upgrade import upgrade
 from tests.hosts.file.mutants import mutant
@@ -48,6 +50,21 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return [plain, active]
 
 
+def test_without_anything_wrong_all_is_done(originals: list[Path], tmp_path: Path) -> None:
+    plain, active = originals
+    target = tmp_path / "esito.xlsm"
+    for path, done in (
+        (plain, check),
+        (plain, activated),
+        (active, calculated),
+        (active, detached),
+        (active, next_year),
+    ):
+        for left in written(target):
+            left.unlink()
+        done(path, target)
+
+
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_package_with_something_wrong(originals: list[Path], tmp_path: Path, seed: int) -> None:
     path = tmp_path / f"m{originals[seed % 2].suffix}"
@@ -58,14 +75,21 @@ def try_all(path: Path, target: Path, what: str) -> None:
     """Do to a workbook whatever can be done to one."""
     before = path.read_bytes()
     for done in (check, calculated, activated, upgraded, detached, next_year):
-        target.unlink(missing_ok=True)
+        for left in written(target):
+            left.unlink()
         try:
             done(path, target)
-        except PdoError:
-            assert not target.exists(), what
+        except PdoError as refusal:
+            # A fault of this file's own would be taken for one of the workbook's.
+            if "test_mutants" in str(refusal) or written(target):
+                raise AssertionError(what) from refusal
         except BaseException as error:
             raise AssertionError(f"{done.__name__}: {what}") from error
         assert path.read_bytes() == before, what
+
+
+def written(target: Path) -> list[Path]:
+    return list(target.parent.glob(f"{target.stem}*"))
 
 
 def check(path: Path, target: Path) -> None:
@@ -96,10 +120,13 @@ def upgraded(path: Path, target: Path) -> None:
 
 
 def detached(path: Path, target: Path) -> None:
-    sheets = {sheet.layout.sheet: sheet for sheet in load(FileHost(path, now=NOW), to_be_written=True).sheets}
-    with Package(path) as package:
-        detach(package, sheets)
-        package.write_to(target)
+    host = FileHost(path, now=NOW)
+    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
+
+    def choose(keeps_macros: bool) -> Path:
+        return target.with_suffix(".xlsm" if keeps_macros else ".xlsx")
+
+    give_back(path, sheets, own_sheets(host.grids()), choose, NOW, fingerprint(path), 20)
 
 
 def next_year(path: Path, target: Path) -> None:
