@@ -10,6 +10,7 @@ from pdo_xl.sheet.address import pointed
 from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
 
 _DEFINED = re.compile(rb"<(?:[\w.-]+:)?definedName(" + ATTRIBUTES + rb")\s*>([^<]*)<")
+_MARK = re.compile("|".join(MARKS).encode())
 _TRUE = {"1", "true"}
 _EXTENSIONS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
@@ -100,6 +101,9 @@ def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
     """Map the sheets to the names of ours that stand for one of their cells. Raises: FileRefused."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
     for tag, reference in _DEFINED.findall(package.read(workbook_part(package))):
+        if not _MARK.search(tag):
+            # A workbook may have names of its own by the hundred thousand.
+            continue
         name = unescaped(attributes(tag).get(b"name", b""))
         cell = pointed(unescaped(reference)) if name in MARKS else None
         if cell is not None:
