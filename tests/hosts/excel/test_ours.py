@@ -1,0 +1,85 @@
+"""The button, where the office has columns and sheets with our names: they stay as they are, and undo knows them not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlwings as xw
+
+from pdo_xl import __version__
+from pdo_xl.hosts.excel import macros, undo
+from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
+from tests.cli.test_ours import office, run
+from tests.hosts.excel.engine import Cell, Excel
+
+NAMES = [name.value for name in Computed]
+PLAN = "Piano 2024"
+
+
+@pytest.fixture(params=[["Stato"], NAMES, NAMES[::-1]], ids=str)
+def excel(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Excel]:
+    """An activated workbook with columns of the office's own, open as the workbook that calls; made in 0.1.0 too."""
+    active = tmp_path / "attivo.xlsm"
+    code, said = run("attiva", office(tmp_path / "piano.xlsx", *request.param), "--esito", active)
+    assert code == 0, said
+    opened = Excel(active)
+    xw.Book.set_mock_caller(opened.book)
+    yield opened
+    del xw.Book._mock_caller
+    undo.forget(opened.full_name)
+
+
+def press(name: str) -> str:
+    return macros.esegui(name, __version__)
+
+
+def theirs(excel: Excel) -> dict[tuple[int, int], object]:
+    ours = {int(openpyxl.utils.column_index_from_string(mark.rpartition("=")[2].rstrip("0123456789")))
+            for mark in excel.pages[PLAN].marks.split(";") if mark}  # fmt: skip
+    cells = excel.pages[PLAN].cells
+    return {place: cell.value for place, cell in cells.items() if place[1] not in ours and cell.value is not None}
+
+
+def test_the_button_and_undo_leave_the_offices_columns_alone(excel: Excel) -> None:
+    before, state = theirs(excel), excel.state()
+    cells = excel.pages[PLAN].cells
+    cells[3, 9] = Cell(1.0)
+    said = press("calcola_punteggi")
+    assert not said.startswith("!"), said
+    assert theirs(excel) == before | {(3, 9): 1.0}
+    assert excel.state() != state
+    said = press("annulla_ultimo_calcolo")
+    assert not said.startswith("!"), said
+    cells[3, 9] = Cell(before[3, 9])
+    assert excel.state() == state
+
+
+def test_without_any_mark_the_last_block_is_written_as_before(excel: Excel) -> None:
+    before = theirs(excel)
+    for page in excel.pages.values():
+        page.marks = ""
+    excel.pages[PLAN].cells[3, 9] = Cell(1.0)
+    said = press("calcola_punteggi")
+    assert not said.startswith("!"), said
+    texts = {place: text for place, text in before.items() if isinstance(text, str)}
+    cells = excel.pages[PLAN].cells
+    assert {place: cells[place].value for place in texts} == texts
+
+
+@pytest.mark.parametrize("name", OWN_SHEETS)
+def test_an_offices_sheet_is_refused_and_nothing_changes(excel: Excel, name: str) -> None:
+    page = excel.pages[name]
+    page.marks = ""
+    page.cells = {(1, 1): Cell("dell'ufficio"), (3, 1): Cell("Data"), (20, 2): Cell("Oggetto")}
+    state = excel.state()
+    said = press("calcola_punteggi")
+    assert said.startswith("!«attivo.xlsm» ha già un foglio"), said
+    assert excel.state() == state
+
+
+def test_a_row_above_our_table_is_refused_and_nothing_changes(excel: Excel) -> None:
+    excel.pages["Registro"].marks = f"{SHEET_MARK}=A4;"
+    state = excel.state()
+    assert "l'intestazione del foglio «Registro» non è più alla riga 3" in press("calcola_punteggi")
+    assert excel.state() == state
