@@ -64,6 +64,12 @@ def test_a_mark_over_another_text_or_another_row_is_none() -> None:
     assert own_columns(header(*NAMES), range(1, 3), marks, unmarked=False) == BLOCK
 
 
+def test_marks_left_behind_by_a_program_make_no_offices_column_ours() -> None:
+    """Two columns were put in at the left and the names stayed: one of them now meets the office's «Stato»."""
+    texts = ["x"] * 11 + ["Stato", *NAMES]
+    assert own_columns(texts, ROW, column_marks(2, 11, 12, 13, 14, 15, 16), unmarked=False) == {}
+
+
 def test_without_marks_the_last_whole_block_is_ours() -> None:
     """Version 0.1.0 wrote to the last column of each name."""
     assert own_columns(header(*NAMES), ROW, {}, unmarked=True) == BLOCK

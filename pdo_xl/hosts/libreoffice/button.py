@@ -55,7 +55,9 @@ def _plans(document: Uno) -> Iterator[tuple[Uno, int]]:
 def _marked(sheet: Uno) -> int | None:
     """Where the first computed column is, by its mark."""
     names, mark = sheet.NamedRanges, COLUMN_MARKS[Computed.SCORE]
-    cells = names.getByName(mark).getReferredCells() if names.hasByName(mark) else None
+    defined = names.getByName(mark) if names.hasByName(mark) else None
+    # Of a deleted column Calc still tells where it was.
+    cells = None if defined is None or "#REF!" in defined.getContent() else defined.getReferredCells()
     return None if cells is None else int(cells.getRangeAddress().StartColumn)
 
 

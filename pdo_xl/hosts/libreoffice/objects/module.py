@@ -42,7 +42,9 @@ def marks(sheet: Uno) -> str:
     """The names of ours that are defined in a sheet, and the cells that they stand for: `PDO_foglio=A3;`."""
     names, found = sheet.NamedRanges, ""
     for name in MARKS:
-        cells = names.getByName(name).getReferredCells() if names.hasByName(name) else None
+        defined = names.getByName(name) if names.hasByName(name) else None
+        # Of a deleted column Calc still tells where it was.
+        cells = None if defined is None or "#REF!" in defined.getContent() else defined.getReferredCells()
         if cells is not None:
             place = cells.getRangeAddress()
             found += f"{name}={Address('', place.StartRow + 1, place.StartColumn + 1).local};"
