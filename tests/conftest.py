@@ -1,4 +1,4 @@
-"""The programs that judge a workbook: LibreOffice, Microsoft's Open XML validator."""
+"""What judges a workbook: LibreOffice, Microsoft's Open XML validator, and Excel's own rules for all that is written."""
 
 import os
 import shutil
@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from pdo_xl.hosts.file.package import Package
+from tests.excel_rules import complaints
+
 Convert = Callable[[Path, str], Path]
 Validate = Callable[[Path], str]
+
+_LARGE = 1_000_000
+"""Bytes from which a package is a test of speed or memory."""
 
 
 def program(name: str) -> str:
@@ -63,3 +69,20 @@ def validate() -> Validate:
         return "" if done.returncode == 0 else done.stdout + done.stderr
 
     return run
+
+
+@pytest.fixture(autouse=True)
+def excels_rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hold every package that a test writes against Excel's own rules: none may be broken that was not before."""
+    if request.node.get_closest_marker("not_for_excel"):
+        return
+    write = Package.write_to
+
+    def write_and_judge(package: Package, path: Path, *arguments: object) -> None:
+        write(package, path, *arguments)
+        if path.stat().st_size < _LARGE:
+            new = complaints(path)
+            broken = set(new) - set(complaints(package.path)) if new else set()
+            assert not broken, f"Excel would mind: {sorted(broken)}"
+
+    monkeypatch.setattr(Package, "write_to", write_and_judge)

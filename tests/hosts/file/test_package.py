@@ -43,6 +43,7 @@ def test_an_unchanged_package_is_written_part_by_part_as_it_was(path: Path, tmp_
         assert archive.comment == b"commento"
 
 
+@pytest.mark.not_for_excel("a part is left out, and what refers to it stays")
 def test_parts_are_replaced_added_and_left_out(path: Path, tmp_path: Path) -> None:
     with Package(path) as package:
         package.put("xl/theme/theme1.xml", b"<a/>")

@@ -19,6 +19,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.datavalidation import DataValidation
 from pyopenvba import ExcelFile
 
+from pdo_xl.workbook.vba_file import as_specified
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, more, row
 
@@ -209,7 +210,7 @@ def with_macros(path: Path) -> None:
         file.add_vba_project().add_module("Ufficio", "Public Sub Stampa()\r\n    MsgBox 1\r\nEnd Sub\r\n")
         file.save()
     with ZipFile(path) as archive:
-        project.write_bytes(archive.read("xl/vbaProject.bin"))
+        project.write_bytes(as_specified(archive.read("xl/vbaProject.bin")))
     with xlsxwriter.Workbook(path) as book:
         book.add_vba_project(str(project))
         book.set_vba_name("Questa_cartella_di_lavoro")
