@@ -13,6 +13,8 @@ from pyopenvba import ExcelFile
 from pyopenvba.vba import VBAModuleKind
 from xlsxwriter.utility import xl_col_to_name
 
+from pdo_xl.workbook.vba_file import as_specified
+
 _MACRO = 'Attribute VB_Name = "MieMacro"\r\nSub Saluta()\r\n    Range("A1").Select\r\nEnd Sub\r\n'
 
 
@@ -101,6 +103,6 @@ def _project(names: list[str], path: Path) -> bytes:
         project = file.add_vba_project()
         project.add_module("MieMacro", _MACRO, kind=VBAModuleKind.standard)
         file.save()
-    data = ZipFile(BytesIO(path.read_bytes())).read("xl/vbaProject.bin")
+    data = as_specified(ZipFile(BytesIO(path.read_bytes())).read("xl/vbaProject.bin"))
     path.unlink()
     return data

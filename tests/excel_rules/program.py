@@ -84,7 +84,10 @@ def _in_order(file: olefile.OleFileIO, sid: int) -> list[str]:
 
 
 def sheets_and_modules_are_one_to_one(book: Book) -> Iterator[str]:
-    """MS-OVBA 2.3.1.7: a document module for the workbook and for each sheet, of its code name, and no other."""
+    """MS-OVBA 2.3.1.7: a document module for the workbook and for each sheet, of its code name, and no other.
+
+    A sheet without a code name gets module and name from Excel when it opens the workbook.
+    """
     project = _project(book)
     if project is None:
         return
@@ -97,10 +100,12 @@ def sheets_and_modules_are_one_to_one(book: Book) -> Iterator[str]:
         if relation.kind in {"worksheet", "chartsheet"}:
             found = book.xml(relation.target).find(f"{MAIN}sheetPr")
             names.append("" if found is None else found.get("codeName", ""))
-    for name, count in (Counter(map(str.casefold, documents)) - Counter(map(str.casefold, names))).items():
-        yield f"modulo {name} di nessun foglio ({count})"
-    for name, count in (Counter(map(str.casefold, names)) - Counter(map(str.casefold, documents))).items():
-        yield f"foglio «{name}» senza modulo ({count})"
+    unnamed = names.count("")
+    for name in list(Counter(map(str.casefold, documents)) - Counter(map(str.casefold, names)))[unnamed:]:
+        yield f"modulo {name} di nessun foglio"
+    for name in Counter(map(str.casefold, filter(None, names))) - Counter(map(str.casefold, documents)):
+        yield f"foglio «{name}» senza modulo"
+    names = [name for name in names if name]
     modules = [name.casefold() for name in _modules(project)]
     yield from (f"{name} due volte" for name, count in Counter(modules).items() if count > 1)
     yield from (name for name in names if not _IDENTIFIER.match(name))

@@ -28,6 +28,7 @@ def made(name: str, folder: Path) -> Path:
     return path
 
 
+@pytest.mark.not_for_excel("what was odd before comes back as odd")
 @pytest.mark.parametrize("name", ALL)
 def test_it_comes_back_byte_for_byte(name: str, tmp_path: Path) -> None:
     path = made(name, tmp_path)
