@@ -9,9 +9,10 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
 
+# Without "uno", which is a number too: "Lotto uno".
 _NEVER_LAST = frozenset(
     """
-    il lo la i gli le un uno una di a da in con su per tra fra e ed o od ma che
+    il lo la i gli le un una di a da in con su per tra fra e ed o od ma che
     del dello della dei degli delle al allo alla ai agli alle dal dallo dalla dai dagli dalle
     nel nello nella nei negli nelle sul sullo sulla sui sugli sulle col coi
     """.split()

@@ -8,7 +8,7 @@ SUGGESTION = "Completare il testo."
 
 
 @pytest.mark.parametrize(
-    "text", ["Piano di comunicazione", "Redazione del piano.", "e", "", "Lotto A", "LOTTO E", "e poi"]
+    "text", ["Piano di comunicazione", "Redazione del piano.", "e", "", "Lotto A", "LOTTO E", "Obiettivo uno", "e poi"]
 )
 def test_passes(text: str) -> None:
     assert messages(results_of(row(objective=text, indicator=text)), "PDO501") == []
