@@ -95,7 +95,8 @@ def _with_groups(
     grid: Grid, row: Row, previous: Sequence[object], above: tuple[str, ...], known: Known
 ) -> HeaderRows | None:
     """The header together with the row over it, where only that tells which values or weights are meant."""
-    if not any(map(part_text, previous)):
+    # What stands in the first cell alone is a title: to ask for merged areas is a call more into an open workbook.
+    if [place for place, cell in enumerate(previous) if part_text(cell)] in ([], [0]):
         return None
     both = _of_two(grid, row, previous, above)
     alone, together = _fields(grid.name, row[1], known), _fields(grid.name, both.texts, known)
