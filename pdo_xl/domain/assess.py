@@ -11,8 +11,10 @@ from typing import Any, NamedTuple
 
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
-from pdo_xl.domain.kinds import deadline, kind_of
-from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, shown
+from pdo_xl.domain.kinds import deadline, kind_of, percentage
+from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, refused_actual, refused_target, shown
+from pdo_xl.domain.kinds.cells import refused_cell
+from pdo_xl.domain.kinds.percentage import format_against
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
@@ -96,6 +98,9 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
     """
     if is_blank(entry):
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
+    refusal = refused_cell(entry)
+    if refusal is not None:
+        raise refused_target(entry, refusal)
     return kind.read_target(entry, year)
 
 
@@ -105,6 +110,9 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
 
     Raises: UnreadableActual, ImpossibleDate.
     """
+    refusal = refused_cell(entry)
+    if refusal is not None:
+        raise refused_actual(entry, refusal)
     return kind.read_actual(entry, year)
 
 
@@ -149,7 +157,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
                 actual = read_actual(kind, typed, year)
                 if target is not None:
                     score = kind.score(target, actual, parameters, _year_for(kind, target, year))
-                    said = _said_of_both(indicator, target, actual)
+                    said = _said_of_both(indicator, kind, target, actual)
         except Unreadable as error:
             problems.append(Problem(Field.ACTUAL, error))
     elif typed is not None and not is_blank(typed):
@@ -176,8 +184,12 @@ def _not_assessable(typed: Entry, reason: str) -> Noted:
     return Noted(Field.ACTUAL, Note("PDO405", text, f"Scrivere «{meaning}»."))
 
 
-def _said_of_both(indicator: Indicator, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
+def _said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
     """What only target and actual together tell."""
+    if kind is percentage and not target.notes and not actual.notes:
+        against = format_against(indicator.target, indicator.actual, target.value, actual.value)
+        if against is not None:
+            return (Noted(Field.ACTUAL, against),)
     if target.strict and isinstance(actual.value, float) and isclose(actual.value, target.value, rel_tol=NOISE):
         text = (
             f"il valore effettivo è proprio il limite di «{shown(indicator.target)}»: contato come "

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import EarlyDate, Entry
+from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.text import plain
 
@@ -22,6 +22,9 @@ _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
 _WORDED = re.compile(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _EARLY = re.compile(rf"0?([0-9]{{1,2}})([./-])0?([12])\2(1900){_TIME}")
+
+
+_DAY_ZERO = date(1899, 12, 30).toordinal()
 
 
 class DateReading(NamedTuple):
@@ -45,6 +48,8 @@ def read_date(entry: Entry, year: int | None) -> DateReading | None:
         return DateReading(entry.date())
     if isinstance(entry, date):
         return DateReading(entry)
+    if isinstance(entry, DateNumber):
+        return DateReading(entry.day)
     if isinstance(entry, EarlyDate):
         if entry.serial == 60:  # Excel's calendar has a 29 February 1900 that never was.
             raise impossible("29/02/1900")
@@ -89,6 +94,20 @@ def early_serial(entry: Entry) -> int | None:
     if not 1 <= day <= (31, 29)[month - 1]:
         return None
     return day + 31 * (month - 1)
+
+
+def number_behind(entry: Entry) -> float | None:
+    """The number behind any date that a cell shows, where a number was shown as one.
+
+    >>> number_behind(date(1900, 4, 9)), number_behind(DateNumber(100.5, date(1900, 4, 9))), number_behind("9/4/1900")
+    (100.0, 100.5, None)
+    """
+    if isinstance(entry, DateNumber):
+        return entry.serial
+    if isinstance(entry, date):
+        return float((entry.date() if isinstance(entry, datetime) else entry).toordinal() - _DAY_ZERO)
+    serial = early_serial(entry)
+    return None if serial is None else float(serial)
 
 
 def impossible(shown: str) -> ImpossibleDate:

@@ -21,13 +21,33 @@ class EarlyDate(NamedTuple):
     serial: int
 
 
+class DateNumber(NamedTuple):
+    """A number in a cell that shows it as a day."""
+
+    serial: float
+    day: date
+
+
+class Hours(NamedTuple):
+    """A time of day or a duration: 26 hours in a cell that shows 26:00.
+
+    Unit: days.
+    """
+
+    days: float
+
+
+class NotCalculated(NamedTuple):
+    """A formula that no program has worked out yet."""
+
+
 class CellError(NamedTuple):
     """A cell that shows an error instead of a value: `#DIV/0!`, `#N/D`."""
 
     code: str
 
 
-Entry = None | str | bool | int | float | date | Percent | EarlyDate | CellError
+Entry = None | str | bool | int | float | date | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError
 """A cell's content; None and a text in which nothing is seen are blank."""
 
 

@@ -79,7 +79,7 @@ def score_objective(
         points_of_hundred = aggregate(counted, parameters.aggregation)
     elif counted and own_weights is not None:
         points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
-    weight = weight_of(objective)
+    weight = weight_of(objective, parameters.weights)
     return ObjectiveResult(
         objective,
         indicators,

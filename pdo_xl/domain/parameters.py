@@ -43,6 +43,13 @@ class BodyMean(StrEnum):
     WEIGHTED = "pesata"
 
 
+class WeightScale(StrEnum):
+    """What the objectives' weights of a sector total."""
+
+    POINTS = "punti"
+    FRACTIONS = "frazioni"
+
+
 @dataclass(frozen=True, slots=True)
 class LateBands:
     """What a date met late is worth, by days of delay.
@@ -87,6 +94,7 @@ class Parameters:
     beyond_year: float = 0.0
     notice_days: int = 30
     aggregation: Aggregation = Aggregation.MEAN
+    weights: WeightScale = WeightScale.POINTS
     body: BodyMean = BodyMean.MEAN
     sector_weights: Mapping[str, float] = field(default_factory=dict)
     objective_bands: tuple[float, float] = (95.0, 60.0)

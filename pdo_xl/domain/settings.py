@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, OverMaximum, Parameters
+from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, OverMaximum, Parameters, WeightScale
 from pdo_xl.domain.setting_values import (
     read_choice,
     read_date,
@@ -124,6 +124,14 @@ SETTINGS: tuple[Setting, ...] = (
         _LAW,
         lambda p, e: replace(p, aggregation=Aggregation(read_choice(e, tuple(Aggregation)))),
         choices=tuple(Aggregation),
+    ),
+    Setting(
+        "pesi",
+        "punti",
+        "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
+        "Scelta dell'ente",
+        lambda p, e: replace(p, weights=WeightScale(read_choice(e, tuple(WeightScale)))),
+        choices=tuple(WeightScale),
     ),
     Setting(
         "ente",

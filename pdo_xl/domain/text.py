@@ -186,6 +186,19 @@ def days(count: int) -> str:
     return "1 giorno" if count == 1 else f"{count} giorni"
 
 
+def hours(count: float) -> str:
+    """Write a time or a duration, given in days.
+
+    >>> hours(26.5 / 24), hours(1 / 24), hours(0)
+    ('26 ore e 30 minuti', '1 ora', '0 ore')
+    """
+    minutes = round(abs(count) * 24 * 60) if abs(count) < _LARGEST_WRITTEN_OUT else 0
+    whole, rest = divmod(minutes, 60)
+    said = ["1 ora" if whole == 1 else f"{italian(whole)} ore"] if whole or not rest else []
+    said += ["1 minuto" if rest == 1 else f"{rest} minuti"] if rest else []
+    return ("-" if count < 0 else "") + " e ".join(said)
+
+
 def sentence(text: str) -> str:
     """Make a sentence of an error's text.
 

@@ -4,15 +4,22 @@ Source: design of the scoring, section 6; design of the validation, PDO202 to PD
 """
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import Self
 
-from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.dates import number_behind
+from pdo_xl.domain.entry import DateNumber, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.numbers import parse_number, read_number
+from pdo_xl.domain.kinds.base import Note, date_note, percent_note, shown
+from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
+from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.parameters import WeightScale
 from pdo_xl.domain.plan import Objective
-from pdo_xl.domain.text import one_line, plain
+from pdo_xl.domain.text import italian, one_line, plain
+
+LARGEST_PERCENTAGE = 2
+"""A fraction; beyond it a cell's percentage is not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +32,58 @@ class Weight:
     points: float
 
     @classmethod
-    def read(cls, entry: Entry) -> Self:
-        """Read column J as staff fill it in.
+    def read(cls, entry: Entry, scale: WeightScale = WeightScale.POINTS) -> Self:
+        """Read column J as staff fill it in; where weights are fractions, a number without a sign is one.
 
         Raises: UnreadableWeight, with a sentence for the person who typed it.
 
         >>> Weight.read(" 12,5 "), Weight.read("9%")
         (Weight(points=12.5), Weight(points=9.0))
         """
-        number: float | None
-        if isinstance(entry, float):
-            number = entry
-        elif isinstance(entry, Percent):
-            number = entry.fraction * 100
-        elif isinstance(entry, str):
-            number = parse_number(plain(entry).removesuffix("%").rstrip())
-        else:
-            number = read_number(entry)
+        number, bare = _number(entry)
+        fraction = bare and scale is WeightScale.FRACTIONS
+        highest, wanted = (1, "un numero da 0 a 1, come 0,25") if fraction else (100, "un numero da 0 a 100")
         if number is None:
-            raise UnreadableWeight(
-                "PDO204", f"il peso «{shown(entry)}» non è un numero", "scrivere un numero da 0 a 100"
-            )
-        if not 0 <= number <= 100:
-            raise UnreadableWeight(
-                "PDO204", f"il peso «{shown(entry)}» non è fra 0 e 100", "scrivere un numero da 0 a 100"
-            )
-        return cls(number)
+            how = NEVER_CALCULATED if isinstance(entry, NotCalculated) else _how(entry, wanted)
+            raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è un numero", how)
+        if not 0 <= number <= highest:
+            raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è fra 0 e {highest}", _how(entry, wanted))
+        return cls((hundredfold(number) or 0.0) if fraction else number)
+
+
+def _how(entry: Entry, wanted: str) -> str:
+    """How to write a weight; a format that shows something else comes first."""
+    if isinstance(entry, date | DateNumber | Hours):
+        return f"dare alla cella il formato «Numero» e scrivere {wanted}"
+    return f"scrivere {wanted}"
+
+
+def _number(entry: Entry) -> tuple[float | None, bool]:
+    """The number of a weight's cell, and whether it stands without a percentage sign."""
+    if isinstance(entry, float):
+        return entry, True
+    if isinstance(entry, Percent):
+        if is_unmeant_percentage(entry):
+            return entry.fraction, True
+        return hundredfold(entry.fraction), False
+    if isinstance(entry, str):
+        text = plain(entry)
+        return parse_number(text.removesuffix("%").rstrip()), not text.endswith("%")
+    behind = number_behind(entry)
+    return (read_number(entry) if behind is None else behind), True
+
+
+def is_unmeant_percentage(entry: Entry) -> bool:
+    """Tell a weight that only its cell's format makes a percentage: 25 shown as 2500%."""
+    return isinstance(entry, Percent) and LARGEST_PERCENTAGE < entry.fraction <= 100
+
+
+def weight_note(entry: Entry) -> Note | None:
+    """The warning for a weight whose cell shows something else than the number that it was read as."""
+    if isinstance(entry, Percent) and is_unmeant_percentage(entry):
+        return percent_note(entry, italian(entry.fraction), shown(entry))
+    behind = number_behind(entry)
+    return None if behind is None or not 0 <= behind <= 100 else date_note(entry, behind)
 
 
 def exclusion_reason(entry: Entry) -> str | None:
@@ -64,17 +97,17 @@ def exclusion_reason(entry: Entry) -> str | None:
     return one_line(entry)[len("non pesato") :].lstrip(" -–—:,.")
 
 
-def weight_of(objective: Objective) -> float | None:
+def weight_of(objective: Objective, scale: WeightScale = WeightScale.POINTS) -> float | None:
     """The points of an objective's one weight; None if there is none, more than one, or one that cannot be read."""
-    return points_of(objective.weights[0].entry) if len(objective.weights) == 1 else None
+    return points_of(objective.weights[0].entry, scale) if len(objective.weights) == 1 else None
 
 
 @lru_cache(maxsize=4096, typed=True)
-def points_of(entry: Entry) -> float | None:
+def points_of(entry: Entry, scale: WeightScale = WeightScale.POINTS) -> float | None:
     """The points of one filled cell; None if it is "Non pesato" or cannot be read."""
     if exclusion_reason(entry) is not None:
         return None
     try:
-        return Weight.read(entry).points
+        return Weight.read(entry, scale).points
     except UnreadableWeight:
         return None

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.aggregate import weighted_mean
-from pdo_xl.domain.entry import Entry, is_blank
+from pdo_xl.domain.entry import Entry, Percent, is_blank
 from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.text import identity, one_line
-from pdo_xl.domain.weight import exclusion_reason, weight_of
+from pdo_xl.domain.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
 from pdo_xl.sheet.sums import Sums
 from pdo_xl.sheet.sums import number_in as number_of
@@ -43,7 +43,7 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
     every: list[Objective] = []
     sums = Sums(0)
     current: _Scored | None = None
-    rows = list(zip(sectors.column(), weights.column(), scores.column(), strict=True))
+    rows = list(zip(sectors.column(), _as_shown(weights), scores.column(), strict=True))
     for number, (sector, weight, score) in enumerate(rows):
         refuse_error(sector)
         if _is_header(weight, score):
@@ -76,6 +76,17 @@ def _ends(rows: Sequence[tuple[Entry, Entry, Entry]], number: int, sector: str) 
         return True
     following = rows[number + 1][0]
     return not is_blank(following) and identity(one_line(following)) != identity(sector)
+
+
+def _as_shown(weights: Cells) -> list[Entry]:
+    """The weights, those told apart that may be percentages: above that, a weight is the same number either way."""
+    return [
+        Percent(entry)
+        if isinstance(entry, float) and 0 < entry <= LARGEST_PERCENTAGE and weights.is_percent(row, column)
+        else entry
+        for row, line in enumerate(weights.rows)
+        for column, entry in enumerate(line)
+    ]
 
 
 def _is_header(weight: Entry, score: Entry) -> bool:

@@ -1,11 +1,12 @@
 """The cells whose value alone does not tell what they show. Details are costly to read, so only these are asked for."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import NoneType
 
-from pdo_xl.domain.entry import EarlyDate, Entry
+from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import kind_of, percentage, promptness
+from pdo_xl.domain.kinds import kind_of, number, percentage, promptness
 from pdo_xl.domain.plan import Field, Indicator, Objective, WeightCell
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.locate import Layout
@@ -18,6 +19,10 @@ _LAST_OF_FEBRUARY = 59
 
 SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
+
+
+_MEASURES = (number, percentage, promptness)
+"""The types of value that are numbers, which a format may show as something else."""
 
 
 class Doubts:
@@ -35,15 +40,15 @@ class Doubts:
         self._cells: set[tuple[int, int]] = set()
 
     def note_weight(self, row: int, weight: Entry) -> None:
-        """A weight up to 1 may be a percentage: 0.21 shown as 21 %."""
-        if isinstance(weight, float) and 0 < weight <= 1:
+        """A weight may be a percentage, 0.21 shown as 21 %, or be shown as one, 25 as 2500 %."""
+        if isinstance(weight, float | date) and weight != 0:
             self._add(row, Field.WEIGHT)
 
     def note_own_weight(self, row: int, weight: Entry) -> None:
-        """Keep the weight of an indicator; up to 1 it may be a percentage as well."""
+        """Keep the weight of an indicator, which may be a percentage as well."""
         if weight is not None:
             self._own_weights[row] = weight
-            if isinstance(weight, float) and 0 < weight <= 1 and self._own_weight is not None:
+            if isinstance(weight, float | date) and weight != 0 and self._own_weight is not None:
                 self._cells.add((row, self._own_weight))
 
     def note(self, indicator: Indicator) -> None:
@@ -53,23 +58,18 @@ class Doubts:
             self._add(row, Field.TARGET)
         if _is_ambiguous(actual):
             self._add(row, Field.ACTUAL)
-        if not isinstance(target, float) and not isinstance(actual, float):
+        if not isinstance(target, float | date) and not isinstance(actual, float | date):
             return
         try:
             kind = kind_of(indicator.type_text)
         except UnknownType:
             return
-        if kind is percentage:
-            # Up to 1 a number is a fraction either way.
-            if isinstance(target, float) and target > 1:
+        if kind in _MEASURES:
+            # Up to 1 a percentage is a fraction either way; 0 is 0 in every format.
+            least = 1 if kind is percentage else 0
+            if isinstance(target, date) or (isinstance(target, float) and target > least):
                 self._add(row, Field.TARGET)
-            if isinstance(actual, float) and actual > 1:
-                self._add(row, Field.ACTUAL)
-        elif kind is promptness:
-            # 0.95 days, or 95 % of the cases: a term is the one, an actual may be either.
-            if isinstance(target, float) and target <= 1:
-                self._add(row, Field.TARGET)
-            if isinstance(actual, float):
+            if isinstance(actual, date) or (isinstance(actual, float) and actual > least):
                 self._add(row, Field.ACTUAL)
 
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> None:
@@ -86,7 +86,7 @@ class Doubts:
                 continue
             objective.indicators[:] = [
                 indicator._replace(
-                    target=details.get((indicator.row, target), indicator.target),
+                    target=_settled(indicator.target, details.get((indicator.row, target))),
                     actual=self._actual(indicator, details),
                 )
                 for indicator in objective.indicators
@@ -95,13 +95,13 @@ class Doubts:
             for row in own:
                 detail = details.get((row, weight))
                 if detail is not None:
-                    weights[row] = detail
+                    weights[row] = _settled(weights.get(row), detail)
             objective.weights[:] = [WeightCell(row, entry) for row, entry in sorted(weights.items())]
 
             for row in own:
                 detail = details.get((row, self._own_weight or 0))
                 if detail is not None:
-                    self._own_weights[row] = detail
+                    self._own_weights[row] = _settled(self._own_weights.get(row), detail)
 
     def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:
         """The actual value; an error cell in a later column than the one that seemed the latest filled counts."""
@@ -113,11 +113,20 @@ class Doubts:
             if (row, column) in details:
                 self._actual_columns[row] = column
                 return details[row, column]
-        return details.get((row, chosen), indicator.actual)
+        return _settled(indicator.actual, details.get((row, chosen)))
 
     def _add(self, row: int, name: Field) -> None:
         column = self._columns[name]
         self._cells.add((row, self._actual_columns.get(row, column) if name is Field.ACTUAL else column))
+
+
+def _settled(read: Entry, detail: Entry) -> Entry:
+    """What a cell holds, from what was read of it and its detail; a number whose day was read keeps both."""
+    if detail is None:
+        return read
+    if isinstance(read, date) and isinstance(detail, int | float):
+        return DateNumber(float(detail), read)
+    return detail
 
 
 def _is_ambiguous(entry: Entry) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import SupportsFloat
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent, is_blank
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent, is_blank
 
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
@@ -13,23 +13,31 @@ _DAY_ZERO = date(1899, 12, 31).toordinal()
 
 
 def entry_of(cell: object) -> Entry:
-    """A cell as the domain sees it; a time of day alone has no meaning in a plan and stays a text."""
+    """A cell as the domain sees it; what a person typed, what a cell shows."""
     if cell is None or cell == "":
         return None
     if isinstance(cell, str):
         return None if is_blank(cell) else cell
-    if isinstance(cell, bool | float | Percent | EarlyDate | CellError):
+    if isinstance(cell, bool | float | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError):
         return cell
     if isinstance(cell, int):
         return float(cell) if abs(cell) < _LARGEST else cell
     if isinstance(cell, datetime):
-        return _day(cell.date())
+        day = _day(cell.date())
+        # A number of hours that its cell shows as a time, with the days left out.
+        return (
+            Hours(day.serial + _share_of_day(cell.time()))
+            if isinstance(day, EarlyDate) and cell.time() != time(0)
+            else day
+        )
     if isinstance(cell, date):
         return _day(cell)
     if isinstance(cell, time) and cell == time(0):
         return EarlyDate(0)
-    if isinstance(cell, time | timedelta):
-        return str(cell)
+    if isinstance(cell, time):
+        return Hours(_share_of_day(cell))
+    if isinstance(cell, timedelta):
+        return Hours(cell / timedelta(days=1))
     return _number(cell) if isinstance(cell, SupportsFloat) else str(cell)
 
 
@@ -39,6 +47,10 @@ def _number(cell: SupportsFloat) -> Entry:
         return float(cell)
     except (ArithmeticError, TypeError, ValueError):
         return str(cell)
+
+
+def _share_of_day(moment: time) -> float:
+    return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second) / timedelta(days=1)
 
 
 def _day(day: date) -> date | EarlyDate:

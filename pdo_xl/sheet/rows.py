@@ -120,8 +120,7 @@ class SheetReader:
             weight = typed if isinstance(typed, float) else entry_of(typed)
             if weight is not None:
                 current.weights.append(WeightCell(number, weight))
-                if not isinstance(weight, float) or weight <= 1:
-                    doubts.note_weight(number, weight)
+                doubts.note_weight(number, weight)
             type_text = cells[type_place]
             actual = cells[actual_place] if single else _latest(cells, number, found)
             indicator = Indicator(

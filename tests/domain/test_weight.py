@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableWeight
+from pdo_xl.domain.parameters import WeightScale
 from pdo_xl.domain.plan import Objective, WeightCell
-from pdo_xl.domain.weight import Weight, exclusion_reason, weight_of
+from pdo_xl.domain.weight import Weight, exclusion_reason, weight_note, weight_of
 from tests.junk import HEAVY, JUNK, complaint, ids
 
 
@@ -39,7 +40,6 @@ def test_readable(entry: Entry, points: float) -> None:
         ("9 punti", "il peso «9 punti» non è un numero"),
         ("nove e mezzo", "il peso «nove e mezzo» non è un numero"),
         (True, "il peso «VERO» non è un numero"),
-        (date(2024, 5, 1), "il peso «01/05/2024» non è un numero"),
         (CellError("#N/D"), "il peso «#N/D» non è un numero"),
         (-1.0, "il peso «-1» non è fra 0 e 100"),
         (100.5, "il peso «100,5» non è fra 0 e 100"),
@@ -96,3 +96,55 @@ def test_the_one_weight_of_an_objective(cells: list[Entry], points: float | None
     objective = Objective(1, "Piano", 3, "SF", "Rossi", "FIN", "FINANZE", "Obiettivo")
     objective.weights.extend(WeightCell(row, entry) for row, entry in enumerate(cells, start=3))
     assert weight_of(objective) == points
+
+
+@pytest.mark.parametrize(
+    ("entry", "points", "code", "text"),
+    [
+        (Percent(25), 25, "PDO305", "la cella mostra «2.500%»: letta come 25, e non come 2.500%"),
+        (EarlyDate(25), 25, "PDO304", "la cella mostra la data «25/01/1900»: letta come il numero 25"),
+        (date(1900, 3, 30), 90, "PDO304", "la cella mostra la data «30/03/1900»: letta come il numero 90"),
+    ],
+)
+def test_a_weight_that_its_cell_shows_as_something_else(entry: Entry, points: float, code: str, text: str) -> None:
+    assert Weight.read(entry) == Weight(points)
+    note = weight_note(entry)
+    assert note is not None
+    assert note[:2] == (code, text)
+
+
+@pytest.mark.parametrize("entry", [25.0, Percent(0.25), "25%", 0.25, None, Percent(1.5), date(2024, 5, 1)])
+def test_nothing_is_said_of_other_weights(entry: Entry) -> None:
+    assert weight_note(entry) is None
+
+
+@pytest.mark.parametrize(
+    ("entry", "what", "how"),
+    [
+        (date(2024, 5, 1), "«01/05/2024» non è fra 0 e 100", "dare alla cella il formato «Numero» e scrivere"),
+        (Hours(25 / 24), "«25 ore» non è un numero", "dare alla cella il formato «Numero» e scrivere"),
+        (
+            NotCalculated(),
+            "«formula mai calcolata» non è un numero",
+            "aprire il file in Excel o LibreOffice e salvarlo",
+        ),
+    ],
+)
+def test_a_format_or_a_formula_comes_first_in_the_advice(entry: Entry, what: str, how: str) -> None:
+    with pytest.raises(UnreadableWeight) as raised:
+        Weight.read(entry)
+    assert what in str(raised.value)
+    assert raised.value.suggestion.startswith(how)
+
+
+@pytest.mark.parametrize(
+    ("entry", "points"), [(0.25, 25), ("0,25", 25), ("25%", 25), (Percent(0.25), 25), (1.0, 100), (0.07, 7), (0.0, 0)]
+)
+def test_fractions(entry: Entry, points: float) -> None:
+    assert Weight.read(entry, WeightScale.FRACTIONS) == Weight(points)
+
+
+def test_points_where_weights_are_fractions() -> None:
+    with pytest.raises(UnreadableWeight, match="^il peso «25» non è fra 0 e 1$") as raised:
+        Weight.read(25.0, WeightScale.FRACTIONS)
+    assert raised.value.suggestion == "scrivere un numero da 0 a 1, come 0,25"

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, Percent
 from pdo_xl.sheet.entries import entry_of
 
 
@@ -27,8 +27,9 @@ from pdo_xl.sheet.entries import entry_of
         (date(1900, 2, 28), EarlyDate(59)),
         (date(1900, 3, 1), date(1900, 3, 1)),
         (time(0), EarlyDate(0)),
-        (time(10, 30), "10:30:00"),
-        (timedelta(days=1, hours=2), "1 day, 2:00:00"),
+        (time(10, 30), Hours(10.5 / 24)),
+        (timedelta(days=1, hours=2), Hours(26 / 24)),
+        (datetime(1900, 1, 1, 2, 30), Hours(26.5 / 24)),
         (Percent(0.8), Percent(0.8)),
         (CellError("#N/D"), CellError("#N/D")),
         (10**400, 10**400),

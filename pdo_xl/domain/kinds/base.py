@@ -5,12 +5,12 @@ from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.numbers import hundredfold
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.text import italian, italian_date, one_line, shorten
+from pdo_xl.domain.text import hours, italian, italian_date, one_line, shorten
 
 V = TypeVar("V")
 
@@ -120,6 +120,12 @@ def shown(entry: Entry) -> str:
         case EarlyDate():
             day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
             return f"{day:02}/{month:02}/1900"
+        case DateNumber():
+            return italian_date(entry.day)
+        case Hours():
+            return hours(entry.days)
+        case NotCalculated():
+            return "formula mai calcolata"
         case CellError():
             return entry.code
         case _:
@@ -151,6 +157,22 @@ def interpreted(entry: Entry, meaning: str) -> Note:
     return Note("PDO405", f"«{shown(entry)}»: letto come {meaning}", f"Scrivere «{meaning}».")
 
 
-def early_date_note(entry: Entry, serial: int) -> Note:
-    """The warning for a number that its cell shows as a date of 1900."""
-    return Note("PDO304", f"la cella mostra la data «{shown(entry)}»: letta come il numero {serial}")
+_WITHOUT_FORMAT = "Dare alla cella il formato «Numero»"
+_FIRST_YEAR = 2000
+"""From here on a date may really be one."""
+
+
+def date_note(entry: Entry, serial: float) -> Note:
+    """The warning for a number that its cell shows as a date."""
+    text = f"la cella mostra la data «{shown(entry)}»: letta come il numero {italian(serial)}"
+    day = entry.day if isinstance(entry, DateNumber) else entry
+    if isinstance(day, date) and day.year >= _FIRST_YEAR:
+        return Note("PDO304", text, f"{_WITHOUT_FORMAT}; se è davvero una data, scrivere Data come tipologia.")
+    return Note("PDO304", text)
+
+
+def percent_note(entry: Entry, read_as: str, not_as: str) -> Note:
+    """The warning for a number that its cell shows as a percentage, and that may be meant without it."""
+    text = f"la cella mostra «{shown(entry)}»: letta come {read_as}, e non come {not_as}"
+    how = f"{_WITHOUT_FORMAT} e scrivere il valore che si intende: {read_as} oppure {not_as}."
+    return Note("PDO305", text, how)

@@ -3,13 +3,21 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
-from pdo_xl.domain.dates import early_serial
+from pdo_xl.domain.dates import early_serial, number_behind
 from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.kinds.base import Actual, Measured, Target, early_date_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.kinds.base import (
+    Actual,
+    Measured,
+    Target,
+    date_note,
+    percent_note,
+    unreadable_actual,
+    unreadable_target,
+)
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
-from pdo_xl.domain.numbers import parse_number, read_number
+from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.quantities import parse_quantity
 from pdo_xl.domain.text import italian
@@ -26,14 +34,11 @@ def read_target(entry: Entry, year: int | None) -> Target[float]:
     >>> read_target("Minore o uguale a zero", 2024)
     Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=(), strict=False)
     """
-    serial = early_serial(entry)
-    if serial is not None:
-        return Target(float(serial), Direction.AT_LEAST, (early_date_note(entry, serial),))
-    if isinstance(entry, str):
+    if isinstance(entry, str) and early_serial(entry) is None:
         target = target_in_words(entry, year, _plainly, _loosely, italian, Direction.AT_LEAST)
     else:
-        number = read_number(entry)
-        target = None if number is None else Target(number, Direction.AT_LEAST)
+        read = _as_shown(entry)
+        target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
     if target is None:
         raise unreadable_target(
             entry,
@@ -48,14 +53,11 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float]:
 
     Raises: UnreadableActual.
     """
-    serial = early_serial(entry)
-    if serial is not None:
-        return Actual(float(serial), (early_date_note(entry, serial),))
-    if isinstance(entry, str):
+    if isinstance(entry, str) and early_serial(entry) is None:
         actual = actual_in_words(entry, _plainly, _loosely, italian)
     else:
-        number = read_number(entry)
-        actual = None if number is None else Actual(number)
+        read = _as_shown(entry)
+        actual = None if read is None else Actual(*read)
     if actual is None:
         raise unreadable_actual(entry, "un numero", "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5")
     return actual
@@ -64,6 +66,19 @@ def read_actual(entry: Entry, year: int | None) -> Actual[float]:
 def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
     """Score by the target's direction."""
     return by_direction(target, actual.value, parameters)
+
+
+def _as_shown(entry: Entry) -> Measured | None:
+    """Read what is no text; a format that shows something else than the number is named."""
+    serial = number_behind(entry)
+    if serial is not None:
+        return serial, (date_note(entry, serial),)
+    number = read_number(entry)
+    if number is None:
+        return None
+    if isinstance(entry, Percent):
+        return number, (percent_note(entry, italian(number), italian(hundredfold(number) or 0.0)),)
+    return number, ()
 
 
 def _plainly(text: str) -> Measured | None:

@@ -5,7 +5,7 @@ Source: design of the scoring, sections 2 to 4.
 
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import early_serial
+from pdo_xl.domain.dates import early_serial, number_behind
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.kinds import shares
@@ -13,7 +13,8 @@ from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
     Target,
-    early_date_note,
+    date_note,
+    percent_note,
     shown,
     unreadable_actual,
     unreadable_target,
@@ -29,6 +30,10 @@ SPELLINGS = frozenset({"percentuale", "%", "perc"})
 
 _LARGEST_FRACTION = 2
 """A bare number up to this is a fraction, above it points."""
+
+
+_FAR = 20
+"""Times: so much more or less than expected is nobody's result, but a hundredfold is a format's."""
 
 
 class Points(NamedTuple):
@@ -82,11 +87,15 @@ def read_points(entry: Entry) -> Points | None:
     """
     if isinstance(entry, Percent):
         points = hundredfold(entry.fraction)
-        return None if points is None else Points(points)
-    serial = early_serial(entry)
+        if points is None:
+            return None
+        if entry.fraction <= _LARGEST_FRACTION:
+            return Points(points)
+        return Points(points, (percent_note(entry, _written(points), _written(entry.fraction)),))
+    serial = number_behind(entry)
     if serial is not None:
-        read = _bare(float(serial), shown(entry))
-        return Points(read.points, (early_date_note(entry, serial), *read.notes))
+        read = _bare(serial, shown(entry))
+        return Points(read.points, (date_note(entry, serial), *read.notes))
     if isinstance(entry, str):
         return _parse_points(plain(entry))
     number = read_number(entry)
@@ -96,6 +105,30 @@ def read_points(entry: Entry) -> Points | None:
 def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
     """Score by the target's direction."""
     return by_direction(target, actual.value, parameters)
+
+
+def format_against(typed: Entry, done: Entry, target: float, actual: float) -> Note | None:
+    """The warning for a target and an actual value that only meet if one is read without its percentage format.
+
+    Shape: the two cells, and the points of a hundred that they were read as.
+    """
+    if isinstance(typed, Percent) is isinstance(done, Percent) or not target or not actual:
+        return None
+    points = actual / 100 if isinstance(done, Percent) else target / 100
+    other = target if isinstance(done, Percent) else actual
+    if not (_far_apart(actual, target) and not _far_apart(points, other)):
+        return None
+    cell, what = (done, "valore effettivo") if isinstance(done, Percent) else (typed, "valore atteso")
+    return Note(
+        "PDO314",
+        f"il valore effettivo «{shown(done)}» è lontano dal valore atteso «{shown(typed)}»: la cella del {what} "
+        f"mostra «{shown(cell)}», letta così; senza il formato percentuale sarebbe {_written(points)}",
+        f"Se si intende {_written(points)}, scriverlo con il segno %, o dare alla cella il formato «Numero».",
+    )
+
+
+def _far_apart(one: float, other: float) -> bool:
+    return not 1 / _FAR < one / other < _FAR
 
 
 def _parse_points(text: str) -> Points | None:

@@ -6,7 +6,7 @@ Source: design of the scoring, sections 2 to 4.
 import re
 from math import isfinite
 
-from pdo_xl.domain.dates import early_serial, read_date
+from pdo_xl.domain.dates import early_serial, number_behind, read_date
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate
@@ -17,7 +17,7 @@ from pdo_xl.domain.kinds.base import (
     Note,
     Share,
     Target,
-    early_date_note,
+    date_note,
     interpreted,
     refused_actual,
     unreadable_actual,
@@ -40,6 +40,8 @@ _DAYS = {
     **dict.fromkeys(("settimana", "settimane"), 7),
     **dict.fromkeys(("mese", "mesi"), 30),
 }
+_LONGEST_TERM = 3660
+"""Days: ten years."""
 _UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
 _TERM = re.compile(rf"(.*?)\s*({_UNITS})?\.?")
 _UNIT_FIRST = re.compile(rf"({_UNITS})\.? ?(?:n\.? ?)?([0-9][0-9.,]*)")
@@ -129,9 +131,10 @@ def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
 
 
 def _read_term(entry: Entry) -> tuple[float, tuple[Note, ...]] | None:
-    serial = early_serial(entry)
+    serial = number_behind(entry)
     if serial is not None:
-        return float(serial), (early_date_note(entry, serial),)
+        # Later ones are dates: their start is not in the sheet.
+        return (serial, (date_note(entry, serial),)) if serial <= _LONGEST_TERM else None
     if isinstance(entry, str):
         return _parse_term(plain(entry))
     if isinstance(entry, Percent):

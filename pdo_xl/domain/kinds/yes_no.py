@@ -11,7 +11,7 @@ from pdo_xl.domain.kinds.base import (
     Answer,
     Note,
     Target,
-    early_date_note,
+    date_note,
     interpreted,
     unreadable_actual,
     unreadable_target,
@@ -69,7 +69,7 @@ def _read(entry: Entry, *, with_proof: bool) -> tuple[Answer | None, tuple[Note,
         return (Answer.YES if entry else Answer.NO), ()
     serial = early_serial(entry)
     if serial is not None:
-        return ({1: Answer.YES}.get(serial), (early_date_note(entry, serial),))
+        return ({1: Answer.YES}.get(serial), (date_note(entry, serial),))
     if isinstance(entry, str):
         return _in_words(entry, with_proof)
     number = read_number(entry)

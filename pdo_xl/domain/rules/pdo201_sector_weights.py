@@ -4,20 +4,27 @@ Source: the plan's own column "Pesatura settore". Passes: 60 + 40. Fails: 60 + 3
 Objectives "Non pesato" do not count.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.pdo504_transversal_missing import listed
 from pdo_xl.domain.score import Results
+from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.text import italian
 
 _TOLERANCE = 0.01
 
 
 def check(results: Results) -> Iterator[Issue]:
-    """One error a sector, at its first weight; its figures are given all the same."""
+    """One error a sector, at its first weight; its figures are given all the same. Fractions are named once."""
+    fractions = [sector for sector in results.sectors if _are_fractions(sector)]
+    if fractions:
+        yield _said_once(fractions, len(results.sectors))
     for sector in results.sectors:
+        if sector in fractions:
+            continue
         # The tiny addition is for binary fractions: 33.33 * 3 is 99.99 on paper, and passes.
         difference = sector.total_weight - 100
         if abs(difference) > _TOLERANCE + 1e-9:
@@ -27,3 +34,23 @@ def check(results: Results) -> Iterator[Issue]:
                 f"Settore {sector.name}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
                 f"{verb} {italian(abs(difference))} punti fra gli obiettivi del settore.",
             )
+
+
+def _are_fractions(sector: SectorResult) -> bool:
+    return abs(sector.total_weight - 1) <= _TOLERANCE / 100 + 1e-9 and len(sector.objectives) > 1
+
+
+def _said_once(sectors: Sequence[SectorResult], of_all: int) -> Issue:
+    first = at(sectors[0].objectives[0].objective, Field.WEIGHT)
+    if len(sectors) < of_all:
+        named = listed((sector.name for sector in sectors), len(sectors))
+        return Issue(
+            first,
+            f"I pesi sommano a 1, non a 100, in {named}: sono frazioni, mentre altrove sono punti.",
+            "Scrivere anche questi in punti (25 invece di 0,25), oppure con il segno % (25%).",
+        )
+    return Issue(
+        first,
+        "I pesi di ogni settore sommano a 1, non a 100: sono frazioni.",
+        "Nel foglio Parametri scrivere pesi = frazioni, oppure scrivere i pesi in punti: 25 invece di 0,25.",
+    )

@@ -20,7 +20,7 @@ def check(results: Results) -> Iterator[Issue]:
         for weight in objective.weights if result.weight is None else ():
             try:
                 if exclusion_reason(weight.entry) is None:
-                    Weight.read(weight.entry)
+                    Weight.read(weight.entry, results.parameters.weights)
             except UnreadableWeight as error:
                 place = Place(objective.sheet, weight.row, Field.WEIGHT)
                 yield Issue(place, sentence(str(error)), sentence(error.suggestion))

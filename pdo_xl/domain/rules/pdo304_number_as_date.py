@@ -6,10 +6,11 @@ Source: design of the scoring, section 2: 5 in a cell formatted as a date is sho
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.rules.base import notes
+from pdo_xl.domain.rules.base import notes, weight_notes
 from pdo_xl.domain.score import Results
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such cell, with the number it was read as."""
-    return notes(results, "PDO304", "Dare alla cella il formato «Numero» o «Generale».")
+    yield from notes(results, "PDO304", "Dare alla cella il formato «Numero» o «Generale».")
+    yield from weight_notes(results, "PDO304", "Dare alla cella il formato «Numero» o «Generale».")

@@ -6,10 +6,11 @@ Source: design of the scoring, section 2: 1.5 may be 150 % or 1,5 %. Passes: 150
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.rules.base import notes
+from pdo_xl.domain.rules.base import notes, weight_notes
 from pdo_xl.domain.score import Results
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such cell."""
-    return notes(results, "PDO305", "Scrivere il segno %: 150% oppure 1,5%.")
+    yield from notes(results, "PDO305", "Scrivere il segno %: 150% oppure 1,5%.")
+    yield from weight_notes(results, "PDO305", "Scrivere il segno %: 150% oppure 1,5%.")

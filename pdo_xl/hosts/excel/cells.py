@@ -71,6 +71,15 @@ def read_cell(cell: object) -> object:
     return None if error_name(cell) is not None else cell
 
 
+def serial_of(moment: datetime) -> float:
+    """Give the number behind a date that a cell shows.
+
+    >>> serial_of(datetime(1900, 4, 9, 12))
+    100.5
+    """
+    return (moment - _DAY_ZERO) / timedelta(days=1)
+
+
 def may_be_converted(text: str) -> bool:
     """Tell whether Excel might take a text for a formula, a number, a date or a truth value.
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime
 
 import xlwings as xw
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell
+from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell, serial_of
 from pdo_xl.hosts.excel.module import ask
 from pdo_xl.hosts.file.formats import Shown, shown_as
 from pdo_xl.sheet.address import Address
@@ -111,6 +112,8 @@ class ExcelGrid:
                 numbers[cell] = read
             elif isinstance(read, EarlyDate):
                 found[cell] = read
+            elif isinstance(read, datetime):
+                found[cell] = serial_of(read)
         if numbers:
             rows, places = (list(part) for part in zip(*numbers, strict=True))
             codes = series(ask(self._book, "FormatiNumero", self.name, rows, places))

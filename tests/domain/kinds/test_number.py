@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds import number
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.parameters import DEFAULTS, OverMaximum, Parameters
+from pdo_xl.domain.text import italian
 
 MOST, LEAST = Direction.AT_MOST, Direction.AT_LEAST
 
@@ -45,7 +46,6 @@ MOST, LEAST = Direction.AT_MOST, Direction.AT_LEAST
         ("min 5", 5, LEAST),
         ("≥5", 5, LEAST),
         (">= 5", 5, LEAST),
-        (Percent(0.8), 0.8, LEAST),
         (-3.0, -3, LEAST),
     ],
 )
@@ -70,7 +70,6 @@ def test_a_number_shown_as_a_date(entry: Entry) -> None:
         ("10%", "10%"),
         ("12.13.14", "12.13.14"),
         ("tanti", "tanti"),
-        (date(2024, 12, 31), "31/12/2024"),
         (True, "VERO"),
         (CellError("#N/D"), "#N/D"),
     ],
@@ -106,6 +105,30 @@ def test_unreadable_actuals(entry: Entry, shown: str) -> None:
     assert raised.value.code == "PDO303"
     assert str(raised.value) == f"il valore effettivo «{shown}» non è un numero"
     assert raised.value.suggestion == "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5"
+
+
+@pytest.mark.parametrize(
+    ("entry", "shown", "value"),
+    [
+        (date(1900, 4, 9), "09/04/1900", 100),
+        (DateNumber(100.5, date(1900, 4, 9)), "09/04/1900", 100.5),
+        (DateNumber(100, date(1904, 4, 10)), "10/04/1904", 100),
+        (date(1968, 9, 27), "27/09/1968", 25_108),
+        (date(2024, 12, 31), "31/12/2024", 45_657),
+    ],
+)
+def test_a_number_shown_as_any_date(entry: Entry, shown: str, value: float) -> None:
+    for read in (number.read_target(entry, 2024), number.read_actual(entry, 2024)):
+        assert read.value == value
+        ((code, text, suggestion),) = read.notes
+        assert (code, text) == ("PDO304", f"la cella mostra la data «{shown}»: letta come il numero {italian(value)}")
+        assert ("se è davvero una data" in suggestion) is (shown[-4:] == "2024")
+
+
+def test_a_number_shown_as_a_percentage() -> None:
+    text = "la cella mostra «60%»: letta come 0,6, e non come 60"
+    how = "Dare alla cella il formato «Numero» e scrivere il valore che si intende: 0,6 oppure 60."
+    assert number.read_actual(Percent(0.6), 2024) == Actual(0.6, (Note("PDO305", text, how),))
 
 
 def score(target: Entry, actual: Entry, parameters: Parameters = DEFAULTS) -> float:

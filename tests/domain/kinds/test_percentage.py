@@ -94,7 +94,6 @@ def test_directions(typed: str, points: float, direction: Direction) -> None:
         ("80 % dei casi", "80 % dei casi"),
         ("almeno", "almeno"),
         ("½", "½"),
-        (date(2024, 12, 31), "31/12/2024"),
         (True, "VERO"),
         (CellError("#N/D"), "#N/D"),
     ],
@@ -143,6 +142,33 @@ def test_parameters() -> None:
     assert score("80%", "100%", replace(DEFAULTS, cap=120.0)) == 120
     assert score("80%", "88%", replace(DEFAULTS, cap=120.0)) == pytest.approx(110)
     assert score("80%", "76%", replace(DEFAULTS, number_tolerance=0.05)) == 100
+
+
+def test_a_percentage_that_only_its_format_makes() -> None:
+    text = "la cella mostra «8.000%»: letta come 8.000%, e non come 80%"
+    how = "Dare alla cella il formato «Numero» e scrivere il valore che si intende: 8.000% oppure 80%."
+    assert percentage.read_target(Percent(80), 2024) == Target(8000, LEAST, (Note("PDO305", text, how),))
+    assert [note.code for note in percentage.read_actual(date(1900, 3, 20), 2024).notes] == ["PDO304"]
+    assert percentage.read_actual(date(1900, 3, 20), 2024).value == 80
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "found"),
+    [
+        ("2%", Percent(1.5), True),
+        (Percent(1.5), "2%", True),
+        (Percent(0.01), 80.0, False),
+        ("80%", Percent(0.6), False),
+        ("max 2%", Percent(0.9), True),
+        (Percent(0.02), Percent(1.5), False),
+        ("1%", Percent(0.5), True),
+        ("2%", Percent(0.3), False),
+    ],
+)
+def test_what_meets_only_without_a_format(target: Entry, actual: Entry, found: bool) -> None:
+    points = percentage.read_target(target, 2024).value, percentage.read_actual(actual, 2024).value
+    note = percentage.format_against(target, actual, *points)
+    assert (note is not None and note.code == "PDO314") is found
 
 
 def test_a_negative_actual() -> None:

@@ -1,8 +1,11 @@
 """PDO201: the weights of a sector's objectives total 100."""
 
+from dataclasses import replace
+
 import pytest
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.parameters import DEFAULTS, WeightScale
 from tests.support import messages, more, results_of, row
 
 
@@ -48,3 +51,36 @@ def test_two_weights_on_one_objective_do_not_count() -> None:
 
 def test_a_weight_on_a_continuation_row_counts() -> None:
     assert messages(results_of(row(weight=60.0), row(weight=None), more(weight=40.0)), "PDO201") == []
+
+
+def fractions(sector: str) -> list[list[Entry]]:
+    return [row(sector, objective=str(number), weight=0.25) for number in range(4)]
+
+
+def test_fractions_are_said_once() -> None:
+    results = results_of(*fractions("SF"), *fractions("GT"))
+    assert messages(results, "PDO201") == [
+        (
+            3,
+            "peso",
+            "I pesi di ogni settore sommano a 1, non a 100: sono frazioni.",
+            "Nel foglio Parametri scrivere pesi = frazioni, oppure scrivere i pesi in punti: 25 invece di 0,25.",
+        )
+    ]
+
+
+def test_fractions_are_read_as_such_where_the_parameter_says_so() -> None:
+    results = results_of(*fractions("SF"), parameters=replace(DEFAULTS, weights=WeightScale.FRACTIONS))
+    assert messages(results, "PDO201") == []
+    assert results.sectors[0].total_weight == 100
+
+
+def test_fractions_among_points_are_named() -> None:
+    results = results_of(row("SF"), *fractions("GT"))
+    ((_, _, message, suggestion),) = messages(results, "PDO201")
+    assert message == "I pesi sommano a 1, non a 100, in GT: sono frazioni, mentre altrove sono punti."
+    assert suggestion == "Scrivere anche questi in punti (25 invece di 0,25), oppure con il segno % (25%)."
+
+
+def test_percentages_are_points() -> None:
+    assert messages(results_of(*[row(objective=str(n), weight=Percent(0.25)) for n in range(4)]), "PDO201") == []

@@ -1,5 +1,7 @@
 """PDO304: a number is not shown as a date."""
 
+from datetime import date
+
 import pytest
 
 from pdo_xl.domain.entry import EarlyDate, Entry
@@ -20,4 +22,13 @@ def test_fails_with_the_number_it_was_read_as(kind: str, entry: Entry) -> None:
     assert messages(results_of(row(), row(kind=kind, target=entry, actual=entry)), "PDO304") == [
         (4, "atteso", message, SUGGESTION),
         (4, "effettivo", message, SUGGESTION),
+    ]
+
+
+def test_fails_for_any_date_where_a_number_is_meant() -> None:
+    results = results_of(row(kind="Nr", target=date(1900, 4, 9), actual=50.0, weight=EarlyDate(50)))
+    assert [assessed.score for assessed in results.indicators] == [50]
+    assert [(field, message) for _, field, message, _ in messages(results, "PDO304")] == [
+        ("atteso", "La cella mostra la data «09/04/1900»: letta come il numero 100."),
+        ("peso", "La cella mostra la data «19/02/1900»: letta come il numero 50."),
     ]
