@@ -126,14 +126,6 @@ SETTINGS: tuple[Setting, ...] = (
         choices=tuple(Aggregation),
     ),
     Setting(
-        "pesi",
-        "punti",
-        "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
-        "Scelta dell'ente",
-        lambda p, e: replace(p, weights=WeightScale(read_choice(e, tuple(WeightScale)))),
-        choices=tuple(WeightScale),
-    ),
-    Setting(
         "ente",
         "media",
         "Punteggio dell'ente dai settori: media semplice, o pesata con pesi_settori.",
@@ -184,6 +176,14 @@ SETTINGS: tuple[Setting, ...] = (
         "cambiate o rese di sola lettura non si tolgono. 0: restano tutte.",
         "Scelta dell'ente",
         lambda p, e: replace(p, copies_kept=read_whole(e, 0, 9999)),
+    ),
+    Setting(
+        "pesi",
+        "punti",
+        "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
+        "Scelta dell'ente",
+        lambda p, e: replace(p, weights=WeightScale(read_choice(e, tuple(WeightScale)))),
+        choices=tuple(WeightScale),
     ),
 )
 

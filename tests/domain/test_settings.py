@@ -30,7 +30,7 @@ def test_the_parameters_of_the_design_once_each() -> None:
         "data_riferimento", "modo", "anno", "cap", "oltre_massimo", "tolleranza_numero", "si_no_parziale",
         "fasce_ritardo", "punteggio_oltre_anno", "preavviso_giorni", "aggregazione", "ente", "pesi_settori",
         "fasce_obiettivo",
-        "soglia_pagamenti", "gravita", "parametri_confermati", "copie_da_tenere",
+        "soglia_pagamenti", "gravita", "parametri_confermati", "copie_da_tenere", "pesi",
     ]  # fmt: skip
     assert list(BY_NAME) == [*(setting.name for setting in SETTINGS), "anno_di_partenza"]
 

@@ -114,6 +114,9 @@ def format_against(typed: Entry, done: Entry, target: float, actual: float) -> N
     """
     if isinstance(typed, Percent) is isinstance(done, Percent) or not target or not actual:
         return None
+    # Up to 1 the formats of other numbers are not asked for: theirs may be a percentage too.
+    if any(isinstance(entry, int | float) and entry <= 1 for entry in (typed, done)):
+        return None
     points = actual / 100 if isinstance(done, Percent) else target / 100
     other = target if isinstance(done, Percent) else actual
     if not (_far_apart(actual, target) and not _far_apart(points, other)):

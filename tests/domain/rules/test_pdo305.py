@@ -34,7 +34,7 @@ def test_fails_for_what_only_a_format_makes_a_percentage() -> None:
     how = "Dare alla cella il formato «Numero» e scrivere il valore che si intende: "
     assert messages(results, "PDO305") == [
         (3, "atteso", "La cella mostra «8.000%»: letta come 8.000%, e non come 80%.", how + "8.000% oppure 80%."),
-        (4, "effettivo", "La cella mostra «60%»: letta come 0,6, e non come 60.", how + "0,6 oppure 60."),
         (3, "peso", "La cella mostra «6.000%»: letta come 60, e non come 6.000%.", how + "60 oppure 6.000%."),
+        (4, "effettivo", "La cella mostra «60%»: letta come 0,6, e non come 60.", how + "0,6 oppure 60."),
     ]
     assert [sector.total_weight for sector in results.sectors] == [100]

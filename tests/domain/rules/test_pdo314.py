@@ -20,8 +20,10 @@ def test_fails_with_both_readings() -> None:
         (
             3,
             "effettivo",
-            "Il valore effettivo «150%» è lontano dal valore atteso «max 2%»: la cella del valore effettivo mostra "
-            "«150%», letta così; senza il formato percentuale sarebbe 1,5%.",
+            (
+                "Il valore effettivo «150%» è lontano dal valore atteso «max 2%»: la cella del valore effettivo mostra "
+                "«150%», letta così; senza il formato percentuale sarebbe 1,5%."
+            ),
             "Se si intende 1,5%, scriverlo con il segno %, o dare alla cella il formato «Numero».",
         )
     ]
