@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
 from pdo_xl.domain.kinds import deadline, kind_of, percentage
-from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, refused_actual, refused_target, shown
-from pdo_xl.domain.kinds.cells import refused_cell
+from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, shown
+from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.percentage import format_against
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
@@ -98,9 +98,7 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
     """
     if is_blank(entry):
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
-    refusal = refused_cell(entry)
-    if refusal is not None:
-        raise refused_target(entry, refusal)
+    refuse_target(entry)
     return kind.read_target(entry, year)
 
 
@@ -110,9 +108,7 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
 
     Raises: UnreadableActual, ImpossibleDate.
     """
-    refusal = refused_cell(entry)
-    if refusal is not None:
-        raise refused_actual(entry, refusal)
+    refuse_actual(entry)
     return kind.read_actual(entry, year)
 
 

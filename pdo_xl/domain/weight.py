@@ -40,12 +40,13 @@ class Weight:
         >>> Weight.read(" 12,5 "), Weight.read("9%")
         (Weight(points=12.5), Weight(points=9.0))
         """
+        if isinstance(entry, NotCalculated):
+            raise UnreadableWeight("PDO204", "la formula del peso non è mai stata calcolata", NEVER_CALCULATED)
         number, bare = _number(entry)
         fraction = bare and scale is WeightScale.FRACTIONS
         highest, wanted = (1, "un numero da 0 a 1, come 0,25") if fraction else (100, "un numero da 0 a 100")
         if number is None:
-            how = NEVER_CALCULATED if isinstance(entry, NotCalculated) else _how(entry, wanted)
-            raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è un numero", how)
+            raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è un numero", _how(entry, wanted))
         if not 0 <= number <= highest:
             raise UnreadableWeight("PDO204", f"il peso «{shown(entry)}» non è fra 0 e {highest}", _how(entry, wanted))
         return cls((hundredfold(number) or 0.0) if fraction else number)

@@ -138,7 +138,8 @@ class Grid(Protocol):
         """What `rows` cannot tell.
 
         Of the `wanted` cells, (row, column) from 1: those that are percentages, dates of early 1900 or
-        serial numbers, exactly as stored. And every error cell in `columns`.
+        serial numbers, exactly as stored. And in `columns` every error cell, and every formula
+        whose value was never calculated. Plain numbers among the wanted cells may be left out.
         """
 
 

@@ -24,12 +24,10 @@ def entry_of(cell: object) -> Entry:
         return float(cell) if abs(cell) < _LARGEST else cell
     if isinstance(cell, datetime):
         day = _day(cell.date())
-        # A number of hours that its cell shows as a time, with the days left out.
-        return (
-            Hours(day.serial + _share_of_day(cell.time()))
-            if isinstance(day, EarlyDate) and cell.time() != time(0)
-            else day
-        )
+        # Of the first dates, which are numbers in disguise, the time is a part of the number.
+        if not isinstance(day, EarlyDate) or cell.time() == time(0):
+            return day
+        return DateNumber(day.serial + _share_of_day(cell.time()), cell.date())
     if isinstance(cell, date):
         return _day(cell)
     if isinstance(cell, time) and cell == time(0):

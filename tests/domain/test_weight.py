@@ -125,7 +125,7 @@ def test_nothing_is_said_of_other_weights(entry: Entry) -> None:
         (Hours(25 / 24), "«25 ore» non è un numero", "dare alla cella il formato «Numero» e scrivere"),
         (
             NotCalculated(),
-            "«formula mai calcolata» non è un numero",
+            "la formula del peso non è mai stata calcolata",
             "aprire il file in Excel o LibreOffice e salvarlo",
         ),
     ],

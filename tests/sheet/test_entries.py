@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.sheet.entries import entry_of
 
 
@@ -29,7 +29,7 @@ from pdo_xl.sheet.entries import entry_of
         (time(0), EarlyDate(0)),
         (time(10, 30), Hours(10.5 / 24)),
         (timedelta(days=1, hours=2), Hours(26 / 24)),
-        (datetime(1900, 1, 1, 2, 30), Hours(26.5 / 24)),
+        (datetime(1900, 1, 1, 2, 30), DateNumber(1 + 2.5 / 24, date(1900, 1, 1))),
         (Percent(0.8), Percent(0.8)),
         (CellError("#N/D"), CellError("#N/D")),
         (10**400, 10**400),

@@ -1,17 +1,30 @@
 """Cells that no type of value can read, and what to do with them: formulas never worked out, times of the day."""
 
 from pdo_xl.domain.entry import Entry, Hours, NotCalculated
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds.base import refused_actual, refused_target
 from pdo_xl.domain.refusals import Refusal
 
 NEVER_CALCULATED = "aprire il file in Excel o LibreOffice e salvarlo"
 """What helps where a formula has no value."""
 
+_HOURS = Refusal(
+    "è un orario o una durata",
+    "scrivere il valore come numero, e dare alla cella il formato «Numero»: per 26 ore e 30 minuti, 26,5",
+)
 
-def refused_cell(entry: Entry) -> Refusal | None:
-    """Say of a target or an actual value what its cell holds instead of a value."""
+
+def refuse_target(entry: Entry) -> None:
+    """Raise UnreadableTarget for a cell that holds no value."""
     if isinstance(entry, NotCalculated):
-        return Refusal("non c'è ancora: la sua formula non è mai stata calcolata", NEVER_CALCULATED)
+        raise UnreadableTarget("PDO302", "la formula del valore atteso non è mai stata calcolata", NEVER_CALCULATED)
     if isinstance(entry, Hours):
-        how = "scrivere il valore come numero, e dare alla cella il formato «Numero»: per 26 ore e 30 minuti, 26,5"
-        return Refusal("è un orario o una durata", how)
-    return None
+        raise refused_target(entry, _HOURS)
+
+
+def refuse_actual(entry: Entry) -> None:
+    """Raise UnreadableActual for a cell that holds no value."""
+    if isinstance(entry, NotCalculated):
+        raise UnreadableActual("PDO303", "la formula del valore effettivo non è mai stata calcolata", NEVER_CALCULATED)
+    if isinstance(entry, Hours):
+        raise refused_actual(entry, _HOURS)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from pdo_xl.domain.entry import EarlyDate
+from pdo_xl.domain.entry import DateNumber, EarlyDate
 from pdo_xl.sheet.blocks import Link, Value
 
 ERRORS = {
@@ -31,6 +31,7 @@ ERRORS = {
 """Excel delivers numbers as floats; a whole number is an error's code."""
 
 _DAY_ZERO = datetime(1899, 12, 30)
+_ONE_DAY = timedelta(days=1)
 _FIRST_SURE_SERIAL = 61
 _TRUTH = {"VERO", "FALSO", "TRUE", "FALSE"}
 _LONGEST_DATE = 40
@@ -65,7 +66,10 @@ def read_cell(cell: object) -> object:
         serial = (day - _DAY_ZERO).days
         if serial >= _FIRST_SURE_SERIAL:
             return day
-        return day.time() if serial == 0 and day.time() != time(0) else EarlyDate(serial)
+        if day.time() == time(0):
+            return EarlyDate(serial)
+        # Excel's days before March 1900 are one later than those that Python counts from the same zero.
+        return day.time() if serial == 0 else DateNumber((day - _DAY_ZERO) / timedelta(days=1), day.date() + _ONE_DAY)
     if isinstance(cell, Decimal):
         return float(cell)
     return None if error_name(cell) is not None else cell

@@ -6,16 +6,17 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, NotCalculated, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.cells import content_of, leading, plain_content
 from pdo_xl.hosts.file.cut import cells_in, cells_of, row_number
 from pdo_xl.hosts.file.formats import Shown, cell_formats
-from pdo_xl.hosts.file.glance import ERROR, ERROR_SINGLE, Glance, glance
+from pdo_xl.hosts.file.glance import ERROR, ERROR_SINGLE, Glance, bare_marks, glance
 from pdo_xl.hosts.file.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.sparse import MAX_COLUMN, sparse_rows
 from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.hosts.file.styled import MANY, styled_cells
 from pdo_xl.sheet.blocks import Merge
 
 _LAST_EARLY_SERIAL = 60
@@ -69,12 +70,22 @@ class FileGrid:
         return self._marks
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
-        """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`."""
-        errors = self._glance().errors
-        if not wanted and not errors:
+        """Tell percentages, early dates and numbers among the wanted cells; in `columns`, errors and bare formulas.
+
+        Of many wanted cells those that show a plain number are left out.
+        """
+        seen = self._glance()
+        if not wanted and not seen.errors and not seen.bare:
             return {}
         with _Opened(self._path, self.name) as package:
-            return _details(package, self._part, wanted, columns if errors else ())
+            formats = cell_formats(package) if wanted else []
+            if len(wanted) > MANY and seen.dense:
+                styles = [style for style, shown in enumerate(formats) if shown is not Shown.NUMBER]
+                asked = styled_cells(package.chunks(self._part), styles, {column for _, column in wanted})
+                wanted = [cell for cell in wanted if cell in asked]
+            if not wanted and not seen.errors and not seen.bare:
+                return {}
+            return _details(package, self._part, wanted, formats, columns if seen.errors or seen.bare else ())
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """List the cells that hold a formula, row and column from 1."""
@@ -116,22 +127,26 @@ class _Opened(Package):
 
 
 def _details(
-    package: Package, part: str, wanted: Collection[tuple[int, int]], columns: Collection[int]
+    package: Package,
+    part: str,
+    wanted: Collection[tuple[int, int]],
+    formats: Sequence[Shown],
+    columns: Collection[int],
 ) -> dict[tuple[int, int], Entry]:
     by_row: dict[int, set[int]] = {}
     for row, column in wanted:
         by_row.setdefault(row, set()).add(column)
-    formats = cell_formats(package) if by_row else []
     found: dict[tuple[int, int], Entry] = {}
     stream = SheetStream(package.chunks(part))
     opening = b"<" + stream.prefix + b"c"
+    marks = (ERROR, ERROR_SINGLE, *bare_marks(stream.prefix))
     number = 0
     pieces = stream.rows()
     next(pieces, None)
     for piece in pieces:
         number = row_number(piece, number)
-        if columns and (ERROR in piece or ERROR_SINGLE in piece):
-            found |= _errors(piece, opening, number, columns)
+        if columns and any(mark in piece for mark in marks):
+            found |= _without_value(piece, opening, number, columns)
         if asked := by_row.get(number):
             for column, cell in cells_in(piece, opening, asked):
                 entry = _number(cell, formats)
@@ -158,12 +173,14 @@ def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
     return found
 
 
-def _errors(row: bytes, opening: bytes, number: int, columns: Collection[int]) -> dict[tuple[int, int], Entry]:
+def _without_value(row: bytes, opening: bytes, number: int, columns: Collection[int]) -> dict[tuple[int, int], Entry]:
     found: dict[tuple[int, int], Entry] = {}
     for column, cell in cells_in(row, opening, columns):
         content = content_of(cell)
         if content.kind == b"e":
             found[number, column] = CellError(unescaped(content.raw or b""))
+        elif content.formula is not None and not content.raw and content.kind != b"str":
+            found[number, column] = NotCalculated()
     return found
 
 
