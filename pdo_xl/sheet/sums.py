@@ -6,9 +6,10 @@ sum if it is one, or a stale one where nothing else is meant: at its group's end
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isclose, isfinite
+from math import isclose
 
-from pdo_xl.domain.numbers import parse_number
+from pdo_xl.domain.entry import Percent
+from pdo_xl.domain.numbers import parse_number, read_number
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.text import identity, plain
 
@@ -22,8 +23,10 @@ def number_in(cell: object) -> float | None:
     """The number of a cell, typed as a number or as a text."""
     if isinstance(cell, bool):
         return None
+    if isinstance(cell, Percent):
+        return cell.fraction
     if isinstance(cell, int | float):
-        return float(cell) if isfinite(cell) else None
+        return read_number(cell)
     return parse_number(plain(cell).removesuffix("%").rstrip()) if isinstance(cell, str) else None
 
 
