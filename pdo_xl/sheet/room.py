@@ -29,8 +29,10 @@ class Room:
         return self._watched(rows) if self._wanted else rows
 
     def _watched(self, rows: Iterator[Row]) -> Iterator[Row]:
+        last = self._last
         for row in rows:
-            self._note(*row)
+            if len(row[1]) > last:
+                self._note(*row)
             yield row
 
     def _note(self, number: int, cells: Sequence[object]) -> None:
