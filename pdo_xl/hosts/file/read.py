@@ -40,6 +40,8 @@ class FileGrid:
         self._load = load
         self._marks = marks
         self._seen: Glance | None = None
+        self._loaded: CalamineSheet | None = None
+        self._readers = 0
         self.name = name
         self.hidden = hidden
 
@@ -47,17 +49,22 @@ class FileGrid:
         """Give every row from the first, each from column A; a blank cell is an empty text."""
         done = 0
         if self._glance().dense:
+            self._readers += 1
             try:
-                sheet = self._load()
-                # Loaded anew each time: kept, it would take the memory that the plan needs.
+                sheet = self._loaded = self._loaded or self._load()
                 for row in sheet.iter_rows() if sheet is not None else ():
                     yield row if len(row) <= MAX_COLUMN else row[:MAX_COLUMN]
                     done += 1
                 if sheet is not None:
+                    if self._readers == 1:
+                        # Kept beyond its last row, it would take the memory that the plan needs.
+                        self._loaded = None
                     return
             except (CalamineError, ArithmeticError):
                 # Something that it does not know: the rows that are left are read here.
-                pass
+                self._loaded = None
+            finally:
+                self._readers -= 1
         with _Opened(self._path, self.name) as package:
             yield from islice(sparse_rows(package, self._part), done, None)
 
