@@ -22,7 +22,7 @@ from pdo_xl.sheet.mapping import Known, with_said
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
 from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.parameters import read_parameters
-from pdo_xl.sheet.year import clues_of, year_for_header
+from pdo_xl.sheet.year import RowsAbove, clues_in, year_for_header
 
 _NEVER_BLANK = frozenset({Field.SECTOR, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE, Field.TARGET})
 """What every plan says from its first rows on; weights and actual values may be yet to come."""
@@ -108,10 +108,11 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
 
 
 def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
-    header, rows = find_header(grid, enumerate(grid.rows(), start=1), known)
+    above = RowsAbove()
+    header, rows = find_header(grid, above.watch(enumerate(grid.rows(), start=1)), known)
     if header is None:
         return RecognisedSheet(grid.name, 0, 0)
-    year = year_for_header(grid, header, known, clues_of(grid, header))
+    year = year_for_header(grid, header, known, clues_in(above.of(header), grid.name))
     evidence = Evidence(rows, year)
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)

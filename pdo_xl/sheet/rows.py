@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
@@ -24,7 +23,7 @@ from pdo_xl.sheet.places import Places
 from pdo_xl.sheet.plan_rows import CONTINUES, PlanRows
 from pdo_xl.sheet.repeats import Repeats
 from pdo_xl.sheet.room import Room
-from pdo_xl.sheet.year import clues_of, year_for_header
+from pdo_xl.sheet.year import RowsAbove, clues_in, year_for_header
 
 
 @dataclass(slots=True)
@@ -59,11 +58,12 @@ class SheetReader:
 
         Raises: NoPlan (PDO101) if the header lacks columns, UnclearPlan if two columns may be the same one.
         """
-        header, rows = find_header(self.grid, enumerate(self.grid.rows(), start=1), self.known)
+        above = RowsAbove()
+        header, rows = find_header(self.grid, above.watch(enumerate(self.grid.rows(), start=1)), self.known)
         if header is None:
             return None
         near = not is_header(self.grid.name, header.texts, self.known)
-        clues = clues_of(self.grid, header)
+        clues = clues_in(above.of(header), self.grid.name)
         year = year_for_header(self.grid, header, self.known, clues, self.builder.clues)
         cells = Evidence(rows, year)
         header = with_wide_texts(self.grid, header, cells)
@@ -83,8 +83,7 @@ class SheetReader:
         found = SheetRows(layout, clues, last_row=layout.header_row)
         doubts = Doubts(layout, found.actual_columns, found.weights)
         places = Places(layout)
-        above = list(islice(self.grid.rows(), header.first - 1))
-        repeats = Repeats(layout, header.cells, above)
+        repeats = Repeats(layout, header.cells, above.of(header))
         # What a sheet says of its sector once for all counts before its bands.
         bands = Field.SECTOR in layout.columns or layout.absent[Field.SECTOR] == band
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)

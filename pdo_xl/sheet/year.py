@@ -18,17 +18,31 @@ from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import HeaderRows
+from pdo_xl.sheet.header_rows import HeaderRows, Row
 from pdo_xl.sheet.locate import matched
 from pdo_xl.sheet.mapping import Known
 
 _SAYS_YEAR = re.compile(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
 _YEARS = range(1900, 2200)
+_MOST_ABOVE = 500
 
 
-def clues_of(grid: Grid, header: HeaderRows) -> YearClues:
-    """What the lines above a header and the sheet's name say of the plan's year."""
-    return clues_in(islice(grid.rows(), header.first - 1), grid.name)
+class RowsAbove:
+    """The rows above a header, kept while it is looked for: a host may read its whole sheet again for each look."""
+
+    def __init__(self) -> None:
+        self._rows: list[Sequence[object]] = []
+
+    def watch(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """Let rows pass, and keep the first of them."""
+        for row in islice(rows, _MOST_ABOVE):
+            self._rows.append(row[1])
+            yield row
+        yield from rows
+
+    def of(self, header: HeaderRows) -> Sequence[Sequence[object]]:
+        """Those above it."""
+        return self._rows[: header.first - 1]
 
 
 def clues_in(above: Iterable[Sequence[object]], sheet: str) -> YearClues:
