@@ -52,8 +52,9 @@ def compared(text: str, year: int | None) -> Refusal | None:
     "è un confronto con l'anno 2023"
     >>> compared("almeno 650", 2024)
     """
-    if text.startswith("+"):
-        return Refusal("è una variazione («+»): non dice il valore da raggiungere", _WRITE_THE_NUMBER)
+    # A number below zero may be meant (a delay), a percentage below zero alone is a fall.
+    if text.startswith("+") or (text.startswith("-") and text.endswith("%")):
+        return Refusal(f"è una variazione («{text[0]}»): non dice il valore da raggiungere", _WRITE_THE_NUMBER)
     found = _COMPARED.search(text[:LONGEST])
     if found is not None:
         return Refusal("è un confronto con un altro valore: non dice quello da raggiungere", _WRITE_THE_NUMBER)

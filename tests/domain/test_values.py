@@ -161,6 +161,8 @@ def test_a_yes_is_a_yes(typed: str) -> None:
     [
         (PERCENTAGE, "+10%", "è una variazione («+»)", "scrivere il valore da raggiungere"),
         (NUMBER, "+5", "è una variazione («+»)", "scrivere il valore da raggiungere"),
+        (PERCENTAGE, "-10%", "è una variazione («-»)", "scrivere il valore da raggiungere"),
+        (PERCENTAGE, "– 10 %", "è una variazione («-»)", "scrivere il valore da raggiungere"),
         (NUMBER, "10 in più", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
         (PERCENTAGE, "10% rispetto al 2023", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
         (PERCENTAGE, "aumento del 10%", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
