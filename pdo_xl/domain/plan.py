@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.text import identity, plain
+from pdo_xl.domain.text import identity
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ class Objective:
     service: str
     text: str
     key: str = field(init=False, repr=False, compare=False)
-    """The text as it is compared with others: case does not count, nor what `plain` leaves out."""
+    """The text as it is compared with others: neither case nor the kind of apostrophe counts."""
     indicators: list[Indicator] = field(default_factory=list)
     weights: list[WeightCell] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.key = self.text.lower() if self.text.isascii() else plain(self.text)
+        self.key = self.text.lower().replace("’", "'")
 
     @property
     def transversal(self) -> bool:
