@@ -19,6 +19,7 @@ from pdo_xl.hosts.file.cut import cells_of, without_trailing
 from pdo_xl.hosts.file.lane import Lane
 from pdo_xl.hosts.file.markup import MarkupError, Written, attributes
 from pdo_xl.hosts.file.rowtags import Spans, row_style
+from pdo_xl.hosts.file.spread import SpreadError
 from pdo_xl.hosts.file.targets import KEEP, Keep, Targets
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Value
@@ -186,7 +187,7 @@ class RowSplicer:
                 content = content_of(self._parted(markup)[0])
             if holds(content, value, self._writer.date1904, self._shared):
                 continue
-            self._refuse_broken_formula(content)
+            self._refuse_broken_formula(content, int(digits), column)
             if rest == EMPTY and not content.style and size:
                 changes[column] = b""
             else:
@@ -194,11 +195,11 @@ class RowSplicer:
                 changes[column] = cell + markup[end_of(markup, self._writer.prefix) :]
         return changes
 
-    def _refuse_broken_formula(self, content: Content) -> None:
-        """Refuse to take away one cell's formula that others depend on: an array, a shared one."""
+    def _refuse_broken_formula(self, content: Content, row: int, column: int) -> None:
+        """Refuse to take away one cell's formula that others share."""
         area = attributes(content.formula).get(b"ref") if content.formula else None
         if area is not None and not self._targets.cover(area):
-            raise MarkupError
+            raise SpreadError(row, column, area.decode("ascii", "replace"))
 
     def _new_cells(
         self,

@@ -16,6 +16,7 @@ from pdo_xl.hosts.file.edges import (
 )
 from pdo_xl.hosts.file.markup import Child, MarkupError, Written, attributes, checked, children
 from pdo_xl.hosts.file.rows import RowSplicer
+from pdo_xl.hosts.file.spread import SpreadError, refuse_partly_written
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.hosts.file.targets import Additions, Targets
 from pdo_xl.sheet.blocks import Block
@@ -63,10 +64,11 @@ class Splice:
         """Give the part's new bytes, and refuse as soon as they are not well-formed."""
         try:
             yield from checked(_gathered(self._spliced()))
+        except SpreadError as error:
+            raise error.refusal(self._sheet) from error
         except MarkupError as error:
             raise FileRefused(
-                f"Il foglio «{self._sheet}» contiene qualcosa che non si può modificare senza rischi "
-                "(per esempio una formula matriciale nelle colonne calcolate): "
+                f"Il foglio «{self._sheet}» contiene qualcosa che non si può modificare senza rischi: "
                 "aprire il file in Excel, correggere, salvare e riprovare."
             ) from error
 
@@ -104,6 +106,7 @@ class Splice:
                     yield tag + markup, tag + proof
             if missing and missing[-1] == number:
                 missing.pop()
+            refuse_partly_written(piece, number, stream.prefix, self._targets)
             markup, proof = rows.row(piece, number)
             yield tag + markup, tag + proof
             previous = number

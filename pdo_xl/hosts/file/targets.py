@@ -117,6 +117,19 @@ class Targets:
         top, left, bottom, right = bounds
         return all(self.names(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
 
+    def touch(self, bounds: tuple[int, int, int, int]) -> bool:
+        """Tell whether any cell of an area, given as `area` does, is to be written."""
+        top, left, bottom, right = bounds
+        for block in self._blocks:
+            if not any(left <= column <= right for column in block.columns):
+                continue
+            if block.table_from is not None and bottom >= block.table_from:
+                return True
+            few = range(top, bottom + 1)
+            if any(r in block.rows for r in few) if len(few) < len(block.rows) else any(r in few for r in block.rows):
+                return True
+        return False
+
     def names(self, row: int, column: int) -> bool:
         """Tell whether a block names this cell."""
         return any(

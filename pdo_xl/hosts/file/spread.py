@@ -1,0 +1,65 @@
+"""Formulas that fill more cells than their own: arrays, spilled ones too, and data tables. None changes in part."""
+
+from typing import NamedTuple
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.cells import content_of
+from pdo_xl.hosts.file.cut import cells_of
+from pdo_xl.hosts.file.markup import attributes
+from pdo_xl.hosts.file.targets import Targets, area
+from pdo_xl.sheet.address import Address
+
+_KINDS = {b"array", b"dataTable"}
+
+
+class SpreadError(Exception):
+    """A formula that fills an area of which only some cells are to be written."""
+
+    def __init__(self, row: int, column: int, reference: str) -> None:
+        super().__init__(row, column, reference)
+        self.row = row
+        self.column = column
+        self.reference = reference
+
+    def refusal(self, sheet: str) -> FileRefused:
+        """Give the sentence for the user."""
+        return spread_refusal(Address(sheet, self.row, self.column), self.reference)
+
+
+def spread_refusal(cell: Address, reference: str) -> FileRefused:
+    """Say which formula stands in the way."""
+    return FileRefused(
+        f"Nel foglio «{cell.sheet}» la formula di {cell.local} riempie {reference}, e una parte di queste celle è dove "
+        "si scrive: spostarla o accorciarla e riprovare."
+    )
+
+
+class _Formula(NamedTuple):
+    """A formula's cell, and the area that it fills."""
+
+    row: int
+    column: int
+    reference: bytes
+
+
+def refuse_partly_written(row: bytes, number: int, prefix: bytes, targets: Targets) -> None:
+    """Look through one row, from behind its `<row`, for formulas whose area would be written in part.
+
+    Such a formula stands in its area's first cell. Raises: SpreadError, MarkupError.
+    """
+    if b"ref" not in row or b"<" + prefix + b"f" not in row:
+        return
+    for found in _formulas(row, number, b"<" + prefix + b"c"):
+        bounds = area(found.reference.decode("ascii", "replace"))
+        if bounds is not None and targets.touch(bounds) and not targets.cover(found.reference):
+            raise SpreadError(found.row, found.column, found.reference.decode("ascii"))
+
+
+def _formulas(row: bytes, number: int, opening: bytes) -> list[_Formula]:
+    found = []
+    for column, cell in cells_of(row, opening):
+        formula = content_of(cell).formula
+        named = attributes(formula) if formula else {}
+        if named.get(b"t") in _KINDS and b"ref" in named:
+            found.append(_Formula(number, column, named[b"ref"]))
+    return found
