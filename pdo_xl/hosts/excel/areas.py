@@ -1,11 +1,12 @@
 """The rectangles that a calculation writes: what stood there, what is to stand there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import xlwings as xw
 
+from pdo_xl.hosts.excel.arrays import refuse_arrays
 from pdo_xl.hosts.excel.cells import content, is_formula, written
 from pdo_xl.hosts.excel.grid import ExcelGrid, table
 from pdo_xl.hosts.excel.module import ask
@@ -72,14 +73,19 @@ class _Frame(NamedTuple):
         return f"{first.local}:{Address(self.sheet, self.rows[-1], self.columns[-1]).local}"
 
 
-def areas_of(book: xw.Book, grids: Mapping[str, ExcelGrid], blocks: Iterable[Block]) -> list[Area]:
-    """The rectangles of all sheets: one for each run of neighbouring columns, over all the rows."""
+def areas_of(
+    book: xw.Book, grids: Mapping[str, ExcelGrid], blocks: Iterable[Block], plans: Collection[str]
+) -> list[Area]:
+    """The rectangles of all sheets: one for each run of neighbouring columns, over all the rows.
+
+    `plans` are the sheets beside whose cells they stand. Raises: FileRefused where a formula there reaches into one.
+    """
     by_sheet: dict[str, list[Block]] = {}
     for block in blocks:
         if block.rows or block.table_from is not None:
             by_sheet.setdefault(block.sheet, []).append(block)
     frames = [frame for sheet, group in by_sheet.items() for frame in _frames(grids[sheet], group)]
-    return [_area(frame, before) for frame, before in zip(frames, _contents(book, frames), strict=True)]
+    return [_area(frame, before) for frame, before in zip(frames, _contents(book, frames, plans), strict=True)]
 
 
 def _frames(grid: ExcelGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
@@ -104,16 +110,20 @@ def _frames(grid: ExcelGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
         )
 
 
-def _contents(book: xw.Book, frames: Sequence[_Frame]) -> Iterator[list[list[object]]]:
-    """What stands in each frame, in one call: a value is exact only as a value, a formula is seen only as one."""
+def _contents(book: xw.Book, frames: Sequence[_Frame], plans: Collection[str]) -> Iterator[list[list[object]]]:
+    """What stands in each frame, in one call: a value is exact only as a value, a formula is seen only as one.
+
+    Raises: FileRefused for a formula that fills more than its own cell.
+    """
     if not frames:
         return
     found = ask(book, "Contenuti", [frame.sheet for frame in frames], [frame.reference for frame in frames])
-    for raw, formulas in found:
-        yield [
-            [content(*pair) for pair in zip(*rows, strict=True)]
-            for rows in zip(table(raw), table(formulas), strict=True)
-        ]
+    for frame, (raw, formulas) in zip(frames, found, strict=True):
+        values, texts = table(raw), table(formulas)
+        if frame.sheet in plans:
+            first, last = (frame.rows[0], frame.columns[0]), (frame.rows[-1], frame.columns[-1])
+            refuse_arrays(book.sheets[frame.sheet].range(first, last), values, texts)
+        yield [[content(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, texts, strict=True)]
 
 
 def _area(frame: _Frame, before: list[list[object]]) -> Area:

@@ -101,7 +101,8 @@ class ExcelHost:
                 "(pdo-xl attiva, se non è mai stata attivata), e riprovare."
             )
         self.state.refuse_locked([block.sheet for block in writing.blocks])
-        areas = areas_of(self._book, {grid.name: grid for grid in self.grids()}, writing.blocks)
+        grids = {grid.name: grid for grid in self.grids()}
+        areas = areas_of(self._book, grids, writing.blocks, {sheet.name for sheet in writing.plan_sheets})
         self._grids = None
         put_all(self._book, areas)
         self.areas = areas

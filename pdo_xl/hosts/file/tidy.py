@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pdo_xl.hosts.file.book import related_part, workbook_part
 from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
 from pdo_xl.hosts.file.targets import Targets, area
 from pdo_xl.sheet.blocks import Block
 
@@ -13,7 +13,9 @@ _CALCULATED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?
 _FILTER_NAME = re.compile(
     rb"(<(?:[\w.-]+:)?definedName(?=\s)(?P<tag>" + ATTRIBUTES + rb")\s*>)(?P<formula>[^<]*)(?=</)"
 )
-_RELATIONSHIP = re.compile(rb"<(?:[\w.-]+:)?(?:Relationship|Override)(?=\s)(" + ATTRIBUTES + rb")\s*/>")
+_RELATIONSHIP = re.compile(
+    rb"<((?:[\w.-]+:)?(?:Relationship|Override))(?=\s)(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</\1\s*>)"
+)
 _LAST_ROW = re.compile(r"\d+\Z")
 
 
@@ -80,12 +82,15 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
 
 def _remove(package: Package, workbook: str, part: str) -> None:
     package.remove(part)
-    base = part.rpartition("/")[2].encode()
     for name in (CONTENT_TYPES, relationships_name(workbook)):
-        kept = _RELATIONSHIP.sub(lambda found: b"" if _names(found[1], base) else found[0], package.read(name))
+        kept = _RELATIONSHIP.sub(
+            lambda found: b"" if _names(found[2], workbook, part) else found[0], package.read(name)
+        )
         package.put(name, kept)
 
 
-def _names(tag: bytes, base: bytes) -> bool:
-    named = attributes(tag)
-    return (named.get(b"PartName") or named.get(b"Target") or b"").rpartition(b"/")[2] == base
+def _names(tag: bytes, workbook: str, part: str) -> bool:
+    """Tell whether a content type, or a relationship of the workbook, is that part's."""
+    named = {name: unescaped(value) for name, value in attributes(tag).items()}
+    target = named.get(b"PartName", "").lstrip("/") or resolved(workbook, named.get(b"Target", ""))
+    return target.casefold() == part.casefold()

@@ -47,6 +47,7 @@ class Cell:
     value: object = None
     formula: str | None = None
     code: str = "General"
+    array: bool = False
 
 
 @dataclass
@@ -315,6 +316,18 @@ class RangeImpl(base_classes.Range):
 
     def __len__(self) -> int:
         return int(self.shape[0] * self.shape[1])
+
+    @property
+    def has_array(self) -> bool | None:
+        self.excel.call(f"get array {self.page.name}")
+        rows, columns = (range(first, last + 1) for first, last in zip(self.first, self.last, strict=True))
+        found = {
+            (cell := self.page.cells.get((row, column))) is not None and cell.array
+            for row in rows
+            for column in columns
+        }
+        # As Excel: None where some cells are and some are not.
+        return found.pop() if len(found) == 1 else None
 
     def read(self, give: Callable[[Cell], object]) -> object:
         empty = Cell()

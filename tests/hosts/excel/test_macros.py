@@ -24,10 +24,10 @@ MOST_CALLS = 15
 """What the program promises, however many rows."""
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
-    "get values Registro", "PDO.Contenuti", "set values Piano", "set values Riepilogo", "set values Segnalazioni",
-    "set values Registro", "PDO.Riprendi",
+    "get values Registro", "PDO.Contenuti", "get array Piano", "set values Piano", "set values Riepilogo",
+    "set values Segnalazioni", "set values Registro", "PDO.Riprendi",
 ]  # fmt: skip
-"""Where everything is asked for at once."""
+"""Where everything is asked for at once; "get array" only where somebody typed a formula over a score."""
 
 
 def press(name: str) -> str:
