@@ -255,6 +255,8 @@ PACKAGES: dict[str, Office] = {
         by_xlsxwriter,
         dict.fromkeys((TYPES, RELATIONS, "_rels/.rels", WORKBOOK, "xl/styles.xml", SHEET), with_prefix),
     ),
+    "workbook beside its folder": elsewhere("cartella/"),
+    "workbook in no folder": elsewhere(""),
     "drawing as a choice": changed(by_xlsxwriter, {SHEET: as_a_choice}),
     "a full block of comments": commented_cells(1_023, 1_500),
     "several blocks of comments": commented_cells(2_046, 1),
