@@ -8,6 +8,7 @@ from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
 from pdo_xl.hosts.file.book import sheet_parts, workbook_part
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.workbook.activation.edges import code_name_of, set_code_name
 from pdo_xl.workbook.activation.parts import Relations
 from pdo_xl.workbook.activation.vba_edit import Found
@@ -15,6 +16,7 @@ from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
 from pdo_xl.workbook.workbook_part import WorkbookPart
 
 _IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
+_NEW = (*OWN_SHEETS, CONFIGURATION)
 _WORKBOOK_BASE = "{00020819-"
 _RESERVED = VBE_REFUSED_MODULE_NAMES | frozenset(
     "vba vbaproject excel office stdole and as boolean byref byte byval call case cdbl cint clng const csng cstr "
@@ -53,10 +55,11 @@ def give_code_names(package: Package, found: Found | None = None) -> CodeNames:
         workbook.code_name = taken.workbook_name(names.values())
         workbook.write()
     added = {}
-    for sheet, path in sheets.items():
-        if not taken.claim(names[sheet]):
-            names[sheet] = taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
-            added[path] = set_code_name(package, path, names[sheet])
+    nameless = [sheet for sheet in sheets if not taken.claim(names[sheet])]
+    left = taken.modules_of(nameless)
+    for sheet in nameless:
+        names[sheet] = left.get(sheet) or taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
+        added[sheets[sheet]] = set_code_name(package, sheets[sheet], names[sheet])
     charts = {target for _, target in Relations(package, part).find("chartsheet")}
     of_charts = frozenset(names[sheet] for sheet, path in sheets.items() if path in charts)
     return CodeNames(workbook.code_name, tuple(names.values()), of_charts, added)
@@ -94,6 +97,20 @@ class _Taken:
                 return self._documents[folded]
         return self.free_name(WORKBOOK_CODE_NAME, WORKBOOK_CODE_NAME, but=sheets)
 
+    def modules_of(self, sheets: Collection[str]) -> dict[str, str]:
+        """Find again the document modules of sheets that lost their names, as when LibreOffice saved the workbook.
+
+        Ours by the names that they have, the others by their numbers, where there are as many modules as such sheets.
+        """
+        unclaimed = self._documents.keys() - self._claimed - self._of_workbook
+        own = {sheet: name for sheet in sheets if (name := CODE_NAMES.get(sheet, "")).casefold() in unclaimed}
+        modules = sorted(unclaimed - {name.casefold() for name in own.values()}, key=_by_number)
+        others = [sheet for sheet in sheets if sheet not in own and sheet not in _NEW]
+        if len(others) == len(modules):
+            own |= {sheet: self._documents[name] for sheet, name in zip(others, modules, strict=True)}
+        self._claimed |= {name.casefold() for name in own.values()}
+        return own
+
     def free_name(self, wanted: str, stem: str, but: Iterable[str] = ()) -> str:
         """Find a name that nobody has."""
         number = 1
@@ -102,6 +119,12 @@ class _Taken:
             number += 1
             wanted = f"{stem}{number}"
         return wanted
+
+
+def _by_number(name: str) -> tuple[str, int, str]:
+    """Sort Foglio10 after Foglio9."""
+    stem = name.rstrip("0123456789")
+    return stem, int(name[len(stem) :] or 0), name
 
 
 def _is_valid(name: str) -> bool:

@@ -228,6 +228,24 @@ def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path)
     assert upgraded(target) == []
 
 
+def test_upgrading_finds_the_modules_of_sheets_that_lost_their_names(tmp_path: Path) -> None:
+    """LibreOffice saves no code names: without them Excel gives each sheet a new module beside the old one."""
+    with_macros(tmp_path / "piano.xlsm")
+    target = activated(tmp_path / "piano.xlsm")
+    named = re.compile(rb' codeName="\w+"')
+    before = {name: named.findall(data) for name, data in parts(target).items() if name.endswith(".xml")}
+    with_parts(
+        target,
+        {name: named.sub(b"", parts(target)[name]) for name, found in before.items() if found},
+    )
+    documents = read_project(parts(target)["xl/vbaProject.bin"]).documents
+    changed_module(target, lambda old: old.replace('VERSIONE As String = "', 'VERSIONE As String = "0.0.'))
+    assert upgraded(target)
+    after = parts(target)
+    assert {name: named.findall(after[name]) for name in before} == before
+    assert read_project(after["xl/vbaProject.bin"]).documents == documents
+
+
 def test_upgrading_one_that_was_never_activated_is_refused(tmp_path: Path) -> None:
     with_macros(tmp_path / "piano.xlsm")
     with pytest.raises(FileRefused, match="«piano.xlsm» non è attivata: usare pdo-xl attiva"):
