@@ -35,6 +35,9 @@ class State(StrEnum):
     NOT_ASSESSABLE = "Non valutabile"
     TO_CHECK = "Da verificare"
 
+    # As the text that it is: an enumeration's own takes many times as long, for every indicator that is counted.
+    __hash__ = str.__hash__
+
 
 class Problem(NamedTuple):
     """A field of a row that could not be read or scored, and why."""
@@ -54,8 +57,8 @@ class Assessed(NamedTuple):
     """An indicator and all that was made of it.
 
     `score`: points, None without a readable actual. `delay`: days after the target, None if there are none.
-    `problems` are the cells that could not be read or scored; `reason` is why it is not assessable. `said` is what was
-    taken for granted besides the readings of target and actual.
+    `problems` are the cells that could not be read or scored; `reason` is why it is not assessable; `notes` is what was
+    taken for granted.
     """
 
     indicator: Indicator
@@ -67,22 +70,12 @@ class Assessed(NamedTuple):
     delay: int | None
     problems: tuple[Problem, ...] = ()
     reason: str | None = None
-    said: tuple[Noted, ...] = ()
+    notes: tuple[Noted, ...] = ()
 
     @property
     def missing(self) -> bool:
         """Whether nothing was reported yet."""
         return not is_reported(self.indicator.actual)
-
-    @property
-    def notes(self) -> tuple[Noted, ...]:
-        """What the readings of target and actual took for granted."""
-        target = self.target.notes if self.target is not None else ()
-        actual = self.actual.notes if self.actual is not None else ()
-        if not target and not actual:
-            return self.said
-        read = [Noted(Field.TARGET, note) for note in target] + [Noted(Field.ACTUAL, note) for note in actual]
-        return (*read, *self.said)
 
     @property
     def due(self) -> date | None:
@@ -160,13 +153,22 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
         said = (_not_yet(typed),)
     if reason is not None:
         said = () if is_usual_reason(typed) else (_not_assessable(typed, reason),)
-        found = tuple(problems)
-        return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, found, reason, said)
+        notes = _notes(target, None, said)
+        return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, tuple(problems), reason, notes)
+    notes = _notes(target, actual, said)
     if problems:
-        return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems), None, said)
+        return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems), None, notes)
     due = target.value if kind is deadline and target is not None else None
     state = _state(score, due, actual, parameters, on)
-    return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on), (), None, said)
+    return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on), (), None, notes)
+
+
+def _notes(target: Target[Any] | None, actual: Actual[Any] | None, said: tuple[Noted, ...]) -> tuple[Noted, ...]:
+    """What the readings of target and actual took for granted, and what else was."""
+    of_target = target.notes if target is not None else ()
+    of_actual = actual.notes if actual is not None else ()
+    read = [Noted(Field.TARGET, note) for note in of_target] + [Noted(Field.ACTUAL, note) for note in of_actual]
+    return (*read, *said)
 
 
 def _not_yet(typed: Entry) -> Noted:

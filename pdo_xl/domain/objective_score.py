@@ -24,6 +24,8 @@ class Status(StrEnum):
     PARTLY = "raggiunto in parte"
     NOT_REACHED = "non raggiunto"
 
+    __hash__ = str.__hash__
+
 
 NOT_MEASURABLE = "non misurabile"
 """The grade of an objective without a score."""
@@ -52,7 +54,12 @@ class ObjectiveResult(NamedTuple):
     @property
     def grade(self) -> str:
         """The status in words, also where there is none."""
-        return NOT_MEASURABLE if self.status is None else self.status.value
+        return grade_of(self.status)
+
+
+def grade_of(status: Status | None) -> str:
+    """A status in words; without one the objective cannot be measured."""
+    return NOT_MEASURABLE if status is None else status.value
 
 
 def score_objective(

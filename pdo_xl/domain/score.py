@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from pdo_xl.domain.assess import Assessed, Assessor
+from pdo_xl.domain.assess import Assessed, Assessor, Noted, Problem
+from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.objective_score import ObjectiveResult, score_objective
 from pdo_xl.domain.parameters import Aggregation, Parameters
-from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.plan import Field, Place, Plan
 from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.sector_score import Range, SectorResult, body_range, score_body, score_sector
+from pdo_xl.domain.weight import weight_note
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,42 @@ class Results:
     def with_notes(self) -> tuple[Assessed, ...]:
         """The indicators that were read with something taken for granted."""
         return tuple([assessed for assessed in self.indicators if assessed.notes])
+
+    @cached_property
+    def problems_by_code(self) -> dict[str, list[tuple[Assessed, Problem]]]:
+        """The cells that could not be read or scored, by the code of what is wrong."""
+        found: dict[str, list[tuple[Assessed, Problem]]] = {}
+        for assessed in self.with_problems:
+            for problem in assessed.problems:
+                found.setdefault(problem.error.code, []).append((assessed, problem))
+        return found
+
+    @cached_property
+    def notes_by_code(self) -> dict[str, list[tuple[Assessed, Noted]]]:
+        """The cells that were read with something taken for granted, by its code."""
+        found: dict[str, list[tuple[Assessed, Noted]]] = {}
+        for assessed in self.with_notes:
+            for noted in assessed.notes:
+                found.setdefault(noted.note.code, []).append((assessed, noted))
+        return found
+
+    @cached_property
+    def weight_notes(self) -> tuple[tuple[Place, Note], ...]:
+        """The weights whose cell shows something else than what it was read as: first those of objectives."""
+        # Nearly all weights are plain numbers, and texts like one another.
+        odd = [
+            (Place(objective.sheet, row, Field.WEIGHT), entry)
+            for objective in self.plan.objectives
+            for row, entry in objective.weights
+            if not isinstance(entry, float)
+        ]
+        odd += [
+            (Place(sheet, row, Field.INDICATOR_WEIGHT), entry)
+            for sheet, cells in self.plan.indicator_weights.items()
+            for row, entry in cells.items()
+            if not isinstance(entry, float)
+        ]
+        return tuple([(place, note) for place, entry in odd if (note := weight_note(entry)) is not None])
 
     @property
     def scored(self) -> int:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pdo_xl.domain.aggregate import weighted_mean
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.objective_score import ObjectiveResult
+from pdo_xl.domain.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.parameters import BodyMean, Parameters
 from pdo_xl.domain.text import identity
 
@@ -55,25 +55,37 @@ class SectorResult:
 
 def score_sector(members: Sequence[ObjectiveResult]) -> SectorResult:
     """Score a sector from its objectives, of which there is one at least."""
-    weighted = [(member, member.weight) for member in members if member.weight is not None]
-    scored = [(member.score, weight) for member, weight in weighted if member.score is not None and weight]
-    scores, weights = [value for value, _ in scored], [weight for _, weight in scored]
-    assessable = fsum(weight for member, weight in weighted if member.assessable)
-    missing = fsum(weight for member, weight in weighted if member.score is None and member.assessable)
-    unassessable = fsum(weight for member, weight in weighted if not member.assessable)
+    weights: list[float] = []
+    scores: list[float] = []
+    scored: list[float] = []
+    missing: list[float] = []
+    unassessable: list[float] = []
+    for _, _, weight, score, _, coverage, _ in members:
+        if weight is None:
+            continue
+        weights.append(weight)
+        if coverage is None:
+            unassessable.append(weight)
+        elif score is None:
+            missing.append(weight)
+        elif weight:
+            scores.append(score)
+            scored.append(weight)
+    assessable = fsum([*scored, *missing])
     first = members[0].objective
+    grades = Counter([member.status for member in members])
     return SectorResult(
         first.sector,
         first.manager,
         tuple(members),
-        fsum(weight for _, weight in weighted),
-        fsum(member.points or 0.0 for member in members),
-        weighted_mean(scores, weights) if scored else None,
-        fsum(weights) / assessable if assessable else _coverage_of_no_weight(members),
-        unassessable,
-        _range(scores, weights, missing),
-        Counter(assessed.state for member in members for assessed in member.indicators),
-        Counter(member.grade for member in members),
+        fsum(weights),
+        fsum([member.points for member in members if member.points is not None]),
+        weighted_mean(scores, scored) if scored else None,
+        fsum(scored) / assessable if assessable else _coverage_of_no_weight(members),
+        fsum(unassessable),
+        _range(scores, scored, fsum(missing)),
+        Counter([assessed.state for member in members for assessed in member.indicators]),
+        Counter({grade_of(status): count for status, count in grades.items()}),
     )
 
 

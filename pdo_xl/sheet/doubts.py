@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import repeat
 from types import NoneType
 
 from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
@@ -21,6 +22,9 @@ SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
 
 
+MAY_BE_FORMATTED = (float, date)
+"""What a format may show as something else."""
+
 _MEASURES = (number, percentage, promptness)
 """The types of value that are numbers, which a format may show as something else."""
 
@@ -38,11 +42,8 @@ class Doubts:
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
         self._actual_columns, self._own_weights = actual_columns, own_weights
         self._cells: set[tuple[int, int]] = set()
-
-    def note_weight(self, row: int, weight: Entry) -> None:
-        """A weight may be a percentage, 0.21 shown as 21 %, or be shown as one, 25 as 2500 %."""
-        if isinstance(weight, float | date) and weight != 0:
-            self._add(row, Field.WEIGHT)
+        self.weights: list[int] = []
+        """The rows whose weight may be a percentage, 0.21 shown as 21 %, or be shown as one, 25 as 2500 %."""
 
     def note_own_weight(self, row: int, weight: Entry) -> None:
         """Keep the weight of an indicator, which may be a percentage as well."""
@@ -54,11 +55,11 @@ class Doubts:
     def note(self, indicator: Indicator) -> None:
         """A number may be a percentage; 28 and 29 February 1900 cannot be told apart."""
         _, row, _, _, target, actual = indicator
-        if _is_ambiguous(target):
+        if isinstance(target, EarlyDate) and target.serial == _LAST_OF_FEBRUARY:
             self._add(row, Field.TARGET)
-        if _is_ambiguous(actual):
+        if isinstance(actual, EarlyDate) and actual.serial == _LAST_OF_FEBRUARY:
             self._add(row, Field.ACTUAL)
-        if not isinstance(target, float | date) and not isinstance(actual, float | date):
+        if not isinstance(target, MAY_BE_FORMATTED) and not isinstance(actual, MAY_BE_FORMATTED):
             return
         try:
             kind = kind_of(indicator.type_text)
@@ -75,6 +76,7 @@ class Doubts:
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> None:
         """Ask the host for the details, and give the objectives' cells their true content."""
         own_weight = {self._own_weight} if self._own_weight is not None else set()
+        self._cells.update(zip(self.weights, repeat(self._columns[Field.WEIGHT])))
         details = grid.details(self._cells, frozenset(self._columns.values()) | own_weight | set(self._several))
         if not details:
             return
@@ -127,7 +129,3 @@ def _settled(read: Entry, detail: Entry) -> Entry:
     if isinstance(read, date) and isinstance(detail, int | float):
         return DateNumber(float(detail), read)
     return detail
-
-
-def _is_ambiguous(entry: Entry) -> bool:
-    return isinstance(entry, EarlyDate) and entry.serial == _LAST_OF_FEBRUARY

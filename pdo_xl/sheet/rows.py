@@ -11,7 +11,7 @@ from pdo_xl.domain.year_clues import YearClues
 from pdo_xl.sheet.bands import first_sector
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.builder import Builder
-from pdo_xl.sheet.doubts import SURE, Doubts
+from pdo_xl.sheet.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import Row, find_header, is_header, with_wide_texts
@@ -106,6 +106,7 @@ class SheetReader:
         actual_place, weight_place, own_weight = places.actual, places.weight, places.own_weight
         single, numbers = found.layout.actuals is None, found.rows
         before = places.computed if self.to_be_written else ()
+        formatted_weights = doubts.weights
         for number, cells, own, read in plan_rows.read(rows):
             continues = own is CONTINUES
             if not continues:
@@ -119,7 +120,8 @@ class SheetReader:
             weight = typed if isinstance(typed, float) else entry_of(typed)
             if weight is not None:
                 current.weights.append(WeightCell(number, weight))
-                doubts.note_weight(number, weight)
+                if isinstance(weight, MAY_BE_FORMATTED) and weight != 0:
+                    formatted_weights.append(number)
             type_text = cells[type_place]
             actual = cells[actual_place] if single else _latest(cells, number, found)
             indicator = Indicator(
