@@ -1,5 +1,6 @@
 """The gate of Excel's own rules: it finds what real Excel would mind, and nothing in what real Excel saved."""
 
+import re
 from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
@@ -68,3 +69,11 @@ def test_a_breach_is_found(rule: str, tmp_path: Path) -> None:
 
 def test_every_rule_names_its_source() -> None:
     assert [rule.__name__ for rule in RULES if not rule.__doc__ or len(rule.__doc__) < 20] == []
+
+
+def test_the_page_lists_every_rule_with_its_source() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "excel.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| .+ \| (.+) \|$", page, re.MULTILINE)
+    assert [name for name, _ in rows] == [rule.__name__ for rule in RULES]
+    sections = {rule.__name__: re.findall(r"\d+(?:\.\d+)+", str(rule.__doc__)) for rule in RULES}
+    assert {name: re.findall(r"\d+(?:\.\d+)+", source) for name, source in rows} == sections
