@@ -11,6 +11,8 @@ from pdo_xl.domain.parameters import Aggregation
 
 def aggregate(scores: Sequence[float], how: Aggregation) -> float:
     """One score from some, all of which count alike."""
+    if len(scores) == 1 and how is not Aggregation.ALL:
+        return scores[0]
     if how is Aggregation.MINIMUM:
         return min(scores)
     if how is Aggregation.ALL:

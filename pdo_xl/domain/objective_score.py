@@ -67,20 +67,23 @@ def score_objective(
 ) -> ObjectiveResult:
     """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
     indicators = tuple(map(assessor.assess, objective.indicators))
+    final = parameters.mode is Mode.FINAL
     assessable = scored = 0
     counted: list[float] = []
     rows: list[int] = []
     for assessed in indicators:
-        if assessed.state is State.NOT_ASSESSABLE:
+        state, own = assessed.state, assessed.score
+        if state is State.NOT_ASSESSABLE:
             continue
         assessable += 1
-        if assessed.score is not None:
+        if own is not None:
             scored += 1
-            counted.append(assessed.score)
-            rows.append(assessed.indicator.row)
-        elif parameters.mode is Mode.FINAL or assessed.state is State.OVERDUE:
-            counted.append(0.0)
-            rows.append(assessed.indicator.row)
+        elif final or state is State.OVERDUE:
+            own = 0.0
+        else:
+            continue
+        counted.append(own)
+        rows.append(assessed.indicator.row)
     points_of_hundred: float | None = None
     if counted and (own_weights is None or assessable == 1):
         points_of_hundred = aggregate(counted, parameters.aggregation)

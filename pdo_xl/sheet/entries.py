@@ -14,10 +14,12 @@ _DAY_ZERO = date(1899, 12, 31).toordinal()
 
 def entry_of(cell: object) -> Entry:
     """A cell as the domain sees it; what a person typed, what a cell shows."""
-    if cell is None or cell == "":
-        return None
     if isinstance(cell, str):
-        return None if is_blank(cell) else cell
+        # Most cells are texts of Western letters.
+        blank = not cell.strip() if cell.isascii() else is_blank(cell)
+        return None if blank else cell
+    if cell is None:
+        return None
     if isinstance(cell, bool | float | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError):
         return cell
     if isinstance(cell, int):

@@ -52,9 +52,9 @@ class FileGrid:
             self._readers += 1
             try:
                 sheet = self._loaded = self._loaded or self._load()
-                for row in sheet.iter_rows() if sheet is not None else ():
-                    yield row if len(row) <= MAX_COLUMN else row[:MAX_COLUMN]
-                    done += 1
+                rows = _rows_of(sheet) if sheet is not None else ()
+                for done, row in enumerate(rows, start=1):  # noqa: B007 - should the next fail, these were read
+                    yield row
                 if sheet is not None:
                     if self._readers == 1:
                         # Kept beyond its last row, it would take the memory that the plan needs.
@@ -104,6 +104,11 @@ class FileGrid:
             with _Opened(self._path, self.name) as package:
                 self._seen = glance(package.chunks(self._part))
         return self._seen
+
+
+def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
+    rows = sheet.iter_rows()
+    return rows if sheet.total_width <= MAX_COLUMN else (row[:MAX_COLUMN] for row in rows)
 
 
 class _Opened(Package):
