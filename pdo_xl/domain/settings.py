@@ -61,7 +61,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "anno",
         None,
-        "L'anno del piano. Vuoto: quello scritto nel titolo, altrimenti il più frequente fra le scadenze.",
+        "L'anno del piano. Vuoto: quello del titolo, o del nome del foglio, o il più frequente fra le scadenze.",
         "Titolo del piano",
         lambda p, e: replace(p, year=read_whole(e, 2000, 2099)),
     ),
