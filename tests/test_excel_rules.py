@@ -72,7 +72,9 @@ def test_every_rule_names_its_source() -> None:
 
 
 def test_the_page_lists_every_rule_with_its_source() -> None:
-    page = (Path(__file__).parents[1] / "docs" / "excel.md").read_text(encoding="utf-8")
+    page = (COMMITTED.parents[1] / "docs" / "excel.md").read_text(encoding="utf-8")
+    assert f"e {len(BREACHES)} hanno una prova che le viola apposta" in page
+    assert f"[{len(RULES)} regole di Excel]" in (COMMITTED.parents[1] / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `(\w+)` \| .+ \| (.+) \|$", page, re.MULTILINE)
     assert [name for name, _ in rows] == [rule.__name__ for rule in RULES]
     sections = {rule.__name__: re.findall(r"\d+(?:\.\d+)+", str(rule.__doc__)) for rule in RULES}

@@ -67,6 +67,10 @@ def test_one_version_everywhere() -> None:
     assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
+def test_the_news_count_every_finding() -> None:
+    assert f": {len(RULES)} segnalazioni," in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
 def test_xlwings_is_pinned_exactly() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert any(re.fullmatch(r"xlwings==\d+\.\d+\.\d+", wanted) for wanted in project["dependencies"])
