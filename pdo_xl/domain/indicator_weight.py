@@ -10,7 +10,9 @@ from typing import NamedTuple
 from pdo_xl.domain.assess import Assessed, State
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.weight import Weight
+from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.text import italian
+from pdo_xl.domain.weight import Weight, bare_fraction, is_percentage
 
 
 class WeightProblem(NamedTuple):
@@ -35,7 +37,19 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
         return
     total = 0.0
     found = False
+    signed = any(is_percentage(cells.get(assessed.indicator.row)) for assessed in counted)
     for assessed in counted:
+        entry = cells.get(assessed.indicator.row)
+        fraction = bare_fraction(entry) if signed else None
+        if fraction is not None:
+            # Beside 60% it may be 40% or 0.4%: the mean would be another one.
+            found = True
+            yield WeightProblem(
+                assessed,
+                f"il peso «{shown(entry)}» è senza il segno %, che altri pesi dello stesso obiettivo hanno",
+                f"scriverlo con il segno: {italian(100 * fraction)}% oppure {italian(fraction)}%",
+            )
+            continue
         try:
             total += _points(assessed, cells)
         except UnreadableWeight as error:

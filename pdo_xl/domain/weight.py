@@ -74,6 +74,22 @@ def _number(entry: Entry) -> tuple[float | None, bool]:
     return (read_number(entry) if behind is None else behind), True
 
 
+def bare_fraction(entry: Entry) -> float | None:
+    """The number of a weight that may be a fraction, up to 1 without a percentage sign; None for any other.
+
+    >>> bare_fraction("0,4"), bare_fraction(40.0), bare_fraction("40%")
+    (0.4, None, None)
+    """
+    number, bare = _number(entry)
+    return number if bare and number is not None and 0 < number <= 1 else None
+
+
+def is_percentage(entry: Entry) -> bool:
+    """Tell a weight that is written, or shown, with a percentage sign."""
+    number, bare = _number(entry)
+    return number is not None and not bare
+
+
 def is_unmeant_percentage(entry: Entry) -> bool:
     """Tell a weight that only its cell's format makes a percentage: 25 shown as 2500%."""
     return isinstance(entry, Percent) and LARGEST_PERCENTAGE < entry.fraction <= 100

@@ -4,9 +4,9 @@ Source: design of the workbook, section "In cells": every argument takes a cell 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from pdo_xl.domain.entry import CellError, Entry, is_blank
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, is_blank
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.numbers import read_number
@@ -19,6 +19,7 @@ _LONGEST = 250
 """Characters of such a text: it is read in a cell."""
 
 _EPOCH = date(1899, 12, 30)
+_DAY_ZERO = datetime(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
 """1 January 2000 and 31 December 2099: no other number is taken for a day."""
 
@@ -39,21 +40,23 @@ class Cells:
 
     Shape: `rows` are as long as each other; a single cell is one row of one. `shape`: how many rows and columns.
     `computed`: a formula worked the values out, so a date arrives as its serial number; in a cell of a sheet a date
-    is known by its format. `is_percent` tells whether a cell, row and column from 0, is shown as a percentage.
+    is known by its format. `is_percent` and `is_duration` tell how a cell, row and column from 0, is shown.
     """
 
     # Not a dataclass: a formula makes four of these for each cell of a sheet.
-    __slots__ = ("computed", "is_percent", "rows", "shape")
+    __slots__ = ("computed", "is_duration", "is_percent", "rows", "shape")
 
     def __init__(
         self,
         rows: Sequence[Sequence[Entry]],
         computed: bool = False,
         is_percent: Callable[[int, int], bool] = _never,
+        is_duration: Callable[[int, int], bool] = _never,
     ) -> None:
         self.rows = rows
         self.computed = computed
         self.is_percent = is_percent
+        self.is_duration = is_duration
         self.shape = (len(rows), len(rows[0]) if rows else 0)
 
     @classmethod
@@ -67,6 +70,22 @@ class Cells:
         if self.shape != (1, 1):
             raise FormulaError("qui serve una cella sola, non un blocco: indicarne una.")
         return self.rows[0][0]
+
+    def as_shown(self, row: int, column: int) -> Entry:
+        """A cell with what only its format tells: a percentage, hours that are counted on, the number behind a date."""
+        return self.told_apart(self.rows[row][column], row, column)
+
+    def told_apart(self, entry: Entry, row: int, column: int) -> Entry:
+        """Do so for a cell whose value is known."""
+        if isinstance(entry, datetime):
+            entry = DateNumber((entry - _DAY_ZERO) / timedelta(days=1), entry.date())
+        if isinstance(entry, EarlyDate | DateNumber):
+            return Hours(float(entry.serial)) if self.is_duration(row, column) else entry
+        if isinstance(entry, float):
+            if self.is_percent(row, column):
+                return Percent(entry)
+            return Hours(entry) if self.is_duration(row, column) else entry
+        return entry
 
     def column(self) -> list[Entry]:
         """All cells, row after row."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pdo_xl.domain.entry import CellError, Entry, Percent
+from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.blocks import Merge
 
@@ -29,12 +29,10 @@ class CellsGrid:
         return {}
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
-        """Tell percentages among the wanted cells, and the error cells in `columns`."""
+        """Tell what the formats of the wanted cells tell, and the error cells in `columns`."""
         found: dict[tuple[int, int], Entry] = {}
         for row, column in wanted:
-            entry = self._cells.rows[row - 1][column - 1]
-            if isinstance(entry, float) and self._cells.is_percent(row - 1, column - 1):
-                found[row, column] = Percent(entry)
+            found[row, column] = self._cells.as_shown(row - 1, column - 1)
         for number, cells in enumerate(self._cells.rows, start=1):
             for column in columns:
                 if column <= len(cells) and isinstance(cells[column - 1], CellError):

@@ -4,13 +4,13 @@ Source: design of the scoring, sections 1 to 5; design of the workbook, section 
 """
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import lru_cache
 from types import NoneType
 
 from pdo_xl.domain.assess import Assessed, Assessor
 from pdo_xl.domain.dates import read_date
-from pdo_xl.domain.entry import CellError, DateNumber, Entry, Percent, is_blank
+from pdo_xl.domain.entry import CellError, Entry, is_blank
 from pdo_xl.domain.errors import ParameterError, PdoError, UnknownType
 from pdo_xl.domain.kinds import deadline, kind_of, percentage, promptness
 from pdo_xl.domain.kinds.base import Kind, shown
@@ -34,7 +34,6 @@ from pdo_xl.sheet.entries import entry_of
 _ANY_DAY = date(2000, 1, 1)
 """A score does not depend on the day."""
 
-_DAY_ZERO = datetime(1899, 12, 30)
 _SURE = (str, NoneType)
 """What is read as it is stored; most cells are."""
 
@@ -226,17 +225,14 @@ def _kind_or_none(text: str) -> Kind | None:
 
 
 def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: int) -> Entry:
-    """Tell what only a cell's format tells: a percentage, a date behind a number."""
-    if isinstance(entry, datetime) and kind is not deadline:
-        return DateNumber((entry - _DAY_ZERO) / timedelta(days=1), entry.date())
-    if entry.__class__ is not float:
+    """Tell what only a cell's format tells: a percentage, a date behind a number, hours that are counted on."""
+    if entry.__class__ is not float and (kind is deadline or not isinstance(entry, datetime)):
         entry = entry_of(entry)
-    if not isinstance(entry, float):
-        return entry
-    if kind is deadline and cells.computed:
-        return day_of_serial(entry) or entry
-    # A number is the same in every format; asking for the formats of many cells is slow.
-    if kind is not promptness and (kind is not percentage or entry <= 1):
-        return entry
+    if isinstance(entry, float):
+        if kind is deadline and cells.computed:
+            return day_of_serial(entry) or entry
+        # A number is the same in every format; asking for the formats of many cells is slow.
+        if kind is not promptness and (kind is not percentage or entry <= 1):
+            return entry
     place = (0, 0) if cells.shape == (1, 1) else (row, column)
-    return Percent(entry) if cells.is_percent(*place) else entry
+    return cells.told_apart(entry, *place)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.aggregate import weighted_mean
-from pdo_xl.domain.entry import Entry, Percent, is_blank
+from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.parameters import Parameters, WeightScale
 from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.text import identity, one_line
 from pdo_xl.domain.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
@@ -25,7 +26,9 @@ class _Scored:
     scores: list[float] = field(default_factory=list)
 
 
-def sector_cells(sectors: Cells, weights: Cells, scores: Cells, wanted: Cells) -> list[list[Result]]:
+def sector_cells(
+    sectors: Cells, weights: Cells, scores: Cells, wanted: Cells, parameters: Parameters
+) -> list[list[Result]]:
     """Give the score of each wanted sector; nothing where none of its objectives has one.
 
     The columns of sector, weight and objective score go down side by side. A row without a sector continues the
@@ -35,7 +38,7 @@ def sector_cells(sectors: Cells, weights: Cells, scores: Cells, wanted: Cells) -
     """
     common_shape((sectors, weights, scores))
     objectives = _objectives(sectors, weights, scores)
-    return [[_score(objectives, entry) for entry in row] for row in wanted.rows]
+    return [[_score(objectives, entry, parameters.weights) for entry in row] for row in wanted.rows]
 
 
 def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list[_Scored]]:
@@ -79,11 +82,11 @@ def _ends(rows: Sequence[tuple[Entry, Entry, Entry]], number: int, sector: str) 
 
 
 def _as_shown(weights: Cells) -> list[Entry]:
-    """The weights, those told apart that may be percentages: above that, a weight is the same number either way."""
+    """The weights as their cells show them; a number above a percentage's is the same either way."""
     return [
-        Percent(entry)
-        if isinstance(entry, float) and 0 < entry <= LARGEST_PERCENTAGE and weights.is_percent(row, column)
-        else entry
+        entry
+        if isinstance(entry, float) and not 0 < entry <= LARGEST_PERCENTAGE
+        else weights.told_apart(entry, row, column)
         for row, line in enumerate(weights.rows)
         for column, entry in enumerate(line)
     ]
@@ -95,7 +98,7 @@ def _is_header(weight: Entry, score: Entry) -> bool:
     return texts and not str(score).startswith(MARK.strip()) and exclusion_reason(weight) is None
 
 
-def _score(objectives: dict[str, list[_Scored]], wanted: Entry) -> Result:
+def _score(objectives: dict[str, list[_Scored]], wanted: Entry, scale: WeightScale) -> Result:
     try:
         refuse_error(wanted)
     except FormulaError as error:
@@ -108,7 +111,7 @@ def _score(objectives: dict[str, list[_Scored]], wanted: Entry) -> Result:
     counted = [
         (weighted_mean(scored.scores, [1.0] * len(scored.scores)), weight)
         for scored in own
-        if (weight := weight_of(scored.objective)) and scored.scores
+        if (weight := weight_of(scored.objective, scale)) and scored.scores
     ]
     if not counted:
         return ""

@@ -15,14 +15,14 @@ from pdo_xl.sheet.locate import Layout
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 """The fields whose cells are read for their value, and may hold an error."""
 
-_LAST_OF_FEBRUARY = 59
-"""The serial that a fast reader also gives for 60, a day that only Excel's calendar has."""
-
 SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
 
 
-MAY_BE_FORMATTED = (float, date)
+_AMBIGUOUS = (EarlyDate, DateNumber)
+"""Dates that may be others, as 28 and 29 February 1900, or hours that are counted on."""
+
+MAY_BE_FORMATTED = (float, date, *_AMBIGUOUS)
 """What a format may show as something else."""
 
 _MEASURES = (number, percentage, promptness)
@@ -49,15 +49,15 @@ class Doubts:
         """Keep the weight of an indicator, which may be a percentage as well."""
         if weight is not None:
             self._own_weights[row] = weight
-            if isinstance(weight, float | date) and weight != 0 and self._own_weight is not None:
+            if isinstance(weight, MAY_BE_FORMATTED) and weight != 0 and self._own_weight is not None:
                 self._cells.add((row, self._own_weight))
 
     def note(self, indicator: Indicator) -> None:
-        """A number may be a percentage; 28 and 29 February 1900 cannot be told apart."""
+        """A number may be a percentage, a date of early 1900 another one or a duration."""
         _, row, _, _, target, actual = indicator
-        if isinstance(target, EarlyDate) and target.serial == _LAST_OF_FEBRUARY:
+        if isinstance(target, _AMBIGUOUS):
             self._add(row, Field.TARGET)
-        if isinstance(actual, EarlyDate) and actual.serial == _LAST_OF_FEBRUARY:
+        if isinstance(actual, _AMBIGUOUS):
             self._add(row, Field.ACTUAL)
         if not isinstance(target, MAY_BE_FORMATTED) and not isinstance(actual, MAY_BE_FORMATTED):
             return
@@ -83,7 +83,8 @@ class Doubts:
         target, _, weight = (self._columns[name] for name in ENTRY_FIELDS)
         rows = {row for row, _ in details}
         for objective in objectives:
-            own = [indicator.row for indicator in objective.indicators] + [cell.row for cell in objective.weights]
+            # Each row once: what was settled is not to be settled again.
+            own = {indicator.row for indicator in objective.indicators} | {cell.row for cell in objective.weights}
             if rows.isdisjoint(own):
                 continue
             objective.indicators[:] = [

@@ -3,6 +3,7 @@
 import pytest
 
 from pdo_xl.domain.entry import CellError
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells, FormulaError
 from pdo_xl.formulas.sector import sector_cells
 
@@ -15,8 +16,8 @@ def column(entries):
     return Cells(tuple((entry,) for entry in entries))
 
 
-def answer(wanted, sectors=SECTORS, weights=WEIGHTS, scores=SCORES):
-    return sector_cells(column(sectors), column(weights), column(scores), Cells.of(wanted))[0][0]
+def answer(wanted, sectors=SECTORS, weights=WEIGHTS, scores=SCORES, parameters=DEFAULTS):
+    return sector_cells(column(sectors), column(weights), column(scores), Cells.of(wanted), parameters)[0][0]
 
 
 def test_the_score_is_the_mean_by_weight_of_the_objectives_with_a_score():
@@ -56,7 +57,7 @@ def test_whole_columns_bring_their_header_along():
 
 def test_several_sectors_at_once():
     wanted = Cells((("SF", "GT"),))
-    assert sector_cells(column(SECTORS), column(WEIGHTS), column(SCORES), wanted) == [[70.0, ""]]
+    assert sector_cells(column(SECTORS), column(WEIGHTS), column(SCORES), wanted, DEFAULTS) == [[70.0, ""]]
 
 
 def test_all_at_a_hundred_is_exactly_a_hundred():

@@ -10,6 +10,7 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.hosts.file.host import FileHost
+from tests.support import END_OF_YEAR, HEADER, TITLE, row
 
 WORKBOOK = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
@@ -43,3 +44,11 @@ def test_a_block_without_a_plan_says_what_is_missing():
 def test_the_day_must_be_one_cell(plan):
     with pytest.raises(FormulaError, match="una cella sola"):
         summary_cells(plan, Cells(((1.0,), (2.0,))), DEFAULTS, date(2025, 1, 1))
+
+
+def test_a_number_shown_as_a_day_and_a_half_is_that_number_as_in_a_file():
+    rows = [[TITLE], HEADER, row(target=datetime(1900, 4, 9, 12), actual=50.25)]
+    found = summary_cells(
+        Cells([[*cells, *[None] * (10 - len(cells))] for cells in rows]), BLANK, DEFAULTS, END_OF_YEAR
+    )
+    assert found[1][found[0].index("Punteggio")] == pytest.approx(50)

@@ -2,15 +2,25 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from pathlib import Path
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+import openpyxl
+import pytest
+
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import WeightCell
+from pdo_xl.domain.score import score
+from pdo_xl.domain.text import italian
+from pdo_xl.library import open_plan
 from pdo_xl.sheet.read import read_plan
 from tests.support import (
+    END_OF_YEAR,
     HEADER,
     TITLE,
     MemoryGrid,
     MemoryHost,
+    messages,
     more,
     plan_of,
     row,
@@ -50,7 +60,7 @@ def test_details_are_asked_for_only_where_they_matter() -> None:
     )
     plan = read_plan(MemoryHost(grid)).plan
     assert grid.asked == {
-        (4, 8), (4, 9), (5, 9), (6, 8), (6, 9), (7, 8), (9, 8), (9, 9),
+        (4, 8), (4, 9), (5, 8), (5, 9), (6, 8), (6, 9), (7, 8), (9, 8), (9, 9),
         (3, 10), (12, 8), (12, 10), (13, 8), (13, 10), (14, 8), (14, 10),
     }  # fmt: skip
     assert grid.error_columns == {8, 9, 10}
@@ -90,3 +100,33 @@ def test_error_cells() -> None:
         [WeightCell(5, error)],
         [WeightCell(6, 5.0), WeightCell(7, error)],
     ]
+
+
+@pytest.mark.parametrize(
+    ("serial", "entry"),
+    [
+        (60, EarlyDate(60)),
+        (61, DateNumber(61.0, date(1900, 3, 1))),
+        (61.5, DateNumber(61.5, date(1900, 3, 1))),
+        (100, DateNumber(100.0, date(1900, 4, 9))),
+    ],
+)
+def test_a_weight_shown_as_any_date_is_the_number_behind_it_and_says_so(
+    tmp_path: Path, serial: float, entry: Entry
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Piano"
+    for cells in ([TITLE], [*HEADER, "Peso indicatore"], [*row(actual=650.0, weight=serial), serial]):
+        sheet.append(cells)
+    for column in (10, 11):
+        sheet.cell(3, column).number_format = "dd/mm/yyyy"
+    path = tmp_path / "piano.xlsx"
+    book.save(path)
+    plan = open_plan(path)
+    assert plan.objectives[0].weights == [WeightCell(3, entry)]
+    assert dict(plan.indicator_weights["Piano"]) == {3: entry}
+    found = messages(score(plan, DEFAULTS, END_OF_YEAR), "PDO304")
+    assert [field for _, field, _, _ in found] == ["peso", "peso indicatore"]
+    assert all(italian(serial) in message for _, _, message, _ in found)

@@ -147,7 +147,7 @@ def test_texts_that_name_a_past_year_are_for_people() -> None:
     ]
     table = next(block for block in result.writing.blocks if block.sheet == "Segnalazioni" and block.table_from == 4)
     assert table.rows[4] == [
-        "avviso", "PDO506", ("Piano!E3", "Piano!E3"), "Il testo nomina il 2023: «Recupero IMU 2023».",
+        "nota", "PDO506", ("Piano!E3", "Piano!E3"), "Il testo nomina il 2023: «Recupero IMU 2023».",
         "Se è l'anno del piano, correggerlo in 2025; se fa parte del contenuto, lasciarlo.",
     ]  # fmt: skip
     assert {place for place in written(result) if place[1] in (5, 6)} == set()
@@ -182,7 +182,7 @@ def test_columns_and_sheets_that_a_person_named_are_named_for_the_new_year() -> 
             ["Parametro", "Valore"],
             ["foglio_piano", "Piano 2024"],
             ["colonna_valore_effettivo", "I = 30/06/2024; K = 31/12/2024"],
-            ["gravita", "PDO506 = nota"],
+            ["gravita", "PDO506 = avviso"],
         ],
     )
     grid = Grid(
@@ -200,7 +200,7 @@ def test_columns_and_sheets_that_a_person_named_are_named_for_the_new_year() -> 
         (5, 2): 2024,
     }
     assert {(3, 9), (3, 11)} <= emptied(result, "Piano 2025")
-    assert [(finding.code, str(finding.gravity)) for finding, _ in result.to_review] == [("PDO506", "nota")]
+    assert [(finding.code, str(finding.gravity)) for finding, _ in result.to_review] == [("PDO506", "avviso")]
 
 
 def test_the_log_begins_anew_with_the_origin() -> None:

@@ -115,7 +115,7 @@ RULES: dict[str, Rule] = {
     "PDO503": Rule(NOTE, "segni senza compagno", pdo503_unbalanced_signs.check),
     "PDO504": Rule(NOTE, "trasversale non in tutti i settori", pdo504_transversal_missing.check),
     "PDO505": Rule(NOTE, "due nomi di servizio", pdo505_two_service_names.check),
-    "PDO506": Rule(WARNING, "testo che nomina un anno passato", pdo506_past_year_in_text.check),
+    "PDO506": Rule(NOTE, "testo che nomina un anno passato", pdo506_past_year_in_text.check),
     "PDO001": Rule(NOTE, "parametri non confermati", pdo001_parameters_confirmed.check),
 }
 

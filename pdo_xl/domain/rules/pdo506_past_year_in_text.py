@@ -16,7 +16,7 @@ _EXCERPT = 80
 
 
 def check(results: Results) -> Iterator[Issue]:
-    """One warning for each text of an objective or indicator that names a past year."""
+    """One note for each text of an objective or indicator that names a past year."""
     origin = results.parameters.origin_year
     if origin is not None and results.year is not None:
         yield from past_years(results.plan, origin, results.year)

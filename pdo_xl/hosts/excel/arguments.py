@@ -6,7 +6,7 @@ import xlwings as xw
 from xlwings.conversion import Accessor, ConversionContext, Options, Pipeline
 
 from pdo_xl.formulas.cells import Cells
-from pdo_xl.hosts.excel.values import is_percentage, rows_of_raw
+from pdo_xl.hosts.excel.values import is_duration, is_percentage, rows_of_raw
 
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""
@@ -31,7 +31,9 @@ def _read(context: ConversionContext) -> None:
         context.value = cells_of(context.value)
         return
     used = _used_part(context.range)
-    context.value = Cells(rows_of_raw(used.impl.raw_value), is_percent=_Formats(used).is_percent)
+    formats = _Formats(used)
+    rows = rows_of_raw(used.impl.raw_value)
+    context.value = Cells(rows, is_percent=formats.is_percent, is_duration=formats.is_duration)
 
 
 def _used_part(block: xw.Range) -> xw.Range:
@@ -55,6 +57,12 @@ class _Formats:
         return self._block.number_format
 
     def is_percent(self, row: int, column: int) -> bool:
+        return is_percentage(self._code(row, column))
+
+    def is_duration(self, row: int, column: int) -> bool:
+        return is_duration(self._code(row, column))
+
+    def _code(self, row: int, column: int) -> object:
         common = self._common
         # Excel answers with nothing where the formats of a block differ.
-        return is_percentage(common if common is not None else self._block[row, column].number_format)
+        return common if common is not None else self._block[row, column].number_format

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import xlwings as xw
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell, serial_of
 from pdo_xl.hosts.excel.module import ask
@@ -97,7 +97,7 @@ class ExcelGrid:
         return found
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
-        """Tell percentages, early dates and plain numbers among the wanted cells, and the error cells in `columns`."""
+        """Tell percentages, early dates, durations, plain numbers among the wanted cells; error cells in `columns`."""
         found: dict[tuple[int, int], Entry] = {}
         for row, cells in enumerate(self._read(), start=self._first_row):
             for column in columns:
@@ -105,13 +105,11 @@ class ExcelGrid:
                 name = error_name(cells[place]) if 0 <= place < len(cells) else None
                 if name is not None:
                     found[row, column] = CellError(name)
-        numbers: dict[tuple[int, int], float] = {}
+        numbers: dict[tuple[int, int], float | EarlyDate | DateNumber] = {}
         for cell in sorted(wanted):
             read = read_cell(self.raw(*cell))
-            if isinstance(read, float):
+            if isinstance(read, float | EarlyDate | DateNumber):
                 numbers[cell] = read
-            elif isinstance(read, EarlyDate):
-                found[cell] = read
             elif isinstance(read, datetime):
                 found[cell] = serial_of(read)
         if numbers:
@@ -150,8 +148,14 @@ class ExcelGrid:
         return Merge(start.row, start.column, end.row, end.column)
 
 
-def _shown(number: float, code: str) -> Entry:
-    match shown_as(code):
+def _shown(number: float | EarlyDate | DateNumber, code: str) -> Entry:
+    shown = shown_as(code)
+    if not isinstance(number, float):
+        # An open workbook delivers hours that are counted on as a date of 1900.
+        return Hours(float(number.serial)) if shown is Shown.DURATION else number
+    match shown:
+        case Shown.DURATION:
+            return Hours(number)
         case Shown.PERCENTAGE:
             return Percent(number)
         case Shown.DATE if number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:

@@ -104,7 +104,7 @@ def PDO_VERIFICA(tipologia: Cells, atteso: Cells, effettivo: Cells) -> Answer:
 @in_cells
 def PDO_SETTORE(settori: Cells, pesi: Cells, punteggi: Cells, settore: Cells) -> Answer:
     """Punteggio da 0 a 100 di un settore: la media dei punteggi degli obiettivi, secondo i pesi."""
-    return sector_cells(settori, pesi, punteggi, settore)
+    return sector_cells(settori, pesi, punteggi, settore, calling_parameters())
 
 
 @xw.func(category="PDO")

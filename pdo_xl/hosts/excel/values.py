@@ -52,3 +52,12 @@ def is_percentage(number_format: object) -> bool:
     (True, False, False)
     """
     return isinstance(number_format, str) and shown_as(number_format) is Shown.PERCENTAGE
+
+
+def is_duration(number_format: object) -> bool:
+    """Tell whether a number format counts hours, minutes or seconds on beyond a day's.
+
+    >>> is_duration("[h]:mm"), is_duration("hh:mm"), is_duration(None)
+    (True, False, False)
+    """
+    return isinstance(number_format, str) and shown_as(number_format) is Shown.DURATION

@@ -13,7 +13,7 @@ from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.formulas.sector import sector_cells
-from pdo_xl.hosts.excel.values import rows_of_raw
+from pdo_xl.hosts.excel.values import is_duration, rows_of_raw
 from pdo_xl.hosts.libreoffice.cells.reading import values
 from pdo_xl.hosts.libreoffice.office import Uno
 from pdo_xl.sheet.names import PARAMETERS
@@ -24,7 +24,7 @@ Answer = tuple[int, int, tuple[Result, ...]]
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""
 
-_PERCENT = 8
+_TIME, _PERCENT = 4, 8
 """Source: com.sun.star.util.NumberFormat."""
 
 
@@ -55,9 +55,9 @@ def _check(cells: Sequence[Cells], parameters: Parameters) -> list[list[Result]]
     return check_cells(kinds, targets, actuals, parameters)
 
 
-def _sector(cells: Sequence[Cells], _: Parameters) -> list[list[Result]]:
+def _sector(cells: Sequence[Cells], parameters: Parameters) -> list[list[Result]]:
     sectors, weights, scores, wanted = cells
-    return sector_cells(sectors, weights, scores, wanted)
+    return sector_cells(sectors, weights, scores, wanted, parameters)
 
 
 def _summary(cells: Sequence[Cells], parameters: Parameters) -> list[list[Result]]:
@@ -98,11 +98,18 @@ def _cells(document: Uno, argument: Uno) -> Cells:
 
 
 def _block(document: Uno, block: Uno) -> Cells:
-    def is_percent(row: int, column: int) -> bool:
-        key = block.getCellByPosition(column, row).NumberFormat
-        return bool(document.getNumberFormats().getByKey(key).Type & _PERCENT)
+    def format_of(row: int, column: int) -> Uno:
+        return document.getNumberFormats().getByKey(block.getCellByPosition(column, row).NumberFormat)
 
-    return Cells(rows_of_raw(values(document, block, may_select=False)), is_percent=is_percent)
+    def shows_percent(row: int, column: int) -> bool:
+        return bool(format_of(row, column).Type & _PERCENT)
+
+    def shows_duration(row: int, column: int) -> bool:
+        shown = format_of(row, column)
+        return bool(shown.Type & _TIME) and is_duration(shown.FormatString)
+
+    rows = rows_of_raw(values(document, block, may_select=False))
+    return Cells(rows, is_percent=shows_percent, is_duration=shows_duration)
 
 
 def _used_part(block: Uno) -> Uno:

@@ -56,6 +56,26 @@ def test_fails_at_the_weight(weight: Entry, message: str, suggestion: str) -> No
     assert result.objectives[0].points is None
 
 
+@pytest.mark.parametrize("weights", [("60%", 0.4), (Percent(0.6), "0,4"), (0.4, "60 %")])
+def test_fails_where_a_percentage_and_a_fraction_stand_side_by_side(weights: tuple[Entry, ...]) -> None:
+    result = results(*weights)
+    without_sign = "è senza il segno %, che altri pesi dello stesso obiettivo hanno"
+    place = weights.index(next(weight for weight in weights if weight in (0.4, "0,4")))
+    assert messages(result, "PDO207") == [
+        (
+            3 + place,
+            "peso indicatore",
+            f"Il peso «0,4» {without_sign}: l'obiettivo resta senza punteggio.",
+            "Scriverlo con il segno: 40% oppure 0,4%.",
+        )
+    ]
+    assert result.objectives[0].score is None
+
+
+def test_points_beside_percentages_are_the_same() -> None:
+    assert messages(results("60%", 40.0), "PDO207") == []
+
+
 def test_fails_where_all_are_zero() -> None:
     assert messages(results(0.0, "0"), "PDO207") == [
         (

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.entry import CellError, EarlyDate, Percent
+from pdo_xl.domain.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.excel.cells import ERRORS, content, may_be_converted, read_cell, written
 from pdo_xl.hosts.excel.host import ExcelHost
@@ -78,6 +78,9 @@ def test_details_ask_once_and_only_for_numbers(excel: Excel) -> None:
     list(grid.rows())
     excel.calls.clear()
     assert grid.details({(2, 2), (4, 3), (9, 9)}, {4}) == {(3, 4): CellError("#N/A"), (4, 3): EarlyDate(5)}
+    assert excel.calls == ["PDO.FormatiNumero"]
+    excel.calls.clear()
+    assert grid.details({(2, 2), (9, 9)}, ()) == {}
     assert excel.calls == []
     assert grid.details({(2, 3), (2, 4), (4, 4)}, ()) == {(2, 3): Percent(0.8), (2, 4): 5.0, (4, 4): 1.5}
     assert excel.calls == ["PDO.FormatiNumero"]
@@ -87,6 +90,13 @@ def test_a_number_whose_format_is_a_date_is_an_early_date(excel: Excel) -> None:
     # A currency cell comes as a decimal, and so do numbers that Excel will not show as a date by itself.
     excel.pages["Dati"].cells[2, 4] = Cell(Decimal(5), None, "dd/mm/yyyy")
     assert ExcelHost(excel.book).grids()[0].details({(2, 4)}, ()) == {(2, 4): EarlyDate(5)}
+
+
+@pytest.mark.parametrize("days", [3.0, 2.5, 60.0, 100.0])
+def test_hours_that_are_counted_on_are_a_duration_as_in_a_file(excel: Excel, days: float) -> None:
+    excel.pages["Dati"].cells[2, 4] = Cell(days, None, "[h]:mm")
+    grid = ExcelHost(excel.book).grids()[0]
+    assert grid.details({(2, 4)}, ()) == {(2, 4): Hours(days)}
 
 
 def test_merges_are_asked_for_once(excel: Excel) -> None:

@@ -125,6 +125,19 @@ def test_a_number_shown_as_a_date_of_1900_is_its_serial(call, book):
     assert call("PDO_VERIFICA", *cells, book=book).startswith("PDO304: La cella mostra la data «05/01/1900»")
 
 
+def test_hours_that_are_counted_on_are_no_number(call, book):
+    sheet = Sheet(book, "Piano", [["Nr.", com_time(1900, 1, 2), 2.0]], {(1, 2): "[h]:mm"})
+    cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
+    assert call("PDO_SCORE", *cells, MISSING, book=book).startswith("#PDO: il valore atteso «72 ore» è un orario")
+
+
+def test_weights_that_are_fractions_count_as_the_parameter_says(call, book):
+    Sheet(book, "Parametri", [["Parametro", "Valore"], ["pesi", "frazioni"]])
+    sheet = Sheet(book, "Piano", [["SF", 0.25, 100.0], ["SF", "75%", 0.0]])
+    cells = [sheet.block(1, column, 2, 1) for column in (1, 2, 3)]
+    assert call("PDO_SETTORE", *cells, "SF", book=book) == 25.0
+
+
 def test_of_whole_columns_only_the_used_part_is_read(call, book):
     sheet = Sheet(book, "Piano", [["Nr.", 10.0, 5.0], ["Nr.", 10.0, 10.0]])
     answer = call("PDO_SCORE", *(sheet.whole_columns(column) for column in (1, 2, 3)), MISSING, book=book)
