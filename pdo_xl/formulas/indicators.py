@@ -12,7 +12,7 @@ from pdo_xl.domain.assess import Assessed, Assessor
 from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.entry import CellError, Entry, is_blank
 from pdo_xl.domain.errors import ParameterError, PdoError, UnknownType
-from pdo_xl.domain.kinds import deadline, kind_of, percentage, promptness
+from pdo_xl.domain.kinds import deadline, kind_of, number, percentage, promptness
 from pdo_xl.domain.kinds.base import Kind, shown
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Indicator
@@ -180,6 +180,8 @@ class _Rows:
     ) -> None:
         self._targets, self._actuals = targets, actuals
         self._parameters, self._when, self._say = parameters, when, answer
+        # A number is the same in every format; only what is said of it is not.
+        self._closely = answer is _message
         self._assessors: dict[object, Assessor | str] = {}
 
     def answer(
@@ -195,8 +197,8 @@ class _Rows:
         text = kind if isinstance(kind, str) else shown(kind)
         if not (target.__class__ in _SURE and actual.__class__ in _SURE):
             known = _kind_or_none(text)
-            target = _as_shown(known, self._targets, target, row, column)
-            actual = _as_shown(known, self._actuals, actual, row, column)
+            target = _as_shown(known, self._targets, target, row, column, closely=self._closely)
+            actual = _as_shown(known, self._actuals, actual, row, column, closely=self._closely)
         elif is_blank(target) and is_blank(actual) and is_blank(text):
             return ""
         # A named tuple's own constructor takes twice the time.
@@ -224,15 +226,16 @@ def _kind_or_none(text: str) -> Kind | None:
         return None
 
 
-def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: int) -> Entry:
+def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: int, *, closely: bool) -> Entry:
     """Tell what only a cell's format tells: a percentage, a date behind a number, hours that are counted on."""
     if entry.__class__ is not float and (kind is deadline or not isinstance(entry, datetime)):
         entry = entry_of(entry)
     if isinstance(entry, float):
         if kind is deadline and cells.computed:
             return day_of_serial(entry) or entry
-        # A number is the same in every format; asking for the formats of many cells is slow.
-        if kind is not promptness and (kind is not percentage or entry <= 1):
+        # Asking for the formats of many cells is slow.
+        asked = kind is promptness or (kind is percentage and entry > 1) or (closely and kind is number and entry > 0)
+        if not asked:
             return entry
     place = (0, 0) if cells.shape == (1, 1) else (row, column)
     return cells.told_apart(entry, *place)

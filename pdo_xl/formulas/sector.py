@@ -62,6 +62,9 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
         refuse_error(weight)
         if current.objective.row != number and is_blank(score) and not is_blank(weight):
             total = number_of(weight)
+            if total is None and exclusion_reason(weight) is None and current.objective.weights:
+                # A text under a weight is a title or a total, as in the plan's own reading.
+                continue
             if sums.has(total, (), every, ends=_ends(rows, number, current.objective.sector)):
                 sums.begin_anew(total, every)
                 continue

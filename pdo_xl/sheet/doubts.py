@@ -129,4 +129,5 @@ def _settled(read: Entry, detail: Entry) -> Entry:
         return read
     if isinstance(read, date) and isinstance(detail, int | float):
         return DateNumber(float(detail), read)
-    return detail
+    # The number of such a date is known; only another date or a duration is more than that.
+    return read if isinstance(read, _AMBIGUOUS) and isinstance(detail, int | float) else detail

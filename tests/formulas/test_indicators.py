@@ -105,6 +105,17 @@ def test_a_percentage_above_two_is_known_by_its_format():
     assert score_cells(kind, target, percent, BLANK, DEFAULTS) == [[100.0]]
 
 
+def test_a_number_shown_as_a_percentage_is_named_by_the_check_alone():
+    asked = []
+    target = Cells(((80.0,),), is_percent=lambda *place: not asked.append(place))
+    kind, actual = Cells.of("Nr."), Cells.of(60.0)
+    assert score_cells(kind, target, actual, BLANK, DEFAULTS) == [[75.0]]
+    assert asked == []
+    assert check_cells(kind, target, actual, DEFAULTS)[0][0].startswith(
+        "PDO305: La cella mostra «8.000%»: letta come 80"
+    )
+
+
 def test_a_block_is_answered_row_by_row_and_asks_for_formats_where_in_doubt():
     asked = []
     actuals = Cells(((0.9,), (40.0,), (None,)), is_percent=lambda *place: bool(asked.append(place)))

@@ -46,6 +46,12 @@ def test_a_sum_under_the_weights_is_no_second_weight(total):
     assert answer("GT", sectors, (50.0, 50.0, total, 100.0, 100.0), (100.0, 50.0, None, 80.0, None)) == 80
 
 
+@pytest.mark.parametrize("text", ["Tot. 100", "PIANO DEGLI OBIETTIVI 2024"])
+def test_a_text_under_the_weights_is_no_second_weight(text):
+    sectors = ("SF", "SF", None, "GT")
+    assert answer("SF", sectors, (50.0, 50.0, text, 100.0), (100.0, 50.0, None, 80.0)) == 75
+
+
 def test_a_sector_on_the_first_row_alone_holds_for_the_objectives_below():
     assert answer("SF", ("SF", None, None), (50.0, 50.0, None), (100.0, 50.0, None)) == 75
 

@@ -130,3 +130,20 @@ def test_a_weight_shown_as_any_date_is_the_number_behind_it_and_says_so(
     found = messages(score(plan, DEFAULTS, END_OF_YEAR), "PDO304")
     assert [field for _, field, _, _ in found] == ["peso", "peso indicatore"]
     assert all(italian(serial) in message for _, _, message, _ in found)
+
+
+@pytest.mark.parametrize(("days", "entry"), [(2.5, DateNumber(2.5, date(1900, 1, 2))), (0, EarlyDate(0))])
+def test_a_number_shown_as_a_time_of_an_early_date_keeps_what_its_cell_shows(
+    tmp_path: Path, days: float, entry: Entry
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for cells in ([TITLE], HEADER, row(target=5.0, actual=days)):
+        sheet.append(cells)
+    sheet["I3"].number_format = "dd/mm/yyyy hh:mm"
+    path = tmp_path / "piano.xlsx"
+    book.save(path)
+    plan = open_plan(path)
+    assert plan.indicators[0].actual == entry
+    assert len(messages(score(plan, DEFAULTS, END_OF_YEAR), "PDO304")) == 1
