@@ -114,6 +114,7 @@ def calculate(
         host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True, mapping=mapping
     )
     read, results, located = examined.read, examined.results, examined.located
+    read.refuse_typed_over()
     columns = plan_blocks(read, results, located)
     changes = find_changes(read, columns)
     grids = host.grids()
@@ -144,7 +145,9 @@ def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
     """
     refuse_foreign_sheets(host.name, host.grids())
     # At the end of time every column of actual values counts, and is to be emptied.
-    return next_year(host, load(host, to_be_written=True, on=date.max), run, year)
+    read = load(host, to_be_written=True, on=date.max)
+    read.refuse_typed_over()
+    return next_year(host, read, run, year)
 
 
 def calculation_document(examined: Examined, version: str, file: str) -> document.Document:

@@ -43,6 +43,7 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
     read = load(host, to_be_written=True)
+    read.refuse_typed_over()
     sheets = {sheet.layout.sheet: sheet for sheet in read.sheets}
     keep = (read.plan.parameters or DEFAULTS).copies_kept
     grids = host.grids()

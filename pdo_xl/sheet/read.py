@@ -25,6 +25,7 @@ from pdo_xl.sheet.cards import cards
 from pdo_xl.sheet.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.mapping import Known, unused
 from pdo_xl.sheet.rows import SheetReader, SheetRows
+from pdo_xl.sheet.typed_over import Typed, refuse_typed_over
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class SheetPlan:
 
     `computed_before`: the computed columns as they were, without the findings, of the rows where any is filled.
     `actual_columns`: where a row's actual value stands, if not in the layout's column.
+    `typed_over`: the computed cells of these rows that hold what the program did not write.
     """
 
     layout: Layout
@@ -40,6 +42,7 @@ class SheetPlan:
     last_row: int
     computed_before: Mapping[int, tuple[object, ...]]
     actual_columns: Mapping[int, int] = field(default_factory=dict)
+    typed_over: tuple[Typed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,10 @@ class ReadPlan:
 
     plan: Plan
     sheets: tuple[SheetPlan, ...]
+
+    def refuse_typed_over(self) -> None:
+        """Refuse to write over what somebody typed into the computed columns. Raises: FileRefused."""
+        refuse_typed_over((sheet.layout.sheet, sheet.typed_over) for sheet in self.sheets)
 
 
 def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_KNOWN) -> ReadPlan:
@@ -89,7 +96,8 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     if problem is not None:
         raise problem
     sheets = [
-        SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns) for rows in found
+        SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns, rows.typed_over)
+        for rows in found
     ]
     plan = builder.plan()
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:

@@ -23,6 +23,7 @@ from pdo_xl.sheet.places import Places
 from pdo_xl.sheet.plan_rows import CONTINUES, PlanRows
 from pdo_xl.sheet.repeats import Repeats
 from pdo_xl.sheet.room import Room
+from pdo_xl.sheet.typed_over import Typed, TypedOver
 from pdo_xl.sheet.year import RowsAbove, clues_in, year_for_header
 
 
@@ -41,6 +42,7 @@ class SheetRows:
     before: dict[int, tuple[object, ...]] = field(default_factory=dict)
     actual_columns: dict[int, int] = field(default_factory=dict)
     weights: dict[int, Entry] = field(default_factory=dict)
+    typed_over: tuple[Typed, ...] = ()
 
 
 class SheetReader:
@@ -107,11 +109,14 @@ class SheetReader:
         single, numbers = found.layout.actuals is None, found.rows
         before = places.computed if self.to_be_written else ()
         formatted_weights = doubts.weights
+        typed_over = TypedOver(found.layout)
         for number, cells, own, read in plan_rows.read(rows):
             continues = own is CONTINUES
             if not continues:
                 objectives.start(number, own, plan_rows.head(own))
             current = objectives.current
+            if before:
+                typed_over.note(number, read)
             if current is None:
                 if continues:
                     self.builder.orphans.append(Place(name, number, Field.SECTOR))
@@ -143,6 +148,7 @@ class SheetReader:
             if before:
                 _remember(found, number, [read[place] if 0 <= place < len(read) else None for place in before])
         objectives.settle()
+        found.typed_over = typed_over.found()
 
 
 def _latest(cells: Sequence[object], number: int, found: SheetRows) -> object:

@@ -220,3 +220,34 @@ def test_a_column_of_ours_that_the_office_deleted_comes_back_at_the_end(tmp_path
     ]  # fmt: skip
     assert [plan.cell(number, 13).value for number in range(3, 7)] == [f"nota {number}" for number in range(3, 7)]
     assert plan.defined_names["PDO_colonna_ritardo"].attr_text == "'Piano 2024'!$Q$2"
+
+
+@pytest.mark.parametrize(
+    ("place", "text"), [("K7", "appunto"), ("P7", "sentire Rossi"), ("N7", 12), ("P3", "nota"), ("L4", "?")]
+)
+def test_a_plan_that_grows_never_swallows_what_stands_below_it(place: str, text: object, tmp_path: Path) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert run("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    plan = book.worksheets[0]
+    for column, value in enumerate(row("SF", "FIN", "Obiettivo 9", "Indicatore 9", "Nr", 10.0, 8.0, 25.0), start=1):
+        plan.cell(7, column, value)
+    plan[place] = text
+    book.save(path)
+    before = path.read_bytes()
+    for command in (
+        ("calcola", path, "--prova"),
+        ("calcola", path),
+        ("nuovo-anno", path, "--anno", 2025, "--esito", tmp_path / "2025.xlsm"),
+        ("disattiva", path, "--esito", tmp_path / "reso.xlsx"),
+    ):
+        code, said = run(*command)
+        assert (code, f"la cella {place} («{text}») ha qualcosa che non ha scritto il programma" in said) == (
+            2,
+            True,
+        ), said
+    assert path.read_bytes() == before
+    assert run("verifica", path)[0] in (0, 1)
+    plan[place] = None
+    book.save(path)
+    assert run("calcola", path)[0] in (0, 1)

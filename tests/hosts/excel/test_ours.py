@@ -83,3 +83,16 @@ def test_a_row_above_our_table_is_refused_and_nothing_changes(excel: Excel) -> N
     state = excel.state()
     assert "l'intestazione del foglio «Registro» non è più alla riga 3" in press("calcola_punteggi")
     assert excel.state() == state
+
+
+def test_what_somebody_typed_into_ours_is_named_and_nothing_changes(excel: Excel) -> None:
+    cells = excel.pages[PLAN].cells
+    first = min(place[1] for place, cell in cells.items() if place[0] == 3 and cell.value == 80.0)
+    for column in range(first, first + 6):
+        old = cells.get((4, column), Cell())
+        cells[4, column] = Cell("appunto")
+        state = excel.state()
+        said = press("calcola_punteggi")
+        assert "4 («appunto») ha qualcosa che non ha scritto il programma" in said, said
+        assert excel.state() == state
+        cells[4, column] = old
