@@ -1,14 +1,24 @@
 """Room for the computed columns that a sheet lacks: to the right of everything that stands beside the plan's rows."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import Protocol, runtime_checkable
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.address import MAX_COLUMN
-from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.blocks import Grid, Merge
 from pdo_xl.sheet.header_rows import HeaderRows, Row
 from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import Computed
+
+
+@runtime_checkable
+class RoomGrid(Protocol):
+    """A sheet of a host that adds columns: it tells what is taken though its cells may show nothing."""
+
+    def reserved(self, first_row: int, last_row: int) -> Iterator[Merge]:
+        """Go through the areas of formulas and tables that may reach into some rows."""
 
 
 class Room:
@@ -49,10 +59,13 @@ class Room:
         if not self._wanted:
             return self._layout
         filled = {column for column, row in self._first_rows.items() if row <= last_row}
+        areas: Iterable[Merge] = self._grid.merges()
+        if isinstance(self._grid, RoomGrid):
+            areas = chain(areas, self._grid.reserved(self._header.first, last_row))
         beside = {
-            (merge.first_column, merge.last_column)
-            for merge in self._grid.merges()
-            if merge.first_row <= last_row and merge.last_row >= self._header.first
+            (area.first_column, area.last_column)
+            for area in areas
+            if area.first_row <= last_row and area.last_row >= self._header.first
         }
         reached = 0
         for first, last in sorted(beside):

@@ -6,6 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.table import Table
 
 from pdo_xl.cli import app
 from pdo_xl.hosts.file.book import sheet_marks
@@ -251,3 +253,53 @@ def test_a_plan_that_grows_never_swallows_what_stands_below_it(place: str, text:
     plan[place] = None
     book.save(path)
     assert run("calcola", path)[0] in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("cells_typed", "table", "first"),
+    [
+        ({f"L{number}": '=IF(I3="","","x")' for number in range(3, 7)}, "", "M2"),
+        ({"K4": '=""'}, "", "L2"),
+        ({"K3": ArrayFormula("K3:M4", '=IF(A3:C4="","","")')}, "", "N2"),
+        ({"L1": "Data", "M1": "Nota"}, "L1:M6", "N2"),
+        ({"Z40": '=""', "K1": '=""'}, "", "K2"),
+    ],
+)
+def test_formulas_and_tables_that_show_nothing_yet_are_no_room(
+    cells_typed: dict[str, object], table: str, first: str, tmp_path: Path
+) -> None:
+    path = office(tmp_path / "piano.xlsx")
+    book = openpyxl.load_workbook(path)
+    plan = book.worksheets[0]
+    for place, value in cells_typed.items():
+        plan[place] = value
+    if table:
+        plan.add_table(Table(displayName="Note", ref=table))
+    book.save(path)
+    active = tmp_path / "attivo.xlsm"
+    assert run("attiva", path, "--esito", active)[0] == 0
+    new = cells(active)
+    assert new["Piano 2024", first] == Computed.SCORE.value
+    theirs = {place: text for place, text in cells(path).items() if not isinstance(text, ArrayFormula)}
+    assert new | theirs == new
+    assert run("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0
+    assert parts(tmp_path / "reso.xlsx") == parts(path)
+
+
+@pytest.mark.parametrize("lost", [False, True])
+@pytest.mark.parametrize(("place", "extent"), [("M30", b"A1:M30"), ("C40", b"A1:J40"), ("", b"A1:J6")])
+def test_the_extent_of_a_plan_given_back_holds_what_was_typed_since(
+    place: str, extent: bytes, lost: bool, tmp_path: Path
+) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert run("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    if place:
+        # openpyxl keeps no record of the activation.
+        book = openpyxl.load_workbook(path, keep_vba=True)
+        book.worksheets[0][place] = "nota"
+        book.save(path)
+    if lost:
+        edited(path, {name: lambda _: b"<x/>" for name in parts(path) if re.match(r"customXml/item\d", name)})
+    back = tmp_path / "reso.xlsx"
+    assert run("disattiva", path, "--esito", back)[0] == 0
+    assert b'<dimension ref="' + extent + b'"' in parts(back)["xl/worksheets/sheet1.xml"]

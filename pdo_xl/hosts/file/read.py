@@ -14,6 +14,7 @@ from pdo_xl.hosts.file.formats import Shown, cell_formats
 from pdo_xl.hosts.file.glance import ERROR, ERROR_SINGLE, Glance, bare_marks, glance
 from pdo_xl.hosts.file.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
 from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.sparse import MAX_COLUMN, sparse_rows
 from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.hosts.file.styled import MANY, styled_cells
@@ -98,6 +99,12 @@ class FileGrid:
         """List the cells that hold a formula, row and column from 1."""
         with _Opened(self._path, self.name) as package:
             return _formulas(package, self._part)
+
+    def reserved(self, first_row: int, last_row: int) -> Iterator[Merge]:
+        """Go through what is taken in some rows though its cells may show nothing: formulas, tables."""
+        with _Opened(self._path, self.name) as package:
+            yield from table_areas(package, self._part)
+            yield from formula_areas(package, self._part, first_row, last_row)
 
     def _glance(self) -> Glance:
         if self._seen is None:

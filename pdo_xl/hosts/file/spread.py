@@ -9,7 +9,8 @@ from pdo_xl.hosts.file.markup import attributes
 from pdo_xl.hosts.file.targets import Targets, area
 from pdo_xl.sheet.address import Address
 
-_KINDS = {b"array", b"dataTable"}
+SPREADING = frozenset({b"array", b"dataTable"})
+"""The kinds of formulas that fill more cells than their own."""
 
 
 class SpreadError(Exception):
@@ -60,6 +61,6 @@ def _formulas(row: bytes, number: int, opening: bytes) -> list[_Formula]:
     for column, cell in cells_of(row, opening):
         formula = content_of(cell).formula
         named = attributes(formula) if formula else {}
-        if named.get(b"t") in _KINDS and b"ref" in named:
+        if named.get(b"t") in SPREADING and b"ref" in named:
             found.append(_Formula(number, column, named[b"ref"]))
     return found

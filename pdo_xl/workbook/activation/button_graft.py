@@ -17,6 +17,7 @@ from pdo_xl.sheet.names import Computed
 from pdo_xl.workbook import computed_columns
 from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
 from pdo_xl.workbook.activation.parts import ContentTypes, Relations, free_name
+from pdo_xl.workbook.activation.pieces import Kind, pieces, replaced
 from pdo_xl.workbook.formats import Formats
 from pdo_xl.workbook.plan_sheet import BUTTON_MACRO, TITLE_HEIGHT, add_button
 from pdo_xl.workbook.trees import RELATION
@@ -26,12 +27,12 @@ VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 OWN_MACRO = f"{MODULE}.{BUTTON_MACRO}"
 
 _VML_RELATION = f"{RELATION}/vmlDrawing"
-_SHAPE = re.compile(rb"<v:shape\b(?!type).*?</v:shape>\s*", re.DOTALL)
+_SHAPE = Kind(re.compile(rb"<v:shape(?=[\s/>])"), re.compile(rb"</v:shape>\s*"))
 _ANY_SHAPE = re.compile(rb"<(?:[\w.-]+:)?(?:shape|group|rect|oval|line|roundrect|polyline|image)[\s/>]")
-_SHAPE_TYPE = re.compile(rb"<v:shapetype\b.*?</v:shapetype>\s*", re.DOTALL)
+_SHAPE_TYPE = Kind(re.compile(rb"<v:shapetype\b"), re.compile(rb"</v:shapetype>\s*"))
 _MACRO = re.compile(rb"(<x:FmlaMacro>)([^<]*+)(</x:FmlaMacro>)")
 _ID = re.compile(rb"""\b(?:id|o:spid)\s*=\s*["']_x0000_s(\d{1,9})["']""")
-_BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata\s*=\s*["']([\d, ]+)["']""")
+_BLOCKS = re.compile(rb"""<o:idmap\b[^<>]*?\bdata\s*=\s*["']([\d, ]+)["']""")
 _NAMESPACES = (
     b' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
     b' xmlns:x="urn:schemas-microsoft-com:office:excel"'
@@ -65,7 +66,8 @@ def add_button_to(package: Package, part: str, plan: PlanSheet, types: ContentTy
 
 def with_current_macro(markup: bytes) -> bytes | None:
     """Give a drawing whose button, known by its macro, calls today's macro; None without such a button."""
-    for shape in _SHAPE.findall(markup):
+    for first, last in pieces(markup, _SHAPE):
+        shape = markup[first:last]
         macro = _MACRO.search(shape)
         if macro is None:
             continue
@@ -73,13 +75,14 @@ def with_current_macro(markup: bytes) -> bytes | None:
             return markup
         called = macro[2].rpartition(b"!")[2].strip()
         if called == BUTTON_MACRO.encode() or called.startswith(f"{MODULE}.".encode()):
-            return markup.replace(shape, _MACRO.sub(rb"\g<1>[0]!" + OWN_MACRO.encode() + rb"\g<3>", shape))
+            today = _MACRO.sub(rb"\g<1>[0]!" + OWN_MACRO.encode() + rb"\g<3>", shape)
+            return markup[:first] + today + markup[last:]
     return None
 
 
 def without_button(markup: bytes) -> bytes:
     """Give a drawing without the shapes that call our macro."""
-    return _SHAPE.sub(lambda found: b"" if _calls_us(found[0]) else found[0], markup)
+    return replaced(markup, _SHAPE, lambda shape: b"" if _calls_us(shape) else shape)
 
 
 def is_empty(markup: bytes) -> bool:
@@ -119,8 +122,10 @@ def _with_shape(package: Package, markup: bytes, ours: bytes) -> bytes:
         block = others.free_block()
         number = block * _BLOCK + 1
         markup = _with_block(markup, block)
-    shape: bytes = _SHAPE.findall(_renumbered(ours, 1, number))[0]
-    kind = b"" if b'id="_x0000_t201"' in markup else b"".join(_SHAPE_TYPE.findall(ours))
+    renumbered = _renumbered(ours, 1, number)
+    first, last = next(pieces(renumbered, _SHAPE))
+    shape = renumbered[first:last]
+    kind = b"" if b'id="_x0000_t201"' in markup else b"".join(ours[slice(*at)] for at in pieces(ours, _SHAPE_TYPE))
     added = kind.replace(b"<v:shapetype", b"<v:shapetype" + _NAMESPACES) + shape.replace(
         b"<v:shape ", b"<v:shape" + _NAMESPACES + b" ", 1
     )

@@ -6,11 +6,13 @@ from pdo_xl.hosts.file.package import Package
 from pdo_xl.workbook.activation.button_graft import OWN_MACRO, is_empty, without_button
 from pdo_xl.workbook.activation.edges import Edges, edges_of, legacy_drawing, put_edges
 from pdo_xl.workbook.activation.parts import Relations
+from pdo_xl.workbook.activation.pieces import Kind, replaced
 
-_CONTROL = re.compile(
-    rb"<mc:AlternateContent\b[^>]*>\s*<mc:Choice\b[^>]*>\s*<control\b.*?</mc:AlternateContent>", re.DOTALL
+_CONTROL = Kind(
+    re.compile(rb"<mc:AlternateContent\b[^<>]*>\s*<mc:Choice\b[^<>]*>\s*<control\b"),
+    re.compile(rb"</mc:AlternateContent>"),
 )
-_ANCHOR = re.compile(rb"<mc:AlternateContent\b.*?</mc:AlternateContent>", re.DOTALL)
+_ANCHOR = Kind(re.compile(rb"<mc:AlternateContent\b"), re.compile(rb"</mc:AlternateContent>"))
 _CALL = re.compile(rb'macro="(?:\[0\]!)?' + re.escape(OWN_MACRO.encode()) + rb'"')
 _RELATION_ID = re.compile(rb"""\br:id=["']([^"']+)["']""")
 
@@ -43,17 +45,20 @@ def _remove_controls(package: Package, relations: Relations, edges: Edges) -> No
     for number, child in enumerate(edges.tail):
         if macro not in child.markup:
             continue
-        kept = child.markup
-        for control in _CONTROL.findall(kept):
-            if macro in control:
-                kept = kept.replace(control, b"")
-                found = _RELATION_ID.search(control)
-                if found is not None:
-                    relations.drop(found[1].decode())
+        kept = replaced(child.markup, _CONTROL, lambda control: _without_ours(control, relations))
         if b"<control " not in kept:
             kept = b""
         edges.tail[number] = child._replace(markup=kept)
     _remove_anchors(package, relations)
+
+
+def _without_ours(control: bytes, relations: Relations) -> bytes:
+    if OWN_MACRO.encode() not in control:
+        return control
+    found = _RELATION_ID.search(control)
+    if found is not None:
+        relations.drop(found[1].decode())
+    return b""
 
 
 def _remove_anchors(package: Package, relations: Relations) -> None:
@@ -61,9 +66,6 @@ def _remove_anchors(package: Package, relations: Relations) -> None:
         if drawing not in package:
             continue
         old = package.read(drawing)
-        new = old
-        for anchor in _ANCHOR.findall(old):
-            if _CALL.search(anchor):
-                new = new.replace(anchor, b"")
+        new = replaced(old, _ANCHOR, lambda anchor: b"" if _CALL.search(anchor) else anchor)
         if new != old:
             package.put(drawing, new)

@@ -12,6 +12,7 @@ from pdo_xl.hosts.file.stream import SheetStream
 from pdo_xl.hosts.file.targets import area
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.workbook.activation.edges import Edges, edges_from, edges_of
+from pdo_xl.workbook.activation.extent import Extent, dimension_of
 from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
 
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?col\s*>)")
@@ -37,6 +38,7 @@ class Stripped:
         self._first, self._last = rows
         self._facts = facts if facts is not None and set(facts.columns) == self._columns else None
         edges = edges_of(package, part)
+        self._said = dimension_of(b"".join(child.markup for child in edges.head))
         head, tail = self._head(edges), self._tail(edges)
         if self._facts is not None:
             preamble, children_before, _ = children(self._facts.head)
@@ -52,19 +54,30 @@ class Stripped:
     def __call__(self) -> Iterator[bytes]:
         """Give the sheet's new bytes."""
         stream = SheetStream(self._chunks())
-        yield self._around[0] + stream.data_tag
         opening, tag = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"row"
         spans = dict(self._facts.spans()) if self._facts is not None else None
         pieces = stream.rows()
-        yield next(pieces, b"")
+        rows = [next(pieces, b"")]
+        extent = Extent(opening)
         number = 0
         for piece in pieces:
             number = row_number(piece, number)
             row = self._row(number, piece, opening, stream.prefix)
             left = row if spans is None else self._as_before(number, row, spans, opening)
             if left is not None:
-                yield tag + left
+                extent.note(number, left)
+                rows.append(tag + left)
+        # How far they reach is told before them.
+        yield (extent.fitted(self._around[0], self._said) if self._was_true() else self._around[0]) + stream.data_tag
+        yield from rows
         yield self._around[1]
+
+    def _was_true(self) -> bool:
+        """Tell whether the sheet's dimension held its rows before activation, as far as that is known."""
+        if self._facts is None or not self._facts.rows:
+            return True
+        said = dimension_of(self._facts.head)
+        return said is not None and said.bottom >= self._facts.rows[-1][1]
 
     def _row(self, number: int, piece: bytes, opening: bytes, prefix: bytes) -> bytes:
         """Take the computed cells out of a row, and put back those that stood there before."""

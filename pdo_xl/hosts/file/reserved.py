@@ -1,0 +1,54 @@
+"""What of a sheet is taken though its cells show nothing: formulas that give an empty text, tables yet to be filled."""
+
+from collections.abc import Iterator
+
+from pdo_xl.hosts.file.book import relationships
+from pdo_xl.hosts.file.cells import content_of
+from pdo_xl.hosts.file.cut import cells_of, row_number
+from pdo_xl.hosts.file.markup import attributes
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.spread import SPREADING
+from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.hosts.file.targets import area
+from pdo_xl.sheet.blocks import Merge
+
+_TABLE = frozenset({"table"})
+
+
+def table_areas(package: Package, part: str) -> Iterator[Merge]:
+    """Go through the areas of a sheet's tables. Raises: FileRefused."""
+    for relationship in relationships(package, part).values():
+        if relationship.kind == "table" and relationship.target in package:
+            for element in package.elements(relationship.target, _TABLE):
+                bounds = area(element.attributes.get("ref", ""))
+                if bounds is not None:
+                    yield Merge(*bounds)
+
+
+def formula_areas(package: Package, part: str, first_row: int, last_row: int) -> Iterator[Merge]:
+    """Go through the cells with formulas in some rows, each with all that it fills. Raises: MarkupError."""
+    stream = SheetStream(package.chunks(part))
+    mark = b"<" + stream.prefix + b"f"
+    # Most plans have none, and to cut the rows takes longer than to look at them.
+    if any(mark in piece for piece in stream.data()):
+        yield from _formula_areas(SheetStream(package.chunks(part)), mark, first_row, last_row)
+
+
+def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: int) -> Iterator[Merge]:
+    opening = b"<" + stream.prefix + b"c"
+    number = 0
+    rows = stream.rows()
+    next(rows, None)
+    for row in rows:
+        number = row_number(row, number)
+        if mark not in row or number > last_row:
+            continue
+        for column, cell in cells_of(row, opening):
+            formula = content_of(cell).formula if mark in cell else None
+            if formula is None:
+                continue
+            named = attributes(formula)
+            filled = area(named.get(b"ref", b"").decode("ascii", "replace")) if named.get(b"t") in SPREADING else None
+            bounds = Merge(*filled) if filled is not None else Merge(number, column, number, column)
+            if bounds.last_row >= first_row:
+                yield bounds

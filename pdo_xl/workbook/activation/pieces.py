@@ -1,0 +1,34 @@
+"""Elements of markup that need not be well-formed, as text: found in one pass, however it is made."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """How elements of a kind begin, and how they end; both match in a time that does not grow with the rest."""
+
+    start: re.Pattern[bytes]
+    end: re.Pattern[bytes]
+
+
+def pieces(markup: bytes, kind: Kind) -> Iterator[tuple[int, int]]:
+    """Go through the elements of a kind, each from its start to the next end: where it begins and ends."""
+    position = 0
+    while (found := kind.start.search(markup, position)) is not None:
+        closing = kind.end.search(markup, found.end())
+        if closing is None:
+            # Nor is there an end for any start further on.
+            return
+        position = closing.end()
+        yield found.start(), position
+
+
+def replaced(markup: bytes, kind: Kind, replacement: Callable[[bytes], bytes]) -> bytes:
+    """Put something else in the place of each such element."""
+    kept: list[bytes] = []
+    done = 0
+    for first, last in pieces(markup, kind):
+        kept += markup[done:first], replacement(markup[first:last])
+        done = last
+    return b"".join([*kept, markup[done:]])
