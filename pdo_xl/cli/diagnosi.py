@@ -1,5 +1,6 @@
 """`pdo-xl diagnosi`: what is right and what is to be corrected on this PC."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,7 +24,10 @@ from pdo_xl.version import __version__
 def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool) -> int:
     """Controlla questo PC e, se indicato, FILE; per ogni cosa da correggere dice come. Non scrive niente."""
     machine = this_machine()
-    outcomes = diagnose(this_case(machine, file, asked, profile))
+    case = this_case(machine, file, asked, profile)
+    if case.workbook is not None:
+        case = replace(case, workbook=replace(case.workbook, record=_wrong_record(case.workbook.path)))
+    outcomes = diagnose(case)
     if as_json:
         say_json(
             {
@@ -55,3 +59,17 @@ def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool)
     if not as_json:
         say({0: "Tutto a posto.", 1: "Una voce da correggere."}.get(wrong, f"{wrong} voci da correggere."), err=True)
     return WITH_ERRORS if wrong else DONE
+
+
+def _wrong_record(path: Path) -> str:
+    """What is wrong with the record of a workbook's activation; empty if nothing is, or there is none."""
+    # Imported here: a diagnosis must speak even where this cannot be loaded.
+    from pdo_xl.hosts.file.package import Package
+    from pdo_xl.workbook.activation import record
+
+    with Package(path) as package:
+        try:
+            record.read(package)
+        except record.DamagedRecord as error:
+            return str(error)
+    return ""

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import datetime
 from importlib import import_module
@@ -16,7 +16,9 @@ from pdo_xl.setup_pc.libreoffice.installed import read_installed
 from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from pdo_xl.setup_pc.machine import Machine, System
 from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
+from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
 
 _COMPILED = ("lxml.etree", "python_calamine")
 _COMPILED_ON_WINDOWS = ("pythoncom",)
@@ -75,7 +77,18 @@ def open_workbook(path: Path) -> Workbook:
                     # Excel looks no further than the first blank cell either.
                     break
                 configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
-    return Workbook(path, names, configuration, _modules(path), is_marked(path))
+        foreign = _foreign(host.name, host.grids())
+    return Workbook(path, names, configuration, _modules(path), is_marked(path), foreign)
+
+
+def _foreign(name: str, grids: Sequence[Grid]) -> str:
+    """Why what is ours in a workbook cannot be written, in the words of the commands that would write it."""
+    try:
+        refuse_foreign_sheets(name, grids)
+        refuse_foreign_configuration(name, grids)
+    except FileRefused as refused:
+        return str(refused)
+    return ""
 
 
 def is_marked(path: Path) -> bool:

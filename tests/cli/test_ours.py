@@ -303,3 +303,32 @@ def test_the_extent_of_a_plan_given_back_holds_what_was_typed_since(
     back = tmp_path / "reso.xlsx"
     assert run("disattiva", path, "--esito", back)[0] == 0
     assert b'<dimension ref="' + extent + b'"' in parts(back)["xl/worksheets/sheet1.xml"]
+
+
+def test_the_diagnosis_tells_of_a_foreign_sheet_and_a_damaged_record(tmp_path: Path) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert run("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    assert "mancano" not in run("diagnosi", path)[1]
+    assert "Nota dell'attivazione" not in run("diagnosi", path)[1]
+    record = next(name for name in parts(path) if re.fullmatch(r"customXml/item\d+\.xml", name))
+    edited(path, {record: lambda old: old[:200] + b"</attivazione>"})
+    book = openpyxl.load_workbook(office(tmp_path / "altro.xlsx", sheets=("Registro",)))
+    book.save(tmp_path / "altro.xlsx")
+    said = run("diagnosi", path)[1]
+    assert "da correggere    Nota dell'attivazione: In «attivo.xlsm» la nota dell'attivazione" in said
+    assert "usare la copia di prima dell'attivazione" in said
+    said = run("diagnosi", tmp_path / "altro.xlsx")[1]
+    assert "→ «altro.xlsx» ha già un foglio «Registro» che non è di questo programma: rinominarlo e riprovare" in said
+
+
+def test_a_plain_workbook_of_the_first_version_gets_its_marks_when_it_is_calculated(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx")
+    assert run("calcola", path, "--al", "31/12/2024")[0] == 0
+    old = parts(unmarked(path))
+    assert run("calcola", path, "--al", "31/12/2024")[0] == 0
+    assert [name for name, data in parts(path).items() if data != old[name]] == ["xl/workbook.xml"]
+    with Package(path) as package:
+        marks = sheet_marks(package)
+    assert set(marks) == {"Piano 2024", *OWN_SHEETS}
+    assert set(marks["Piano 2024"].values()) == {(2, column) for column in range(11, 17)}
+    assert "era già aggiornato" in run("calcola", path, "--al", "31/12/2024")[1]

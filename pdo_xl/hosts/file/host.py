@@ -149,7 +149,9 @@ class FileHost:
         return lambda: self._fast.sheet(sheet)
 
     def _additions(self, package: Package, writing: Writing) -> Mapping[str, Additions]:
-        needed = writing.new_sheets or any(not sheet.has_computed_columns for sheet in writing.plan_sheets)
+        needed = writing.new_sheets or any(
+            not (sheet.has_computed_columns and sheet.marked) for sheet in writing.plan_sheets
+        )
         return self._activate(package, writing) if self._activate is not None and needed else {}
 
 

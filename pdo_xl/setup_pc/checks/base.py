@@ -38,7 +38,8 @@ class Workbook:
     """What the checks need of the workbook they are asked about.
 
     `sheets` in their order, `configuration` its sheet `xlwings.conf` with the keys in capitals, `modules` the source
-    texts of its VBA modules by name; `marked` says that Windows holds the file to be from the internet.
+    texts of its VBA modules by name; `marked` says that Windows holds the file to be from the internet. `foreign`
+    is why its sheets cannot be written, `record` what is wrong with the record of its activation; empty if nothing is.
     """
 
     path: Path
@@ -46,6 +47,8 @@ class Workbook:
     configuration: Mapping[str, str]
     modules: Mapping[str, str]
     marked: bool
+    foreign: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)

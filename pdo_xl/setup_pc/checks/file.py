@@ -10,6 +10,10 @@ from pdo_xl.version import __version__
 _OUR_VERSION = re.compile(r'^\s*(?:Public |Private )?Const VERSIONE(?: As String)?\s*=\s*"([^"]*)"', re.MULTILINE)
 _XLWINGS_VERSION = re.compile(r"^'\s*Version: (\S+)", re.MULTILINE)
 _UPDATE = "lanciare pdo-xl aggiorna sul file, o installare la versione della cartella"
+_FROM_THE_COPY = (
+    "per riavere il file dell'ufficio byte per byte usare la copia di prima dell'attivazione; pdo-xl disattiva toglie "
+    "comunque ciò che è del programma"
+)
 _ACTIVATE = "lanciare pdo-xl attiva sul file"
 
 
@@ -23,11 +27,19 @@ def check(case: Case) -> Iterator[Outcome]:
         yield not_applicable("Cartella di lavoro", "indicare il file: pdo-xl diagnosi FILE.xlsm")
         return
     missing = [name for name in (*OWN_SHEETS, CONFIGURATION) if name not in workbook.sheets]
-    if missing:
+    if missing and workbook.foreign:
+        yield to_correct(
+            "Fogli", f"mancano: {', '.join(missing)}, e uno non è come il programma lo scrive", workbook.foreign
+        )
+    elif missing:
         remedy = "lanciare pdo-xl aggiorna sul file, che li aggiunge" if "PDO" in workbook.modules else _ACTIVATE
         yield to_correct("Fogli", f"mancano: {', '.join(missing)}", remedy)
+    elif workbook.foreign:
+        yield to_correct("Fogli", "uno non è come il programma lo scrive", workbook.foreign)
     else:
         yield ok("Fogli", ", ".join((*OWN_SHEETS, CONFIGURATION)))
+    if workbook.record:
+        yield to_correct("Nota dell'attivazione", workbook.record, _FROM_THE_COPY)
     yield _version("Modulo PDO", workbook.modules.get("PDO"), _OUR_VERSION, __version__)
     yield _version("Modulo xlwings", workbook.modules.get("xlwings"), _XLWINGS_VERSION, case.wanted_xlwings)
 

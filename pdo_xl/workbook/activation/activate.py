@@ -12,6 +12,7 @@ from pdo_xl.hosts.file.targets import Additions, ColumnFormat
 from pdo_xl.sheet.address import MAX_ROW, absolute, column_letters, quoted
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template, plan_name
@@ -43,7 +44,16 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     workbook = WorkbookPart(package, part)
     missing = _missing_sheets(package, workbook)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
+    # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true.
+    unmarked = [] if record.find(package) else [plan for plan in writing.plan_sheets if not plan.marked]
+    if not missing and not bare and not unmarked:
+        return {}
+    if unmarked:
+        mark_sheets(workbook)
+        for plan in unmarked:
+            mark_columns(workbook, plan)
     if not missing and not bare:
+        workbook.write()
         return {}
     styles_part = related_part(package, part, "styles")
     if styles_part is None:
