@@ -17,6 +17,7 @@ from pdo_xl.sheet import document
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings
+from pdo_xl.sheet.lettered import common_headers
 from pdo_xl.sheet.load import load
 from pdo_xl.sheet.log import Changes, find_changes, log_block
 from pdo_xl.sheet.mapping_rows import mapping_block
@@ -119,7 +120,7 @@ def calculate(
     changes = find_changes(read, columns)
     grids = host.grids()
     log = log_block(grids, run, results, changes)
-    kept = mapping_block(grids, mapping or {})
+    kept = mapping_block(grids, mapping or {}, common_headers(sheet.layout.lettered for sheet in read.sheets))
     blocks: list[Block] = [
         *columns,
         *summary_blocks(results, examined.findings, examined.completeness),

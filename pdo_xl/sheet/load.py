@@ -30,6 +30,13 @@ def load(
     read_values = read_parameters(host.grids())
     parameters = with_said(read_values.parameters, mapping or {})
     known = Known.of(parameters, on or parameters.reference_date or today)
+    told = {
+        column: header
+        for name, headers in read_values.told.items()
+        if name not in (mapping or {})
+        for column, header in headers.items()
+    }
+    known = replace(known, told=told)
     if to_be_written:
         known = replace(known, unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)

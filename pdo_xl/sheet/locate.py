@@ -19,6 +19,7 @@ from pdo_xl.sheet.evidence import Evidence
 from pdo_xl.sheet.header_rows import HeaderRows, is_header
 from pdo_xl.sheet.header_texts import combined, part_text, texts_of
 from pdo_xl.sheet.headers import OF_THE_OFFICE, Headers, Verdict, match
+from pdo_xl.sheet.lettered import refuse_stale
 from pdo_xl.sheet.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
@@ -44,7 +45,8 @@ class Layout:
     where there is room for computed columns that are to be added.
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
-    plan does without, and what holds in their place. `used`: the columns that a person named.
+    plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
+    those that were named by their letters.
     """
 
     sheet: str
@@ -59,6 +61,7 @@ class Layout:
     marked: bool = True
     free: int = 0
     namesakes: Mapping[int, str] = field(default_factory=dict)
+    lettered: Mapping[int, str] = field(default_factory=dict)
 
 
 def header_layout(
@@ -104,6 +107,8 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, ba
         raise missing if unclear is None else missing_and_unclear(missing, unclear)
     if unclear is not None:
         raise unclear
+    lettered = {selector.column: rows.texts[selector.column - 1] for selector in headers.used if selector.column}
+    refuse_stale(sheet, known.told, lettered, rows.texts)
     columns = dict(headers.columns)
     actuals = None
     if headers.actuals:
@@ -116,7 +121,18 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, ba
     computed, marked = headers.computed, not known.unmarked
     namesakes = {v.column: v.text for v in headers.verdicts if v.reason == OF_THE_OFFICE}
     return Layout(
-        sheet, rows.last, columns, computed, last, first, actuals, absent, headers.used, marked, namesakes=namesakes
+        sheet,
+        rows.last,
+        columns,
+        computed,
+        last,
+        first,
+        actuals,
+        absent,
+        headers.used,
+        marked,
+        namesakes=namesakes,
+        lettered=lettered,
     )
 
 

@@ -129,13 +129,15 @@ def column_options(options: Iterable[str]) -> dict[str, str]:
 class Known:
     """What is known before a sheet's headers are read: the mapping, the plan's year, the reference date.
 
-    `unmarked` tells a workbook of ours whose computed columns have no marks.
+    `unmarked` tells a workbook of ours whose computed columns have no marks. `told` has the headers, by their columns,
+    over which the columns stood when a person named them by their letters.
     """
 
     mapping: ColumnMapping = ColumnMapping()
     year: int | None = None
     on: date | None = None
     unmarked: bool = False
+    told: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, parameters: Parameters, on: date | None = None) -> Self:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pdo_xl.domain.settings import BY_NAME
 from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
+from pdo_xl.sheet.lettered import kept_text
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.names import PARAMETERS, YEAR_SETTING
 from pdo_xl.sheet.parameters import places_to_come, read_parameters
@@ -12,10 +13,16 @@ from pdo_xl.sheet.parameters import places_to_come, read_parameters
 _SOURCE = "Indicato da chi usa la cartella"
 
 
-def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block | None:
+_NO_HEADERS: Mapping[int, str] = {}
+
+
+def mapping_block(
+    grids: Sequence[Grid], settings: Mapping[str, str], headers: Mapping[int, str] = _NO_HEADERS
+) -> Block | None:
     """The rows of `Parametri` that keep what a person said of the columns: changed where they stand, else added.
 
-    Without that sheet, the rows after those it is about to get. None if there is nothing to keep.
+    Without that sheet, the rows after those it is about to get. None if there is nothing to keep. `headers` has those
+    of the columns that are named by their letters.
     """
     if not settings:
         return None
@@ -37,12 +44,13 @@ def mapping_block(grids: Sequence[Grid], settings: Mapping[str, str]) -> Block |
             if name not in places:
                 last += 1
             row = places.get(name, last)
-            rows[row] = _year_row(settings[name]) if name == YEAR_SETTING else _row(name, settings[name])
+            rows[row] = _year_row(settings[name]) if name == YEAR_SETTING else _row(name, settings[name], headers)
     return Block(PARAMETERS, (1, 2, 3, 4), dict(sorted(rows.items())), like=like)
 
 
-def _row(name: str, value: str) -> list[Value]:
-    return [name, value, meaning_of(name), _SOURCE]
+def _row(name: str, value: str, headers: Mapping[int, str]) -> list[Value]:
+    kept = kept_text(value, headers)
+    return [name, value, meaning_of(name), f"{_SOURCE}: {kept}" if kept else _SOURCE]
 
 
 def _year_row(value: str) -> list[Value]:

@@ -4,8 +4,8 @@ Source: design of the workbook, section "Other sheets": name, value, meaning, so
 error that names the cell.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
@@ -18,22 +18,28 @@ from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.lettered import kept_headers
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.ours import is_own_sheet
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2
+_SOURCE_COLUMN = 4
 _NAMES = {fold(name): name for name in (*BY_NAME, *MAPPING_SETTINGS)}
 
 
 @dataclass(frozen=True, slots=True)
 class ReadParameters:
-    """The parameters, and where each stands; whether there is a sheet for them."""
+    """The parameters, and where each stands; whether there is a sheet for them.
+
+    `told`: the headers of columns that were named by their letters, by the parameter's name.
+    """
 
     parameters: Parameters
     places: dict[str, Place]
     found: bool = True
+    told: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
 
 def places_to_come() -> dict[str, Place]:
@@ -54,6 +60,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     if grid is None:
         return ReadParameters(DEFAULTS, {}, found=False)
     parameters, places = DEFAULTS, dict[str, Place]()
+    told: dict[str, dict[int, str]] = {}
     rows = [
         (row, cells, entry_of(cells[1]) if len(cells) > 1 else None)
         for row, cells in enumerate(grid.rows(), start=1)
@@ -80,12 +87,14 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
         places[name] = Place(PARAMETERS, row, Field.PARAMETER)
         if name in MAPPING_SETTINGS:
             parameters = _mapped(parameters, name, value, where)
+            if len(cells) >= _SOURCE_COLUMN and (headers := kept_headers(one_line(cells[_SOURCE_COLUMN - 1]))):
+                told[name] = headers
             continue
         parameters = apply_setting(parameters, name, value, where)
         unknown = parameters.gravities.keys() - RULES.keys()
         if unknown:
             raise ParameterError(f"{where}: il parametro {name} nomina {min(unknown)}, che non esiste.")
-    return ReadParameters(parameters, places)
+    return ReadParameters(parameters, places, told=told)
 
 
 def _mapped(parameters: Parameters, name: str, value: Entry, where: str) -> Parameters:

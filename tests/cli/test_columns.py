@@ -232,3 +232,34 @@ def test_the_page_on_formats_names_every_column_and_shows_what_is_shown(tmp_path
     path = office(tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
     shown = run("attiva", path, "--prova").stdout
     assert page.split("--prova\n")[1].split("```")[0] == "".join(shown.splitlines(keepends=True)[:15])
+
+
+def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
+    assert run("calcola", renamed, "--colonna", "valore_atteso=H", "--colonna", "valore_effettivo=i").exit_code == 0
+    assert run("calcola", renamed).exit_code == 0
+    book = openpyxl.load_workbook(renamed)
+    plan = book.worksheets[0]
+    assert [cell.value for cell in book["Parametri"]["D"]][-2:] == [
+        "Indicato da chi usa la cartella: H «Meta»",
+        "Indicato da chi usa la cartella: I «Riscontro»",
+    ]
+    plan["H2"] = "META  2025"
+    book.save(renamed)
+    assert run("calcola", renamed).exit_code == 0
+    plan["H2"], plan["I2"] = "Riscontro", "Meta"
+    book.save(renamed)
+    before = renamed.read_bytes()
+    for command in ("calcola", "verifica", "disattiva"):
+        answer = run(command, renamed)
+        assert answer.exit_code == 2
+        assert answer.stderr == (
+            "Errore: Nel foglio Parametri la colonna H è stata indicata quando era «Meta»; nel foglio «Foglio1» ora è "
+            "«Riscontro», e «Meta» ora è in I: nella stessa riga di Parametri scrivere, al posto della lettera, il testo "
+            "dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna.\n"
+        )
+    assert renamed.read_bytes() == before
+    assert run("calcola", renamed, "--colonna", "valore_atteso=I", "--colonna", "valore_effettivo=H").exit_code == 0
+    assert run("calcola", renamed).exit_code == 0
+    plan["I2"] = "Altro"
+    book.save(renamed)
+    assert "ora è «Altro», e «Meta» non si trova più: " in run("calcola", renamed).stderr

@@ -332,3 +332,16 @@ def test_a_plain_workbook_of_the_first_version_gets_its_marks_when_it_is_calcula
     assert set(marks) == {"Piano 2024", *OWN_SHEETS}
     assert set(marks["Piano 2024"].values()) == {(2, column) for column in range(11, 17)}
     assert "era già aggiornato" in run("calcola", path, "--al", "31/12/2024")[1]
+
+
+@pytest.mark.parametrize("area", ["N4", "K4:L4", "K3:P6"])
+def test_a_formula_of_several_cells_in_our_columns_is_named_as_in_an_open_workbook(area: str, tmp_path: Path) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert run("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    book.worksheets[0][area.partition(":")[0]] = ArrayFormula(area, "=A3:B4")
+    book.save(path)
+    before = path.read_bytes()
+    code, said = run("calcola", path)
+    assert (code, f"riempie {area}, e una parte di queste celle è dove si scrive" in said) == (2, True), said
+    assert path.read_bytes() == before

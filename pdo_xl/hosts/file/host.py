@@ -107,7 +107,7 @@ class FileHost:
             if self.target != self.path or real_file(self.target) != self.target:
                 refuse_misnamed(package, self.target)
             changed = package.changed or self.target != self.path
-            splices = _put_splices(package, writing.blocks, additions)
+            splices = _put_splices(package, writing, additions)
 
             def write_new(temporary: Path) -> None:
                 package.write_to(temporary, self._progress)
@@ -159,13 +159,14 @@ class _UnchangedError(Exception):
     """Nothing would differ: the file stays, without a copy."""
 
 
-def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[str, Additions]) -> list[Splice]:
+def _put_splices(package: Package, writing: Writing, additions: Mapping[str, Additions]) -> list[Splice]:
     """Put into the package every sheet that is written, to be made when the package is."""
+    plans = {plan.name for plan in writing.plan_sheets}
     parts = sheet_parts(package)
     date1904 = uses_1904(package)
     shared = SharedTexts(package)
     by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions}
-    for block in with_runs(package, blocks, shared):
+    for block in with_runs(package, writing.blocks, shared):
         by_sheet.setdefault(block.sheet, []).append(block)
     splices: list[Splice] = []
     for sheet, own in by_sheet.items():
@@ -174,7 +175,7 @@ def _put_splices(package: Package, blocks: Sequence[Block], additions: Mapping[s
         for block in own:
             if block.like is not None:
                 added = replace(added, cell_styles=looks_of(package.read(part), block) | added.cell_styles)
-        splice = Splice(sheet, package.chunks(part), own, added, date1904=date1904, shared=shared)
+        splice = Splice(sheet, package.chunks(part), own, added, date1904=date1904, shared=shared, spare=sheet in plans)
         package.put_stream(part, splice.__iter__)
         splices.append(splice)
     return splices

@@ -51,6 +51,7 @@ class Splice:
         *,
         date1904: bool = False,
         shared: Callable[[int], str | None] = no_shared_text,
+        spare: bool = False,
     ) -> None:
         self.changed = False
         self._sheet = sheet
@@ -59,6 +60,7 @@ class Splice:
         self._additions = additions
         self._date1904 = date1904
         self._shared = shared
+        self._spare = spare
 
     def __iter__(self) -> Iterator[bytes]:
         """Give the part's new bytes, and refuse as soon as they are not well-formed."""
@@ -106,7 +108,7 @@ class Splice:
                     yield tag + markup, tag + proof
             if missing and missing[-1] == number:
                 missing.pop()
-            refuse_partly_written(piece, number, stream.prefix, self._targets)
+            refuse_partly_written(piece, number, stream.prefix, self._targets, spare=self._spare)
             markup, proof = rows.row(piece, number)
             yield tag + markup, tag + proof
             previous = number

@@ -43,16 +43,17 @@ class _Formula(NamedTuple):
     reference: bytes
 
 
-def refuse_partly_written(row: bytes, number: int, prefix: bytes, targets: Targets) -> None:
+def refuse_partly_written(row: bytes, number: int, prefix: bytes, targets: Targets, *, spare: bool = False) -> None:
     """Look through one row, from behind its `<row`, for formulas whose area would be written in part.
 
-    Such a formula stands in its area's first cell. Raises: SpreadError, MarkupError.
+    Such a formula stands in its area's first cell. To `spare` them is to refuse it too if all of one would be written,
+    as in an open workbook. Raises: SpreadError, MarkupError.
     """
     if b"ref" not in row or b"<" + prefix + b"f" not in row:
         return
     for found in _formulas(row, number, b"<" + prefix + b"c"):
         bounds = area(found.reference.decode("ascii", "replace"))
-        if bounds is not None and targets.touch(bounds) and not targets.cover(found.reference):
+        if bounds is not None and targets.touch(bounds) and (spare or not targets.cover(found.reference)):
             raise SpreadError(found.row, found.column, found.reference.decode("ascii"))
 
 

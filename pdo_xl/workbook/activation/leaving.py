@@ -31,8 +31,8 @@ def lost_values(grids: Sequence[Grid]) -> list[str]:
     for grid in filter(is_own_sheet, grids):
         if grid.name == LOG:
             rows = [cells for number, cells in enumerate(grid.rows(), 1) if number > HEADER_ROW and any(cells)]
-            count = "una riga" if len(rows) == 1 else f"{len(rows)} righe"
-            lost += [f"con il foglio {LOG} si perde {count} di calcoli."] if rows else []
+            count = "perde una riga" if len(rows) == 1 else f"perdono {len(rows)} righe"
+            lost += [f"con il foglio {LOG} si {count} di calcoli."] if rows else []
         elif grid.name == PARAMETERS:
             rows = list(grid.rows())[HEADER_ROW:]
             changed = [str(cells[0]) for cells in rows if len(cells) > 1 and _is_changed(str(cells[0]), cells[1])]

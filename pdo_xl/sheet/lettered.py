@@ -1,0 +1,62 @@
+"""Columns that a person named by their letters: the headers under which they stood are kept beside, in `Parametri`.
+
+A letter does not move with its column: where another header stands there now, the column is asked for again.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.text import fold, one_line, shorten
+from pdo_xl.sheet.address import column_letters, column_number
+
+_LONGEST = 200
+_KEPT = re.compile(r"([A-Z]{1,3}) «([^»]*)»")
+_YEAR = re.compile(r"20\d\d")
+
+
+def kept_text(value: str, headers: Mapping[int, str]) -> str:
+    """What is kept of the columns that a value names by their letters: `F «Obiettivo operativo»`; empty for none."""
+    found = []
+    for word in re.findall(r"[A-Za-z]+", value):
+        header = headers.get(column_number(word.upper()), "") if len(word) < 4 else ""
+        if header and "!" not in value:
+            found.append(f"{word.upper()} «{_comparable(header)}»")
+    return ", ".join(found)
+
+
+def kept_headers(text: str) -> dict[int, str]:
+    """Read what `kept_text` gave, by column."""
+    return {column_number(letters): header for letters, header in _KEPT.findall(text)}
+
+
+def common_headers(sheets: Iterable[Mapping[int, str]]) -> dict[int, str]:
+    """The headers of columns, by their places, that are the same in all sheets that have them."""
+    found: dict[int, set[str]] = {}
+    for headers in sheets:
+        for column, header in headers.items():
+            found.setdefault(column, set()).add(_comparable(header))
+    return {column: headers.pop() for column, headers in found.items() if len(headers) == 1}
+
+
+def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str], texts: Sequence[str]) -> None:
+    """Refuse a letter over which another header stands than when it was given. Raises: ParameterError."""
+    for column, now in lettered.items():
+        before = told.get(column, "")
+        if not before or _same(before, now):
+            continue
+        places = [column_letters(place) for place, text in enumerate(texts, start=1) if text and _same(before, text)]
+        where = f"«{before}» ora è in {places[0]}" if len(places) == 1 else f"«{before}» non si trova più"
+        raise ParameterError(
+            f"Nel foglio Parametri la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
+            f"nel foglio «{sheet}» ora è «{_comparable(now)}», e {where}: nella stessa riga di Parametri scrivere, al "
+            "posto della lettera, il testo dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna."
+        )
+
+
+def _same(one: str, other: str) -> bool:
+    return fold(_YEAR.sub("", one)) == fold(_YEAR.sub("", _comparable(other)))
+
+
+def _comparable(header: str) -> str:
+    return shorten(one_line(header).replace("«", '"').replace("»", '"'), _LONGEST)
