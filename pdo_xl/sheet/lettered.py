@@ -59,4 +59,4 @@ def _same(one: str, other: str) -> bool:
 
 
 def _comparable(header: str) -> str:
-    return shorten(one_line(header).replace("«", '"').replace("»", '"'), _LONGEST)
+    return shorten(one_line(header).replace("«", "'").replace("»", "'"), _LONGEST)

@@ -11,7 +11,7 @@ from itertools import islice
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, SHEET_MARK, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, PARAMETERS, SHEET_MARK, Computed
 
 _BY_TEXT = {fold(name): name for name in Computed}
 _NAMES = {name.casefold(): name for name in OWN_HEADERS}
@@ -57,9 +57,22 @@ def is_own_sheet(grid: Grid) -> bool:
     own = _NAMES.get(grid.name.casefold())
     if own is None or SHEET_MARK in grid.marks():
         return own is not None
+    return _has_header(grid, own)
+
+
+def _has_header(grid: Grid, own: str) -> bool:
     row, headers = OWN_HEADERS[own]
     cells = next(islice(grid.rows(), row - 1, None), ())
     return [fold(one_line(cell)) for cell in cells][: len(headers)] == [fold(text) for text in headers]
+
+
+def renamed_parameters(grids: Sequence[Grid]) -> str | None:
+    """The name that somebody gave to our sheet of parameters, where none has its own."""
+    if any(grid.name.casefold() == PARAMETERS.casefold() for grid in grids):
+        return None
+    # Not every program takes the marks along when a sheet is renamed.
+    others = (grid for grid in grids if grid.name.casefold() not in _NAMES)
+    return next((grid.name for grid in others if _has_header(grid, PARAMETERS)), None)
 
 
 def is_own_configuration(grid: Grid) -> bool:

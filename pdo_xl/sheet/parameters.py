@@ -21,7 +21,7 @@ from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.lettered import kept_headers
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
-from pdo_xl.sheet.ours import is_own_sheet
+from pdo_xl.sheet.ours import is_own_sheet, renamed_parameters
 
 _NAME_COLUMN = 1
 _VALUE_COLUMN = 2
@@ -58,6 +58,12 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     """
     grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
     if grid is None:
+        renamed = renamed_parameters(grids)
+        if renamed is not None:
+            raise ParameterError(
+                f"Il foglio «{PARAMETERS}» del programma ora si chiama «{renamed}», e i suoi valori non si userebbero: "
+                f"rinominarlo «{PARAMETERS}» e riprovare. Se è solo una copia, eliminarla o rimettere l'originale."
+            )
         return ReadParameters(DEFAULTS, {}, found=False)
     parameters, places = DEFAULTS, dict[str, Place]()
     told: dict[str, dict[int, str]] = {}

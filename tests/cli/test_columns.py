@@ -260,6 +260,7 @@ def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
     assert renamed.read_bytes() == before
     assert run("calcola", renamed, "--colonna", "valore_atteso=I", "--colonna", "valore_effettivo=H").exit_code == 0
     assert run("calcola", renamed).exit_code == 0
-    plan["I2"] = "Altro"
+    book = openpyxl.load_workbook(renamed)
+    book.worksheets[0]["I2"] = "Altro"
     book.save(renamed)
     assert "ora è «Altro», e «Meta» non si trova più: " in run("calcola", renamed).stderr

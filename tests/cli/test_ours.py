@@ -345,3 +345,23 @@ def test_a_formula_of_several_cells_in_our_columns_is_named_as_in_an_open_workbo
     code, said = run("calcola", path)
     assert (code, f"riempie {area}, e una parte di queste celle è dove si scrive" in said) == (2, True), said
     assert path.read_bytes() == before
+
+
+def test_parameters_that_somebody_renamed_are_asked_for_instead_of_done_without(tmp_path: Path) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert run("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    book["Parametri"].title = "Parametri 2024"
+    book["Riepilogo"].title = "Riepilogo di giugno"
+    book.save(path)
+    before = path.read_bytes()
+    for command in ("calcola", "verifica", "riepilogo", "scadenze", "aggiorna", "disattiva"):
+        code, said = run(command, path)
+        assert (code, "rinominarlo «Parametri» e riprovare" in said) == (2, True), said
+    assert path.read_bytes() == before
+    book["Parametri 2024"].title = "Parametri"
+    book.save(path)
+    old = cells(path)
+    assert run("calcola", path)[0] == 0
+    kept = {place: text for place, text in old.items() if place[0] == "Riepilogo di giugno"}
+    assert cells(path) | kept == cells(path), "a summary of before that the office keeps"

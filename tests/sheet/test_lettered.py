@@ -1,0 +1,37 @@
+"""A column that was named by its letter is known again by the header under which it stood."""
+
+import pytest
+
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.sheet.lettered import common_headers, kept_headers, kept_text, refuse_stale
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("h", "H «Meta»"),
+        ("H = 30/06; I = 31/12", "H «Meta», I «Esito 'finale'»"),
+        ("SF!H", ""),
+        ("Meta", ""),
+        ("J", ""),
+        ("nessuna", ""),
+    ],
+)
+def test_letters_are_kept_with_their_headers(value: str, text: str) -> None:
+    kept = kept_text(value, {8: "Meta", 9: "Esito\n«finale»"})
+    assert kept == text
+    assert len(kept_headers(f"Indicato da chi usa la cartella: {kept}")) == kept.count("«")
+
+
+def test_sheets_that_differ_keep_nothing() -> None:
+    assert common_headers([{8: "Meta", 9: "A"}, {8: "Altro", 9: "A"}, {}]) == {9: "A"}
+
+
+def test_another_year_or_writing_is_the_same_header() -> None:
+    texts = ["x"] * 7 + ["TARGET  2025", "Esito"]
+    refuse_stale("SF", {8: "Target 2024"}, {8: "TARGET  2025"}, texts)
+    refuse_stale("SF", {9: "Target 2024"}, {8: "TARGET  2025"}, texts)
+    with pytest.raises(ParameterError, match="nel foglio «SF» ora è «Esito», e «Target 2024» ora è in H: "):
+        refuse_stale("SF", {9: "Target 2024"}, {9: "Esito"}, texts)
+    with pytest.raises(ParameterError, match="e «Meta» non si trova più: "):
+        refuse_stale("SF", {9: "Meta"}, {9: "Esito"}, texts)
