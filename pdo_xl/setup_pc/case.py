@@ -62,11 +62,18 @@ def open_workbook(path: Path) -> Workbook:
     """Read of a workbook what the checks need. Raises: FileRefused."""
     # Imported here: a diagnosis must speak even where this cannot be loaded.
     from pdo_xl.hosts.file.book import sheet_list
+    from pdo_xl.hosts.file.disk.places import real_file, refuse_odd, shown, status_of
     from pdo_xl.hosts.file.host import FileHost
     from pdo_xl.hosts.file.package import Package
+    from pdo_xl.hosts.file.refuse import is_ole, refuse_unreadable
 
-    if not path.is_file():
-        raise FileRefused(f"«{path}» non esiste: controllare il nome.")
+    status = status_of(real_file(path))
+    if status is None:
+        raise FileRefused(f"«{shown(path)}» non esiste: controllare il nome.")
+    refuse_odd(path, status, "indicare il file .xlsx o .xlsm del piano")
+    if is_ole(path):
+        # With a password, or of old: not damaged.
+        refuse_unreadable(path)
     with Package(path) as package:
         names = [sheet.name for sheet in sheet_list(package)]
     configuration: dict[str, str] = {}

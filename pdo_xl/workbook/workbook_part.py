@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Collection
+from functools import cached_property
+from itertools import accumulate
 from posixpath import dirname, relpath
 
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.package import Package, relationships_name
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.relations import relationships_name
 from pdo_xl.workbook.trees import (
     MAIN,
     PACKAGE_RELATIONS,
@@ -99,10 +102,7 @@ class WorkbookPart:
     def has_name(self, sheet: str, name: str) -> bool:
         """Tell whether a name is defined for a sheet."""
         index = str(self.sheets.index(sheet))
-        return any(
-            found.get("localSheetId") == index and found.get("name") == name
-            for found in self._root.iter(main("definedName"))
-        )
+        return any(found.get("localSheetId") == index for found in self._named(name))
 
     def define(self, sheet: str, name: str, reference: str) -> None:
         """Define a name for a sheet, anew if it is there."""
@@ -113,18 +113,23 @@ class WorkbookPart:
             insert_ordered(self._root, names, _ORDER)
         added = etree.SubElement(names, main("definedName"), name=name, localSheetId=str(self.sheets.index(sheet)))
         added.text = reference
+        self._by_name.setdefault(name, []).append(added)
 
     def undefine(self, names: Collection[str], sheet: str | None = None) -> None:
         """Take names away that belong to a sheet, or to any."""
         index = None if sheet is None else str(self.sheets.index(sheet))
-        for found in list(self._root.iter(main("definedName"))):
-            if found.get("name") in names and (index is None or found.get("localSheetId") == index):
-                self._drop_name(found)
+        for name in names:
+            found = self._named(name)
+            going = [element for element in found if index in {None, element.get("localSheetId")}]
+            for element in going:
+                self._drop_name(element)
+            if going:
+                self._by_name[name] = [element for element in found if element.getparent() is not None]
 
     def drop_sheets(self, gone: Collection[str]) -> None:
         """Take sheets away, with their relationships and names; names and views of the others count anew."""
         old = self.sheets
-        places = {number: number - sum(name in gone for name in old[:number]) for number in range(len(old))}
+        places = dict(enumerate(accumulate((name not in gone for name in old), initial=0)))
         for sheet in list(self._sheets.iterchildren("*")):
             if sheet.get("name") in gone:
                 identity = sheet.get(f"{{{RELATION}}}id")
@@ -133,26 +138,39 @@ class WorkbookPart:
                         remove(relation)
                 remove(sheet)
         for name in list(self._root.iter(main("definedName"))):
-            index = name.get("localSheetId")
-            if index is not None and old[int(index)] in gone:
+            place = _place(name.get("localSheetId"), len(old))
+            if place is not None and old[place] in gone:
                 self._drop_name(name)
-            elif index is not None:
-                name.set("localSheetId", str(places[int(index)]))
+            elif place is not None:
+                name.set("localSheetId", str(places[place]))
+        self.__dict__.pop("_by_name", None)
         for view in self._root.iter(main("workbookView")):
             for attribute in ("activeTab", "firstSheet"):
-                index = view.get(attribute)
-                if index is not None:
+                if view.get(attribute) is not None:
                     last = len(self.sheets) - 1
-                    view.set(attribute, str(min(places.get(int(index), 0), max(last, 0))))
+                    place = _place(view.get(attribute), len(old)) or 0
+                    view.set(attribute, str(min(places.get(place, 0), max(last, 0))))
 
     def drop_own_print_area(self, sheet: str) -> None:
         """Take a sheet's print area away if it is still the one that activation set: whole columns."""
         index = str(self.sheets.index(sheet))
-        for name in list(self._root.iter(main("definedName"))):
-            if name.get("localSheetId") == index and name.get("name") == PRINT_AREA:
+        for name in self._named(PRINT_AREA):
+            if name.get("localSheetId") == index:
                 reference = (name.text or "").rpartition("!")[2]
                 if _WHOLE_COLUMNS.fullmatch(reference):
-                    self._drop_name(name)
+                    self.undefine([PRINT_AREA], sheet)
+                    return
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Element]]:
+        """All definitions by name, gone through once: a workbook may have them by the hundred thousand."""
+        found: dict[str, list[Element]] = {}
+        for element in self._root.iter(main("definedName")):
+            found.setdefault(element.get("name", ""), []).append(element)
+        return found
+
+    def _named(self, name: str) -> list[Element]:
+        return self._by_name.get(name, [])
 
     def _drop_name(self, name: Element) -> None:
         names = name.getparent()
@@ -164,3 +182,10 @@ class WorkbookPart:
         """Put both parts into the package."""
         self._package.put(self._part, serialized(self._root))
         self._package.put(relationships_name(self._part), serialized(self._relations))
+
+
+def _place(index: str | None, count: int) -> int | None:
+    """Read which sheet a name or a view counts to; None for none of those there are."""
+    if index is None or not (index.isascii() and index.isdigit()) or len(index) > len(str(count)):
+        return None
+    return int(index) if int(index) < count else None

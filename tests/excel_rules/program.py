@@ -23,7 +23,7 @@ def _directory(project: bytes) -> bytes:
 
 def _project(book: Book) -> bytes | None:
     parts = book.related(book.part, "vbaProject")
-    return book.read(parts[0]) if parts else None
+    return book.read(parts[0]) if parts and parts[0] in book.names else None
 
 
 def _modules(project: bytes) -> dict[str, int]:

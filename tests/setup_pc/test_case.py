@@ -1,5 +1,6 @@
 """What is gathered from a real PC and a real workbook."""
 
+import os
 import sys
 import tomllib
 from pathlib import Path
@@ -116,3 +117,19 @@ def test_the_windows_registry_is_read_through_winreg(monkeypatch: pytest.MonkeyP
 def test_elsewhere_there_is_no_registry() -> None:
     assert NoRegistry().value("HKCU", "K") is None
     assert NoRegistry().subkeys("HKCU", "K") == ()
+
+
+def test_a_folder_or_a_pipe_is_called_what_it_is(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="è una cartella, non un file"):
+        open_workbook(tmp_path)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "p.xlsx")
+        with pytest.raises(FileRefused, match="è una pipe, non un file"):
+            open_workbook(tmp_path / "p.xlsx")
+
+
+def test_a_workbook_with_a_password_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "p.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
+    with pytest.raises(FileRefused, match="è protetto da una password"):
+        open_workbook(path)

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, unescaped
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
+from pdo_xl.hosts.file.relations import Relationship, relationships_name
 from pdo_xl.sheet.address import pointed
 from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
 
@@ -16,18 +17,12 @@ _EXTENSIONS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
     "application/vnd.ms-excel.sheet.macroenabled.main+xml": ".xlsm",
 }
-_RELATIONS = frozenset({"Relationship"})
 _WORKBOOK = frozenset({"sheet", "workbookPr", "workbookProtection"})
 _TYPES = frozenset({"Override", "Default"})
 _WORKSHEET = "worksheet"
+_MOST_SHEETS = 10_000
+"""What one workbook part may be related to; each part of it is gone through for each sheet that is read."""
 _NEEDED = frozenset({PLAN, CONFIGURATION, *OWN_SHEETS})
-
-
-class Relationship(NamedTuple):
-    """One relationship of a part: the last word of its type, and the part it points to."""
-
-    kind: str
-    target: str
 
 
 class SheetEntry(NamedTuple):
@@ -41,16 +36,7 @@ class SheetEntry(NamedTuple):
 
 def relationships(package: Package, part: str) -> dict[str, Relationship]:
     """Read the relationships of a part to other parts, by their ids. Raises: FileRefused."""
-    name = relationships_name(part)
-    if name not in package:
-        return {}
-    return {
-        element.attributes.get("Id", ""): Relationship(
-            element.attributes.get("Type", "").rpartition("/")[2], package.named(resolved(part, target))
-        )
-        for element in package.elements(name, _RELATIONS)
-        if (target := element.attributes.get("Target", "")) and element.attributes.get("TargetMode") != "External"
-    }
+    return package.relationships(part)
 
 
 def workbook_part(package: Package) -> str:
@@ -68,6 +54,8 @@ def sheet_list(package: Package) -> list[SheetEntry]:
     """
     workbook = workbook_part(package)
     related = relationships(package, workbook)
+    if len(related) > _MOST_SHEETS:
+        raise package.refusal_as_overfull(relationships_name(workbook))
     found: list[SheetEntry] = []
     for element in package.elements(workbook, _WORKBOOK):
         named = element.attributes
@@ -100,12 +88,14 @@ def worksheets(package: Package) -> list[SheetEntry]:
 def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
     """Map the sheets to the names of ours that stand for one of their cells. Raises: FileRefused."""
     found: dict[str, dict[str, tuple[int, int]]] = {}
-    for tag, reference in _DEFINED.findall(package.read(workbook_part(package))):
-        if not _MARK.search(tag):
-            # A workbook may have names of its own by the hundred thousand.
+    markup = package.read(workbook_part(package))
+    # Only where one of ours is spelled: a workbook may have names of its own by the hundred thousand.
+    for start in dict.fromkeys(markup.rfind(b"<", 0, mark.start()) for mark in _MARK.finditer(markup)):
+        defined = _DEFINED.match(markup, start) if start >= 0 else None
+        if defined is None:
             continue
-        name = unescaped(attributes(tag).get(b"name", b""))
-        cell = pointed(unescaped(reference)) if name in MARKS else None
+        name = unescaped(attributes(defined[1]).get(b"name", b""))
+        cell = pointed(unescaped(defined[2])) if name in MARKS else None
         if cell is not None:
             found.setdefault(cell.sheet, {})[name] = cell.row, cell.column
     return found

@@ -1,6 +1,5 @@
 """A workbook as the zip of parts that it is: read lazily, changed part by part, written anew."""
 
-import posixpath
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from pathlib import Path
@@ -12,6 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.behind import behind
 from pdo_xl.hosts.file.faults import UNREADABLE, damaged, refusal_of
 from pdo_xl.hosts.file.markup import Element, MarkupError, TooManyElements, elements
+from pdo_xl.hosts.file.relations import Relationship, relationships_name, resolved
 from pdo_xl.hosts.file.trust import refuse_hostile, slashed
 
 _CHUNK = 2**21
@@ -20,6 +20,9 @@ _COMPRESSION = 5
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
 
 CONTENT_TYPES = "[Content_Types].xml"
+_RELATIONS = frozenset({"Relationship"})
+_MOST_RELATIONS = 70_000
+"""Relationships of one part: Excel allows 65,530 links in a sheet."""
 
 
 class Package:
@@ -42,6 +45,7 @@ class Package:
         self._entries = {slashed(entry.filename): entry for entry in self._zip.infolist()}
         self._names = {name.casefold(): name for name in self._entries}
         self._elements: dict[tuple[str, frozenset[str]], list[Element]] = {}
+        self._relations: dict[str, dict[str, Relationship]] = {}
         self._changed: dict[str, Callable[[], Iterable[bytes]]] = {}
         self._removed: set[str] = set()
         try:
@@ -136,13 +140,39 @@ class Package:
             try:
                 known = self._elements[name, wanted] = elements(self.read(name), wanted)
             except TooManyElements as error:
-                raise FileRefused(
-                    f"«{self.path.name}» ha nella parte «{name}» più elementi di quanti ne servano a un piano (nomi "
-                    "definiti, stili, fogli): eliminare in Excel quelli che non si usano, salvare e riprovare."
-                ) from error
+                raise self.refusal_as_overfull(name) from error
             except MarkupError as error:
                 raise damaged(self.path, name) from error
         return known
+
+    def relationships(self, part: str) -> dict[str, Relationship]:
+        """Give the relationships of a part to other parts, by their ids; read once for as long as they stay.
+
+        Raises: FileRefused.
+        """
+        name = self.named(relationships_name(part))
+        if name not in self:
+            return {}
+        known = self._relations.get(name)
+        if known is None:
+            if len(self.elements(name, _RELATIONS)) > _MOST_RELATIONS:
+                raise self.refusal_as_overfull(name)
+            known = self._relations[name] = {
+                element.attributes.get("Id", ""): Relationship(
+                    element.attributes.get("Type", "").rpartition("/")[2], self.named(resolved(part, target))
+                )
+                for element in self.elements(name, _RELATIONS)
+                if (target := element.attributes.get("Target", ""))
+                and element.attributes.get("TargetMode") != "External"
+            }
+        return known
+
+    def refusal_as_overfull(self, name: str) -> FileRefused:
+        """Say that a part holds more than any plan needs."""
+        return FileRefused(
+            f"«{self.path.name}» ha nella parte «{name}» più elementi di quanti ne servano a un piano (nomi definiti, "
+            "stili, fogli, collegamenti): eliminare in Excel quelli che non si usano, salvare e riprovare."
+        )
 
     def put(self, name: str, data: bytes) -> None:
         """Replace or add a part."""
@@ -166,6 +196,7 @@ class Package:
     def _forget(self, name: str) -> None:
         for known in [known for known in self._elements if known[0] == name]:
             del self._elements[known]
+        self._relations.pop(name, None)
 
     @property
     def changed(self) -> bool:
@@ -203,22 +234,3 @@ def _write_entry(target: ZipFile, entry: ZipInfo, chunks: Iterable[bytes]) -> No
                 write(chunk)
         # zipfile gives permissions to an entry that had none.
         entry.external_attr = attributes
-
-
-def resolved(base: str, target: str) -> str:
-    """Give the name of the part that a relationship of part `base` points to.
-
-    >>> resolved("xl/workbook.xml", "worksheets/sheet1.xml"), resolved("xl/workbook.xml", "/xl/styles.xml")
-    ('xl/worksheets/sheet1.xml', 'xl/styles.xml')
-    """
-    return posixpath.normpath(posixpath.join("/", posixpath.dirname(base), target)).lstrip("/")
-
-
-def relationships_name(part: str) -> str:
-    """Give the name of the part that holds another part's relationships.
-
-    >>> relationships_name("xl/workbook.xml")
-    'xl/_rels/workbook.xml.rels'
-    """
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")

@@ -7,7 +7,7 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts.file.book import extension, structure_is_locked
 from pdo_xl.hosts.file.disk.locks import refuse_open
-from pdo_xl.hosts.file.disk.places import name_of, real_file, refuse_odd, shown, status_of
+from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, refuse_odd, shown, status_of
 from pdo_xl.hosts.file.package import Package
 
 EXTENSIONS = (".xlsx", ".xlsm")
@@ -52,6 +52,11 @@ def refuse_unreadable(path: Path) -> None:
         )
     if suffix not in EXTENSIONS or not start.startswith(_ZIP):
         raise FileRefused(f"«{name}» non è una cartella di lavoro di Excel (.xlsx o .xlsm).")
+
+
+def is_ole(path: Path) -> bool:
+    """Tell whether a file is of the kind of old, which one with a password is too. Raises: FileRefused, OSError."""
+    return read_file(path, len(_OLE)) == _OLE
 
 
 def refuse_unwritable(path: Path) -> None:

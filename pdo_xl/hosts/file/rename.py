@@ -6,8 +6,9 @@ from urllib.parse import quote, unquote
 
 from pdo_xl.hosts.file.book import relationships, workbook_part
 from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.hosts.file.package import Package, relationships_name
+from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.references import FORMULA, formula_with
+from pdo_xl.hosts.file.relations import relationships_name
 
 _TITLES = re.compile(rb"(<(?:[\w.-]+:)?TitlesOfParts(?:\s[^>]*)?>)(.*?)(?=</(?:[\w.-]+:)?TitlesOfParts)", re.DOTALL)
 _TITLE = re.compile(rb"(<(?:[\w.-]+:)?lpstr(?:\s[^>]*)?>)([^<]*)(?=</)")

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from pdo_xl.hosts.file.book import related_part, workbook_part
 from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name, resolved
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
+from pdo_xl.hosts.file.relations import relationships_name, resolved
 from pdo_xl.hosts.file.targets import Targets, area
 from pdo_xl.sheet.blocks import Block
 
@@ -47,7 +48,8 @@ def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targe
         return found[1] + escaped(_LAST_ROW.sub(str(end), formula))
 
     old = package.read(workbook)
-    new = _FILTER_NAME.sub(fitted, old)
+    # A workbook may have other names by the hundred thousand.
+    new = _FILTER_NAME.sub(fitted, old) if b"_FilterDatabase" in old else old
     if new != old:
         package.put(workbook, new)
 

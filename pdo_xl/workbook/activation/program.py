@@ -8,7 +8,8 @@ from pyopenvba.exceptions import PyOpenVBAError
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
 from pdo_xl.hosts.file.markup import MarkupError
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package, relationships_name
+from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
+from pdo_xl.hosts.file.relations import relationships_name
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
@@ -31,6 +32,8 @@ WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 WITHOUT_MACROS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 PROJECT = "application/vnd.ms-office.vbaProject"
 PROJECT_RELATION = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
+_MOST_SHEETS = 1000
+"""Each sheet has its module of macros, and making them takes time that grows with the square."""
 
 
 def add_program(package: Package, writing: Writing) -> None:
@@ -63,9 +66,13 @@ def find_program(package: Package) -> Found | None:
 def refuse_clashes(package: Package, found: Found | None) -> None:
     """Refuse a workbook that has the program already, or whose macros cannot stand beside ours. Raises: FileRefused."""
     name = package.path.name
-    if CONFIGURATION.casefold() in (sheet.casefold() for sheet in sheet_parts(package)) and (
-        found is None or found.version is None
-    ):
+    sheets = sheet_parts(package)
+    if len(sheets) > _MOST_SHEETS:
+        raise FileRefused(
+            f"«{name}» ha {len(sheets)} fogli, e si possono attivare cartelle che ne hanno al più {_MOST_SHEETS}: "
+            "togliere quelli che non servono e riprovare."
+        )
+    if CONFIGURATION.casefold() in (sheet.casefold() for sheet in sheets) and (found is None or found.version is None):
         raise FileRefused(
             f"«{name}» ha già un foglio «{CONFIGURATION}»: eliminarlo o rinominarlo e riprovare, perché il programma "
             "aggiunge il suo."

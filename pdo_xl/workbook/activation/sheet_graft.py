@@ -4,7 +4,8 @@ from posixpath import basename, dirname, join, relpath, splitext
 
 from lxml import etree
 
-from pdo_xl.hosts.file.package import Package, relationships_name
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.relations import relationships_name
 from pdo_xl.workbook.activation.parts import ContentTypes
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template

@@ -14,7 +14,8 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
-from pdo_xl.hosts.file.package import Package, relationships_name, resolved
+from pdo_xl.hosts.file.package import Package
+from pdo_xl.hosts.file.relations import relationships_name, resolved
 from pdo_xl.workbook.activation.parts import ContentTypes, reachable
 from pdo_xl.workbook.trees import PACKAGE_RELATIONS, main, parse
 

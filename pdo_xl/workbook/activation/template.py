@@ -5,7 +5,8 @@ from functools import cached_property
 from io import BytesIO
 from zipfile import ZipFile
 
-from pdo_xl.hosts.file.package import CONTENT_TYPES, relationships_name, resolved
+from pdo_xl.hosts.file.package import CONTENT_TYPES
+from pdo_xl.hosts.file.relations import relationships_name, resolved
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
 from pdo_xl.workbook import computed_columns

@@ -65,6 +65,7 @@ def test_without_anything_wrong_all_is_done(originals: list[Path], tmp_path: Pat
         done(path, target)
 
 
+@pytest.mark.not_for_excel("what was odd before comes back as odd")
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_a_package_with_something_wrong(originals: list[Path], tmp_path: Path, seed: int) -> None:
     path = tmp_path / f"m{originals[seed % 2].suffix}"

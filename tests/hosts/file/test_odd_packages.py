@@ -148,3 +148,27 @@ def test_what_cannot_be_read_or_written_safely_is_refused(
 def test_many_small_parts_of_one_pattern_are_a_trap(tmp_path: Path) -> None:
     path = edited(plan(tmp_path / "p.xlsx"), {"xl/sharedStrings.xml": b"<sst>" + b"<si/>" * 6_000_000 + b"</sst>"})
     assert refusal_of(path) == "«p.xlsx» è troppo grande da aprire: il suo contenuto supera i limiti previsti."
+
+
+@pytest.mark.parametrize(("count", "words"), [(10_050, "workbook.xml.rels"), (70_050, "workbook.xml.rels")])
+def test_more_relationships_than_a_workbook_needs_are_refused_early(tmp_path: Path, count: int, words: str) -> None:
+    more = "".join(f'<Relationship Id="q{n}" Type="http://x/t" Target="a{n}.xml"/>' for n in range(count))
+    path = edited(plan(tmp_path / "p.xlsx"), {RELATIONS: replaced("</Relationships>", f"{more}</Relationships>")})
+    sentence = refusal_of(path)
+    assert words in sentence
+    assert "più elementi di quanti ne servano a un piano" in sentence
+
+
+def test_relationships_are_read_again_where_they_were_changed(tmp_path: Path) -> None:
+    with Package(plan(tmp_path / "p.xlsx")) as package:
+        before = dict(package.relationships(WORKBOOK))
+        assert package.relationships(WORKBOOK) is package.relationships(WORKBOOK)
+        package.put(
+            RELATIONS,
+            package.read(RELATIONS).replace(
+                b"</Relationships>", b'<Relationship Id="n" Type="a/b" Target="c"/></Relationships>'
+            ),
+        )
+        assert package.relationships(WORKBOOK).keys() - before.keys() == {"n"}
+        package.remove(RELATIONS)
+        assert package.relationships(WORKBOOK) == {}

@@ -291,3 +291,11 @@ def test_the_real_plan_activated_behaves_as_the_committed_workbook(tmp_path: Pat
         from pdo_xl.hosts.file.book import sheet_parts
 
         assert list(sheet_parts(one)) == list(sheet_parts(other))
+
+
+def test_more_sheets_than_can_have_their_modules_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pdo_xl.workbook.activation.program._MOST_SHEETS", 3)
+    path = tmp_path / "piano.xlsx"
+    by_openpyxl(path)
+    with pytest.raises(FileRefused, match="fogli, e si possono attivare cartelle che ne hanno al più 3"):
+        activated(path)
