@@ -231,7 +231,7 @@ def test_the_page_on_formats_names_every_column_and_shows_what_is_shown(tmp_path
     rows = [[*row[:9], None, *row[9:], "x", 5] for row in ROWS]
     path = office(tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
     shown = run("attiva", path, "--prova").stdout
-    assert page.split("--prova\n")[1].split("```")[0] == "".join(shown.splitlines(keepends=True)[:15])
+    assert page.split("--prova\n")[1].split("```")[0] == "".join(shown.splitlines(keepends=True)[:15]) + "…\n"
 
 
 def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
