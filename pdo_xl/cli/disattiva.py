@@ -15,6 +15,7 @@ from pdo_xl.hosts.file.disk.places import same_file, status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.who import this_run
 from pdo_xl.sheet.load import load
+from pdo_xl.sheet.typed_over import refuse_typed_over, typed_between
 
 
 @click.command(name="disattiva")
@@ -43,10 +44,15 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
     read = load(host, to_be_written=True)
-    read.refuse_typed_over()
     sheets = {sheet.layout.sheet: sheet for sheet in read.sheets}
     keep = (read.plan.parameters or DEFAULTS).copies_kept
     grids = host.grids()
+    by_name = {grid.name: grid for grid in grids}
+    refuse_typed_over(
+        (name, typed_between(by_name[name], sheet.layout, sheet.last_row))
+        for name, sheet in sheets.items()
+        if sheet.layout.computed
+    )
     lost, own = lost_values(grids), own_sheets(grids)
     host.close()
 

@@ -7,14 +7,16 @@ numbers beside it, and findings that begin with their gravity and code.
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.finding import Gravity
 from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.text import one_line, shorten
+from pdo_xl.domain.text import fold, one_line, shorten
 from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import Computed
@@ -22,6 +24,7 @@ from pdo_xl.sheet.names import Computed
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)
 _STATES = frozenset(map(str, State))
 _FINDINGS = re.compile(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} ")
+_HEADERS = frozenset(map(fold, Computed))
 _MODERN = 2000
 """Numbers of ours that somebody shows as dates are dates of the century before."""
 _SHOWN = 3
@@ -76,6 +79,16 @@ class TypedOver:
 
     def _add(self, number: int, name: Computed, value: object) -> None:
         self._typed.append(Typed(number, self._columns[name], value))
+
+
+def typed_between(grid: Grid, layout: Layout, last_row: int) -> tuple[Typed, ...]:
+    """The cells in all rows of the plan, those too that are no indicators and that a calculation leaves alone."""
+    seen = TypedOver(layout)
+    for number, cells in enumerate(islice(grid.rows(), last_row), start=1):
+        if number > layout.header_row and cells:
+            seen.note(number, cells)
+    # Whoever repeats the header on each page copies ours along.
+    return tuple(cell for cell in seen.found() if not isinstance(cell.value, str) or fold(cell.value) not in _HEADERS)
 
 
 def refuse_typed_over(sheets: Iterable[tuple[str, Sequence[Typed]]]) -> None:

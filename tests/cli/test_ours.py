@@ -365,3 +365,28 @@ def test_parameters_that_somebody_renamed_are_asked_for_instead_of_done_without(
     assert run("calcola", path)[0] == 0
     kept = {place: text for place, text in old.items() if place[0] == "Riepilogo di giugno"}
     assert cells(path) | kept == cells(path), "a summary of before that the office keeps"
+
+
+@pytest.mark.parametrize(("place", "text"), [("K5", "controllare"), ("P5", "vedi nota"), ("N6", "x"), ("M5", 12)])
+def test_what_stands_beside_totals_and_blank_rows_is_not_taken_away(place: str, text: object, tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx")
+    book = openpyxl.load_workbook(path)
+    plan = book.worksheets[0]
+    plan.insert_rows(5, 2)
+    plan["A5"], plan["J5"] = "TOTALE SETTORE SF", 50
+    book.save(path)
+    active, back = tmp_path / "attivo.xlsm", tmp_path / "reso.xlsx"
+    assert run("attiva", path, "--esito", active)[0] == 0
+    book = openpyxl.load_workbook(active, keep_vba=True)
+    book.worksheets[0][place] = text
+    book.save(active)
+    assert run("calcola", active, "--al", "31/12/2024")[0] == 0
+    assert cells(active)["Piano 2024", place] == text
+    code, said = run("disattiva", active, "--esito", back)
+    assert (code, f"la cella {place} («{text}») ha qualcosa che non ha scritto" in said) == (2, True), said
+    assert not back.exists()
+    book = openpyxl.load_workbook(active, keep_vba=True)
+    book.worksheets[0][place] = None
+    book.save(active)
+    assert run("disattiva", active, "--esito", back)[0] == 0
+    assert cells(back) == cells(path)
