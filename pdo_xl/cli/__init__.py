@@ -5,6 +5,7 @@ Source: design of the architecture, section "What a user calls".
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,6 +15,22 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+_ERRORS, _STANDARD = 2, 3
+"""The handle of standard error; standard input, output and errors are those below the other."""
+_INTERRUPTED = 130
+
+
+def _stop_at_once(*_: object) -> None:
+    """Before anything has begun: what would say it is not loaded yet."""
+    os.write(_ERRORS, "Interrotto. Nulla è cambiato.\n".encode(errors="replace"))
+    os._exit(_INTERRUPTED)
+
+
+_usual: Any = None
+# Loading takes longest on the slowest disks, where people lose their patience; only the main thread may say so.
+with suppress(ValueError):
+    _usual = signal.signal(signal.SIGINT, _stop_at_once)
+
 # The library click speaks the user's language through gettext; ours is Italian whatever the machine's is.
 os.environ["LANGUAGE"] = "it"
 bindtextdomain("messages", str(Path(__file__).parent / "locale"))
@@ -21,6 +38,9 @@ bindtextdomain("messages", str(Path(__file__).parent / "locale"))
 import click  # noqa: E402 - after the language is set
 
 from pdo_xl.version import __version__  # noqa: E402
+
+if _usual is not None:
+    signal.signal(signal.SIGINT, _usual)
 
 COMMANDS = {
     "calcola": "Calcola punteggi, stati e ritardi e li scrive nella cartella di lavoro.",
@@ -113,20 +133,13 @@ def main() -> None:
     try:
         app(prog_name="pdo-xl")
     except KeyboardInterrupt:
-        # Before anything has begun: what would say it is not loaded yet.
-        os.write(_ERRORS, "Interrotto. Nulla è cambiato.\n".encode(errors="replace"))
-        os._exit(_INTERRUPTED)
+        _stop_at_once()
     except SystemExit as done:
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()
         # Taking a large plan apart object by object would take longer than checking it.
         os._exit(done.code if isinstance(done.code, int) else int(done.code is not None))
-
-
-_ERRORS, _STANDARD = 2, 3
-"""The handle of standard error; standard input, output and errors are those below the other."""
-_INTERRUPTED = 130
 
 
 def _open_what_is_closed() -> None:

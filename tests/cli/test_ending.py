@@ -202,3 +202,24 @@ class TestStreams:
 
     def test_a_sentence_that_cannot_be_said_keeps_its_code(self, tmp_path: Path) -> None:
         assert in_a_shell('pdo-xl verifica "$F" 2> /dev/full', F=tmp_path / "manca.xlsx").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+def test_an_interruption_while_the_program_loads_is_a_sentence_too() -> None:
+    script = """if True:
+        import os, signal, sys
+        class Interrupting:
+            def find_spec(self, name, *_):
+                if name == "click":
+                    os.kill(os.getpid(), signal.SIGINT)
+        sys.meta_path.insert(0, Interrupting())
+        import pdo_xl.cli
+    """
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrotto. Nulla è cambiato.\n")
+
+
+def test_whoever_loads_the_commands_keeps_the_usual_way_to_interrupt() -> None:
+    script = "import signal, pdo_xl.cli; print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
+    assert done.stdout == "True\n"

@@ -16,6 +16,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_SPREADSHEETS = {".xls", ".xlsb", ".ods", ".xlt", ".xltx", ".xltm", ".csv", ".txt", ".tsv", ".fods", ".numbers"}
+_OWNER = "~$"
 _OLE_DIRECTORY = 2**20
 """Bytes at either end of an OLE file in which its directory is looked for."""
 
@@ -67,6 +68,11 @@ def refuse_unwritable(path: Path) -> None:
         refuse_odd(path, status, "indicare il nome del file da scrivere")
     elif path.name in {"", ".."}:
         raise FileRefused(f"«{shown(path)}» non è il nome di un file: indicare il nome del file da scrivere.")
+    if real.name.startswith(_OWNER):
+        raise FileRefused(
+            f"«{name}» è un nome con cui Excel segna che un altro file è aperto: indicare un nome che non comincia "
+            f"con {_OWNER}."
+        )
     refuse_open(path)
     above = status_of(folder)
     if above is None or not stat.S_ISDIR(above.st_mode):

@@ -217,3 +217,8 @@ def refused_reading(path: Path) -> str | None:
     except FileRefused as refusal:
         return str(refusal)
     return None
+
+
+def test_no_file_is_written_by_whose_name_another_would_count_as_open(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="Excel segna che un altro file è aperto"):
+        refuse_unwritable(tmp_path / "~$Piano.xlsx")
