@@ -120,8 +120,8 @@ class Plan:
     (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
     (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
-    `parameters` are the ones of the plan's own workbook, if it
-    gives any, and `parameter_places` where each stands.
+    `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
+    ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands.
     """
 
     objectives: tuple[Objective, ...]
@@ -132,6 +132,7 @@ class Plan:
     repeated: tuple[Place, ...] = ()
     totals: tuple[Place, ...] = ()
     indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
+    unread: Mapping[Place, Entry] = field(default_factory=dict)
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
 

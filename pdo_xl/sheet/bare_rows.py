@@ -187,7 +187,9 @@ class BareRows:
         places, cells = self._places, row.cells
         named = [text for text in row.own if text]
         current = self.current
-        if current is None or one_line(cells[places.text]):
+        text = one_line(cells[places.text])
+        # Under the indicators an Excel table's row of totals may count them.
+        if current is None or (text and number_in(text) is None):
             return False
         # Beside a sum the sector that it is of may stand, and nothing else.
         if named and (len(named) > 1 or identity(named[0]) != identity(current.sector)):

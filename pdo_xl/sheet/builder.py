@@ -8,6 +8,8 @@ from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 
+_FIRST_TEXTS = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
+
 
 @dataclass
 class Builder:
@@ -21,6 +23,7 @@ class Builder:
     repeated: list[Place] = field(default_factory=list)
     totals: list[Place] = field(default_factory=list)
     indicator_weights: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
+    unread: dict[Place, Entry] = field(default_factory=dict)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -38,6 +41,16 @@ class Builder:
         self.title = self.title or next((text for text in (*telling, *above) if text in above), "")
         self.clues += clues
 
+    def add_unread(self, cells: Mapping[Place, Entry]) -> None:
+        """Take down the cells that should have a text; one of the first five columns leaves its row incomplete."""
+        self.unread |= cells
+        known = {(place.sheet, place.row) for place, _ in self.incomplete}
+        rows: dict[tuple[str, int], list[Field]] = {}
+        for place in sorted(cells, key=lambda place: place.row):
+            if place.field in _FIRST_TEXTS and place[:2] not in known:
+                rows.setdefault(place[:2], []).append(place.field)
+        self.incomplete += [(Place(*row, fields[0]), (*fields,)) for row, fields in rows.items()]
+
     def plan(self) -> Plan:
         """The whole plan."""
         return Plan(
@@ -49,4 +62,5 @@ class Builder:
             tuple(self.repeated),
             tuple(self.totals),
             self.indicator_weights,
+            self.unread,
         )

@@ -8,12 +8,16 @@ from types import NoneType
 from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import kind_of, number, percentage, promptness
-from pdo_xl.domain.plan import Field, Indicator, Objective, WeightCell
+from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.repeats import IDENTITY
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 """The fields whose cells are read for their value, and may hold an error."""
+
+TEXT_FIELDS = (*IDENTITY, Field.INDICATOR, Field.TYPE)
+"""The fields whose cells are read for their text."""
 
 SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
@@ -38,6 +42,7 @@ class Doubts:
 
     def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
         self._columns = {name: layout.columns[name] for name in ENTRY_FIELDS}
+        self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
         self._actual_columns, self._own_weights = actual_columns, own_weights
@@ -73,13 +78,24 @@ class Doubts:
             if isinstance(actual, date) or (isinstance(actual, float) and actual > least):
                 self._add(row, Field.ACTUAL)
 
-    def settle(self, grid: Grid, objectives: Sequence[Objective]) -> None:
-        """Ask the host for the details, and give the objectives' cells their true content."""
+    def settle(self, grid: Grid, objectives: Sequence[Objective]) -> Mapping[Place, Entry]:
+        """Ask the host for the details, and give the objectives' cells their true content.
+
+        Shape: the cells that should have a text and hold an error, or a formula never calculated.
+        """
         own_weight = {self._own_weight} if self._own_weight is not None else set()
         self._cells.update(zip(self.weights, repeat(self._columns[Field.WEIGHT])))
-        details = grid.details(self._cells, frozenset(self._columns.values()) | own_weight | set(self._several))
-        if not details:
-            return
+        columns = {*self._columns.values(), *own_weight, *self._several, *self._texts}
+        details = grid.details(self._cells, frozenset(columns))
+        if details:
+            self._put_right(objectives, details)
+        return {
+            Place(grid.name, row, self._texts[column]): entry
+            for (row, column), entry in details.items()
+            if column in self._texts
+        }
+
+    def _put_right(self, objectives: Sequence[Objective], details: Mapping[tuple[int, int], Entry]) -> None:
         target, _, weight = (self._columns[name] for name in ENTRY_FIELDS)
         rows = {row for row, _ in details}
         for objective in objectives:

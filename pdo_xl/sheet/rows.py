@@ -93,7 +93,15 @@ class SheetReader:
         self._read_rows(found, plan_rows, room.watch(cells.rest()), doubts, places)
         found.last_row = plan_rows.last_row
         found.layout = room.layout(found.last_row)
-        doubts.settle(self.grid, self.builder.objectives[first_objective:])
+        unread = doubts.settle(self.grid, self.builder.objectives[first_objective:])
+        left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
+        self.builder.add_unread(
+            {
+                place: entry
+                for place, entry in unread.items()
+                if layout.header_row < place.row <= found.last_row and place.row not in left_out
+            }
+        )
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = found.weights
         return found

@@ -1,7 +1,7 @@
 """Sums that the office keeps under its weights and values: told from a weight by what stands above them.
 
 A weight on a row of its own is its objective's, if that has none yet. Under an objective with a weight a number is a
-sum if it is one, or a stale one where nothing else is meant: at its group's end, larger than each weight, or zero.
+sum if it is one, or a stale one where nothing else is meant: at the end of a group of several weights.
 """
 
 from collections.abc import Sequence
@@ -32,21 +32,19 @@ def number_in(cell: object) -> float | None:
 
 @dataclass(slots=True)
 class _Total:
-    """What was added up: how many numbers, their sum, the largest."""
+    """What was added up: how many numbers, and their sum."""
 
     count: int = 0
     total: float = 0.0
-    largest: float = 0.0
 
     def add(self, number: float) -> None:
         self.count += 1
         self.total += number
-        self.largest = max(self.largest, number)
 
     def with_(self, number: float | None) -> "_Total":
         if number is None:
             return self
-        return _Total(self.count + 1, self.total + number, max(self.largest, number))
+        return _Total(self.count + 1, self.total + number)
 
     def is_sum(self, number: float, fewest: int) -> bool:
         return self.count >= fewest and isclose(number, self.total, abs_tol=_CLOSE)
@@ -87,8 +85,7 @@ class Sums:
             return not rest and any(group.is_sum(number, 2) for group in groups)
         if any(group.is_sum(number, 1) for group in groups):
             return True
-        full = any(isclose(number, full, abs_tol=_CLOSE) for full in _FULL) or number == 0
-        return ends and any(group.count > 1 and (full or number > group.largest) for group in groups[:3])
+        return ends and any(group.count > 1 for group in groups[:3])
 
     def begin_anew(self, number: float | None, objectives: Sequence[Objective]) -> None:
         """After a sum the next one may be of what follows alone, and the last of the sums."""

@@ -19,6 +19,8 @@ _OF_WHAT = re.compile(
     r"compless\w+|general[ei]|parzial[ei]|ente|area|piano|unita|sezione|foglio)\b.*",
     re.DOTALL,
 )
+_AT_THE_END = re.compile(r"(.+?)[ .:(-]+(?:sub ?|sub-)?tot(?:ale|ali)?\b[.:)]*", re.DOTALL)
+_SIGNS = " .:()-"
 _WORD = re.compile(r"[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,%= :()/-]*")
 
@@ -47,8 +49,16 @@ def says_total(text: object, sectors: Container[str] = frozenset()) -> bool:
     >>> says_total("TOTALE SETTORE SF"), says_total("Totale pesi 100"), says_total("Totale revisione degli archivi")
     (True, True, False)
     """
-    found = _TOTAL.fullmatch(plain(str(text)))
+    said = plain(str(text))
+    found = _TOTAL.fullmatch(said)
     if found is None:
-        return False
+        # "SF - Totale": nothing but a sector is named before the word.
+        found = _AT_THE_END.fullmatch(said)
+        return found is not None and _is_sector(found[1], sectors)
     what = found[1]
-    return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or identity(what) in sectors)
+    return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or _is_sector(what, sectors))
+
+
+def _is_sector(what: str, sectors: Container[str]) -> bool:
+    """Whether a text names one of the sectors, perhaps in brackets or before a colon."""
+    return identity(what) in sectors or identity(what.strip(_SIGNS)) in sectors

@@ -5,7 +5,7 @@ Source: design of other bodies' plans, section 1.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
@@ -24,6 +24,8 @@ from pdo_xl.sheet.mapping import Known
 
 _SAYS_YEAR = re.compile(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
 _YEARS = range(1900, 2200)
+_YEAR_ALONE = re.compile(r"(?:anno\s+)?((?:19|20|21)[0-9]{2})", re.IGNORECASE)
+_FEWEST_COLUMNS = 2
 _MOST_ABOVE = 500
 
 
@@ -64,15 +66,27 @@ def year_for_header(
 
 
 def _lines(cells: Sequence[object]) -> Iterator[str]:
-    """A row's texts, and the years that stand beside them in cells of their own."""
+    """A row's texts, and the years that stand beside them in cells of their own; several side by side are a range."""
     label = ""
+    side_by_side: dict[int, str] = {}
     for cell in cells:
         year = year_in_cell(cell, label)
-        if year is not None:
-            yield f"{label} {year}".strip()
-        elif isinstance(cell, str) and cell.strip():
-            label = one_line(cell)
+        text = one_line(cell) if isinstance(cell, str) else ""
+        alone = _YEAR_ALONE.fullmatch(text)
+        if year is not None or alone is not None:
+            of = int(alone[1]) if alone is not None else year or 0
+            side_by_side.setdefault(of, text or f"{label} {of}".strip())
+        elif text:
+            yield from _range_of(side_by_side)
+            side_by_side.clear()
+            label = text
             yield label
+    yield from _range_of(side_by_side)
+
+
+def _range_of(years: Mapping[int, str]) -> Iterable[str]:
+    """The line of the one year in a run of cells, or the range of the years that head columns."""
+    return years.values() if len(years) < _FEWEST_COLUMNS else (f"{min(years)}-{max(years)}",)
 
 
 def year_in_cell(cell: object, label: str) -> int | None:

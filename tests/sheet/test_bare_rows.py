@@ -35,7 +35,7 @@ def counted(plan: Plan) -> list[tuple[int, list[int], list[int]]]:
     return [(o.row, [i.row for i in o.indicators], [w.row for w in o.weights]) for o in plan.objectives]
 
 
-@pytest.mark.parametrize("total", [100.0, 100, "100", "100%", 95.0, 0.0, 100.005])
+@pytest.mark.parametrize("total", [100.0, 100, "100", "100%", 95.0, 0.0, 100.005, 40.0])
 @pytest.mark.parametrize("gap", [[], [BLANK]])
 def test_a_sum_without_a_word_is_no_weight(total: Entry, gap: list[Sequence[Entry]]) -> None:
     results = results_of(*HALVES, *gap, at(("J", total)))
@@ -53,6 +53,10 @@ def test_sums_of_services_of_sectors_and_of_all() -> None:
     plan = plan_of(*rows)
     assert left(plan) == [5, 7, 8, 10, 11]
     assert [len(objective.weights) for objective in plan.objectives] == [1, 1, 1, 1]
+
+
+def test_a_table_that_counts_its_indicators_beside_the_sum() -> None:
+    assert left(plan_of(*HALVES, at(("F", 2.0), ("J", 100.0)))) == [5]
 
 
 def test_sums_of_fractions() -> None:

@@ -14,6 +14,7 @@ from pdo_xl.domain.score import score
 from pdo_xl.domain.text import italian
 from pdo_xl.library import open_plan
 from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.repeats import IDENTITY
 from tests.support import (
     END_OF_YEAR,
     HEADER,
@@ -63,7 +64,7 @@ def test_details_are_asked_for_only_where_they_matter() -> None:
         (4, 8), (4, 9), (5, 8), (5, 9), (6, 8), (6, 9), (7, 8), (9, 8), (9, 9),
         (3, 10), (12, 8), (12, 10), (13, 8), (13, 10), (14, 8), (14, 10),
     }  # fmt: skip
-    assert grid.error_columns == {8, 9, 10}
+    assert grid.error_columns == set(range(1, 11))
     assert [(indicator.target, indicator.actual) for indicator in plan.indicators[:5]] == [
         (0.8, 0.5),
         (Percent(1.5), Percent(1.2)),
@@ -147,3 +148,53 @@ def test_a_number_shown_as_a_time_of_an_early_date_keeps_what_its_cell_shows(
     plan = open_plan(path)
     assert plan.indicators[0].actual == entry
     assert len(messages(score(plan, DEFAULTS, END_OF_YEAR), "PDO304")) == 1
+
+
+@pytest.mark.parametrize(
+    ("letter", "code", "what"),
+    [
+        ("A", "PDO102", "La cella che deve dire il settore"),
+        ("E", "PDO102", "La cella che deve dire l'obiettivo"),
+        ("F", "PDO309", "La cella dell'indicatore"),
+        ("G", "PDO301", "La cella della tipologia"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("typed", "said", "suggestion"),
+    [
+        (
+            "=A1",
+            "ha una formula che non è mai stata calcolata.",
+            "Aprire il file in Excel o LibreOffice e salvarlo.",
+        ),
+        ("#N/A", "mostra l'errore #N/A.", "Correggere la formula della cella."),
+    ],
+)
+def test_a_text_that_a_formula_does_not_give_is_not_missing(
+    tmp_path: Path, letter: str, code: str, what: str, typed: str, said: str, suggestion: str
+) -> None:
+    path = saved(tmp_path, row(weight=60.0), row(weight=40.0, objective="Due"), changed={f"{letter}4": typed})
+    plan = open_plan(path)
+    found = messages(score(plan, DEFAULTS, END_OF_YEAR), code)
+    assert [(number, *sentences) for number, _, *sentences in found] == [(4, f"{what} {said}", suggestion)]
+
+
+def test_a_row_whose_first_texts_are_all_formulas_never_calculated_is_named(tmp_path: Path) -> None:
+    path = saved(tmp_path, row(), more(), changed={f"{letter}4": "=A1" for letter in "ABCDE"})
+    plan = open_plan(path)
+    assert [(place.row, blank) for place, blank in plan.incomplete] == [(4, (*IDENTITY,))]
+
+
+def saved(tmp_path: Path, *rows: list[Entry], changed: Mapping[str, str]) -> Path:
+    """A workbook on disk; openpyxl works out no formula."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Piano"
+    for cells in ([TITLE], HEADER, *rows):
+        sheet.append(cells)
+    for cell, typed in changed.items():
+        sheet[cell] = typed
+    path = tmp_path / "piano.xlsx"
+    book.save(path)
+    return path

@@ -16,6 +16,7 @@ from tests.support import MemoryHost, more, plan_of, results_of, row, sheet_of
     "text",
     ["Totale", "TOTALI", "Tot.", "Totale:", "TOTALE SETTORE SF", "Totale pesi 100", "Totale  dei pesi", "Subtotale",
      "Sub-totale servizio", "Totale generale", "Totale complessivo ente", "Totale 100", "Totale = 100%", "Totale SF",
+     "Totale SF:", "Totale (SF)", "TOTALE - S.F.", "SF - Totale", "SF TOTALE", "sf: tot.",
      "Somma", "Somma dei pesi", "Peso complessivo del settore", "PESI TOTALI", "Sommatoria pesi"],
 )  # fmt: skip
 def test_texts_that_announce_a_total(text: str) -> None:
@@ -25,7 +26,7 @@ def test_texts_that_announce_a_total(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Totale revisione degli archivi", "Totalizzare", "Rendere totale la copertura", "SF", "", "Tutela", "Totale GT",
-     "Totem informativi", "Somma urgenza", "Sommario", "Peso totale dei rifiuti"],
+     "Totem informativi", "GT - Totale", "Totale revisione SF", "Somma urgenza", "Sommario", "Peso totale dei rifiuti"],
 )  # fmt: skip
 def test_texts_that_do_not(text: str) -> None:
     assert not says_total(text, {"sf"})

@@ -13,7 +13,7 @@ from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.mapping import column_options
 from pdo_xl.sheet.run import Run
 from tests.sheet.test_new_year import Grid, Host, written
-from tests.support import HEADER, MemoryGrid, MemoryHost, more, row
+from tests.support import HEADER, MemoryGrid, MemoryHost, messages, more, row
 
 TODAY = date(2024, 12, 31)
 RUN = Run(datetime(2025, 1, 7), "anna", "9.9")
@@ -35,6 +35,9 @@ def sheet(*above: Sequence[object], rows: Sequence[Sequence[object]] = LATE, nam
         [["PIANO ex D.Lgs. 150/2009"], ["approvato con D.G.C. n. 12/2023"], ["ANNO 2024"]],
         [["PIAO 2024-2026"]],
         [["Anno", 2024.0], ["Aggiornato il", date(2023, 1, 30)]],
+        [["PIANO"], [*[None] * 6, "2024", "2025", "2026"]],
+        [["PIANO"], [*[None] * 6, "Anno 2024", None, "Anno 2025"]],
+        [["PIANO 2024"], [*[None] * 6, "Valori", 2024.0, 2025.0, 2026.0]],
         [],
     ],
 )  # fmt: skip
@@ -43,6 +46,12 @@ def test_a_day_of_the_plans_year_is_scored_as_such(above: list[list[object]]) ->
     assert results.year == 2024
     assert [assessed.score for assessed in results.indicators] == [90, None]
     assert [assessed.due for assessed in results.indicators] == [date(2024, 3, 31), date(2024, 12, 31)]
+
+
+def test_years_side_by_side_head_columns_and_leave_no_doubt() -> None:
+    results = examine(MemoryHost(sheet(["PIANO 2024"], [*[None] * 6, "2024", "2025", "2026"])), today=TODAY).results
+    assert messages(results, "PDO109") == []
+    assert results.plan.title == "PIANO 2024"
 
 
 def test_the_header_is_matched_with_the_year_that_the_figures_use() -> None:

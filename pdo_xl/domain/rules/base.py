@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.entry import CellError
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
@@ -11,6 +13,16 @@ from pdo_xl.domain.text import sentence
 def at(row: Indicator | Objective, field: Field) -> Place:
     """The place of a field in the row of an indicator, or in the first row of an objective."""
     return Place(row.sheet, row.row, field)
+
+
+def unread(results: Results, place: Place, what: str) -> Issue | None:
+    """An issue for a cell that should have a text and holds an error, or a formula that no program has worked out."""
+    entry = results.plan.unread.get(place)
+    if isinstance(entry, CellError):
+        return Issue(place, f"{what} mostra l'errore {entry.code}.", "Correggere la formula della cella.")
+    if entry is not None:
+        return Issue(place, f"{what} ha una formula che non è mai stata calcolata.", sentence(NEVER_CALCULATED))
+    return None
 
 
 def problems(results: Results, code: str) -> Iterator[Issue]:

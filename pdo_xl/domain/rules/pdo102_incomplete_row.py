@@ -6,7 +6,8 @@ Source: design of the validation. Passes: A to E filled; A to E blank. Fails: on
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.base import unread
 from pdo_xl.domain.score import Results
 
 _LABELS = {
@@ -21,8 +22,13 @@ _LABELS = {
 def check(results: Results) -> Iterator[Issue]:
     """One error a row, at its first blank cell."""
     for place, blank in results.plan.incomplete:
-        yield Issue(
+        in_the_way = next((issue for field in blank if (issue := _unread(results, place, field)) is not None), None)
+        yield in_the_way or Issue(
             place._replace(field=blank[0]),
             f"La riga è compilata a metà: manca {', '.join(_LABELS[field] for field in blank)}.",
             "Compilare tutte le prime cinque colonne, o lasciarle tutte vuote se la riga continua l'obiettivo sopra.",
         )
+
+
+def _unread(results: Results, place: Place, field: Field) -> Issue | None:
+    return unread(results, place._replace(field=field), f"La cella che deve dire {_LABELS[field]}")

@@ -6,10 +6,12 @@ Source: design of the scoring, section 1. Passes: Nr., Quantità, %, Data, sì/n
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.rules.base import problems
+from pdo_xl.domain.rules.base import problems, unread
 from pdo_xl.domain.score import Results
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One error a row, which has no score."""
-    return problems(results, "PDO301")
+    for issue in problems(results, "PDO301"):
+        place = issue.place
+        yield (place and unread(results, place, "La cella della tipologia")) or issue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Indicator
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at, unread
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
 
@@ -28,7 +28,7 @@ def check(results: Results) -> Iterator[Issue]:
     elsewhere = _first_texts(results, {objective.key for objective, _ in blank}) if blank else {}
     for objective, indicator in blank:
         twin = elsewhere.get(objective.key)
-        yield Issue(
+        yield unread(results, at(indicator, Field.INDICATOR), "La cella dell'indicatore") or Issue(
             at(indicator, Field.INDICATOR),
             "L'indicatore non ha un testo.",
             f"Copiare il testo che lo stesso obiettivo ha alla riga {twin.row}: «{shorten(twin.text, _SHOWN)}»"
