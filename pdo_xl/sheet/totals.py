@@ -19,7 +19,7 @@ _OF_WHAT = re.compile(
     r"compless\w+|general[ei]|parzial[ei]|ente|area|piano|unita|sezione|foglio)\b.*",
     re.DOTALL,
 )
-_AT_THE_END = re.compile(r"(.+?)[ .:(-]+(?:sub ?|sub-)?tot(?:ale|ali)?\b[.:)]*", re.DOTALL)
+_WORDS = ("totale", "totali", "tot")
 _SIGNS = " .:()-"
 _WORD = re.compile(r"[^\W\d_]")
 _FIGURE = re.compile(r"[\d.,%= :()/-]*")
@@ -53,8 +53,9 @@ def says_total(text: object, sectors: Container[str] = frozenset()) -> bool:
     found = _TOTAL.fullmatch(said)
     if found is None:
         # "SF - Totale": nothing but a sector is named before the word.
-        found = _AT_THE_END.fullmatch(said)
-        return found is not None and _is_sector(found[1], sectors)
+        said = said.rstrip(_SIGNS)
+        before = next((said[: -len(word)] for word in _WORDS if said.endswith(word)), "")
+        return before[-1:] in tuple(_SIGNS) and _is_sector(before, sectors)
     what = found[1]
     return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or _is_sector(what, sectors))
 
