@@ -24,6 +24,10 @@ MAX_COLUMN = 1024
 """The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
 
 _NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_LOOKED_AT = re.compile(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
+"""The end of what a cell holds, whatever its prefix; a column so far to the right that it may be beyond the sheet."""
+_SHORT = 4 * MAX_COLUMN
+"""Bytes in which no more cells stand than a row can have: each takes four at least."""
 _MILLISECOND = timedelta(milliseconds=1)
 _END_OF_1900, _END_OF_1904 = 2_958_466, 2_957_004
 """The first numbers that are no date any more."""
@@ -39,7 +43,8 @@ def sparse_rows(package: Package, part: str) -> Iterator[Sequence[object]]:
     number = given = count = 0
     for piece in pieces:
         number = row_number(piece, number)
-        if opening not in piece:
+        if opening not in piece or (len(piece) <= _SHORT and not _LOOKED_AT.search(piece)):
+            # Formats alone, perhaps down to the sheet's end: no cell is looked at.
             continue
         cells: list[object] = []
         for column, markup in cells_of(piece, opening):

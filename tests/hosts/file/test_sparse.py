@@ -8,10 +8,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file import sparse
+from pdo_xl.hosts.file.cut import cells_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.sparse import shown_day, sparse_rows
-from tests.hosts.file.archives import edited, plan
+from tests.hosts.file.archives import edited, plan, replaced
 
 NOW = datetime(2024, 7, 1, 9, 0)
 SHEET = "xl/worksheets/sheet1.xml"
@@ -153,3 +155,12 @@ def with_rows(folder: Path, rows: bytes) -> Path:
         return sheet[:start] + rows + sheet[sheet.index(b"</sheetData>") :]
 
     return edited(plan(folder / "p.xlsx"), {SHEET: change})
+
+
+def test_cells_of_formats_alone_are_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blank = "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="B{row}" s="0"></c></row>' for row in range(50, 90))
+    path = edited(plan(tmp_path / "p.xlsx"), {SHEET: replaced("</sheetData>", f"{blank}</sheetData>")})
+    looked: list[bytes] = []
+    monkeypatch.setattr(sparse, "cells_of", lambda row, opening: looked.append(row) or cells_of(row, opening))
+    with Package(path) as package:
+        assert len(list(sparse.sparse_rows(package, SHEET))) == len(looked) == 5
