@@ -38,7 +38,8 @@ def values_are_what_their_kind_says(book: Book) -> Iterator[str]:
         for cell in sheet.root.iter(f"{MAIN}c"):
             kind, value = cell.get("t", "n"), cell.findtext(f"{MAIN}v")
             wrong = kind not in _KINDS
-            if value is not None:
+            # An empty value is one that was never calculated.
+            if value:
                 wrong |= kind == "n" and not _is_number(value)
                 wrong |= kind == "s" and not (value.isdecimal() and int(value) < book.texts)
                 wrong |= kind == "b" and value not in {"0", "1"}
