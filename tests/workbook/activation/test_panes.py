@@ -26,6 +26,7 @@ def with_views(path: Path, sheet: str, views: bytes) -> None:
         package.write_to(path)
 
 
+@pytest.mark.not_for_excel("the test makes what is to be mended")
 @pytest.mark.parametrize(
     ("views", "mended"),
     [
