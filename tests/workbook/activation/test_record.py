@@ -164,6 +164,7 @@ def _part(name: str, data: bytes) -> Callable[[dict[str, Any]], object]:
     return lambda noted: noted["parti"].update({name: [noted["parti"][name][0], packed(data).decode()]})
 
 
+@pytest.mark.not_for_excel("what it would break is looked at, and not kept")
 @pytest.mark.parametrize(
     "change",
     [
