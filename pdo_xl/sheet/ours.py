@@ -68,7 +68,9 @@ def _has_header(grid: Grid, own: str) -> bool:
 
 def renamed_parameters(grids: Sequence[Grid]) -> str | None:
     """The name that somebody gave to our sheet of parameters, where none has its own."""
-    if any(grid.name.casefold() == PARAMETERS.casefold() for grid in grids):
+    names = {grid.name.casefold() for grid in grids}
+    # A workbook with nothing of ours has no such sheet, and its own may be large.
+    if PARAMETERS.casefold() in names or not (names & _NAMES.keys() or any(grid.marks() for grid in grids)):
         return None
     # Not every program takes the marks along when a sheet is renamed.
     others = (grid for grid in grids if grid.name.casefold() not in _NAMES)
