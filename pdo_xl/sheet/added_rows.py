@@ -1,10 +1,22 @@
 """Where rows are added to a sheet of ours: below all that stands there, and never beyond the sheet's last row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.blocks import Grid
+
+
+def filled_rows(grids: Iterable[Grid], sheet: str) -> Sequence[int]:
+    """The rows of a sheet that hold anything; none where there is no such sheet."""
+    return [
+        row
+        for grid in grids
+        if grid.name == sheet
+        for row, cells in enumerate(grid.rows(), start=1)
+        if cells and any(cell not in (None, "") for cell in cells)
+    ]
 
 
 def free_rows(sheet: str, filled: Iterable[int], needed: int, after: int) -> int:

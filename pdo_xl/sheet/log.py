@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian
-from pdo_xl.sheet.added_rows import free_rows
+from pdo_xl.sheet.added_rows import filled_rows, free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
 from pdo_xl.sheet.read import ReadPlan
@@ -91,14 +91,7 @@ def log_block(grids: Sequence[Grid], run: Run, results: Results, changes: Change
 
 
 def _next_free_row(grids: Sequence[Grid], needed: int) -> int:
-    filled = [
-        row
-        for grid in grids
-        if grid.name == LOG
-        for row, cells in enumerate(grid.rows(), start=1)
-        if cells and any(cell not in (None, "") for cell in cells)
-    ]
-    return free_rows(LOG, filled, needed, HEADER_ROW)
+    return free_rows(LOG, filled_rows(grids, LOG), needed, HEADER_ROW)
 
 
 def _change_texts(changes: Sequence[Change]) -> Iterator[str]:

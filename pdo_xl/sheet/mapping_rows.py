@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.settings import BY_NAME
-from pdo_xl.sheet.added_rows import free_rows
+from pdo_xl.sheet.added_rows import filled_rows, free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.lettered import kept_text
 from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
@@ -29,15 +29,8 @@ def mapping_block(
     parameters = read_parameters(grids)
     places = {name: place.row for name, place in (parameters.places or places_to_come()).items()}
     like = max(places.values())
-    filled = [
-        row
-        for grid in grids
-        if grid.name == PARAMETERS
-        for row, cells in enumerate(grid.rows(), start=1)
-        if cells and any(cell not in (None, "") for cell in cells)
-    ]
     added = sum(name not in places for name in settings)
-    last = free_rows(PARAMETERS, filled, added, like) - 1
+    last = free_rows(PARAMETERS, filled_rows(grids, PARAMETERS), added, like) - 1
     rows: dict[int, Sequence[Value]] = {}
     for name in (YEAR_SETTING, *MAPPING_SETTINGS):
         if name in settings:
