@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -55,7 +56,6 @@ class Indicator(NamedTuple):
     actual: Entry
 
 
-_TEXT = attrgetter("text")
 _NUMBER = attrgetter("number")
 
 
@@ -159,32 +159,50 @@ class Plan:
         texts: list[str] = []
         for objective in self.objectives:
             texts.append(objective.text)
-            texts.extend(map(_TEXT, objective.indicators))
+            for indicator in objective.indicators:
+                texts.append(indicator.text)  # noqa: PERF401 - nearly all objectives have one: a call takes longer
         return texts
 
     @cached_property
-    def _text_owners(self) -> list[Objective | Indicator]:
-        owners: list[Objective | Indicator] = []
-        for objective in self.objectives:
-            owners.append(objective)
-            owners += objective.indicators
-        return owners
+    def _first_texts(self) -> list[int]:
+        """Where the texts of each objective begin among `texts`."""
+        return list(accumulate([1 + len(objective.indicators) for objective in self.objectives], initial=0))
+
+    def text_owner(self, number: int) -> tuple[Objective, Indicator | None]:
+        """The objective, or the indicator of it, that one of `texts` is of."""
+        place = bisect_right(self._first_texts, number) - 1
+        objective, nth = self.objectives[place], number - self._first_texts[place]
+        return objective, objective.indicators[nth - 1] if nth else None
 
     def text_place(self, number: int) -> Place:
         """The place of one of `texts`."""
-        owner = self._text_owners[number]
-        field = Field.OBJECTIVE if isinstance(owner, Objective) else Field.INDICATOR
-        return Place(owner.sheet, owner.row, field)
+        objective, indicator = self.text_owner(number)
+        if indicator is None:
+            return Place(objective.sheet, objective.row, Field.OBJECTIVE)
+        return Place(indicator.sheet, indicator.row, Field.INDICATOR)
+
+    @cached_property
+    def oddly_weighted(self) -> tuple[Objective, ...]:
+        """The objectives that have anything else than one number on their first row for a weight: few, mostly."""
+        return tuple(
+            [
+                objective
+                for objective in self.objectives
+                if len(weights := objective.weights) != 1
+                or weights[0].row != objective.row
+                or not isinstance(weights[0].entry, float)
+            ]
+        )
 
     @cached_property
     def same_texts(self) -> tuple[tuple[Objective, ...], ...]:
         """The objectives of one sector that have the same text, where there are two or more."""
         groups: list[tuple[Objective, ...]] = []
         for sector in self.sectors:
-            by_text: dict[str, list[Objective]] = {}
-            for objective in sector.objectives:
-                by_text.setdefault(objective.key, []).append(objective)
-            if len(by_text) < len(sector.objectives):
+            if len({objective.key for objective in sector.objectives}) < len(sector.objectives):
+                by_text: dict[str, list[Objective]] = {}
+                for objective in sector.objectives:
+                    by_text.setdefault(objective.key, []).append(objective)
                 groups += [tuple(group) for text, group in by_text.items() if text and len(group) > 1]
         return tuple(groups)
 

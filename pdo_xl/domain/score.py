@@ -3,13 +3,14 @@
 Source: design of the scoring, section 6.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from pdo_xl.domain.assess import Assessed, Assessor, Noted, Problem
-from pdo_xl.domain.kinds.base import Note
+from pdo_xl.domain.kinds import KINDS, deadline
+from pdo_xl.domain.kinds.base import Kind, Note
 from pdo_xl.domain.objective_score import ObjectiveResult, score_objective
 from pdo_xl.domain.parameters import Aggregation, Parameters
 from pdo_xl.domain.plan import Field, Place, Plan
@@ -37,14 +38,43 @@ class Results:
         return tuple(assessed for objective in self.objectives for assessed in objective.indicators)
 
     @cached_property
+    def _by_kind(self) -> dict[Kind | None, list[Assessed]]:
+        found: dict[Kind | None, list[Assessed]] = {kind: [] for kind in (*KINDS, None)}
+        for assessed in self.indicators:
+            found[assessed.kind].append(assessed)
+        return found
+
+    def of_kind(self, kind: Kind) -> Sequence[Assessed]:
+        """The indicators of a type."""
+        return self._by_kind[kind]
+
+    @cached_property
     def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
         """The DATA indicators whose target was read, and the day."""
-        return tuple([(assessed, due) for assessed in self.indicators if (due := assessed.due) is not None])
+        return tuple([(assessed, due) for assessed in self.of_kind(deadline) if (due := assessed.due) is not None])
+
+    @cached_property
+    def done(self) -> tuple[tuple[Assessed, date], ...]:
+        """Those of them that were done on a day, and that day."""
+        return tuple(
+            [
+                (assessed, actual.value)
+                for assessed, _ in self.with_deadline
+                if (actual := assessed.actual) is not None and isinstance(actual.value, date)
+            ]
+        )
 
     @cached_property
     def about_payments(self) -> tuple[ObjectiveResult, ...]:
         """The objectives about the time it takes to pay invoices (DL 13/2023, art. 4-bis)."""
-        return tuple([result for result in self.objectives if result.objective.about_payments])
+        # Asked for one word first, for every objective of a large plan.
+        return tuple(
+            [
+                result
+                for result in self.objectives
+                if "pagament" in result.objective.key and result.objective.about_payments
+            ]
+        )
 
     @cached_property
     def with_problems(self) -> tuple[Assessed, ...]:
@@ -80,7 +110,7 @@ class Results:
         # Nearly all weights are plain numbers, and texts like one another.
         odd = [
             (Place(objective.sheet, row, Field.WEIGHT), entry)
-            for objective in self.plan.objectives
+            for objective in self.plan.oddly_weighted
             for row, entry in objective.weights
             if not isinstance(entry, float)
         ]

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.entry import Entry, is_blank
-from pdo_xl.domain.plan import Objective, Plan
+from pdo_xl.domain.plan import Field, Indicator, Objective, Place, Plan, WeightCell
 from tests.support import results_of, row
 
 
@@ -54,3 +54,37 @@ def test_sigle_and_services_that_differ_by_a_sign_are_two() -> None:
         row(unit="1.1", service="tributi 1/2"),
     )
     assert results.plan.usual_services == {"1.1": "Tributi 1/2", "11": "Tributi 12"}
+
+
+def test_each_text_knows_where_it_stands() -> None:
+    members = [objective(1, "SF"), objective(4, "GT"), objective(5, "SC")]
+    members[0].indicators += [Indicator("Piano", row, f"Indicatore {row}", "Nr.", 1.0, None) for row in (3, 4)]
+    members[2].indicators += [Indicator("Piano", 7, "", "Nr.", 1.0, None)]
+    plan = Plan(tuple(members))
+    assert plan.texts == ["Obiettivo", "Indicatore 3", "Indicatore 4", "Obiettivo", "Obiettivo", ""]
+    assert [plan.text_place(number) for number in range(6)] == [
+        Place("Piano", 3, Field.OBJECTIVE),
+        Place("Piano", 3, Field.INDICATOR),
+        Place("Piano", 4, Field.INDICATOR),
+        Place("Piano", 6, Field.OBJECTIVE),
+        Place("Piano", 7, Field.OBJECTIVE),
+        Place("Piano", 7, Field.INDICATOR),
+    ]
+    assert plan.text_owner(2) == (members[0], members[0].indicators[1])
+    assert plan.text_owner(3) == (members[1], None)
+
+
+@pytest.mark.parametrize(
+    ("weights", "odd"),
+    [
+        ([WeightCell(3, 5.0)], False),
+        ([], True),
+        ([WeightCell(4, 5.0)], True),
+        ([WeightCell(3, "5")], True),
+        ([WeightCell(3, 5.0), WeightCell(4, 5.0)], True),
+    ],
+)
+def test_objectives_with_anything_but_one_number_on_their_first_row(weights: list[WeightCell], odd: bool) -> None:
+    member = objective(1, "SF")
+    member.weights += weights
+    assert Plan((member,)).oddly_weighted == ((member,) if odd else ())

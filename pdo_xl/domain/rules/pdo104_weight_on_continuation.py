@@ -12,7 +12,7 @@ from pdo_xl.domain.score import Results
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each weight on a continuation row."""
-    for objective in results.plan.objectives:
+    for objective in results.plan.oddly_weighted:
         for weight in objective.weights:
             if weight.row != objective.row:
                 yield Issue(

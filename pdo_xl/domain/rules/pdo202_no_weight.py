@@ -13,7 +13,7 @@ from pdo_xl.domain.score import Results
 
 def check(results: Results) -> Iterator[Issue]:
     """One error an objective, which stays out of every sum."""
-    for objective in results.plan.objectives:
+    for objective in results.plan.oddly_weighted:
         if not objective.weights:
             yield Issue(
                 at(objective, Field.WEIGHT),

@@ -12,7 +12,7 @@ from pdo_xl.domain.score import Results
 
 def check(results: Results) -> Iterator[Issue]:
     """One error an objective, at its second weight; it stays out of every sum."""
-    for objective in results.plan.objectives:
+    for objective in results.plan.oddly_weighted:
         if len(objective.weights) > 1:
             rows = ", ".join(str(weight.row) for weight in objective.weights)
             yield Issue(

@@ -14,7 +14,7 @@ from pdo_xl.domain.weight import exclusion_reason
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each, with its reason."""
-    for objective in results.plan.objectives:
+    for objective in results.plan.oddly_weighted:
         for weight in objective.weights:
             reason = exclusion_reason(weight.entry)
             if reason is not None:

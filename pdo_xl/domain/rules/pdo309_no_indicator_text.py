@@ -17,14 +17,9 @@ _SHOWN = 100
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each blank text."""
-    if "" not in results.plan.texts:
-        return
-    blank = [
-        (objective, indicator)
-        for objective in results.plan.objectives
-        for indicator in objective.indicators
-        if not indicator.text
-    ]
+    plan = results.plan
+    numbers = [number for number, text in enumerate(plan.texts) if not text]
+    blank = [(objective, own) for objective, own in map(plan.text_owner, numbers) if own is not None]
     elsewhere = _first_texts(results, {objective.key for objective, _ in blank}) if blank else {}
     for objective, indicator in blank:
         twin = elsewhere.get(objective.key)

@@ -14,8 +14,8 @@ from pdo_xl.domain.score import Results
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each term."""
-    for assessed in results.indicators:
-        if assessed.kind is promptness and assessed.target is not None:
+    for assessed in results.of_kind(promptness):
+        if assessed.target is not None:
             yield Issue(
                 at(assessed.indicator, Field.TARGET),
                 "Il termine è in giorni, ma nel foglio non c'è la data da cui si contano: "

@@ -18,13 +18,16 @@ from pdo_xl.domain.text import italian_date
 def check(results: Results) -> Iterator[Issue]:
     """One note for each deadline on a Saturday, a Sunday or a public holiday."""
     for assessed, due in results.with_deadline:
-        day_off = day_off_name(due)
-        if day_off:
-            yield Issue(
-                at(assessed.indicator, Field.TARGET),
-                f"La scadenza {italian_date(due)} è {day_off}.",
-                "Se serve un giorno lavorativo, anticiparla.",
-            )
+        message = _message(due)
+        if message:
+            yield Issue(at(assessed.indicator, Field.TARGET), message, "Se serve un giorno lavorativo, anticiparla.")
+
+
+@lru_cache(maxsize=4096)
+def _message(due: date) -> str:
+    """What is to be said of a deadline, of which a plan has few different ones; nothing of a working day."""
+    day_off = day_off_name(due)
+    return f"La scadenza {italian_date(due)} è {day_off}." if day_off else ""
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,6 @@ Source: design of the scoring, section 4, `punteggio_oltre_anno`. Fails: 10.01.2
 from collections.abc import Iterator
 from datetime import date
 
-from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
@@ -14,17 +13,15 @@ from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
 
 
-def done_after_year(assessed: Assessed, results: Results) -> date | None:
-    """Give the day on which an indicator was done, if that is after the plan's year."""
-    done = assessed.actual.value if assessed.actual is not None else None
-    return done if isinstance(done, date) and results.year is not None and done.year > results.year else None
+def is_after_year(done: date, results: Results) -> bool:
+    """Tell whether the day on which something was done is after the plan's year."""
+    return results.year is not None and done.year > results.year
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each day after the plan's year."""
-    for assessed, _ in results.with_deadline:
-        done = done_after_year(assessed, results)
-        if done is not None:
+    for assessed, done in results.done:
+        if is_after_year(done, results):
             yield Issue(
                 at(assessed.indicator, Field.ACTUAL),
                 f"La data effettiva {italian_date(done)} è dopo il 31/12/{results.year}.",

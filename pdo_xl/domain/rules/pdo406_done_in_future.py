@@ -5,22 +5,20 @@ stands.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
-from pdo_xl.domain.rules.pdo404_done_after_year import done_after_year
+from pdo_xl.domain.rules.pdo404_done_after_year import is_after_year
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each day after the reference date."""
-    for assessed, _ in results.with_deadline:
-        done = assessed.actual.value if assessed.actual is not None else None
+    for assessed, done in results.done:
         # PDO404 says it already where the day is of another year too: one finding a cell is enough.
-        if isinstance(done, date) and done > results.on and done_after_year(assessed, results) is None:
+        if done > results.on and not is_after_year(done, results):
             yield Issue(
                 at(assessed.indicator, Field.ACTUAL),
                 f"La data effettiva {italian_date(done)} è dopo la data di riferimento ({italian_date(results.on)}).",

@@ -15,7 +15,7 @@ from pdo_xl.domain.text import days
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each overdue indicator."""
-    for assessed in results.indicators:
+    for assessed, _ in results.with_deadline:
         if assessed.state is State.OVERDUE and assessed.delay is not None:
             yield Issue(
                 at(assessed.indicator, Field.ACTUAL),

@@ -15,9 +15,8 @@ from pdo_xl.domain.text import days, italian_date
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each indicator that is due soon."""
-    for assessed in results.indicators:
-        due = assessed.due
-        if assessed.state is State.DUE_SOON and due is not None:
+    for assessed, due in results.with_deadline:
+        if assessed.state is State.DUE_SOON:
             left = (due - results.on).days
             when = f"fra {days(left)}, il {italian_date(due)}" if left else "oggi"
             yield Issue(at(assessed.indicator, Field.ACTUAL), f"Scade {when}.")

@@ -18,16 +18,26 @@ _NEVER_LAST = frozenset(
     """.split()
 )
 _ENDINGS = _NEVER_LAST | {word.upper() for word in _NEVER_LAST} | {word.capitalize() for word in _NEVER_LAST}
+_LONGEST = 1 + max(map(len, _ENDINGS))
+"""Signs at the end of a text that tell whether it ends in one of these words, the space before it included."""
 _ELISIONS = frozenset({"l'", "l’", "L'", "L’"})
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each text of an objective or indicator that breaks off."""
-    for number, text in enumerate(results.plan.texts):
-        # The longest of these words has five letters: what has no space so near its end is whole.
-        perhaps = text[text.rfind(" ", -6) + 1 :] in _ENDINGS or text[-2:] in _ELISIONS
-        if perhaps and breaks_off(text):
+    texts = results.plan.texts
+    # Many texts end alike, and each of the endings is looked at once.
+    cut = set(filter(_may_break_off, {text[-_LONGEST:] for text in texts}))
+    if not cut:
+        return
+    for number, text in enumerate(texts):
+        if text[-_LONGEST:] in cut and breaks_off(text):
             yield Issue(results.plan.text_place(number), *_say(text))
+
+
+def _may_break_off(end: str) -> bool:
+    """Tell by the end of a text whether it is worth a closer look."""
+    return end[end.rfind(" ") + 1 :] in _ENDINGS or end[-2:] in _ELISIONS
 
 
 def breaks_off(text: str) -> bool:

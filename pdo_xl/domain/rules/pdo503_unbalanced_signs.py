@@ -4,25 +4,46 @@ Source: design of the validation. Fails: (patti educativi"). The ")" of a list, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.score import Results
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
+_KEPT = {*b'"()[]\n', *(sign.encode()[-1] for sign in "«»“”")}
+_OTHERS = bytes(set(range(256)) - _KEPT)
+"""Every byte but those of the signs; of one that takes several, the last is kept, which other letters have too."""
 _LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each text of an objective or indicator."""
-    for number, text in enumerate(results.plan.texts):
-        # Most texts have none of the signs, and asking for each is quicker than looking for pairs.
-        perhaps = (
-            '"' in text or "(" in text or ")" in text or "«" in text or "»" in text
-            or "[" in text or "]" in text or "“" in text or "”" in text
-        )  # fmt: skip
-        if perhaps and unbalanced(text):
-            yield Issue(results.plan.text_place(number), *_say(text))
+    texts = results.plan.texts
+    for number in _doubtful(texts):
+        if unbalanced(texts[number]):
+            yield Issue(results.plan.text_place(number), *_say(texts[number]))
+
+
+def _doubtful(texts: Sequence[str]) -> Sequence[int]:
+    """The numbers of the texts that are worth a closer look; the others have no signs, or plainly pairs of them.
+
+    All texts are gone through as one, of which nothing but the signs is kept: few texts differ in them.
+    """
+    signs = "\n".join(texts).encode(errors="surrogatepass").translate(None, _OTHERS).split(b"\n")
+    if len(signs) != len(texts):
+        # A text of several lines: no workbook gives one.
+        return range(len(texts))
+    doubtful = set(filter(_may_be_unbalanced, set(signs)))
+    return [number for number, own in enumerate(signs) if own in doubtful]
+
+
+def _may_be_unbalanced(signs: bytes) -> bool:
+    return (
+        not signs.isascii()
+        or bool(signs.count(b'"') % 2)
+        or signs.count(b"(") != signs.count(b")")
+        or signs.count(b"[") != signs.count(b"]")
+    )
 
 
 def unbalanced(text: str) -> str:

@@ -1,6 +1,8 @@
 """PDO503: quotes and brackets come in pairs."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pdo_xl.domain.rules.pdo503_unbalanced_signs import unbalanced
 from tests.junk import HEAVY, WORDS, ids
@@ -45,6 +47,15 @@ def test_found(text: str, sign: str) -> None:
     what = (f"Nel testo il segno {sign} non ha il suo compagno.", "Aggiungere il segno che manca, o toglierlo.")
     assert messages(results_of(row(), more(text)), "PDO503") == [(4, "indicatore", *what)]
     assert messages(results_of(row(), row(objective=text)), "PDO503") == [(4, "obiettivo", *what)]
+
+
+@given(st.lists(st.text('ab)("[]«»“”’ë\n', max_size=8), max_size=6))
+def test_the_look_at_all_texts_at_once_misses_none(texts: list[str]) -> None:
+    results = results_of(row(objective="Uno", indicator="Due"))
+    (objective,) = results.plan.objectives
+    objective.indicators[:] = [objective.indicators[0]._replace(row=10 + n, text=text) for n, text in enumerate(texts)]
+    found = [row for row, *_ in messages(results, "PDO503")]
+    assert found == [10 + number for number, text in enumerate(texts) if unbalanced(text)]
 
 
 @pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
