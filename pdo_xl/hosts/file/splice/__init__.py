@@ -1,0 +1,1 @@
+"""Blocks of values put into the markup of a sheet; all other bytes stay."""

@@ -1,0 +1,1 @@
+"""Next year's plan, made from this one."""

@@ -1,0 +1,1 @@
+"""Rows of cells in, a plan out."""

@@ -1,0 +1,1 @@
+"""The sheets and columns that are ours: their tables, formats, charts."""

@@ -1,0 +1,1 @@
+"""The program inside a workbook: VBA, ribbon, names of its modules."""

@@ -1,0 +1,1 @@
+"""What only people at the code run: documents, VBA texts, tables and pictures made from the code."""
