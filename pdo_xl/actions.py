@@ -13,20 +13,19 @@ from pdo_xl.domain.rules import check as check_rules
 from pdo_xl.domain.score import Results, score
 from pdo_xl.domain.summary import completeness
 from pdo_xl.domain.text import italian, italian_date
-from pdo_xl.sheet import document
 from pdo_xl.sheet.blocks import Block, Host, Writing
-from pdo_xl.sheet.computed import plan_blocks, plan_sheet
-from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings
-from pdo_xl.sheet.lettered import common_headers
-from pdo_xl.sheet.load import load
-from pdo_xl.sheet.log import Changes, find_changes, log_block
-from pdo_xl.sheet.mapping_rows import mapping_block
+from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names import OWN_SHEETS
-from pdo_xl.sheet.new_year import FormulaHost, NextYear, next_year
+from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear, next_year
 from pdo_xl.sheet.ours import refuse_foreign_sheets
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.summary import summary_blocks, summary_charts
+from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
+from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, locate_findings
+from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
+from pdo_xl.sheet.writing.mapping_rows import mapping_block
+from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
 
 Progress = Callable[[str, float], None]
 """Told the step's name, in Italian, and how much of the whole is done, from 0 to 1."""
@@ -149,54 +148,6 @@ def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
     read = load(host, to_be_written=True, on=date.max)
     read.refuse_typed_over()
     return next_year(host, read, run, year)
-
-
-def calculation_document(examined: Examined, version: str, file: str) -> document.Document:
-    """The JSON of `calcola`."""
-    results = examined.results
-    return {
-        **document.head(version, file, results),
-        "indicatori": document.indicators(results),
-        "obiettivi": document.objectives(results),
-        "settori": document.sectors(results, examined.findings),
-        "ente": document.body(results),
-        "segnalazioni": document.findings(examined.located),
-    }
-
-
-def summary_document(examined: Examined, version: str, file: str) -> document.Document:
-    """The JSON of `riepilogo`."""
-    results = examined.results
-    return {
-        **document.head(version, file, results),
-        "settori": document.sectors(results, examined.findings),
-        "ente": document.body(results),
-    }
-
-
-def check_document(examined: Examined, version: str, file: str) -> document.Document:
-    """The JSON of `verifica`."""
-    return {
-        **document.head(version, file, examined.results),
-        "segnalazioni": document.findings(examined.located),
-    }
-
-
-def new_year_document(made: NextYear, version: str, file: str, target: str | None) -> document.Document:
-    """The JSON of `nuovo-anno`."""
-    return {
-        "versione": version,
-        "file": file,
-        "esito": target,
-        "anno": made.years.new,
-        "anno_precedente": made.years.old,
-        "date_spostate": [
-            {"cella": str(date.cell), "prima": date.before, "dopo": date.after, "febbraio": date.shortened}
-            for date in made.moved
-        ],
-        "date_lasciate": [{"cella": str(date.cell), "valore": date.text, "motivo": date.reason} for date in made.left],
-        "segnalazioni": document.findings(made.to_review),
-    }
 
 
 def _silent(step: str, done: float) -> None:

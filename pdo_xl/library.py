@@ -16,7 +16,7 @@ from pdo_xl.domain.rules import check as check_rules
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.score import score as score_plan
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.load import load
+from pdo_xl.sheet.reading.load import load
 
 if TYPE_CHECKING:
     from os import PathLike

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
 from tests.excel_rules import complaints
 
 Convert = Callable[[Path, str], Path]

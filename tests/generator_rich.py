@@ -13,7 +13,7 @@ from pyopenvba import ExcelFile
 from pyopenvba.vba import VBAModuleKind
 from xlsxwriter.utility import xl_col_to_name
 
-from pdo_xl.workbook.vba_file import as_specified
+from pdo_xl.workbook.program.vba_file import as_specified
 
 _MACRO = 'Attribute VB_Name = "MieMacro"\r\nSub Saluta()\r\n    Range("A1").Select\r\nEnd Sub\r\n'
 

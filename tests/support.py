@@ -16,8 +16,8 @@ from pdo_xl.domain.score import Results, score
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Merge, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, SHEET_MARK
-from pdo_xl.sheet.read import read_plan
-from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
+from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
 
 DUMP = Path(__file__).parent / "data" / "piano_obiettivi_2024.tsv"
 HEADER = DUMP.read_text(encoding="utf-8").split("\n")[3].split("\t")

@@ -5,15 +5,16 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pdo_xl.actions import calculate, calculation_document, check_document, examine, summary_document
+from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.parameters import Mode
+from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
-from pdo_xl.sheet.log import Change
 from pdo_xl.sheet.names import OWN_SHEETS, Computed
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.log import Change
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, office_plan, row, sheet_of
 
 RUN = Run(datetime(2024, 7, 1, 10, 30, tzinfo=UTC), "rossi", "0.1.0")

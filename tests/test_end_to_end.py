@@ -13,10 +13,11 @@ import xlsxwriter
 from click.testing import CliRunner
 
 from pdo_xl import __version__
-from pdo_xl.actions import calculate, calculation_document
+from pdo_xl.actions import calculate
 from pdo_xl.cli import app
 from pdo_xl.cli.common import activate
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.run import Run
 from tests.conftest import Convert, Validate
 from tests.support import HEADER, TITLE

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pdo_xl.actions import Calculated, calculate
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.mapping import column_options
+from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.activate import add_what_is_missing

@@ -10,7 +10,7 @@ import pytest
 
 from pdo_xl import __version__
 from pdo_xl.domain.rules import RULES
-from tests.docs import DOCS, PAGES
+from tools.docs import DOCS, PAGES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -41,7 +41,7 @@ def test_imports_go_one_way() -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_generated_page_is_current(name: str) -> None:
-    assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name](), "python -m tests.docs"
+    assert (DOCS / name).read_text(encoding="utf-8") == PAGES[name](), "python -m tools.docs"
 
 
 def test_every_rule_has_a_file_and_a_test_file() -> None:

@@ -1,12 +1,12 @@
-"""The pages of docs/ that are made from the code. `python -m tests.docs` writes them; a test compares them."""
+"""The pages of docs/ that are made from the code. `python -m tools.docs` writes them; a test compares them."""
 
 from pathlib import Path
 
 from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.settings import ORIGIN, SETTINGS
-from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
-from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
 

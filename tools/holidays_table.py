@@ -1,4 +1,4 @@
-"""Makes pdo_xl/domain/holiday_table.py from the library `holidays`: `python -m tests.holidays_table`; a test compares."""
+"""Makes pdo_xl/domain/holiday_table.py from the library `holidays`: `python -m tools.holidays_table`; a test compares."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ TABLE = Path(__file__).parents[1] / "pdo_xl" / "domain" / "holiday_table.py"
 def table() -> str:
     """The module's text: the public holidays of each year, as "month-day name"."""
     lines = [
-        '"""Italian public holidays by year, as the library `holidays` gives them: made by tests/holidays_table.py.',
+        '"""Italian public holidays by year, as the library `holidays` gives them: made by tools/holidays_table.py.',
         "",
         "Loading the library takes half the time of scoring a plan; other years than these are asked of it.",
         '"""',

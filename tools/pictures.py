@@ -1,4 +1,4 @@
-"""Takes the pictures of the guide from the real LibreOffice: `python -m tests.pictures`.
+"""Takes the pictures of the guide from the real LibreOffice: `python -m tools.pictures`.
 
 Wants LibreOffice in Italian with windows (libreoffice-gtk3, libreoffice-l10n-it), Xvfb, xdotool and ImageMagick.
 """

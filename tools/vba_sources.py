@@ -1,4 +1,4 @@
-"""Makes the two generated VBA modules from the worksheet functions: `python -m tests.vba_sources`; a test compares.
+"""Makes the two generated VBA modules from the worksheet functions: `python -m tools.vba_sources`; a test compares.
 
 `xlwings_udfs` is what xlwings itself writes, `PDO_Aiuti` what it would tell Excel's function wizard.
 """
@@ -22,7 +22,7 @@ def _help(functions: dict[str, dict[str, object]]) -> str:
     lines = [
         'Attribute VB_Name = "PDO_Aiuti"',
         "Option Explicit",
-        "' I testi che Excel mostra nella finestra Inserisci funzione. Fatto da tests/vba_sources.py: non cambiare a mano.",
+        "' I testi che Excel mostra nella finestra Inserisci funzione. Fatto da tools/vba_sources.py: non cambiare a mano.",
         "",
         "Public Sub DescriviFunzioni()",
         "    ' Un testo che manca non deve fermare un calcolo riuscito.",

@@ -9,13 +9,13 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_protected
-from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.computed import plan_sheet
-from pdo_xl.sheet.load import load
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
-from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.parameters import read_parameters
+from pdo_xl.sheet.writing.computed import plan_sheet
 from pdo_xl.version import __version__
 
 

@@ -14,14 +14,14 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.computed import namesakes_told
-from pdo_xl.sheet.mapping import column_options
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
-from pdo_xl.sheet.recognition import Recognition, recognise
+from pdo_xl.sheet.reading.recognition import Recognition, recognise
+from pdo_xl.sheet.writing.computed import namesakes_told
 
 if TYPE_CHECKING:
-    from pdo_xl.workbook.another import Activation
+    from pdo_xl.workbook.activation.activate_file import Activation
 
 
 @click.command(name="attiva")
@@ -43,7 +43,7 @@ def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str
     .xlsm; per tornare indietro c'è pdo-xl disattiva.
     """
     # Imported here: it loads what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.another import activate_file, beside
+    from pdo_xl.workbook.activation.activate_file import activate_file, beside
 
     mapping = column_options(columns)
     if target is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import Calculated, calculate, calculation_document
+from pdo_xl.actions import Calculated, calculate
 from pdo_xl.cli.common import (
     FileName,
     activate,
@@ -22,9 +22,10 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.computed import namesakes_told
-from pdo_xl.sheet.mapping import column_options
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.document import calculation_document
+from pdo_xl.sheet.columns.mapping import column_options
+from pdo_xl.sheet.writing.computed import namesakes_told
 from pdo_xl.version import __version__
 
 

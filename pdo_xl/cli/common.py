@@ -11,8 +11,8 @@ from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.disk.places import shown
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.targets import Additions
+from pdo_xl.hosts.file.splice.targets import Additions
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
 
 

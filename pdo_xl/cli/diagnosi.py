@@ -64,7 +64,7 @@ def command(file: Path | None, asked: bool, profile: Path | None, as_json: bool)
 def _wrong_record(path: Path) -> str:
     """What is wrong with the record of a workbook's activation; empty if nothing is, or there is none."""
     # Imported here: a diagnosis must speak even where this cannot be loaded.
-    from pdo_xl.hosts.file.package import Package
+    from pdo_xl.ooxml.package import Package
     from pdo_xl.workbook.activation import record
 
     with Package(path) as package:

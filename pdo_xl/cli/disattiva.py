@@ -13,9 +13,9 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.disk.places import same_file, status_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.load import load
-from pdo_xl.sheet.typed_over import refuse_typed_over, typed_between
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.typed_over import refuse_typed_over, typed_between
 
 
 @click.command(name="disattiva")

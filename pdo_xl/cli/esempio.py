@@ -14,9 +14,9 @@ from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unwritable
-from pdo_xl.hosts.who import this_run
+from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.ours import refuse_foreign_sheets
-from pdo_xl.workbook.sample import made_up_actuals, sample_workbook
+from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
 
 
 @click.command(name="esempio")

@@ -4,15 +4,16 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import new_year, new_year_document
+from pdo_xl.actions import new_year
 from pdo_xl.cli.common import FileName, activate, file_argument, json_option
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.outputs import overwrite_option, refuse_source, refuse_workbook
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.who import this_run
-from pdo_xl.sheet.new_year import NextYear
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.document import new_year_document
+from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.version import __version__
 
 

@@ -9,7 +9,7 @@ from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle, source_tree
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 
 @click.command(name="pacchetto")

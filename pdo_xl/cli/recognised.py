@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pdo_xl.domain.text import shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names import FIELD_LABELS
-from pdo_xl.sheet.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
+from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
 
 _LONGEST = 36
 """Characters of a header's text."""

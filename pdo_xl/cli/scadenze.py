@@ -12,7 +12,7 @@ from pdo_xl.cli.reading import examine_file
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.text import days, italian_date
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
-from pdo_xl.hosts.who import this_run
+from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
 from pdo_xl.version import __version__
 

@@ -21,7 +21,7 @@ from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
 from pdo_xl.domain.text import italian, one_line
 from pdo_xl.domain.visible import visible
-from pdo_xl.sheet.findings import Located, count_text
+from pdo_xl.sheet.writing.findings import Located, count_text
 
 _BAR = 12
 _CELL = 14

@@ -1,4 +1,4 @@
-"""Italian public holidays by year, as the library `holidays` gives them: made by tests/holidays_table.py.
+"""Italian public holidays by year, as the library `holidays` gives them: made by tools/holidays_table.py.
 
 Loading the library takes half the time of scoring a plan; other years than these are asked of it.
 """

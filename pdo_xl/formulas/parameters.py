@@ -43,7 +43,7 @@ def _parameters_in(cells: Cells | None) -> Parameters | ParameterError:
         return DEFAULTS
     # Imported here: a workbook without `Parametri` never needs what reads them.
     from pdo_xl.formulas.grid import CellsGrid
-    from pdo_xl.sheet.parameters import read_parameters
+    from pdo_xl.sheet.reading.parameters import read_parameters
 
     try:
         return read_parameters([CellsGrid(PARAMETERS, cells)]).parameters

@@ -14,8 +14,8 @@ from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.text import identity, one_line
 from pdo_xl.domain.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
-from pdo_xl.sheet.sums import Sums
-from pdo_xl.sheet.sums import number_in as number_of
+from pdo_xl.sheet.reading.sums import Sums
+from pdo_xl.sheet.reading.sums import number_in as number_of
 
 
 @dataclass(slots=True)

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, unescaped
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
-from pdo_xl.hosts.file.relations import Relationship, relationships_name
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, unescaped
+from pdo_xl.ooxml.package import CONTENT_TYPES, Package
+from pdo_xl.ooxml.relations import Relationship, relationships_name
 from pdo_xl.sheet.address import pointed
 from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
 
-from pdo_xl.hosts.file.markup import (
+from pdo_xl.ooxml.markup import (
     ATTRIBUTES,
     MarkupError,
     OutsideSheet,
@@ -17,7 +17,7 @@ from pdo_xl.hosts.file.markup import (
     escaped,
     unescaped,
 )
-from pdo_xl.hosts.file.runs import joined_texts
+from pdo_xl.ooxml.runs import joined_texts
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value
 

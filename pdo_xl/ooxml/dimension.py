@@ -1,8 +1,7 @@
 """What a sheet says of its extent, which some programs believe: cells outside it they do not read."""
 
-from pdo_xl.hosts.file.targets import area
-from pdo_xl.sheet.address import column_letters
-from pdo_xl.workbook.trees import Element, main
+from pdo_xl.ooxml.trees import Element, main
+from pdo_xl.sheet.address import area, column_letters
 
 
 def widen_dimension(sheet: Element) -> None:

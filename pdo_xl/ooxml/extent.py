@@ -3,9 +3,8 @@
 import re
 from typing import NamedTuple
 
-from pdo_xl.hosts.file.cells import column_of
-from pdo_xl.hosts.file.targets import area
-from pdo_xl.sheet.address import column_letters
+from pdo_xl.ooxml.cells import column_of
+from pdo_xl.sheet.address import area, column_letters
 
 _DIMENSION = re.compile(rb"""(<(?:[\w.-]+:)?dimension\b[^>]*?\sref\s*=\s*["'])([^"']*)""")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.markup import MarkupError, UnwritableValue
-from pdo_xl.hosts.file.second_opinion import opens_elsewhere
+from pdo_xl.ooxml.markup import MarkupError, UnwritableValue
+from pdo_xl.ooxml.second_opinion import opens_elsewhere
 
 # The last two are what zipfile raises for a compression, or an encryption, that it does not know.
 UNREADABLE = (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)

@@ -8,11 +8,11 @@ from typing import Self
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.behind import behind
-from pdo_xl.hosts.file.faults import UNREADABLE, damaged, refusal_of
-from pdo_xl.hosts.file.markup import Element, MarkupError, TooManyElements, elements
-from pdo_xl.hosts.file.relations import Relationship, relationships_name, resolved
-from pdo_xl.hosts.file.trust import refuse_hostile, slashed
+from pdo_xl.ooxml.faults import UNREADABLE, damaged, refusal_of
+from pdo_xl.ooxml.markup import Element, MarkupError, TooManyElements, elements
+from pdo_xl.ooxml.relations import Relationship, relationships_name, resolved
+from pdo_xl.ooxml.second_core import behind
+from pdo_xl.ooxml.trust import refuse_hostile, slashed
 
 _CHUNK = 2**21
 _COMPRESSION = 5

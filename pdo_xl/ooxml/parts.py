@@ -4,9 +4,9 @@ from posixpath import dirname, relpath
 
 from lxml import etree
 
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
-from pdo_xl.hosts.file.relations import relationships_name, resolved
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS, PACKAGE_TYPES, Element, parse, remove, serialized
+from pdo_xl.ooxml.package import CONTENT_TYPES, Package
+from pdo_xl.ooxml.relations import relationships_name, resolved
+from pdo_xl.ooxml.trees import PACKAGE_RELATIONS, PACKAGE_TYPES, Element, parse, remove, serialized
 
 _DEFAULT = f"{{{PACKAGE_TYPES}}}Default"
 _OVERRIDE = f"{{{PACKAGE_TYPES}}}Override"

@@ -3,10 +3,10 @@
 import re
 from functools import cached_property
 
-from pdo_xl.hosts.file.book import related_part, workbook_part
-from pdo_xl.hosts.file.markup import unescaped
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.runs import joined_texts
+from pdo_xl.ooxml.book import related_part, workbook_part
+from pdo_xl.ooxml.markup import unescaped
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.runs import joined_texts
 
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
 _INSIDE = re.compile(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pdo_xl.hosts.file.markup import Child, MarkupError, attributes, children, escaped, unescaped
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.stream import SheetStream
-from pdo_xl.workbook.trees import RELATION
+from pdo_xl.ooxml.markup import Child, MarkupError, attributes, children, escaped, unescaped
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.trees import RELATION
 
 _CODE_NAME = re.compile(rb"""\scodeName\s*=\s*["']([^"']*)["']""")
 _PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr(?=[\s/>])[^>]*>")

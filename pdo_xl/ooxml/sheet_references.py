@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from pdo_xl.hosts.file.markup import unescaped
+from pdo_xl.ooxml.markup import unescaped
 from pdo_xl.sheet.address import quoted
 
 FORMULA = re.compile(

@@ -13,11 +13,11 @@ from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.relations import relationships_name, resolved
-from pdo_xl.workbook.activation.parts import ContentTypes, reachable
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS, main, parse
+from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, reachable
+from pdo_xl.ooxml.relations import relationships_name, resolved
+from pdo_xl.ooxml.trees import PACKAGE_RELATIONS, main, parse
 
 _FORMAT = re.compile(rb"""<(?:[\w.-]+:)?(?:c|row|col)\s(?:[^>]*\s)?(?:s|style)\s*=\s*["']([0-9]+)["']""")
 _DIFFERENCE = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["']([0-9]+)["']""")

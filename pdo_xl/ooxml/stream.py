@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pdo_xl.hosts.file.markup import Child, MarkupError, children
+from pdo_xl.ooxml.markup import Child, MarkupError, children
 
 MAX_EDGE = 64 * 2**20
 """Bytes that one row, or what precedes or follows the rows, may take; real ones stay far below."""

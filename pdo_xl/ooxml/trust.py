@@ -5,7 +5,7 @@ from pathlib import Path
 from zipfile import ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.faults import damaged
+from pdo_xl.ooxml.faults import damaged
 
 MAX_TOTAL = 2 * 2**30
 """Bytes that all parts together may hold."""

@@ -9,9 +9,9 @@ from posixpath import dirname, relpath
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.relations import relationships_name
-from pdo_xl.workbook.trees import (
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import relationships_name
+from pdo_xl.ooxml.trees import (
     MAIN,
     PACKAGE_RELATIONS,
     RELATION,

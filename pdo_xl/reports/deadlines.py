@@ -6,9 +6,9 @@ from typing import NamedTuple
 from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.score import Results
+from pdo_xl.reports.document import Document, head
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.document import Document, head
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.read import ReadPlan
 
 
 class Deadline(NamedTuple):

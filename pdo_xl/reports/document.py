@@ -6,15 +6,65 @@ Source: design of the architecture, section "What a user calls". Numbers are not
 from collections.abc import Sequence
 from typing import Any
 
+from pdo_xl.actions import Examined
 from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import Range, SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
-from pdo_xl.sheet.findings import Located
+from pdo_xl.sheet.next_year.plan import NextYear
+from pdo_xl.sheet.writing.findings import Located
 
 Document = dict[str, Any]
+
+
+def calculation_document(examined: Examined, version: str, file: str) -> Document:
+    """The JSON of `calcola`."""
+    results = examined.results
+    return {
+        **head(version, file, results),
+        "indicatori": indicators(results),
+        "obiettivi": objectives(results),
+        "settori": sectors(results, examined.findings),
+        "ente": body(results),
+        "segnalazioni": findings(examined.located),
+    }
+
+
+def summary_document(examined: Examined, version: str, file: str) -> Document:
+    """The JSON of `riepilogo`."""
+    results = examined.results
+    return {
+        **head(version, file, results),
+        "settori": sectors(results, examined.findings),
+        "ente": body(results),
+    }
+
+
+def check_document(examined: Examined, version: str, file: str) -> Document:
+    """The JSON of `verifica`."""
+    return {
+        **head(version, file, examined.results),
+        "segnalazioni": findings(examined.located),
+    }
+
+
+def new_year_document(made: NextYear, version: str, file: str, target: str | None) -> Document:
+    """The JSON of `nuovo-anno`."""
+    return {
+        "versione": version,
+        "file": file,
+        "esito": target,
+        "anno": made.years.new,
+        "anno_precedente": made.years.old,
+        "date_spostate": [
+            {"cella": str(date.cell), "prima": date.before, "dopo": date.after, "febbraio": date.shortened}
+            for date in made.moved
+        ],
+        "date_lasciate": [{"cella": str(date.cell), "valore": date.text, "motivo": date.reason} for date in made.left],
+        "segnalazioni": findings(made.to_review),
+    }
 
 
 def head(version: str, file: str, results: Results) -> Document:

@@ -61,11 +61,11 @@ def this_office(machine: Machine, asked: bool, profile: Profile, root: Path = Pa
 def open_workbook(path: Path) -> Workbook:
     """Read of a workbook what the checks need. Raises: FileRefused."""
     # Imported here: a diagnosis must speak even where this cannot be loaded.
-    from pdo_xl.hosts.file.book import sheet_list
     from pdo_xl.hosts.file.disk.places import real_file, refuse_odd, shown, status_of
     from pdo_xl.hosts.file.host import FileHost
-    from pdo_xl.hosts.file.package import Package
     from pdo_xl.hosts.file.refuse import is_ole, refuse_unreadable
+    from pdo_xl.ooxml.book import sheet_list
+    from pdo_xl.ooxml.package import Package
 
     status = status_of(real_file(path))
     if status is None:

@@ -8,6 +8,7 @@ MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
 
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
+_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 _PLAIN_SHEET_NAME = re.compile(r"[^\W\d]\w*")
 _ROW_AND_COLUMN = re.compile(r"R[0-9]*(?:C[0-9]*)?|C[0-9]*")
 """The other notation of references: a sheet named RC or R1C1 is quoted too."""
@@ -38,6 +39,19 @@ def column_number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - ord("A") + 1
     return number
+
+
+def area(reference: str) -> tuple[int, int, int, int] | None:
+    """Read `A3:E20` as first row, first column, last row, last column; None for anything else.
+
+    >>> area("A3:E20"), area("B7"), area("A:A")
+    ((3, 1, 20, 5), (7, 2, 7, 2), None)
+    """
+    found = _AREA.fullmatch(reference)
+    if found is None:
+        return None
+    row, column = int(found[2]), column_number(found[1])
+    return row, column, int(found[4] or row), column_number(found[3]) if found[3] else column
 
 
 class Address(NamedTuple):

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pdo_xl.workbook.make import make_workbook
+from pdo_xl.workbook.plan_2024.make import make_workbook
 
 if __name__ == "__main__":
     make_workbook(Path(sys.argv[1]), Path(sys.argv[2]))

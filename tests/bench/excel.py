@@ -17,12 +17,12 @@ from tempfile import TemporaryDirectory
 import xlwings as xw
 
 from pdo_xl.actions import calculate
-from pdo_xl.hosts.excel.macros import calcola_punteggi
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.live.macros import calcola_punteggi
 from pdo_xl.sheet.run import Run
-from pdo_xl.workbook.sample import sample_workbook
-from tests.hosts.excel.engine import Excel
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.hosts.excel.windows import MISSING, UDF, com_time, xlwings_for_windows
+from tests.hosts.live.engine import Excel
 
 ROWS = 100_000
 CELLS = 5_000

@@ -11,7 +11,7 @@ from typing import Any
 
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.office import Office, property_values, start
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.bench.excel import by_turns, calculate_file, report
 from tests.hosts.libreoffice.counting import calls_of
 from tests.hosts.libreoffice.live.conftest import install

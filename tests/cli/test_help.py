@@ -66,7 +66,7 @@ def test_wrong_usage_is_said_in_italian_with_exit_2(arguments: list[str], senten
 
 
 def test_version() -> None:
-    assert run("--version") == (0, "pdo-xl, versione 0.1.0\n")
+    assert run("--version") == (0, "pdo-xl, versione 0.2.0\n")
 
 
 def test_compiled_messages_are_those_of_the_source() -> None:

@@ -17,7 +17,7 @@ from pdo_xl.cli import pacchetto as pacchetto_module
 from pdo_xl.setup_pc.bundle import PipFailed
 from pdo_xl.setup_pc.libreoffice import install as libreoffice_module
 from pdo_xl.setup_pc.machine import this_machine
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.setup_pc.libreoffice.offices import pc, put_extension
 from tests.setup_pc.pcs import linux, mac, windows
 

@@ -10,8 +10,8 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 
 from pdo_xl.cli import app
-from pdo_xl.hosts.file.book import sheet_marks
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import sheet_marks
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names import MARKS, OWN_SHEETS, Computed
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, row

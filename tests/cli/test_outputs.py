@@ -15,7 +15,7 @@ from pdo_xl.cli import app, esempio
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Block, Writing
-from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
 
 REAL_PLAN = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"

@@ -11,7 +11,7 @@ from pdo_xl.cli.show import show_findings, show_sectors
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.findings import Located
+from pdo_xl.sheet.writing.findings import Located
 from tests.support import results_of, row
 
 

@@ -17,7 +17,7 @@ from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import Results, score
 from pdo_xl.domain.year_clues import YearClues
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, office_plan
 
 HOST, ROW_OF_LINE = office_plan()

@@ -8,11 +8,11 @@ from click.testing import CliRunner
 
 from pdo_xl.cli import app
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.faults import refusal_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.second_opinion import opens_elsewhere
+from pdo_xl.ooxml.faults import refusal_of
+from pdo_xl.ooxml.second_opinion import opens_elsewhere
 from pdo_xl.sheet.blocks import Block, Writing
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.hosts.file.archives import edited, plan, replaced
 
 WRITING = Writing((Block("Piano", (5,), {2: [1.5]}),))

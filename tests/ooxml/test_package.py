@@ -6,9 +6,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file import trust
-from pdo_xl.hosts.file.book import extension, sheet_parts, structure_is_locked, uses_1904
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml import trust
+from pdo_xl.ooxml.book import extension, sheet_parts, structure_is_locked, uses_1904
+from pdo_xl.ooxml.package import Package
 from tests.hosts.file.archives import edited, entries, parts, plan, replaced
 
 DAMAGED = "«piano.xlsx» è danneggiato o incompleto: non si può leggere come cartella di lavoro."

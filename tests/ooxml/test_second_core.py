@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file import package as package_module
-from pdo_xl.hosts.file.behind import behind
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.ooxml import package as package_module
+from pdo_xl.ooxml.second_core import behind
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.hosts.file.archives import plan
 

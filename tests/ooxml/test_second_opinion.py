@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file import second_opinion
+from pdo_xl.ooxml import second_opinion
 from tests.hosts.file.archives import edited, plan, replaced
 
 

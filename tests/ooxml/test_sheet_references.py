@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.hosts.file.references import formula_with, functions_in, sheets_in
+from pdo_xl.ooxml.sheet_references import formula_with, functions_in, sheets_in
 from tests.junk import WORDS
 
 RENAMES = {"P 2024": "P 2025", "Anno24": "Anno25", "Piano2024": "Piano 2025", "Può d'essere": "L'altro"}

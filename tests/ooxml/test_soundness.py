@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.workbook.activation.soundness import Unsound, faults, refuse_unsound
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.soundness import Unsound, faults, refuse_unsound
 from tests.hosts.file.archives import edited, replaced
 from tests.workbook.activation.offices import OFFICES, by_openpyxl
 

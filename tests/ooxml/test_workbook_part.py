@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from tests.hosts.file.archives import edited, plan
 
 WORKBOOK = "xl/workbook.xml"

@@ -9,7 +9,7 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.score import score
 from pdo_xl.reports.calendar import calendar_of
 from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.cli.hostile import RAW
 from tests.support import MemoryHost, more, row, sheet_of
 

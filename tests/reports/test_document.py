@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.actions import calculation_document, examine
+from pdo_xl.actions import examine
 from pdo_xl.domain.entry import Entry
-from pdo_xl.sheet.document import body, findings, head, indicators, objectives, sectors
+from pdo_xl.reports.document import body, calculation_document, findings, head, indicators, objectives, sectors
 from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
 
 ROWS: list[Sequence[Entry]] = [

@@ -8,7 +8,7 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc import bundle
 from pdo_xl.setup_pc.bundle import PipFailed, make_bundle, run_pip, source_tree
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 ROOT = Path(__file__).parents[2]
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 class Pip:
     """Notes what is asked of it, and leaves a wheel where the real one would."""
 
-    def __init__(self, fails_at: int = 0, stderr: str = "", leaves: str = "pdo_xl-0.1.0-py3-none-any.whl") -> None:
+    def __init__(self, fails_at: int = 0, stderr: str = "", leaves: str = "pdo_xl-0.2.0-py3-none-any.whl") -> None:
         self.asked: list[list[str]] = []
         self._fails_at, self._stderr, self._leaves = fails_at, stderr, leaves
 
@@ -35,7 +35,7 @@ def test_from_a_source_tree(tmp_path: Path) -> None:
     sizes = make_bundle(target, sample_workbook(), ["3.11", "3.13"], ROOT, pip)
     assert list(sizes) == [
         "LEGGIMI.txt", "Piano_Obiettivi_2024.xlsm", "installa.ps1",
-        "ruote/numpy-2.whl", "ruote/numpy-3.whl", "ruote/pdo_xl-0.1.0-py3-none-any.whl",
+        "ruote/numpy-2.whl", "ruote/numpy-3.whl", "ruote/pdo_xl-0.2.0-py3-none-any.whl",
     ]  # fmt: skip
     assert sizes["ruote/numpy-2.whl"] == 5
     assert pip.asked[0][:2] == ["wheel", "--no-deps"]
@@ -52,7 +52,7 @@ def test_from_an_installed_package(tmp_path: Path) -> None:
     pip = Pip()
     make_bundle(tmp_path / "a", sample_workbook(), ["3.12"], None, pip)
     assert pip.asked[0][:3] == ["download", "--no-deps", "--only-binary=:all:"]
-    assert pip.asked[0][-1] == "pdo-xl==0.1.0"
+    assert pip.asked[0][-1] == "pdo-xl==0.2.0"
 
 
 def test_what_is_in_it(tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_what_is_in_it(tmp_path: Path) -> None:
     assert (target / sample_workbook().name).read_bytes() == sample_workbook().read_bytes()
     assert (target / "installa.ps1").read_bytes() == (ROOT / "pdo_xl/setup_pc/installa.ps1").read_bytes()
     text = (target / "LEGGIMI.txt").read_bytes()
-    assert text.startswith(b"\xef\xbb\xbfPiano degli Obiettivi in Excel - pdo-xl 0.1.0\r\n")
+    assert text.startswith(b"\xef\xbb\xbfPiano degli Obiettivi in Excel - pdo-xl 0.2.0\r\n")
     assert "versione 3.11, 3.12" in text.decode()
     assert "{" not in text.decode()
 

@@ -12,7 +12,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.case import is_marked, open_workbook, this_case
 from pdo_xl.setup_pc.machine import System, this_machine
 from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
-from pdo_xl.workbook.sample import sample_workbook
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 

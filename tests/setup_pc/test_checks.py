@@ -227,10 +227,10 @@ def test_the_workbooks_sheets_and_versions(pc, plan: Path) -> None:
     )
     found = lines(file.check, case(pc, old))
     assert found["Fogli"][1] == "mancano: Segnalazioni, Parametri, Registro, xlwings.conf"
-    assert found["Modulo PDO"][1] == "versione 0.0.9, serve la 0.1.0"
+    assert found["Modulo PDO"][1] == "versione 0.0.9, serve la 0.2.0"
     assert found["Modulo xlwings"][:2] == ("da correggere", f"versione 0.36.1, serve la {XLWINGS}")
     bare = lines(file.check, case(pc, workbook(plan, modules={"PDO": "Option Explicit\r\n"})))
-    assert bare["Modulo PDO"][1] == "non dice la sua versione, serve la 0.1.0"
+    assert bare["Modulo PDO"][1] == "non dice la sua versione, serve la 0.2.0"
     assert bare["Modulo xlwings"][1] == "manca: pulsanti e formule non possono funzionare"
     assert lines(file.check, case(pc))["Cartella di lavoro"][0] == "non applicabile"
 

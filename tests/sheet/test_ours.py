@@ -6,7 +6,6 @@ import pytest
 
 from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.load import load
 from pdo_xl.sheet.names import CONFIGURATION, OWN_HEADERS, SHEET_MARK, Computed
 from pdo_xl.sheet.ours import (
     is_own_configuration,
@@ -16,6 +15,7 @@ from pdo_xl.sheet.ours import (
     refuse_foreign_configuration,
     refuse_foreign_sheets,
 )
+from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.run import Run
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, row
 

@@ -8,8 +8,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pdo_xl.sheet.address import column_number
-from pdo_xl.workbook.build import build_blank
-from pdo_xl.workbook.dump import Dump, read_dump
+from pdo_xl.workbook.plan_2024.build import build_blank
+from pdo_xl.workbook.plan_2024.dump import Dump, read_dump
 from tests.support import DUMP
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from pdo_xl.hosts.file.book import relationships, sheet_parts
-from pdo_xl.hosts.file.markup import escaped, unescaped
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import relationships, sheet_parts
+from pdo_xl.ooxml.markup import escaped, unescaped
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import ChartRows
 
 _REFERENCE = re.compile(

@@ -5,22 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, uses_1904, worksheets
 from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
-from pdo_xl.hosts.file.fast import FastReader
-from pdo_xl.hosts.file.looks import looks_of
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.read import FileGrid, Load
+from pdo_xl.hosts.file.reading.fast import FastReader
+from pdo_xl.hosts.file.reading.read import FileGrid, Load
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
-from pdo_xl.hosts.file.retouch import with_runs
-from pdo_xl.hosts.file.shared import SharedTexts
-from pdo_xl.hosts.file.splice import Splice
-from pdo_xl.hosts.file.targets import Additions
-from pdo_xl.hosts.file.tidy import tidy
+from pdo_xl.hosts.file.splice.looks import looks_of
+from pdo_xl.hosts.file.splice.retouch import with_runs
+from pdo_xl.hosts.file.splice.splice import Splice
+from pdo_xl.hosts.file.splice.targets import Additions
+from pdo_xl.hosts.file.splice.tidy import tidy
+from pdo_xl.ooxml.book import sheet_marks, sheet_parts, uses_1904, worksheets
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Writing
 
 Activate = Callable[[Package, Writing], Mapping[str, Additions]]

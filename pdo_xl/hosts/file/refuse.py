@@ -5,10 +5,10 @@ import stat
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
-from pdo_xl.hosts.file.book import extension, structure_is_locked
 from pdo_xl.hosts.file.disk.locks import refuse_open
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, refuse_odd, shown, status_of
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import extension, structure_is_locked
+from pdo_xl.ooxml.package import Package
 
 EXTENSIONS = (".xlsx", ".xlsm")
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
-from pdo_xl.hosts.file.book import relationships, workbook_part
-from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.references import FORMULA, formula_with
-from pdo_xl.hosts.file.relations import relationships_name
+from pdo_xl.ooxml.book import relationships, workbook_part
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import relationships_name
+from pdo_xl.ooxml.sheet_references import FORMULA, formula_with
 
 _TITLES = re.compile(rb"(<(?:[\w.-]+:)?TitlesOfParts(?:\s[^>]*)?>)(.*?)(?=</(?:[\w.-]+:)?TitlesOfParts)", re.DOTALL)
 _TITLE = re.compile(rb"(<(?:[\w.-]+:)?lpstr(?:\s[^>]*)?>)([^<]*)(?=</)")

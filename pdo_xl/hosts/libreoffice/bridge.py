@@ -60,9 +60,9 @@ def run(context: Uno, document: Uno, command: str) -> str:
     if library is None:
         return _NO_PLAN
     with _alone():
-        from pdo_xl.hosts.excel import macros
-        from pdo_xl.hosts.excel.messages import failure_text
         from pdo_xl.hosts.libreoffice.engine import book_of
+        from pdo_xl.hosts.live import macros
+        from pdo_xl.hosts.live.messages import failure_text
     try:
         book: xw.Book = book_of(in_process(context), document)
         book.set_mock_caller()

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from pdo_xl.hosts.excel.arrays import refuse_arrays
-from pdo_xl.hosts.excel.cells import content, is_formula, written
-from pdo_xl.hosts.excel.grid import ExcelGrid, table
-from pdo_xl.hosts.excel.module import ask
+from pdo_xl.hosts.live.arrays import refuse_arrays
+from pdo_xl.hosts.live.cells import content, is_formula, written
+from pdo_xl.hosts.live.grid import ExcelGrid, table
+from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
 

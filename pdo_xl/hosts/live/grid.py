@@ -8,9 +8,9 @@ import xlwings as xw
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.cells import PLAIN, Rows, error_name, read_cell, serial_of
-from pdo_xl.hosts.excel.module import ask
-from pdo_xl.hosts.file.formats import Shown, shown_as
+from pdo_xl.hosts.live.cells import PLAIN, Rows, error_name, read_cell, serial_of
+from pdo_xl.hosts.live.vba_calls import ask
+from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Merge
 

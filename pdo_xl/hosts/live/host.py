@@ -8,9 +8,9 @@ from functools import cached_property
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.areas import Area, areas_of
-from pdo_xl.hosts.excel.grid import ExcelGrid
-from pdo_xl.hosts.excel.module import ask
+from pdo_xl.hosts.live.areas import Area, areas_of
+from pdo_xl.hosts.live.grid import ExcelGrid
+from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.blocks import Writing
 
 

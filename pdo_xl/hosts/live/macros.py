@@ -10,10 +10,9 @@ from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.formulas import parameters
-from pdo_xl.hosts.excel import undo
-from pdo_xl.hosts.excel.go import next_finding, select
-from pdo_xl.hosts.excel.host import ExcelHost, put_all
-from pdo_xl.hosts.excel.messages import (
+from pdo_xl.hosts.live import undo
+from pdo_xl.hosts.live.host import ExcelHost, put_all
+from pdo_xl.hosts.live.messages import (
     calculated_text,
     closing_text,
     examined_text,
@@ -22,10 +21,11 @@ from pdo_xl.hosts.excel.messages import (
     unknown_text,
     version_text,
 )
-from pdo_xl.hosts.excel.module import ask
-from pdo_xl.hosts.excel.parameters import key_of
-from pdo_xl.hosts.excel.quiet import Quiet
-from pdo_xl.hosts.who import this_run
+from pdo_xl.hosts.live.next_finding import next_finding, select
+from pdo_xl.hosts.live.parameters import key_of
+from pdo_xl.hosts.live.quiet import Quiet
+from pdo_xl.hosts.live.vba_calls import ask
+from pdo_xl.hosts.this_run import this_run
 from pdo_xl.version import __version__
 
 

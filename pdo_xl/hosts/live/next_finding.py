@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.hosts.excel.grid import ExcelGrid
-from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.hosts.live.grid import ExcelGrid
+from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names import FINDINGS, HEADER_ROW
 

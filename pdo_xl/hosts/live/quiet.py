@@ -7,7 +7,7 @@ from typing import Self
 
 import xlwings as xw
 
-from pdo_xl.hosts.excel.module import ask
+from pdo_xl.hosts.live.vba_calls import ask
 
 _CALCULATIONS = {-4105: "automatic", -4135: "manual", 2: "semiautomatic"}
 

@@ -9,12 +9,12 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Field
-from pdo_xl.hosts.excel.areas import Area, Gap
-from pdo_xl.hosts.excel.cells import read_cell
-from pdo_xl.hosts.excel.grid import ExcelGrid, table
-from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.hosts.live.areas import Area, Gap
+from pdo_xl.hosts.live.cells import read_cell
+from pdo_xl.hosts.live.grid import ExcelGrid, table
+from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.blocks import Link
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.read import ReadPlan
 
 _WITNESSES = (Field.SECTOR, Field.UNIT, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE)
 """The fields by which a row of the plan is known again: after sorting, or a new row, others stand there."""

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line, plain, shorten
-from pdo_xl.sheet.actuals import header_day
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.beginnings import Beginning, is_sure, is_tentative, is_unit_of_measure
-from pdo_xl.sheet.evidence import Evidence
+from pdo_xl.sheet.columns.actuals import header_day
+from pdo_xl.sheet.columns.beginnings import Beginning, is_sure, is_tentative, is_unit_of_measure
+from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.names import FIELD_LABELS
 
 VALUES = frozenset({Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT})

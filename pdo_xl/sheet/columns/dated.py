@@ -5,10 +5,10 @@ from datetime import date
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import italian_date
-from pdo_xl.sheet.actuals import ActualColumn, header_day
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.choice import Candidate, Unclear, asked, ranked
-from pdo_xl.sheet.evidence import Evidence
+from pdo_xl.sheet.columns.actuals import ActualColumn, header_day
+from pdo_xl.sheet.columns.choice import Candidate, Unclear, asked, ranked
+from pdo_xl.sheet.columns.evidence import Evidence
 
 _SAY_DAYS = "indicare quella da usare, o tutte con la loro data,"
 _ANY_YEAR = 2000

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line
-from pdo_xl.sheet.actuals import header_day
-from pdo_xl.sheet.beginnings import is_tentative, match_field
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_texts import GROUPS, YEARS, combined, part_text, texts_of, wide_areas
-from pdo_xl.sheet.headers import COMPUTED, match_headers, named_columns
-from pdo_xl.sheet.mapping import Known
+from pdo_xl.sheet.columns.actuals import header_day
+from pdo_xl.sheet.columns.beginnings import is_tentative, match_field
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.header_texts import GROUPS, YEARS, combined, part_text, texts_of, wide_areas
+from pdo_xl.sheet.columns.headers import COMPUTED, match_headers, named_columns
+from pdo_xl.sheet.columns.mapping import Known
 
 Row = tuple[int, Sequence[object]]
 

@@ -9,9 +9,9 @@ from datetime import date, datetime
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, italian_date, one_line
-from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.headers import COMPUTED
+from pdo_xl.sheet.columns.beginnings import match_field
+from pdo_xl.sheet.columns.headers import COMPUTED
 
 YEARS = range(2000, 2100)
 """What a number in a header may be."""

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, italian_date
-from pdo_xl.sheet.actuals import ActualColumn
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.beginnings import match_field
-from pdo_xl.sheet.choice import (
+from pdo_xl.sheet.columns.actuals import ActualColumn
+from pdo_xl.sheet.columns.beginnings import match_field
+from pdo_xl.sheet.columns.choice import (
     VALUES,
     Candidate,
     Unclear,
@@ -24,9 +24,9 @@ from pdo_xl.sheet.choice import (
     sure_one,
     without_stand_ins,
 )
-from pdo_xl.sheet.dated import dated
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.mapping import Known, Selector
+from pdo_xl.sheet.columns.dated import dated
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.mapping import Known, Selector
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
 
 COMPUTED = {fold(name): name for name in Computed}

@@ -11,16 +11,17 @@ from pdo_xl.domain.errors import NoPlan, ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_and_unclear, missing_columns, unclear_columns
 from pdo_xl.domain.text import fold, plain
-from pdo_xl.sheet.actuals import counting
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.bands import sector_after_word
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import HeaderRows, is_header
-from pdo_xl.sheet.header_texts import combined, part_text, texts_of
-from pdo_xl.sheet.headers import OF_THE_OFFICE, Headers, Verdict, match
-from pdo_xl.sheet.lettered import refuse_stale
-from pdo_xl.sheet.mapping import ABSENT, Known, Selector
+from pdo_xl.sheet.columns.actuals import counting
+from pdo_xl.sheet.columns.bands import sector_after_word
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.header_rows import HeaderRows, is_header
+from pdo_xl.sheet.columns.header_texts import combined, part_text, texts_of
+from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
+from pdo_xl.sheet.columns.lettered import refuse_stale
+from pdo_xl.sheet.columns.mapping import ABSENT, Known, Selector
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
     CONFIGURATION,
@@ -31,7 +32,6 @@ from pdo_xl.sheet.names import (
     Computed,
 )
 from pdo_xl.sheet.ours import is_own_sheet, own_columns
-from pdo_xl.sheet.plan_headers import PLAN_HEADERS
 
 NOTHING_KNOWN = Known()
 

@@ -16,11 +16,11 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
+from pdo_xl.sheet.columns.locate import matched
+from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import HeaderRows, Row
-from pdo_xl.sheet.locate import matched
-from pdo_xl.sheet.mapping import Known
 
 _SAYS_YEAR = re.compile(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
 _YEARS = range(1900, 2200)

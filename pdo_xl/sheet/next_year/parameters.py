@@ -6,12 +6,12 @@ from datetime import date, datetime
 from pdo_xl.domain.next_year import move_day, move_text, move_title
 from pdo_xl.domain.settings import ORIGIN, SETTINGS
 from pdo_xl.domain.text import fold
-from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.blocks import Block, Value
-from pdo_xl.sheet.mapping import MAPPING_SETTINGS
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
-from pdo_xl.sheet.next_sheet import FormulaGrid
-from pdo_xl.sheet.next_title import Years
+from pdo_xl.sheet.next_year.sheet import FormulaGrid
+from pdo_xl.sheet.next_year.titles import Years
+from pdo_xl.sheet.writing.added_rows import free_rows
 
 _VALUE = 2
 

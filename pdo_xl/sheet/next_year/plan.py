@@ -12,8 +12,6 @@ from pdo_xl.domain.rules import RULES, pdo409_shorter_february, pdo506_past_year
 from pdo_xl.domain.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
-from pdo_xl.sheet.computed import plan_sheet
-from pdo_xl.sheet.findings import Located, findings_blocks, locate_findings
 from pdo_xl.sheet.names import (
     HEADER_ROW,
     LOG,
@@ -26,11 +24,13 @@ from pdo_xl.sheet.names import (
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
 )
-from pdo_xl.sheet.next_parameters import parameter_blocks
-from pdo_xl.sheet.next_sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
-from pdo_xl.sheet.next_title import Years
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.next_year.parameters import parameter_blocks
+from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
+from pdo_xl.sheet.next_year.titles import Years
+from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.computed import plan_sheet
+from pdo_xl.sheet.writing.findings import Located, findings_blocks, locate_findings
 
 _CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
 

@@ -14,11 +14,11 @@ from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
-from pdo_xl.sheet.computed import computed_columns
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.next_title import TitleRoller, ToReview, Years
-from pdo_xl.sheet.read import SheetPlan
+from pdo_xl.sheet.next_year.titles import TitleRoller, ToReview, Years
+from pdo_xl.sheet.reading.read import SheetPlan
+from pdo_xl.sheet.writing.computed import computed_columns
 
 
 class FormulaGrid(Grid, Protocol):

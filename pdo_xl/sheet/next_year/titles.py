@@ -9,7 +9,7 @@ from pdo_xl.domain.text import fold, one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Edited, Value
-from pdo_xl.sheet.year import clues_in, year_in_cell
+from pdo_xl.sheet.columns.year import clues_in, year_in_cell
 
 
 class Years(NamedTuple):

@@ -14,11 +14,11 @@ from pdo_xl.domain.kinds import KINDS, kind_of
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.text import fold, identity, one_line
 from pdo_xl.domain.weight import exclusion_reason
-from pdo_xl.sheet.bands import sector_in_band
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.bands import sector_in_band
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.places import Places, all_blank
-from pdo_xl.sheet.sums import Sums, number_in
+from pdo_xl.sheet.reading.places import Places, all_blank
+from pdo_xl.sheet.reading.sums import Sums, number_in
 
 _TITLE = re.compile("obiettiv|piano|performance|indicator|allegat|pdo|peg|piao|strategi|operativ|gestion")
 _ANY_YEAR = 2000

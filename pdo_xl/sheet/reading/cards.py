@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.beginnings import match_field
 
 _ROWS = 80
 _FEWEST_LABELS = 3

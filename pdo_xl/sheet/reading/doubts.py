@@ -10,8 +10,8 @@ from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import kind_of, number, percentage, promptness
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.locate import Layout
-from pdo_xl.sheet.repeats import IDENTITY
+from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.reading.repeats import IDENTITY
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
 """The fields whose cells are read for their value, and may hold an error."""

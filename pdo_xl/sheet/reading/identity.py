@@ -12,10 +12,10 @@ from typing import NamedTuple
 from pdo_xl.domain.plan import Field, Objective, Place
 from pdo_xl.domain.text import identity
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.builder import Builder
-from pdo_xl.sheet.locate import Layout
-from pdo_xl.sheet.merged import MergedValues
-from pdo_xl.sheet.repeats import IDENTITY
+from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.reading.builder import Builder
+from pdo_xl.sheet.reading.merged import MergedValues
+from pdo_xl.sheet.reading.repeats import IDENTITY
 
 _GROUP = IDENTITY[:-1]
 _FEWEST = 2

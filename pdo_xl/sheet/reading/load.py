@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from pdo_xl.sheet.blocks import Host
-from pdo_xl.sheet.mapping import Known, with_said
+from pdo_xl.sheet.columns.mapping import Known, with_said
 from pdo_xl.sheet.ours import is_unmarked
-from pdo_xl.sheet.parameters import places_to_come, read_parameters
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 
 
 def load(

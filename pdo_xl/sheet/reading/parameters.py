@@ -17,9 +17,9 @@ from pdo_xl.domain.settings import BY_NAME, SETTINGS, apply_setting
 from pdo_xl.domain.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.lettered import kept_headers
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.lettered import kept_headers
-from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.ours import is_own_sheet, renamed_parameters
 

@@ -5,10 +5,10 @@ from operator import itemgetter
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import one_line
-from pdo_xl.sheet.doubts import ENTRY_FIELDS
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.repeats import IDENTITY
+from pdo_xl.sheet.reading.doubts import ENTRY_FIELDS
+from pdo_xl.sheet.reading.repeats import IDENTITY
 
 
 class Places:

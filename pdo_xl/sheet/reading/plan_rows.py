@@ -8,13 +8,13 @@ from operator import itemgetter
 
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.text import identity, one_line
-from pdo_xl.sheet.bare_rows import Bare, BareRows, is_loose
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.builder import Builder
-from pdo_xl.sheet.header_rows import Row
-from pdo_xl.sheet.places import Places, all_blank
-from pdo_xl.sheet.repeats import IDENTITY, Repeats
-from pdo_xl.sheet.totals import is_total, says_something
+from pdo_xl.sheet.columns.header_rows import Row
+from pdo_xl.sheet.reading.bare_rows import Bare, BareRows, is_loose
+from pdo_xl.sheet.reading.builder import Builder
+from pdo_xl.sheet.reading.places import Places, all_blank
+from pdo_xl.sheet.reading.repeats import IDENTITY, Repeats
+from pdo_xl.sheet.reading.totals import is_total, says_something
 
 CONTINUES = ("",) * len(IDENTITY)
 """The first texts of a row that continues the objective above."""

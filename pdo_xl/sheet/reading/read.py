@@ -20,12 +20,12 @@ from pdo_xl.domain.rules.pdo101_no_plan import (
 from pdo_xl.domain.text import identity
 from pdo_xl.domain.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.builder import Builder
-from pdo_xl.sheet.cards import cards
-from pdo_xl.sheet.locate import NOTHING_KNOWN, Layout, plan_candidates
-from pdo_xl.sheet.mapping import Known, unused
-from pdo_xl.sheet.rows import SheetReader, SheetRows
-from pdo_xl.sheet.typed_over import Typed, refuse_typed_over
+from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
+from pdo_xl.sheet.columns.mapping import Known, unused
+from pdo_xl.sheet.reading.builder import Builder
+from pdo_xl.sheet.reading.cards import cards
+from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
+from pdo_xl.sheet.reading.typed_over import Typed, refuse_typed_over
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,20 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.bands import first_sector
-from pdo_xl.sheet.beginnings import match_field
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.choice import VALUES
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import find_header, with_wide_texts
-from pdo_xl.sheet.headers import Verdict
-from pdo_xl.sheet.load import load
-from pdo_xl.sheet.locate import absent_columns, matched, missing_fields, plan_candidates
-from pdo_xl.sheet.mapping import Known, with_said
+from pdo_xl.sheet.columns.bands import first_sector
+from pdo_xl.sheet.columns.beginnings import match_field
+from pdo_xl.sheet.columns.choice import VALUES
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
+from pdo_xl.sheet.columns.headers import Verdict
+from pdo_xl.sheet.columns.locate import absent_columns, matched, missing_fields, plan_candidates
+from pdo_xl.sheet.columns.mapping import Known, with_said
+from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
 from pdo_xl.sheet.ours import is_unmarked
-from pdo_xl.sheet.parameters import read_parameters
-from pdo_xl.sheet.year import RowsAbove, clues_in, year_for_header
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.parameters import read_parameters
 
 _NEVER_BLANK = frozenset({Field.SECTOR, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE, Field.TARGET})
 """What every plan says from its first rows on; weights and actual values may be yet to come."""

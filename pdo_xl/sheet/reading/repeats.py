@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold, one_line
-from pdo_xl.sheet.headers import COMPUTED
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.headers import COMPUTED
+from pdo_xl.sheet.columns.locate import Layout
 
 IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 """The five fields that say whose a row is, blank on a continuation row."""

@@ -8,8 +8,8 @@ from typing import Protocol, runtime_checkable
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Grid, Merge
-from pdo_xl.sheet.header_rows import HeaderRows, Row
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
 
 

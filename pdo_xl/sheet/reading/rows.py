@@ -8,23 +8,23 @@ from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import YearClues
-from pdo_xl.sheet.bands import first_sector
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.builder import Builder
-from pdo_xl.sheet.doubts import MAY_BE_FORMATTED, SURE, Doubts
+from pdo_xl.sheet.columns.bands import first_sector
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.header_rows import Row, find_header, is_header, with_wide_texts
+from pdo_xl.sheet.columns.locate import Layout, layout_from, matched
+from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.columns.periods import refuse_rows_of_periods
+from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.evidence import Evidence
-from pdo_xl.sheet.header_rows import Row, find_header, is_header, with_wide_texts
-from pdo_xl.sheet.identity import Objectives
-from pdo_xl.sheet.locate import Layout, layout_from, matched
-from pdo_xl.sheet.mapping import Known
-from pdo_xl.sheet.periods import refuse_rows_of_periods
-from pdo_xl.sheet.places import Places
-from pdo_xl.sheet.plan_rows import CONTINUES, PlanRows
-from pdo_xl.sheet.repeats import Repeats
-from pdo_xl.sheet.room import Room
-from pdo_xl.sheet.typed_over import Typed, TypedOver
-from pdo_xl.sheet.year import RowsAbove, clues_in, year_for_header
+from pdo_xl.sheet.reading.builder import Builder
+from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
+from pdo_xl.sheet.reading.identity import Objectives
+from pdo_xl.sheet.reading.places import Places
+from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRows
+from pdo_xl.sheet.reading.repeats import Repeats
+from pdo_xl.sheet.reading.room import Room
+from pdo_xl.sheet.reading.typed_over import Typed, TypedOver
 
 
 @dataclass(slots=True)

@@ -17,8 +17,8 @@ from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.text import fold, one_line, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.locate import Layout
 from pdo_xl.sheet.names import Computed
 
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)

@@ -12,10 +12,10 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.score import Results
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
-from pdo_xl.sheet.findings import Located, row_text
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.read import ReadPlan, SheetPlan
+from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
+from pdo_xl.sheet.writing.findings import Located, row_text
 
 _FINDINGS_POSITION = tuple(Computed).index(Computed.FINDINGS)
 

@@ -10,7 +10,7 @@ from pdo_xl.domain.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.read import ReadPlan
 
 _PARAMETER_VALUE_COLUMN = 2
 _SHORT = 60

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian
-from pdo_xl.sheet.added_rows import filled_rows, free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 
 _CELL_LIMIT = 32_000
 """A little under what a cell can hold; longer lists of changes go on in further rows."""

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.settings import BY_NAME
-from pdo_xl.sheet.added_rows import filled_rows, free_rows
 from pdo_xl.sheet.blocks import Block, Grid, Value
-from pdo_xl.sheet.lettered import kept_text
-from pdo_xl.sheet.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.columns.lettered import kept_text
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.names import PARAMETERS, YEAR_SETTING
-from pdo_xl.sheet.parameters import places_to_come, read_parameters
+from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
+from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 
 _SOURCE = "Indicato da chi usa la cartella"
 

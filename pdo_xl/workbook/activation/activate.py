@@ -6,9 +6,11 @@ from posixpath import dirname
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import related_part, workbook_part
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.targets import Additions, ColumnFormat
+from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
+from pdo_xl.ooxml.book import related_part, workbook_part
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.trees import Element, main, parse, serialized
+from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.address import MAX_ROW, absolute, column_letters, quoted
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
@@ -16,8 +18,6 @@ from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template, plan_name
-from pdo_xl.workbook.trees import Element, main, parse, serialized
-from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
 
 _NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=\"[^\"]*\"")
 _PRIORITY = 10_000

@@ -9,14 +9,14 @@ from pdo_xl.actions import Calculated, Progress, calculate
 from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.visible import visible_lines
-from pdo_xl.hosts.excel.messages import FAILURE, closing_text, failure_text, version_text
 from pdo_xl.hosts.file.disk.locks import refuse_open
 from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.who import this_run
+from pdo_xl.hosts.live.messages import FAILURE, closing_text, failure_text, version_text
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.recognition import recognise
+from pdo_xl.sheet.reading.recognition import recognise
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes

@@ -10,18 +10,18 @@ from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
-from pdo_xl.hosts.file.markup import MarkupError
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.markup import MarkupError
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations, free_name
+from pdo_xl.ooxml.pieces import Kind, pieces, replaced
+from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
+from pdo_xl.ooxml.trees import RELATION
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
-from pdo_xl.workbook import computed_columns
-from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations, free_name
-from pdo_xl.workbook.activation.pieces import Kind, pieces, replaced
-from pdo_xl.workbook.formats import Formats
-from pdo_xl.workbook.plan_sheet import BUTTON_MACRO, TITLE_HEIGHT, add_button
-from pdo_xl.workbook.trees import RELATION
-from pdo_xl.workbook.vba import MODULE
+from pdo_xl.workbook.own_sheets import computed_columns
+from pdo_xl.workbook.own_sheets.formats import Formats
+from pdo_xl.workbook.plan_2024.plan_sheet import BUTTON_MACRO, TITLE_HEIGHT, add_button
+from pdo_xl.workbook.program.vba import MODULE
 
 VML = "application/vnd.openxmlformats-officedocument.vmlDrawing"
 OWN_MACRO = f"{MODULE}.{BUTTON_MACRO}"

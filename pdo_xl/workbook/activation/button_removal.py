@@ -2,11 +2,11 @@
 
 import re
 
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import Relations
+from pdo_xl.ooxml.pieces import Kind, replaced
+from pdo_xl.ooxml.sheet_edges import Edges, edges_of, legacy_drawing, put_edges
 from pdo_xl.workbook.activation.button_graft import OWN_MACRO, is_empty, without_button
-from pdo_xl.workbook.activation.edges import Edges, edges_of, legacy_drawing, put_edges
-from pdo_xl.workbook.activation.parts import Relations
-from pdo_xl.workbook.activation.pieces import Kind, replaced
 
 _CONTROL = Kind(
     re.compile(rb"<mc:AlternateContent\b[^<>]*>\s*<mc:Choice\b[^<>]*>\s*<control\b"),

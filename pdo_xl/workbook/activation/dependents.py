@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from pdo_xl.hosts.file.book import sheet_parts
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.references import formulas_in, functions_in, sheets_in
 from pdo_xl.hosts.file.rename import parts_that_refer
+from pdo_xl.ooxml.book import sheet_parts
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.sheet_references import formulas_in, functions_in, sheets_in
 
 _FUNCTIONS = "PDO_"
 

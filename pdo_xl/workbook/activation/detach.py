@@ -7,16 +7,18 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
-from pdo_xl.hosts.file.markup import MarkupError
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.markup import MarkupError
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations, reachable, remove_unreachable
+from pdo_xl.ooxml.sheet_edges import code_name_of, take_code_name_back
+from pdo_xl.ooxml.soundness import formats_out_of_range
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.sheet.names import MARKS
-from pdo_xl.sheet.read import SheetPlan
+from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_removal import remove_button
 from pdo_xl.workbook.activation.dependents import sheets_with_our_formulas
-from pdo_xl.workbook.activation.edges import code_name_of, take_code_name_back
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations, reachable, remove_unreachable
 from pdo_xl.workbook.activation.program import (
     WITH_MACROS,
     WITHOUT_MACROS,
@@ -27,10 +29,8 @@ from pdo_xl.workbook.activation.program import (
 from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_strip import Stripped
-from pdo_xl.workbook.activation.soundness import formats_out_of_range
-from pdo_xl.workbook.activation.vba_edit import Found, edited, has_code
-from pdo_xl.workbook.vba import modules
-from pdo_xl.workbook.workbook_part import WorkbookPart
+from pdo_xl.workbook.program.vba import modules
+from pdo_xl.workbook.program.vba_edit import Found, edited, has_code
 
 
 @dataclass(frozen=True)

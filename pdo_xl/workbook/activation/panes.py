@@ -6,9 +6,9 @@ Source: MS-OI29500 2.1.640: a pane's splits are greater than zero. Workbooks mad
 import re
 from dataclasses import replace
 
-from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, attributes
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.workbook.activation.edges import edges_of, put_edges
+from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.sheet_edges import edges_of, put_edges
 
 _PANE = re.compile(rb"<(?:[\w.-]+:)?pane(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?pane\s*>)")
 _SELECTED_PANE = re.compile(rb"""(<(?:[\w.-]+:)?selection\b[^>]*?)\s+pane\s*=\s*(?:"[^"]*"|'[^']*')""")

@@ -6,27 +6,27 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import related_part, sheet_parts, workbook_part
-from pdo_xl.hosts.file.markup import MarkupError
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
-from pdo_xl.hosts.file.relations import relationships_name
+from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.markup import MarkupError
+from pdo_xl.ooxml.package import CONTENT_TYPES, Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations
+from pdo_xl.ooxml.relations import relationships_name
+from pdo_xl.ooxml.trees import main, parse, serialized
+from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button_graft import add_button_to
-from pdo_xl.workbook.activation.code_names import give_code_names
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations
 from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template
-from pdo_xl.workbook.activation.vba_edit import Found, edited, read_project, same_text
-from pdo_xl.workbook.trees import main, parse, serialized
-from pdo_xl.workbook.vba import Module, modules, vba_project
-from pdo_xl.workbook.vba_file import as_specified, claims_cache
-from pdo_xl.workbook.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.workbook.program.code_names import give_code_names
+from pdo_xl.workbook.program.vba import Module, modules, vba_project
+from pdo_xl.workbook.program.vba_edit import Found, edited, read_project, same_text
+from pdo_xl.workbook.program.vba_file import as_specified, claims_cache
 
 WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 WITHOUT_MACROS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"

@@ -16,13 +16,13 @@ from zlib import compress
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import workbook_part
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations, free_name
+from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations, free_name
+from pdo_xl.ooxml.trees import RELATION, parse
 from pdo_xl.workbook.activation.sheet_facts import Facts, packed
 from pdo_xl.workbook.activation.typed import MOST_BYTES, WrongContentError, document, listed, string, table, unpacked
 from pdo_xl.workbook.activation.typed import field as field_of
-from pdo_xl.workbook.trees import RELATION, parse
 
 NAMESPACE = "urn:pdo-xl:attivazione"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import real_file
-from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_unwritable
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
-from pdo_xl.workbook.activation.soundness import refuse_unsound
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.soundness import refuse_unsound
 
 
 def save(

@@ -6,10 +6,10 @@ from copy import deepcopy
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations
-from pdo_xl.workbook.ribbon import PART, RELATIONSHIP, SOURCE
-from pdo_xl.workbook.trees import Element, parse, remove, serialized
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations
+from pdo_xl.ooxml.trees import Element, parse, remove, serialized
+from pdo_xl.workbook.program.ribbon import PART, RELATIONSHIP, SOURCE
 
 OLD_RELATIONSHIP = "http://schemas.microsoft.com/office/2006/relationships/ui/extensibility"
 """Of the part for Excel 2007, which later ones read only where there is no newer one."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import compress
 
-from pdo_xl.hosts.file.cells import end_of
-from pdo_xl.hosts.file.cut import cells_in, row_number
-from pdo_xl.hosts.file.markup import MarkupError, attributes
-from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.ooxml.cells import end_of
+from pdo_xl.ooxml.cut import cells_in, row_number
+from pdo_xl.ooxml.markup import MarkupError, attributes
+from pdo_xl.ooxml.stream import SheetStream
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
 from pdo_xl.workbook.activation.typed import WrongContentError, listed, string, table, unpacked, whole
 from pdo_xl.workbook.activation.typed import field as field_of

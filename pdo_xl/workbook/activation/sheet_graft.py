@@ -4,12 +4,12 @@ from posixpath import basename, dirname, join, relpath, splitext
 
 from lxml import etree
 
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.relations import relationships_name
-from pdo_xl.workbook.activation.parts import ContentTypes
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes
+from pdo_xl.ooxml.relations import relationships_name
+from pdo_xl.ooxml.trees import PACKAGE_RELATIONS, Element, main, parse, serialized
 from pdo_xl.workbook.activation.style_graft import StyleGraft
 from pdo_xl.workbook.activation.template import Template
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS, Element, main, parse, serialized
 
 
 def restyle(sheet: Element, styles: StyleGraft) -> None:

@@ -4,15 +4,14 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from pdo_xl.hosts.file.cells import column_of, content_of, end_of, leading
-from pdo_xl.hosts.file.cut import cells_of, row_number
-from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, MarkupError, attributes, children
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.stream import SheetStream
-from pdo_xl.hosts.file.targets import area
-from pdo_xl.sheet.address import column_letters
-from pdo_xl.workbook.activation.edges import Edges, edges_from, edges_of
-from pdo_xl.workbook.activation.extent import Extent, dimension_of
+from pdo_xl.ooxml.cells import column_of, content_of, end_of, leading
+from pdo_xl.ooxml.cut import cells_of, row_number
+from pdo_xl.ooxml.extent import Extent, dimension_of
+from pdo_xl.ooxml.markup import ATTRIBUTES, Child, MarkupError, attributes, children
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.sheet_edges import Edges, edges_from, edges_of
+from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.sheet.address import area, column_letters
 from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
 
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?col\s*>)")

@@ -5,7 +5,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from pdo_xl.workbook.trees import Element, insert_ordered, main
+from pdo_xl.ooxml.trees import Element, insert_ordered, main
 
 _ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",

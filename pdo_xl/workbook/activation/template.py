@@ -5,16 +5,16 @@ from functools import cached_property
 from io import BytesIO
 from zipfile import ZipFile
 
-from pdo_xl.hosts.file.package import CONTENT_TYPES
-from pdo_xl.hosts.file.relations import relationships_name, resolved
+from pdo_xl.ooxml.package import CONTENT_TYPES
+from pdo_xl.ooxml.relations import relationships_name, resolved
+from pdo_xl.ooxml.trees import Element, inline_texts, main, parse
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
-from pdo_xl.workbook import computed_columns
-from pdo_xl.workbook.configuration_sheet import add_configuration_sheet
-from pdo_xl.workbook.formats import Formats, new_workbook
-from pdo_xl.workbook.own_sheets import add_own_sheets
-from pdo_xl.workbook.packaging import finished
-from pdo_xl.workbook.trees import Element, inline_texts, main, parse
+from pdo_xl.workbook.own_sheets import computed_columns
+from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
+from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet
+from pdo_xl.workbook.own_sheets.formats import Formats, new_workbook
+from pdo_xl.workbook.program.packaging import finished
 
 _WORKBOOK = "xl/workbook.xml"
 

@@ -6,21 +6,24 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import sheet_marks, sheet_parts, workbook_part
-from pdo_xl.hosts.file.markup import MarkupError
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.shared import SharedTexts
+from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
+from pdo_xl.ooxml.dimension import widen_dimension
+from pdo_xl.ooxml.markup import MarkupError
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import ContentTypes, Relations
+from pdo_xl.ooxml.shared_strings import SharedTexts
+from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing
+from pdo_xl.ooxml.trees import Element, main, parse, serialized
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, SHEET_MARK
-from pdo_xl.sheet.parameters import ReadParameters
+from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
 from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
-from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
 from pdo_xl.workbook.activation.panes import mend_panes
-from pdo_xl.workbook.activation.parts import ContentTypes, Relations
 from pdo_xl.workbook.activation.program import (
     add_configuration,
     find_program,
@@ -28,11 +31,8 @@ from pdo_xl.workbook.activation.program import (
     write_project_anew,
 )
 from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
-from pdo_xl.workbook.activation.vba_edit import outdated
-from pdo_xl.workbook.configuration_sheet import SETTINGS
-from pdo_xl.workbook.dimension import widen_dimension
-from pdo_xl.workbook.trees import Element, main, parse, serialized
-from pdo_xl.workbook.workbook_part import WorkbookPart
+from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS
+from pdo_xl.workbook.program.vba_edit import outdated
 
 
 def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:

@@ -8,11 +8,11 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import absolute
 from pdo_xl.sheet.names import OWN_HEADERS, SHEET_MARK
-from pdo_xl.workbook.findings_sheet import add_findings_sheet
-from pdo_xl.workbook.formats import Formats
-from pdo_xl.workbook.log_sheet import add_log_sheet
-from pdo_xl.workbook.parameters_sheet import add_parameters_sheet
-from pdo_xl.workbook.summary_sheet import add_summary_sheet
+from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
+from pdo_xl.workbook.own_sheets.formats import Formats
+from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet
+from pdo_xl.workbook.own_sheets.parameters_sheet import add_parameters_sheet
+from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 
 
 def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str, date]) -> list[Worksheet]:

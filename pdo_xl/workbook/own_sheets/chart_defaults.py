@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from pdo_xl.workbook.trees import Element, remove
+from pdo_xl.ooxml.trees import Element, remove
 
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _SPACE = ("date1904", "lang", "roundedCorners")

@@ -7,9 +7,9 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.names import SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SUMMARY_HEADERS
-from pdo_xl.workbook.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
-from pdo_xl.workbook.row_heights import column_pixels
-from pdo_xl.workbook.tables import Column
+from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
+from pdo_xl.workbook.own_sheets.row_heights import column_pixels
+from pdo_xl.workbook.own_sheets.tables import Column
 
 _SECTORS = 7
 """Rows that a new chart shows; each calculation makes it reach the last sector."""

@@ -10,7 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.names import CONFIGURATION
-from pdo_xl.workbook.formats import Formats
+from pdo_xl.workbook.own_sheets.formats import Formats
 
 SETTINGS: dict[str, str] = {
     "UDF Modules": "pdo_xl.hosts.excel.udf",

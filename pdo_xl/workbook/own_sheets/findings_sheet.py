@@ -6,9 +6,9 @@ from xlsxwriter.worksheet import Worksheet
 from pdo_xl.domain.finding import Gravity
 from pdo_xl.sheet.address import MAX_ROW
 from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
-from pdo_xl.workbook.computed_columns import GRAVITY_LOOKS
-from pdo_xl.workbook.formats import BORDER, LINK_INK, Formats
-from pdo_xl.workbook.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
+from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, Formats
+from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}

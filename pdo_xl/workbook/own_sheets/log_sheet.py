@@ -5,8 +5,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import MAX_ROW
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, SUBTITLE_ROW
-from pdo_xl.workbook.formats import BORDER, DATE, DATE_AND_TIME, POINTS, WHOLE, Formats
-from pdo_xl.workbook.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, DATE_AND_TIME, POINTS, WHOLE, Formats
+from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}

@@ -8,9 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.settings import SETTINGS, Setting
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, PARAMETERS_HEADERS, SUBTITLE_ROW
-from pdo_xl.workbook.formats import BOX, DATE, INPUT_FILL, SUBTITLE, Formats
-from pdo_xl.workbook.row_heights import row_height
-from pdo_xl.workbook.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.formats import BOX, DATE, INPUT_FILL, SUBTITLE, Formats
+from pdo_xl.workbook.own_sheets.row_heights import row_height
+from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 EXPLANATION = (
     "Si modifica solo la colonna gialla. Una cella vuota vale il valore previsto. "

@@ -12,8 +12,8 @@ from pdo_xl.sheet.names import (
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
 )
-from pdo_xl.workbook.charts import add_charts
-from pdo_xl.workbook.formats import (
+from pdo_xl.workbook.own_sheets.charts import add_charts
+from pdo_xl.workbook.own_sheets.formats import (
     BORDER,
     HEADER,
     HEADER_FILL,
@@ -24,7 +24,7 @@ from pdo_xl.workbook.formats import (
     WHOLE,
     Formats,
 )
-from pdo_xl.workbook.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 TITLE = "Riepilogo per settore"
 

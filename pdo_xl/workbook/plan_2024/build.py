@@ -4,14 +4,14 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
-from pdo_xl.workbook.configuration_sheet import add_configuration_sheet
-from pdo_xl.workbook.dump import read_dump
-from pdo_xl.workbook.formats import Formats, new_workbook
-from pdo_xl.workbook.own_sheets import add_own_sheets
-from pdo_xl.workbook.packaging import finished
-from pdo_xl.workbook.plan_sheet import add_plan_sheet
-from pdo_xl.workbook.ribbon import with_ribbon
-from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME, vba_project
+from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
+from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet
+from pdo_xl.workbook.own_sheets.formats import Formats, new_workbook
+from pdo_xl.workbook.plan_2024.dump import read_dump
+from pdo_xl.workbook.plan_2024.plan_sheet import add_plan_sheet
+from pdo_xl.workbook.program.packaging import finished
+from pdo_xl.workbook.program.ribbon import with_ribbon
+from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, vba_project
 
 REFERENCE_DATE = date(2024, 12, 31)
 _CREATED = datetime(2024, 1, 1)

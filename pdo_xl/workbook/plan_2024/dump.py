@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold
-from pdo_xl.sheet.plan_headers import PLAN_HEADERS
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 
 COLUMNS = 10
 FIRST_ROW = 3

@@ -7,7 +7,7 @@ from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
-from pdo_xl.workbook.build import build_blank
+from pdo_xl.workbook.plan_2024.build import build_blank
 
 _FIRST_RUN = Run(datetime(2024, 12, 31, 12, 0), "pdo_xl", __version__)
 """The first row of `Registro`: the reference date of the built workbook, not the day of building."""

@@ -9,12 +9,22 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.names import PLAN, Computed
-from pdo_xl.workbook import computed_columns
-from pdo_xl.workbook.dump import COLUMNS, Dump, is_continuation
-from pdo_xl.workbook.formats import BORDER, DATE, FONT_SIZE, HEADER, HEADER_SIZE, INK, PERCENT, TITLE, Formats
-from pdo_xl.workbook.pages import set_page
-from pdo_xl.workbook.row_heights import row_height
-from pdo_xl.workbook.vba import MODULE
+from pdo_xl.workbook.own_sheets import computed_columns
+from pdo_xl.workbook.own_sheets.formats import (
+    BORDER,
+    DATE,
+    FONT_SIZE,
+    HEADER,
+    HEADER_SIZE,
+    INK,
+    PERCENT,
+    TITLE,
+    Formats,
+)
+from pdo_xl.workbook.own_sheets.pages import set_page
+from pdo_xl.workbook.own_sheets.row_heights import row_height
+from pdo_xl.workbook.plan_2024.dump import COLUMNS, Dump, is_continuation
+from pdo_xl.workbook.program.vba import MODULE
 
 HEADER_ROW = 2
 FIRST_COMPUTED_COLUMN = COLUMNS + 1

@@ -15,7 +15,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian
 from pdo_xl.sheet.blocks import Block, Value, Writing
-from pdo_xl.sheet.read import ReadPlan
+from pdo_xl.sheet.reading.read import ReadPlan
 
 MARK = "ESEMPIO: i valori effettivi sono inventati, per esercitazione"
 
@@ -30,7 +30,7 @@ def sample_workbook() -> Path:
     Raises: FileNotFoundError if neither has it.
     """
     name = "Piano_Obiettivi_2024.xlsm"
-    here = Path(__file__).parent
+    here = Path(__file__).parents[1]
     for path in (here / name, here.parent.parent / "workbook" / name):
         if path.is_file():
             return path

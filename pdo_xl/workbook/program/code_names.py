@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
-from pdo_xl.hosts.file.book import sheet_parts, workbook_part
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.parts import Relations
+from pdo_xl.ooxml.sheet_edges import code_name_of, set_code_name
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
-from pdo_xl.workbook.activation.edges import code_name_of, set_code_name
-from pdo_xl.workbook.activation.parts import Relations
-from pdo_xl.workbook.activation.vba_edit import Found
-from pdo_xl.workbook.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
-from pdo_xl.workbook.workbook_part import WorkbookPart
+from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
+from pdo_xl.workbook.program.vba_edit import Found
 
 _IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
 _NEW = (*OWN_SHEETS, CONFIGURATION)

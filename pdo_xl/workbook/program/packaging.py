@@ -3,9 +3,9 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from pdo_xl.ooxml.trees import main, parse, remove, serialized
 from pdo_xl.sheet.names import FINDINGS
-from pdo_xl.workbook.chart_defaults import drop_caches, say_defaults
-from pdo_xl.workbook.trees import main, parse, remove, serialized
+from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 
 _WORKBOOK = "xl/workbook.xml"
 _FIXED_DEFAULT_HEIGHT = (b' customHeight="1"/><cols>', b"/><cols>")

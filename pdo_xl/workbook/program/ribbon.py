@@ -9,11 +9,11 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS, PACKAGE_TYPES, parse, serialized
+from pdo_xl.ooxml.trees import PACKAGE_RELATIONS, PACKAGE_TYPES, parse, serialized
 
 PART = "customUI/customUI14.xml"
 RELATIONSHIP = "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility"
-SOURCE = Path(__file__).parents[1] / "hosts" / "excel" / "vba" / "customUI14.xml"
+SOURCE = Path(__file__).parents[2] / "hosts" / "excel" / "vba" / "customUI14.xml"
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"

@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 
 from pdo_xl.hosts.scratch import scratch
 from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
-from pdo_xl.workbook.vba_file import as_specified
+from pdo_xl.workbook.program.vba_file import as_specified
 
 WORKBOOK_CODE_NAME = "ThisWorkbook"
 CODE_NAMES = {
@@ -30,7 +30,7 @@ CODE_NAMES = {
 MODULE = "PDO"
 """The module that the button and the ribbon call."""
 
-SOURCES = Path(__file__).parents[1] / "hosts" / "excel" / "vba"
+SOURCES = Path(__file__).parents[2] / "hosts" / "excel" / "vba"
 _OURS = (MODULE, "PDO_Aiuti", "xlwings_udfs")
 _PART = "xl/vbaProject.bin"
 

@@ -12,13 +12,14 @@ from pyopenvba.cfb import CFB
 from pyopenvba.vba import VBAModuleKind, split_attribute_header
 from xlsxwriter import Workbook
 
-from pdo_xl.workbook.vba import MODULE, Module, modules, project_file, project_in
-from pdo_xl.workbook.vba_file import as_specified
+from pdo_xl.workbook.program.vba import MODULE, Module, modules, project_file, project_in
+from pdo_xl.workbook.program.vba_file import as_specified
 
 _WORKSHEET_BASE = "0{00020820-0000-0000-C000-000000000046}"
 _CHART_BASE = "0{00020821-0000-0000-C000-000000000046}"
 _VERSION = re.compile(r'^Public Const VERSIONE As String = "([^"]*)"', re.MULTILINE)
-_CALLS_US = "pdo_xl.hosts.excel.macros"
+_CALLS_US = ("pdo_xl.hosts.live.macros", "pdo_xl.hosts.excel.macros")
+"""What our module calls; the second is the name that version 0.1.0 had for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Found:
     def version(self) -> str | None:
         """The version of our module; None without one, "" where it does not say."""
         source = self.source(MODULE)
-        if source is None or _CALLS_US not in source:
+        if source is None or not any(call in source for call in _CALLS_US):
             return None
         found = _VERSION.search(source)
         return found[1] if found else ""

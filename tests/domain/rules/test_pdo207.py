@@ -7,7 +7,7 @@ import pytest
 from pdo_xl.domain.entry import CellError, Entry, Percent
 from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Parameters
 from pdo_xl.domain.score import Results, score
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, messages, more, row
 
 WEIGHTED = replace(DEFAULTS, aggregation=Aggregation.WEIGHTED)

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.rules.pdo403_holiday_deadline import day_off_name
-from tests.holidays_table import TABLE, YEARS, table
 from tests.support import messages, more, results_of, row
+from tools.holidays_table import TABLE, YEARS, table
 
 SUGGESTION = "Se serve un giorno lavorativo, anticiparla."
 
@@ -45,7 +45,7 @@ def test_any_day_has_an_answer(day: date) -> None:
 
 
 def test_the_table_is_what_the_library_says() -> None:
-    assert TABLE.read_text(encoding="utf-8") == table(), "python -m tests.holidays_table"
+    assert TABLE.read_text(encoding="utf-8") == table(), "python -m tools.holidays_table"
 
 
 def test_years_outside_the_table_are_asked_of_the_library() -> None:

@@ -12,7 +12,7 @@ from pdo_xl.domain.finding import Gravity
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import RULES, check
 from pdo_xl.domain.score import score
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import MemoryHost, more, results_of, row, sheet_of
 
 GRAVITIES = {

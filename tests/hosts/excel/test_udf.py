@@ -11,7 +11,7 @@ import pdo_xl
 from pdo_xl.actions import examine
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.workbook.sample import made_up_actuals
+from pdo_xl.workbook.plan_2024.sample import made_up_actuals
 from tests.hosts.excel.sheets import Book, Sheet
 from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, UDF, com_time, xlwings_for_windows
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.hosts.file.charts import fit_charts
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import ChartRows
 from tests.hosts.file.archives import edited, plan, replaced
 

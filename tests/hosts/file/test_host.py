@@ -10,8 +10,8 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.targets import Additions, ColumnFormat
+from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Link, PlanSheet, Writing
 from tests.hosts.file.archives import edited, entries, parts, plan, replaced
 

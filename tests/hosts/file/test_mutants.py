@@ -9,11 +9,11 @@ from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.sheet.computed import plan_sheet
-from pdo_xl.sheet.load import load
-from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.ooxml.package import Package
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.computed import plan_sheet
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.giving_back import give_back
 from pdo_xl.workbook.activation.leaving import own_sheets

@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.book import extension
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import extension
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.hosts.file.archives import edited, parts, plan, replaced
 

@@ -9,8 +9,8 @@ import pytest
 import xlsxwriter
 
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.rename import rename_sheets
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.conftest import Convert
 from tests.hosts.file.archives import edited, parts

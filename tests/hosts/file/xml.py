@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from pdo_xl.hosts.file.splice import Splice, no_shared_text
-from pdo_xl.hosts.file.targets import Additions
+from pdo_xl.hosts.file.splice.splice import Splice, no_shared_text
+from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.sheet.blocks import Block, Value
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.excel import undo
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.office import Office, OfficeError, find_program, import_uno, start
+from pdo_xl.hosts.live import undo
 from tests.support import filled_workbook
 
 _TIME_LIMIT = 60

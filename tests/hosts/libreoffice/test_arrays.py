@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
 
 

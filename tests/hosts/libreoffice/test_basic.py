@@ -7,8 +7,8 @@ import pytest
 from pdo_xl.hosts.libreoffice.basic import ASLEEP, asleep, awake, is_awake, version_in
 from pdo_xl.hosts.libreoffice.functions import FUNCTIONS
 from pdo_xl.version import __version__
-from pdo_xl.workbook.vba import SOURCES as FOLDER
-from pdo_xl.workbook.vba import modules
+from pdo_xl.workbook.program.vba import SOURCES as FOLDER
+from pdo_xl.workbook.program.vba import modules
 
 HEAD = "Rem Attribute VBA_ModuleType=VBAModule\nOption VBASupport 1\n"
 SOURCES = {module.name: HEAD + module.source.replace("\r\n", "\n") for module in modules()}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.excel import undo
-from tests.hosts.excel.engine import Excel
+from pdo_xl.hosts.live import undo
+from tests.hosts.live.engine import Excel
 from tests.support import filled_workbook
 
 NOW = datetime(2024, 12, 31, 12, 0)

@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
-from tests.hosts.excel.engine import Cell, Excel
+from tests.hosts.live.engine import Cell, Excel
 
 WRITING = Writing(
     (Block("Dati", (11, 12), {5: ["a", "b"], 6: ["c", None]}),),

@@ -10,10 +10,10 @@ import pytest
 from pdo_xl.actions import examine
 from pdo_xl.domain.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.excel.cells import ERRORS, content, may_be_converted, read_cell, written
-from pdo_xl.hosts.excel.host import ExcelHost
+from pdo_xl.hosts.live.cells import ERRORS, content, may_be_converted, read_cell, written
+from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.blocks import Block, Host, Link, Merge, PlanSheet, Writing
-from tests.hosts.excel.engine import Cell, Excel
+from tests.hosts.live.engine import Cell, Excel
 from tests.support import HEADER, row
 
 

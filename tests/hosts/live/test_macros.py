@@ -13,11 +13,11 @@ from pdo_xl import __version__
 from pdo_xl.actions import calculate
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas import parameters
-from pdo_xl.hosts.excel import macros
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run
-from tests.hosts.excel.conftest import NOW
-from tests.hosts.excel.engine import Cell, ComError, Excel
+from tests.hosts.live.conftest import NOW
+from tests.hosts.live.engine import Cell, ComError, Excel
 
 WRITTEN = ("Riepilogo", "Segnalazioni", "Registro")
 MOST_CALLS = 15

@@ -8,10 +8,10 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.hosts.excel import macros, undo
+from pdo_xl.hosts.live import macros, undo
 from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
 from tests.cli.test_ours import office, run
-from tests.hosts.excel.engine import Cell, Excel
+from tests.hosts.live.engine import Cell, Excel
 
 NAMES = [name.value for name in Computed]
 PLAN = "Piano 2024"

@@ -8,9 +8,9 @@ from pdo_xl.actions import examine
 from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.actuals import header_day
-from pdo_xl.sheet.mapping import Known
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.columns.actuals import header_day
+from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.junk import HEAVY, WORDS
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.beginnings import match_field
+from pdo_xl.sheet.columns.beginnings import match_field
 from tests.junk import HEAVY, WORDS
 
 KNOWN = {

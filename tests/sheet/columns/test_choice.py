@@ -12,8 +12,8 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.names import COLUMN_SETTINGS
-from pdo_xl.sheet.read import read_plan
-from pdo_xl.sheet.recognition import Meaning, recognise
+from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.sheet.reading.recognition import Meaning, recognise
 from tests.support import END_OF_YEAR, TITLE, MemoryGrid, MemoryHost, row
 
 PLAIN = ["Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Valore atteso",

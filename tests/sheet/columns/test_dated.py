@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import UnclearPlan
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 
 

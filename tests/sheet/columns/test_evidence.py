@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.evidence import SAMPLE_ROWS, Evidence, Share
+from pdo_xl.sheet.columns.evidence import SAMPLE_ROWS, Evidence, Share
 from tests.junk import HEAVY, VALUES, WORDS
 
 LINES: list[Sequence[object]] = [

@@ -12,7 +12,7 @@ from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field, Plan
 from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.junk import DETERMINISTIC
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, plan_of, row
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.sheet.lettered import common_headers, kept_headers, kept_text, refuse_stale
+from pdo_xl.sheet.columns.lettered import common_headers, kept_headers, kept_text, refuse_stale
 
 
 @pytest.mark.parametrize(

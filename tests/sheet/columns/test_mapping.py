@@ -12,11 +12,11 @@ from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, mapping_settings, meaning_of
-from pdo_xl.sheet.mapping_rows import mapping_block
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, mapping_settings, meaning_of
 from pdo_xl.sheet.names import PARAMETERS_HEADERS
-from pdo_xl.sheet.parameters import places_to_come, read_parameters
+from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from tests.junk import DETERMINISTIC, complaint
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 

@@ -2,8 +2,8 @@
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import fold
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS
 from pdo_xl.sheet.names import FIELD_LABELS
-from pdo_xl.sheet.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS
 
 
 def test_each_column_of_the_plan_has_beginnings_and_a_label() -> None:

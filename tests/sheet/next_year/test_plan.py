@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.actions import new_year, new_year_document
+from pdo_xl.actions import new_year
 from pdo_xl.domain.entry import EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.reports.document import new_year_document
 from pdo_xl.sheet.blocks import Edited, Merge, Value
-from pdo_xl.sheet.new_year import NextYear
+from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.run import Run
 from tests.support import HEADER, MemoryGrid, MemoryHost, more, row
 

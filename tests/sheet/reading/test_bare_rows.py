@@ -12,7 +12,7 @@ from pdo_xl.domain.plan import Plan
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.blocks import Merge
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.run import Run
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, results_of, row
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, MemoryGrid, MemoryHost, row, sheet_of
 
 CARD: list[Sequence[object]] = [

@@ -13,8 +13,8 @@ from pdo_xl.domain.plan import WeightCell
 from pdo_xl.domain.score import score
 from pdo_xl.domain.text import italian
 from pdo_xl.library import open_plan
-from pdo_xl.sheet.read import read_plan
-from pdo_xl.sheet.repeats import IDENTITY
+from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.sheet.reading.repeats import IDENTITY
 from tests.support import (
     END_OF_YEAR,
     HEADER,

@@ -5,7 +5,7 @@ import pytest
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Plan, WeightCell
 from pdo_xl.sheet.blocks import Merge
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
 

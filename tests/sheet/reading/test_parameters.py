@@ -13,7 +13,7 @@ from pdo_xl.domain.parameters import DEFAULTS, Mode
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings import BY_NAME, SETTINGS
 from pdo_xl.sheet.names import PARAMETERS_HEADERS
-from pdo_xl.sheet.parameters import ReadParameters, read_parameters
+from pdo_xl.sheet.reading.parameters import ReadParameters, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries
 from tests.support import MemoryGrid, row, sheet_of
 

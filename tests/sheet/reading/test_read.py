@@ -14,7 +14,7 @@ from pdo_xl.domain.plan import Field, Place, Plan, WeightCell
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import score
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_SHEETS, Computed
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 from tests.support import (
     DUMP,

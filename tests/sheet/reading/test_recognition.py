@@ -7,10 +7,10 @@ import pytest
 from pdo_xl.domain.errors import ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.blocks import Merge
-from pdo_xl.sheet.locate import header_layout
-from pdo_xl.sheet.mapping import Known
-from pdo_xl.sheet.read import read_plan
-from pdo_xl.sheet.recognition import Meaning, recognise
+from pdo_xl.sheet.columns.locate import header_layout
+from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.sheet.reading.recognition import Meaning, recognise
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, office_plan, row, sheet_of
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.blocks import Merge
-from pdo_xl.sheet.load import load
-from pdo_xl.sheet.room import free_column
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.room import free_column
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from pdo_xl.actions import calculate
 from pdo_xl.domain.entry import Entry
+from pdo_xl.sheet.reading.totals import says_total
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.totals import says_total
 from tests.junk import HEAVY, WORDS
 from tests.support import MemoryHost, more, plan_of, results_of, row, sheet_of
 

@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.typed_over import Typed, TypedOver, refuse_typed_over
+from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over
 
 LAYOUT = Layout("Piano", 2, {}, {name: 11 + place for place, name in enumerate(Computed)}, 16)
 OURS = (90.0, "Raggiunto", 0.0, 90.0, 22.5, "avviso: PDO407 Scaduto.; nota: PDO403 È domenica.")

@@ -3,8 +3,8 @@
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.added_rows import free_rows
 from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.writing.added_rows import free_rows
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import score
 from pdo_xl.sheet.blocks import Block, PlanSheet
-from pdo_xl.sheet.computed import computed_columns, plan_blocks, plan_sheet
-from pdo_xl.sheet.findings import locate_findings
-from pdo_xl.sheet.locate import Layout
+from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from pdo_xl.sheet.writing.computed import computed_columns, plan_blocks, plan_sheet
+from pdo_xl.sheet.writing.findings import locate_findings
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 
 NAMES = [name.value for name in Computed]

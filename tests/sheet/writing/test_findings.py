@@ -4,8 +4,8 @@ from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link
-from pdo_xl.sheet.findings import Located, count_text, findings_blocks, locate_findings, row_text
-from pdo_xl.sheet.read import read_plan
+from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, locate_findings, row_text
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 
 ERROR = Finding("PDO301", Gravity.ERROR, Place("Piano 2024", 4, Field.TYPE), "Manca il tipo.", "Scriverlo.")

@@ -8,11 +8,11 @@ import pytest
 from pdo_xl.domain.parameters import DEFAULTS, Mode
 from pdo_xl.domain.score import Results, score
 from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.computed import plan_blocks
-from pdo_xl.sheet.log import Change, Changes, find_changes, log_block
 from pdo_xl.sheet.names import LOG_HEADERS, Computed
-from pdo_xl.sheet.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.computed import plan_blocks
+from pdo_xl.sheet.writing.log import Change, Changes, find_changes, log_block
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, results_of, row, sheet_of
 
 NAMES = [name.value for name in Computed]

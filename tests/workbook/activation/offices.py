@@ -19,7 +19,7 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.datavalidation import DataValidation
 from pyopenvba import ExcelFile
 
-from pdo_xl.workbook.vba_file import as_specified
+from pdo_xl.workbook.program.vba_file import as_specified
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, more, row
 

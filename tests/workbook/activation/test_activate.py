@@ -17,11 +17,11 @@ from openpyxl.styles.differential import DifferentialStyle
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings import SETTINGS
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
 from pdo_xl.sheet.names import OWN_SHEETS, PARAMETERS, SUMMARY, Computed
 from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.dump import Dump
+from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate
 
 NOW = datetime(2025, 1, 15, 10, 30)

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from pdo_xl import __version__
 from pdo_xl.cli import app
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.workbook import another
-from pdo_xl.workbook.another import attiva
+from pdo_xl.workbook.activation import activate_file as another
+from pdo_xl.workbook.activation.activate_file import attiva
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, row
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros

@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 
 from pdo_xl.workbook.activation.button_graft import OWN_MACRO, with_current_macro, without_button
-from pdo_xl.workbook.plan_sheet import BUTTON_MACRO
+from pdo_xl.workbook.plan_2024.plan_sheet import BUTTON_MACRO
 
 OURS = f"<v:shape id='b'><x:FmlaMacro>[0]!{OWN_MACRO}</x:FmlaMacro></v:shape>\n".encode()
 THEIRS = b"<v:shapetype id='t'></v:shapetype><v:shape><x:FmlaMacro>[0]!Altro</x:FmlaMacro></v:shape> "

@@ -7,13 +7,13 @@ from zipfile import ZipFile
 
 import pytest
 
-from pdo_xl.hosts.file.book import sheet_parts, workbook_part
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
-from pdo_xl.workbook.activation.edges import code_name_of
-from pdo_xl.workbook.activation.parts import ContentTypes
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.package import CONTENT_TYPES, Package
+from pdo_xl.ooxml.parts import ContentTypes
+from pdo_xl.ooxml.sheet_edges import code_name_of
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.workbook.activation.program import find_program
-from pdo_xl.workbook.vba import modules
-from pdo_xl.workbook.workbook_part import WorkbookPart
+from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Validate
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.odd_packages import CODE_NAMES, PACKAGES

@@ -5,8 +5,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from pdo_xl.hosts.file.book import sheet_parts
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.book import sheet_parts
+from pdo_xl.ooxml.package import Package
 from pdo_xl.workbook.activation.panes import mend_panes, splits
 
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"

@@ -15,20 +15,20 @@ from pyopenvba.cfb import CFB
 from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.workbook.activation.button_removal import remove_button
-from pdo_xl.workbook.activation.edges import edges_of, legacy_drawing
 from pdo_xl.workbook.activation.program import find_program, refuse_clashes
-from pdo_xl.workbook.activation.vba_edit import edited, read_project
-from pdo_xl.workbook.vba import modules
+from pdo_xl.workbook.program.vba import modules
+from pdo_xl.workbook.program.vba_edit import edited, read_project
 from tests.hosts.file.archives import edited as with_parts
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
 from tests.workbook.activation.test_round_trip import activated, deactivated, upgraded
-from tests.workbook.pressing import button
-from tests.workbook.test_vba import read_back
+from tests.workbook.program.pressing import button
+from tests.workbook.program.test_vba import read_back
 
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
@@ -288,7 +288,7 @@ def test_the_real_plan_activated_behaves_as_the_committed_workbook(tmp_path: Pat
         host.close()
     assert values[0] == values[1]
     with Package(target) as one, Package(COMMITTED) as other:
-        from pdo_xl.hosts.file.book import sheet_parts
+        from pdo_xl.ooxml.book import sheet_parts
 
         assert list(sheet_parts(one)) == list(sheet_parts(other))
 

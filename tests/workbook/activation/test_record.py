@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from pdo_xl.cli import app
-from pdo_xl.hosts.file.package import Package
+from pdo_xl.ooxml.package import Package
 from pdo_xl.workbook.activation import record
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl

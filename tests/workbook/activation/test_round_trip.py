@@ -9,28 +9,28 @@ import openpyxl
 import pytest
 
 from pdo_xl.actions import calculate
-from pdo_xl.hosts.file.book import sheet_parts
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
 from pdo_xl.hosts.file.replace import fingerprint
-from pdo_xl.sheet.computed import plan_sheet
-from pdo_xl.sheet.load import load
+from pdo_xl.ooxml.book import sheet_parts
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.sheet_edges import code_name_of
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
-from pdo_xl.sheet.parameters import read_parameters
+from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.computed import plan_sheet
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.detach import Detached
-from pdo_xl.workbook.activation.edges import code_name_of
 from pdo_xl.workbook.activation.giving_back import give_back
 from pdo_xl.workbook.activation.leaving import own_sheets
 from pdo_xl.workbook.activation.program import add_program, find_program
 from pdo_xl.workbook.activation.rewriting import save
 from pdo_xl.workbook.activation.upgrade import upgrade
-from pdo_xl.workbook.vba import modules
+from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import OFFICES
-from tests.workbook.test_vba import read_back
+from tests.workbook.program.test_vba import read_back
 
 NOW = datetime(2025, 1, 15, 10, 30)
 RUN = Run(NOW, "prova", "0")

@@ -21,8 +21,8 @@ from pdo_xl.sheet.names import (
     SUMMARY,
     SUMMARY_HEADERS,
 )
-from pdo_xl.workbook.build import build_blank
-from pdo_xl.workbook.vba import modules
+from pdo_xl.workbook.plan_2024.build import build_blank
+from pdo_xl.workbook.program.vba import modules
 from tests.support import DUMP
 from tests.workbook.conftest import column_formats
 

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 from openpyxl.workbook import Workbook
 from pyopenvba import ExcelFile
 
-from pdo_xl.workbook.build import build_blank
-from pdo_xl.workbook.dump import Dump
-from pdo_xl.workbook.vba import CODE_NAMES
+from pdo_xl.workbook.plan_2024.build import build_blank
+from pdo_xl.workbook.plan_2024.dump import Dump
+from pdo_xl.workbook.program.vba import CODE_NAMES
 from tests.conftest import Convert, Validate, program
 from tests.support import DUMP
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.workbook.dump import Cell, Dump, is_continuation, read_dump
+from pdo_xl.workbook.plan_2024.dump import Cell, Dump, is_continuation, read_dump
 from tests.support import DUMP
 
 HEADER = "Settore\tResp. Settore\tSigla\tServizio\tObiettivo\tIndicatore\tTipologia\tAtteso\tEffettivo\tPeso"

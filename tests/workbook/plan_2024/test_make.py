@@ -8,11 +8,11 @@ from pdo_xl import __version__
 from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
-from pdo_xl.workbook.make import make_workbook
+from pdo_xl.workbook.plan_2024.make import make_workbook
 from tests.conftest import Validate
 from tests.support import DUMP
 
-COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 
 def parts(path: Path) -> list[tuple[str, tuple[int, ...], bytes]]:

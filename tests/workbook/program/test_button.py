@@ -9,9 +9,9 @@ from pyopenvba.exceptions import VBAError
 from pyopenvba.interpreter._values import VBAArray
 
 from pdo_xl import __version__
-from tests.workbook.pressing import Excel, Sort, button
+from tests.workbook.program.pressing import Excel, Sort, button
 
-COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 TITLE = "Piano degli Obiettivi"
 WARNING, INFORMATION = 48, 64
 TECHNICIAN = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
@@ -66,7 +66,7 @@ def test_calculating_keeps_button_ribbon_and_macros(built: Path) -> None:
 def test_pressing_it_calls_python_once_for_this_workbook_and_shows_the_answer(built: Path) -> None:
     excel = Excel(built, say="Calcolati 159 indicatori.")
     excel.press_button()
-    assert excel.python.called == [("pdo_xl.hosts.excel.macros", "esegui", ("calcola_punteggi", __version__))]
+    assert excel.python.called == [("pdo_xl.hosts.live.macros", "esegui", ("calcola_punteggi", __version__))]
     assert excel.python.caller is excel.app.workbook
     assert excel.messages == [("Calcolati 159 indicatori.", TITLE, INFORMATION)]
 
@@ -151,9 +151,7 @@ def test_another_xlwings_in_the_workbook_is_said_before_anything_runs(built: Pat
 def test_on_a_mac_the_command_goes_through_runpython(built: Path) -> None:
     excel = Excel(built, on_mac=True)
     excel.press_button()
-    assert excel.app.console == [
-        f"import pdo_xl.hosts.excel.macros as m; m.mostra('calcola_punteggi', '{__version__}')"
-    ]
+    assert excel.app.console == [f"import pdo_xl.hosts.live.macros as m; m.mostra('calcola_punteggi', '{__version__}')"]
     assert excel.python.called == []
 
 
@@ -165,7 +163,7 @@ def test_another_workbook_is_asked_for_and_activated(built: Path, macro: str) ->
     assert kinds == "Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm"
     assert title == "Scegliere la cartella di lavoro da attivare"
     assert excel.python.called == [
-        ("pdo_xl.workbook.another", "attiva", (r"C:\Piani\Piano dell'ente.xlsx", __version__))
+        ("pdo_xl.workbook.activation.activate_file", "attiva", (r"C:\Piani\Piano dell'ente.xlsx", __version__))
     ]
     assert excel.messages == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
 
@@ -186,7 +184,7 @@ def test_no_file_is_asked_for_where_it_cannot_be_activated(built: Path) -> None:
     on_mac.run("PDO.AttivaAltraCartella")
     assert on_mac.asked == []
     assert on_mac.app.console == [
-        f"import pdo_xl.hosts.excel.macros as m; m.mostra('attiva_altra_cartella', '{__version__}')"
+        f"import pdo_xl.hosts.live.macros as m; m.mostra('attiva_altra_cartella', '{__version__}')"
     ]
 
 

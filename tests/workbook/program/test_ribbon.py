@@ -7,9 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-from pdo_xl.workbook.ribbon import PART, RELATIONSHIP, SOURCE, with_ribbon
-from pdo_xl.workbook.trees import PACKAGE_RELATIONS
-from pdo_xl.workbook.vba import MODULE, SOURCES
+from pdo_xl.ooxml.trees import PACKAGE_RELATIONS
+from pdo_xl.workbook.program.ribbon import PART, RELATIONSHIP, SOURCE, with_ribbon
+from pdo_xl.workbook.program.vba import MODULE, SOURCES
 
 NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
 PDO = (SOURCES / "PDO.bas").read_text(encoding="utf-8")

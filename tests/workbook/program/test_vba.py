@@ -14,10 +14,10 @@ import pytest
 from pyvbaanalysis import analyze_office_file
 
 from pdo_xl import __version__
-from pdo_xl.workbook.vba import CODE_NAMES, SOURCES, modules, vba_project
-from tests.vba_sources import generated
+from pdo_xl.workbook.program.vba import CODE_NAMES, SOURCES, modules, vba_project
+from tools.vba_sources import generated
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 OURS = ("PDO", "PDO_Aiuti", "xlwings_udfs")
 DOCUMENTS = ("ThisWorkbook", *CODE_NAMES.values())
 NOISE = {"Hex Strings", "Base64 Strings"}
@@ -68,7 +68,7 @@ def test_our_modules_are_the_committed_sources(built: Path) -> None:
 
 def test_the_generated_sources_are_current() -> None:
     for name, text in generated().items():
-        assert (SOURCES / name).read_text(encoding="utf-8") == text, "python -m tests.vba_sources"
+        assert (SOURCES / name).read_text(encoding="utf-8") == text, "python -m tools.vba_sources"
 
 
 def test_modules_fit_the_projects_code_page_and_the_editors_line_length() -> None:

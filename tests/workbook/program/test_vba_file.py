@@ -8,11 +8,11 @@ import olefile
 import pytest
 from pyopenvba.cfb import CFB
 
-from pdo_xl.workbook.activation.vba_edit import edited, read_project
-from pdo_xl.workbook.vba import Module, modules, vba_project
-from pdo_xl.workbook.vba_file import as_specified, claims_cache
+from pdo_xl.workbook.program.vba import Module, modules, vba_project
+from pdo_xl.workbook.program.vba_edit import edited, read_project
+from pdo_xl.workbook.program.vba_file import as_specified, claims_cache
 
-COMMITTED = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
+COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 NAMES = ("FoglioPiano", "FoglioRiepilogo")
 
 

@@ -3,7 +3,7 @@ Option Explicit
 ' Macro del Piano degli Obiettivi: il pulsante del foglio Piano e la scheda PDO della barra multifunzione chiamano
 ' le procedure di questo modulo, che passano il lavoro al programma pdo_xl. Qui non si calcola nulla.
 
-Public Const VERSIONE As String = "0.1.0"
+Public Const VERSIONE As String = "0.2.0"
 Private Const VERSIONE_XLWINGS As String = "0.37.8"
 Private Const TITOLO As String = "Piano degli Obiettivi"
 Private Const AL_TECNICO As String = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
@@ -50,7 +50,7 @@ Public Sub AttivaAltraCartella()
     scelto = Application.GetOpenFilename("Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm", , _
         "Scegliere la cartella di lavoro da attivare")
     If VarType(scelto) = vbBoolean Then Exit Sub ' Annulla
-    Chiama "pdo_xl.workbook.another", "attiva", CStr(scelto)
+    Chiama "pdo_xl.workbook.activation.activate_file", "attiva", CStr(scelto)
 End Sub
 
 ' La barra multifunzione passa il comando premuto (IRibbonControl). "As Object" lo accetta senza il riferimento
@@ -85,7 +85,7 @@ Public Sub PdoAttiva(ByVal control As Object)
 End Sub
 
 Private Sub Esegui(ByVal nome As String)
-    If Not AltroXlwings() Then Chiama "pdo_xl.hosts.excel.macros", "esegui", nome
+    If Not AltroXlwings() Then Chiama "pdo_xl.hosts.live.macros", "esegui", nome
 End Sub
 
 ' Dice, e risponde True, se il modulo xlwings non è quello con cui le macro vanno.
@@ -105,7 +105,7 @@ Private Sub Chiama(ByVal modulo As String, ByVal funzione As String, ByVal argom
     On Error GoTo Errore
     Application.StatusBar = TITOLO & ": attendere…"
     If SuMac() Then
-        RunPython "import pdo_xl.hosts.excel.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
+        RunPython "import pdo_xl.hosts.live.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
         Exit Sub
     End If
     Set python = XLPy()

@@ -1,6 +1,6 @@
 Attribute VB_Name = "PDO_Aiuti"
 Option Explicit
-' I testi che Excel mostra nella finestra Inserisci funzione. Fatto da tests/vba_sources.py: non cambiare a mano.
+' I testi che Excel mostra nella finestra Inserisci funzione. Fatto da tools/vba_sources.py: non cambiare a mano.
 
 Public Sub DescriviFunzioni()
     ' Un testo che manca non deve fermare un calcolo riuscito.

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pdo_xl.hosts.file.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
-from pdo_xl.hosts.file.stream import SheetStream
-from pdo_xl.hosts.file.targets import area
-from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, column_number
+from pdo_xl.ooxml.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
+from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, area, column_number
 from pdo_xl.sheet.blocks import Merge
 
 MAX_RECTANGLE = 8_000_000

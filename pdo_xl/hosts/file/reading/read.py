@@ -8,16 +8,16 @@ from python_calamine import CalamineError, CalamineSheet
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, NotCalculated, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.cells import content_of, leading, plain_content
-from pdo_xl.hosts.file.cut import cells_in, cells_of, row_number
-from pdo_xl.hosts.file.formats import Shown, cell_formats
-from pdo_xl.hosts.file.glance import ERROR, ERROR_SINGLE, Glance, bare_marks, glance
-from pdo_xl.hosts.file.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.reserved import formula_areas, table_areas
-from pdo_xl.hosts.file.sparse import MAX_COLUMN, sparse_rows
-from pdo_xl.hosts.file.stream import SheetStream
-from pdo_xl.hosts.file.styled import MANY, styled_cells
+from pdo_xl.hosts.file.reading.glance import ERROR, ERROR_SINGLE, Glance, bare_marks, glance
+from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
+from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
+from pdo_xl.hosts.file.reading.styled import MANY, styled_cells
+from pdo_xl.ooxml.cells import content_of, leading, plain_content
+from pdo_xl.ooxml.cut import cells_in, cells_of, row_number
+from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
+from pdo_xl.ooxml.number_formats import Shown, cell_formats
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.stream import SheetStream
 from pdo_xl.sheet.blocks import Merge
 
 _LAST_EARLY_SERIAL = 60

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Set
 from functools import lru_cache
 
-from pdo_xl.hosts.file.stream import SheetStream
+from pdo_xl.ooxml.stream import SheetStream
 from pdo_xl.sheet.address import column_letters, column_number
 
 MANY = 500

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from pdo_xl.hosts.file.markup import ATTRIBUTES, Child, attributes, clean, escaped, number_in, unescaped
-from pdo_xl.hosts.file.targets import ColumnFormat, Targets, area
-from pdo_xl.sheet.address import column_letters
+from pdo_xl.hosts.file.splice.targets import ColumnFormat, Targets
+from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, clean, escaped, number_in, unescaped
+from pdo_xl.sheet.address import area, column_letters
 from pdo_xl.sheet.blocks import Link
 
 MAX_LINKS = 65_530

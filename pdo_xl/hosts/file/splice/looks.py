@@ -1,7 +1,7 @@
 """The formats of one row, for rows that are to look like it."""
 
-from pdo_xl.hosts.file.markup import elements
-from pdo_xl.hosts.file.targets import area
+from pdo_xl.ooxml.markup import elements
+from pdo_xl.sheet.address import area
 from pdo_xl.sheet.blocks import Block
 
 

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
-from pdo_xl.hosts.file.cells import (
+from pdo_xl.hosts.file.splice.lane import Lane
+from pdo_xl.hosts.file.splice.rowtags import Spans, row_style
+from pdo_xl.hosts.file.splice.targets import KEEP, Keep, Targets
+from pdo_xl.hosts.file.spread import SpreadError
+from pdo_xl.ooxml.cells import (
     EMPTY,
     CellWriter,
     Content,
@@ -15,12 +19,8 @@ from pdo_xl.hosts.file.cells import (
     plain_content,
     styled,
 )
-from pdo_xl.hosts.file.cut import cells_of, without_trailing
-from pdo_xl.hosts.file.lane import Lane
-from pdo_xl.hosts.file.markup import MarkupError, Written, attributes
-from pdo_xl.hosts.file.rowtags import Spans, row_style
-from pdo_xl.hosts.file.spread import SpreadError
-from pdo_xl.hosts.file.targets import KEEP, Keep, Targets
+from pdo_xl.ooxml.cut import cells_of, without_trailing
+from pdo_xl.ooxml.markup import MarkupError, Written, attributes
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Value
 

@@ -2,8 +2,8 @@
 
 import re
 
-from pdo_xl.hosts.file.cells import styled
-from pdo_xl.hosts.file.markup import attributes
+from pdo_xl.ooxml.cells import styled
+from pdo_xl.ooxml.markup import attributes
 
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 

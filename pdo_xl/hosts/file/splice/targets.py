@@ -1,15 +1,12 @@
 """Which cells of one sheet are to be written, row by row."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
-from pdo_xl.sheet.address import MAX_ROW, column_number
+from pdo_xl.sheet.address import MAX_ROW, area
 from pdo_xl.sheet.blocks import Block, Link, Value
-
-_AREA = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 
 
 class _Mark(Enum):
@@ -43,19 +40,6 @@ class Additions:
     cell_styles: dict[tuple[int, int], int] = field(default_factory=dict)
     column_styles: dict[int, ColumnFormat] = field(default_factory=dict)
     conditional_formats: bytes = b""
-
-
-def area(reference: str) -> tuple[int, int, int, int] | None:
-    """Read `A3:E20` as first row, first column, last row, last column; None for anything else.
-
-    >>> area("A3:E20"), area("B7"), area("A:A")
-    ((3, 1, 20, 5), (7, 2, 7, 2), None)
-    """
-    found = _AREA.fullmatch(reference)
-    if found is None:
-        return None
-    row, column = int(found[2]), column_number(found[1])
-    return row, column, int(found[4] or row), column_number(found[3]) if found[3] else column
 
 
 class Targets:

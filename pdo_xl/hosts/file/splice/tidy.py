@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from pdo_xl.hosts.file.book import related_part, workbook_part
-from pdo_xl.hosts.file.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.hosts.file.package import CONTENT_TYPES, Package
-from pdo_xl.hosts.file.relations import relationships_name, resolved
-from pdo_xl.hosts.file.targets import Targets, area
+from pdo_xl.hosts.file.splice.targets import Targets
+from pdo_xl.ooxml.book import related_part, workbook_part
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
+from pdo_xl.ooxml.package import CONTENT_TYPES, Package
+from pdo_xl.ooxml.relations import relationships_name, resolved
+from pdo_xl.sheet.address import area
 from pdo_xl.sheet.blocks import Block
 
 _CALCULATED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?c\s*>)")

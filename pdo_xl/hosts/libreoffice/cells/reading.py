@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.excel.cells import ERRORS
 from pdo_xl.hosts.libreoffice.cells.formats import Area, Kind, groups, relative
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_excel
 from pdo_xl.hosts.libreoffice.cells.values import DAY_ZERO, error_code, to_datetime
+from pdo_xl.hosts.live.cells import ERRORS
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse

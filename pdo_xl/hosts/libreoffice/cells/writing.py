@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.excel.cells import may_be_converted
 from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Area, Kind, groups, key_of
 from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
 from pdo_xl.hosts.libreoffice.cells.values import Stored, stored, to_serial
 from pdo_xl.hosts.libreoffice.office import import_uno
+from pdo_xl.hosts.live.cells import may_be_converted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse

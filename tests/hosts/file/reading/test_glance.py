@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.hosts.file.glance import glance
-from pdo_xl.hosts.file.markup import OutsideSheet, TooManyElements
+from pdo_xl.hosts.file.reading.glance import glance
+from pdo_xl.ooxml.markup import OutsideSheet, TooManyElements
 from pdo_xl.sheet.blocks import Merge
 from tests.hosts.file.archives import HEADERS
 

@@ -9,9 +9,9 @@ import pytest
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.formats import Shown, shown_as
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.read import FileGrid
+from pdo_xl.hosts.file.reading.read import FileGrid
+from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.blocks import Merge
 from tests.hosts.file.archives import edited, plan, replaced
 

@@ -8,11 +8,11 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file import sparse
-from pdo_xl.hosts.file.cut import cells_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.sparse import shown_day, sparse_rows
+from pdo_xl.hosts.file.reading import sparse
+from pdo_xl.hosts.file.reading.sparse import shown_day, sparse_rows
+from pdo_xl.ooxml.cut import cells_of
+from pdo_xl.ooxml.package import Package
 from tests.hosts.file.archives import edited, plan, replaced
 
 NOW = datetime(2024, 7, 1, 9, 0)

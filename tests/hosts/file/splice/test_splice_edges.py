@@ -3,8 +3,8 @@
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file import edges
-from pdo_xl.hosts.file.targets import Additions, ColumnFormat
+from pdo_xl.hosts.file.splice import edges
+from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
 from pdo_xl.sheet.blocks import Link
 from tests.hosts.file.xml import MAIN, block, spliced, worksheet
 

@@ -10,10 +10,10 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pdo_xl.hosts.file.markup import clean
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.shared import SharedTexts
-from pdo_xl.hosts.file.splice import Splice
+from pdo_xl.hosts.file.splice.splice import Splice
+from pdo_xl.ooxml.markup import clean
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Value
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.hosts.file.targets import Additions
+from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.sheet.blocks import Link, Value
 from tests.hosts.file.xml import block, spliced, spliced_rows, worksheet
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file.package import Package
-from pdo_xl.hosts.file.tidy import tidy
+from pdo_xl.hosts.file.splice.tidy import tidy
+from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block
 from tests.hosts.file.archives import edited, plan, replaced
 

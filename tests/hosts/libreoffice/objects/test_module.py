@@ -8,10 +8,10 @@ import pytest
 import xlwings as xw
 from openpyxl.worksheet.filters import FilterColumn, Filters
 
-from pdo_xl.hosts.excel.module import ask
 from pdo_xl.hosts.libreoffice.objects.book import BookImpl
 from pdo_xl.hosts.libreoffice.objects.module import FUNCTIONS
 from pdo_xl.hosts.libreoffice.office import OfficeError, property_values
+from pdo_xl.hosts.live.vba_calls import ask
 from tests.hosts.libreoffice.counting import counted as counting
 
 NOW = datetime(2024, 12, 31, 12, 0)

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.cells import content_of
-from pdo_xl.hosts.file.cut import cells_of
-from pdo_xl.hosts.file.markup import attributes
-from pdo_xl.hosts.file.targets import Targets, area
-from pdo_xl.sheet.address import Address
+from pdo_xl.hosts.file.splice.targets import Targets
+from pdo_xl.ooxml.cells import content_of
+from pdo_xl.ooxml.cut import cells_of
+from pdo_xl.ooxml.markup import attributes
+from pdo_xl.sheet.address import Address, area
 
 SPREADING = frozenset({b"array", b"dataTable"})
 """The kinds of formulas that fill more cells than their own."""
