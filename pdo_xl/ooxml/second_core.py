@@ -1,9 +1,11 @@
-"""Lets work that needs no Python, such as compressing, run on a second core while the caller goes on."""
+"""Lets work that needs no Python, such as compressing or loading, run on a second core while the caller goes on."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+T = TypeVar("T")
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -37,3 +39,15 @@ def behind(work: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]
         finally:
             for future in pending:
                 future.cancel()
+
+
+@contextmanager
+def meanwhile(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Have `work` done in a thread; the function that is given waits for what it gives, or raises what it raises.
+
+    At the end of the `with` the work is done and the thread is gone.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1, "pdo_xl.behind") as thread:
+        yield thread.submit(work).result

@@ -1,4 +1,4 @@
-"""A quick look at a sheet's XML, before anything is loaded: how far its cells reach, what they hold besides values."""
+"""A quick look at a sheet's XML, before anything is loaded: how far its cells reach, what is merged."""
 
 import re
 from collections.abc import Iterable
@@ -18,25 +18,16 @@ _SPARSE = 4
 MAX_MERGES = 300_000
 
 _NARROW = 26
-ERROR, ERROR_SINGLE = b't="e"', b"t='e'"
-"""The marks of a cell that holds an error."""
-
-_SEAM = 40
-"""Bytes of the longest mark that two pieces may share, with room for a prefix."""
-
 _ROW_NUMBER = re.compile(rb"""\s+r=["']([0-9]{1,20})["']""")
 
 
 class Glance(NamedTuple):
     """What a look at a sheet told.
 
-    `dense`: its cells, each with its reference, lie so close that the rectangle around them may be filled. `errors`:
-    there may be error cells; `bare`: there may be formulas without a value.
+    `dense`: its cells, each with its reference, lie so close that the rectangle around them may be filled.
     """
 
     dense: bool
-    errors: bool
-    bare: bool
     merges: list[Merge]
 
 
@@ -50,17 +41,10 @@ def glance(chunks: Iterable[bytes]) -> Glance:
     opening = b"<" + stream.prefix + b"c"
     odd = re.compile(opening + rb'(?![A-Za-z:_.-]| r="[A-Z][0-9]{1,5}")(?: r="([A-Z]{1,3})([0-9]{1,7})")?')
     row_tag = b"<" + stream.prefix + b"row"
-    plain, errors, bare = True, False, False
-    without_value, before = bare_marks(stream.prefix), b""
+    plain = True
     cells = rows = last_row = 0
     last_column = _NARROW
     for piece in stream.data():
-        errors = errors or ERROR in piece or ERROR_SINGLE in piece
-        if not bare:
-            # Pieces end between two tags, and the mark is made of two.
-            seam = before + piece[:_SEAM]
-            bare = any(mark in piece or mark in seam for mark in without_value)
-            before = piece[-_SEAM:]
         rows += piece.count(row_tag)
         if rows > MAX_ROW:
             raise OutsideSheet
@@ -74,13 +58,7 @@ def glance(chunks: Iterable[bytes]) -> Glance:
     if last_row > MAX_ROW or last_column > MAX_COLUMN:
         raise OutsideSheet
     dense = plain and rectangle <= min(MAX_RECTANGLE, _SPARSE * cells + _ROOM)
-    return Glance(dense, errors, bare, _merges(stream))
-
-
-def bare_marks(prefix: bytes) -> tuple[bytes, ...]:
-    """How a cell with a formula and no value ends: at the formula's end, at an empty value."""
-    end = b"</" + prefix + b"c>"
-    return b"</" + prefix + b"f>" + end, b"/>" + end, b"<" + prefix + b"v></" + prefix + b"v>"
+    return Glance(dense, _merges(stream))
 
 
 def _number_of(piece: bytes, position: int) -> int:

@@ -1,27 +1,32 @@
 """Reads a sheet with python-calamine where its cells lie close, row by row where not; from its XML what remains."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, NotCalculated, Percent
+from pdo_xl.domain.entry import CellError, Entry, NotCalculated
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.reading.glance import ERROR, ERROR_SINGLE, Glance, bare_marks, glance
+from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, Contents, bare_marks, contents, shown_number
+from pdo_xl.hosts.file.reading.glance import Glance, glance
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
-from pdo_xl.hosts.file.reading.styled import MANY, styled_cells
 from pdo_xl.ooxml.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.cut import cells_in, cells_of, row_number
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.second_core import meanwhile
 from pdo_xl.ooxml.stream import SheetStream
 from pdo_xl.sheet.blocks import Merge
 
-_LAST_EARLY_SERIAL = 60
 _DIGITS = 7
+_MANY = 500
+"""Cells of which those are left out that show a plain number: to read each would take longer than the rest."""
+_LARGE = 2**20
+"""Bytes of a sheet from which a second core is worth a thread."""
 
 Load = Callable[[], CalamineSheet | None]
 """Loads a sheet whole; None where the workbook is not for calamine."""
@@ -41,6 +46,8 @@ class FileGrid:
         self._load = load
         self._marks = marks
         self._seen: Glance | None = None
+        self._held: Contents | None = None
+        self._large = False
         self._loaded: CalamineSheet | None = None
         self._readers = 0
         self.name = name
@@ -52,7 +59,7 @@ class FileGrid:
         if self._glance().dense:
             self._readers += 1
             try:
-                sheet = self._loaded = self._loaded or self._load()
+                sheet = self._loaded = self._loaded or self._load_whole()
                 rows = _rows_of(sheet) if sheet is not None else ()
                 for done, row in enumerate(rows, start=1):  # noqa: B007 - should the next fail, these were read
                     yield row
@@ -82,18 +89,16 @@ class FileGrid:
 
         Of many wanted cells those that show a plain number are left out.
         """
-        seen = self._glance()
-        if not wanted and not seen.errors and not seen.bare:
-            return {}
-        with _Opened(self._path, self.name) as package:
-            formats = cell_formats(package) if wanted else []
-            if len(wanted) > MANY and seen.dense:
-                styles = [style for style, shown in enumerate(formats) if shown is not Shown.NUMBER]
-                asked = styled_cells(package.chunks(self._part), styles, {column for _, column in wanted})
-                wanted = [cell for cell in wanted if cell in asked]
-            if not wanted and not seen.errors and not seen.bare:
-                return {}
-            return _details(package, self._part, wanted, formats, columns if seen.errors or seen.bare else ())
+        held = self._contents()
+        known: dict[tuple[int, int], Entry] = {}
+        if len(wanted) > _MANY and held.shown is not None and self._glance().dense:
+            known = {cell: held.shown[cell] for cell in held.shown.keys() & wanted}
+            wanted = [cell for cell, entry in known.items() if entry is None]
+        if wanted or held.errors or held.bare:
+            with _Opened(self._path, self.name) as package:
+                formats = cell_formats(package) if wanted else []
+                known |= _details(package, self._part, wanted, formats, columns if held.errors or held.bare else ())
+        return {cell: entry for cell, entry in known.items() if entry is not None}
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """List the cells that hold a formula, row and column from 1."""
@@ -109,8 +114,26 @@ class FileGrid:
     def _glance(self) -> Glance:
         if self._seen is None:
             with _Opened(self._path, self.name) as package:
+                self._large = package.size(self._part) > _LARGE
                 self._seen = glance(package.chunks(self._part))
         return self._seen
+
+    def _contents(self) -> Contents:
+        if self._held is None:
+            with _Opened(self._path, self.name) as package:
+                formats: Sequence[Shown] | None = None
+                # Whoever asks for numbers is told what is wrong with the formats; perhaps nobody does.
+                with suppress(FileRefused):
+                    formats = cell_formats(package)
+                self._held = contents(package.chunks(self._part), formats)
+        return self._held
+
+    def _load_whole(self) -> CalamineSheet | None:
+        if not self._large:
+            return self._load()
+        with meanwhile(self._load) as loaded:
+            self._contents()
+            return loaded()
 
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
@@ -209,14 +232,5 @@ def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
     content = (start and plain_content(cell, *start[1:])) or content_of(cell)
     if content.kind != b"n" or not content.raw:
         return None
-    try:
-        number = float(content.raw)
-    except ValueError:
-        return None
     style = int(content.style) if content.style.isdigit() and len(content.style) < _DIGITS else 0
-    shown = formats[style] if style < len(formats) else Shown.NUMBER
-    if shown is Shown.PERCENTAGE:
-        return Percent(number)
-    if shown is Shown.DATE and number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:
-        return EarlyDate(int(number))
-    return int(number) if number.is_integer() else number
+    return shown_number(content.raw, formats[style] if style < len(formats) else Shown.NUMBER)
