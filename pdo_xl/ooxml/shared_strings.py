@@ -6,7 +6,7 @@ from functools import cached_property
 from pdo_xl.ooxml.book import related_part, workbook_part
 from pdo_xl.ooxml.markup import unescaped
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.runs import joined_texts
+from pdo_xl.ooxml.text_runs import joined_texts
 
 _ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
 _INSIDE = re.compile(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)

@@ -13,11 +13,11 @@ from pdo_xl.hosts.file.reading.read import FileGrid, Load
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
-from pdo_xl.hosts.file.splice.looks import looks_of
-from pdo_xl.hosts.file.splice.retouch import with_runs
+from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
+from pdo_xl.hosts.file.splice.rich_texts import with_runs
+from pdo_xl.hosts.file.splice.row_formats import looks_of
 from pdo_xl.hosts.file.splice.splice import Splice
 from pdo_xl.hosts.file.splice.targets import Additions
-from pdo_xl.hosts.file.splice.tidy import tidy
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, uses_1904, worksheets
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts

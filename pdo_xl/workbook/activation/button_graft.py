@@ -13,9 +13,9 @@ from xlsxwriter import Workbook
 from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.parts import ContentTypes, Relations, free_name
-from pdo_xl.ooxml.pieces import Kind, pieces, replaced
-from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
+from pdo_xl.ooxml.text_elements import Kind, pieces, replaced
 from pdo_xl.ooxml.trees import RELATION
+from pdo_xl.ooxml.worksheet.edges import edges_of, legacy_drawing, put_edges, with_legacy_drawing
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
 from pdo_xl.workbook.own_sheets import computed_columns

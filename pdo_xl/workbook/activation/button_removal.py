@@ -4,8 +4,8 @@ import re
 
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.parts import Relations
-from pdo_xl.ooxml.pieces import Kind, replaced
-from pdo_xl.ooxml.sheet_edges import Edges, edges_of, legacy_drawing, put_edges
+from pdo_xl.ooxml.text_elements import Kind, replaced
+from pdo_xl.ooxml.worksheet.edges import Edges, edges_of, legacy_drawing, put_edges
 from pdo_xl.workbook.activation.button_graft import OWN_MACRO, is_empty, without_button
 
 _CONTROL = Kind(

@@ -11,9 +11,9 @@ from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
 from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.parts import ContentTypes, Relations, reachable, remove_unreachable
-from pdo_xl.ooxml.sheet_edges import code_name_of, take_code_name_back
 from pdo_xl.ooxml.soundness import formats_out_of_range
 from pdo_xl.ooxml.workbook_part import WorkbookPart
+from pdo_xl.ooxml.worksheet.edges import code_name_of, take_code_name_back
 from pdo_xl.sheet.names import MARKS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record

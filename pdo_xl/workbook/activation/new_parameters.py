@@ -7,9 +7,9 @@ from lxml import etree
 
 from pdo_xl.domain.settings import SETTINGS, Setting
 from pdo_xl.ooxml.book import sheet_parts
-from pdo_xl.ooxml.dimension import widen_dimension
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element, insert_ordered, main, parse, serialized
+from pdo_xl.ooxml.worksheet.widening import widen_dimension
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names import PARAMETERS
 from pdo_xl.sheet.writing.added_rows import free_rows

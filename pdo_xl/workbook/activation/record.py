@@ -21,8 +21,16 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.parts import ContentTypes, Relations, free_name
 from pdo_xl.ooxml.trees import RELATION, parse
 from pdo_xl.workbook.activation.sheet_facts import Facts, packed
-from pdo_xl.workbook.activation.typed import MOST_BYTES, WrongContentError, document, listed, string, table, unpacked
-from pdo_xl.workbook.activation.typed import field as field_of
+from pdo_xl.workbook.activation.typed_json import (
+    MOST_BYTES,
+    WrongContentError,
+    document,
+    listed,
+    string,
+    table,
+    unpacked,
+)
+from pdo_xl.workbook.activation.typed_json import field as field_of
 
 NAMESPACE = "urn:pdo-xl:attivazione"
 

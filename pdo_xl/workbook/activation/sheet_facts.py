@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import compress
 
-from pdo_xl.ooxml.cells import end_of
-from pdo_xl.ooxml.cut import cells_in, row_number
 from pdo_xl.ooxml.markup import MarkupError, attributes
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import end_of
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
-from pdo_xl.workbook.activation.typed import WrongContentError, listed, string, table, unpacked, whole
-from pdo_xl.workbook.activation.typed import field as field_of
+from pdo_xl.workbook.activation.typed_json import WrongContentError, listed, string, table, unpacked, whole
+from pdo_xl.workbook.activation.typed_json import field as field_of
 
 _SPANS = b"spans"
 

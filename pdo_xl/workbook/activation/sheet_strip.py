@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from pdo_xl.ooxml.cells import column_of, content_of, end_of, leading
-from pdo_xl.ooxml.cut import cells_of, row_number
-from pdo_xl.ooxml.extent import Extent, dimension_of
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, MarkupError, attributes, children
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.sheet_edges import Edges, edges_from, edges_of
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import column_of, content_of, end_of, leading
+from pdo_xl.ooxml.worksheet.dimension import Extent, dimension_of
+from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import area, column_letters
 from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
 

@@ -7,14 +7,15 @@ from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
-from pdo_xl.ooxml.dimension import widen_dimension
 from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.parts import ContentTypes, Relations
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing
 from pdo_xl.ooxml.trees import Element, main, parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
+from pdo_xl.ooxml.worksheet.edges import edges_of, legacy_drawing
+from pdo_xl.ooxml.worksheet.panes import mend_panes
+from pdo_xl.ooxml.worksheet.widening import widen_dimension
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters
@@ -23,7 +24,6 @@ from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
 from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
-from pdo_xl.workbook.activation.panes import mend_panes
 from pdo_xl.workbook.activation.program import (
     add_configuration,
     find_program,

@@ -10,8 +10,8 @@ import pytest
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.package import CONTENT_TYPES, Package
 from pdo_xl.ooxml.parts import ContentTypes
-from pdo_xl.ooxml.sheet_edges import code_name_of
 from pdo_xl.ooxml.workbook_part import WorkbookPart
+from pdo_xl.ooxml.worksheet.edges import code_name_of
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Validate

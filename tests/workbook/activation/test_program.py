@@ -16,7 +16,7 @@ from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.sheet_edges import edges_of, legacy_drawing
+from pdo_xl.ooxml.worksheet.edges import edges_of, legacy_drawing
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.workbook.activation.button_removal import remove_button

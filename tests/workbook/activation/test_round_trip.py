@@ -13,7 +13,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.replace import fingerprint
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.sheet_edges import code_name_of
+from pdo_xl.ooxml.worksheet.edges import code_name_of
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters

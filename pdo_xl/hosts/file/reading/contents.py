@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.entry import EarlyDate, Entry, Percent
 from pdo_xl.ooxml.number_formats import Shown
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import column_number
 
 ERROR, ERROR_SINGLE = b't="e"', b"t='e'"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, area, column_number
 from pdo_xl.sheet.blocks import Merge
 

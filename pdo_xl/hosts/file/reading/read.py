@@ -13,13 +13,13 @@ from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, Contents, ba
 from pdo_xl.hosts.file.reading.glance import Glance, glance
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
-from pdo_xl.ooxml.cells import content_of, leading, plain_content
-from pdo_xl.ooxml.cut import cells_in, cells_of, row_number
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import meanwhile
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Merge
 
 _DIGITS = 7

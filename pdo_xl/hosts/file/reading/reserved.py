@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from pdo_xl.hosts.file.spread import SPREADING
+from pdo_xl.hosts.file.spreading_formulas import SPREADING
 from pdo_xl.ooxml.book import relationships
-from pdo_xl.ooxml.cells import content_of
-from pdo_xl.ooxml.cut import cells_of, row_number
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import content_of
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import area
 from pdo_xl.sheet.blocks import Merge
 

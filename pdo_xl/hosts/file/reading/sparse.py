@@ -10,13 +10,13 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 
 from pdo_xl.ooxml.book import uses_1904
-from pdo_xl.ooxml.cells import EPOCH_1900, EPOCH_1904, Content, content_of, leading, plain_content
-from pdo_xl.ooxml.cut import cells_of, row_number
 from pdo_xl.ooxml.markup import MarkupError, TooManyElements, unescaped
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import EPOCH_1900, EPOCH_1904, Content, content_of, leading, plain_content
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 MAX_CELLS = 4_000_000
 """Cells that are read in this way: a plan of 100,000 rows has a million."""

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Mapping
 
-from pdo_xl.hosts.file.splice.lane import Lane
-from pdo_xl.hosts.file.splice.rowtags import Spans, row_style
+from pdo_xl.hosts.file.splice.fast_rows import Lane
+from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
 from pdo_xl.hosts.file.splice.targets import KEEP, Keep, Targets
-from pdo_xl.hosts.file.spread import SpreadError
-from pdo_xl.ooxml.cells import (
+from pdo_xl.hosts.file.spreading_formulas import SpreadError
+from pdo_xl.ooxml.markup import MarkupError, Written, attributes
+from pdo_xl.ooxml.worksheet.cells import (
     EMPTY,
     CellWriter,
     Content,
@@ -19,8 +20,7 @@ from pdo_xl.ooxml.cells import (
     plain_content,
     styled,
 )
-from pdo_xl.ooxml.cut import cells_of, without_trailing
-from pdo_xl.ooxml.markup import MarkupError, Written, attributes
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, without_trailing
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Value
 

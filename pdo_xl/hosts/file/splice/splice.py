@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.splice.edges import (
+from pdo_xl.hosts.file.splice.around_rows import (
     column_styles,
     fitted_filter,
     widened_dimension,
@@ -14,11 +14,11 @@ from pdo_xl.hosts.file.splice.edges import (
 )
 from pdo_xl.hosts.file.splice.rows import RowSplicer
 from pdo_xl.hosts.file.splice.targets import Additions, Targets
-from pdo_xl.hosts.file.spread import SpreadError, refuse_partly_written
-from pdo_xl.ooxml.cells import CellWriter
-from pdo_xl.ooxml.cut import row_number
+from pdo_xl.hosts.file.spreading_formulas import SpreadError, refuse_partly_written
 from pdo_xl.ooxml.markup import Child, MarkupError, Written, attributes, checked, children
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.worksheet.cells import CellWriter
+from pdo_xl.ooxml.worksheet.row_cells import row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Block
 
 _OUTPUT_SIZE = 2**21

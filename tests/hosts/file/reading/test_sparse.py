@@ -11,8 +11,8 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading import sparse
 from pdo_xl.hosts.file.reading.sparse import shown_day, sparse_rows
-from pdo_xl.ooxml.cut import cells_of
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.worksheet.row_cells import cells_of
 from tests.hosts.file.archives import edited, plan, replaced
 
 NOW = datetime(2024, 7, 1, 9, 0)

@@ -10,7 +10,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from pdo_xl.domain.next_year import Edit
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.splice.retouch import edited_runs
+from pdo_xl.hosts.file.splice.rich_texts import edited_runs
 from pdo_xl.sheet.blocks import Block, Edited, Writing
 
 OLD, NEW = "entro il 29.02.2024 ", "entro il 28.02.2025 "

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.splice import edges
+from pdo_xl.hosts.file.splice import around_rows
 from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
 from pdo_xl.sheet.blocks import Link
 from tests.hosts.file.xml import MAIN, block, spliced, worksheet
@@ -143,8 +143,8 @@ def test_the_first_links_of_a_sheet_stand_where_the_schema_wants_them() -> None:
 
 
 def test_beyond_excels_limit_links_are_plain_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert edges.MAX_LINKS == 65_530
-    monkeypatch.setattr(edges, "MAX_LINKS", 2)
+    assert around_rows.MAX_LINKS == 65_530
+    monkeypatch.setattr(around_rows, "MAX_LINKS", 2)
     other = '<hyperlinks><hyperlink ref="A1" location="x"/>{}</hyperlinks>'
     rows = {number: [Link(f"H{number}", f"Piano!H{number}")] for number in (4, 5)}
     assert spliced(worksheet("", tail=other.format("")), block(rows, (3,))) == worksheet(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from pdo_xl.ooxml.cells import column_of, end_of, leading
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, attributes
+from pdo_xl.ooxml.worksheet.cells import column_of, end_of, leading
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
 
 _NUMBER = re.compile(rb"""\s+r=["']([1-9][0-9]{0,6})["']""")

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from pdo_xl.domain.next_year import Edit
 from pdo_xl.ooxml.book import sheet_parts
-from pdo_xl.ooxml.cells import content_of, end_of
-from pdo_xl.ooxml.cut import cells_in, row_number
 from pdo_xl.ooxml.markup import clean, escaped, unescaped
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.runs import without_phonetics
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.stream import SheetStream
+from pdo_xl.ooxml.text_runs import without_phonetics
+from pdo_xl.ooxml.worksheet.cells import content_of, end_of
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Block, Edited
 
 _RUN = re.compile(rb"<(?P<prefix>(?:[\w.-]+:)?)r[\s>]")

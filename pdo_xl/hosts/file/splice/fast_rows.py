@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from pdo_xl.hosts.file.splice.rowtags import Spans, row_style
-from pdo_xl.ooxml.cells import EMPTY, CellWriter, holds, letters, plain_content, styled
+from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
 from pdo_xl.ooxml.markup import Written
+from pdo_xl.ooxml.worksheet.cells import EMPTY, CellWriter, holds, letters, plain_content, styled
 from pdo_xl.sheet.blocks import Value
 
 _START = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]+)")?')

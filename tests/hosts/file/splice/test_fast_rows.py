@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.splice.lane import Lane
+from pdo_xl.hosts.file.splice.fast_rows import Lane
 from pdo_xl.hosts.file.splice.targets import Additions, Targets
 from pdo_xl.ooxml.markup import MarkupError, checked
 from pdo_xl.sheet.blocks import Link, Value

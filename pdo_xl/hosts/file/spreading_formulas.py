@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.targets import Targets
-from pdo_xl.ooxml.cells import content_of
-from pdo_xl.ooxml.cut import cells_of
 from pdo_xl.ooxml.markup import attributes
+from pdo_xl.ooxml.worksheet.cells import content_of
+from pdo_xl.ooxml.worksheet.row_cells import cells_of
 from pdo_xl.sheet.address import Address, area
 
 SPREADING = frozenset({b"array", b"dataTable"})

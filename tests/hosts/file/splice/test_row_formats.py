@@ -1,4 +1,4 @@
-from pdo_xl.hosts.file.splice.looks import looks_of
+from pdo_xl.hosts.file.splice.row_formats import looks_of
 from pdo_xl.sheet.blocks import Block
 
 SHEET = b"""<x:worksheet xmlns:x="urn:x"><x:sheetData>

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from pdo_xl.ooxml.markup import Child, MarkupError, attributes, children, escaped, unescaped
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.stream import SheetStream
 from pdo_xl.ooxml.trees import RELATION
+from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 _CODE_NAME = re.compile(rb"""\scodeName\s*=\s*["']([^"']*)["']""")
 _PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr(?=[\s/>])[^>]*>")

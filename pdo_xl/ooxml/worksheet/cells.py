@@ -17,7 +17,7 @@ from pdo_xl.ooxml.markup import (
     escaped,
     unescaped,
 )
-from pdo_xl.ooxml.runs import joined_texts
+from pdo_xl.ooxml.text_runs import joined_texts
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value
 

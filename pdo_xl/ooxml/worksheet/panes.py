@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.sheet_edges import edges_of, put_edges
+from pdo_xl.ooxml.worksheet.edges import edges_of, put_edges
 
 _PANE = re.compile(rb"<(?:[\w.-]+:)?pane(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?pane\s*>)")
 _SELECTED_PANE = re.compile(rb"""(<(?:[\w.-]+:)?selection\b[^>]*?)\s+pane\s*=\s*(?:"[^"]*"|'[^']*')""")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file.splice.tidy import tidy
+from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block
 from tests.hosts.file.archives import edited, plan, replaced

@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
-from pdo_xl.workbook.activation.panes import mend_panes, splits
+from pdo_xl.ooxml.worksheet.panes import mend_panes, splits
 
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 BROKEN = b'<pane topLeftCell="A1" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'

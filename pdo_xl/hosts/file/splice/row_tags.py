@@ -2,8 +2,8 @@
 
 import re
 
-from pdo_xl.ooxml.cells import styled
 from pdo_xl.ooxml.markup import attributes
+from pdo_xl.ooxml.worksheet.cells import styled
 
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from pdo_xl.ooxml.cells import column_of
+from pdo_xl.ooxml.worksheet.cells import column_of
 from pdo_xl.sheet.address import area, column_letters
 
 _DIMENSION = re.compile(rb"""(<(?:[\w.-]+:)?dimension\b[^>]*?\sref\s*=\s*["'])([^"']*)""")

@@ -1,0 +1,1 @@
+"""One sheet's part: its rows as they stream by, what stands around them, the cells."""
