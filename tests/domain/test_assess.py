@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.assess import Assessed, Assessor, Noted, State, assess, not_assessable_reason
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
-from pdo_xl.domain.errors import UnreadableActual
+from pdo_xl.domain.assess import Assessed, Assessor, Noted, State, assess
+from pdo_xl.domain.entry import EarlyDate, Entry, Percent
 from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.parameters import DEFAULTS, LateBands, Parameters
 from pdo_xl.domain.plan import Field, Indicator
@@ -175,41 +174,6 @@ def test_what_is_not_assessable_keeps_its_reason_and_the_problem_of_its_target()
     result = assessed("Nr", "tanti", "NV: gara\ndeserta")
     assert (result.state, result.reason, result.score) == (State.NOT_ASSESSABLE, "gara deserta", None)
     assert [problem.error.code for problem in result.problems] == ["PDO302"]
-
-
-@pytest.mark.parametrize(
-    ("entry", "reason"),
-    [
-        ("NV: gara deserta", "gara deserta"),
-        ("nv:gara", "gara"),
-        ("N.V.: gara", "gara"),
-        ("n. v. : gara", "gara"),
-        (" Non valutabile: gara: deserta ", "gara: deserta"),
-        ("non  valutabile :\ngara", "gara"),
-        ("650", None),
-        ("no", None),
-        ("n", None),
-        ("nove", None),
-        ("nvidia", None),
-        ("non valutabilex", None),
-        (5.0, None),
-        (None, None),
-        (CellError("NV"), None),
-    ],
-)
-def test_not_assessable(entry: Entry, reason: str | None) -> None:
-    assert not_assessable_reason(entry) == reason
-
-
-@pytest.mark.parametrize(
-    "typed", ["NV", "nv.", "N.V.", "NV:", "NV: ", "NV gara deserta", "NV -", "non valutabile", "Non valutabile:"]
-)
-def test_not_assessable_without_colon_or_reason(typed: str) -> None:
-    with pytest.raises(UnreadableActual) as raised:
-        not_assessable_reason(typed)
-    assert raised.value.code == "PDO308"
-    assert str(raised.value) == f"«{typed.strip()}» non dice perché l'indicatore non è valutabile"
-    assert raised.value.suggestion == "scrivere il motivo dopo i due punti, per esempio «NV: gara deserta»"
 
 
 def test_notes_say_which_cell() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, Plan, WeightCell
 from tests.support import results_of, row
 
@@ -33,13 +32,6 @@ def test_sectors_in_order_of_appearance_wherever_they_stand() -> None:
 )
 def test_transversal_objectives(unit: str, service: str, expected: bool) -> None:
     assert objective(1, "SF", unit, service).transversal is expected
-
-
-@pytest.mark.parametrize(
-    ("entry", "blank"), [(None, True), ("", True), (" \n", True), (0, False), (False, False), ("x", False)]
-)
-def test_blank(entry: Entry, blank: bool) -> None:
-    assert is_blank(entry) is blank
 
 
 def test_sectors_that_differ_by_a_sign_are_two() -> None:

@@ -13,49 +13,16 @@ from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import PdoError, Unreadable
 from pdo_xl.domain.kinds import KINDS, deadline, number, percentage, promptness, yes_no
 from pdo_xl.domain.kinds.base import Kind
-from pdo_xl.domain.kinds.threshold import at_least, at_most
-from pdo_xl.domain.parameters import DEFAULTS, SEVERE, Aggregation, BodyMean, LateBands, Mode, OverMaximum, Parameters
+from pdo_xl.domain.parameters import DEFAULTS, Aggregation, LateBands, Mode, Parameters
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.settings import apply_setting
 from pdo_xl.domain.text import italian
+from tests.domain.strategies import DAYS, late_bands, parameters
 from tests.junk import DETERMINISTIC, entries
 from tests.support import more, results_of, row
 
 YEAR = 2024
-DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
-QUANTITIES = st.one_of(
-    st.integers(0, 2000).map(float),
-    st.floats(0, 1e12),
-    st.floats(min_value=0, allow_nan=False, allow_infinity=False),
-)
-SIGNED = st.one_of(st.integers(-2000, 2000).map(float), st.floats(allow_nan=False, allow_infinity=False))
-
-
-@st.composite
-def late_bands(draw: st.DrawFn) -> LateBands:
-    """Bands as `Parametri` allows them: more days, never more points."""
-    limits = sorted(draw(st.sets(st.integers(1, 400), max_size=5)))
-    points = sorted(draw(st.lists(st.floats(0, 100), min_size=len(limits) + 1, max_size=len(limits) + 1)), reverse=True)
-    return LateBands(tuple(zip(limits, points, strict=False)), points[-1])
-
-
-@st.composite
-def parameters(draw: st.DrawFn) -> Parameters:
-    """Any parameters; what a date after the year is worth never more than the last band."""
-    bands = draw(st.sampled_from([DEFAULTS.late_bands, SEVERE]) | late_bands())
-    return Parameters(
-        mode=draw(st.sampled_from(Mode)),
-        cap=draw(st.floats(100, 1000)),
-        over_maximum=draw(st.sampled_from(OverMaximum)),
-        number_tolerance=draw(st.floats(0, 1)),
-        yes_no_partly=draw(st.floats(0, 100)),
-        late_bands=bands,
-        beyond_year=draw(st.floats(0, bands.beyond)),
-        notice_days=draw(st.integers(0, 366)),
-        aggregation=draw(st.sampled_from(Aggregation)),
-        body=BodyMean.MEAN,
-    )
 
 
 @DETERMINISTIC
@@ -67,40 +34,6 @@ def test_scores_are_within_nothing_and_the_cap(kind: Kind, target: Entry, actual
         assume(error.code != "PDO302")
         return
     assert 0 <= points <= given_.cap
-
-
-@DETERMINISTIC
-@given(SIGNED, SIGNED, parameters())
-def test_at_least_is_within_nothing_and_the_cap(target: float, actual: float, given_: Parameters) -> None:
-    assume(target < 0 or actual >= 0)
-    assert 0 <= at_least(target, actual, given_) <= given_.cap
-
-
-@DETERMINISTIC
-@given(SIGNED, SIGNED, parameters())
-def test_at_most_is_within_nothing_and_a_hundred(target: float, actual: float, given_: Parameters) -> None:
-    assert 0 <= at_most(target, actual, given_) <= 100
-
-
-@DETERMINISTIC
-@given(QUANTITIES, QUANTITIES, QUANTITIES, parameters())
-def test_more_is_never_worse_for_at_least(target: float, one: float, other: float, given_: Parameters) -> None:
-    less, greater = sorted((one, other))
-    assert at_least(target, less, given_) <= at_least(target, greater, given_)
-
-
-@DETERMINISTIC
-@given(st.floats(-1e6, -1e-6), SIGNED, SIGNED)
-def test_more_is_never_worse_for_a_negative_target(target: float, one: float, other: float) -> None:
-    less, greater = sorted((one, other))
-    assert at_least(target, less, DEFAULTS) <= at_least(target, greater, DEFAULTS)
-
-
-@DETERMINISTIC
-@given(SIGNED, SIGNED, SIGNED, parameters())
-def test_more_is_never_better_for_at_most(target: float, one: float, other: float, given_: Parameters) -> None:
-    less, greater = sorted((one, other))
-    assert at_most(target, less, given_) >= at_most(target, greater, given_)
 
 
 @DETERMINISTIC
@@ -136,12 +69,6 @@ def test_more_cases_in_time_are_never_worse(one: int, other: int) -> None:
 
     fewer, greater = sorted((one, other))
     assert points(fewer) <= points(greater)
-
-
-@DETERMINISTIC
-@given(QUANTITIES, parameters())
-def test_what_was_expected_is_full(target: float, given_: Parameters) -> None:
-    assert at_least(target, target, given_) == at_most(target, target, given_) == 100
 
 
 @DETERMINISTIC

@@ -3,23 +3,13 @@
 Source: design of other bodies' plans, section 4.
 """
 
-from datetime import date
 from time import process_time
 
 import pytest
 
-from pdo_xl.domain.assess import Assessed, State, assess
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.plan import Indicator
+from tests.domain.cells import ANSWER, DAY, NUMBER, PERCENTAGE, TERM, read
 from tests.junk import LONGEST
-from tests.support import END_OF_YEAR, messages, results_of, row
-
-NUMBER, PERCENTAGE, DAY, ANSWER, TERM = "Nr", "Percentuale", "Data", "si/no", "Tempestività"
-
-
-def read(kind: str, target: Entry, actual: Entry = None) -> Assessed:
-    return assess(Indicator("Piano", 3, "", kind, target, actual), DEFAULTS, 2024, END_OF_YEAR)
 
 
 @pytest.mark.parametrize(
@@ -82,43 +72,6 @@ def test_targets_that_are_interpreted(kind: str, typed: str, value: float, meani
 
 
 @pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("al 31/12/2024", date(2024, 12, 31)),
-        ("entro la data del 30/06/2024", date(2024, 6, 30)),
-        ("entro e non oltre il 30/06", date(2024, 6, 30)),
-        ("non oltre il 30/06/2024", date(2024, 6, 30)),
-        ("31-dic-24", date(2024, 12, 31)),
-        ("31/dicembre/2024", date(2024, 12, 31)),
-        ("entro giugno", date(2024, 6, 30)),
-        ("entro dicembre", date(2024, 12, 31)),
-        ("giugno 2024", date(2024, 6, 30)),
-        ("entro febbraio", date(2024, 2, 29)),
-        ("entro il mese di aprile", date(2024, 4, 30)),
-        ("I semestre", date(2024, 6, 30)),
-        ("II semestre 2024", date(2024, 12, 31)),
-        ("primo semestre", date(2024, 6, 30)),
-        ("1° trimestre", date(2024, 3, 31)),
-        ("entro il III trimestre", date(2024, 9, 30)),
-        ("secondo quadrimestre", date(2024, 8, 31)),
-        ("fine anno", date(2024, 12, 31)),
-        ("entro la fine dell'anno", date(2024, 12, 31)),
-        ("entro il 2024", date(2024, 12, 31)),
-    ],
-)
-def test_deadlines_that_are_interpreted(typed: str, day: date) -> None:
-    found = read(DAY, typed)
-    assert found.due == day
-    assert [note.code for _, note in found.notes] == ["PDO405"]
-    assert "letto come entro il" in found.notes[0].note.text or "letta come" in found.notes[0].note.text
-
-
-@pytest.mark.parametrize("typed", ["entro giugno", "I semestre", "giugno 2024", "al 30/06/2024", "fine anno"])
-def test_an_actual_date_needs_a_day(typed: str) -> None:
-    assert read(DAY, "31.12.2024", typed).state is State.TO_CHECK
-
-
-@pytest.mark.parametrize(
     ("kind", "target", "typed", "score"),
     [
         (NUMBER, 3.0, "n. 3 report", 100),
@@ -157,52 +110,6 @@ def test_a_yes_is_a_yes(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "typed", "why", "how"),
-    [
-        (PERCENTAGE, "+10%", "è una variazione («+»)", "scrivere il valore da raggiungere"),
-        (NUMBER, "+5", "è una variazione («+»)", "scrivere il valore da raggiungere"),
-        (PERCENTAGE, "-10%", "è una variazione («-»)", "scrivere il valore da raggiungere"),
-        (PERCENTAGE, "– 10 %", "è una variazione («-»)", "scrivere il valore da raggiungere"),
-        (NUMBER, "10 in più", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
-        (PERCENTAGE, "10% rispetto al 2023", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
-        (PERCENTAGE, "aumento del 10%", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
-        (
-            NUMBER,
-            "5% in meno dell'anno scorso",
-            "è un confronto con un altro valore",
-            "scrivere il valore da raggiungere",
-        ),
-        (NUMBER, "non inferiore al 2023", "è un confronto con l'anno 2023", "se è la quantità 2023, scrivere solo"),
-        (
-            NUMBER,
-            "non superiore all'anno 2022",
-            "è un confronto con l'anno 2022",
-            "se è la quantità 2022, scrivere solo",
-        ),
-        (NUMBER, "> 2023", "è un confronto con l'anno 2023", "se è la quantità 2023, scrivere solo"),
-        (PERCENTAGE, "80-100%", "è un intervallo", "«almeno 80%» oppure «al massimo 100%»"),
-        (PERCENTAGE, "tra 80% e 90%", "è un intervallo", "«almeno 80%» oppure «al massimo 90%»"),
-        (PERCENTAGE, "dall'80 al 90%", "è un intervallo", "«almeno 80%» oppure «al massimo 90%»"),
-        (NUMBER, "da 10 a 15", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
-        (NUMBER, "10–15 eventi", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
-        (TERM, "30-60 gg", "è un intervallo", "«almeno 30» oppure «al massimo 60»"),
-        (PERCENTAGE, "0-50%: 0; 51-80%: 50; 81-100%: 100", "è una scala di fasce", "un valore solo"),
-        (PERCENTAGE, "80%\n90%", "contiene più valori", "dividere la riga"),
-        (NUMBER, "1\n500", "contiene più valori", "dividere la riga"),
-        (PERCENTAGE, "80%/90%", "contiene più valori", "dividere la riga"),
-        (PERCENTAGE, "95% (180/200)", "dice due cose: 180/200 è il 90%, non il 95%", "correggere"),
-        (DAY, "dal 01/01/2024 al 31/12/2024", "contiene più date", "scrivere solo la scadenza"),
-    ],
-)
-def test_targets_that_are_refused(kind: str, typed: str, why: str, how: str) -> None:
-    found = read(kind, typed, None)
-    ((field, error),) = found.problems
-    assert (field, error.code) == ("atteso", "PDO302")
-    assert why in str(error)
-    assert how in error.suggestion
-
-
-@pytest.mark.parametrize(
     ("kind", "typed"),
     [
         (NUMBER, "3 mila"), (NUMBER, "3 per settore"), (NUMBER, "3 report al mese"), (NUMBER, "3 o quattro"),
@@ -237,38 +144,6 @@ def test_an_actual_value_at_a_bound_that_is_left_out_is_named(target: str) -> No
         f"il valore effettivo è proprio il limite di «{target}»: contato come «almeno 5», quindi raggiunto"
     )
     assert len(read(NUMBER, "≥ 5", 5.0).notes) == 0
-
-
-@pytest.mark.parametrize("typed", ["n.d.", "N.D.", "n.p.", "-", " – ", "n. d.", "nd"])
-def test_not_reported_yet(typed: str) -> None:
-    found = read(NUMBER, 5.0, typed)
-    assert (found.score, found.state, found.missing) == (None, State.GOING_ON, True)
-    ((field, note),) = found.notes
-    assert (field, note.code) == ("effettivo", "PDO405")
-    assert note.text.endswith("»: letto come valore non ancora comunicato")
-    assert read(DAY, "30.06.2024", typed).state is State.OVERDUE
-
-
-@pytest.mark.parametrize(
-    ("typed", "reason"),
-    [
-        ("NV - gara deserta", "gara deserta"), ("N.V.: Gara", "Gara"), ("non valutabile (sisma)", "sisma"),
-        ("NV – sisma", "sisma"), ("nv, sisma", "sisma"), ("N\u200bV (a (b))", "a (b)"),
-    ],
-)  # fmt: skip
-def test_not_assessable(typed: str, reason: str) -> None:
-    found = read(NUMBER, 5.0, typed)
-    assert (found.state, found.reason) == (State.NOT_ASSESSABLE, reason)
-    assert [note.text.split("»: ")[1] for _, note in found.notes] == [f"letto come «NV: {reason}»"]
-    assert read(NUMBER, 5.0, f"NV: {reason}").notes == ()
-
-
-@pytest.mark.parametrize("kind", ["Nr/Percentuale", "Nr. Data", "si/no, Data", "Data\nNr."])
-def test_several_types_in_one_cell(kind: str) -> None:
-    ((_, field, message, suggestion),) = messages(results_of(row(kind=kind, target="si")), "PDO301")
-    assert field == "tipologia"
-    assert message.endswith("» ne nomina più d'una.")
-    assert suggestion.startswith("Dividere la riga")
 
 
 @pytest.mark.parametrize("kind", [NUMBER, PERCENTAGE, DAY, ANSWER, TERM])

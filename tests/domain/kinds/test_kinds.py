@@ -1,16 +1,15 @@
 """The names of the types, and what all five readers have in common."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of
-from pdo_xl.domain.kinds.base import Kind, shown
+from pdo_xl.domain.kinds.base import Kind
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
+from tests.support import messages, results_of, row
 
 SPELLINGS = {
     "NUMERO": ["Nr", "Nr.", "nr", "NR.", " nr . ", "N.", "n", "Numero", "numero.", "Quantità", "quantita", "QUANTITA'"],
@@ -50,28 +49,6 @@ def test_unknown_types(typed: str, message: str) -> None:
     assert raised.value.suggestion == "scrivere Nr., Percentuale, Data, si/no oppure Tempestività"
 
 
-@pytest.mark.parametrize(
-    ("entry", "text"),
-    [
-        (None, ""),
-        (True, "VERO"),
-        (False, "FALSO"),
-        (1234.5, "1.234,5"),
-        (650, "650"),
-        (1e300, "1E+300"),
-        (date(2024, 3, 1), "01/03/2024"),
-        (Percent(0.805), "80,5%"),
-        (EarlyDate(5), "05/01/1900"),
-        (EarlyDate(60), "29/02/1900"),
-        (CellError("#DIV/0!"), "#DIV/0!"),
-        (" due\nrighe ", "due righe"),
-        ("a" * 100, "a" * 59 + "…"),
-    ],
-)
-def test_what_a_person_sees_in_the_cell(entry: Entry, text: str) -> None:
-    assert shown(entry) == text
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
 @pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
 def test_junk_raises_only_our_own_errors(kind: Kind, entry: Entry) -> None:
@@ -91,3 +68,11 @@ def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int 
 def test_junk_is_no_type(typed: str) -> None:
     with pytest.raises(UnknownType):
         kind_of(typed)
+
+
+@pytest.mark.parametrize("kind", ["Nr/Percentuale", "Nr. Data", "si/no, Data", "Data\nNr."])
+def test_several_types_in_one_cell(kind: str) -> None:
+    ((_, field, message, suggestion),) = messages(results_of(row(kind=kind, target="si")), "PDO301")
+    assert field == "tipologia"
+    assert message.endswith("» ne nomina più d'una.")
+    assert suggestion.startswith("Dividere la riga")

@@ -3,10 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from pdo_xl.domain.kinds.threshold import at_least, at_most, reaches
 from pdo_xl.domain.numbers import hundredfold
-from pdo_xl.domain.parameters import DEFAULTS, OverMaximum
+from pdo_xl.domain.parameters import DEFAULTS, OverMaximum, Parameters
+from tests.domain.strategies import QUANTITIES, SIGNED, parameters
+from tests.junk import DETERMINISTIC
 
 RATIO = replace(DEFAULTS, over_maximum=OverMaximum.RATIO)
 SCALES = (1.0, 0.1, 0.01, 0.001, 1e300)
@@ -58,3 +62,43 @@ def test_the_largest_and_the_smallest_numbers(score: float, points: float) -> No
 def test_a_bound_is_reached_up_to_rounding_noise() -> None:
     assert reaches(94.99999999999999, 95)
     assert not reaches(94.9999, 95)
+
+
+@DETERMINISTIC
+@given(SIGNED, SIGNED, parameters())
+def test_at_least_is_within_nothing_and_the_cap(target: float, actual: float, given_: Parameters) -> None:
+    assume(target < 0 or actual >= 0)
+    assert 0 <= at_least(target, actual, given_) <= given_.cap
+
+
+@DETERMINISTIC
+@given(SIGNED, SIGNED, parameters())
+def test_at_most_is_within_nothing_and_a_hundred(target: float, actual: float, given_: Parameters) -> None:
+    assert 0 <= at_most(target, actual, given_) <= 100
+
+
+@DETERMINISTIC
+@given(QUANTITIES, QUANTITIES, QUANTITIES, parameters())
+def test_more_is_never_worse_for_at_least(target: float, one: float, other: float, given_: Parameters) -> None:
+    less, greater = sorted((one, other))
+    assert at_least(target, less, given_) <= at_least(target, greater, given_)
+
+
+@DETERMINISTIC
+@given(st.floats(-1e6, -1e-6), SIGNED, SIGNED)
+def test_more_is_never_worse_for_a_negative_target(target: float, one: float, other: float) -> None:
+    less, greater = sorted((one, other))
+    assert at_least(target, less, DEFAULTS) <= at_least(target, greater, DEFAULTS)
+
+
+@DETERMINISTIC
+@given(SIGNED, SIGNED, SIGNED, parameters())
+def test_more_is_never_better_for_at_most(target: float, one: float, other: float, given_: Parameters) -> None:
+    less, greater = sorted((one, other))
+    assert at_most(target, less, given_) >= at_most(target, greater, given_)
+
+
+@DETERMINISTIC
+@given(QUANTITIES, parameters())
+def test_what_was_expected_is_full(target: float, given_: Parameters) -> None:
+    assert at_least(target, target, given_) == at_most(target, target, given_) == 100

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.rules.pdo403_holiday_deadline import day_off_name
 from tests.support import messages, more, results_of, row
-from tools.holidays_table import TABLE, YEARS, table
+from tools.holidays_table import YEARS
 
 SUGGESTION = "Se serve un giorno lavorativo, anticiparla."
 
@@ -42,10 +42,6 @@ def test_the_holidays_of_the_law() -> None:
 @pytest.mark.parametrize("day", [date.min, date(1900, 1, 5), date(2099, 12, 25), date.max])
 def test_any_day_has_an_answer(day: date) -> None:
     assert isinstance(day_off_name(day), str)
-
-
-def test_the_table_is_what_the_library_says() -> None:
-    assert TABLE.read_text(encoding="utf-8") == table(), "python -m tools.holidays_table"
 
 
 def test_years_outside_the_table_are_asked_of_the_library() -> None:

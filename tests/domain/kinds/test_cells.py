@@ -1,0 +1,31 @@
+"""Cells that no type can read: formulas never worked out, times of the day."""
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds.cells import NEVER_CALCULATED, refuse_actual, refuse_target
+
+AS_NUMBER = "scrivere il valore come numero, e dare alla cella il formato «Numero»: per 26 ore e 30 minuti, 26,5"
+
+
+@pytest.mark.parametrize(
+    ("entry", "why", "how"),
+    [
+        (NotCalculated(), "la formula del valore {} non è mai stata calcolata", NEVER_CALCULATED),
+        (Hours(26.5 / 24), "il valore {} «26 ore e 30 minuti» è un orario o una durata", AS_NUMBER),
+    ],
+)
+def test_each_is_refused_with_what_helps(entry: Entry, why: str, how: str) -> None:
+    with pytest.raises(UnreadableTarget) as target:
+        refuse_target(entry)
+    with pytest.raises(UnreadableActual) as actual:
+        refuse_actual(entry)
+    assert (target.value.code, str(target.value), target.value.suggestion) == ("PDO302", why.format("atteso"), how)
+    assert (actual.value.code, str(actual.value), actual.value.suggestion) == ("PDO303", why.format("effettivo"), how)
+
+
+@pytest.mark.parametrize("entry", [None, "", "26:30", 0.5, Percent(0.5), EarlyDate(5), CellError("#N/D")])
+def test_everything_else_is_for_the_type_to_read(entry: Entry) -> None:
+    refuse_target(entry)
+    refuse_actual(entry)

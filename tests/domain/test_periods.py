@@ -1,0 +1,105 @@
+"""Deadlines that are a period, or a date with words around it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.assess import State
+from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.text import plain
+from tests.domain.cells import DAY, read
+from tests.junk import HEAVY, WORDS, complaint, ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("al 31/12/2024", date(2024, 12, 31)),
+        ("entro la data del 30/06/2024", date(2024, 6, 30)),
+        ("entro e non oltre il 30/06", date(2024, 6, 30)),
+        ("non oltre il 30/06/2024", date(2024, 6, 30)),
+        ("31-dic-24", date(2024, 12, 31)),
+        ("31/dicembre/2024", date(2024, 12, 31)),
+        ("entro giugno", date(2024, 6, 30)),
+        ("entro dicembre", date(2024, 12, 31)),
+        ("giugno 2024", date(2024, 6, 30)),
+        ("entro febbraio", date(2024, 2, 29)),
+        ("entro il mese di aprile", date(2024, 4, 30)),
+        ("I semestre", date(2024, 6, 30)),
+        ("II semestre 2024", date(2024, 12, 31)),
+        ("primo semestre", date(2024, 6, 30)),
+        ("1° trimestre", date(2024, 3, 31)),
+        ("entro il III trimestre", date(2024, 9, 30)),
+        ("secondo quadrimestre", date(2024, 8, 31)),
+        ("fine anno", date(2024, 12, 31)),
+        ("entro la fine dell'anno", date(2024, 12, 31)),
+        ("entro il 2024", date(2024, 12, 31)),
+    ],
+)
+def test_deadlines_that_are_interpreted(typed: str, day: date) -> None:
+    found = read(DAY, typed)
+    assert found.due == day
+    assert [note.code for _, note in found.notes] == ["PDO405"]
+    assert "letto come entro il" in found.notes[0].note.text or "letta come" in found.notes[0].note.text
+
+
+@pytest.mark.parametrize("typed", ["entro giugno", "I semestre", "giugno 2024", "al 30/06/2024", "fine anno"])
+def test_an_actual_date_needs_a_day(typed: str) -> None:
+    assert read(DAY, "31.12.2024", typed).state is State.TO_CHECK
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "day"),
+    [
+        ("entro giugno", 2024, date(2024, 6, 30)),
+        ("entro giugno", None, None),
+        ("giugno", 2024, None),
+        ("entro febbraio 2023", None, date(2023, 2, 28)),
+        ("iv trimestre", 2024, date(2024, 12, 31)),
+        ("4 semestre", 2024, None),
+        ("ii° sem. 2023", 2024, date(2023, 12, 31)),
+        ("primo bimestre", 2024, date(2024, 2, 29)),
+        ("anno 2024", None, date(2024, 12, 31)),
+        ("2024", 2024, None),
+        ("entro l'anno in corso", 2024, None),
+        ("fine anno in corso", 2024, date(2024, 12, 31)),
+        ("entro il 30/06/2024", None, date(2024, 6, 30)),
+        ("dopo il 30/06/2024", 2024, None),
+        ("", 2024, None),
+    ],
+)
+def test_the_last_day_of_a_period(text: str, year: int | None, day: date | None) -> None:
+    reading = read_deadline(text, year)
+    assert (reading and reading.day) == day
+    assert reading is None or reading.note == f"letto come entro il {day:%d/%m/%Y}"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("in data 30/06/2024", date(2024, 6, 30)),
+        ("fatto il 1 luglio 2024", date(2024, 7, 1)),
+        ("30-giu-24", date(2024, 6, 30)),
+        ("giugno 2024", None),
+        ("entro il 30/06/2024", None),
+    ],
+)
+def test_the_day_on_which_it_was_done(text: str, day: date | None) -> None:
+    reading = read_day_with_words(text, 2024)
+    assert (reading and reading.day) == day
+
+
+@pytest.mark.parametrize("read_text", [read_deadline, read_day_with_words])
+def test_a_day_that_the_calendar_does_not_have(read_text: Callable[[str, int | None], object]) -> None:
+    with pytest.raises(ImpossibleDate) as raised:
+        read_text("il 31/02/2024", 2024)
+    assert raised.value.code == "PDO401"
+
+
+@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+def test_junk_is_no_period(text: str) -> None:
+    for read_text in (read_deadline, read_day_with_words):
+        assert (complaint(read_text, plain(text), 2024) or "").endswith(("", "non esiste"))
+    assert read_deadline("entro " + "a" * 80, 2024) is read_day_with_words("in data " + "1" * 80, 2024) is None

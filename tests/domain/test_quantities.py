@@ -1,0 +1,64 @@
+"""Quantities around a number: money, things, thousands apart, the number said again in words."""
+
+import pytest
+
+from pdo_xl.domain.quantities import LONGEST, grouped_number, parse_quantity, says_more, without_the_words
+from pdo_xl.domain.text import plain
+from tests.junk import HEAVY, WORDS, ids
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("€ 25.000,00", 25_000), ("25.000 €", 25_000), ("euro 1.500", 1500), ("eur. 3", 3), ("25.000,-", None),
+        ("€ 25.000,-", 25_000), ("10 €,=", 10), ("n. 3 report", 3), ("nr 3", 3), ("numero 12 sedute", 12),
+        ("3 sedute pubbliche del consiglio.", 3), ("3 (tre) sedute", 3), ("tre report", 3), ("1 500", 1500),
+        ("1'500 utenti", 1500), ("1 500,5", 1500.5), ("1 5000", None), ("1 50", None), ("-3", -3), ("", None),
+        ("3 report al mese", None), ("3 o quattro", None), ("€ 3 milioni", None), ("2 dozzine", None),
+    ],
+)  # fmt: skip
+def test_quantities(typed: str, number: float | None) -> None:
+    assert parse_quantity(plain(typed)) == number
+
+
+def test_a_text_longer_than_a_quantity_is_prose() -> None:
+    assert parse_quantity("3 " + "a" * (LONGEST - 2)) == 3
+    assert parse_quantity("3 " + "a" * (LONGEST - 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("30 (trenta) giorni", "30 giorni"),
+        ("3(tre)", "3"),
+        ("100 (cento)", "100"),
+        ("3 (quattro)", "3 (quattro)"),
+        ("3 (report)", "3 (report)"),
+        ("0003 (tre)", "0003 (tre)"),
+        ("trenta giorni", "trenta giorni"),
+    ],
+)
+def test_a_number_said_twice(text: str, left: str) -> None:
+    assert without_the_words(text) == left
+
+
+def test_thousands_that_stand_apart() -> None:
+    assert [grouped_number(text) for text in ("1 234 567,8", "1.234", "1'234", "1 23", "dodici", "tre")] == [
+        1_234_567.8,
+        1234,
+        1234,
+        None,
+        None,
+        3,
+    ]
+
+
+@pytest.mark.parametrize("words", ["mila", "per settore", "o piu", "all'anno", "e due"])
+def test_words_that_make_another_number(words: str) -> None:
+    assert says_more(words)
+
+
+@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+def test_junk_is_a_number_or_none(text: str) -> None:
+    number = parse_quantity(plain(text))
+    assert number is None or abs(number) < 1e9
