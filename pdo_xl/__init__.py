@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 from pdo_xl.version import __version__
 
 if TYPE_CHECKING:
+    from pdo_xl.domain.choices import Mode
     from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError, PdoError
-    from pdo_xl.domain.finding import Finding, Gravity
-    from pdo_xl.domain.parameters import Mode, Parameters
+    from pdo_xl.domain.finding import Finding
+    from pdo_xl.domain.gravity import Gravity
+    from pdo_xl.domain.parameters import Parameters
     from pdo_xl.domain.plan import Plan
     from pdo_xl.domain.score import Results
     from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
 
 _HOMES = {
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
-    "pdo_xl.domain.finding": ("Finding", "Gravity"),
-    "pdo_xl.domain.parameters": ("Mode", "Parameters"),
+    "pdo_xl.domain.finding": ("Finding",),
+    "pdo_xl.domain.gravity": ("Gravity",),
+    "pdo_xl.domain.choices": ("Mode",),
+    "pdo_xl.domain.parameters": ("Parameters",),
     "pdo_xl.domain.plan": ("Plan",),
     "pdo_xl.domain.score": ("Results",),
     "pdo_xl.library": ("check", "open_plan", "parameters_of", "score", "to_frame"),

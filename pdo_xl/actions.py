@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pdo_xl.domain.finding import Finding, Gravity
-from pdo_xl.domain.parameters import DEFAULTS, Mode
+from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check as check_rules
 from pdo_xl.domain.score import Results, score
 from pdo_xl.domain.summary import completeness

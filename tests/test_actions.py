@@ -7,9 +7,9 @@ import pytest
 
 from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.assess import State
+from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, ParameterError
-from pdo_xl.domain.parameters import Mode
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
 from pdo_xl.sheet.names import OWN_SHEETS, Computed

@@ -20,7 +20,7 @@ from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
-from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.choices import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import calculation_document

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
+from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.parameters import Mode
 from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.package import Package

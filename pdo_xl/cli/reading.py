@@ -6,7 +6,7 @@ from pathlib import Path
 from pdo_xl.actions import Examined, examine
 from pdo_xl.cli.common import leave_to_the_system
 from pdo_xl.cli.progress import ProgressBar
-from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.choices import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
 

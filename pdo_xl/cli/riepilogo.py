@@ -9,7 +9,7 @@ from pdo_xl.cli.common import file_argument, json_option, mode_option, on_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.reading import examine_file
 from pdo_xl.cli.say import say, say_json
-from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.choices import Mode
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import summary_document
 from pdo_xl.version import __version__

@@ -14,7 +14,8 @@ from rich.table import Table
 from rich.text import Text
 
 from pdo_xl.domain.assess import State
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import SectorResult

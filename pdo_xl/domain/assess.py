@@ -12,12 +12,13 @@ from typing import Any, NamedTuple
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
 from pdo_xl.domain.kinds import deadline, kind_of, percentage
-from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target, shown
+from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.percentage import format_against
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian, shorten
 from pdo_xl.domain.unreported import is_reported, is_usual_reason, not_assessable_reason
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pdo_xl.domain.assess import Assessed, State
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian
 from pdo_xl.domain.weight import Weight, bare_fraction, is_percentage
 

@@ -7,73 +7,10 @@ design of the scoring, all sections.
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 
-from pdo_xl.domain.finding import Gravity
-
-
-class Mode(StrEnum):
-    """How a missing actual counts in an objective's mean."""
-
-    MONITORING = "monitoraggio"
-    FINAL = "consuntivo"
-
-
-class OverMaximum(StrEnum):
-    """How an "at most" target scores beyond its maximum."""
-
-    LINEAR = "lineare"
-    RATIO = "rapporto"
-    ALL_OR_NOTHING = "tutto_o_niente"
-
-
-class Aggregation(StrEnum):
-    """How the scores of an objective's indicators become one."""
-
-    MEAN = "media"
-    WEIGHTED = "pesata"
-    MINIMUM = "minimo"
-    ALL = "tutti"
-
-
-class BodyMean(StrEnum):
-    """How the sectors' scores become the body's."""
-
-    MEAN = "media"
-    WEIGHTED = "pesata"
-
-
-class WeightScale(StrEnum):
-    """What the objectives' weights of a sector total."""
-
-    POINTS = "punti"
-    FRACTIONS = "frazioni"
-
-
-@dataclass(frozen=True, slots=True)
-class LateBands:
-    """What a date met late is worth, by days of delay.
-
-    Unit: days and points. Up to each limit its points; beyond the last limit, `beyond`.
-    """
-
-    limits: tuple[tuple[int, float], ...] = ((15, 90.0), (30, 75.0), (60, 50.0))
-    beyond: float = 0.0
-
-    def points(self, delay: int) -> float:
-        """Score of a delay of one day or more.
-
-        >>> LateBands().points(15), LateBands().points(16), LateBands().points(61)
-        (90.0, 75.0, 0.0)
-        """
-        for limit, points in self.limits:
-            if delay <= limit:
-                return points
-        return self.beyond
-
-
-SEVERE = LateBands(limits=())
-"""Preset `SEVERO`: nothing from the first day of delay."""
+from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.late_bands import GRADUAL, LateBands
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +27,7 @@ class Parameters:
     over_maximum: OverMaximum = OverMaximum.LINEAR
     number_tolerance: float = 0.0
     yes_no_partly: float = 50.0
-    late_bands: LateBands = LateBands()
+    late_bands: LateBands = GRADUAL
     beyond_year: float = 0.0
     notice_days: int = 30
     aggregation: Aggregation = Aggregation.MEAN

@@ -1,7 +1,5 @@
 """The plan: sectors, their objectives, the objectives' indicators, as typed."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -10,14 +8,12 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import identity
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
-
-if TYPE_CHECKING:
-    from pdo_xl.domain.parameters import Parameters
 
 
 class Field(StrEnum):

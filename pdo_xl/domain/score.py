@@ -9,10 +9,11 @@ from datetime import date
 from functools import cached_property
 
 from pdo_xl.domain.assess import Assessed, Assessor, Noted, Problem
+from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.kinds import KINDS, deadline
 from pdo_xl.domain.kinds.base import Kind, Note
 from pdo_xl.domain.objective_score import ObjectiveResult, score_objective
-from pdo_xl.domain.parameters import Aggregation, Parameters
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Place, Plan
 from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.sector_score import Range, SectorResult, body_range, score_body, score_sector

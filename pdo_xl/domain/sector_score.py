@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from pdo_xl.domain.aggregate import weighted_mean
 from pdo_xl.domain.assess import State
+from pdo_xl.domain.choices import BodyMean
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.objective_score import ObjectiveResult, grade_of
-from pdo_xl.domain.parameters import BodyMean, Parameters
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import identity
 
 

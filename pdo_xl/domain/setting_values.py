@@ -9,9 +9,9 @@ from datetime import date
 from pdo_xl.domain import dates, numbers
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate, ParameterError
-from pdo_xl.domain.finding import Gravity
-from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.parameters import SEVERE, LateBands
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.late_bands import SEVERE, LateBands
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, identity, italian, plain
 
 _PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)

@@ -6,10 +6,10 @@ The sheet `Parametri` and the documentation are made from `SETTINGS`: a paramete
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.parameters import Aggregation, BodyMean, Mode, OverMaximum, Parameters, WeightScale
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.setting_values import (
     read_choice,
     read_date,
@@ -20,6 +20,7 @@ from pdo_xl.domain.setting_values import (
     read_sector_weights,
     read_whole,
 )
+from pdo_xl.domain.shown import shown
 
 _LAW = "D.Lgs. 150/2009, art. 7: lo stabilisce il sistema di misurazione (SMVP) dell'ente"
 

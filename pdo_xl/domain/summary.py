@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from math import fsum
 
 from pdo_xl.domain.assess import State
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, is_blank
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.numbers import read_number
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import shorten
 
 MARK = "#PDO: "

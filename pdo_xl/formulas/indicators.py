@@ -13,10 +13,11 @@ from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.entry import CellError, Entry, is_blank
 from pdo_xl.domain.errors import ParameterError, PdoError, UnknownType
 from pdo_xl.domain.kinds import deadline, kind_of, number, percentage, promptness
-from pdo_xl.domain.kinds.base import Kind, shown
+from pdo_xl.domain.kinds.base import Kind
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.setting_values import read_whole
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import sentence
 from pdo_xl.formulas.cells import (
     BLANK,

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.aggregate import weighted_mean
+from pdo_xl.domain.choices import WeightScale
 from pdo_xl.domain.entry import Entry, is_blank
-from pdo_xl.domain.kinds.base import shown
-from pdo_xl.domain.parameters import Parameters, WeightScale
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Objective, WeightCell
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import identity, one_line
 from pdo_xl.domain.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error

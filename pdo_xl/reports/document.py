@@ -8,7 +8,8 @@ from typing import Any
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.assess import Assessed
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import Range, SectorResult

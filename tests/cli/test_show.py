@@ -8,7 +8,8 @@ from rich.console import Console
 
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.show import show_findings, show_sectors
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.writing.findings import Located

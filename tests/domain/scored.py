@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.objective_score import ObjectiveResult
-from pdo_xl.domain.parameters import DEFAULTS, Mode, Parameters
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from tests.support import END_OF_YEAR, results_of, row
 
 FINAL = replace(DEFAULTS, mode=Mode.FINAL)

@@ -8,7 +8,8 @@ import pytest
 from pdo_xl.domain.assess import Assessed, Assessor, Noted, State, assess
 from pdo_xl.domain.entry import EarlyDate, Entry, Percent
 from pdo_xl.domain.kinds.base import Note
-from pdo_xl.domain.parameters import DEFAULTS, LateBands, Parameters
+from pdo_xl.domain.late_bands import LateBands
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field, Indicator
 from tests.junk import HEAVY, JUNK, ids
 

@@ -1,14 +1,7 @@
-"""Gravities and their order."""
+"""A finding and the issue it is made from."""
 
-from pdo_xl.domain.finding import Finding, Gravity, Issue
-
-
-def test_gravities_from_the_gravest() -> None:
-    assert [(str(gravity), gravity.rank, gravity.plural) for gravity in Gravity] == [
-        ("errore", 0, "errori"),
-        ("avviso", 1, "avvisi"),
-        ("nota", 2, "note"),
-    ]
+from pdo_xl.domain.finding import Finding, Issue
+from pdo_xl.domain.gravity import Gravity
 
 
 def test_a_finding_is_an_issue_with_code_and_gravity() -> None:

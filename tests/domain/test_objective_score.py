@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.assess import State
+from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.objective_score import Status
-from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Parameters
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from tests.domain.scored import FINAL, objective, scored
 from tests.support import more, row
 

@@ -2,18 +2,9 @@
 
 from datetime import date
 
-import pytest
-
-from pdo_xl.domain.parameters import (
-    DEFAULTS,
-    SEVERE,
-    Aggregation,
-    BodyMean,
-    LateBands,
-    Mode,
-    OverMaximum,
-    Parameters,
-)
+from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum
+from pdo_xl.domain.late_bands import LateBands
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 
 
 def test_the_defaults_of_the_design() -> None:
@@ -40,14 +31,6 @@ def test_the_defaults_of_the_design() -> None:
             confirmed=False,
         )
     )
-
-
-@pytest.mark.parametrize(
-    ("delay", "points"), [(1, 90), (15, 90), (16, 75), (30, 75), (31, 50), (60, 50), (61, 0), (4000, 0)]
-)
-def test_the_default_bands(delay: int, points: float) -> None:
-    assert DEFAULTS.late_bands.points(delay) == points
-    assert SEVERE.points(delay) == 0
 
 
 def test_another_day_or_mode_for_one_run() -> None:

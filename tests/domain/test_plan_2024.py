@@ -8,10 +8,12 @@ from datetime import date
 import pytest
 
 from pdo_xl.domain.assess import State
+from pdo_xl.domain.choices import Aggregation, Mode
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import deadline, promptness
-from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Mode
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Indicator, Plan
 from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import check

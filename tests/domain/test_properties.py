@@ -9,11 +9,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.assess import State, assess
+from pdo_xl.domain.choices import Aggregation, Mode
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import PdoError, Unreadable
 from pdo_xl.domain.kinds import KINDS, deadline, number, percentage, promptness, yes_no
 from pdo_xl.domain.kinds.base import Kind
-from pdo_xl.domain.parameters import DEFAULTS, Aggregation, LateBands, Mode, Parameters
+from pdo_xl.domain.late_bands import LateBands
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.settings import apply_setting

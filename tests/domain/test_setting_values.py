@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.domain import setting_values as values
 from pdo_xl.domain.entry import EarlyDate, Entry, Percent
-from pdo_xl.domain.parameters import SEVERE, LateBands
+from pdo_xl.domain.late_bands import SEVERE, LateBands
 from tests.junk import HEAVY, JUNK, complaint, ids
 
 READERS: dict[str, Callable[[Entry], object]] = {

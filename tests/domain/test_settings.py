@@ -7,18 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.finding import Gravity
-from pdo_xl.domain.parameters import (
-    DEFAULTS,
-    SEVERE,
-    Aggregation,
-    BodyMean,
-    LateBands,
-    Mode,
-    OverMaximum,
-)
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.late_bands import SEVERE, LateBands
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.settings import BY_NAME, SETTINGS, apply_setting
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.summary import Transversal, completeness, gravities_by_sector, transversals

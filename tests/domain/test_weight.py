@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from pdo_xl.domain.choices import WeightScale
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.parameters import WeightScale
 from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.weight import Weight, exclusion_reason, weight_note, weight_of
 from tests.junk import HEAVY, JUNK, complaint, ids

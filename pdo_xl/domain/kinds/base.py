@@ -1,16 +1,16 @@
 """What the five types have in common: the shape of a reading, and the words of an error."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.entry import DateNumber, Entry
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.numbers import hundredfold
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.text import hours, italian, italian_date, one_line, shorten
+from pdo_xl.domain.shown import shown
+from pdo_xl.domain.text import italian
 
 V = TypeVar("V")
 
@@ -95,41 +95,6 @@ class Kind(Protocol):
 
     def score(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> float:
         """Score an actual value, 0 to the cap. Raises: UnreadableActual (PDO306)."""
-
-
-def shown(entry: Entry) -> str:
-    """What a person sees in the cell, for an error's sentence.
-
-    >>> shown(Percent(0.8)), shown(1234.5), shown(None)
-    ('80%', '1.234,5', '')
-    """
-    match entry:
-        case None:
-            return ""
-        case bool():
-            return "VERO" if entry else "FALSO"
-        case int() | float():
-            return italian(entry)
-        case datetime():
-            return italian_date(entry.date())
-        case date():
-            return italian_date(entry)
-        case Percent():
-            points = hundredfold(entry.fraction)
-            return f"{italian(entry.fraction if points is None else points)}%"
-        case EarlyDate():
-            day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
-            return f"{day:02}/{month:02}/1900"
-        case DateNumber():
-            return italian_date(entry.day)
-        case Hours():
-            return hours(entry.days)
-        case NotCalculated():
-            return "formula mai calcolata"
-        case CellError():
-            return entry.code
-        case _:
-            return shorten(one_line(entry))
 
 
 def unreadable_target(entry: Entry, what: str, suggestion: str) -> UnreadableTarget:

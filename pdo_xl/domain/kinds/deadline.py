@@ -16,7 +16,6 @@ from pdo_xl.domain.kinds.base import (
     Target,
     refused_actual,
     refused_target,
-    shown,
     unreadable_actual,
     unreadable_target,
 )
@@ -24,6 +23,7 @@ from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.periods import read_day_with_words, read_deadline
 from pdo_xl.domain.refusals import several_dates
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian_date, plain
 
 NAME = "DATA"

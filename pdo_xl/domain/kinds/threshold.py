@@ -5,10 +5,11 @@ Source: design of the scoring, section 4, the lines "at least" and "at most".
 
 from math import isclose
 
+from pdo_xl.domain.choices import OverMaximum
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.errors import UnreadableActual
 from pdo_xl.domain.kinds.base import Target
-from pdo_xl.domain.parameters import OverMaximum, Parameters
+from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import italian
 
 FULL = 100.0

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from pdo_xl.domain.finding import Finding, Gravity, Issue
+from pdo_xl.domain.finding import Finding, Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules import (
     pdo001_parameters_confirmed,
     pdo102_incomplete_row,

@@ -6,9 +6,9 @@ objective's only indicator. Fails: a blank cell, "tanto", -1, 101; all weights z
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.indicator_weight import weight_problems
-from pdo_xl.domain.parameters import Aggregation
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results

@@ -5,8 +5,8 @@ Source: design of the scoring, section 6, `aggregazione`. Without it the plain m
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.parameters import Aggregation
 from pdo_xl.domain.score import Results
 
 

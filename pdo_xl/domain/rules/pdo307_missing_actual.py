@@ -5,8 +5,8 @@ Source: design of the scoring, section 6, `consuntivo`. While monitoring, a blan
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.finding import Issue
-from pdo_xl.domain.parameters import Mode
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.score import Results

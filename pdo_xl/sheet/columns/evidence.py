@@ -8,8 +8,9 @@ from typing import NamedTuple
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, kind_of
-from pdo_xl.domain.kinds.base import Kind, shown
+from pdo_xl.domain.kinds.base import Kind
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, plain
 from pdo_xl.domain.unreported import not_assessable_reason
 from pdo_xl.domain.weight import Weight, exclusion_reason

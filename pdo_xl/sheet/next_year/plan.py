@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import RULES, pdo409_shorter_february, pdo506_past_year_in_text

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.kinds.base import shown
 from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address

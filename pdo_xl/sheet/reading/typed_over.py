@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.finding import Gravity
-from pdo_xl.domain.kinds.base import shown
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, one_line, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid

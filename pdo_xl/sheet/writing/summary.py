@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 
 from pdo_xl.domain.assess import State
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector, transversals

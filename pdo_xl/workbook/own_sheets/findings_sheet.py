@@ -3,7 +3,7 @@
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.domain.finding import Gravity
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.sheet.address import MAX_ROW
 from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS

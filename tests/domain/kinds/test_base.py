@@ -12,11 +12,11 @@ from pdo_xl.domain.kinds.base import (
     percent_note,
     refused_actual,
     refused_target,
-    shown,
     unreadable_actual,
     unreadable_target,
 )
 from pdo_xl.domain.refusals import Refusal
+from pdo_xl.domain.shown import shown
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from pdo_xl.domain.choices import WeightScale
 from pdo_xl.domain.entry import Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS, WeightScale
+from pdo_xl.domain.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.entry import CellError, Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS, Aggregation, Parameters
+from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.score import Results, score
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, messages, more, row

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from pdo_xl.domain.parameters import DEFAULTS, Aggregation
+from pdo_xl.domain.choices import Aggregation
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check
 from tests.support import messages, more, results_of, row
 

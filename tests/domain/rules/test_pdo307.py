@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from pdo_xl.domain.assess import State
+from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS, Mode
+from pdo_xl.domain.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 FINAL = replace(DEFAULTS, mode=Mode.FINAL)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain import rules
-from pdo_xl.domain.finding import Gravity
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import RULES, check
 from pdo_xl.domain.score import score

@@ -1,6 +1,7 @@
 """Findings with their cells: the sheet `Segnalazioni`, and the short text on each row of the plan."""
 
-from pdo_xl.domain.finding import Finding, Gravity
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link

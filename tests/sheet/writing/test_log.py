@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pdo_xl.domain.parameters import DEFAULTS, Mode
+from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.score import Results, score
 from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.names import LOG_HEADERS, Computed

@@ -1,0 +1,24 @@
+"""How much a finding weighs. Apart from the findings: parameters name gravities, and a plan has parameters."""
+
+from enum import StrEnum
+
+
+class Gravity(StrEnum):
+    """How much a finding weighs. Source: catalogue of findings."""
+
+    ERROR = "errore"
+    """Cannot be scored, or sums come out wrong."""
+    WARNING = "avviso"
+    """Scored by interpretation, or the content contradicts itself."""
+    NOTE = "nota"
+    """Read without doubt, worth knowing."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return tuple(Gravity).index(self)
+
+    @property
+    def plural(self) -> str:
+        """The Italian plural: errori, avvisi, note."""
+        return {"errore": "errori", "avviso": "avvisi", "nota": "note"}[self.value]

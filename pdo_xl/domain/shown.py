@@ -1,0 +1,42 @@
+"""What a person sees in a cell, for sentences that quote it."""
+
+from datetime import date, datetime
+
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.numbers import hundredfold
+from pdo_xl.domain.text import hours, italian, italian_date, one_line, shorten
+
+
+def shown(entry: Entry) -> str:
+    """The text of a cell as its format shows it.
+
+    >>> shown(Percent(0.8)), shown(1234.5), shown(None)
+    ('80%', '1.234,5', '')
+    """
+    match entry:
+        case None:
+            return ""
+        case bool():
+            return "VERO" if entry else "FALSO"
+        case int() | float():
+            return italian(entry)
+        case datetime():
+            return italian_date(entry.date())
+        case date():
+            return italian_date(entry)
+        case Percent():
+            points = hundredfold(entry.fraction)
+            return f"{italian(entry.fraction if points is None else points)}%"
+        case EarlyDate():
+            day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
+            return f"{day:02}/{month:02}/1900"
+        case DateNumber():
+            return italian_date(entry.day)
+        case Hours():
+            return hours(entry.days)
+        case NotCalculated():
+            return "formula mai calcolata"
+        case CellError():
+            return entry.code
+        case _:
+            return shorten(one_line(entry))

@@ -1,0 +1,30 @@
+"""What a person sees in a cell."""
+
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.shown import shown
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (None, ""),
+        (True, "VERO"),
+        (False, "FALSO"),
+        (1234.5, "1.234,5"),
+        (650, "650"),
+        (1e300, "1E+300"),
+        (date(2024, 3, 1), "01/03/2024"),
+        (Percent(0.805), "80,5%"),
+        (EarlyDate(5), "05/01/1900"),
+        (EarlyDate(60), "29/02/1900"),
+        (CellError("#DIV/0!"), "#DIV/0!"),
+        (" due\nrighe ", "due righe"),
+        ("a" * 100, "a" * 59 + "…"),
+    ],
+)
+def test_what_a_person_sees_in_the_cell(entry: Entry, text: str) -> None:
+    assert shown(entry) == text
