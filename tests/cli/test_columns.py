@@ -1,70 +1,14 @@
-"""--colonna, and the headers that attiva --prova shows: what a person says once, and what the program says first."""
+"""--colonna, through the commands: what a person says once, and where it holds from then on."""
 
 import json
 from pathlib import Path
 
 import openpyxl
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
 
-from pdo_xl.sheet.names import COLUMN_SETTINGS
-from tests.cli.test_activation_commands import names, run, squeezed
+from tests.cli.headers import MEANT, OPTIONS, ROWS, Line, kept, office
+from tests.cli.typed import names, run, squeezed
 from tests.support import HEADER, TITLE
-
-Line = list[str | int | None]
-ROWS: list[Line] = [
-    ["SF", "Rossi", "FIN", "FINANZE", "Uno", "Primo", "Nr", 100, 40, 60],
-    ["SF", "Rossi", "ENT", "ENTRATE", "Due", "Secondo", "%", "90%", "90%", 40],
-    ["TOTALE SETTORE SF", *[None] * 8, 100],
-    ["GT", "Verdi", "URB", "URBANISTICA", "Tre", "Terzo", "si/no", "si", "si", 100],
-    ["TOTALE GENERALE", *[None] * 8, 200],
-]
-RENAMED: list[str | int | None] = [*HEADER[:7], "Meta", "Riscontro", HEADER[9], "Note"]
-OPTIONS = ("--colonna", "valore_atteso=H", "--colonna", "valore_effettivo=Riscontro")
-MEANT = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Riscontro"}
-
-
-def office(path: Path, *sheets: tuple[str, list[Line]]) -> Path:
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for name, lines in sheets:
-        sheet = book.create_sheet(name)
-        for line in lines:
-            sheet.append(line)
-    book.save(path)
-    return path
-
-
-@pytest.fixture
-def renamed(tmp_path: Path) -> Path:
-    return office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], RENAMED, *ROWS]), ("Dati", [["x"]]))
-
-
-def kept(path: Path) -> dict[str, str]:
-    """The answers in Parametri, by name."""
-    sheet = openpyxl.load_workbook(path)["Parametri"]
-    assert isinstance(sheet, Worksheet)
-    rows = ((str(row[0]), str(row[1])) for row in sheet.iter_rows(values_only=True))
-    return {name: value for name, value in rows if name.startswith(("colonna_", "foglio_"))}
-
-
-def test_a_trial_of_a_plan_that_is_not_recognised_shows_its_headers_and_then_asks(renamed: Path) -> None:
-    answer = run("attiva", renamed, "--prova")
-    assert answer.exit_code == 2
-    lines = squeezed(answer.stdout)
-    assert lines[0] == "Foglio «Foglio1»: intestazione alla riga 2."
-    assert lines[8] == "H2 «Meta» → resta com'è: non è una colonna del piano"
-    assert lines[-4:] == [
-        "! manca la colonna «Valore atteso»",
-        "! manca la colonna «Valore effettivo»",
-        "Così com'è, questo foglio non si legge come piano.",
-        "Senza l'intestazione di un piano: «Dati».",
-    ]
-    assert answer.stderr.startswith("Errore: PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha le colonne")
-    assert answer.stderr.endswith(
-        '(o calcola) con --colonna "valore_atteso=LETTERA" --colonna "valore_effettivo=LETTERA".\n'
-    )
-    assert names(renamed.parent) == ["piano.xlsx"]
 
 
 def test_what_is_said_once_is_kept_and_holds_from_then_on(renamed: Path) -> None:
@@ -177,28 +121,6 @@ def test_actual_values_of_unclear_dates_are_asked_for(
     assert kept(path.with_suffix(".xlsm")) == {"colonna_valore_effettivo": "I = 30/06; J = 31/12"}
 
 
-def test_a_plan_may_do_without_columns(tmp_path: Path) -> None:
-    whole: list[Line] = [[*HEADER], *ROWS]
-    lines: list[Line] = [[line[0], *line[3:]] for line in whole]
-    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], *lines]))
-    answer = run("attiva", path, "--prova")
-    assert answer.stderr.endswith('con --colonna "responsabile=nessuna" --colonna "sigla=nessuna".\n')
-    answer = run("attiva", path, "--prova", "--colonna", "responsabile=nessuna", "--colonna", "sigla=nessuna")
-    assert answer.exit_code == 0, answer.output
-    assert "senza la colonna «Resp. Settore»: il piano ne fa a meno" in squeezed(answer.stdout)
-
-
-def test_a_header_over_two_rows(tmp_path: Path) -> None:
-    upper: Line = [*HEADER[:7], "Valore", None, "Peso", None]
-    lower: Line = [*[None] * 7, "atteso", "effettivo", "settore", "indicatore"]
-    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], upper, lower, *[[*row, None] for row in ROWS]]))
-    answer = run("attiva", path, "--prova")
-    assert answer.exit_code == 0, answer.output
-    lines = squeezed(answer.stdout)
-    assert lines[0] == "Foglio «Foglio1»: intestazione alle righe 2 e 3, indicatori 3."
-    assert "K3 «Peso indicatore» → Peso indicatore" in lines
-
-
 @pytest.mark.parametrize("command", ["attiva", "calcola"])
 @pytest.mark.parametrize(
     ("option", "sentence"),
@@ -219,19 +141,6 @@ def test_a_wrong_option_is_a_sentence(renamed: Path, command: str, option: str, 
     assert answer.exit_code == 2
     assert answer.stderr.startswith((sentence, "Errore: PDO101")), answer.stderr
     assert names(renamed.parent) == ["piano.xlsx"]
-
-
-def test_the_page_on_formats_names_every_column_and_shows_what_is_shown(tmp_path: Path) -> None:
-    page = (Path(__file__).parents[2] / "docs" / "formati.md").read_text(encoding="utf-8")
-    options = [name.removeprefix("colonna_") for name in COLUMN_SETTINGS.values()]
-    assert [name for name in options if f"| `{name}` |" not in page] == []
-    plain = ["Settore", "Resp. Settore", "Sigla servizio/ufficio", "Servizio", "Obiettivo", "Indicatore"]
-    values = ["Valore atteso", "Valore effettivo 30/06", "Valore effettivo 31/12", "Pesatura settore"]
-    header: Line = [*plain, "Tipologia di valore", *values, "Responsabile politico", "Valore atteso 2023"]
-    rows = [[*row[:9], None, *row[9:], "x", 5] for row in ROWS]
-    path = office(tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
-    shown = run("attiva", path, "--prova").stdout
-    assert page.split("--prova\n")[1].split("```")[0] == "".join(shown.splitlines(keepends=True)[:15]) + "…\n"
 
 
 def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:

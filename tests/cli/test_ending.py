@@ -1,47 +1,18 @@
 """How a run ends: exit codes, sentences, and what is said of the files."""
 
 import os
-import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 import pdo_xl.cli
-from pdo_xl.cli import COMMANDS, app
+from pdo_xl.cli import COMMANDS
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts import changes
+from tests.cli.typed import fail_with, run
 
-REAL_PLAN = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
-
-
-@pytest.fixture(autouse=True)
-def details(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    folder = tmp_path / "dettagli"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    yield folder
-    changes.forget()
-
-
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    return Path(shutil.copy(REAL_PLAN, tmp_path))
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
-
-
-def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException, where: str = "pdo_xl.cli.reading.examine") -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise error
-
-    monkeypatch.setattr(where, fail)
+pytestmark = pytest.mark.usefixtures("details")
 
 
 @pytest.mark.parametrize(
@@ -68,36 +39,6 @@ def test_a_fault_of_ours_is_70_and_one_sentence(
     assert not {"Bianchi", str(plan), plan.name} & set(text.split())
     assert "Bianchi" not in text
     assert plan.name not in text
-
-
-def test_each_error_of_a_chain_is_in_the_details(plan: Path, details: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first, second = KeyError("uno"), ValueError("due")
-    second.__cause__ = first
-    fail_with(monkeypatch, second)
-    run("verifica", plan)
-    (file,) = details.iterdir()
-    text = file.read_text(encoding="utf-8")
-    assert text.index("builtins.KeyError") < text.index("builtins.ValueError")
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="i permessi sono un'altra cosa")
-def test_the_details_are_private(plan: Path, details: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fail_with(monkeypatch, KeyError())
-    run("verifica", plan)
-    (file,) = details.iterdir()
-    assert file.stat().st_mode & 0o077 == 0
-
-
-def test_without_a_place_for_the_details_they_are_said(
-    plan: Path, details: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fail_with(monkeypatch, KeyError("Bianchi"))
-    monkeypatch.setattr(tempfile, "tempdir", str(details / "manca"))
-    answer = run("verifica", plan)
-    assert answer.exit_code == 70
-    assert "Mandare a chi assiste le righe che seguono." in answer.stderr
-    assert "builtins.KeyError" in answer.stderr
-    assert "Bianchi" not in answer.stderr
 
 
 def test_a_lack_of_memory_is_said(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -223,3 +164,17 @@ def test_whoever_loads_the_commands_keeps_the_usual_way_to_interrupt() -> None:
     script = "import signal, pdo_xl.cli; print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "True\n"
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    command = [sys.executable, "-c", "from pdo_xl.cli import main; main()", "diagnosi"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        running.stdout.close()
+        assert running.stderr is not None
+        said = running.stderr.read()
+    assert "Errore" not in said
+    assert running.returncode == 0

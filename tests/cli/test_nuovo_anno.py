@@ -10,30 +10,27 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 import xlsxwriter
-from click.testing import CliRunner, Result
 from openpyxl.cell.rich_text import TextBlock
 
-from pdo_xl.cli import app
+from tests.cli.typed import REAL_PLAN, run
 from tests.conftest import Convert, Validate
 from tests.generator import Shape, write
-from tests.support import HEADER, filled_workbook
+from tests.support import HEADER
 
-REAL_PLAN = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 SUMMARY = "Piano 2025 dal piano 2024: 68 date portate al 2025, 0 lasciate com'erano, 17 testi da rivedere."
 
 
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
+@pytest.fixture(scope="module")
+def calculated_plan(filled_plan: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("calcolato") / "Piano_2024.xlsm"
+    assert run("calcola", filled_plan, "--esito", path).exit_code == 0
+    return path
 
 
 @pytest.fixture
-def filled(tmp_path: Path) -> Path:
+def filled(calculated_plan: Path, tmp_path: Path) -> Path:
     """The office's plan with actual values, calculated."""
-    path = filled_workbook(tmp_path / "Piano_2024.xlsm")
-    assert run("calcola", path).exit_code == 0
-    for backup in tmp_path.glob("*.bak.*"):
-        backup.unlink()
-    return path
+    return Path(shutil.copy(calculated_plan, tmp_path))
 
 
 def test_the_plan_of_2025(filled: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_activation_commands import run
+from tests.cli.typed import run
 
 ROOT = Path(__file__).parents[2]
 

@@ -4,18 +4,19 @@ import json
 import os
 import re
 import select
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from pdo_xl.cli import app
 from tests.cli.hostile import HOSTILE, RAW, hostile_plan
-from tests.support import filled_workbook
+from tests.cli.typed import run
 
 CLI = Path(__file__).parents[2] / "pdo_xl" / "cli"
+
+
 STYLE = re.compile("\x1b\\[(?:[0-9;]*m|\\?25[lh]|2K|1A)")
 """What rich itself sends: colours, and the progress bar's lines."""
 
@@ -23,10 +24,6 @@ STYLE = re.compile("\x1b\\[(?:[0-9;]*m|\\?25[lh]|2K|1A)")
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return hostile_plan(tmp_path_factory.mktemp("cattivo") / "pian\x1b[31mo\n[bold].xlsx")
-
-
-def run(*arguments: object) -> Result:
-    return CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")
 
 
 def answers(plan: Path, folder: Path) -> list[tuple[str, ...]]:
@@ -94,18 +91,18 @@ def test_on_a_terminal_there_are_our_colours_and_no_other(plan: Path, arguments:
     assert RAW.findall(STYLE.sub("", said).replace("\r\n", "\n")) == []
 
 
-def test_what_is_ordinary_is_shown_as_it_is(tmp_path: Path) -> None:
-    plan = filled_workbook(tmp_path / "Perché «così» – 100 %.xlsm")
+def test_what_is_ordinary_is_shown_as_it_is(filled_plan: Path, tmp_path: Path) -> None:
+    plan = shutil.copy(filled_plan, tmp_path / "Perché «così» – 100 %.xlsm")
     answer = run("calcola", plan, "--esito", tmp_path / "è.xlsm", "--al", "2024-12-31")
     assert f"Scritto {tmp_path / 'è.xlsm'}" in answer.stderr
     assert "\\" not in answer.stdout
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="altrove i nomi dei file sono sempre testo")
-def test_a_name_that_is_no_utf8_is_read_and_shown(tmp_path: Path) -> None:
+def test_a_name_that_is_no_utf8_is_read_and_shown(filled_plan: Path, tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path)
     plan = Path(os.fsdecode(folder + b"/perch\xe8.xlsm"))
-    filled_workbook(plan)
+    shutil.copy(filled_plan, plan)
     answer = run("calcola", plan, "--al", "2024-12-31")
     assert answer.exit_code == 0, answer.output
     assert "perch\\xe8.xlsm: " in answer.stderr

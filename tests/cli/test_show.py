@@ -1,12 +1,13 @@
-"""What people see: limits that say so, and a bar only where it helps."""
+"""What people see: limits that say so, and tables that fit."""
 
 import io
-import sys
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from rich.console import Console
 
-from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli import app
 from pdo_xl.cli.show import show_findings, show_sectors
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
@@ -57,27 +58,8 @@ def test_many_sectors_are_cut_and_counted() -> None:
     assert "… e altri 5 settori: nel foglio Riepilogo ci sono tutti." in shown(show_sectors, results, [])
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_a_bar_after_some_patience_and_wiped_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    monkeypatch.setenv("TERM", "xterm")
-    with ProgressBar(patience=0) as bar:
-        bar.tell("Lettura", 0.1)
-        bar.tell("Scrittura", 0.9)
-    assert "Lettura" in terminal.getvalue()
-    assert terminal.getvalue().endswith(("\x1b[2K", "\x1b[?25h", "\x1b[1A\x1b[2K"))
-
-
-@pytest.mark.parametrize(("patience", "stream"), [(60.0, Terminal()), (0.0, io.StringIO())])
-def test_no_bar_for_short_work_or_without_a_terminal(
-    monkeypatch: pytest.MonkeyPatch, patience: float, stream: io.StringIO
-) -> None:
-    monkeypatch.setattr(sys, "stderr", stream)
-    with ProgressBar(patience) as bar:
-        bar.tell("Lettura", 0.5)
-    assert stream.getvalue() == ""
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+def test_tables_respect_the_width(plan: Path, width: int) -> None:
+    answer = CliRunner(env={"COLUMNS": str(width)}).invoke(app, ["calcola", str(plan), "--prova"])
+    assert answer.exit_code == 0
+    assert max(len(line) for line in answer.stdout.splitlines()) <= width

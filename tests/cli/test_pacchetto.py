@@ -1,0 +1,40 @@
+"""`pdo-xl pacchetto` as it is typed."""
+
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.cli import pacchetto as pacchetto_module
+from pdo_xl.setup_pc.bundle import PipFailed
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
+from tests.cli.typed import told
+
+
+def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def make(target, workbook, pythons, source):
+        asked.append((target, workbook, list(pythons)))
+        return {"LEGGIMI.txt": 1_000, "ruote/a.whl": 12_345_678}
+
+    monkeypatch.setattr(pacchetto_module, "make_bundle", make)
+    code, out, _ = told("pacchetto", "--esito", "x", "--python", "3.13", "--python", "3.12")
+    assert code == 0
+    assert out == " 0,00 MB  LEGGIMI.txt\n12,35 MB  ruote/a.whl\n12,35 MB  in tutto, 2 file in «x»\n".replace(
+        " 0,", "  0,"
+    ).replace("12,35", " 12,35")
+    told("pacchetto", "mio.xlsm", "--esito", "x")
+    assert asked == [
+        (Path("x"), sample_workbook(), ["3.12", "3.13"]),
+        (Path("x"), Path("mio.xlsm"), ["3.11", "3.12", "3.13"]),
+    ]
+
+
+def test_bundle_says_why_pip_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments):
+        raise PipFailed("pip non è riuscito a scaricare pdo-xl: niente rete.")
+
+    monkeypatch.setattr(pacchetto_module, "make_bundle", fail)
+    code, out, err = told("pacchetto", "--esito", "x")
+    assert (code, out) == (2, "")
+    assert err.endswith("Errore: pip non è riuscito a scaricare pdo-xl: niente rete.\n")

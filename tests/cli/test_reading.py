@@ -1,0 +1,48 @@
+"""What the commands that read a file have in common."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from pdo_xl.cli.reading import examine_file
+from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.parameters import Mode
+from pdo_xl.hosts.this_run import this_run
+from tests.cli.typed import run
+
+
+@pytest.mark.parametrize("command", ["calcola", "verifica", "riepilogo", "scadenze"])
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("manca.xlsx", None), ("vuoto.xlsx", b""), ("testo.xlsx", b"Settore;Peso\n"), ("foto.pdf", b"%PDF-1.7\n")],
+)
+def test_a_wrong_file_is_one_sentence_and_exit_2(
+    tmp_path: Path, command: str, name: str, content: bytes | None
+) -> None:
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    answer = run(command, path)
+    assert answer.exit_code == 2
+    assert answer.stderr.startswith("Errore: ")
+    assert len(answer.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in answer.output
+    assert answer.stdout == ""
+    assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_what_is_read_is_scored_for_the_day_and_the_mode_that_were_asked_for(plan: Path) -> None:
+    before = plan.read_bytes()
+    examined = examine_file(plan, this_run(), date(2024, 7, 1), Mode.FINAL)
+    assert (examined.results.on, examined.results.parameters.mode) == (date(2024, 7, 1), Mode.FINAL)
+    assert len(examined.results.sectors) == 7
+    assert [entry.name for entry in plan.parent.iterdir()] == [plan.name]
+    assert plan.read_bytes() == before
+
+
+def test_a_workbook_without_a_plan_is_refused(tmp_path: Path) -> None:
+    Workbook().save(tmp_path / "vuota.xlsx")
+    with pytest.raises(NoPlan):
+        examine_file(tmp_path / "vuota.xlsx", this_run(), None)

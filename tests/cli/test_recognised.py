@@ -1,0 +1,99 @@
+"""The headers that attiva --prova shows: each with its meaning, what is missing, what is left out."""
+
+from pathlib import Path
+
+from pdo_xl.cli.recognised import doubt_text, recognition_lines
+from pdo_xl.domain.plan import Field, Place
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
+from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
+from tests.cli.headers import ROWS, Line, office
+from tests.cli.typed import names, run, squeezed
+from tests.support import HEADER, TITLE
+
+
+def test_a_trial_of_a_plan_that_is_not_recognised_shows_its_headers_and_then_asks(renamed: Path) -> None:
+    answer = run("attiva", renamed, "--prova")
+    assert answer.exit_code == 2
+    lines = squeezed(answer.stdout)
+    assert lines[0] == "Foglio «Foglio1»: intestazione alla riga 2."
+    assert lines[8] == "H2 «Meta» → resta com'è: non è una colonna del piano"
+    assert lines[-4:] == [
+        "! manca la colonna «Valore atteso»",
+        "! manca la colonna «Valore effettivo»",
+        "Così com'è, questo foglio non si legge come piano.",
+        "Senza l'intestazione di un piano: «Dati».",
+    ]
+    assert answer.stderr.startswith("Errore: PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha le colonne")
+    assert answer.stderr.endswith(
+        '(o calcola) con --colonna "valore_atteso=LETTERA" --colonna "valore_effettivo=LETTERA".\n'
+    )
+    assert names(renamed.parent) == ["piano.xlsx"]
+
+
+def test_a_plan_may_do_without_columns(tmp_path: Path) -> None:
+    whole: list[Line] = [[*HEADER], *ROWS]
+    lines: list[Line] = [[line[0], *line[3:]] for line in whole]
+    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], *lines]))
+    answer = run("attiva", path, "--prova")
+    assert answer.stderr.endswith('con --colonna "responsabile=nessuna" --colonna "sigla=nessuna".\n')
+    answer = run("attiva", path, "--prova", "--colonna", "responsabile=nessuna", "--colonna", "sigla=nessuna")
+    assert answer.exit_code == 0, answer.output
+    assert "senza la colonna «Resp. Settore»: il piano ne fa a meno" in squeezed(answer.stdout)
+
+
+def test_a_header_over_two_rows(tmp_path: Path) -> None:
+    upper: Line = [*HEADER[:7], "Valore", None, "Peso", None]
+    lower: Line = [*[None] * 7, "atteso", "effettivo", "settore", "indicatore"]
+    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], upper, lower, *[[*row, None] for row in ROWS]]))
+    answer = run("attiva", path, "--prova")
+    assert answer.exit_code == 0, answer.output
+    lines = squeezed(answer.stdout)
+    assert lines[0] == "Foglio «Foglio1»: intestazione alle righe 2 e 3, indicatori 3."
+    assert "K3 «Peso indicatore» → Peso indicatore" in lines
+
+
+def test_the_page_on_formats_names_every_column_and_shows_what_is_shown(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formati.md").read_text(encoding="utf-8")
+    options = [name.removeprefix("colonna_") for name in COLUMN_SETTINGS.values()]
+    assert [name for name in options if f"| `{name}` |" not in page] == []
+    plain = ["Settore", "Resp. Settore", "Sigla servizio/ufficio", "Servizio", "Obiettivo", "Indicatore"]
+    values = ["Valore atteso", "Valore effettivo 30/06", "Valore effettivo 31/12", "Pesatura settore"]
+    header: Line = [*plain, "Tipologia di valore", *values, "Responsabile politico", "Valore atteso 2023"]
+    rows = [[*row[:9], None, *row[9:], "x", 5] for row in ROWS]
+    path = office(tmp_path / "Piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
+    shown = run("attiva", path, "--prova").stdout
+    assert page.split("--prova\n")[1].split("```")[0] == "".join(shown.splitlines(keepends=True)[:15]) + "…\n"
+
+
+def header(column: int, text: str, meaning: Meaning, field: Field | None = None, reason: str = "") -> HeaderCell:
+    label = FIELD_LABELS[field] if field else ""
+    return HeaderCell(Address("Piano", 2, column), text, meaning, field, label, "colonna_valore_atteso", reason)
+
+
+def test_each_meaning_has_its_own_words_and_texts_stand_in_a_column() -> None:
+    cells = (
+        header(1, "Settore", Meaning.FIELD, Field.SECTOR),
+        header(8, "Atteso (o quasi)", Meaning.DOUBTFUL, Field.TARGET, "somiglia a «Atteso»"),
+        header(11, "Stato", Meaning.COMPUTED),
+        header(27, "x" * 90, Meaning.UNUSED, None, "non è una colonna del piano"),
+    )
+    sheet = RecognisedSheet("Piano", 2, 2, cells, absent={Field.UNIT: "", Field.SERVICE: "URP"})
+    places = (Place("Piano", 9, None), Place("Altro", 10, None))
+    lines = list(recognition_lines(Recognition((sheet, RecognisedSheet("Note", 0, 0)), "", places), {}))
+    assert lines == [
+        "Foglio «Piano»: intestazione alla riga 2.",
+        f"   A2    {'«Settore»':<38} → Settore",
+        f" ? H2    {'«Atteso (o quasi)»':<38} → Valore atteso (somiglia a «Atteso»)",
+        f"   K2    {'«Stato»':<38} → colonna calcolata",
+        f"   AA2   «{'x' * 35}…» → resta com'è: non è una colonna del piano",
+        "   senza la colonna «Sigla servizio/ufficio»: il piano ne fa a meno",
+        "   senza la colonna «Servizio»: vale «URP»",
+        "   Lasciate fuori, perché non sono indicatori: riga 9.",
+        "Senza l'intestazione di un piano: «Note».",
+        (
+            "Guardare le intestazioni segnate con «?»: se non è come scritto, ripetere indicando la colonna giusta, "
+            'per esempio --colonna "valore_atteso=H".'
+        ),
+    ]
+    assert doubt_text(cells[1]) == "H2 «Atteso (o quasi)»: somiglia a «Atteso»"
