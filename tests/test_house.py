@@ -50,6 +50,34 @@ def test_every_rule_has_a_file_and_a_test_file() -> None:
     assert rules == tests == {code[3:] for code in RULES} | {"101"}
 
 
+UNTESTED = {
+    "__init__": "says what a room is for, or gives what its modules hold",
+    "__main__": "runs what has its test file",
+    "version": "a number: test_one_version_everywhere",
+    "ponte": "runs in LibreOffice's own Python: tests/hosts/libreoffice/live",
+}
+TESTED = ("cli",)
+"""The rooms whose every file has its test file."""
+
+
+@pytest.mark.parametrize("room", TESTED)
+def test_every_file_has_a_test_file_of_its_name(room: str) -> None:
+    package, tests = ROOT / "pdo_xl", ROOT / "tests"
+    files = [path.relative_to(package) for path in (package / room).rglob("*.py") if path.stem not in UNTESTED]
+    # A rule's test is named for its number, which stays when its name changes.
+    names = {path: re.sub(r"^(pdo[0-9]{3})_.*", r"\1", path.stem) for path in files}
+    assert files
+    assert [str(path) for path, name in names.items() if not (tests / path.parent / f"test_{name}.py").exists()] == []
+
+
+@pytest.mark.parametrize("room", TESTED)
+def test_no_test_file_is_imported_by_another(room: str) -> None:
+    """What tests share stands in a module of its own, beside them."""
+    importing = re.compile(r"^\s*(?:from|import) tests\.(?:\w+\.)*test_\w+", re.MULTILINE)
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "tests" / room).rglob("*.py")}
+    assert [str(path) for path, text in texts.items() if importing.search(text)] == []
+
+
 def test_files_are_short() -> None:
     long = {
         str(path.relative_to(ROOT)): lines

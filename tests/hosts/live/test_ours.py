@@ -10,7 +10,8 @@ import xlwings as xw
 from pdo_xl import __version__
 from pdo_xl.hosts.live import macros, undo
 from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
-from tests.cli.test_ours import office, run
+from tests.cli.own_names import office
+from tests.cli.typed import outcome
 from tests.hosts.live.engine import Cell, Excel
 
 NAMES = [name.value for name in Computed]
@@ -21,7 +22,7 @@ PLAN = "Piano 2024"
 def excel(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Excel]:
     """An activated workbook with columns of the office's own, open as the workbook that calls; made in 0.1.0 too."""
     active = tmp_path / "attivo.xlsm"
-    code, said = run("attiva", office(tmp_path / "piano.xlsx", *request.param), "--esito", active)
+    code, said = outcome("attiva", office(tmp_path / "piano.xlsx", *request.param), "--esito", active)
     assert code == 0, said
     opened = Excel(active)
     xw.Book.set_mock_caller(opened.book)
