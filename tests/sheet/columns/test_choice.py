@@ -1,6 +1,6 @@
 """Two columns for one: asked, with a suggestion from the cells, or sure; never guessed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -13,40 +13,9 @@ from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.names import COLUMN_SETTINGS
 from pdo_xl.sheet.reading.read import read_plan
-from pdo_xl.sheet.reading.recognition import Meaning, recognise
-from tests.support import END_OF_YEAR, TITLE, MemoryGrid, MemoryHost, row
-
-PLAIN = ["Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Valore atteso",
-         "Valore effettivo", "Peso"]  # fmt: skip
-KINDS: list[tuple[str, Entry, Entry]] = [
-    ("Nr", 10.0, 5.0), ("%", "80%", "80%"), ("Data", "31/12/2024", "30/11/2024"), ("si/no", "si", "si"),
-]  # fmt: skip
-ROWS: list[list[Entry]] = [
-    row("SF" if n < 4 else "GT", objective=f"Fare {n}", indicator=f"Misura {n}", kind=kind, target=target,
-        actual=actual, weight=25.0)
-    for n in range(8) for kind, target, actual in [KINDS[n % 4]]
-]  # fmt: skip
-More = Callable[[int], Entry]
-
-
-def few(n: int) -> str:
-    return "Migliorare" if n < 4 else "Digitalizzare"
-
-
-def plan(
-    renamed: Mapping[str, str] | None = None, extra: Sequence[tuple[str, str, More]] = (), name: str = "Foglio1"
-) -> MemoryHost:
-    """The plan with headers `renamed`, and columns of the office's own: the header before which, its own, its cells."""
-    header = list(PLAIN)
-    lines: list[list[Entry]] = [list(cells) for cells in ROWS]
-    for before, text, cells in extra:
-        at = header.index(before)
-        header.insert(at, text)
-        for number, line in enumerate(lines):
-            line.insert(at, cells(number))
-    header = [(renamed or {}).get(text, text) for text in header]
-    return MemoryHost(MemoryGrid(name, [[TITLE], header, *lines]))
-
+from pdo_xl.sheet.reading.recognition import recognise
+from tests.sheet.columns.rivals import KINDS, PLAIN, ROWS, More, few, plan
+from tests.support import END_OF_YEAR, TITLE, MemoryGrid, MemoryHost
 
 ASKED: list[tuple[Mapping[str, str], Sequence[tuple[str, str, More]], str, str]] = [
     ({"Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)], "obiettivo=F",
@@ -175,37 +144,6 @@ def test_cells_that_say_otherwise_are_believed_and_no_finding_tells_to_overwrite
     )
     (doubt,) = recognise(host).doubts
     assert (doubt.text, doubt.field, doubt.setting) == (header, None, COLUMN_SETTINGS[field])
-
-
-@pytest.mark.parametrize(("header", "column"), [("Valore atteso", 7), ("Valore effettivo", 8), ("Peso", 9)])
-def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column: int) -> None:
-    lines: list[list[Entry]] = [
-        [*cells[:column], "da definire" if n else cells[column], *cells[column + 1 :]] for n, cells in enumerate(ROWS)
-    ]
-    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))
-    (doubt,) = recognise(host).doubts
-    assert (doubt.text, doubt.meaning, doubt.reason) == (header, Meaning.DOUBTFUL, "si leggono 1 celle su 8")
-
-
-@pytest.mark.parametrize("column", [0, 4, 5, 6, 7])
-def test_a_column_that_is_blank_is_doubtful(column: int) -> None:
-    lines = [[*cells[:column], None, *cells[column + 1 :], "altro"] for cells in ROWS]
-    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN, "Descrizione"], *lines]))).doubts
-    assert (doubt.text, doubt.reason) == (PLAIN[column], "è vuota")
-    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN]))).doubts == ()
-
-
-@pytest.mark.parametrize(("column", "header"), [(4, "Obiettivo"), (4, "Obiettivo n."), (5, "Indicatore")])
-def test_a_text_that_is_all_numbers_is_doubtful(column: int, header: str) -> None:
-    heads = [*PLAIN[:column], header, *PLAIN[column + 1 :], "Descrizione"]
-    lines = [[*cells[:column], float(n), *cells[column + 1 :], "altro"] for n, cells in enumerate(ROWS)]
-    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], heads, *lines]))).doubts
-    assert (doubt.text, doubt.reason) == (header, "ha solo numeri")
-
-
-def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
-    lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
-    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
 
 
 def test_what_is_missing_and_what_is_unclear_are_asked_at_once() -> None:

@@ -1,7 +1,6 @@
 """Headers over one row or two, merged or not, under any number of lines."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -9,35 +8,12 @@ from hypothesis import strategies as st
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.domain.plan import Field, Plan
+from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.junk import DETERMINISTIC
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, plan_of, row
-
-ROWS = [row(actual=650.0, weight=60.0), more(actual=5.0), row(objective="Due", weight=40.0)]
-UPPER: list[object] = [*HEADER[:7], "Valore", None, HEADER[9]]
-LOWER: list[object] = [*[None] * 7, "atteso", "effettivo", None]
-TALL = [Merge(2, column, 3, column) for column in (*range(1, 8), 10)]
-WIDE = Merge(2, 8, 2, 9)
-
-
-def read(
-    *lines: Sequence[object], merges: Sequence[Merge] = (), marks: Mapping[str, tuple[int, int]] | None = None
-) -> ReadPlan:
-    return read_plan(MemoryHost(MemoryGrid("Piano", lines, merges=merges, marks=marks)))
-
-
-def contents(plan: Plan) -> list[tuple[object, ...]]:
-    """The plan without its row numbers."""
-    return [
-        (o.sector, o.unit, o.text, [w.entry for w in o.weights], [indicator[2:] for indicator in o.indicators])
-        for o in plan.objectives
-    ]
-
-
-EXPECTED = contents(plan_of(*ROWS))
+from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
+from tests.support import HEADER, TITLE, column_marks, more
 
 
 @pytest.mark.parametrize("merges", [[], [WIDE], [*TALL, WIDE]], ids=["plain", "wide", "wide and tall"])
@@ -51,43 +27,6 @@ def test_value_over_expected_and_actual(merges: list[Merge], above: int) -> None
     assert (layout.first_header_row, layout.header_row) == (above + 1, above + 2)
     assert (contents(result.plan), result.plan.year) == (EXPECTED, 2024)
     assert (result.plan.repeated, result.plan.incomplete, result.plan.orphans) == ((), (), ())
-
-
-def test_groups_over_a_lower_row_that_has_the_rest() -> None:
-    upper = [None] * 7 + ["Valore", None, "Pesatura"]
-    lower = [*HEADER[:7], "atteso", "effettivo", "settore"]
-    assert contents(read([TITLE], upper, lower, *ROWS, merges=[WIDE]).plan) == EXPECTED
-
-
-def test_dates_below_the_actual_values() -> None:
-    upper = [*HEADER[:8], "Valore effettivo", None, None, HEADER[9]]
-    lower = [*[None] * 8, "30/06", "30/09", "31/12", None]
-    lines = [[*cells[:8], None, cells[8], None, cells[9]] for cells in ROWS]
-    for merges in ([], [Merge(2, 9, 2, 11)]):
-        result = read([TITLE], upper, lower, *lines, merges=merges)
-        assert contents(result.plan) == EXPECTED
-        assert result.sheets[0].layout.actuals == (11, 10, 9)
-
-
-def test_weights_of_objectives_and_of_indicators_below_one_word() -> None:
-    upper = [*HEADER[:9], "Peso", None]
-    lower = [*[None] * 9, "obiettivo", "indicatore"]
-    result = read([TITLE], upper, lower, *[[*cells, 5.0] for cells in ROWS])
-    assert contents(result.plan) == EXPECTED
-    assert result.plan.indicator_weights == {"Piano": {4: 5.0, 5: 5.0, 6: 5.0}}
-
-
-def test_years_over_whole_headers_tell_the_columns_apart() -> None:
-    group: list[object] = [*[None] * 7, "Anno 2023", None, "Anno 2024", None, None]
-    header = [*HEADER[:9], *HEADER[7:]]
-    lines = [[*cells[:7], "x", "y", *cells[7:]] for cells in ROWS]
-    merges = [Merge(2, 8, 2, 9), Merge(2, 10, 2, 11)]
-    assert contents(read([TITLE], group, header, *lines, merges=merges).plan) == EXPECTED
-    with pytest.raises(
-        UnclearPlan,
-        match="«Valore atteso», se J .* 3 celle su 3.* o H .*: indicarla; .*«Valore effettivo», se K .* o I ",
-    ):
-        read([TITLE], header, *lines)
 
 
 def test_both_rows_repeated_on_each_page() -> None:
@@ -185,9 +124,6 @@ def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
     )
 
 
-WHOLE = [*HEADER[:7], "Valore atteso", "Valore effettivo", HEADER[9]]
-
-
 def question(*lines: Sequence[object], merges: Sequence[Merge] = ()) -> str:
     with pytest.raises(UnclearPlan) as raised:
         read(*lines, merges=merges)
@@ -220,45 +156,6 @@ def test_one_header_merged_over_two_columns_that_are_filled() -> None:
     # Merged in each row as well, the second column holds nothing.
     rows = [[*cells[:5], None, *cells[5:]] for cells in ROWS]
     assert contents(read([TITLE], upper, *rows, merges=merges).plan) == EXPECTED
-
-
-@pytest.mark.parametrize("merges", [[], [Merge(2, 8, 2, 10)]], ids=["plain", "merged"])
-@pytest.mark.parametrize("years", [(2023.0, 2024.0, 2025.0), ("2023", "2024", "2025")], ids=["numbers", "texts"])
-def test_years_below_a_target(years: Sequence[object], merges: list[Merge]) -> None:
-    upper: list[object] = [*WHOLE[:7], "Target", None, None, *WHOLE[8:]]
-    lower: list[object] = [*[None] * 7, *years, None, None]
-    rows = [[*cells[:7], 1.0, cells[7], 2.0, *cells[8:]] for cells in ROWS]
-    result = read([TITLE], upper, lower, *rows, merges=merges)
-    assert contents(result.plan) == EXPECTED
-    assert result.sheets[0].layout.columns[Field.TARGET] == 9
-
-
-def test_days_typed_as_dates_below_the_actual_values() -> None:
-    upper: list[object] = [*WHOLE[:8], "Valore effettivo", None, WHOLE[9]]
-    lower: list[object] = [*[None] * 8, date(2024, 6, 30), datetime(2024, 12, 31), None]
-    result = read([TITLE], upper, lower, *[[*cells[:8], None, *cells[8:]] for cells in ROWS])
-    assert contents(result.plan) == EXPECTED
-    assert result.sheets[0].layout.actuals == (10, 9)
-
-
-def test_years_typed_as_numbers_over_whole_headers() -> None:
-    group: list[object] = [*[None] * 7, 2023.0, None, 2024.0, None, None]
-    header = [*WHOLE[:9], *WHOLE[7:]]
-    rows = [[*cells[:7], 1.0, 1.0, *cells[7:]] for cells in ROWS]
-    assert contents(read([TITLE], group, header, *rows).plan) == EXPECTED
-
-
-@pytest.mark.parametrize(
-    ("group", "parts"),
-    [
-        ("Risultato", ("atteso", "raggiunto")),
-        ("Target", ("previsto", "realizzato")),
-        ("Valore", ("target", "a consuntivo")),
-    ],
-)
-def test_groups_by_other_names(group: str, parts: tuple[str, str]) -> None:
-    upper: list[object] = [*WHOLE[:7], group, None, WHOLE[9]]
-    assert contents(read([TITLE], upper, [*[None] * 7, *parts, None], *ROWS).plan) == EXPECTED
 
 
 @pytest.mark.parametrize("title", ["OBIETTIVI 2024", "Settore Finanze", "Indicatori di risultato", "Area tecnica"])

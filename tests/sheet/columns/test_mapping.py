@@ -1,22 +1,18 @@
 """Which column is which, where a person had to say it."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.actions import calculate, examine
+from pdo_xl.actions import examine
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
-from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, mapping_settings, meaning_of
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, meaning_of
 from pdo_xl.sheet.names import PARAMETERS_HEADERS
-from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
-from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from tests.junk import DETERMINISTIC, complaint
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
@@ -145,36 +141,6 @@ def test_a_formula_follows_it_too() -> None:
     assert table[1][6] == 75.0
     with pytest.raises(NoPlan):
         summary_cells(cells, BLANK, DEFAULTS, DAY)
-
-
-def test_what_was_asked_for_is_kept_and_read_back() -> None:
-    settings = column_options(["valore_atteso=H", "Valore effettivo=I = 30/06", "valore_effettivo=K = 31/12"])
-    assert settings == {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "I = 30/06; K = 31/12"}
-    block = mapping_block([plan()], settings)
-    assert block is not None
-    free = max(place.row for place in places_to_come().values()) + 1
-    assert sorted(block.rows) == [free, free + 1]
-    rows = [list(PARAMETERS_HEADERS), *block.rows.values()]
-    assert read_parameters([MemoryGrid("Parametri", rows)]).parameters.mapping == settings
-
-
-def test_a_row_that_stands_is_changed_and_no_other_is_overwritten() -> None:
-    grid = MemoryGrid("Parametri", [list(PARAMETERS_HEADERS), ["colonna_peso", "J"], ["cap", 100], ["Nota dell'ente"]])
-    block = mapping_block([grid], mapping_settings({"peso": "K", "foglio": "Foglio1"}))
-    assert block is not None
-    assert {number: values[:2] for number, values in block.rows.items()} == {
-        2: ["colonna_peso", "K"],
-        5: ["foglio_piano", "Foglio1"],
-    }
-    assert mapping_block([grid], {}) is None
-
-
-def test_a_calculation_writes_what_it_was_told() -> None:
-    run = Run(datetime(2024, 12, 31), "prova", "0")
-    settings = mapping_settings({"valore_atteso": "H", "valore_effettivo": "I"})
-    blocks = calculate(MemoryHost(plan()), run, mapping=settings).writing.blocks
-    kept: list[Block] = [block for block in blocks if block.sheet == "Parametri"]
-    assert [[values[0] for values in block.rows.values()] for block in kept] == [list(settings)]
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.run import Run
-from tests.sheet.next_year.test_plan import Grid, Host, written
+from tests.sheet.next_year.grids import Grid, Host, written
 from tests.support import HEADER, MemoryGrid, MemoryHost, messages, more, row
 
 TODAY = date(2024, 12, 31)

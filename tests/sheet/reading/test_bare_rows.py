@@ -1,91 +1,18 @@
 """Rows that are no indicators: never counted, never written beside, always told of."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 import pytest
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.plan import Plan
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.blocks import Merge
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.run import Run
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, results_of, row
-
-BLANK: list[Entry] = [None] * 10
-HALVES = [row(weight=50.0, actual=650.0), row(weight=50.0, actual=325.0, objective="Due")]
-
-
-def at(*cells: tuple[str, object]) -> list[object]:
-    line: list[object] = [None] * 10
-    for letter, cell in cells:
-        line["ABCDEFGHIJ".index(letter)] = cell
-    return line
-
-
-def left(plan: Plan) -> list[int]:
-    return sorted(place.row for place in plan.totals)
-
-
-def counted(plan: Plan) -> list[tuple[int, list[int], list[int]]]:
-    return [(o.row, [i.row for i in o.indicators], [w.row for w in o.weights]) for o in plan.objectives]
-
-
-@pytest.mark.parametrize("total", [100.0, 100, "100", "100%", 95.0, 0.0, 100.005, 40.0])
-@pytest.mark.parametrize("gap", [[], [BLANK]])
-def test_a_sum_without_a_word_is_no_weight(total: Entry, gap: list[Sequence[Entry]]) -> None:
-    results = results_of(*HALVES, *gap, at(("J", total)))
-    assert [(sector.score, sector.points, sector.total_weight) for sector in results.sectors] == [(75, 75, 100)]
-    assert left(results.plan) == [5 + len(gap)]
-
-
-def test_sums_of_services_of_sectors_and_of_all() -> None:
-    rows = [
-        row(weight=60.0), row(weight=10.0, objective="B"), at(("J", 70.0)),
-        row(weight=30.0, unit="ENT", objective="C"), at(("J", 30.0)), at(("J", 100.0)),
-        row("GT", weight=100.0), at(("A", "GT"), ("J", 100.0)),
-        at(("J", 200.0)),
-    ]  # fmt: skip
-    plan = plan_of(*rows)
-    assert left(plan) == [5, 7, 8, 10, 11]
-    assert [len(objective.weights) for objective in plan.objectives] == [1, 1, 1, 1]
-
-
-def test_a_table_that_counts_its_indicators_beside_the_sum() -> None:
-    assert left(plan_of(*HALVES, at(("F", 2.0), ("J", 100.0)))) == [5]
-
-
-def test_sums_of_fractions() -> None:
-    plan = plan_of(row(weight=0.5), row(weight=0.5, objective="B"), at(("J", 1.0)))
-    assert left(plan) == [5]
-
-
-def test_a_sum_of_actual_values() -> None:
-    plan = plan_of(row(actual=30.0, weight=100.0), more(actual=20.0), at(("I", 50.0)))
-    assert (left(plan), counted(plan)) == ([5], [(3, [3, 4], [3])])
-
-
-@pytest.mark.parametrize(
-    ("rows", "weights"),
-    [
-        ([row(weight=None), at(("J", 100.0))], [[4]]),
-        ([row(weight=60.0), row(weight=None, objective="B"), at(("J", 40.0))], [[3], [5]]),
-        ([row(weight=50.0), row(weight=None, objective="B"), at(("J", 50.0))], [[3], [5]]),
-        ([row(weight=25.0), row(weight=25.0, objective="B"), row(weight=None, objective="C"), at(("J", 50.0))],
-         [[3], [4], [6]]),
-        ([row(weight=100.0), at(("J", 5.0)), row("GT")], [[3, 4], [5]]),
-        ([row(weight=None), at(("J", "Non pesato")), row("GT")], [[4], [5]]),
-        ([row(weight=60.0), row(weight=40.0, objective="B"), at(("G", "Nr"), ("J", 100.0))], [[3], [4, 5]]),
-    ],
-)  # fmt: skip
-def test_what_may_be_a_weight_is_counted(rows: list[list[object]], weights: list[list[int]]) -> None:
-    plan = plan_of(*rows)
-    assert [[cell.row for cell in objective.weights] for objective in plan.objectives] == weights
-    assert left(plan) == []
+from tests.sheet.reading.rows import BLANK, HALVES, at, counted, left
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, row
 
 
 @pytest.mark.parametrize(
@@ -169,22 +96,6 @@ def test_bands_name_the_sector_where_its_column_is_blank() -> None:
         at(("A", "Finanze")), second, at(("A", "OBIETTIVI STRATEGICI")), second, at(("A", "Territorio")), second
     )
     assert [o.sector for o in plan.objectives] == ["Finanze", "Finanze", "Territorio"]
-
-
-@pytest.mark.parametrize("letter", "BCEFGHIJ")
-def test_a_title_repeated_in_any_column(letter: str) -> None:
-    plan = plan_of(*HALVES, at((letter, TITLE)), more())
-    assert ([place.row for place in plan.repeated], plan.totals) == ([5], ())
-    assert counted(plan) == [(3, [3], [3]), (4, [4, 6], [4])]
-
-
-def test_a_header_repeated_in_other_columns_or_with_the_year_beside_it() -> None:
-    grid = MemoryGrid(
-        "Piano", [["Anno", 2024.0], HEADER, *HALVES, [None, None, "Anno", None, 2024.0], [None, *HEADER], more()]
-    )
-    plan = read_plan(MemoryHost(grid)).plan
-    assert [place.row for place in plan.repeated] == [5, 6]
-    assert counted(plan) == [(3, [3], [3]), (4, [4, 7], [4])]
 
 
 def test_another_title_in_the_weights_column_is_no_second_weight() -> None:

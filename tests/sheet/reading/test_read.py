@@ -1,7 +1,6 @@
 """Blocks of cells in, a plan out: the familiar format, loosely."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,12 +9,13 @@ from hypothesis import strategies as st
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.plan import Field, Place, Plan, WeightCell
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import score
-from pdo_xl.sheet.names import COLUMN_MARKS, OWN_SHEETS, Computed
-from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.reading.read import read_plan
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
+from tests.sheet.reading.plans import read, shape
 from tests.support import (
     DUMP,
     END_OF_YEAR,
@@ -23,40 +23,12 @@ from tests.support import (
     TITLE,
     MemoryGrid,
     MemoryHost,
-    column_marks,
     more,
     office_plan,
     plan_of,
     row,
     sheet_of,
 )
-
-BLANK: list[Entry] = [None] * 10
-
-
-def read(*grids: MemoryGrid) -> ReadPlan:
-    return read_plan(MemoryHost(*grids))
-
-
-def shape(plan: Plan) -> list[tuple[int, str, list[int]]]:
-    """Each objective's row, sector and indicators' rows."""
-    return [(o.row, o.sector, [indicator.row for indicator in o.indicators]) for o in plan.objectives]
-
-
-def test_a_row_cell_by_cell() -> None:
-    plan = plan_of(row("SF", "ENT", "Vendere\nbidoni ", " Bidoni venduti", "Nr.", "almeno 650", 325.0, "12,5"))
-    (objective,) = plan.objectives
-    assert (objective.number, objective.sheet, objective.row) == (1, "Piano", 3)
-    assert (objective.sector, objective.manager, objective.unit, objective.service) == ("SF", "Rossi", "ENT", "FINANZE")
-    assert (objective.text, objective.weights) == ("Vendere bidoni", [WeightCell(3, "12,5")])
-    (indicator,) = objective.indicators
-    assert indicator == ("Piano", 3, "Bidoni venduti", "Nr.", "almeno 650", 325.0)
-
-
-def test_objectives_and_their_continuation_rows() -> None:
-    plan = plan_of(row(), more(), more(), row("GT"), row("SF"), more())
-    assert shape(plan) == [(3, "SF", [3, 4, 5]), (6, "GT", [6]), (7, "SF", [7, 8])]
-    assert [objective.number for objective in plan.objectives] == [1, 2, 3]
 
 
 @pytest.mark.parametrize("above", [0, 1, 4, 30])
@@ -65,85 +37,6 @@ def test_the_header_stands_anywhere(above: int) -> None:
     result = read(grid)
     assert result.sheets[0].layout.header_row == above + 1
     assert shape(result.plan) == [(above + 2, "SF", [above + 2, above + 3])]
-
-
-def test_columns_in_any_order_between_others() -> None:
-    order = [9, 0, 8, 1, 7, 2, 6, 3, 5, 4]
-
-    def shuffled(cells: Sequence[object]) -> list[object]:
-        return ["Nota", *[value for place in order for value in (cells[place], "x")]]
-
-    headers: Sequence[object] = HEADER
-    rows: list[Sequence[object]] = [row(actual=325.0), more(weight="Non pesato")]
-    plan = read(MemoryGrid("Piano", [[TITLE], *[shuffled(cells) for cells in (headers, *rows)]])).plan
-    expected = plan_of(*rows)
-    assert plan.objectives == expected.objectives
-
-
-def test_short_and_long_rows() -> None:
-    plan = plan_of(row()[:5], [None] * 5 + ["Altro"], [*row(), "x", None, 5.0])
-    assert shape(plan) == [(3, "SF", [3, 4]), (5, "SF", [5])]
-    assert plan.objectives[0].indicators[0][2:] == ("", "", None, None)
-
-
-def test_blank_rows_end_nothing() -> None:
-    plan = plan_of(row(), BLANK, [], ["", " ", "\n"], more(), BLANK, row("GT"))
-    assert shape(plan) == [(3, "SF", [3, 7]), (9, "GT", [9])]
-
-
-def test_a_row_with_something_beside_the_plan_only_is_blank() -> None:
-    assert shape(plan_of(row(), [*BLANK, "nota a margine"], more())) == [(3, "SF", [3, 5])]
-
-
-def test_repeated_titles_and_headers_are_skipped() -> None:
-    plan = plan_of(row(), [TITLE], HEADER, more(), BLANK, [TITLE], HEADER, row("GT"))
-    assert shape(plan) == [(3, "SF", [3, 6]), (10, "GT", [10])]
-    assert plan.repeated == tuple(Place("Piano", number, Field.SECTOR) for number in (4, 5, 8, 9))
-
-
-def test_a_repeated_header_may_be_written_otherwise() -> None:
-    again = [text.upper().replace(" ", "\n") for text in HEADER]
-    assert shape(plan_of(row(), again, more())) == [(3, "SF", [3, 5])]
-
-
-@pytest.mark.parametrize("title", ["PIANO\nDEGLI OBIETTIVI 2024", "  PIANO DEGLI OBIETTIVI 2024", "P 2024"])
-def test_a_repeated_title_may_have_breaks_and_spaces(title: str) -> None:
-    plan = plan_of(row(), [title], more(), [None, None, title], more(), title=title)
-    assert shape(plan) == [(3, "SF", [3, 5, 7])]
-    assert len(plan.repeated) == 2
-    assert plan.incomplete == ()
-
-
-def test_the_other_lines_above_the_header_may_be_repeated_too() -> None:
-    above: list[Sequence[object]] = [["Comune di Prova"], [TITLE], [None, "Allegato A"]]
-    grid = MemoryGrid("Piano", [*above, HEADER, row(), *above, HEADER, more()])
-    plan = read(grid).plan
-    assert shape(plan) == [(5, "SF", [5, 10])]
-    assert (plan.title, len(plan.repeated), plan.incomplete) == (TITLE, 4, ())
-
-
-def test_a_plan_without_a_title() -> None:
-    plan = read(MemoryGrid("Piano", [HEADER, row(), HEADER, more()])).plan
-    assert (plan.title, plan.year, shape(plan)) == ("", None, [(2, "SF", [2, 4])])
-
-
-@pytest.mark.parametrize(
-    ("above", "title", "year"),
-    [
-        ([["PIANO 2024"]], "PIANO 2024", 2024),
-        ([["Comune di Prova"], [None, "PIANO\n2025"]], "PIANO 2025", 2025),
-        ([["Comune di Prova"], ["PIANO"]], "Comune di Prova", None),
-        ([["Delibera 12024 e 20245"]], "Delibera 12024 e 20245", None),
-        ([[2024.0]], "", 2024),
-        ([["Anno", 2024], ["Abitanti al 31.12.2022", 2010.5]], "Anno", 2024),
-        ([["Esercizio:", date(2024, 1, 1)]], "Esercizio:", 2024),
-        ([["Aggiornato il", date(2023, 6, 30)]], "Aggiornato il", None),
-        ([["PEG 2023-2025"], ["ANNO 2024"]], "ANNO 2024", 2024),
-    ],
-)
-def test_title_and_year(above: list[list[object]], title: str, year: int | None) -> None:
-    plan = read(MemoryGrid("Piano", [*above, HEADER, row()])).plan
-    assert (plan.title, plan.year) == (title, year)
 
 
 def test_one_sheet_per_sector() -> None:
@@ -216,84 +109,6 @@ def test_a_sector_sheet_without_a_column_stops_everything() -> None:
 def test_a_plan_without_rows() -> None:
     result = read(sheet_of())
     assert (result.plan.objectives, result.sheets[0].rows, result.sheets[0].last_row) == ((), (), 2)
-
-
-def test_orphan_rows() -> None:
-    plan = plan_of(more(), BLANK, more(), row())
-    assert plan.orphans == (Place("Piano", 3, Field.SECTOR), Place("Piano", 5, Field.SECTOR))
-    assert shape(plan) == [(6, "SF", [6])]
-
-
-@pytest.mark.parametrize(
-    ("own", "blank", "starts"),
-    [
-        (["SF", None, None, None, None], [Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE], True),
-        (["SF", "Rossi", "FIN", "FINANZE", None], [Field.OBJECTIVE], True),
-        ([None, "Rossi", "FIN", "FINANZE", "Nuovo"], [Field.SECTOR], True),
-        ([None, "Rossi", None, None, None], [Field.SECTOR, Field.UNIT, Field.SERVICE, Field.OBJECTIVE], False),
-    ],
-)
-def test_incomplete_rows(own: list[Entry], blank: list[Field], starts: bool) -> None:
-    plan = plan_of(row(), [*own, *row()[5:]], more())
-    assert plan.incomplete == ((Place("Piano", 4, blank[0]), tuple(blank)),)
-    assert shape(plan) == ([(3, "SF", [3]), (4, "SF", [4, 5])] if starts else [(3, "SF", [3, 4, 5])])
-
-
-def test_an_incomplete_row_above_every_objective() -> None:
-    plan = plan_of([None, "Rossi", *[None] * 3, *row()[5:]], row())
-    assert [place.row for place, _ in plan.incomplete] == [3]
-    assert shape(plan) == [(4, "SF", [4])]
-
-
-def test_a_first_row_without_sector_starts_one_without_a_name() -> None:
-    plan = plan_of([None, None, "FIN", "FINANZE", "Nuovo", *row()[5:]])
-    assert shape(plan) == [(3, "", [3])]
-
-
-@pytest.mark.parametrize(
-    ("cells", "kept"),
-    [
-        (["", "Nr", 5.0, None, None], True),
-        (["", "", 5.0, None, None], True),
-        (["", "", 0.0, None, None], True),
-        (["", "", None, 0.0, None], True),
-        (["", "", None, False, None], True),
-        (["Testo", "", None, None, None], True),
-        (["", "", None, None, 5.0], False),
-    ],
-)
-def test_what_makes_a_continuation_row_an_indicator(cells: list[Entry], kept: bool) -> None:
-    plan = plan_of(row(), [*[None] * 5, *cells], row("GT"))
-    assert shape(plan) == [(3, "SF", [3, 4] if kept else [3]), (5, "GT", [5])]
-    assert plan.objectives[0].weights == [WeightCell(3, 100.0), *([] if kept else [WeightCell(4, 5.0)])]
-
-
-COMPUTED = [name.value for name in Computed]
-
-
-def test_what_the_computed_columns_held_before() -> None:
-    grid = MemoryGrid(
-        "Piano",
-        [
-            [TITLE],
-            [*HEADER, *COMPUTED],
-            [*row(), 50.0, "Parziale", "", 50.0, 50.0, "PDO301"],
-            [*more(), "", None, "", "", None, "PDO301"],
-            [*more()],
-            [*more(), 0.0],
-        ],
-        marks=column_marks(2, *range(11, 17)),
-    )
-    assert read(grid).sheets[0].computed_before == {
-        3: (50.0, "Parziale", None, 50.0, 50.0),
-        6: (0.0, None, None, None, None),
-    }
-
-
-def test_what_some_computed_columns_held_before_keeps_its_place() -> None:
-    marks = {COLUMN_MARKS[Computed.FINDINGS]: (2, 11), COLUMN_MARKS[Computed.DELAY]: (2, 12)}
-    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, COMPUTED[5], COMPUTED[2]], [*row(), "PDO301", 7.0]], marks=marks)
-    assert read(grid).sheets[0].computed_before == {3: (None, None, 7.0, None, None)}
 
 
 def test_the_whole_dump_with_its_repeated_headers_is_the_office_plan() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.blocks import Merge
@@ -11,6 +12,7 @@ from pdo_xl.sheet.columns.locate import header_layout
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.recognition import Meaning, recognise
+from tests.sheet.columns.rivals import PLAIN, ROWS
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, office_plan, row, sheet_of
 
 
@@ -115,3 +117,34 @@ def test_the_year_that_is_known_tells_columns_apart() -> None:
     layout = header_layout("Piano", 1, cells, Known(on=date(2025, 1, 1)), 2025)
     assert layout is not None
     assert layout.columns[Field.TARGET] == 9
+
+
+@pytest.mark.parametrize(("header", "column"), [("Valore atteso", 7), ("Valore effettivo", 8), ("Peso", 9)])
+def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column: int) -> None:
+    lines: list[list[Entry]] = [
+        [*cells[:column], "da definire" if n else cells[column], *cells[column + 1 :]] for n, cells in enumerate(ROWS)
+    ]
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))
+    (doubt,) = recognise(host).doubts
+    assert (doubt.text, doubt.meaning, doubt.reason) == (header, Meaning.DOUBTFUL, "si leggono 1 celle su 8")
+
+
+@pytest.mark.parametrize("column", [0, 4, 5, 6, 7])
+def test_a_column_that_is_blank_is_doubtful(column: int) -> None:
+    lines = [[*cells[:column], None, *cells[column + 1 :], "altro"] for cells in ROWS]
+    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN, "Descrizione"], *lines]))).doubts
+    assert (doubt.text, doubt.reason) == (PLAIN[column], "è vuota")
+    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN]))).doubts == ()
+
+
+@pytest.mark.parametrize(("column", "header"), [(4, "Obiettivo"), (4, "Obiettivo n."), (5, "Indicatore")])
+def test_a_text_that_is_all_numbers_is_doubtful(column: int, header: str) -> None:
+    heads = [*PLAIN[:column], header, *PLAIN[column + 1 :], "Descrizione"]
+    lines = [[*cells[:column], float(n), *cells[column + 1 :], "altro"] for n, cells in enumerate(ROWS)]
+    (doubt,) = recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], heads, *lines]))).doubts
+    assert (doubt.text, doubt.reason) == (header, "ha solo numeri")
+
+
+def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
+    lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
+    assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()

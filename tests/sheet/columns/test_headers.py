@@ -1,0 +1,85 @@
+"""A header row's texts matched to the columns of the plan, each with its reason."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.plan import Field
+from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match, match_headers, named_columns
+from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.names import Computed
+from tests.junk import JUNK
+from tests.sheet.columns.rivals import PLAIN
+
+
+def known(**mapping: str) -> Known:
+    return Known.of(Parameters(mapping={f"colonna_{name}": value for name, value in mapping.items()}))
+
+
+def matched(texts: Sequence[str], year: int | None = 2024, of: Known | None = None) -> Headers:
+    return match("Piano", texts, of or Known(), year)
+
+
+def test_a_plain_header_needs_no_reasons() -> None:
+    headers = matched(PLAIN)
+    assert list(headers.columns.values()) == sorted(headers.columns.values(), key=lambda c: (c != 7, c))
+    assert {verdict.field: verdict.column for verdict in headers.verdicts} == headers.columns
+    assert {(verdict.reason, verdict.doubtful) for verdict in headers.verdicts} == {("", False)}
+    assert (headers.unclear, headers.actuals, headers.used) == ({}, (), ())
+
+
+def test_what_is_no_column_of_the_plan_says_so() -> None:
+    assert matched([*PLAIN, "", "Note"]).verdicts[-1] == Verdict(12, "Note", reason="non è una colonna del piano")
+
+
+def test_a_value_of_another_year_is_left_aside() -> None:
+    headers = matched([*PLAIN, "Valore atteso 2023"])
+    assert headers.columns[Field.TARGET] == 8
+    assert headers.verdicts[-1].field is None
+    assert headers.verdicts[-1].reason
+
+
+def test_a_person_who_names_a_column_is_believed() -> None:
+    headers = matched([*PLAIN, "Meta"], of=known(valore_atteso="Meta"))
+    assert headers.columns[Field.TARGET] == 11
+    assert headers.verdicts[-1] == Verdict(11, "Meta", Field.TARGET, reason="indicata in colonna_valore_atteso")
+    assert headers.verdicts[7].reason == "il parametro colonna_valore_atteso dice altro"
+    assert [selector.header for selector in headers.used] == ["meta"]
+
+
+def test_a_header_that_stands_twice_names_two_columns_and_a_blank_one_none() -> None:
+    of = known(valore_atteso="Meta", peso="D")
+    assert {column: field for column, (field, _) in named_columns("Piano", ["Meta", "x", "META", ""], of).items()} == {
+        1: Field.TARGET,
+        3: Field.TARGET,
+    }
+
+
+def test_ours_are_told_from_the_offices_own_of_the_same_name() -> None:
+    texts = [*PLAIN, Computed.STATE.value, Computed.STATE.value]
+    headers = match("Piano", texts, Known(), 2024, ours={Computed.STATE: 12})
+    assert headers.verdicts[-2:] == (
+        Verdict(11, "Stato", reason=OF_THE_OFFICE),
+        Verdict(12, "Stato", computed=Computed.STATE),
+    )
+    assert headers.computed == {Computed.STATE: 12}
+
+
+def test_two_columns_that_may_be_one_are_both_doubtful() -> None:
+    headers = matched([*PLAIN, "Obiettivo strategico"])
+    assert list(headers.unclear) == [Field.OBJECTIVE]
+    doubtful = [verdict for verdict in headers.verdicts if verdict.doubtful]
+    assert [verdict.column for verdict in doubtful] == [5, 11]
+    assert {verdict.reason.partition(":")[0] for verdict in doubtful} == {"da indicare"}
+
+
+def test_actual_values_at_two_days() -> None:
+    headers = matched([*PLAIN[:8], "Valore effettivo al 30/06", "Valore effettivo al 31/12", "Peso"])
+    assert [entry.column for entry in headers.actuals] == [9, 10]
+    assert [verdict.reason for verdict in headers.verdicts[8:10]] == ["per il 30/06/2024", "per il 31/12/2024"]
+
+
+@pytest.mark.parametrize("cells", [list(JUNK), [None, 5.0, True], []])
+def test_cells_that_are_no_headers_match_nothing(cells: Sequence[object]) -> None:
+    assert match_headers(cells) == {}

@@ -1,0 +1,108 @@
+"""One sheet rolled over: deadlines move, actual values go, all else stays."""
+
+from datetime import date, datetime
+
+import pytest
+
+from pdo_xl.domain.entry import EarlyDate, Percent
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet.blocks import Merge
+from tests.sheet.next_year.grids import Grid, emptied, made, plan, written
+from tests.support import more, row
+
+COMPUTED = ["Punteggio indicatore", "Stato", "Ritardo (gg)", "Punteggio obiettivo", "Punti settore", "Segnalazioni"]
+
+
+def test_deadlines_move_in_their_form_and_nothing_else_of_the_staff_changes() -> None:
+    result = made(
+        plan(
+            row(kind="Data", target="entro il 30.06.24", actual="28.06.2024"),
+            more(kind="Data", target=date(2024, 12, 31), actual=date(2024, 12, 1)),
+            more(kind="Data", target=datetime(2024, 3, 31, 12, 0)),
+            more(kind="Nr", target=2024.0, actual=5.0),
+            more(kind="Percentuale", target=Percent(0.8)),
+            more(kind="Nr", target=EarlyDate(5)),
+            more(kind="Tempestività", target="Entro 30 gg."),
+            more(kind="Nr", target="2024"),
+        )
+    )
+    assert written(result) == {
+        (1, 1): "PIANO DEGLI OBIETTIVI 2025",
+        (3, 8): "entro il 30.06.25",
+        (4, 8): date(2025, 12, 31),
+        (5, 8): datetime(2025, 3, 31, 12, 0),
+        **{(2, 11 + at): header for at, header in enumerate(COMPUTED)},
+    }
+    assert emptied(result) == {(number, column) for number in range(3, 11) for column in (9, *range(11, 17))}
+    assert [(str(moved.cell), moved.before, moved.after) for moved in result.moved] == [
+        ("Piano!H3", "entro il 30.06.24", "entro il 30.06.25"),
+        ("Piano!H4", "31/12/2024", "31/12/2025"),
+        ("Piano!H5", "31/03/2024", "31/03/2025"),
+    ]
+    assert result.left == ()
+    assert result.summary == (
+        "Piano 2025 dal piano 2024: 3 date portate al 2025, 0 lasciate com'erano, 0 testi da rivedere."
+    )
+
+
+def test_what_is_left_is_listed_with_its_reason() -> None:
+    result = made(
+        plan(
+            row(kind="Data", target="31.12.2024"),
+            more(kind="Data", target="31.12.2023"),
+            more(kind="Data", target=date(2025, 1, 31)),
+            more(kind="Data", target="anno 2024/2025"),
+            more(kind="Data", target=date(2024, 6, 30)),
+            more(kind="Data", target="30.06.2024"),
+            formulas={(7, 8), (8, 8)},
+        )
+    )
+    assert [(str(left.cell), left.text, left.reason) for left in result.left] == [
+        ("Piano!H4", "31.12.2023", "«31.12.2023» è di un altro anno"),
+        ("Piano!H5", "31/01/2025", "è di un altro anno"),
+        ("Piano!H6", "anno 2024/2025", "«2024», «2025» non è con certezza una data del 2024"),
+        ("Piano!H7", "30/06/2024", "è il risultato di una formula"),
+        ("Piano!H8", "30.06.2024", "è il risultato di una formula"),
+    ]
+    assert [(found.finding.code, str(found.cell), found.finding.message) for found in result.to_review][:2] == [
+        ("PDO402", "Piano!H4", "Il valore atteso «31.12.2023» è rimasto com'era: «31.12.2023» è di un altro anno."),
+        ("PDO402", "Piano!H5", "Il valore atteso «31/01/2025» è rimasto com'era: è di un altro anno."),
+    ]
+    assert {place for place in written(result) if place[1] == 8} == {(3, 8)}
+
+
+def test_sheets_named_for_the_year_get_the_new_one() -> None:
+    grids = [plan(row(name, kind="Data", target="31.12.2024"), name=f"{name} 2024") for name in ("SF", "GT")]
+    result = made(*grids)
+    assert result.writing.renames == {"SF 2024": "SF 2025", "GT 2024": "GT 2025"}
+    assert [sheet.name for sheet in result.writing.plan_sheets] == ["SF 2025", "GT 2025"]
+    assert {block.sheet for block in result.writing.blocks} >= {"SF 2025", "GT 2025"}
+    assert [str(moved.cell) for moved in result.moved] == ["'SF 2025'!H3", "'GT 2025'!H3"]
+    with pytest.raises(FileRefused, match="C'è già un foglio «SF 2025»: rinominarlo"):
+        made(*grids, Grid("SF 2025", [["altro"]]))
+
+
+def test_merged_and_continuation_rows() -> None:
+    merges = [Merge(3, column, 5, column) for column in (1, 2, 3, 4, 5, 10)]
+    result = made(
+        plan(row(kind="Data", target="31.12.2024"), more(kind="Data", target="1.7.24"), more(actual=3.0), merges=merges)
+    )
+    assert {place: value for place, value in written(result).items() if place[1] == 8} == {
+        (3, 8): "31.12.2025",
+        (4, 8): "1.7.25",
+    }
+    assert {(3, 9), (4, 9), (5, 9)} <= emptied(result)
+
+
+def test_rows_of_no_objective_and_totals() -> None:
+    total = ["Totale settore SF", *[None] * 8, 100.0, 7.0]
+    result = made(plan(more(kind="Data", target="31.12.2024", actual="x"), row(), total))
+    assert written(result)[3, 8] == "31.12.2025"
+    assert (3, 9) in emptied(result)
+    assert not {place for place in emptied(result) if place[0] == 5}
+
+
+def test_more_than_one_year_on() -> None:
+    result = made(plan(row(kind="Data", target="29.02.2024")), year=2028)
+    assert written(result)[3, 8] == "29.02.2028"
+    assert not result.moved[0].shortened

@@ -1,0 +1,17 @@
+"""What the sheet layer hands to a host."""
+
+from pdo_xl.sheet.blocks import PlanSheet, Writing
+
+
+def test_a_sheet_of_the_plan_knows_what_is_to_be_added() -> None:
+    sheet = PlanSheet("Piano", 2, 10, (13, 14, 11, 15, 16, 17), (16, 17), 12)
+    assert sheet.first_computed_column == 13
+    assert not sheet.has_computed_columns
+    assert sheet._replace(new=()).has_computed_columns
+
+
+def test_nothing_is_renamed_or_added_unless_it_is_asked_for() -> None:
+    one, other = Writing(()), Writing(())
+    assert (one.charts, one.plan_sheets, one.new_sheets, one.renames) == ((), (), (), {})
+    assert one.renames is not other.renames
+    assert one.copies_kept > 0
