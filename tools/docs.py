@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.settings import ORIGIN, SETTINGS
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
+from tools.findings_page import findings_page
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
 
@@ -40,26 +40,6 @@ def parameters_page() -> str:
         "| --- | --- |",
         *[f"| `{name}` | {meaning_of(name)} |" for name in MAPPING_SETTINGS],
     ]
-    return "\n".join(lines) + "\n"
-
-
-def findings_page() -> str:
-    """docs/segnalazioni.md: every code of the catalogue."""
-    lines = [
-        "# Le segnalazioni",
-        "",
-        "Ogni segnalazione ha un codice, una gravità, una cella, una frase e, dove si può, un suggerimento.",
-        "**errore**: la riga non si può calcolare, o le somme vengono sbagliate. **avviso**: calcolata interpretando, o il",
-        "contenuto si contraddice. **nota**: letta senza dubbi, ma utile da sapere. La gravità si cambia nel foglio",
-        "`Parametri`, riga `gravita` (per esempio `PDO403 = avviso`).",
-        "",
-        "PDO101 (manca il piano o una colonna, potrebbero essere due, o non si capisce l'anno) ferma il calcolo: non si",
-        "scrive niente.",
-        "",
-        "| codice | gravità | che cosa |",
-        "| --- | --- | --- |",
-    ]
-    lines += [f"| {code} | {rule.gravity} | {rule.title} |" for code, rule in sorted(RULES.items())]
     return "\n".join(lines) + "\n"
 
 

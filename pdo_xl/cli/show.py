@@ -148,7 +148,7 @@ def _show_group(out: Console, code: str, group: Sequence[Located]) -> None:
     """One rule's findings; a suggestion that is the same for all is said once."""
     suggestions = {entry.finding.suggestion for entry in group}
     common = suggestions.pop() if len(suggestions) == 1 else ""
-    out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].title} ({len(group)})"))
+    out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].TITLE} ({len(group)})"))
     if common:
         out.print(Padding(cell(f"→ {common}", "dim"), (0, 0, 0, 4)))
     grid = Table.grid(padding=(0, 2, 0, 0))

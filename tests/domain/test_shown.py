@@ -1,10 +1,10 @@
 """What a person sees in a cell."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.shown import shown
 
 
@@ -18,10 +18,14 @@ from pdo_xl.domain.shown import shown
         (650, "650"),
         (1e300, "1E+300"),
         (date(2024, 3, 1), "01/03/2024"),
+        (datetime(2024, 3, 1, 12, 30), "01/03/2024"),
+        (DateNumber(45657.0, date(2024, 12, 31)), "31/12/2024"),
         (Percent(0.805), "80,5%"),
         (EarlyDate(5), "05/01/1900"),
         (EarlyDate(60), "29/02/1900"),
         (CellError("#DIV/0!"), "#DIV/0!"),
+        (Hours(1.5), "36 ore"),
+        (NotCalculated(), "formula mai calcolata"),
         (" due\nrighe ", "due righe"),
         ("a" * 100, "a" * 59 + "…"),
     ],

@@ -1,13 +1,47 @@
-"""What the rules share: the places they point at, the sentences they make of an unreadable cell."""
+"""What a rule is, and what the rules share: the places they point at, the sentences about an unreadable cell."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from pdo_xl.domain.entry import CellError
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
+from pdo_xl.domain.rules.specimen import Specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
+
+
+class Described(Protocol):
+    """A finding of the catalogue, as it is described. Each is a module of this package, named for its code."""
+
+    @property
+    def ID(self) -> str:  # noqa: N802 - a module's constant
+        """The code: PDO and three digits."""
+
+    @property
+    def GRAVITY(self) -> Gravity:  # noqa: N802 - a module's constant
+        """How much it weighs, unless the body says otherwise."""
+
+    @property
+    def TITLE(self) -> str:  # noqa: N802 - a module's constant
+        """What is the matter, in a few Italian words."""
+
+    @property
+    def PASSES(self) -> Specimen:  # noqa: N802 - a module's constant
+        """A plan in which it is not found."""
+
+    @property
+    def FAILS(self) -> Specimen:  # noqa: N802 - a module's constant
+        """One like it in which it is."""
+
+
+class Rule(Described, Protocol):
+    """One that a plan is checked for."""
+
+    def check(self, results: Results) -> Iterator[Issue]:
+        """Say each thing that is the matter."""
 
 
 def at(row: Indicator | Objective, field: Field) -> Place:

@@ -1,12 +1,20 @@
 """PDO001: the body has confirmed the scoring parameters.
 
-Source: D.Lgs. 150/2009 art. 7: weights and scales are the body's own. Passes: parametri_confermati = si.
+Source: D.Lgs. 150/2009 art. 7: weights and scales are the body's own.
 """
 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO001"
+GRAVITY = Gravity.NOTE
+TITLE = "parametri non confermati"
+PASSES = specimen(row(), parametri_confermati="si")
+FAILS = specimen(row())
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -9,6 +9,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.specimen import row, specimen
+
+ID = "PDO101"
+GRAVITY = Gravity.ERROR
+TITLE = "piano mancante o non chiaro"
+PASSES = specimen(row())
+FAILS = specimen(row(), without=(Field.TARGET,))
 
 _OPTION = re.compile(r"^colonna_|_piano$")
 """What the command's option leaves out of a parameter's name."""

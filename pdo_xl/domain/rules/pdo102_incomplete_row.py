@@ -1,14 +1,22 @@
 """PDO102: a row has all of its first five columns, or none (it continues the objective above).
 
-Source: design of the validation. Passes: A to E filled; A to E blank. Fails: only the sector filled.
+Source: design of the validation.
 """
 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules.base import unread
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO102"
+GRAVITY = Gravity.ERROR
+TITLE = "riga compilata a metà"
+PASSES = specimen(row(), more())
+FAILS = specimen(row(weight=60), row(objective=None, indicator="Atti corretti", target=5, weight=40))
 
 _LABELS = {
     Field.SECTOR: "il settore",

@@ -1,12 +1,20 @@
 """PDO103: a continuation row comes under an objective.
 
-Source: design of the validation. Fails: a row with A to E blank above the first objective.
+Source: design of the validation.
 """
 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO103"
+GRAVITY = Gravity.ERROR
+TITLE = "riga senza obiettivo"
+PASSES = specimen(row(), more())
+FAILS = specimen(more(), row())
 
 
 def check(results: Results) -> Iterator[Issue]:

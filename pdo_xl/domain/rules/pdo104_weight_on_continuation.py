@@ -6,8 +6,16 @@ Source: design of the scoring, section 6: a weight on any of its rows counts, bu
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO104"
+GRAVITY = Gravity.WARNING
+TITLE = "peso su riga di continuazione"
+PASSES = specimen(row(weight=100), more())
+FAILS = specimen(row(weight=None), more(weight=100))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -1,15 +1,23 @@
 """PDO105: an objective stands once in its sector and service.
 
-Source: design of the validation. Fails: the same sector, sigla and text on two rows.
+Source: design of the validation.
 """
 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity
+
+ID = "PDO105"
+GRAVITY = Gravity.ERROR
+TITLE = "obiettivo ripetuto"
+PASSES = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=40))
+FAILS = specimen(row(weight=60), row(weight=40))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -6,10 +6,18 @@ Source: design of the validation. Often right (two services, one aim): worth kno
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity
+
+ID = "PDO106"
+GRAVITY = Gravity.NOTE
+TITLE = "stesso testo sotto due sigle"
+PASSES = specimen(row(weight=60), row(unit="TRI", service="Tributi", objective="Riscuotere i tributi", weight=40))
+FAILS = specimen(row(weight=60), row(unit="TRI", service="Tributi", weight=40))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -6,7 +6,15 @@ Source: design of the workbook: the printed plan repeats them on each page, and 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import PLAN_TITLE, more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO107"
+GRAVITY = Gravity.NOTE
+TITLE = "intestazioni ripetute"
+PASSES = specimen(row(), more())
+FAILS = specimen(row(), (PLAN_TITLE,), more())
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -7,7 +7,15 @@ its weights, and nothing is written beside it; this finding says so.
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO108"
+GRAVITY = Gravity.NOTE
+TITLE = "righe che non sono indicatori"
+PASSES = specimen(row(), more())
+FAILS = specimen(row(), ("TOTALE SETTORE SF", *[None] * 8, 100))
 
 _SHOWN = 20
 

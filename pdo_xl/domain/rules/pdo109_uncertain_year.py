@@ -8,8 +8,18 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
+
+ID = "PDO109"
+GRAVITY = Gravity.WARNING
+TITLE = "anno del piano incerto"
+PASSES = specimen(row(kind="Data", target="31.12.2024", actual="20.12.2024"))
+FAILS = specimen(
+    row(kind="Data", target="31.12.2024", actual="20.12.2024"), title="PDO 2024 (sostituisce quello del 2023)"
+)
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -1,18 +1,25 @@
 """PDO201: the weights of a sector's objectives total 100.
 
-Source: the plan's own column "Pesatura settore". Passes: 60 + 40. Fails: 60 + 30.
-Objectives "Non pesato" do not count.
+Source: the plan's own column "Pesatura settore". Objectives "Non pesato" do not count.
 """
 
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.pdo504_transversal_missing import listed
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.text import italian
+
+ID = "PDO201"
+GRAVITY = Gravity.ERROR
+TITLE = "pesi del settore diversi da 100"
+PASSES = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=40))
+FAILS = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=30))
 
 _TOLERANCE = 0.01
 

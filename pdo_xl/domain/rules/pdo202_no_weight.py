@@ -6,9 +6,17 @@ Source: design of the scoring, section 6. Passes: a number, or "Non pesato - …
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO202"
+GRAVITY = Gravity.ERROR
+TITLE = "peso mancante"
+PASSES = specimen(row(weight=100))
+FAILS = specimen(row(weight=None))
 
 
 def check(results: Results) -> Iterator[Issue]:

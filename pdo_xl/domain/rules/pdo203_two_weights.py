@@ -1,13 +1,21 @@
 """PDO203: an objective has one weight.
 
-Source: design of the scoring, section 6. Fails: two filled cells of column J among its rows.
+Source: design of the scoring, section 6.
 """
 
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO203"
+GRAVITY = Gravity.ERROR
+TITLE = "due pesi"
+PASSES = specimen(row(weight=100), more())
+FAILS = specimen(row(weight=60), more(weight=40))
 
 
 def check(results: Results) -> Iterator[Issue]:

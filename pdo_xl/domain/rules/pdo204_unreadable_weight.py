@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
 from pdo_xl.domain.weight import Weight, exclusion_reason
+
+ID = "PDO204"
+GRAVITY = Gravity.ERROR
+TITLE = "peso illeggibile"
+PASSES = specimen(row(weight="12,5"), row(objective="Rispondere ai cittadini", weight=87.5))
+FAILS = specimen(row(weight="nove e mezzo"), row(objective="Rispondere ai cittadini", weight=87.5))
 
 
 def check(results: Results) -> Iterator[Issue]:

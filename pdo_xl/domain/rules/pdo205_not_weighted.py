@@ -6,10 +6,18 @@ Source: design of the scoring, section 6; for example CDS art. 208.
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.weight import exclusion_reason
+
+ID = "PDO205"
+GRAVITY = Gravity.NOTE
+TITLE = "obiettivo non pesato"
+PASSES = specimen(row(weight=100), row(objective="Usare i proventi delle multe", weight=0))
+FAILS = specimen(row(weight=100), row(objective="Usare i proventi delle multe", weight="Non pesato"))
 
 
 def check(results: Results) -> Iterator[Issue]:

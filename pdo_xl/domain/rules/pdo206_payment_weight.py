@@ -8,11 +8,19 @@ from collections.abc import Iterator
 from math import fsum
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity, italian
+
+ID = "PDO206"
+GRAVITY = Gravity.NOTE
+TITLE = "peso dei tempi di pagamento"
+PASSES = specimen(row(objective="Rispettare i tempi di pagamento", weight=30), row(weight=70))
+FAILS = specimen(row(objective="Rispettare i tempi di pagamento", weight=20), row(weight=80))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -8,11 +8,19 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.indicator_weight import weight_problems
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
+
+ID = "PDO207"
+GRAVITY = Gravity.ERROR
+TITLE = "peso dell'indicatore mancante o illeggibile"
+PASSES = specimen(row(indicator_weight=60), more(indicator_weight=40), aggregazione="pesata")
+FAILS = specimen(row(indicator_weight=60), more(indicator_weight="tanto"), aggregazione="pesata")
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO208"
+GRAVITY = Gravity.ERROR
+TITLE = "aggregazione pesata senza pesi degli indicatori"
+PASSES = specimen(row(indicator_weight=60), more(indicator_weight=40), aggregazione="pesata")
+FAILS = specimen(row(), more(), without=(Field.INDICATOR_WEIGHT,), aggregazione="pesata")
 
 
 def check(results: Results) -> Iterator[Issue]:

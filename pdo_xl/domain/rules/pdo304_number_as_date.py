@@ -5,12 +5,21 @@ Source: design of the scoring, section 2: 5 in a cell formatted as a date is sho
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.entry import EarlyDate
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.base import notes, weight_notes
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO304"
+GRAVITY = Gravity.WARNING
+TITLE = "numero mostrato come data"
+PASSES = specimen(row(target=5))
+FAILS = specimen(row(target=EarlyDate(5)))
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such cell, with the number it was read as."""
-    yield from notes(results, "PDO304", "Dare alla cella il formato «Numero» o «Generale».")
-    yield from weight_notes(results, "PDO304", "Dare alla cella il formato «Numero» o «Generale».")
+    yield from notes(results, ID, "Dare alla cella il formato «Numero» o «Generale».")
+    yield from weight_notes(results, ID, "Dare alla cella il formato «Numero» o «Generale».")

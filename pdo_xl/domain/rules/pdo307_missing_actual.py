@@ -7,9 +7,17 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO307"
+GRAVITY = Gravity.ERROR
+TITLE = "valore effettivo mancante"
+PASSES = specimen(row(actual=10), modo="consuntivo")
+FAILS = specimen(row(actual=None), modo="consuntivo")
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -6,10 +6,18 @@ Source: design of the validation. Where the same objective has a text in another
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.rules.base import at, unread
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
+
+ID = "PDO309"
+GRAVITY = Gravity.WARNING
+TITLE = "indicatore senza testo"
+PASSES = specimen(row(indicator="Atti pubblicati"))
+FAILS = specimen(row(indicator=None))
 
 _SHOWN = 100
 """Characters of the text: enough to recognise it; whole it stands in its own cell."""

@@ -8,11 +8,19 @@ import re
 from collections.abc import Callable, Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import deadline, number, percentage
 from pdo_xl.domain.kinds.base import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO310"
+GRAVITY = Gravity.WARNING
+TITLE = "tipologia diversa dal testo"
+PASSES = specimen(row(indicator="Almeno il 70% delle pratiche", kind="Percentuale", target="70%"))
+FAILS = specimen(row(indicator="Almeno il 70% delle pratiche", kind="Data", target="31.12.2024", actual="20.12.2024"))
 
 _PERCENTAGE = re.compile(r"\d\s?%")
 _NUMBER = re.compile(r"\bnumero\b", re.IGNORECASE)

@@ -8,10 +8,18 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import number
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO311"
+GRAVITY = Gravity.WARNING
+TITLE = "tempo di pagamento inteso come ritardo"
+PASSES = specimen(row(objective="Rispettare i tempi di pagamento", target="minore o uguale a 30"))
+FAILS = specimen(row(objective="Rispettare i tempi di pagamento", target="minore o uguale a 0"))
 
 _MESSAGE = "Un tempo di pagamento minore o uguale a zero si intende come ritardo medio sulla scadenza."
 _SUGGESTION = (

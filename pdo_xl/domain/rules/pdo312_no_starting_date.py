@@ -6,10 +6,18 @@ Source: design of the scoring, section 4: the sheet has no column for it, so the
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import promptness
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO312"
+GRAVITY = Gravity.WARNING
+TITLE = "termine senza data di inizio"
+PASSES = specimen(row(kind="Data", target="30.09.2024", actual="27.09.2024"))
+FAILS = specimen(row(kind="Tempestività", target="30 giorni"))
 
 
 def check(results: Results) -> Iterator[Issue]:

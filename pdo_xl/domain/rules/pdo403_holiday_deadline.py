@@ -8,11 +8,19 @@ from datetime import date
 from functools import lru_cache
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.holiday_table import HOLIDAYS
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
+
+ID = "PDO403"
+GRAVITY = Gravity.NOTE
+TITLE = "scadenza in un giorno non lavorativo"
+PASSES = specimen(row(kind="Data", target="28.06.2024", actual="27.06.2024"))
+FAILS = specimen(row(kind="Data", target="30.06.2024", actual="27.06.2024"))
 
 
 def check(results: Results) -> Iterator[Issue]:

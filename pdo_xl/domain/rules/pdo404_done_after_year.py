@@ -1,16 +1,24 @@
 """PDO404: what a plan asks for was done within its year.
 
-Source: design of the scoring, section 4, `punteggio_oltre_anno`. Fails: 10.01.2025 in the plan of 2024.
+Source: design of the scoring, section 4, `punteggio_oltre_anno`.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
+
+ID = "PDO404"
+GRAVITY = Gravity.WARNING
+TITLE = "fatto dopo l'anno del piano"
+PASSES = specimen(row(kind="Data", target="31.12.2024", actual="20.12.2024"))
+FAILS = specimen(row(kind="Data", target="31.12.2024", actual="10.01.2025"))
 
 
 def is_after_year(done: date, results: Results) -> bool:

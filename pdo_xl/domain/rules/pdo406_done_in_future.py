@@ -1,17 +1,25 @@
 """PDO406: what was done was done by the reference date.
 
-Source: design of the validation. Fails: an actual date of 30.06.2024 in a report at 31.03.2024. Not said where PDO404
-stands.
+Source: design of the validation. Not said where PDO404 stands.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.pdo404_done_after_year import is_after_year
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
+
+ID = "PDO406"
+GRAVITY = Gravity.WARNING
+TITLE = "fatto dopo la data di riferimento"
+PASSES = specimen(row(kind="Data", target="31.12.2024", actual="29.03.2024"), on=date(2024, 3, 31))
+FAILS = specimen(row(kind="Data", target="31.12.2024", actual="28.06.2024"), on=date(2024, 3, 31))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import days
+
+ID = "PDO407"
+GRAVITY = Gravity.WARNING
+TITLE = "scaduto"
+PASSES = specimen(row(kind="Data", target="28.06.2024", actual="27.06.2024"))
+FAILS = specimen(row(kind="Data", target="28.06.2024", actual=None))
 
 
 def check(results: Results) -> Iterator[Issue]:

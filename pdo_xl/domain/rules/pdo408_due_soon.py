@@ -4,13 +4,22 @@ Source: design of the scoring, section 5, `preavviso_giorni`.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import days, italian_date
+
+ID = "PDO408"
+GRAVITY = Gravity.NOTE
+TITLE = "in scadenza"
+PASSES = specimen(row(kind="Data", target="31.12.2024"), on=date(2024, 6, 30))
+FAILS = specimen(row(kind="Data", target="31.12.2024"), on=date(2024, 12, 15))
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -1,7 +1,6 @@
 """PDO409: after `nuovo-anno`, a deadline that was perhaps a 29 February is meant for the 28th.
 
-Source: design of the validation; parameter `anno_di_partenza`, without which nothing is checked. Passes: 30.06.2025.
-Fails, in a plan made from that of 2024: 28.02.2025.
+Source: design of the validation; parameter `anno_di_partenza`, without which nothing is checked.
 """
 
 from calendar import isleap
@@ -9,10 +8,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import italian_date
+
+ID = "PDO409"
+GRAVITY = Gravity.NOTE
+TITLE = "scadenza portata dal 29 al 28 febbraio"
+PASSES = specimen(row(kind="Data", target="28.03.2025"), title="PIANO DEGLI OBIETTIVI 2025", anno_di_partenza=2024)
+FAILS = specimen(row(kind="Data", target="28.02.2025"), title="PIANO DEGLI OBIETTIVI 2025", anno_di_partenza=2024)
 
 
 def check(results: Results) -> Iterator[Issue]:

@@ -6,8 +6,16 @@ Source: design of the validation. Fails: a text that ends in an article, a prepo
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
+
+ID = "PDO501"
+GRAVITY = Gravity.WARNING
+TITLE = "testo interrotto"
+PASSES = specimen(row(objective="Migliorare i servizi"))
+FAILS = specimen(row(objective="Migliorare i servizi e"))
 
 # Without "uno", which is a number too: "Lotto uno".
 _NEVER_LAST = frozenset(

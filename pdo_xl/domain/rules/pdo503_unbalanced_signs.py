@@ -1,13 +1,21 @@
 """PDO503: quotes and brackets come in pairs.
 
-Source: design of the validation. Fails: (patti educativi"). The ")" of a list, as in "a) b)", needs no partner.
+Source: design of the validation. The ")" of a list, as in "a) b)", needs no partner.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO503"
+GRAVITY = Gravity.NOTE
+TITLE = "segni senza compagno"
+PASSES = specimen(row(objective="Pubblicare gli atti (delibere)"))
+FAILS = specimen(row(objective="Pubblicare gli atti (delibere"))
 
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _KEPT = {*b'"()[]\n', *(sign.encode()[-1] for sign in "«»“”")}

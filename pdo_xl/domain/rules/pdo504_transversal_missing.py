@@ -1,6 +1,6 @@
 """PDO504: a transversal objective is in every sector.
 
-Source: design of the validation. Fails: the PNRR objective in four sectors of seven.
+Source: design of the validation.
 """
 
 from collections import defaultdict
@@ -8,10 +8,23 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity
+
+ID = "PDO504"
+GRAVITY = Gravity.NOTE
+TITLE = "trasversale non in tutti i settori"
+PASSES = specimen(
+    row(sector="SF", unit="TRASV", service="Obiettivo trasversale", objective="Attuare il PNRR"),
+    row(sector="GT", unit="TRASV", service="Obiettivo trasversale", objective="Attuare il PNRR"),
+)
+FAILS = specimen(
+    row(sector="SF", unit="TRASV", service="Obiettivo trasversale", objective="Attuare il PNRR"), row(sector="GT")
+)
 
 _MOST_NAMES = 10
 """A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""

@@ -6,10 +6,26 @@ Source: design of the validation. The rarer name is the one pointed at, where PD
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.services import misplaced_services, rarer_services
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
+
+ID = "PDO505"
+GRAVITY = Gravity.NOTE
+TITLE = "due nomi di servizio"
+PASSES = specimen(
+    row(objective="Pubblicare gli atti", weight=40),
+    row(objective="Rispondere ai cittadini", weight=40),
+    row(objective="Chiudere il bilancio", weight=20),
+)
+FAILS = specimen(
+    row(objective="Pubblicare gli atti", weight=40),
+    row(objective="Rispondere ai cittadini", weight=40),
+    row(objective="Chiudere il bilancio", service="Ragioneria", weight=20),
+)
 
 
 def check(results: Results) -> Iterator[Issue]:

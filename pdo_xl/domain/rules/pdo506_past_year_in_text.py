@@ -1,16 +1,24 @@
 """PDO506: after `nuovo-anno`, no text names the old plan's year, or the one before.
 
-Source: design of the validation; parameter `anno_di_partenza`, without which nothing is checked. Passes: a text of
-2025. Fails, in a plan made from that of 2024: "IMU 2024". It may be content: people decide, nothing is changed.
+Source: design of the validation; parameter `anno_di_partenza`, without which nothing is checked. It may
+be content: people decide, nothing is changed.
 """
 
 from collections.abc import Iterable, Iterator
 
 from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.next_year import named_years
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import shorten
+
+ID = "PDO506"
+GRAVITY = Gravity.NOTE
+TITLE = "testo che nomina un anno passato"
+PASSES = specimen(row(indicator="Avvisi IMU 2025"), title="PIANO DEGLI OBIETTIVI 2025", anno_di_partenza=2024)
+FAILS = specimen(row(indicator="Avvisi IMU 2024"), title="PIANO DEGLI OBIETTIVI 2025", anno_di_partenza=2024)
 
 _EXCERPT = 80
 

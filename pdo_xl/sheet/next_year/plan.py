@@ -168,7 +168,7 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
 
 
 def _gravity(code: str, gravities: Mapping[str, Gravity]) -> Gravity:
-    return gravities.get(code, RULES[code].gravity)
+    return gravities.get(code, RULES[code].GRAVITY)
 
 
 def _empty_summary(subtitle: str) -> list[Block]:

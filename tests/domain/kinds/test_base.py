@@ -2,9 +2,7 @@
 
 from datetime import date
 
-import pytest
-
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.entry import DateNumber, EarlyDate, Percent
 from pdo_xl.domain.kinds.base import (
     Note,
     date_note,
@@ -16,31 +14,6 @@ from pdo_xl.domain.kinds.base import (
     unreadable_target,
 )
 from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.shown import shown
-
-
-@pytest.mark.parametrize(
-    ("entry", "text"),
-    [
-        (None, ""),
-        (True, "VERO"),
-        (False, "FALSO"),
-        (1234.5, "1.234,5"),
-        (650, "650"),
-        (1e300, "1E+300"),
-        (date(2024, 3, 1), "01/03/2024"),
-        (Percent(0.805), "80,5%"),
-        (EarlyDate(5), "05/01/1900"),
-        (EarlyDate(60), "29/02/1900"),
-        (CellError("#DIV/0!"), "#DIV/0!"),
-        (Hours(1.5), "36 ore"),
-        (NotCalculated(), "formula mai calcolata"),
-        (" due\nrighe ", "due righe"),
-        ("a" * 100, "a" * 59 + "…"),
-    ],
-)
-def test_what_a_person_sees_in_the_cell(entry: Entry, text: str) -> None:
-    assert shown(entry) == text
 
 
 def test_the_sentences_of_what_is_not_what_its_type_needs() -> None:

@@ -10,7 +10,8 @@ import pytest
 from pdo_xl.domain import rules
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.rules import RULES, check
+from pdo_xl.domain.rules import CATALOGUE, RULES, check
+from pdo_xl.domain.rules.base import Described
 from pdo_xl.domain.score import score
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import MemoryHost, more, results_of, row, sheet_of
@@ -24,20 +25,27 @@ GRAVITIES = {
 
 def test_every_code_of_the_catalogue_with_its_gravity() -> None:
     catalogue = {f"PDO{code}": gravity for gravity, codes in GRAVITIES.items() for code in codes.split()}
-    assert {code: rule.gravity.value for code, rule in RULES.items()} == catalogue
+    assert {code: rule.GRAVITY.value for code, rule in RULES.items()} == catalogue
 
 
 def test_one_rule_one_file_one_test_file() -> None:
     files = {path.stem for path in Path(rules.__file__).parent.glob("pdo*.py")}
-    codes = {name[:6].upper() for name in files}
-    assert codes == {*RULES, "PDO101"}
-    assert len(files) == len(codes)
+    assert {rule.__name__.rpartition(".")[2] for rule in CATALOGUE.values()} == files  # type: ignore[attr-defined]
+    assert len(CATALOGUE) == len(files)
     tests = {path.stem for path in Path(__file__).parent.glob("test_pdo*.py")}
-    assert tests == {f"test_{code.lower()}" for code in codes}
-    for code, rule in RULES.items():
-        assert rule.check.__module__.rpartition(".")[2].startswith(code.lower())
-        assert (rule.check.__globals__["__doc__"] or "").startswith(f"{code}: ")
-        assert re.fullmatch(r"[a-zA-Z].+", rule.title)
+    assert tests == {f"test_{code.lower()}" for code in CATALOGUE}
+
+
+@pytest.mark.parametrize(("code", "rule"), CATALOGUE.items(), ids=CATALOGUE)
+def test_a_rule_says_what_its_file_is_called(code: str, rule: Described) -> None:
+    assert code == rule.ID
+    assert rule.__name__.rpartition(".")[2].startswith(f"{code.lower()}_")  # type: ignore[attr-defined]
+    assert (rule.__doc__ or "").startswith(f"{code}: ")
+    assert re.fullmatch(r"[a-zA-Z].+[^.]", rule.TITLE)
+
+
+def test_a_plan_is_checked_for_all_but_the_one_that_stops_everything() -> None:
+    assert set(CATALOGUE) - set(RULES) == {"PDO101"}
 
 
 def test_findings_come_in_the_order_of_the_rows_then_of_the_catalogue() -> None:

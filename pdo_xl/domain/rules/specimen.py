@@ -1,0 +1,79 @@
+"""Small plans, written as the rows that a person fills in: what a rule lets pass, and what it fails.
+
+They are data: the documentation shows them, and a test runs them through the whole program.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.plan import Field
+
+COLUMNS = (
+    Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE,
+    Field.INDICATOR, Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT,
+)  # fmt: skip
+"""The columns of a specimen's rows: the ten of the familiar format, and the one that some plans add."""
+
+PLAN_TITLE = "PIANO DEGLI OBIETTIVI 2024"
+
+Cells = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A plan of few rows at a day, with the parameters that differ from the defaults, as `Parametri` has them.
+
+    `without` are the columns that the sheet lacks.
+    """
+
+    rows: tuple[Cells, ...]
+    title: str
+    on: date
+    without: tuple[Field, ...]
+    parameters: Mapping[str, Entry]
+
+
+def specimen(
+    *rows: Cells,
+    title: str = PLAN_TITLE,
+    on: date = date(2024, 12, 31),
+    without: tuple[Field, ...] = (),
+    **parameters: Entry,
+) -> Specimen:
+    """Make a specimen; the parameters have the names of the sheet `Parametri`."""
+    return Specimen(rows, title, on, without, parameters)
+
+
+def row(
+    *,
+    sector: Entry = "SF",
+    manager: Entry = "Rossi",
+    unit: Entry = "FIN",
+    service: Entry = "Finanze",
+    objective: Entry = "Pubblicare gli atti",
+    indicator: Entry = "Atti pubblicati",
+    kind: Entry = "Nr.",
+    target: Entry = 10,
+    actual: Entry = None,
+    weight: Entry = 100,
+    indicator_weight: Entry = None,
+) -> Cells:
+    """The first row of an objective; nothing is the matter with it, unless it is said otherwise."""
+    return (
+        sector, manager, unit, service, objective, indicator, kind, target, actual, weight, indicator_weight,
+    )  # fmt: skip
+
+
+def more(
+    *,
+    indicator: Entry = "Atti corretti",
+    kind: Entry = "Nr.",
+    target: Entry = 5,
+    actual: Entry = None,
+    weight: Entry = None,
+    indicator_weight: Entry = None,
+) -> Cells:
+    """A row under it, which continues the objective with another indicator."""
+    return (*[None] * 5, indicator, kind, target, actual, weight, indicator_weight)
