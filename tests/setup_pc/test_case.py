@@ -4,14 +4,13 @@ import os
 import sys
 import tomllib
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.case import is_marked, open_workbook, this_case
 from pdo_xl.setup_pc.machine import System, this_machine
-from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
+from pdo_xl.setup_pc.registry import NoRegistry
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -71,52 +70,6 @@ def test_the_mark_is_a_second_stream(tmp_path: Path, stream: str | None, marked:
         # Elsewhere than on Windows a stream's name is a file's name.
         Path(f"{path}:Zone.Identifier").write_text(stream, encoding="utf-8", newline="")
     assert is_marked(path) is marked
-
-
-class Handle:
-    def __init__(self, place) -> None:
-        self.place = place
-
-    def __enter__(self):
-        return self.place
-
-    def __exit__(self, *_error) -> None:
-        pass
-
-
-def test_the_windows_registry_is_read_through_winreg(monkeypatch: pytest.MonkeyPatch) -> None:
-    tree = {(2, "K"): {"": "x", "n": 4, "b": b"bytes"}, (2, "K\\A"): {}, (2, "K\\B"): {}}
-
-    def open_key(root, key, reserved, access):
-        assert (reserved, access) == (0, 0x20119)
-        if (root, key) not in tree:
-            raise FileNotFoundError(2, "no such key")
-        return Handle((root, key))
-
-    def query(place, name):
-        if name not in tree[place]:
-            raise FileNotFoundError(2, "no such value")
-        return tree[place][name], 1
-
-    fake = SimpleNamespace(
-        HKEY_CLASSES_ROOT=1, HKEY_CURRENT_USER=2, HKEY_LOCAL_MACHINE=3, KEY_READ=0x20019, KEY_WOW64_64KEY=0x100,
-        OpenKey=open_key, QueryValueEx=query,
-        QueryInfoKey=lambda place: (2, 3, 0), EnumKey=lambda place, number: "AB"[number],
-    )  # fmt: skip
-    monkeypatch.setitem(sys.modules, "winreg", fake)
-    registry = WindowsRegistry()
-    assert registry.value("HKCU", "K") == "x"
-    assert registry.value("HKCU", "K", "n") == 4
-    assert registry.value("HKCU", "K", "b") is None
-    assert registry.value("HKCU", "K", "no") is None
-    assert registry.value("HKLM", "K") is None
-    assert registry.subkeys("HKCU", "K") == ["A", "B"]
-    assert registry.subkeys("HKCU", "no") == ()
-
-
-def test_elsewhere_there_is_no_registry() -> None:
-    assert NoRegistry().value("HKCU", "K") is None
-    assert NoRegistry().subkeys("HKCU", "K") == ()
 
 
 def test_a_folder_or_a_pipe_is_called_what_it_is(tmp_path: Path) -> None:

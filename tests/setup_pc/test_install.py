@@ -15,6 +15,8 @@ from pdo_xl.setup_pc.machine import NoExcelHere
 from tests.setup_pc.pcs import linux, mac, windows
 
 NOW = datetime(2024, 5, 6)
+
+
 OTHERS = b'"PYTHONPATH","C:\\Societ\xe0"\r\nlicense_key, abc\n"SHOW CONSOLE","False"'
 
 
@@ -165,17 +167,6 @@ def test_a_file_gone_since_is_no_failure(tmp_path: Path, folder: Path, conf: Pat
         f"«{conf}» non c'è più: l'aveva fatto pdo-xl ed era rimasto vuoto."
     ]
     assert not folder.exists()
-
-
-@pytest.mark.parametrize("junk", [b"", b"{}", b"[]", b"\xff", b'{"keys": 3, "made_file": 1, "made_folder": 0}'])
-def test_a_spoiled_record_is_said(tmp_path: Path, folder: Path, junk: bytes) -> None:
-    install(windows(tmp_path), None, NOW)
-    (folder / "pdo_xl.json").write_bytes(junk)
-    before = files(folder)
-    for act in (install, uninstall):
-        with pytest.raises(FileRefused, match="è rovinato, quindi non si sa che cosa aveva scritto pdo-xl"):
-            act(windows(tmp_path), None, NOW)
-    assert files(folder) == before
 
 
 def test_a_line_excel_cannot_read_stops_before_anything(tmp_path: Path, folder: Path, conf: Path) -> None:

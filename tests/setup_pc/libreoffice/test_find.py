@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.setup_pc.libreoffice.find import find_boxed, find_installation
-from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from tests.setup_pc.libreoffice.offices import debian, on_a_mac, on_windows
 from tests.setup_pc.pcs import linux, mac, windows
 
@@ -91,22 +90,3 @@ def test_none(tmp_path: Path) -> None:
 def test_boxed(tmp_path: Path, place: str, name: str) -> None:
     (tmp_path / place).mkdir(parents=True)
     assert find_boxed(linux(tmp_path / "home"), tmp_path) == name
-
-
-def test_profiles(tmp_path: Path) -> None:
-    assert default_profile(linux(tmp_path)).folder == tmp_path / ".config/libreoffice/4"
-    assert default_profile(mac(tmp_path)).folder == tmp_path / "Library/Application Support/LibreOffice/4"
-    assert default_profile(windows(tmp_path)).folder == tmp_path / "AppData/Roaming/LibreOffice/4"
-    moved = replace(linux(tmp_path), environment={"XDG_CONFIG_HOME": "/c"})
-    assert default_profile(moved).folder == Path("/c/libreoffice/4")
-    roaming = replace(windows(tmp_path), environment={"APPDATA": "/dati"})
-    assert default_profile(roaming).folder == Path("/dati/LibreOffice/4")
-
-
-def test_a_profile_in_use_is_told_by_its_lock(tmp_path: Path) -> None:
-    profile = Profile(tmp_path / "con spazi")
-    assert profile.said_to_close() is None
-    assert profile.argument == f"-env:UserInstallation=file://{tmp_path}/con%20spazi"
-    profile.folder.mkdir()
-    profile.lock.touch()
-    assert profile.said_to_close().startswith("LibreOffice è aperto. Chiudere LibreOffice e riprovare; ")

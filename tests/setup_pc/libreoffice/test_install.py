@@ -1,7 +1,6 @@
 """Installing puts the extension and trusts the folders; whatever stands in the way is said before anything changes."""
 
 import json
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -9,22 +8,17 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.libreoffice import install as module
-from pdo_xl.setup_pc.libreoffice.install import NoLibreOffice, Setting, install, setting, uninstall
+from pdo_xl.setup_pc.libreoffice.install import NoLibreOffice, Setting, install, uninstall
 from pdo_xl.setup_pc.libreoffice.installed import Installed, own_paths, read_installed
 from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.setup_pc.libreoffice.trust import read_security
 from pdo_xl.setup_pc.libreoffice.unopkg import UnopkgFailed
 from pdo_xl.version import __version__
-from tests.setup_pc.libreoffice.offices import FakeUnopkg, debian, listed, pc
-from tests.setup_pc.libreoffice.test_trust import file, folders
+from tests.setup_pc.libreoffice.offices import FakeUnopkg, debian, pc
+from tests.setup_pc.libreoffice.settings import file, folders
 from tests.setup_pc.pcs import linux, mac, windows
 
 NOW = datetime(2024, 5, 6)
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> tuple[Setting, FakeUnopkg]:
-    return pc(linux(tmp_path / "home"), tmp_path)
 
 
 @pytest.fixture
@@ -62,13 +56,6 @@ def test_there_and_back_on_each_system(tmp_path: Path, plans: Path, make) -> Non
     assert read_installed(on.profile) is None
     assert path.read_bytes() == file()
     assert not (path.parent / "pdo_xl.json").exists()
-
-
-def test_its_paths_hold_this_package() -> None:
-    paths = own_paths()
-    assert (paths[0] / "pdo_xl/version.py").is_file()
-    assert len(set(paths)) == len(paths)
-    assert own_paths(Path("/a/site-packages/pdo_xl"))[0] == Path("/a/site-packages")
 
 
 def test_without_folders_it_says_how_macros_are_allowed(office) -> None:
@@ -224,18 +211,6 @@ def test_an_extension_that_is_refused_is_not_left(office, plans: Path, what: str
     assert path.read_bytes() == file()
 
 
-def test_an_unopkg_that_hangs_or_refuses_to_remove_is_said(office) -> None:
-    on, unopkg = office
-    unopkg.hang = "add"
-    with pytest.raises(UnopkgFailed, match="non ha risposto entro 120 secondi: chiudere LibreOffice"):
-        install(on, [], NOW)
-    unopkg.hang = ""
-    install(on, [], NOW)
-    unopkg.fail = "remove"
-    with pytest.raises(UnopkgFailed, match=r"non ha tolto l'estensione: Exception occurred: boom\. Toglierla da Libre"):
-        uninstall(on, NOW)
-
-
 def test_a_failing_write_leaves_settings_and_record(office, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     on, _ = office
     path = settings_of(on, file())
@@ -250,44 +225,3 @@ def test_a_failing_write_leaves_settings_and_record(office, plans: Path, monkeyp
         install(on, [plans], NOW)
     assert path.read_bytes() == file()
     assert not (path.parent / "pdo_xl.json").exists()
-
-
-@pytest.mark.parametrize(
-    ("system", "given", "kept"),
-    [
-        (
-            linux,
-            {"VIRTUAL_ENV": "/v", "PYTHONPATH": "/p", "PATH": "/v/bin", "LANG": "it_IT.UTF-8", "ALTRO": "x"},
-            {"LANG": "it_IT.UTF-8", "PATH": "/usr/bin:/bin"},
-        ),
-        (
-            windows,
-            {"VIRTUAL_ENV": "v", "PYTHONHOME": "p", "Path": "v", "SystemRoot": r"D:\Win", "TEMP": "t", "CONDA_PREFIX": "c"},
-            {"SystemRoot": r"D:\Win", "TEMP": "t", "PATH": r"D:\Win\System32;D:\Win"},
-        ),
-    ],
-)  # fmt: skip
-def test_libreoffice_is_started_with_a_clean_environment(tmp_path: Path, system, given, kept) -> None:
-    machine = replace(system(tmp_path / "home"), environment=given)
-    on, unopkg = pc(machine, tmp_path)
-    install(on, [], NOW)
-    started = unopkg.calls[0][1]
-    expected = {**kept, "HOME": str(machine.home)} if system is linux else kept
-    assert {name: value for name, value in started.items() if name not in {"ProgramFiles", "APPDATA"}} == expected
-
-
-def test_the_usual_profile_or_another(tmp_path: Path) -> None:
-    assert setting(linux(tmp_path), None).profile.folder == tmp_path / ".config/libreoffice/4"
-    assert setting(linux(tmp_path), Path("/p")).profile.folder == Path("/p")
-
-
-@pytest.mark.parametrize("junk", [None, b"", b"[]", b"{}", b'{"versione": "1", "percorsi": 3}', b"\xff"])
-def test_an_extension_that_says_nothing(office, junk: bytes | None) -> None:
-    on, unopkg = office
-    unpacked = unopkg.cache / "lu7.tmp_/pdo_xl.oxt"
-    unpacked.mkdir(parents=True)
-    if junk is not None:
-        (unpacked / "pdo_xl.json").write_bytes(junk)
-    assert read_installed(on.profile) is None
-    unopkg.list.write_bytes(listed("lu7.tmp"))
-    assert read_installed(on.profile) == Installed("", ())

@@ -14,30 +14,7 @@ from pdo_xl.setup_pc.libreoffice.trust import (
     with_trusted,
     without_trusted,
 )
-
-HEAD = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<oor:items xmlns:oor="http://openoffice.org/2001/registry" '
-    'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\n'
-)
-SCRIPTING = '<item oor:path="/org.openoffice.Office.Common/Security/Scripting">'
-OTHERS = (
-    '<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse">'
-    "<value>false</value></prop></item>\n"
-    '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="à&amp;\'" oor:op="fuse"><value xsi:nil="true"/>'
-    "</prop></item>\n"
-)
-
-
-def file(*items: str) -> bytes:
-    return (HEAD + OTHERS + "".join(items) + "</oor:items>\n").encode()
-
-
-def prop(name: str, value: str) -> str:
-    return f'{SCRIPTING}<prop oor:name="{name}" oor:op="fuse">{value}</prop></item>\n'
-
-
-def folders(*urls: str) -> str:
-    return prop("SecureURL", f"<value>{''.join(f'<it>{url}</it>' for url in urls)}</value>")
+from tests.setup_pc.libreoffice.settings import HEAD, OTHERS, SCRIPTING, file, folders, prop
 
 
 def test_a_file_that_is_not_there() -> None:

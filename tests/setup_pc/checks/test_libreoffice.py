@@ -11,7 +11,7 @@ from pdo_xl.setup_pc.checks.base import Case, Office, State
 from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.version import __version__
 from tests.setup_pc.libreoffice.offices import debian, on_windows, put_extension
-from tests.setup_pc.libreoffice.test_trust import file, folders, prop
+from tests.setup_pc.libreoffice.settings import file, folders, prop
 from tests.setup_pc.pcs import case, linux, windows, workbook
 
 

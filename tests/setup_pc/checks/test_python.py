@@ -1,0 +1,26 @@
+"""The check of this Python and its packages."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pdo_xl.setup_pc.checks import python
+from pdo_xl.version import __version__
+from tests.setup_pc.checks.outcomes import lines
+from tests.setup_pc.pcs import XLWINGS, case, linux
+
+
+def test_python_and_packages(pc) -> None:
+    wrong = replace(case(pc), python=(3, 10, 4), packages={"xlwings": "0.36.0", "pywin32": None})
+    found = lines(python.check, wrong)
+    assert found["Python"][:2] == ("da correggere", f"3.10.4, {pc.interpreter}")
+    assert found["xlwings"][:2] == ("da correggere", f"c'è la versione 0.36.0, serve la {XLWINGS}")
+    assert found["pywin32"][:2] == ("da correggere", "manca: Excel e Python non possono parlarsi")
+    assert "pdo-xl installa" in found["pywin32"][2]
+    assert lines(python.check, replace(case(pc), packages={}))["xlwings"][1] == "manca"
+
+
+def test_off_windows_nothing_needs_pywin32(tmp_path: Path) -> None:
+    found = lines(python.check, case(linux(tmp_path)))
+    assert found["pywin32"] == ("non applicabile", "serve solo su Windows", "")
+    assert found["pdo-xl"] == ("ok", __version__, "")
+    assert found["Librerie"] == ("ok", "si caricano", "")
