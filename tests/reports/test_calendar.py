@@ -1,6 +1,6 @@
 """The calendar file: what Outlook needs, the same identifiers each time."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -8,35 +8,11 @@ from icalendar import Calendar
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.score import score
 from pdo_xl.reports.calendar import calendar_of
-from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
+from pdo_xl.reports.deadlines import open_deadlines
 from pdo_xl.sheet.reading.read import read_plan
 from tests.cli.hostile import RAW
-from tests.support import MemoryHost, more, row, sheet_of
-
-NOW = datetime(2024, 7, 1, 8, 30, tzinfo=UTC)
-ROWS = (
-    row(kind="Data", target="31.12.2024", indicator="Bozza, testo; «finale»"),
-    more("Atto", "Data", "30.06.2024"),
-    more("Atto", "Data", "30.06.2024"),
-    more("Fatto", "Data", "31.03.2024", "30.03.2024"),
-    more("Quantità", "Nr", 3.0),
-    more("Revocato", "Data", "31.05.2024", "NV: revocato"),
-)
-
-
-def deadlines(within: int | None = None) -> list[Deadline]:
-    read = read_plan(MemoryHost(sheet_of(*ROWS)))
-    return open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 7, 1)), within)
-
-
-def test_only_what_is_open_oldest_first() -> None:
-    assert [(str(d.cell), d.due, d.days_left) for d in deadlines()] == [
-        ("Piano!I4", date(2024, 6, 30), -1),
-        ("Piano!I5", date(2024, 6, 30), -1),
-        ("Piano!I3", date(2024, 12, 31), 183),
-    ]
-    assert len(deadlines(within=182)) == 2
-    assert len(deadlines(within=183)) == 3
+from tests.reports.dated import NOW, deadlines
+from tests.support import MemoryHost, row, sheet_of
 
 
 def test_events() -> None:
@@ -62,16 +38,6 @@ def test_identifiers_are_stable_and_different() -> None:
     )
     assert one == other
     assert len(set(one)) == 3
-
-
-def test_document() -> None:
-    read = read_plan(MemoryHost(sheet_of(*ROWS)))
-    document = deadlines_document(deadlines(), score(read.plan, DEFAULTS, date(2024, 7, 1)), "0.1.0", "piano.xlsx")
-    assert list(document) == ["versione", "file", "data_riferimento", "modo", "scadenze"]
-    assert document["scadenze"][0] == {
-        "riga": 4, "cella": "Piano!I4", "settore": "SF", "responsabile": "Rossi", "sigla": "FIN", "obiettivo": 1,
-        "indicatore": "Atto", "scadenza": "2024-06-30", "giorni": -1, "stato": "Scaduto",
-    }  # fmt: skip
 
 
 @pytest.mark.parametrize("target", ["31.12.9999", "30.12.9999", "01.01.0001", "01.01.1900", "29.02.2024"])

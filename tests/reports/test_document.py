@@ -2,13 +2,26 @@
 
 import json
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.actions import examine
+from pdo_xl.actions import examine, new_year
 from pdo_xl.domain.entry import Entry
-from pdo_xl.reports.document import body, calculation_document, findings, head, indicators, objectives, sectors
+from pdo_xl.reports.document import (
+    body,
+    calculation_document,
+    check_document,
+    findings,
+    head,
+    indicators,
+    new_year_document,
+    objectives,
+    sectors,
+    summary_document,
+)
+from pdo_xl.sheet.run import Run
+from tests.sheet.next_year.grids import Host, plan
 from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
 
 ROWS: list[Sequence[Entry]] = [
@@ -135,3 +148,28 @@ def test_a_parameters_place_is_a_cell() -> None:
     parameters = MemoryGrid("Parametri", [["Parametro", "Valore"], ["parametri_confermati", "no"]])
     examined = examine(MemoryHost(sheet_of(row()), parameters), today=END_OF_YEAR)
     assert findings(examined.located)[-1]["cella"] == "Parametri!B2"
+
+
+def test_each_command_gives_its_own_parts_of_the_same_document() -> None:
+    examined = examine(MemoryHost(sheet_of(*ROWS)), today=END_OF_YEAR)
+    whole = calculation_document(examined, "0.1.0", "x.xlsx")
+    assert list(summary_document(examined, "0.1.0", "x.xlsx").items()) == [
+        (key, value) for key, value in whole.items() if key not in {"indicatori", "obiettivi", "segnalazioni"}
+    ]
+    assert list(check_document(examined, "0.1.0", "x.xlsx").items()) == [
+        (key, value) for key, value in whole.items() if key not in {"indicatori", "obiettivi", "settori", "ente"}
+    ]
+
+
+def test_the_document_of_a_new_year() -> None:
+    host = Host(plan(row(kind="Data", target="29.02.2024"), more("x", "Data", "il 3 marzo 2019")))
+    made = new_year(host, Run(datetime(2024, 12, 31), "prova", "0.1.0"), 2025)
+    assert new_year_document(made, "0.1.0", "x.xlsx", "y.xlsx") == {
+        "versione": "0.1.0", "file": "x.xlsx", "esito": "y.xlsx", "anno": 2025, "anno_precedente": 2024,
+        "date_spostate": [{"cella": "Piano!H3", "prima": "29.02.2024", "dopo": "28.02.2025", "febbraio": True}],
+        "date_lasciate": [
+            {"cella": "Piano!H4", "valore": "il 3 marzo 2019", "motivo": "«3 marzo 2019» è di un altro anno"},
+        ],
+        "segnalazioni": findings(made.to_review),
+    }  # fmt: skip
+    assert new_year_document(made, "0.1.0", "x.xlsx", None)["esito"] is None

@@ -1,0 +1,34 @@
+"""Results as a table: a row an indicator, each column of its own type."""
+
+import pandas as pd
+
+from pdo_xl.domain.entry import CellError, Percent
+from pdo_xl.reports.frame import indicators_frame
+from tests.support import more, results_of, row
+
+
+def test_each_row_says_of_its_objective_what_a_person_sees() -> None:
+    frame = indicators_frame(
+        results_of(
+            row(target=3.0, actual=2.0, weight=60.0),
+            more("Atto", "Data", "31.03.2024", "10.04.2024"),
+            row("GT", kind="Nr", target=Percent(0.9), actual=CellError("#N/D"), weight=40.0),
+        )
+    )
+    assert frame.drop(columns=["testo_obiettivo", "responsabile", "servizio"]).iloc[1].to_dict() == {
+        "foglio": "Piano", "riga": 4, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "indicatore": "Atto",
+        "tipo": "DATA", "atteso": "31.03.2024", "effettivo": "10.04.2024", "scadenza": pd.Timestamp(2024, 3, 31),
+        "punteggio": 90.0, "stato": "Raggiunto in ritardo", "ritardo_gg": 10, "peso": 60.0,
+        "punteggio_obiettivo": (200 / 3 + 90) / 2, "punti": 60 * (200 / 3 + 90) / 200,
+    }  # fmt: skip
+    assert frame.iloc[2][["atteso", "effettivo"]].tolist() == ["90%", "#N/D"]
+
+
+def test_columns_keep_their_types_where_nothing_is_known() -> None:
+    for frame in (indicators_frame(results_of()), indicators_frame(results_of(row(kind="boh", weight="non si sa")))):
+        types = frame.dtypes
+        assert {types[name].name for name in ("punteggio", "peso", "punteggio_obiettivo", "punti")} == {"float64"}
+        assert types["ritardo_gg"].name == "Int64"
+        assert types["scadenza"].kind == "M"
+        assert frame[["punteggio", "punti", "scadenza", "ritardo_gg"]].isna().all(axis=None)
+    assert frame["tipo"].tolist() == [None]
