@@ -15,7 +15,7 @@ from random import Random
 from typing import Any
 
 from pdo_xl.domain.dates import MONTHS
-from pdo_xl.domain.kinds.base import Answer
+from pdo_xl.domain.kinds.yes_no import Answer
 from pdo_xl.domain.plan import Field
 
 YEAR = 2024

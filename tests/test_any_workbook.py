@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pdo_xl import __version__
 from pdo_xl.actions import Examined, calculate, examine, new_year
 from pdo_xl.cli.common import activate
-from pdo_xl.domain.kinds import deadline
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.next_year import move_day
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
@@ -47,7 +47,7 @@ def assert_read_as_meant(path: Path, meant: list[MeantObjective]) -> None:
         assert [
             (
                 assessed.indicator.text,
-                assessed.kind and assessed.kind.NAME,
+                assessed.kind and assessed.kind.name,
                 assessed.target and assessed.target.value,
                 assessed.actual and assessed.actual.value,
             )
@@ -155,7 +155,7 @@ def test_next_year_keeps_the_plan_and_moves_its_deadlines(seed: int) -> None:
                 assert assessed.indicator.actual is None
                 assert assessed.target is not None
                 expected = indicator.target
-                if assessed.kind is deadline:
+                if assessed.kind is KINDS["DATA"]:
                     expected = move_day(expected, YEAR + 1)
                 assert assessed.target.value == _about(expected)
         dates = [indicator for own in meant for indicator in own.indicators if indicator.kind == "DATA"]

@@ -11,10 +11,10 @@ from typing import Any, NamedTuple
 
 from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
-from pdo_xl.domain.kinds import deadline, kind_of, percentage
-from pdo_xl.domain.kinds.base import Actual, Kind, Note, Target
+from pdo_xl.domain.kinds import kind_of
+from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
-from pdo_xl.domain.kinds.percentage import format_against
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
@@ -80,8 +80,8 @@ class Assessed(NamedTuple):
 
     @property
     def due(self) -> date | None:
-        """The day of a DATA target that was read."""
-        return self.target.value if self.kind is deadline and self.target is not None else None
+        """The day of a target that was read and is one."""
+        return _due(self.kind, self.target)
 
 
 @lru_cache(maxsize=65_536, typed=True)
@@ -159,7 +159,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
     notes = _notes(target, actual, said)
     if problems:
         return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems), None, notes)
-    due = target.value if kind is deadline and target is not None else None
+    due = _due(kind, target)
     state = _state(score, due, actual, parameters, on)
     return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on), (), None, notes)
 
@@ -185,10 +185,9 @@ def _not_assessable(typed: Entry, reason: str) -> Noted:
 
 def _said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
     """What only target and actual together tell."""
-    if kind is percentage and not target.notes and not actual.notes:
-        against = format_against(indicator.target, indicator.actual, target.value, actual.value)
-        if against is not None:
-            return (Noted(Field.ACTUAL, against),)
+    note = kind.compare(indicator.target, indicator.actual, target, actual)
+    if note is not None:
+        return (Noted(Field.ACTUAL, note),)
     if target.strict and isinstance(actual.value, float) and isclose(actual.value, target.value, rel_tol=NOISE):
         text = (
             f"il valore effettivo è proprio il limite di «{shown(indicator.target)}»: contato come "
@@ -202,7 +201,11 @@ def _said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual:
 def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:
     if year is not None:
         return year
-    return target.value.year if kind is deadline else 0
+    return target.value.year if kind.by_day else 0
+
+
+def _due(kind: Kind | None, target: Target[Any] | None) -> date | None:
+    return target.value if target is not None and kind is not None and kind.by_day else None
 
 
 def _state(

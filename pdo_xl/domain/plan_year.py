@@ -8,7 +8,7 @@ from collections import Counter
 
 from pdo_xl.domain.assess import read_target
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import deadline, kind_of
+from pdo_xl.domain.kinds import kind_of
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Plan
 
@@ -24,8 +24,9 @@ def _deadlines(plan: Plan) -> Counter[int]:
     years: Counter[int] = Counter()
     for indicator in plan.indicators:
         try:
-            if kind_of(indicator.type_text) is deadline:
-                years[read_target(deadline, indicator.target, None).value.year] += 1
+            kind = kind_of(indicator.type_text)
+            if kind.by_day:
+                years[read_target(kind, indicator.target, None).value.year] += 1
         except Unreadable:
             continue
     return years

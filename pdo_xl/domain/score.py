@@ -10,8 +10,9 @@ from functools import cached_property
 
 from pdo_xl.domain.assess import Assessed, Assessor, Noted, Problem
 from pdo_xl.domain.choices import Aggregation
-from pdo_xl.domain.kinds import KINDS, deadline
-from pdo_xl.domain.kinds.base import Kind, Note
+from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.base import Note
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.objective_score import ObjectiveResult, score_objective
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Place, Plan
@@ -40,19 +41,24 @@ class Results:
 
     @cached_property
     def _by_kind(self) -> dict[Kind | None, list[Assessed]]:
-        found: dict[Kind | None, list[Assessed]] = {kind: [] for kind in (*KINDS, None)}
+        indicators: dict[Kind | None, list[Assessed]] = {kind: [] for kind in (*KINDS.values(), None)}
         for assessed in self.indicators:
-            found[assessed.kind].append(assessed)
-        return found
+            indicators[assessed.kind].append(assessed)
+        return indicators
 
     def of_kind(self, kind: Kind) -> Sequence[Assessed]:
         """The indicators of a type."""
         return self._by_kind[kind]
 
+    def of_kinds(self, such: Callable[[Kind], bool]) -> Sequence[Assessed]:
+        """The indicators of such types, one type after the other."""
+        return [assessed for kind in KINDS.values() if such(kind) for assessed in self._by_kind[kind]]
+
     @cached_property
     def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
-        """The DATA indicators whose target was read, and the day."""
-        return tuple([(assessed, due) for assessed in self.of_kind(deadline) if (due := assessed.due) is not None])
+        """The indicators by a day whose target was read, and the day."""
+        by_day = self.of_kinds(lambda kind: kind.by_day)
+        return tuple([(assessed, due) for assessed in by_day if (due := assessed.due) is not None])
 
     @cached_property
     def done(self) -> tuple[tuple[Assessed, date], ...]:
@@ -90,20 +96,20 @@ class Results:
     @cached_property
     def problems_by_code(self) -> dict[str, list[tuple[Assessed, Problem]]]:
         """The cells that could not be read or scored, by the code of what is wrong."""
-        found: dict[str, list[tuple[Assessed, Problem]]] = {}
+        problems: dict[str, list[tuple[Assessed, Problem]]] = {}
         for assessed in self.with_problems:
             for problem in assessed.problems:
-                found.setdefault(problem.error.code, []).append((assessed, problem))
-        return found
+                problems.setdefault(problem.error.code, []).append((assessed, problem))
+        return problems
 
     @cached_property
     def notes_by_code(self) -> dict[str, list[tuple[Assessed, Noted]]]:
         """The cells that were read with something taken for granted, by its code."""
-        found: dict[str, list[tuple[Assessed, Noted]]] = {}
+        notes: dict[str, list[tuple[Assessed, Noted]]] = {}
         for assessed in self.with_notes:
             for noted in assessed.notes:
-                found.setdefault(noted.note.code, []).append((assessed, noted))
-        return found
+                notes.setdefault(noted.note.code, []).append((assessed, noted))
+        return notes
 
     @cached_property
     def weight_notes(self) -> tuple[tuple[Place, Note], ...]:

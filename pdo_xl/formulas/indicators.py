@@ -5,15 +5,14 @@ Source: design of the scoring, sections 1 to 5; design of the workbook, section 
 
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import lru_cache
 from types import NoneType
 
 from pdo_xl.domain.assess import Assessed, Assessor
 from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.entry import CellError, Entry, is_blank
-from pdo_xl.domain.errors import ParameterError, PdoError, UnknownType
-from pdo_xl.domain.kinds import deadline, kind_of, number, percentage, promptness
-from pdo_xl.domain.kinds.base import Kind
+from pdo_xl.domain.errors import ParameterError, PdoError
+from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.setting_values import read_whole
@@ -197,7 +196,7 @@ class _Rows:
             return ""
         text = kind if isinstance(kind, str) else shown(kind)
         if not (target.__class__ in _SURE and actual.__class__ in _SURE):
-            known = _kind_or_none(text)
+            known = kind_or_none(text)
             target = _as_shown(known, self._targets, target, row, column, closely=self._closely)
             actual = _as_shown(known, self._actuals, actual, row, column, closely=self._closely)
         elif is_blank(target) and is_blank(actual) and is_blank(text):
@@ -219,24 +218,17 @@ class _Rows:
         return made
 
 
-@lru_cache(maxsize=4096)
-def _kind_or_none(text: str) -> Kind | None:
-    try:
-        return kind_of(text)
-    except UnknownType:
-        return None
-
-
 def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: int, *, closely: bool) -> Entry:
     """Tell what only a cell's format tells: a percentage, a date behind a number, hours that are counted on."""
-    if entry.__class__ is not float and (kind is deadline or not isinstance(entry, datetime)):
+    by_day = kind is not None and kind.by_day
+    if entry.__class__ is not float and (by_day or not isinstance(entry, datetime)):
         entry = entry_of(entry)
     if isinstance(entry, float):
-        if kind is deadline and cells.computed:
+        if by_day and cells.computed:
             return day_of_serial(entry) or entry
         # Asking for the formats of many cells is slow.
-        asked = kind is promptness or (kind is percentage and entry > 1) or (closely and kind is number and entry > 0)
-        if not asked:
+        least = kind.format_matters_above if kind is not None and (closely or kind.format_decides) else None
+        if least is None or entry <= least:
             return entry
     place = (0, 0) if cells.shape == (1, 1) else (row, column)
     return cells.told_apart(entry, *place)

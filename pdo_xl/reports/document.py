@@ -131,7 +131,7 @@ def _indicator(result: ObjectiveResult, assessed: Assessed) -> Document:
         "settore": result.objective.sector,
         "sigla": result.objective.unit,
         "obiettivo": result.objective.number,
-        "tipo": assessed.kind.NAME if assessed.kind is not None else None,
+        "tipo": assessed.kind.name if assessed.kind is not None else None,
         "punteggio": assessed.score,
         "stato": str(assessed.state),
         "ritardo_gg": assessed.delay,

@@ -35,7 +35,7 @@ def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:
         objective.number,
         objective.text,
         indicator.text,
-        assessed.kind.NAME if assessed.kind is not None else None,
+        assessed.kind.name if assessed.kind is not None else None,
         shown(indicator.target),
         shown(indicator.actual),
         assessed.due,

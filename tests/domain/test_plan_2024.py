@@ -12,7 +12,7 @@ from pdo_xl.domain.choices import Aggregation, Mode
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.kinds import deadline, promptness
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Indicator, Plan
 from pdo_xl.domain.plan_year import plan_year
@@ -90,7 +90,7 @@ def test_sectors_objectives_and_indicators(results: Results) -> None:
 
 
 def test_types(results: Results) -> None:
-    assert Counter(assessed.kind.NAME for assessed in results.indicators if assessed.kind is not None) == {
+    assert Counter(assessed.kind.name for assessed in results.indicators if assessed.kind is not None) == {
         "NUMERO": 53,
         "PERCENTUALE": 17,
         "DATA": 68,
@@ -236,4 +236,4 @@ def test_sf_at_the_end_of_the_year(results: Results) -> None:
 def test_terms_and_deadlines_are_all_read(results: Results) -> None:
     unread = [assessed for assessed in results.indicators if assessed.target is None]
     assert unread == []
-    assert sum(assessed.kind in (deadline, promptness) for assessed in results.indicators) == 71
+    assert sum(assessed.kind in (KINDS["DATA"], KINDS["TEMPESTIVITA"]) for assessed in results.indicators) == 71

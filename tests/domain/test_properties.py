@@ -12,8 +12,8 @@ from pdo_xl.domain.assess import State, assess
 from pdo_xl.domain.choices import Aggregation, Mode
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import PdoError, Unreadable
-from pdo_xl.domain.kinds import KINDS, deadline, number, percentage, promptness, yes_no
-from pdo_xl.domain.kinds.base import Kind
+from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.late_bands import LateBands
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Indicator
@@ -25,10 +25,11 @@ from tests.junk import DETERMINISTIC, entries
 from tests.support import more, results_of, row
 
 YEAR = 2024
+number, percentage, deadline, _, promptness = KINDS.values()
 
 
 @DETERMINISTIC
-@given(st.sampled_from(KINDS), entries(), entries(), parameters())
+@given(st.sampled_from(list(KINDS.values())), entries(), entries(), parameters())
 def test_scores_are_within_nothing_and_the_cap(kind: Kind, target: Entry, actual: Entry, given_: Parameters) -> None:
     try:
         points = kind.score(kind.read_target(target, YEAR), kind.read_actual(actual, YEAR), given_, YEAR)
@@ -182,7 +183,7 @@ def test_any_plan_is_scored_and_checked(rows: list[list[Entry]]) -> None:
 
 
 READERS: list[Callable[[Entry, int | None], object]] = [
-    read for kind in (number, percentage, deadline, yes_no, promptness) for read in (kind.read_target, kind.read_actual)
+    read for kind in KINDS.values() for read in (kind.read_target, kind.read_actual)
 ]
 
 

@@ -1,4 +1,4 @@
-"""The five types of value, one file each: how target and actual are read, how they score.
+"""The types of value, a class in a file each: how target and actual are read, how they score, and all else of them.
 
 Source: design of the scoring, section 1.
 """
@@ -7,45 +7,74 @@ import re
 from functools import lru_cache
 
 from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import deadline, number, percentage, promptness, yes_no
-from pdo_xl.domain.kinds.base import Kind
+from pdo_xl.domain.kinds.deadline import Deadline
+from pdo_xl.domain.kinds.kind import Kind
+from pdo_xl.domain.kinds.number import Number
+from pdo_xl.domain.kinds.percentage import Percentage
+from pdo_xl.domain.kinds.promptness import Promptness
+from pdo_xl.domain.kinds.yes_no import YesNo
 from pdo_xl.domain.text import one_line, plain, shorten
 
-KINDS: tuple[Kind, ...] = (number, percentage, deadline, yes_no, promptness)
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (Number(), Percentage(), Deadline(), YesNo(), Promptness())}
+"""By their names in results, in the order in which people are told of them. This is where a type is registered."""
 
 _LONGEST = 200
 _BETWEEN_TYPES = re.compile(r"[\s,;+-]+|/(?!no\b|n\b)")
-_BY_SPELLING: dict[str, Kind] = {spelling: kind for kind in KINDS for spelling in kind.SPELLINGS}
+_CACHED = 4096
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_CACHED)
 def kind_of(typed: str) -> Kind:
     """Find the type that a cell of `Tipologia di valore` names.
 
     Case, accents, the final dot or apostrophe and spaces do not count.
     Raises: UnknownType.
 
-    >>> kind_of("Tempestivita'").NAME, kind_of(" nr. ").NAME, kind_of("sì / no").NAME
+    >>> kind_of("Tempestivita'").name, kind_of(" nr. ").name, kind_of("sì / no").name
     ('TEMPESTIVITA', 'NUMERO', 'SI_NO')
     """
-    kind = _BY_SPELLING.get(plain(typed).replace(" ", "").rstrip(".'"))
-    if kind is None:
-        shown = one_line(typed)
-        if len(_named_in(typed)) > 1:
-            raise UnknownType(
-                "PDO301",
-                f"la tipologia di valore «{shorten(shown)}» ne nomina più d'una",
-                "dividere la riga: un indicatore per riga, ognuno con la sua tipologia e il suo valore",
-            )
+    kind = _named(plain(typed).replace(" ", "").rstrip(".'"))
+    if kind is not None:
+        return kind
+    said = one_line(typed)
+    if len(_named_in(typed)) > 1:
         raise UnknownType(
             "PDO301",
-            f"la tipologia di valore «{shown}» non è conosciuta" if shown else "manca la tipologia di valore",
-            "scrivere Nr., Percentuale, Data, si/no oppure Tempestività",
+            f"la tipologia di valore «{shorten(said)}» ne nomina più d'una",
+            "dividere la riga: un indicatore per riga, ognuno con la sua tipologia e il suo valore",
         )
-    return kind
+    *labels, last = labelled()
+    raise UnknownType(
+        "PDO301",
+        f"la tipologia di valore «{said}» non è conosciuta" if said else "manca la tipologia di valore",
+        f"scrivere {', '.join(labels)} oppure {last}",
+    )
+
+
+@lru_cache(maxsize=_CACHED)
+def kind_or_none(typed: str) -> Kind | None:
+    """Do so; None for what is no type."""
+    try:
+        return kind_of(typed)
+    except UnknownType:
+        return None
+
+
+def by_day() -> list[Kind]:
+    """Those whose values are days."""
+    return [kind for kind in KINDS.values() if kind.by_day]
+
+
+def labelled() -> list[str]:
+    """How people are told to write them."""
+    return [kind.label for kind in KINDS.values()]
+
+
+def _named(spelling: str) -> Kind | None:
+    return next((kind for kind in KINDS.values() if spelling in kind.spellings), None)
 
 
 def _named_in(typed: str) -> set[Kind]:
     """The types that the words of a cell name."""
     words = [word.strip(".'") for word in _BETWEEN_TYPES.split(plain(typed[:_LONGEST]))]
-    return {_BY_SPELLING[word] for word in words if word in _BY_SPELLING}
+    return {kind for word in words if (kind := _named(word)) is not None}

@@ -1,41 +1,16 @@
-"""What the five types have in common: the shape of a reading, and the words of an error."""
+"""What the types have in common: the shape of a reading, and the words of an error."""
 
 from datetime import date
-from enum import StrEnum
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import DateNumber, Entry
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.refusals import Refusal
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian
 
 V = TypeVar("V")
-
-
-class Answer(StrEnum):
-    """The answers of a si/no indicator."""
-
-    YES = "si"
-    NO = "no"
-    PARTLY = "in parte"
-
-
-class Never(StrEnum):
-    """A date that will not come: "no", "non effettuato"."""
-
-    DONE = "non effettuato"
-
-
-class Share(NamedTuple):
-    """The share of cases within the term.
-
-    Unit: points of a hundred.
-    """
-
-    points: float
 
 
 class Note(NamedTuple):
@@ -71,30 +46,6 @@ class Actual(NamedTuple, Generic[V]):
 
 Measured = tuple[float, tuple[Note, ...]]
 """A measure in its kind's unit, and what its reading took for granted."""
-
-
-class Kind(Protocol):
-    """A type of value. Each is a module of this package."""
-
-    def __hash__(self) -> int:
-        """Kinds are keys of the caches of readings."""
-
-    @property
-    def NAME(self) -> str:  # noqa: N802 - a module's constant
-        """The name in results and JSON."""
-
-    @property
-    def SPELLINGS(self) -> frozenset[str]:  # noqa: N802 - a module's constant
-        """How staff write it, without case, accents, spaces and final dot."""
-
-    def read_target(self, entry: Entry, year: int | None) -> Target[Any]:
-        """Read `Valore atteso`. Raises: UnreadableTarget, ImpossibleDate."""
-
-    def read_actual(self, entry: Entry, year: int | None) -> Actual[Any]:
-        """Read `Valore effettivo`. Raises: UnreadableActual, ImpossibleDate."""
-
-    def score(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> float:
-        """Score an actual value, 0 to the cap. Raises: UnreadableActual (PDO306)."""
 
 
 def unreadable_target(entry: Entry, what: str, suggestion: str) -> UnreadableTarget:

@@ -3,7 +3,9 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
+import re
 from datetime import date
+from enum import StrEnum
 
 from pdo_xl.domain.dates import DateReading, parse_date, read_date
 from pdo_xl.domain.direction import Direction, split_direction
@@ -11,7 +13,6 @@ from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnreadableTarget
 from pdo_xl.domain.kinds.base import (
     Actual,
-    Never,
     Note,
     Target,
     refused_actual,
@@ -19,6 +20,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.periods import read_day_with_words, read_deadline
@@ -26,69 +28,102 @@ from pdo_xl.domain.refusals import several_dates
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian_date, plain
 
-NAME = "DATA"
-SPELLINGS = frozenset({"data"})
-
+_SAYS_PERCENTAGE = re.compile(r"\d\s?%")
+_MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
 
 
-def read_target(entry: Entry, year: int | None) -> Target[date]:
-    """Read the day by which it should be done.
+class Never(StrEnum):
+    """A date that will not come: "no", "non effettuato"."""
 
-    Raises: UnreadableTarget, ImpossibleDate.
-
-    >>> read_target("entro il 31/12", 2024).value
-    datetime.date(2024, 12, 31)
-    """
-    direction, read = Direction.AT_MOST, read_date(entry, year)
-    if read is None and isinstance(entry, str):
-        written, rest = split_direction(plain(entry))
-        direction = written or Direction.AT_MOST
-        read = parse_date(rest, year)
-    notes: tuple[Note, ...] = ()
-    if read is None and isinstance(entry, str):
-        read = read_deadline(plain(entry), year)
-        notes = (_interpreted(entry, read),) if read is not None else ()
-    elif read is not None:
-        notes = _notes(read)
-    if read is None:
-        raise _no_date(entry)
-    if direction is Direction.AT_LEAST:
-        raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
-    return Target(read.day, Direction.AT_MOST, notes)
+    DONE = "non effettuato"
 
 
-def read_actual(entry: Entry, year: int | None) -> Actual[date | Never]:
-    """Read the day on which it was done, or that it never was.
+class Deadline(Kind):
+    """Something to be done by a day."""
 
-    Raises: UnreadableActual, ImpossibleDate.
-    """
-    if isinstance(entry, str) and plain(entry).rstrip(".") in _NEVER:
-        return Actual(Never.DONE)
-    read = read_date(entry, year)
-    if read is not None:
-        return Actual(read.day, _notes(read))
-    if isinstance(entry, str):
-        read = read_day_with_words(plain(entry), year)
+    name = "DATA"
+    label = "Data"
+    called = "una data"
+    spellings = frozenset({"data"})
+    by_day = True
+    contradicted = Contradiction(
+        lambda text: "%" in text and _SAYS_PERCENTAGE.search(text) is not None, "una percentuale"
+    )
+
+    def read_target(self, entry: Entry, year: int | None) -> Target[date]:
+        """Read the day by which it should be done.
+
+        Raises: UnreadableTarget, ImpossibleDate.
+
+        >>> Deadline().read_target("entro il 31/12", 2024).value
+        datetime.date(2024, 12, 31)
+        """
+        direction, read = Direction.AT_MOST, read_date(entry, year)
+        if read is None and isinstance(entry, str):
+            written, rest = split_direction(plain(entry))
+            direction = written or Direction.AT_MOST
+            read = parse_date(rest, year)
+        notes: tuple[Note, ...] = ()
+        if read is None and isinstance(entry, str):
+            read = read_deadline(plain(entry), year)
+            notes = (_interpreted(entry, read),) if read is not None else ()
+        elif read is not None:
+            notes = _notes(read)
+        if read is None:
+            raise _no_date(entry)
+        if direction is Direction.AT_LEAST:
+            raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
+        return Target(read.day, Direction.AT_MOST, notes)
+
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[date | Never]:
+        """Read the day on which it was done, or that it never was.
+
+        Raises: UnreadableActual, ImpossibleDate.
+        """
+        if isinstance(entry, str) and plain(entry).rstrip(".") in _NEVER:
+            return Actual(Never.DONE)
+        read = read_date(entry, year)
         if read is not None:
-            return Actual(read.day, (_interpreted(entry, read),))
-        refusal = several_dates(entry)
-        if refusal is not None:
-            raise refused_actual(entry, refusal)
-    raise unreadable_actual(entry, "una data", f"{_EXAMPLE}, oppure «no» se non è stato fatto")
+            return Actual(read.day, _notes(read))
+        if isinstance(entry, str):
+            read = read_day_with_words(plain(entry), year)
+            if read is not None:
+                return Actual(read.day, (_interpreted(entry, read),))
+            refusal = several_dates(entry)
+            if refusal is not None:
+                raise refused_actual(entry, refusal)
+        raise unreadable_actual(entry, self.called, f"{_EXAMPLE}, oppure «no» se non è stato fatto")
 
+    def score(self, target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
+        """Score a day: full by the target, then by bands of delay, little or nothing after the plan's year."""
+        done = actual.value
+        if isinstance(done, Never):
+            return 0.0
+        if done <= target.value:
+            return FULL
+        if done.year > year:
+            return parameters.beyond_year
+        return parameters.late_bands.points((done - target.value).days)
 
-def score(target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
-    """Score a day: full by the target, then by bands of delay, little or nothing after the plan's year."""
-    done = actual.value
-    if isinstance(done, Never):
-        return 0.0
-    if done <= target.value:
-        return FULL
-    if done.year > year:
-        return parameters.beyond_year
-    return parameters.late_bands.points((done - target.value).days)
+    def made_up(self, target: Target[date], chance: Chance) -> str:
+        """Make up a day, early or late, in one of the ways to write it; or none."""
+        if chance.random() < 0.05:
+            return chance.choice(("no", "non effettuato"))
+        late = chance.choice((-40, -12, -3, 0, 0, 0, 4, 10, 22, 45, 70))
+        # The calendar begins and ends.
+        done = date.fromordinal(min(max(target.value.toordinal() + late, 1), date.max.toordinal()))
+        return chance.choice(
+            (
+                f"{done:%d.%m.%Y}",
+                f"{done:%d/%m/%Y}",
+                f"{done:%d-%m-%Y}",
+                done.isoformat(),
+                f"{done.day} {_MONTHS[done.month - 1]} {done.year}",
+                f"{done.day}/{done.month}/{done:%y}",
+            )
+        )
 
 
 def _no_date(entry: Entry) -> UnreadableTarget:

@@ -3,6 +3,8 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
+from sys import float_info
+
 from pdo_xl.domain.dates import early_serial, number_behind
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
@@ -15,6 +17,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
@@ -22,50 +25,68 @@ from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.quantities import parse_quantity
 from pdo_xl.domain.text import italian
 
-NAME = "NUMERO"
-SPELLINGS = frozenset({"nr", "n", "numero", "quantita"})
 
+class Number(Kind):
+    """A quantity."""
 
-def read_target(entry: Entry, year: int | None) -> Target[float]:
-    """Read the quantity expected; without a direction, at least that.
+    name = "NUMERO"
+    label = "Nr."
+    called = "un numero"
+    spellings = frozenset({"nr", "n", "numero", "quantita"})
+    format_matters_above = 0
+    unit_in_text = True
+    contradicted = Contradiction(lambda text: "empistic" in text or "EMPISTIC" in text, "tempistiche")
 
-    Raises: UnreadableTarget.
+    def read_target(self, entry: Entry, year: int | None) -> Target[float]:
+        """Read the quantity expected; without a direction, at least that.
 
-    >>> read_target("Minore o uguale a zero", 2024)
-    Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=(), strict=False)
-    """
-    if isinstance(entry, str) and early_serial(entry) is None:
-        target = target_in_words(entry, year, _plainly, _loosely, italian, Direction.AT_LEAST)
-    else:
-        read = _as_shown(entry)
-        target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
-    if target is None:
-        raise unreadable_target(
-            entry,
-            "un numero",
-            "scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5»",
-        )
-    return target
+        Raises: UnreadableTarget.
 
+        >>> Number().read_target("Minore o uguale a zero", 2024)
+        Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=(), strict=False)
+        """
+        if isinstance(entry, str) and early_serial(entry) is None:
+            target = target_in_words(entry, year, _plainly, _loosely, italian, Direction.AT_LEAST)
+        else:
+            read = _as_shown(entry)
+            target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
+        if target is None:
+            raise unreadable_target(
+                entry,
+                self.called,
+                "scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5»",
+            )
+        return target
 
-def read_actual(entry: Entry, year: int | None) -> Actual[float]:
-    """Read the quantity reached.
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[float]:
+        """Read the quantity reached.
 
-    Raises: UnreadableActual.
-    """
-    if isinstance(entry, str) and early_serial(entry) is None:
-        actual = actual_in_words(entry, _plainly, _loosely, italian)
-    else:
-        read = _as_shown(entry)
-        actual = None if read is None else Actual(*read)
-    if actual is None:
-        raise unreadable_actual(entry, "un numero", "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5")
-    return actual
+        Raises: UnreadableActual.
+        """
+        if isinstance(entry, str) and early_serial(entry) is None:
+            actual = actual_in_words(entry, _plainly, _loosely, italian)
+        else:
+            read = _as_shown(entry)
+            actual = None if read is None else Actual(*read)
+        if actual is None:
+            raise unreadable_actual(
+                entry, self.called, "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5"
+            )
+        return actual
 
+    def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
+        """Score by the target's direction."""
+        return by_direction(target, actual.value, parameters)
 
-def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
-    """Score by the target's direction."""
-    return by_direction(target, actual.value, parameters)
+    def made_up(self, target: Target[float], chance: Chance) -> str | float:
+        """Make up a quantity: as much as wanted, a little more, a little less."""
+        if target.direction is Direction.AT_MOST:
+            most = target.value
+            less: list[str | float] = [most - 3, most - 1.5, most, most, most + 0.4, italian(most - 2)]
+            return chance.choice(less)
+        reached = round(min(target.value * chance.choice((0.5, 0.8, 0.95, 1, 1, 1, 1.1, 1.25)), float_info.max), 1)
+        ways: list[str | float] = [reached, italian(reached), f"n. {italian(reached)}"]
+        return chance.choice(ways)
 
 
 def _as_shown(entry: Entry) -> Measured | None:

@@ -3,6 +3,7 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
+import re
 from typing import NamedTuple
 
 from pdo_xl.domain.dates import early_serial, number_behind
@@ -10,6 +11,7 @@ from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.kinds import shares
 from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
@@ -17,15 +19,13 @@ from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian, plain
 
-NAME = "PERCENTUALE"
-SPELLINGS = frozenset({"percentuale", "%", "perc"})
-
 _LARGEST_FRACTION = 2
 """A bare number up to this is a fraction, above it points."""
 
-
 _FAR = 20
 """Times: so much more or less than expected is nobody's result, but a hundredfold is a format's."""
+
+_SAYS_NUMBER = re.compile(r"\bnumero\b", re.IGNORECASE)
 
 
 class Points(NamedTuple):
@@ -38,37 +38,82 @@ class Points(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
-def read_target(entry: Entry, year: int | None) -> Target[float]:
-    """Read the percentage expected; without a direction, at least that.
+class Percentage(Kind):
+    """A share."""
 
-    Raises: UnreadableTarget.
+    name = "PERCENTUALE"
+    label = "Percentuale"
+    called = "una percentuale"
+    spellings = frozenset({"percentuale", "%", "perc"})
+    # Up to 1 it is a fraction either way.
+    format_matters_above = 1
+    format_decides = True
+    contradicted = Contradiction(
+        lambda text: "numero" in text.lower() and _SAYS_NUMBER.search(text) is not None, "un numero"
+    )
 
-    >>> read_target("non inferiore all'80 %", 2024).value, read_target(0.25, 2024).value
-    (80.0, 25.0)
-    """
-    if isinstance(entry, str) and early_serial(entry) is None:
-        target = target_in_words(entry, year, _parse_points, shares.parse, _written, Direction.AT_LEAST)
-    else:
-        read = read_points(entry)
-        target = None if read is None else Target(read.points, Direction.AT_LEAST, read.notes)
-    if target is None:
-        raise unreadable_target(entry, "una percentuale", "scrivere per esempio 80%, oppure «non superiore a 5%»")
-    return target
+    def read_target(self, entry: Entry, year: int | None) -> Target[float]:
+        """Read the percentage expected; without a direction, at least that.
 
+        Raises: UnreadableTarget.
 
-def read_actual(entry: Entry, year: int | None) -> Actual[float]:
-    """Read the percentage reached.
+        >>> [Percentage().read_target(typed, 2024).value for typed in ("non inferiore all'80 %", 0.25)]
+        [80.0, 25.0]
+        """
+        if isinstance(entry, str) and early_serial(entry) is None:
+            target = target_in_words(entry, year, _parse_points, shares.parse, _written, Direction.AT_LEAST)
+        else:
+            read = read_points(entry)
+            target = None if read is None else Target(read.points, Direction.AT_LEAST, read.notes)
+        if target is None:
+            raise unreadable_target(entry, self.called, "scrivere per esempio 80%, oppure «non superiore a 5%»")
+        return target
 
-    Raises: UnreadableActual.
-    """
-    if isinstance(entry, str) and early_serial(entry) is None:
-        actual = actual_in_words(entry, _parse_points, shares.parse, _written)
-    else:
-        read = read_points(entry)
-        actual = None if read is None else Actual(read.points, read.notes)
-    if actual is None:
-        raise unreadable_actual(entry, "una percentuale", "scrivere per esempio 80%")
-    return actual
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[float]:
+        """Read the percentage reached.
+
+        Raises: UnreadableActual.
+        """
+        if isinstance(entry, str) and early_serial(entry) is None:
+            actual = actual_in_words(entry, _parse_points, shares.parse, _written)
+        else:
+            read = read_points(entry)
+            actual = None if read is None else Actual(read.points, read.notes)
+        if actual is None:
+            raise unreadable_actual(entry, self.called, "scrivere per esempio 80%")
+        return actual
+
+    def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
+        """Score by the target's direction."""
+        return by_direction(target, actual.value, parameters)
+
+    def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
+        """Warn of a target and an actual value that only meet if one is read without its percentage format."""
+        wanted, reached = target.value, actual.value
+        if target.notes or actual.notes:
+            return None
+        if isinstance(typed, Percent) is isinstance(done, Percent) or not wanted or not reached:
+            return None
+        # Up to 1 the formats of other numbers are not asked for: theirs may be a percentage too.
+        if any(isinstance(entry, int | float) and entry <= 1 for entry in (typed, done)):
+            return None
+        points = reached / 100 if isinstance(done, Percent) else wanted / 100
+        other = wanted if isinstance(done, Percent) else reached
+        if not (_far_apart(reached, wanted) and not _far_apart(points, other)):
+            return None
+        cell, what = (done, "valore effettivo") if isinstance(done, Percent) else (typed, "valore atteso")
+        return Note(
+            "PDO314",
+            f"il valore effettivo «{shown(done)}» è lontano dal valore atteso «{shown(typed)}»: la cella del {what} "
+            f"mostra «{shown(cell)}», letta così; senza il formato percentuale sarebbe {_written(points)}",
+            f"Se si intende {_written(points)}, scriverlo con il segno %, o dare alla cella il formato «Numero».",
+        )
+
+    def made_up(self, target: Target[float], chance: Chance) -> str | float:
+        """Make up a share: as much as wanted, a little more, less."""
+        points = round(min(target.value * chance.choice((0.72, 0.9, 1, 1, 1, 1.05)), 120.0), 1)
+        ways: list[str | float] = [f"{italian(points)}%", f"{italian(points)} %", round(points / 100, 4)]
+        return chance.choice(ways)
 
 
 def read_points(entry: Entry) -> Points | None:
@@ -92,34 +137,6 @@ def read_points(entry: Entry) -> Points | None:
         return _parse_points(plain(entry))
     number = read_number(entry)
     return None if number is None else _bare(number, shown(entry))
-
-
-def score(target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
-    """Score by the target's direction."""
-    return by_direction(target, actual.value, parameters)
-
-
-def format_against(typed: Entry, done: Entry, target: float, actual: float) -> Note | None:
-    """The warning for a target and an actual value that only meet if one is read without its percentage format.
-
-    Shape: the two cells, and the points of a hundred that they were read as.
-    """
-    if isinstance(typed, Percent) is isinstance(done, Percent) or not target or not actual:
-        return None
-    # Up to 1 the formats of other numbers are not asked for: theirs may be a percentage too.
-    if any(isinstance(entry, int | float) and entry <= 1 for entry in (typed, done)):
-        return None
-    points = actual / 100 if isinstance(done, Percent) else target / 100
-    other = target if isinstance(done, Percent) else actual
-    if not (_far_apart(actual, target) and not _far_apart(points, other)):
-        return None
-    cell, what = (done, "valore effettivo") if isinstance(done, Percent) else (typed, "valore atteso")
-    return Note(
-        "PDO314",
-        f"il valore effettivo «{shown(done)}» è lontano dal valore atteso «{shown(typed)}»: la cella del {what} "
-        f"mostra «{shown(cell)}», letta così; senza il formato percentuale sarebbe {_written(points)}",
-        f"Se si intende {_written(points)}, scriverlo con il segno %, o dare alla cella il formato «Numero».",
-    )
 
 
 def _far_apart(one: float, other: float) -> bool:

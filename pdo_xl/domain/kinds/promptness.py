@@ -4,7 +4,8 @@ Source: design of the scoring, sections 2 to 4.
 """
 
 import re
-from math import isfinite
+from math import inf, isfinite
+from typing import NamedTuple
 
 from pdo_xl.domain.dates import early_serial, number_behind, read_date
 from pdo_xl.domain.direction import Direction
@@ -15,7 +16,6 @@ from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
     Note,
-    Share,
     Target,
     date_note,
     interpreted,
@@ -23,6 +23,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import at_most
 from pdo_xl.domain.number_words import NUMBER_WORDS
@@ -32,9 +33,6 @@ from pdo_xl.domain.quantities import LONGEST, grouped_number, without_the_words
 from pdo_xl.domain.refusals import Refusal
 from pdo_xl.domain.text import italian, plain
 
-NAME = "TEMPESTIVITA"
-SPELLINGS = frozenset({"tempestivita"})
-
 _DAYS = {
     **dict.fromkeys(("", "g", "gg", "giorno", "giorni"), 1),
     **dict.fromkeys(("settimana", "settimane"), 7),
@@ -42,6 +40,8 @@ _DAYS = {
 }
 _LONGEST_TERM = 3660
 """Days: ten years."""
+_LONGEST_MADE_UP = 1e15
+"""Days."""
 _UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
 _TERM = re.compile(rf"(.*?)\s*({_UNITS})?\.?")
 _UNIT_FIRST = re.compile(rf"({_UNITS})\.? ?(?:n\.? ?)?([0-9][0-9.,]*)")
@@ -52,56 +52,85 @@ _FROM_WHEN = re.compile(
 )
 
 
-def read_target(entry: Entry, year: int | None) -> Target[float]:
-    """Read the term, in days.
+class Share(NamedTuple):
+    """The share of cases within the term.
 
-    Raises: UnreadableTarget.
-
-    >>> read_target("Entro 30 gg.", 2024).value, read_target("3 mesi", 2024).notes[0].text
-    (30.0, '«3 mesi»: letto come 90 giorni')
+    Unit: points of a hundred.
     """
-    target: Target[float] | None
-    if isinstance(entry, str) and early_serial(entry) is None:
-        target = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
-    else:
-        term = _read_term(entry)
-        target = None if term is None else Target(term[0], Direction.AT_MOST, term[1])
-    if target is None:
-        raise unreadable_target(entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»")
-    if target.direction is Direction.AT_LEAST:
-        raise unreadable_target(entry, "un termine: «almeno» non si usa con i giorni", "scrivere «entro … giorni»")
-    if target.value <= 0:
-        raise unreadable_target(entry, "un termine: i giorni devono essere più di zero", "scrivere «Entro 30 gg.»")
-    return target
+
+    points: float
 
 
-def read_actual(entry: Entry, year: int | None) -> Actual[float | Share]:
-    """Read the days it took, or the share of cases within the term.
+class Promptness(Kind):
+    """Something to be done within a term."""
 
-    Raises: UnreadableActual.
-    """
-    share = _read_share(entry)
-    read: tuple[float | Share, tuple[Note, ...]] | None
-    if share is not None:
-        read = share if share[0].points >= 0 else None
-    elif isinstance(entry, str) and early_serial(entry) is None:
-        read = actual_in_words(entry, _parse_term, _loosely, _written)
-    else:
-        read = _read_term(entry)
-    if read is None:
-        raise unreadable_actual(
-            entry,
-            _no_term(entry, "un numero di giorni né una percentuale di casi"),
-            "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
-        )
-    return Actual(*read)
+    name = "TEMPESTIVITA"
+    label = "Tempestività"
+    called = "un termine"
+    spellings = frozenset({"tempestivita"})
+    # Even 0 is not 0 %: one is a number of days, the other a share of cases.
+    format_matters_above = -inf
+    format_decides = True
+    start_unknown = True
 
+    def read_target(self, entry: Entry, year: int | None) -> Target[float]:
+        """Read the term, in days.
 
-def score(target: Target[float], actual: Actual[float | Share], parameters: Parameters, year: int) -> float:
-    """Score days as an "at most" target; a share of cases is its own points, up to the cap."""
-    if isinstance(actual.value, Share):
-        return min(parameters.cap, actual.value.points)
-    return at_most(target.value, actual.value, parameters)
+        Raises: UnreadableTarget.
+
+        >>> Promptness().read_target("Entro 30 gg.", 2024).value
+        30.0
+        >>> Promptness().read_target("3 mesi", 2024).notes[0].text
+        '«3 mesi»: letto come 90 giorni'
+        """
+        target: Target[float] | None
+        if isinstance(entry, str) and early_serial(entry) is None:
+            target = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
+        else:
+            term = _read_term(entry)
+            target = None if term is None else Target(term[0], Direction.AT_MOST, term[1])
+        if target is None:
+            raise unreadable_target(
+                entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»"
+            )
+        if target.direction is Direction.AT_LEAST:
+            raise unreadable_target(entry, "un termine: «almeno» non si usa con i giorni", "scrivere «entro … giorni»")
+        if target.value <= 0:
+            raise unreadable_target(entry, "un termine: i giorni devono essere più di zero", "scrivere «Entro 30 gg.»")
+        return target
+
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[float | Share]:
+        """Read the days it took, or the share of cases within the term.
+
+        Raises: UnreadableActual.
+        """
+        share = _read_share(entry)
+        read: tuple[float | Share, tuple[Note, ...]] | None
+        if share is not None:
+            read = share if share[0].points >= 0 else None
+        elif isinstance(entry, str) and early_serial(entry) is None:
+            read = actual_in_words(entry, _parse_term, _loosely, _written)
+        else:
+            read = _read_term(entry)
+        if read is None:
+            raise unreadable_actual(
+                entry,
+                _no_term(entry, "un numero di giorni né una percentuale di casi"),
+                "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
+            )
+        return Actual(*read)
+
+    def score(self, target: Target[float], actual: Actual[float | Share], parameters: Parameters, year: int) -> float:
+        """Score days as an "at most" target; a share of cases is its own points, up to the cap."""
+        if isinstance(actual.value, Share):
+            return min(parameters.cap, actual.value.points)
+        return at_most(target.value, actual.value, parameters)
+
+    def made_up(self, target: Target[float], chance: Chance) -> str | float:
+        """Make up the days it took, or a share of cases."""
+        taken = int(min(target.value, _LONGEST_MADE_UP) * chance.choice((0.5, 1, 1, 1.5)))
+        ways: list[str | float] = [taken, f"{taken} gg.", f"{taken} giorni", "95%", "100%"]
+        return chance.choice(ways)
 
 
 def _no_term(entry: Entry, wanted: str) -> str:

@@ -3,12 +3,13 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
+from enum import StrEnum
+
 from pdo_xl.domain.dates import early_serial
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
 from pdo_xl.domain.kinds.base import (
     Actual,
-    Answer,
     Note,
     Target,
     date_note,
@@ -16,13 +17,20 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
+from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.text import plain
 
-NAME = "SI_NO"
-SPELLINGS = frozenset({"si/no", "s/n"})
+
+class Answer(StrEnum):
+    """The answers of a si/no indicator."""
+
+    YES = "si"
+    NO = "no"
+    PARTLY = "in parte"
+
 
 _ANSWERS = {
     **dict.fromkeys(("si", "s", "x", "vero", "true", "1"), Answer.YES),
@@ -31,37 +39,47 @@ _ANSWERS = {
 }
 
 
-def read_target(entry: Entry, year: int | None) -> Target[Answer]:
-    """Read the answer expected.
+class YesNo(Kind):
+    """Something to be done or not."""
 
-    Raises: UnreadableTarget.
+    name = "SI_NO"
+    label = "si/no"
+    called = "una risposta"
+    spellings = frozenset({"si/no", "s/n"})
 
-    >>> read_target("Sì", 2024).value
-    <Answer.YES: 'si'>
-    """
-    # What a target has besides its answer is another target: "si, entro il 30/06".
-    answer, notes = _read(entry, with_proof=False)
-    if answer is None:
-        raise unreadable_target(entry, "una risposta", "scrivere si oppure no")
-    return Target(answer, None, notes)
+    def read_target(self, entry: Entry, year: int | None) -> Target[Answer]:
+        """Read the answer expected.
 
+        Raises: UnreadableTarget.
 
-def read_actual(entry: Entry, year: int | None) -> Actual[Answer]:
-    """Read the answer given.
+        >>> YesNo().read_target("Sì", 2024).value
+        <Answer.YES: 'si'>
+        """
+        # What a target has besides its answer is another target: "si, entro il 30/06".
+        answer, notes = _read(entry, with_proof=False)
+        if answer is None:
+            raise unreadable_target(entry, self.called, "scrivere si oppure no")
+        return Target(answer, None, notes)
 
-    Raises: UnreadableActual.
-    """
-    answer, notes = _read(entry, with_proof=True)
-    if answer is None:
-        raise unreadable_actual(entry, "una risposta", "scrivere si, no oppure «in parte»")
-    return Actual(answer, notes)
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[Answer]:
+        """Read the answer given.
 
+        Raises: UnreadableActual.
+        """
+        answer, notes = _read(entry, with_proof=True)
+        if answer is None:
+            raise unreadable_actual(entry, self.called, "scrivere si, no oppure «in parte»")
+        return Actual(answer, notes)
 
-def score(target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> float:
-    """Score an answer: full if it is the one expected, `si_no_parziale` if partly, else nothing."""
-    if actual.value is target.value:
-        return FULL
-    return parameters.yes_no_partly if actual.value is Answer.PARTLY else 0.0
+    def score(self, target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> float:
+        """Score an answer: full if it is the one expected, `si_no_parziale` if partly, else nothing."""
+        if actual.value is target.value:
+            return FULL
+        return parameters.yes_no_partly if actual.value is Answer.PARTLY else 0.0
+
+    def made_up(self, target: Target[Answer], chance: Chance) -> str:
+        """Make up an answer, in one of the ways to write it."""
+        return chance.choice(("si", "Sì", "SI", "x", "si", "in parte", "no", "parzialmente"))
 
 
 def _read(entry: Entry, *, with_proof: bool) -> tuple[Answer | None, tuple[Note, ...]]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.kinds import number
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
@@ -31,8 +30,8 @@ def check(results: Results) -> Iterator[Issue]:
     """One warning a row."""
     for result in results.about_payments:
         for assessed in result.indicators:
-            target = assessed.target
-            if target is None or assessed.kind is not number:
+            kind, target = assessed.kind, assessed.target
+            if target is None or kind is None or not kind.unit_in_text:
                 continue
             if target.direction is Direction.AT_MOST and target.value <= 0:
                 yield Issue(at(assessed.indicator, Field.TARGET), _MESSAGE, _SUGGESTION)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.kinds import promptness
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
@@ -22,7 +21,7 @@ FAILS = specimen(row(kind="Tempestività", target="30 giorni"))
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each term."""
-    for assessed in results.of_kind(promptness):
+    for assessed in results.of_kinds(lambda kind: kind.start_unknown):
         if assessed.target is not None:
             yield Issue(
                 at(assessed.indicator, Field.TARGET),

@@ -12,6 +12,7 @@ from inspect import signature
 import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.kinds import labelled
 from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.sector import sector_cells
@@ -21,7 +22,7 @@ from pdo_xl.hosts.live.parameters import calling_parameters
 Answer = list[list[Result]]
 """Rows of an answer, which spill; xlwings gives one cell as itself."""
 
-_KIND = "La tipologia di valore: Nr., Percentuale, Data, si/no, Tempestività. Una cella o un blocco."
+_KIND = f"La tipologia di valore: {', '.join(labelled())}. Una cella o un blocco."
 _TARGET = "Il valore atteso, come nel piano: 650, 80%, 31.12.2024, si, Entro 30 gg. Una cella o un blocco."
 _ACTUAL = "Il valore effettivo; vuoto se non c'è ancora. Una cella o un blocco, con le stesse righe."
 _DAY = "Facoltativa: il giorno a cui si guarda. Se manca vale data_riferimento del foglio Parametri, altrimenti oggi."

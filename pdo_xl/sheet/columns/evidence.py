@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, kind_of
-from pdo_xl.domain.kinds.base import Kind
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, plain
@@ -58,7 +58,7 @@ class Evidence:
             if entry is None:
                 continue
             filled += 1
-            kinds = _kinds(_entry(cells, type_column)) if type_column is not None else KINDS
+            kinds = _kinds(_entry(cells, type_column)) if type_column is not None else KINDS.values()
             read += _is_readable(field, entry, kinds, self._year)
         return Share(read, filled)
 
@@ -87,14 +87,14 @@ def _entry(cells: Sequence[object], column: int) -> Entry:
     return entry_of(cells[column - 1]) if column <= len(cells) else None
 
 
-def _kinds(type_cell: Entry) -> Sequence[Kind]:
+def _kinds(type_cell: Entry) -> Iterable[Kind]:
     try:
-        return (kind_of(type_cell),) if isinstance(type_cell, str) else KINDS
+        return (kind_of(type_cell),) if isinstance(type_cell, str) else KINDS.values()
     except Unreadable:
-        return KINDS
+        return KINDS.values()
 
 
-def _is_readable(field: Field, entry: Entry, kinds: Sequence[Kind], year: int) -> bool:
+def _is_readable(field: Field, entry: Entry, kinds: Iterable[Kind], year: int) -> bool:
     if isinstance(entry, str) and len(entry) > _LONGEST:
         return False
     if field in (Field.TARGET, Field.ACTUAL):

@@ -10,8 +10,10 @@ from datetime import date
 from itertools import islice
 
 from pdo_xl.domain.assess import read_target
+from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import deadline
+from pdo_xl.domain.kinds import by_day
+from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import NO_CLUES, YearClues
@@ -104,13 +106,20 @@ def _deadlines(grid: Grid, header: HeaderRows, known: Known) -> Counter[int]:
     headers = matched(grid, header, known, None, Evidence(rows))
     column = headers.columns.get(Field.TARGET)
     years: Counter[int] = Counter()
+    kinds = by_day()
     if column is None or Field.TARGET in headers.unclear:
         return years
     for cells in filter(None, islice(grid.rows(), header.last, None)):
         target = entry_of(cells[column - 1]) if len(cells) >= column else None
         if isinstance(target, str | date):
-            try:
-                years[read_target(deadline, target, None).value.year] += 1
-            except Unreadable:
-                continue
+            years.update(_years(target, kinds))
     return years
+
+
+def _years(target: Entry, kinds: Iterable[Kind]) -> Iterator[int]:
+    for kind in kinds:
+        try:
+            yield read_target(kind, target, None).value.year
+        except Unreadable:
+            continue
+        return

@@ -69,7 +69,7 @@ def _is_target(cell: object) -> bool:
     entry = entry_of(cell)
     if not isinstance(entry, str):
         return entry is not None
-    for kind in KINDS:
+    for kind in KINDS.values():
         try:
             read_target(kind, entry, _ANY_YEAR)
         except Unreadable:

@@ -6,8 +6,7 @@ from itertools import repeat
 from types import NoneType
 
 from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
-from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import kind_of, number, percentage, promptness
+from pdo_xl.domain.kinds import kind_or_none
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
@@ -28,9 +27,6 @@ _AMBIGUOUS = (EarlyDate, DateNumber)
 
 MAY_BE_FORMATTED = (float, date, *_AMBIGUOUS)
 """What a format may show as something else."""
-
-_MEASURES = (number, percentage, promptness)
-"""The types of value that are numbers, which a format may show as something else."""
 
 
 class Doubts:
@@ -66,17 +62,14 @@ class Doubts:
             self._add(row, Field.ACTUAL)
         if not isinstance(target, MAY_BE_FORMATTED) and not isinstance(actual, MAY_BE_FORMATTED):
             return
-        try:
-            kind = kind_of(indicator.type_text)
-        except UnknownType:
+        kind = kind_or_none(indicator.type_text)
+        least = kind.format_matters_above if kind is not None else None
+        if least is None:
             return
-        if kind in _MEASURES:
-            # Up to 1 a percentage is a fraction either way; 0 is 0 in every format.
-            least = 1 if kind is percentage else 0
-            if isinstance(target, date) or (isinstance(target, float) and target > least):
-                self._add(row, Field.TARGET)
-            if isinstance(actual, date) or (isinstance(actual, float) and actual > least):
-                self._add(row, Field.ACTUAL)
+        if isinstance(target, date) or (isinstance(target, float) and target > least):
+            self._add(row, Field.TARGET)
+        if isinstance(actual, date) or (isinstance(actual, float) and actual > least):
+            self._add(row, Field.ACTUAL)
 
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> Mapping[Place, Entry]:
         """Ask the host for the details, and give the objectives' cells their true content.

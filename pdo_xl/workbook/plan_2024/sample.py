@@ -1,19 +1,11 @@
 """A plan with made-up actual values, for training: every kind, every spelling, always the same for a seed."""
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from random import Random
-from sys import float_info
-from typing import Any
 
 from pdo_xl.domain.assess import Assessed
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.kinds import deadline, number, percentage, promptness, yes_no
-from pdo_xl.domain.kinds.base import Answer, Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import italian
 from pdo_xl.sheet.blocks import Block, Value, Writing
 from pdo_xl.sheet.reading.read import ReadPlan
 
@@ -21,7 +13,6 @@ MARK = "ESEMPIO: i valori effettivi sono inventati, per esercitazione"
 
 _BLANK_SHARE = 0.12
 _NOT_ASSESSABLE_SHARE = 0.03
-_MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
 
 
 def sample_workbook() -> Path:
@@ -62,57 +53,4 @@ def _actual(assessed: Assessed, random: Random) -> Value:
         return None
     if chance < _BLANK_SHARE + _NOT_ASSESSABLE_SHARE:
         return random.choice(("NV: gara deserta", "non valutabile: finanziamento revocato", "NV: ufficio soppresso"))
-    make = _MAKERS[assessed.kind]
-    return make(assessed.target.value, assessed.target.direction, random)
-
-
-def _quantity(target: float, direction: Direction | None, random: Random) -> Value:
-    if direction is Direction.AT_MOST:
-        return random.choice((target - 3, target - 1.5, target, target, target + 0.4, italian(target - 2)))
-    reached = round(min(target * random.choice((0.5, 0.8, 0.95, 1, 1, 1, 1.1, 1.25)), float_info.max), 1)
-    return random.choice((reached, italian(reached), f"n. {italian(reached)}"))
-
-
-def _share(target: float, direction: Direction | None, random: Random) -> Value:
-    points = round(min(target * random.choice((0.72, 0.9, 1, 1, 1, 1.05)), 120.0), 1)
-    return random.choice((f"{italian(points)}%", f"{italian(points)} %", round(points / 100, 4)))
-
-
-def _day(target: date, direction: Direction | None, random: Random) -> Value:
-    if random.random() < 0.05:
-        return random.choice(("no", "non effettuato"))
-    late = random.choice((-40, -12, -3, 0, 0, 0, 4, 10, 22, 45, 70))
-    # The calendar begins and ends.
-    done = date.fromordinal(min(max(target.toordinal() + late, 1), date.max.toordinal()))
-    return random.choice(
-        (
-            f"{done:%d.%m.%Y}",
-            f"{done:%d/%m/%Y}",
-            f"{done:%d-%m-%Y}",
-            done.isoformat(),
-            f"{done.day} {_MONTHS[done.month - 1]} {done.year}",
-            f"{done.day}/{done.month}/{done:%y}",
-        )
-    )
-
-
-def _answer(target: Answer, direction: Direction | None, random: Random) -> Value:
-    return random.choice(("si", "Sì", "SI", "x", "si", "in parte", "no", "parzialmente"))
-
-
-_LONGEST_TERM = 1e15
-"""Days."""
-
-
-def _term(target: float, direction: Direction | None, random: Random) -> Value:
-    taken = int(min(target, _LONGEST_TERM) * random.choice((0.5, 1, 1, 1.5)))
-    return random.choice((taken, f"{taken} gg.", f"{taken} giorni", "95%", "100%"))
-
-
-_MAKERS: dict[Kind, Callable[[Any, Direction | None, Random], Value]] = {
-    number: _quantity,
-    percentage: _share,
-    deadline: _day,
-    yes_no: _answer,
-    promptness: _term,
-}
+    return assessed.kind.made_up(assessed.target, random)

@@ -8,10 +8,12 @@ import pytest
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate, UnreadableActual, UnreadableTarget
-from pdo_xl.domain.kinds import deadline
-from pdo_xl.domain.kinds.base import Actual, Never, Note, Target
+from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.deadline import Deadline, Never
 from pdo_xl.domain.late_bands import SEVERE, LateBands
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
+
+deadline = Deadline()
 
 NEW_YEARS_EVE = date(2024, 12, 31)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of
-from pdo_xl.domain.kinds.base import Kind
+from pdo_xl.domain.kinds.kind import Kind
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
 from tests.support import messages, results_of, row
 
@@ -22,11 +22,19 @@ SPELLINGS = {
 
 @pytest.mark.parametrize(("name", "typed"), [(name, typed) for name, all_ in SPELLINGS.items() for typed in all_])
 def test_every_spelling(name: str, typed: str) -> None:
-    assert name == kind_of(typed).NAME
+    assert name == kind_of(typed).name
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_type_has_what_people_are_told_of_it(name: str) -> None:
+    kind = KINDS[name]
+    assert (kind.name, kind_of(kind.label)) == (name, kind)
+    assert kind.called.startswith(("un ", "una "))
+    assert all(kind.spellings.isdisjoint(other.spellings) for other in KINDS.values() if other is not kind)
 
 
 def test_the_names_are_those_of_the_table() -> None:
-    assert [kind.NAME for kind in KINDS] == list(SPELLINGS)
+    assert [*KINDS] == [kind.name for kind in KINDS.values()] == list(SPELLINGS)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +57,7 @@ def test_unknown_types(typed: str, message: str) -> None:
     assert raised.value.suggestion == "scrivere Nr., Percentuale, Data, si/no oppure Tempestività"
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.NAME)
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 @pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
 def test_junk_raises_only_our_own_errors(kind: Kind, entry: Entry) -> None:
     for read in (kind.read_target, kind.read_actual):
@@ -58,7 +66,7 @@ def test_junk_raises_only_our_own_errors(kind: Kind, entry: Entry) -> None:
 
 
 @DETERMINISTIC
-@given(st.sampled_from(KINDS), entries(), st.none() | st.integers(1, 9999))
+@given(st.sampled_from(list(KINDS.values())), entries(), st.none() | st.integers(1, 9999))
 def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int | None) -> None:
     for read in (kind.read_target, kind.read_actual):
         assert complaint(read, entry, year) != ""

@@ -9,10 +9,12 @@ from pdo_xl.domain.choices import OverMaximum
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.kinds import number
 from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.text import italian
+
+number = Number()
 
 MOST, LEAST = Direction.AT_MOST, Direction.AT_LEAST
 

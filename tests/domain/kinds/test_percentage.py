@@ -8,9 +8,11 @@ import pytest
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.kinds import percentage
 from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.percentage import Percentage
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
+
+percentage = Percentage()
 
 MOST, LEAST = Direction.AT_MOST, Direction.AT_LEAST
 
@@ -153,7 +155,7 @@ def test_a_percentage_that_only_its_format_makes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "actual", "found"),
+    ("target", "actual", "warned"),
     [
         ("2%", Percent(1.5), True),
         (Percent(1.5), "2%", True),
@@ -163,12 +165,13 @@ def test_a_percentage_that_only_its_format_makes() -> None:
         (Percent(0.02), Percent(1.5), False),
         ("1%", Percent(0.5), True),
         ("2%", Percent(0.3), False),
+        ("2%", Percent(3.0), False),  # said already: "letta come 300%, e non come 3%"
     ],
 )
-def test_what_meets_only_without_a_format(target: Entry, actual: Entry, found: bool) -> None:
-    points = percentage.read_target(target, 2024).value, percentage.read_actual(actual, 2024).value
-    note = percentage.format_against(target, actual, *points)
-    assert (note is not None and note.code == "PDO314") is found
+def test_what_meets_only_without_a_format(target: Entry, actual: Entry, warned: bool) -> None:
+    read = percentage.read_target(target, 2024), percentage.read_actual(actual, 2024)
+    note = percentage.compare(target, actual, *read)
+    assert (note is not None and note.code == "PDO314") is warned
 
 
 def test_a_negative_actual() -> None:

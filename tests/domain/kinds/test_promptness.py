@@ -9,9 +9,11 @@ from pdo_xl.domain.choices import OverMaximum
 from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.kinds import promptness
-from pdo_xl.domain.kinds.base import Actual, Note, Share, Target
+from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.promptness import Promptness, Share
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
+
+promptness = Promptness()
 
 MOST = Direction.AT_MOST
 

@@ -6,9 +6,11 @@ import pytest
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.kinds import yes_no
-from pdo_xl.domain.kinds.base import Actual, Answer, Note, Target
+from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.yes_no import Answer, YesNo
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
+
+yes_no = YesNo()
 
 YES: list[Entry] = ["si", "sì", "Sì", "SI.", " s ", "x", "X", "vero", "true", "1", 1.0, 1, True, Percent(1.0)]
 NO: list[Entry] = ["no", "No.", "n", "N", "falso", "false", "0", 0.0, 0, False]

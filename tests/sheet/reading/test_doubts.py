@@ -74,6 +74,13 @@ def test_details_are_asked_for_only_where_they_matter() -> None:
     ]
 
 
+def test_no_case_within_the_term_is_not_no_day() -> None:
+    plan = plan_of(row(kind="Tempestività", target=30.0, actual=Percent(0.0)))
+    assert plan.indicators[0].actual == Percent(0.0)
+    (assessed,) = score(plan, DEFAULTS, END_OF_YEAR).indicators
+    assert assessed.score == 0
+
+
 def test_weights_that_are_percentages() -> None:
     alone: list[Entry] = [*[None] * 9, Percent(0.4)]
     rows = [

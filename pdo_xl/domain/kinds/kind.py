@@ -1,0 +1,88 @@
+"""What a type of value is: all that anyone asks of it. A new one is a class in a file here, and its line in `KINDS`."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
+
+from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.parameters import Parameters
+
+T = TypeVar("T")
+
+
+class Contradiction(NamedTuple):
+    """Words of an indicator's text that speak against its type.
+
+    `said_in` is asked of every text: what is quick comes first. `of`: what such a text speaks of, "una percentuale".
+    """
+
+    said_in: Callable[[str], bool]
+    of: str
+
+
+class Chance(Protocol):
+    """What makes values up, as `random.Random` does."""
+
+    def random(self) -> float:
+        """Give a number from 0 to 1."""
+
+    def choice(self, options: Sequence[T], /) -> T:
+        """Give one of them."""
+
+
+class Kind(ABC):
+    """A type of value. It has no state, and is itself only: kinds are keys of the caches of readings."""
+
+    name: ClassVar[str]
+    """In results and JSON."""
+
+    label: ClassVar[str]
+    """How people are told to write it."""
+
+    called: ClassVar[str]
+    """One of its values in a sentence, with the article: "una data"."""
+
+    spellings: ClassVar[frozenset[str]]
+    """How staff write it, without case, accents, spaces, final dot and apostrophe."""
+
+    by_day: ClassVar[bool] = False
+    """Whether its values are days: a target the last one, an actual value the one on which it was done."""
+
+    format_matters_above: ClassVar[float | None] = None
+    """The number above which a cell's format (percentage, date) may show something else; None if no format does."""
+
+    format_decides: ClassVar[bool] = False
+    """Whether what a format shows is another value; else it is only worth a remark."""
+
+    unit_in_text: ClassVar[bool] = False
+    """Whether only the indicator's text tells the unit of its numbers."""
+
+    start_unknown: ClassVar[bool] = False
+    """Whether its values are counted from a day that is not in the sheet."""
+
+    contradicted: ClassVar[Contradiction | None] = None
+    """What an indicator of this type should not say."""
+
+    @abstractmethod
+    def read_target(self, entry: Entry, year: int | None) -> Target[Any]:
+        """Read `Valore atteso`. Raises: UnreadableTarget, ImpossibleDate."""
+
+    @abstractmethod
+    def read_actual(self, entry: Entry, year: int | None) -> Actual[Any]:
+        """Read `Valore effettivo`. Raises: UnreadableActual, ImpossibleDate."""
+
+    @abstractmethod
+    def score(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> float:
+        """Score an actual value, 0 to the cap. Raises: UnreadableActual (PDO306)."""
+
+    def compare(self, typed: Entry, done: Entry, target: Target[Any], actual: Actual[Any]) -> Note | None:
+        """Say what only target and actual value together tell.
+
+        Shape: the two cells, and what they were read as.
+        """
+        return None
+
+    @abstractmethod
+    def made_up(self, target: Target[Any], chance: Chance) -> str | float:
+        """Make up an actual value as staff would write it, for training."""
