@@ -14,7 +14,8 @@ from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.score import Results, score
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.blocks import Merge, Writing
+from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, SHEET_MARK
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
@@ -34,7 +35,7 @@ class MemoryGrid:
         rows: Sequence[Sequence[object]],
         *,
         hidden: bool = False,
-        merges: Sequence[Merge] = (),
+        merges: Sequence[Area] = (),
         marks: Mapping[str, tuple[int, int]] | None = None,
     ) -> None:
         self.name = name
@@ -47,7 +48,7 @@ class MemoryGrid:
         for row in self._rows:
             yield [_raw(cell) for cell in row]
 
-    def merges(self) -> Sequence[Merge]:
+    def merges(self) -> Sequence[Area]:
         return self._merges
 
     def marks(self) -> Mapping[str, tuple[int, int]]:

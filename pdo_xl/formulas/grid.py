@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.formulas.cells import Cells
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 
 
 class CellsGrid:
@@ -20,7 +20,7 @@ class CellsGrid:
         """Give the block's rows; its first is the sheet's first."""
         yield from self._cells.rows
 
-    def merges(self) -> Sequence[Merge]:
+    def merges(self) -> Sequence[Area]:
         """List nothing."""
         return ()
 

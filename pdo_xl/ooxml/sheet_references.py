@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from pdo_xl.ooxml.markup import unescaped
-from pdo_xl.sheet.address import quoted
+from pdo_xl.sheet.address import COLUMN, ROW, doubled, quoted, undoubled
 
 FORMULA = re.compile(
     rb"(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|sqref|definedName|calculatedColumnFormula|totalsRowFormula"
@@ -21,7 +21,7 @@ _PREFIX = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """What stands before a `!`; or the columns of a table in brackets, which are nobody's sheet."""
-_CELL = re.compile(r"[A-Z]{1,3}[0-9]{1,7}", re.IGNORECASE)
+_CELL = re.compile(COLUMN + ROW, re.IGNORECASE)
 _TEXT = re.compile(r'("(?:[^"]|"")*")')
 _OWN_BOOK = "[0]"
 
@@ -66,7 +66,7 @@ def formula_with(formula: str, renames: Mapping[str, str]) -> str:
     """
     new = {old.casefold(): name for old, name in renames.items()}
     folded = formula.casefold()
-    if not any(old.replace("'", "''") in folded for old in new):
+    if not any(doubled(old) in folded for old in new):
         return formula
     return _changed(formula, lambda names: [new.get(name.casefold(), name) for name in names])
 
@@ -84,7 +84,7 @@ def _renamed(found: re.Match[str], change: Callable[[list[str]], list[str]]) -> 
     last = found["last"]
     if found["quoted"] is not None:
         book, bracket, names = found["quoted"].rpartition("]")
-        before, old = book + bracket, [name.replace("''", "'") for name in names.split(":")]
+        before, old = book + bracket, [undoubled(name) for name in names.split(":")]
         start = ""
     elif last is not None:
         before, old, start = found["book"] or "", [last], ""
@@ -102,7 +102,7 @@ def _renamed(found: re.Match[str], change: Callable[[list[str]], list[str]]) -> 
     if new == old:
         return found[0]
     plain = all(quoted(name) == name for name in new)
-    inside = before + ":".join(name.replace("'", "''") for name in new)
+    inside = before + ":".join(doubled(name) for name in new)
     return f"{start}{inside}!" if plain else f"{start}'{inside}'!"
 
 

@@ -1,6 +1,5 @@
 """The office's workbook part: new sheets at its end, and the names that belong to sheets."""
 
-import re
 from collections.abc import Collection
 from functools import cached_property
 from itertools import accumulate
@@ -22,6 +21,7 @@ from pdo_xl.ooxml.trees import (
     remove,
     serialized,
 )
+from pdo_xl.sheet.address import MAX_ROW, area, parted
 
 _ORDER = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
@@ -29,7 +29,6 @@ _ORDER = (
     "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
 )  # fmt: skip
 PRINT_AREA = "_xlnm.Print_Area"
-_WHOLE_COLUMNS = re.compile(r"\$A\$1:\$[A-Z]{1,3}\$1048576|\$A:\$[A-Z]{1,3}")
 
 
 class WorkbookPart:
@@ -156,8 +155,8 @@ class WorkbookPart:
         index = str(self.sheets.index(sheet))
         for name in self._named(PRINT_AREA):
             if name.get("localSheetId") == index:
-                reference = (name.text or "").rpartition("!")[2]
-                if _WHOLE_COLUMNS.fullmatch(reference):
+                printed = area(parted(name.text or "")[1], whole=True)
+                if printed is not None and printed[:3] == (1, 1, MAX_ROW):
                     self.undefine([PRINT_AREA], sheet)
                     return
 

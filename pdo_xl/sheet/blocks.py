@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.next_year import Edit
 from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.sheet.address import Area
 
 
 class Link(NamedTuple):
@@ -102,15 +103,6 @@ class PlanSheet(NamedTuple):
         return not self.new
 
 
-class Merge(NamedTuple):
-    """A merged area, rows and columns counted from 1, ends included."""
-
-    first_row: int
-    first_column: int
-    last_row: int
-    last_column: int
-
-
 class Grid(Protocol):
     """One sheet's cells, as a host reads them."""
 
@@ -128,7 +120,7 @@ class Grid(Protocol):
         A number, a text, a truth value, a date, a date and time; rows may differ in length.
         """
 
-    def merges(self) -> Sequence[Merge]:
+    def merges(self) -> Sequence[Area]:
         """The merged areas."""
 
     def marks(self) -> Mapping[str, tuple[int, int]]:

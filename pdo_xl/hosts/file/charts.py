@@ -5,6 +5,7 @@ import re
 from pdo_xl.ooxml.book import relationships, sheet_parts
 from pdo_xl.ooxml.markup import escaped, unescaped
 from pdo_xl.ooxml.package import Package
+from pdo_xl.sheet.address import area, cell_name, parted
 from pdo_xl.sheet.blocks import ChartRows
 
 _REFERENCE = re.compile(
@@ -15,7 +16,6 @@ _REFERENCE = re.compile(
 _CACHE = re.compile(rb"<((?:[\w.-]+:)?(?:num|str|multiLvlStr)Cache)(?:\s[^<>]*)?(?:/>|>.*?</\1\s*>)", re.DOTALL)
 _CACHE_TAGS = 2
 """A reference has one cache: without the end of one, each start would be looked for to the end of the part."""
-_AREA = re.compile(r"(?P<sheet>.+)!\$(?P<left>[A-Z]{1,3})\$(?P<top>\d+)(?::\$(?P<right>[A-Z]{1,3})\$(?P<bottom>\d+))?")
 
 
 def fit_charts(package: Package, charts: ChartRows) -> bool:
@@ -51,16 +51,15 @@ def _fitted(found: re.Match[bytes], charts: ChartRows) -> bytes:
     closing = b"</" + found["prefix"] + found["kind"]
     if not found["rest"].endswith(closing) or found["rest"].count(b"Cache>") > _CACHE_TAGS:
         return found[0]
-    area = _AREA.fullmatch(unescaped(found["formula"]).strip())
-    if area is None or _unquoted(area["sheet"]) != charts.sheet or int(area["top"]) != charts.first:
+    formula = unescaped(found["formula"]).strip()
+    sheet, reference = parted(formula)
+    shown = area(reference)
+    if shown is None or sheet != charts.sheet or shown.first_row != charts.first:
         return found[0]
     last = max(charts.first, charts.last)
-    if int(area["bottom"] or area["top"]) == last:
+    if shown.last_row == last:
         return found[0]
-    right = area["right"] or area["left"]
-    reference = f"{area['sheet']}!${area['left']}${area['top']}:${right}${last}"
-    return found[1] + escaped(reference) + found[5] + _CACHE.sub(b"", found["rest"]) + found[7]
-
-
-def _unquoted(sheet: str) -> str:
-    return sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
+    corners = (shown.first_row, shown.first_column), (last, shown.last_column)
+    fitted = ":".join(cell_name(*corner, fixed_row=True, fixed_column=True) for corner in corners)
+    formula = formula.removesuffix(reference) + fitted
+    return found[1] + escaped(formula) + found[5] + _CACHE.sub(b"", found["rest"]) + found[7]

@@ -9,6 +9,7 @@ from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relationships_name
 from pdo_xl.ooxml.sheet_references import FORMULA, formula_with
+from pdo_xl.sheet.address import doubled, undoubled
 
 _TITLES = re.compile(rb"(<(?:[\w.-]+:)?TitlesOfParts(?:\s[^>]*)?>)(.*?)(?=</(?:[\w.-]+:)?TitlesOfParts)", re.DOTALL)
 _TITLE = re.compile(rb"(<(?:[\w.-]+:)?lpstr(?:\s[^>]*)?>)([^<]*)(?=</)")
@@ -103,7 +104,7 @@ class _Names:
         found = _PIVOT_TABLE.fullmatch(text)
         if found is None:
             return text
-        new = self._name(found["sheet"].replace("''", "'")).replace("'", "''")
+        new = doubled(self._name(undoubled(found["sheet"])))
         return f"{found['quote']}{found['book'] or ''}{new}{found['quote']}!{found['table']}"
 
     def _tag(self, found: re.Match[bytes]) -> bytes:

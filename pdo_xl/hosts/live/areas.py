@@ -10,7 +10,7 @@ from pdo_xl.hosts.live.arrays import refuse_arrays
 from pdo_xl.hosts.live.cells import content, is_formula, written
 from pdo_xl.hosts.live.grid import ExcelGrid, table
 from pdo_xl.hosts.live.vba_calls import ask
-from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Block, Link, Value
 
 
@@ -28,7 +28,7 @@ class Gap(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Area:
+class Rectangle:
     """One rectangle of one sheet.
 
     Shape: `before` and `after` have a row for each of the rectangle's, of contents as Excel is given them. `values` has
@@ -69,13 +69,12 @@ class _Frame(NamedTuple):
     @property
     def reference(self) -> str:
         """The reference inside its sheet: `K3:P161`."""
-        first = Address(self.sheet, self.rows[0], self.columns[0])
-        return f"{first.local}:{Address(self.sheet, self.rows[-1], self.columns[-1]).local}"
+        return Area(self.rows[0], self.columns[0], self.rows[-1], self.columns[-1]).local
 
 
 def areas_of(
     book: xw.Book, grids: Mapping[str, ExcelGrid], blocks: Iterable[Block], plans: Collection[str]
-) -> list[Area]:
+) -> list[Rectangle]:
     """The rectangles of all sheets: one for each run of neighbouring columns, over all the rows.
 
     `plans` are the sheets beside whose cells they stand. Raises: FileRefused where a formula there reaches into one.
@@ -126,7 +125,7 @@ def _contents(book: xw.Book, frames: Sequence[_Frame], plans: Collection[str]) -
         yield [[content(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, texts, strict=True)]
 
 
-def _area(frame: _Frame, before: list[list[object]]) -> Area:
+def _area(frame: _Frame, before: list[list[object]]) -> Rectangle:
     values = [
         [Gap(old) if isinstance(value, _Unnamed) else value for old, value in zip(*pair, strict=True)]
         for pair in zip(before, frame.new, strict=True)
@@ -137,7 +136,7 @@ def _area(frame: _Frame, before: list[list[object]]) -> Area:
         for pair in zip(before, frame.new, strict=True)
         for old, value in zip(*pair, strict=True)
     )
-    return Area(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links)
+    return Rectangle(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links)
 
 
 def _runs(columns: Sequence[int]) -> Iterator[range]:

@@ -11,8 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.cells import PLAIN, Rows, error_name, read_cell, serial_of
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Address, Area, area
 
 _LAST_EARLY_SERIAL = 60
 _MOST_CELLS = 4_000_000
@@ -38,7 +37,7 @@ class ExcelGrid:
         self._book = book
         self._block: Rows | None = None
         self._first_row = self._first_column = 1
-        self._merges: list[Merge] | None = None
+        self._merges: list[Area] | None = None
 
     @property
     def sheet(self) -> xw.Sheet:
@@ -79,11 +78,11 @@ class ExcelGrid:
         for row in block:
             yield left + [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
 
-    def merges(self) -> Sequence[Merge]:
+    def merges(self) -> Sequence[Area]:
         """List the merged areas, asked for once."""
         if self._merges is None:
             found = series(ask(self._book, "AreeUnite", self.name))
-            self._merges = [self._merge(str(reference)) for reference in found if reference]
+            self._merges = [merge for reference in found if (merge := area(str(reference))) is not None]
         return self._merges
 
     def marks(self) -> Mapping[str, tuple[int, int]]:
@@ -140,12 +139,6 @@ class ExcelGrid:
                 "e le colonne alla loro destra (selezionarle, Elimina), salvare e riprovare."
             )
         return used
-
-    def _merge(self, reference: str) -> Merge:
-        first, _, last = reference.partition(":")
-        start = Address.parse(self.name, first)
-        end = Address.parse(self.name, last or first)
-        return Merge(start.row, start.column, end.row, end.column)
 
 
 def _shown(number: float | EarlyDate | DateNumber, code: str) -> Entry:

@@ -8,7 +8,7 @@ from functools import cached_property
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.areas import Area, areas_of
+from pdo_xl.hosts.live.areas import Rectangle, areas_of
 from pdo_xl.hosts.live.grid import ExcelGrid
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.blocks import Writing
@@ -62,7 +62,7 @@ class ExcelHost:
     """
 
     def __init__(self, book: xw.Book) -> None:
-        self.areas: list[Area] = []
+        self.areas: list[Rectangle] = []
         self._book = book
         self._grids: list[ExcelGrid] | None = None
 
@@ -125,9 +125,9 @@ class NotRestored(FileRefused):
     """Not even what stood there before could be written."""
 
 
-def put_all(book: xw.Book, areas: Sequence[Area], *, back: bool = False) -> None:
+def put_all(book: xw.Book, areas: Sequence[Rectangle], *, back: bool = False) -> None:
     """Write the areas, or write them `back` as they were; all or none. Raises: NotRestored, what Excel raises."""
-    begun: list[Area] = []
+    begun: list[Rectangle] = []
     try:
         for area in areas:
             begun.append(area)
@@ -137,7 +137,7 @@ def put_all(book: xw.Book, areas: Sequence[Area], *, back: bool = False) -> None
         raise
 
 
-def restore(book: xw.Book, areas: Sequence[Area], *, back: bool = True) -> None:
+def restore(book: xw.Book, areas: Sequence[Rectangle], *, back: bool = True) -> None:
     """Write each area as it was, whatever happens to the others. Raises: NotRestored."""
     left = list(areas)
     for area in reversed(areas):

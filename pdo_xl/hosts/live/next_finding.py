@@ -7,7 +7,7 @@ import xlwings as xw
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts.live.grid import ExcelGrid
 from pdo_xl.hosts.live.host import ExcelHost
-from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.address import Address, pointed
 from pdo_xl.sheet.names import FINDINGS, HEADER_ROW
 
 _GRAVITY, _CELL, _MESSAGE = 0, 2, 3
@@ -56,11 +56,6 @@ def _findings(grid: ExcelGrid) -> Iterator[tuple[Address, str]]:
     for row, cells in enumerate(grid.rows(), start=1):
         if row <= HEADER_ROW or len(cells) <= _MESSAGE or not isinstance(cells[_CELL], str):
             continue
-        sheet, _, reference = str(cells[_CELL]).rpartition("!")
-        if sheet.startswith("'"):
-            sheet = sheet[1:-1].replace("''", "'")
-        try:
-            cell = Address.parse(sheet, reference)
-        except ValueError:
-            continue
-        yield cell, f"{cells[_GRAVITY]}: {cells[_MESSAGE]}"
+        cell = pointed(str(cells[_CELL]))
+        if cell is not None:
+            yield cell, f"{cells[_GRAVITY]}: {cells[_MESSAGE]}"

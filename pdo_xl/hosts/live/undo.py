@@ -9,7 +9,7 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Field
-from pdo_xl.hosts.live.areas import Area, Gap
+from pdo_xl.hosts.live.areas import Gap, Rectangle
 from pdo_xl.hosts.live.cells import read_cell
 from pdo_xl.hosts.live.grid import ExcelGrid, table
 from pdo_xl.hosts.live.host import ExcelHost
@@ -30,7 +30,7 @@ class NothingToUndo(PdoError):
 class Done:
     """One calculation: the areas it wrote, and by sheet the cells (row, column, raw value) beside them."""
 
-    areas: Sequence[Area]
+    areas: Sequence[Rectangle]
     witnesses: Mapping[str, Witness]
 
 
@@ -81,7 +81,7 @@ def last_calculation(host: ExcelHost, book: xw.Book) -> Done:
     return done
 
 
-def _is_as_written(area: Area, grid: ExcelGrid, book: xw.Book) -> bool:
+def _is_as_written(area: Rectangle, grid: ExcelGrid, book: xw.Book) -> bool:
     if grid.was_read:
         width = range(area.column, area.column + len(area.values[0]))
         raw = [[grid.raw(row, column) for column in width] for row in range(area.row, area.row + len(area.values))]

@@ -18,13 +18,13 @@ from pdo_xl.ooxml.markup import (
     unescaped,
 )
 from pdo_xl.ooxml.text_runs import joined_texts
-from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
+from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value
 
-_REFERENCE = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_REFERENCE = re.compile(rf"({COLUMN})({ROW})".encode())
 _FAR = re.compile(rb"[A-Za-z]+[0-9]+")
 _TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
-_LEADING = re.compile(rb"""\s+r=["']([A-Z]{1,3})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""")
+_LEADING = re.compile(rf"""\s+r=["']({COLUMN})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""".encode())
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")

@@ -8,18 +8,29 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.text import fold, one_line, shorten
-from pdo_xl.sheet.address import column_letters, column_number
+from pdo_xl.sheet.address import COLUMN, column_letters, column_number
 
 _LONGEST = 200
-_KEPT = re.compile(r"([A-Z]{1,3}) «([^»]*)»")
+_LETTERS = re.compile(COLUMN)
+_KEPT = re.compile(rf"({COLUMN}) «([^»]*)»")
 _YEAR = re.compile(r"20\d\d")
+
+
+def typed_column(text: str) -> int | None:
+    """Read a column's letters as a person types them; None for any other text.
+
+    >>> typed_column("h"), typed_column("AA"), typed_column("Traguardo")
+    (8, 27, None)
+    """
+    letters = text.upper() if text.isascii() else ""
+    return column_number(letters) if _LETTERS.fullmatch(letters) else None
 
 
 def kept_text(value: str, headers: Mapping[int, str]) -> str:
     """What is kept of the columns that a value names by their letters: `F «Obiettivo operativo»`; empty for none."""
     found = []
     for word in re.findall(r"[A-Za-z]+", value):
-        header = headers.get(column_number(word.upper()), "") if len(word) < 4 else ""
+        header = headers.get(typed_column(word) or 0, "")
         if header and "!" not in value:
             found.append(f"{word.upper()} «{_comparable(header)}»")
     return ", ".join(found)

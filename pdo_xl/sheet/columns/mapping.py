@@ -4,7 +4,6 @@ A value is a column's letter (`H`) or its header's text (`Traguardo`, in quotes 
 sheet alone `SF!H`, for several columns of actual values `G = 30/06; H = 31/12`.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,13 +14,13 @@ from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings import apply_setting
 from pdo_xl.domain.text import fold, one_line, plain
-from pdo_xl.sheet.address import MAX_COLUMN, column_letters, column_number
+from pdo_xl.sheet.address import MAX_COLUMN, column_letters
+from pdo_xl.sheet.columns.lettered import typed_column
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, PLAN_SHEET_SETTING, SHEET_NAME, YEAR_SETTING
 
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
 
-_LETTERS = re.compile(r"[A-Za-z]{1,3}")
 _QUOTES = "\"'«»“”"
 ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT), NO_COLUMN
@@ -185,7 +184,7 @@ def _selector(name: str, target: Field, piece: str) -> Selector:
     if "!" in what:
         sheet, _, what = map(str.strip, what.rpartition("!"))
     bare = what.strip(_QUOTES)
-    column = column_number(what.upper()) if _LETTERS.fullmatch(what) else None
+    column = typed_column(what)
     if not fold(bare) or (column is not None and column > MAX_COLUMN):
         raise ParameterError(
             f"Il parametro {name} vale «{one_line(piece)}», ma serve la lettera di una colonna, per esempio H, "

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from pdo_xl.sheet.blocks import Grid, Merge
+from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.blocks import Grid
 
 
 class MergedValues:
@@ -13,7 +14,7 @@ class MergedValues:
 
     def __init__(self, grid: Grid) -> None:
         self._tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row]
-        self._columns: dict[int, list[Merge]] = {}
+        self._columns: dict[int, list[Area]] = {}
         firsts: dict[int, set[int]] = {}
         for merge in self._tall:
             firsts.setdefault(merge.first_row, set()).add(merge.first_column)

@@ -6,8 +6,8 @@ from itertools import chain
 from typing import Protocol, runtime_checkable
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.address import MAX_COLUMN
-from pdo_xl.sheet.blocks import Grid, Merge
+from pdo_xl.sheet.address import MAX_COLUMN, Area
+from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
@@ -17,7 +17,7 @@ from pdo_xl.sheet.names import Computed
 class RoomGrid(Protocol):
     """A sheet of a host that adds columns: it tells what is taken though its cells may show nothing."""
 
-    def reserved(self, first_row: int, last_row: int) -> Iterator[Merge]:
+    def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
         """Go through the areas of formulas and tables that may reach into some rows."""
 
 
@@ -59,14 +59,11 @@ class Room:
         if not self._wanted:
             return self._layout
         filled = {column for column, row in self._first_rows.items() if row <= last_row}
-        areas: Iterable[Merge] = self._grid.merges()
+        areas: Iterable[Area] = self._grid.merges()
         if isinstance(self._grid, RoomGrid):
             areas = chain(areas, self._grid.reserved(self._header.first, last_row))
-        beside = {
-            (area.first_column, area.last_column)
-            for area in areas
-            if area.first_row <= last_row and area.last_row >= self._header.first
-        }
+        plan = Area(self._header.first, 1, last_row, MAX_COLUMN)
+        beside = {(area.first_column, area.last_column) for area in areas if area.overlaps(plan)}
         reached = 0
         for first, last in sorted(beside):
             # Each column once: there may be many areas, and each may reach to the sheet's edge.

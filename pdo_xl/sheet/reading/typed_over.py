@@ -15,7 +15,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, one_line, shorten
-from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.address import cell_name
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.entries import entry_of
@@ -96,7 +96,7 @@ def refuse_typed_over(sheets: Iterable[tuple[str, Sequence[Typed]]]) -> None:
     for sheet, cells in sheets:
         if not cells:
             continue
-        named = [f"{column_letters(column)}{row} («{_text(value)}»)" for row, column, value in cells[:_SHOWN]]
+        named = [f"{cell_name(row, column)} («{_text(value)}»)" for row, column, value in cells[:_SHOWN]]
         more = len(cells) - len(named)
         rest = f" e altre {more}" if more > 1 else " e un'altra" if more else ""
         one = len(cells) == 1

@@ -11,7 +11,7 @@ from pdo_xl.ooxml.book import related_part, workbook_part
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element, main, parse, serialized
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
-from pdo_xl.sheet.address import MAX_ROW, absolute, column_letters, quoted
+from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
@@ -139,5 +139,4 @@ def _limit_printing(workbook: WorkbookPart, plan: PlanSheet) -> None:
     Down to the last row there is: rows that the staff add later are printed too.
     """
     if not workbook.has_name(plan.name, PRINT_AREA):
-        last = column_letters(plan.last_staff_column)
-        workbook.define(plan.name, PRINT_AREA, f"{quoted(plan.name)}!$A$1:${last}${MAX_ROW}")
+        workbook.define(plan.name, PRINT_AREA, Area(1, 1, MAX_ROW, plan.last_staff_column).on(plan.name))

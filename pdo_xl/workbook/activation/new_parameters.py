@@ -10,7 +10,7 @@ from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element, insert_ordered, main, parse, serialized
 from pdo_xl.ooxml.worksheet.widening import widen_dimension
-from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.address import area, cell_name
 from pdo_xl.sheet.names import PARAMETERS
 from pdo_xl.sheet.writing.added_rows import free_rows
 
@@ -66,11 +66,11 @@ def _row(number: int, setting: Setting, model: Element) -> Element:
     for attribute in ("ht", "customHeight"):
         if attribute in model.attrib:
             row.set(attribute, str(model.get(attribute)))
-    styles = {str(cell.get("r", "")).rstrip("0123456789"): cell.get("s") for cell in model}
+    styles = {place.first_column: cell.get("s") for cell in model if (place := area(cell.get("r", "")))}
     texts = (setting.name, setting.default, setting.meaning, setting.source)
     for column, value in enumerate(texts, 1):
-        cell = etree.SubElement(row, main("c"), r=f"{column_letters(column)}{number}")
-        style = styles.get(column_letters(column))
+        cell = etree.SubElement(row, main("c"), r=cell_name(number, column))
+        style = styles.get(column)
         if style is not None:
             cell.set("s", style)
         if isinstance(value, str):
@@ -97,7 +97,7 @@ def _offer(root: Element, number: int, choices: tuple[str, ...]) -> None:
     rule.set("showErrorMessage", "1")
     rule.set("errorTitle", "Valore non previsto")
     rule.set("error", "Si può scegliere fra: " + ", ".join(choices) + ".")
-    rule.set("sqref", f"B{number}")
+    rule.set("sqref", cell_name(number, 2))
     etree.SubElement(rule, main("formula1")).text = '"' + ",".join(choices) + '"'
     if old is not None:
         rules.append(rule)

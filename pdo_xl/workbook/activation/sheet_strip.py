@@ -11,7 +11,7 @@ from pdo_xl.ooxml.worksheet.dimension import Extent, dimension_of
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import area, column_letters
+from pdo_xl.sheet.address import Area, area
 from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
 
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?col\s*>)")
@@ -76,7 +76,7 @@ class Stripped:
         if self._facts is None or not self._facts.rows:
             return True
         said = dimension_of(self._facts.head)
-        return said is not None and said.bottom >= self._facts.rows[-1][1]
+        return said is not None and said.last_row >= self._facts.rows[-1][1]
 
     def _row(self, number: int, piece: bytes, opening: bytes, prefix: bytes) -> bytes:
         """Take the computed cells out of a row, and put back those that stood there before."""
@@ -151,7 +151,7 @@ class Stripped:
         top, left, bottom, right = bounds
         while right in self._columns and right > left:
             right -= 1
-        return found[1] + f"{column_letters(left)}{top}:{column_letters(right)}{bottom}".encode()
+        return found[1] + Area(top, left, bottom, right).local.encode()
 
     def _tail(self, edges: Edges) -> bytes:
         kept = []
@@ -169,7 +169,9 @@ class Stripped:
         found = _REFERENCE.search(markup)
         areas = [area(text) for text in found[2].decode("ascii", "replace").split()] if found else []
         return bool(areas) and all(
-            bounds is not None and bounds[0] > self._first and set(range(bounds[1], bounds[3] + 1)) <= self._columns
+            bounds is not None
+            and bounds.first_row > self._first
+            and set(range(bounds.first_column, bounds.last_column + 1)) <= self._columns
             for bounds in areas
         )
 

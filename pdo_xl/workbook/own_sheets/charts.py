@@ -6,6 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
+from pdo_xl.sheet.address import Area, absolute
 from pdo_xl.sheet.names import SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SUMMARY_HEADERS
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
 from pdo_xl.workbook.own_sheets.row_heights import column_pixels
@@ -53,15 +54,13 @@ _GRID: dict[str, object] = {"major_gridlines": {"visible": True, "line": {"color
 
 
 def _reference(header: str) -> str:
-    letter = chr(ord("A") + SUMMARY_HEADERS.index(header))
-    first = SUMMARY_FIRST_SECTOR_ROW
-    return f"={SUMMARY}!${letter}${first}:${letter}${first + _SECTORS - 1}"
+    first, column = SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADERS.index(header) + 1
+    return f"={Area(first, column, first + _SECTORS - 1, column).on(SUMMARY)}"
 
 
 def _series(header: str, colour: str, *, labels: bool) -> dict[str, object]:
-    letter = chr(ord("A") + SUMMARY_HEADERS.index(header))
     series: dict[str, object] = {
-        "name": f"={SUMMARY}!${letter}${SUMMARY_HEADER_ROW}",
+        "name": f"={absolute(SUMMARY, SUMMARY_HEADER_ROW, SUMMARY_HEADERS.index(header) + 1)}",
         "categories": _reference("Settore"),
         "values": _reference(header),
         "fill": {"color": colour},

@@ -4,7 +4,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, Formats
@@ -38,6 +38,7 @@ def add_findings_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         rule["format"] = formats.difference(**GRAVITY_LOOKS[gravity])
         sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, 0, rule)
     box = formats.difference(bottom=1, bottom_color=BORDER)
-    rule = {"type": "formula", "criteria": f'=$A{HEADER_ROW + 1}<>""', "format": box}
+    filled = f'={cell_name(HEADER_ROW + 1, 1, fixed_column=True)}<>""'
+    rule = {"type": "formula", "criteria": filled, "format": box}
     sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(columns) - 1, rule)
     return sheet

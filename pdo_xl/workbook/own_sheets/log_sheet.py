@@ -3,7 +3,7 @@
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, SUBTITLE_ROW
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, DATE_AND_TIME, POINTS, WHOLE, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
@@ -33,6 +33,7 @@ def add_log_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     sheet.set_row(SUBTITLE_ROW - 1, 18)
     sheet.set_row(HEADER_ROW - 1, 30)
     box = formats.difference(bottom=1, bottom_color=BORDER)
-    rule = {"type": "formula", "criteria": f'=$A{HEADER_ROW + 1}<>""', "format": box}
+    filled = f'={cell_name(HEADER_ROW + 1, 1, fixed_column=True)}<>""'
+    rule = {"type": "formula", "criteria": filled, "format": box}
     sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(columns) - 1, rule)
     return sheet

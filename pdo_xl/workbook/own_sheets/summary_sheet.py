@@ -1,10 +1,9 @@
 """The sheet `Riepilogo`: two charts, a row per sector, the body's row, the transversal objectives."""
 
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names import (
     SUMMARY,
     SUMMARY_BODY_ROW,
@@ -90,14 +89,13 @@ def _mark_rows(sheet: Worksheet, formats: Formats) -> None:
         rule["format"] = formats.difference(font_color=colour, bold=True, **box)
         sheet.conditional_format(top, column, MAX_ROW - 1, column, rule)
     body = formats.difference(bold=True, bg_color=LIGHT_FILL, **box)
-    sheet.conditional_format(
-        top - 1, 0, top - 1, fixed - 1, {"type": "formula", "criteria": f'=$A${top}<>""', "format": body}
-    )
+    label = cell_name(top, 1, fixed_column=True)
+    filled = f'={cell_name(top, 1, fixed_row=True, fixed_column=True)}<>""'
+    sheet.conditional_format(top - 1, 0, top - 1, fixed - 1, {"type": "formula", "criteria": filled, "format": body})
     row = formats.difference(**box)
     sheet.conditional_format(
-        top - 1, 0, MAX_ROW - 1, fixed - 1, {"type": "formula", "criteria": f'=$A{top}<>""', "format": row}
+        top - 1, 0, MAX_ROW - 1, fixed - 1, {"type": "formula", "criteria": f'={label}<>""', "format": row}
     )
-    first_letter = xl_col_to_name(fixed)
-    criteria = f'=AND($A{top}<>"",{first_letter}${SUMMARY_HEADER_ROW}<>"")'
+    criteria = f'=AND({label}<>"",{cell_name(SUMMARY_HEADER_ROW, fixed + 1, fixed_row=True)}<>"")'
     rule = {"type": "formula", "criteria": criteria, "format": row}
     sheet.conditional_format(top - 1, fixed, MAX_ROW - 1, last_column, rule)

@@ -12,7 +12,8 @@ from pdo_xl.domain.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.cells import ERRORS, content, may_be_converted, read_cell, written
 from pdo_xl.hosts.live.host import ExcelHost
-from pdo_xl.sheet.blocks import Block, Host, Link, Merge, PlanSheet, Writing
+from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.blocks import Block, Host, Link, PlanSheet, Writing
 from tests.hosts.live.engine import Cell, Excel
 from tests.support import HEADER, row
 
@@ -102,7 +103,7 @@ def test_hours_that_are_counted_on_are_a_duration_as_in_a_file(excel: Excel, day
 def test_merges_are_asked_for_once(excel: Excel) -> None:
     grids = ExcelHost(excel.book).grids()
     excel.calls.clear()
-    assert list(grids[0].merges()) == list(grids[0].merges()) == [Merge(4, 2, 5, 2)]
+    assert list(grids[0].merges()) == list(grids[0].merges()) == [Area(4, 2, 5, 2)]
     assert list(grids[1].merges()) == []
     assert excel.calls == ["PDO.AreeUnite"] * 2
 

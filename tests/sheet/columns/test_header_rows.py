@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.names import Computed
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
@@ -18,7 +18,7 @@ from tests.support import HEADER, TITLE, column_marks, more
 
 @pytest.mark.parametrize("merges", [[], [WIDE], [*TALL, WIDE]], ids=["plain", "wide", "wide and tall"])
 @pytest.mark.parametrize("above", [1, 2, 7])
-def test_value_over_expected_and_actual(merges: list[Merge], above: int) -> None:
+def test_value_over_expected_and_actual(merges: list[Area], above: int) -> None:
     moved = [
         merge._replace(first_row=merge.first_row + above - 1, last_row=merge.last_row + above - 1) for merge in merges
     ]
@@ -53,7 +53,7 @@ def test_a_first_row_that_continues_nothing_is_no_part_of_the_header() -> None:
 
 def test_a_header_merged_downwards_over_blank_rows() -> None:
     blank: list[Entry] = [None] * 10
-    merges = [Merge(2, column, 4, column) for column in range(1, 11)]
+    merges = [Area(2, column, 4, column) for column in range(1, 11)]
     assert contents(read([TITLE], HEADER, blank, blank, *ROWS, merges=merges).plan) == EXPECTED
 
 
@@ -124,18 +124,18 @@ def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
     )
 
 
-def question(*lines: Sequence[object], merges: Sequence[Merge] = ()) -> str:
+def question(*lines: Sequence[object], merges: Sequence[Area] = ()) -> str:
     with pytest.raises(UnclearPlan) as raised:
         read(*lines, merges=merges)
     return str(raised.value)
 
 
-@pytest.mark.parametrize("merges", [[], [Merge(2, 5, 2, 6)]], ids=["plain", "merged"])
+@pytest.mark.parametrize("merges", [[], [Area(2, 5, 2, 6)]], ids=["plain", "merged"])
 @pytest.mark.parametrize(
     ("parts", "option"),
     [(("strategico", "operativo"), "F"), (("titolo", "descrizione"), "F"), (("codice", "titolo"), "F")],
 )
-def test_parts_below_a_text_of_the_first_columns(parts: tuple[str, str], option: str, merges: list[Merge]) -> None:
+def test_parts_below_a_text_of_the_first_columns(parts: tuple[str, str], option: str, merges: list[Area]) -> None:
     upper: list[object] = [*WHOLE[:4], "Obiettivo", None, *WHOLE[5:]]
     lower: list[object] = [*[None] * 4, *parts, *[None] * 5]
     rows = [[*cells[:4], "Crescere" if cells[0] else None, *cells[4:]] for cells in ROWS]
@@ -149,7 +149,7 @@ def test_parts_below_a_text_of_the_first_columns(parts: tuple[str, str], option:
 def test_one_header_merged_over_two_columns_that_are_filled() -> None:
     upper: list[object] = [*WHOLE[:4], "Obiettivo", None, *WHOLE[5:]]
     rows = [[*cells[:4], 1.0 if cells[0] else None, *cells[4:]] for cells in ROWS]
-    merges = [Merge(2, 5, 2, 6)]
+    merges = [Area(2, 5, 2, 6)]
     assert "se F («Obiettivo», 2 testi diversi) o E («Obiettivo», senza testi): indicarla" in question(
         [TITLE], upper, *rows, merges=merges
     )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.header_texts import combined, part_text, texts_of, wide_areas
 from tests.junk import DETERMINISTIC, JUNK
 from tests.sheet.columns.two_rows import EXPECTED, ROWS, WHOLE, WIDE, contents, read
@@ -27,7 +27,7 @@ def test_dates_below_the_actual_values() -> None:
     upper = [*HEADER[:8], "Valore effettivo", None, None, HEADER[9]]
     lower = [*[None] * 8, "30/06", "30/09", "31/12", None]
     lines = [[*cells[:8], None, cells[8], None, cells[9]] for cells in ROWS]
-    for merges in ([], [Merge(2, 9, 2, 11)]):
+    for merges in ([], [Area(2, 9, 2, 11)]):
         result = read([TITLE], upper, lower, *lines, merges=merges)
         assert contents(result.plan) == EXPECTED
         assert result.sheets[0].layout.actuals == (11, 10, 9)
@@ -45,7 +45,7 @@ def test_years_over_whole_headers_tell_the_columns_apart() -> None:
     group: list[object] = [*[None] * 7, "Anno 2023", None, "Anno 2024", None, None]
     header = [*HEADER[:9], *HEADER[7:]]
     lines = [[*cells[:7], "x", "y", *cells[7:]] for cells in ROWS]
-    merges = [Merge(2, 8, 2, 9), Merge(2, 10, 2, 11)]
+    merges = [Area(2, 8, 2, 9), Area(2, 10, 2, 11)]
     assert contents(read([TITLE], group, header, *lines, merges=merges).plan) == EXPECTED
     with pytest.raises(
         UnclearPlan,
@@ -54,9 +54,9 @@ def test_years_over_whole_headers_tell_the_columns_apart() -> None:
         read([TITLE], header, *lines)
 
 
-@pytest.mark.parametrize("merges", [[], [Merge(2, 8, 2, 10)]], ids=["plain", "merged"])
+@pytest.mark.parametrize("merges", [[], [Area(2, 8, 2, 10)]], ids=["plain", "merged"])
 @pytest.mark.parametrize("years", [(2023.0, 2024.0, 2025.0), ("2023", "2024", "2025")], ids=["numbers", "texts"])
-def test_years_below_a_target(years: Sequence[object], merges: list[Merge]) -> None:
+def test_years_below_a_target(years: Sequence[object], merges: list[Area]) -> None:
     upper: list[object] = [*WHOLE[:7], "Target", None, None, *WHOLE[8:]]
     lower: list[object] = [*[None] * 7, *years, None, None]
     rows = [[*cells[:7], 1.0, cells[7], 2.0, *cells[8:]] for cells in ROWS]
@@ -117,7 +117,7 @@ def test_a_row_of_texts_has_no_numbers() -> None:
 
 def test_a_group_stands_over_the_columns_of_its_merged_area_alone() -> None:
     upper, lower = ["Valore", None, None], ["atteso", "effettivo", "note"]
-    merged = MemoryGrid("Piano", [upper, lower], merges=[Merge(1, 1, 1, 2), Merge(2, 1, 3, 1)])
+    merged = MemoryGrid("Piano", [upper, lower], merges=[Area(1, 1, 1, 2), Area(2, 1, 3, 1)])
     assert wide_areas(merged, 1) == {1: 2}
     assert combined(merged, 1, upper, lower) == ("Valore atteso", "Valore effettivo", "note")
     assert combined(MemoryGrid("Piano", []), 1, upper, lower) == ("Valore atteso", "Valore effettivo", "Valore note")

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.sheet.columns.lettered import common_headers, kept_headers, kept_text, refuse_stale
+from pdo_xl.sheet.columns.lettered import common_headers, kept_headers, kept_text, refuse_stale, typed_column
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,21 @@ def test_another_year_or_writing_is_the_same_header() -> None:
         refuse_stale("SF", {9: "Target 2024"}, {9: "Esito"}, texts)
     with pytest.raises(ParameterError, match="e «Meta» non si trova più: "):
         refuse_stale("SF", {9: "Meta"}, {9: "Esito"}, texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("h", 8),
+        ("H", 8),
+        ("xfd", 16384),
+        ("ABCD", None),
+        ("", None),
+        ("H1", None),
+        ("È", None),
+        ("ſ", None),
+        ("$H", None),
+    ],
+)
+def test_columns_as_people_type_them(text: str, column: int | None) -> None:
+    assert typed_column(text) == column

@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.plan import Plan
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.support import HEADER, MemoryGrid, MemoryHost, more, plan_of, row
 
 ROWS = [row(actual=650.0, weight=60.0), more(actual=5.0), row(objective="Due", weight=40.0)]
 UPPER: list[object] = [*HEADER[:7], "Valore", None, HEADER[9]]
 LOWER: list[object] = [*[None] * 7, "atteso", "effettivo", None]
-TALL = [Merge(2, column, 3, column) for column in (*range(1, 8), 10)]
-WIDE = Merge(2, 8, 2, 9)
+TALL = [Area(2, column, 3, column) for column in (*range(1, 8), 10)]
+WIDE = Area(2, 8, 2, 9)
 
 
 def read(
-    *lines: Sequence[object], merges: Sequence[Merge] = (), marks: Mapping[str, tuple[int, int]] | None = None
+    *lines: Sequence[object], merges: Sequence[Area] = (), marks: Mapping[str, tuple[int, int]] | None = None
 ) -> ReadPlan:
     return read_plan(MemoryHost(MemoryGrid("Piano", lines, merges=merges, marks=marks)))
 

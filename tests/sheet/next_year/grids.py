@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from pdo_xl.actions import new_year
-from pdo_xl.sheet.blocks import Edited, Merge, Value
+from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.blocks import Edited, Value
 from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.run import Run
 from tests.support import HEADER, MemoryGrid, MemoryHost
@@ -21,7 +22,7 @@ class Grid(MemoryGrid):
         name: str,
         rows: Sequence[Sequence[object]],
         formulas: Collection[tuple[int, int]] = (),
-        merges: Sequence[Merge] = (),
+        merges: Sequence[Area] = (),
     ) -> None:
         super().__init__(name, rows, merges=merges)
         self._formulas = formulas

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.entry import EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from tests.sheet.next_year.grids import Grid, emptied, made, plan, written
 from tests.support import more, row
 
@@ -83,7 +83,7 @@ def test_sheets_named_for_the_year_get_the_new_one() -> None:
 
 
 def test_merged_and_continuation_rows() -> None:
-    merges = [Merge(3, column, 5, column) for column in (1, 2, 3, 4, 5, 10)]
+    merges = [Area(3, column, 5, column) for column in (1, 2, 3, 4, 5, 10)]
     result = made(
         plan(row(kind="Data", target="31.12.2024"), more(kind="Data", target="1.7.24"), more(actual=3.0), merges=merges)
     )

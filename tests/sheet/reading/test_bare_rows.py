@@ -8,7 +8,7 @@ from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.run import Run
 from tests.sheet.reading.rows import BLANK, HALVES, at, counted, left
@@ -62,7 +62,7 @@ def test_a_band_among_the_rows(letter: str, text: str) -> None:
 
 def test_a_band_over_merged_cells_may_begin_anywhere() -> None:
     grid = MemoryGrid(
-        "Piano", [[TITLE], HEADER, *HALVES, at(("F", "Parte seconda")), row("GT")], merges=[Merge(5, 6, 5, 10)]
+        "Piano", [[TITLE], HEADER, *HALVES, at(("F", "Parte seconda")), row("GT")], merges=[Area(5, 6, 5, 10)]
     )
     assert left(read_plan(MemoryHost(grid)).plan) == [5]
     written_across = plan_of(*HALVES, ["Parte seconda"] * 10, row("GT"))

@@ -4,12 +4,12 @@ import pytest
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Plan, WeightCell
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
 
-def plan(rows: list[list[Entry]], *merges: Merge) -> Plan:
+def plan(rows: list[list[Entry]], *merges: Area) -> Plan:
     return read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], HEADER, *rows], merges=merges))).plan
 
 
@@ -19,14 +19,14 @@ def without(cells: list[Entry], *columns: int) -> list[Entry]:
 
 
 def test_a_to_e_over_an_objectives_rows_are_continuation_rows() -> None:
-    merges = [Merge(3, column, 5, column) for column in range(1, 6)]
+    merges = [Area(3, column, 5, column) for column in range(1, 6)]
     (first, second) = plan([row(), more(), more(), row("GT")], *merges).objectives
     assert [indicator.row for indicator in first.indicators] == [3, 4, 5]
     assert (second.row, second.sector) == (6, "GT")
 
 
 def test_j_over_an_objectives_rows_is_one_weight() -> None:
-    merges = [Merge(3, column, 4, column) for column in (1, 2, 3, 4, 5, 10)]
+    merges = [Area(3, column, 4, column) for column in (1, 2, 3, 4, 5, 10)]
     (objective,) = plan([row(weight=60.0), more()], *merges).objectives
     assert objective.weights == [WeightCell(3, 60.0)]
 
@@ -39,7 +39,7 @@ def test_a_and_b_over_a_whole_sector_hold_for_each_row() -> None:
         without(row("?", unit="TRI", objective="Tre"), 1, 2),
         row("GT", objective="Quattro"),
     ]
-    result = plan(rows, Merge(3, 1, 6, 1), Merge(3, 2, 6, 2))
+    result = plan(rows, Area(3, 1, 6, 1), Area(3, 2, 6, 2))
     assert [(o.row, o.sector, o.manager, o.unit, o.text) for o in result.objectives] == [
         (3, "SF", "Rossi", "FIN", "Uno"),
         (4, "SF", "Rossi", "ENT", "Due"),
@@ -52,7 +52,7 @@ def test_a_and_b_over_a_whole_sector_hold_for_each_row() -> None:
 
 def test_a_to_d_over_the_objectives_of_one_service() -> None:
     rows = [row(objective="Uno"), without(row(objective="Due"), 1, 2, 3, 4), more()]
-    result = plan(rows, *[Merge(3, column, 5, column) for column in range(1, 5)])
+    result = plan(rows, *[Area(3, column, 5, column) for column in range(1, 5)])
     assert [(o.row, o.unit, o.service, o.text, len(o.indicators)) for o in result.objectives] == [
         (3, "FIN", "FINANZE", "Uno", 1),
         (4, "FIN", "FINANZE", "Due", 2),
@@ -62,19 +62,19 @@ def test_a_to_d_over_the_objectives_of_one_service() -> None:
 
 def test_merges_across_a_repeated_header() -> None:
     rows: list[list[Entry]] = [row(objective="Uno"), [TITLE], list(HEADER), without(row(objective="Due"), 1, 2)]
-    result = plan(rows, Merge(3, 1, 6, 1), Merge(3, 2, 6, 2))
+    result = plan(rows, Area(3, 1, 6, 1), Area(3, 2, 6, 2))
     assert [(o.row, o.sector, o.manager) for o in result.objectives] == [(3, "SF", "Rossi"), (6, "SF", "Rossi")]
 
 
 def test_horizontal_merges_say_nothing() -> None:
     rows = [row(), without(row(objective="Due"), 1, 2)]
-    result = plan(rows, Merge(1, 1, 1, 10), Merge(3, 1, 3, 2))
+    result = plan(rows, Area(1, 1, 1, 10), Area(3, 1, 3, 2))
     assert [place.row for place, _ in result.incomplete] == [4]
 
 
 def test_a_merge_that_ends_ends() -> None:
     rows = [row(), without(row(objective="Due"), 1, 2), without(row(objective="Tre"), 1, 2)]
-    result = plan(rows, Merge(3, 1, 4, 1), Merge(3, 2, 4, 2))
+    result = plan(rows, Area(3, 1, 4, 1), Area(3, 2, 4, 2))
     assert [place.row for place, _ in result.incomplete] == [5]
     assert [o.sector for o in result.objectives] == ["SF", "SF", "SF"]
 
@@ -82,14 +82,14 @@ def test_a_merge_that_ends_ends() -> None:
 @pytest.mark.parametrize("column", [1, 2, 3, 4])
 def test_a_merge_over_blank_cells_fills_nothing(column: int) -> None:
     rows = [without(row(), column), without(row(objective="Due"), column)]
-    result = plan(rows, Merge(3, column, 4, column))
+    result = plan(rows, Area(3, column, 4, column))
     assert [place.row for place, _ in result.incomplete] == [3, 4]
 
 
 @pytest.mark.parametrize("blank", [(1, 2, 5), (1, 5), (5,), (1, 2, 4, 5)])
 def test_e_over_rows_that_have_a_service_of_their_own(blank: tuple[int, ...]) -> None:
     rows = [row(objective="Uno"), without(row(unit="ENT", objective="?"), *blank), without(row(objective="?"), *blank)]
-    merges = [Merge(3, column, 5, column) for column in blank]
+    merges = [Area(3, column, 5, column) for column in blank]
     result = plan([*rows, row("GT", objective="Due")], *merges)
     assert [(o.row, o.text, [i.row for i in o.indicators]) for o in result.objectives] == [
         (3, "Uno", [3, 4, 5]),
@@ -100,6 +100,6 @@ def test_e_over_rows_that_have_a_service_of_their_own(blank: tuple[int, ...]) ->
 
 def test_e_over_rows_of_another_sector_holds_for_them_too() -> None:
     rows = [row("SF", objective="Comune a tutti"), without(row("GT", objective="?"), 5)]
-    result = plan(rows, Merge(3, 5, 4, 5))
+    result = plan(rows, Area(3, 5, 4, 5))
     assert [(o.sector, o.text) for o in result.objectives] == [("SF", "Comune a tutti"), ("GT", "Comune a tutti")]
     assert result.incomplete == ()

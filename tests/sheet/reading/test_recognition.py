@@ -7,7 +7,7 @@ import pytest
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.locate import header_layout
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.reading.read import read_plan
@@ -54,7 +54,7 @@ def test_with_a_mapping_the_problem_is_gone_and_totals_are_counted() -> None:
 def test_sheets_without_a_header_and_two_rows() -> None:
     upper = [*HEADER[:7], "Valore", None, HEADER[9]]
     lower = [*[None] * 7, "atteso", "effettivo", None]
-    grid = MemoryGrid("SF", [[TITLE], upper, lower, row()], merges=[Merge(2, 8, 2, 9)])
+    grid = MemoryGrid("SF", [[TITLE], upper, lower, row()], merges=[Area(2, 8, 2, 9)])
     notes, plan = recognise(MemoryHost(MemoryGrid("Note", [["x"]]), grid)).sheets
     assert (notes.is_plan, plan.first_row, plan.last_row) == (False, 2, 3)
     assert [cell.text for cell in plan.cells][7:9] == ["Valore atteso", "Valore effettivo"]

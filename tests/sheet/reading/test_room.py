@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.room import free_column
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
@@ -33,6 +33,6 @@ def test_no_room_is_said() -> None:
 
 
 def test_a_merged_area_beside_the_plan_is_no_room() -> None:
-    for merge, column in ((Merge(2, 10, 2, 12), 13), (Merge(4, 11, 4, 18), 19), (Merge(1, 1, 1, 20), 11)):
+    for merge, column in ((Area(2, 10, 2, 12), 13), (Area(4, 11, 4, 18), 19), (Area(1, 1, 1, 20), 11)):
         grid = MemoryGrid("Piano", [[TITLE], HEADER, row(), row()], merges=[merge])
         assert load(MemoryHost(grid), to_be_written=True).sheets[0].layout.free == column

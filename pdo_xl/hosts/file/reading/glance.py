@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, area, column_number
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Area, area, column_number
 
 MAX_RECTANGLE = 8_000_000
 """Cells of a rectangle that may be filled as such: some 250 MB."""
@@ -28,7 +27,7 @@ class Glance(NamedTuple):
     """
 
     dense: bool
-    merges: list[Merge]
+    merges: list[Area]
 
 
 def glance(chunks: Iterable[bytes]) -> Glance:
@@ -66,10 +65,10 @@ def _number_of(piece: bytes, position: int) -> int:
     return int(found[1]) if found else 0
 
 
-def _merges(stream: SheetStream) -> list[Merge]:
+def _merges(stream: SheetStream) -> list[Area]:
     tag = re.compile(b"<" + stream.prefix + rb"mergeCell(?=\s)(" + ATTRIBUTES + rb")\s*/?>")
     tail = stream.tail()
     if tail.count(b"mergeCell ") > MAX_MERGES:
         raise TooManyElements
-    bounds = [area(attributes(found[1]).get(b"ref", b"").decode("ascii", "replace")) for found in tag.finditer(tail)]
-    return [Merge(*corners) for corners in bounds if corners is not None]
+    merges = (area(attributes(cell[1]).get(b"ref", b"").decode("ascii", "replace")) for cell in tag.finditer(tail))
+    return [merge for merge in merges if merge is not None]

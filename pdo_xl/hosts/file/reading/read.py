@@ -20,7 +20,7 @@ from pdo_xl.ooxml.second_core import meanwhile
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 
 _DIGITS = 7
 _MANY = 500
@@ -76,7 +76,7 @@ class FileGrid:
         with _Opened(self._path, self.name) as package:
             yield from islice(sparse_rows(package, self._part), done, None)
 
-    def merges(self) -> Sequence[Merge]:
+    def merges(self) -> Sequence[Area]:
         """List the merged areas."""
         return self._glance().merges
 
@@ -105,7 +105,7 @@ class FileGrid:
         with _Opened(self._path, self.name) as package:
             return _formulas(package, self._part)
 
-    def reserved(self, first_row: int, last_row: int) -> Iterator[Merge]:
+    def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
         """Go through what is taken in some rows though its cells may show nothing: formulas, tables."""
         with _Opened(self._path, self.name) as package:
             yield from table_areas(package, self._part)

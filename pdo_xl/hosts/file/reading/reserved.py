@@ -9,23 +9,22 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import area
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area, area
 
 _TABLE = frozenset({"table"})
 
 
-def table_areas(package: Package, part: str) -> Iterator[Merge]:
+def table_areas(package: Package, part: str) -> Iterator[Area]:
     """Go through the areas of a sheet's tables. Raises: FileRefused."""
     for relationship in relationships(package, part).values():
         if relationship.kind == "table" and relationship.target in package:
             for element in package.elements(relationship.target, _TABLE):
                 bounds = area(element.attributes.get("ref", ""))
                 if bounds is not None:
-                    yield Merge(*bounds)
+                    yield bounds
 
 
-def formula_areas(package: Package, part: str, first_row: int, last_row: int) -> Iterator[Merge]:
+def formula_areas(package: Package, part: str, first_row: int, last_row: int) -> Iterator[Area]:
     """Go through the cells with formulas in some rows, each with all that it fills. Raises: MarkupError."""
     stream = SheetStream(package.chunks(part))
     mark = b"<" + stream.prefix + b"f"
@@ -34,7 +33,7 @@ def formula_areas(package: Package, part: str, first_row: int, last_row: int) ->
         yield from _formula_areas(SheetStream(package.chunks(part)), mark, first_row, last_row)
 
 
-def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: int) -> Iterator[Merge]:
+def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: int) -> Iterator[Area]:
     opening = b"<" + stream.prefix + b"c"
     number = 0
     rows = stream.rows()
@@ -49,6 +48,6 @@ def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: i
                 continue
             named = attributes(formula)
             filled = area(named.get(b"ref", b"").decode("ascii", "replace")) if named.get(b"t") in SPREADING else None
-            bounds = Merge(*filled) if filled is not None else Merge(number, column, number, column)
+            bounds = filled if filled is not None else Area(number, column, number, column)
             if bounds.last_row >= first_row:
                 yield bounds

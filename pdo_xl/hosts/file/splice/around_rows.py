@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pdo_xl.hosts.file.splice.targets import ColumnFormat, Targets
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, clean, escaped, number_in, unescaped
-from pdo_xl.sheet.address import area, column_letters
+from pdo_xl.sheet.address import Area, area, cell_name
 from pdo_xl.sheet.blocks import Link
 
 MAX_LINKS = 65_530
@@ -37,17 +37,15 @@ def widened_dimension(head: list[Child], targets: Targets) -> list[Child]:
     return [Child(child.name, _widened(child.markup, bounds)) if child.name == "dimension" else child for child in head]
 
 
-def _widened(markup: bytes, bounds: tuple[int, int, int, int]) -> bytes:
+def _widened(markup: bytes, bounds: Area) -> bytes:
     found = _REFERENCE.search(markup)
     old = area(found[2].decode("ascii", "replace")) if found else None
     if found is None or old is None:
         return markup
-    top, left = min(old[0], bounds[0]), min(old[1], bounds[1])
-    bottom, right = max(old[2], bounds[2]), max(old[3], bounds[3])
-    if (top, left, bottom, right) == old:
+    wide = old.union(bounds)
+    if wide == old:
         return markup
-    reference = _area_name(top, left, bottom, right)
-    return markup[: found.start(2)] + reference + markup[found.end() :]
+    return markup[: found.start(2)] + wide.local.encode() + markup[found.end() :]
 
 
 def column_styles(head: list[Child], wanted: Collection[int]) -> dict[int, int]:
@@ -117,11 +115,12 @@ def fitted_filter(tail: list[Child], targets: Targets) -> list[Child]:
 def _fitted(markup: bytes, end: int, targets: Targets) -> bytes:
     tag, found = _FILTER_TAG.match(markup), _REFERENCE.search(markup)
     old = area(found[2].decode("ascii", "replace")) if found else None
-    if tag is None or found is None or old is None or targets.table_start is None or old[0] >= targets.table_start:
+    start = targets.table_start
+    if tag is None or found is None or old is None or start is None or old.first_row >= start:
         return markup
-    if old[2] == end and tag[2]:
+    if old.last_row == end and tag[2]:
         return markup
-    reference = _area_name(old[0], old[1], end, old[3])
+    reference = old._replace(last_row=end).local.encode()
     return markup[: found.start(2)] + reference + markup[found.end() : tag.end(1)] + b"/>"
 
 
@@ -134,9 +133,9 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
     for found in _LINK.finditer(existing.markup if existing else b""):
         named = attributes(found[1])
         bounds = area(named.get(b"ref", b"").decode("ascii", "replace"))
-        if bounds and bounds[:2] == bounds[2:] and targets.names(bounds[0], bounds[1]):
+        if bounds and bounds.is_cell and targets.names(bounds.first_row, bounds.first_column):
             location = named.get(b"location")
-            replaced[bounds[0], bounds[1]] = None if location is None else unescaped(location)
+            replaced[bounds.first_row, bounds.first_column] = None if location is None else unescaped(location)
         else:
             kept.append(found[0])
     wanted = {place: wanted[place] for place in sorted(wanted)[: max(0, MAX_LINKS - len(kept))]}
@@ -151,7 +150,7 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
 
 
 def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
-    reference = f"{column_letters(place[1])}{place[0]}".encode()
+    reference = cell_name(*place).encode()
     location = escaped(clean(link.target))
     display = location if link.text == link.target else escaped(clean(link.text))
     return b'<%bhyperlink ref="%b" location="%b" display="%b"/>' % (prefix, reference, location, display)
@@ -168,8 +167,3 @@ def _inserted(tail: list[Child], child: Child, followers: tuple[str, ...]) -> li
     """Put an element before the first that must follow it; foreign ones stand among the last."""
     position = next((index for index, other in enumerate(tail) if not other.name or other.name in followers), len(tail))
     return [*tail[:position], child, *tail[position:]]
-
-
-def _area_name(top: int, left: int, bottom: int, right: int) -> bytes:
-    first, last = f"{column_letters(left)}{top}", f"{column_letters(right)}{bottom}"
-    return (first if first == last else f"{first}:{last}").encode()

@@ -11,9 +11,10 @@ from itertools import pairwise
 from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
 from pdo_xl.ooxml.markup import Written
 from pdo_xl.ooxml.worksheet.cells import EMPTY, CellWriter, holds, letters, plain_content, styled
+from pdo_xl.sheet.address import COLUMN, ROW
 from pdo_xl.sheet.blocks import Value
 
-_START = re.compile(rb' r="([A-Z]{1,3})[0-9]{1,7}"(?: s="([0-9]+)")?')
+_START = re.compile(rf' r="({COLUMN}){ROW}"(?: s="([0-9]+)")?'.encode())
 _OWN_TEXT = rb"""(?=[^<])[^<>&"_\r]*(?:(?:&(?:amp|lt|gt|quot);|_(?!x))[^<>&"_\r]*)*"""
 """A text that `escaped` would write in these very bytes."""
 

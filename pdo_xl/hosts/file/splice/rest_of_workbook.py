@@ -8,7 +8,7 @@ from pdo_xl.ooxml.book import related_part, workbook_part
 from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
 from pdo_xl.ooxml.package import CONTENT_TYPES, Package
 from pdo_xl.ooxml.relations import relationships_name, resolved
-from pdo_xl.sheet.address import area
+from pdo_xl.sheet.address import area, parted
 from pdo_xl.sheet.blocks import Block
 
 _CALCULATED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?c\s*>)")
@@ -42,9 +42,9 @@ def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targe
         if named.get(b"name") != b"_xlnm._FilterDatabase" or targets is None:
             return found[0]
         formula = unescaped(found["formula"])
-        bounds = area(formula.rpartition("!")[2])
+        bounds = area(parted(formula)[1])
         end = targets.table_end()
-        if bounds is None or end is None or targets.table_start is None or bounds[0] >= targets.table_start:
+        if bounds is None or end is None or targets.table_start is None or bounds.first_row >= targets.table_start:
             return found[0]
         return found[1] + escaped(_LAST_ROW.sub(str(end), formula))
 
@@ -71,7 +71,7 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
         sheet = named.get(b"i", sheet)
         targets = by_id.get(sheet.decode("ascii", "replace"))
         bounds = area(named.get(b"r", b"").decode("ascii", "replace"))
-        if targets is not None and bounds is not None and targets.names(bounds[0], bounds[1]):
+        if targets is not None and bounds is not None and targets.names(bounds.first_row, bounds.first_column):
             return b""
         kept += 1
         return found[0] if b"i" in named else found[0].replace(found[1], found[1] + b' i="' + sheet + b'"', 1)

@@ -13,6 +13,6 @@ def looks_of(sheet: bytes, block: Block) -> dict[tuple[int, int], int]:
     model: dict[int, int] = {}
     for name, attributes in elements(sheet):
         place = area(attributes.get("r", "")) if name == "c" else None
-        if place is not None and place[0] == block.like:
-            model[place[1]] = int(attributes.get("s", "0"))
+        if place is not None and place.first_row == block.like:
+            model[place.first_column] = int(attributes.get("s", "0"))
     return {(row, column): model[column] for row in block.rows for column in block.columns if column in model}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
-from pdo_xl.sheet.address import MAX_ROW, area
+from pdo_xl.sheet.address import MAX_ROW, Area, area
 from pdo_xl.sheet.blocks import Block, Link, Value
 
 
@@ -101,8 +101,8 @@ class Targets:
         top, left, bottom, right = bounds
         return all(self.names(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1))
 
-    def touch(self, bounds: tuple[int, int, int, int]) -> bool:
-        """Tell whether any cell of an area, given as `area` does, is to be written."""
+    def touch(self, bounds: Area) -> bool:
+        """Tell whether any cell of an area is to be written."""
         top, left, bottom, right = bounds
         for block in self._blocks:
             if not any(left <= column <= right for column in block.columns):
@@ -122,8 +122,8 @@ class Targets:
             for block in self._blocks
         )
 
-    def bounds(self) -> tuple[int, int, int, int] | None:
-        """Give the smallest area that holds every cell that will exist, as `area` does."""
+    def bounds(self) -> Area | None:
+        """Give the smallest area that holds every cell that will exist."""
         rows: list[int] = [row for row, _ in self.styles]
         columns: list[int] = [column for _, column in self.styles]
         for block in self._blocks:
@@ -132,7 +132,7 @@ class Targets:
                 columns += [min(block.columns), max(block.columns)]
         if not rows:
             return None
-        return min(rows), min(columns), max(rows), max(columns)
+        return Area(min(rows), min(columns), max(rows), max(columns))
 
     def links(self) -> dict[tuple[int, int], Link]:
         """Collect the links, by row and column."""

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from pdo_xl.sheet.address import COLUMN, ROW, column_letters, column_number
+
 Parse = Callable[[str], str]
 """Calc's own translation of one formula, asked for where this one cannot be sure."""
 
-_CELL = r"\$?[A-Z]{1,3}\$?\d{1,7}(?![\w.(])"
-_PLACE = rf"(?:{_CELL}|\$?[A-Z]{{1,3}}(?=:\$?[A-Z])|\$?\d+(?=:\$?\d)|\#REF!)"
+_CELL = rf"\$?{COLUMN}\$?{ROW}(?![\w.(])"
+_PLACE = rf"(?:{_CELL}|\$?{COLUMN}(?=:\$?[A-Z])|\$?\d+(?=:\$?\d)|\#REF!)"
 _TOKENS = r"""
     (?P<text>"(?:[^"]|"")*")
   | (?P<sheet>\$?(?:'(?:[^']|'')+'|[^\W\d]\w*){mark}(?={place}))
@@ -38,8 +40,8 @@ def _tokens(mark: str, owned: str = "") -> re.Pattern[str]:
 _EXCEL = _tokens("!", _OWNED)
 _CALC = _tokens(r"\.")
 _OPERANDS = frozenset({"cell", "name", "sheet", "function"})
+_REFERENCE = re.compile(rf"(\$?)({COLUMN})(\$?)({ROW})", re.IGNORECASE)
 _NEW_FUNCTION = re.compile(r"^_xlfn\.(?:_xlws\.)?", re.IGNORECASE)
-_REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d+)", re.IGNORECASE)
 
 
 class _Unsure(Exception):
@@ -119,43 +121,18 @@ def shifted(formula: str, rows: int, columns: int) -> str:
     '=B3+$B$1+Piano!D$2&"A1"'
     """
     return "".join(
-        _moved(token.text, rows, columns) if token.kind == "cell" else token.text for token in _read(_EXCEL, formula)
+        _filled(token.text, rows, columns) if token.kind == "cell" else token.text for token in _read(_EXCEL, formula)
     )
 
 
-def _moved(cell: str, rows: int, columns: int) -> str:
-    match = _REFERENCE.fullmatch(cell)
-    if match is None:
+def _filled(cell: str, rows: int, columns: int) -> str:
+    reference = _REFERENCE.fullmatch(cell)
+    if reference is None:
         return cell
-    fixed_column, letters, fixed_row, row = match.groups()
+    fixed_column, letters, fixed_row, row = reference.groups()
     if not fixed_column:
-        letters = column_letters(column_number(letters) + columns)
+        letters = column_letters(column_number(letters.upper()) + columns)
     return f"{fixed_column}{letters}{fixed_row}{row if fixed_row else int(row) + rows}"
-
-
-def column_letters(column: int) -> str:
-    """Name a column, from 1.
-
-    >>> column_letters(1), column_letters(703)
-    ('A', 'AAA')
-    """
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def column_number(letters: str) -> int:
-    """Count a column, from 1.
-
-    >>> column_number("AAA")
-    703
-    """
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def _read(pattern: re.Pattern[str], formula: str) -> list[_Token]:

@@ -15,6 +15,7 @@ from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
 from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import Office, OfficeError, Uno, import_uno, property_values
+from pdo_xl.sheet.address import undoubled
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.engine import AppsImpl, EngineImpl
@@ -230,7 +231,7 @@ class AppImpl(base_classes.App):
 
     def _book(self, name: str) -> BookImpl:
         # `Book.macro` leaves an apostrophe in the name as it is, our own macros write it twice.
-        for candidate in (name, name.replace("''", "'")):
+        for candidate in (name, undoubled(name)):
             with suppress(KeyError):
                 return self.books(candidate)
         raise OfficeError(f"La cartella «{name}» non è aperta in LibreOffice: aprirla e riprovare.")

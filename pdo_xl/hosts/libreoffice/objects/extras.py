@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
-from pdo_xl.hosts.libreoffice.objects.names import NameImpl, quoted
+from pdo_xl.hosts.libreoffice.objects.names import NameImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.sheet.address import quoted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl

@@ -11,6 +11,7 @@ from pdo_xl.hosts.libreoffice.cells.formula_text import to_calc, to_excel
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import OfficeError, Uno, import_uno
+from pdo_xl.sheet.address import parted, quoted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl
@@ -68,10 +69,10 @@ class NamesImpl(base_classes.Names):
 
     def add(self, name: str, refers_to: str) -> NameImpl:
         """Define a name, anew if it is there. `Foglio!nome` belongs to that sheet. Raises: OfficeError."""
-        sheet_name, _, local = name.rpartition("!")
+        sheet_name, local = parted(name)
         sheet = self.sheet
         if sheet_name:
-            sheet = self.book.sheets(sheet_name.removeprefix("'").removesuffix("'").replace("''", "'"))
+            sheet = self.book.sheets(sheet_name)
         container = (self.book.model if sheet is None else sheet.xsheet).NamedRanges
         made = NameImpl(self.book, sheet, container, local)
         with explained(f"definire il nome «{local}» (lettere, cifre e _, e non deve sembrare una cella)"):
@@ -108,13 +109,12 @@ class NameImpl(base_classes.Name):
         """The name, with its sheet in front if it belongs to one."""
         if self.sheet is None:
             return self.local
-        owner = self.sheet.name
-        return f"{owner if owner.isidentifier() else quoted(owner)}!{self.local}"
+        return f"{quoted(self.sheet.name)}!{self.local}"
 
     @name.setter
     def name(self, value: str) -> None:
         with explained(f"dare a un nome il nuovo nome «{value}»"):
-            local = value.rpartition("!")[2]
+            local = parted(value)[1]
             self.api.setName(local)
             self.local = local
 
@@ -145,8 +145,3 @@ class NameImpl(base_classes.Name):
         """Take the name away."""
         with explained(f"eliminare il nome «{self.local}»"):
             self.container.removeByName(self.local)
-
-
-def quoted(sheet: str) -> str:
-    """A sheet's name as it stands in a reference."""
-    return "'" + sheet.replace("'", "''") + "'"

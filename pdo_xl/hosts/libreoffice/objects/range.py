@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_xl.hosts.libreoffice.cells import reading, writing
 from pdo_xl.hosts.libreoffice.cells.formula_text import (
-    column_letters,
     to_calc,
     to_excel,
     with_api_separators,
@@ -18,6 +17,7 @@ from pdo_xl.hosts.libreoffice.objects.extras import Extras
 from pdo_xl.hosts.libreoffice.objects.moving import Moving
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.sheet.address import Area, cell_name, in_quotes, quoted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl
@@ -59,6 +59,11 @@ class RangeImpl(Moving, Extras, Appearance):
     def api(self) -> Uno:
         """The UNO block; None if it is empty."""
         return self.xrange if len(self) else None
+
+    @property
+    def area(self) -> Area:
+        """The block's place in its sheet, if it is not empty."""
+        return Area(self.row, self.column, self.row + self.shape[0] - 1, self.column + self.shape[1] - 1)
 
     @property
     def coords(self) -> tuple[SheetImpl, int, int, int, int]:
@@ -168,23 +173,19 @@ class RangeImpl(Moving, Extras, Appearance):
     def address(self) -> str:
         """As Excel writes it: $A$1:$B$2."""
         if not len(self):
-            return f"${column_letters(self.column)}${self.row}{{{self.shape[0]}x{self.shape[1]}}}"
+            corner = cell_name(self.row, self.column, fixed_row=True, fixed_column=True)
+            return f"{corner}{{{self.shape[0]}x{self.shape[1]}}}"
         return self.get_address(row_absolute=True, col_absolute=True, external=False)
 
     def get_address(self, row_absolute: bool, col_absolute: bool, external: bool) -> str:
         """The address, with book and sheet in front if `external`."""
-        (rows, columns), dollar = self.shape, ("", "$")
-        first, last = (
-            dollar[bool(col_absolute)] + column_letters(column) + dollar[bool(row_absolute)] + str(row)
-            for row, column in ((self.row, self.column), (self.row + rows - 1, self.column + columns - 1))
-        )
-        local = first if rows == columns == 1 else f"{first}:{last}"
+        local = self.area.named(fixed_rows=bool(row_absolute), fixed_columns=bool(col_absolute))
         if not external:
             return local
-        owner = f"[{self.sheet.book.name}]{self.sheet.name}"
-        if not owner.replace("[", "").replace("]", "").replace(".", "").isidentifier():
-            owner = "'" + owner.replace("'", "''") + "'"
-        return f"{owner}!{local}"
+        book, sheet = self.sheet.book.name, self.sheet.name
+        bare = f"{book}{sheet}".replace(".", "")
+        owner = f"[{book}]{sheet}"
+        return f"{owner if quoted(bare) == bare else in_quotes(owner)}!{local}"
 
     def clear_contents(self) -> None:
         """Empty the cells; formats and notes stay."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from xlwings import base_classes
@@ -13,7 +12,7 @@ from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
 from pdo_xl.hosts.libreoffice.objects.tables import TablesImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
-from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.address import Area, area, parted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.app import AppImpl
@@ -120,19 +119,16 @@ class SheetImpl(base_classes.Sheet):
             return RangeImpl(self, *arg[:2], *(arg[2:] or (1, 1)))
         if not isinstance(arg, str):
             raise TypeError(f"Invalid parameters: {arg!r}")
-        first, _, last = arg.upper().partition(":")
-        with suppress(ValueError):
-            start = Address.parse("", first)
-            end = Address.parse("", last or first)
-            top, left = min(start.row, end.row), min(start.column, end.column)
-            return RangeImpl(self, top, left, abs(end.row - start.row) + 1, abs(end.column - start.column) + 1)
-        return self._named(arg)
+        corners = area(arg.upper())
+        if corners is None:
+            return self._named(arg)
+        cells = Area.between(*corners)
+        return RangeImpl(self, cells.first_row, cells.first_column, *cells.shape)
 
     def _named(self, name: str) -> RangeImpl:
         """Whole columns or rows, defined names, another sheet's cells: LibreOffice knows."""
-        sheet, _, local = name.rpartition("!")
+        sheet, local = parted(name)
         if sheet:
-            sheet = sheet[1:-1].replace("''", "'") if sheet.startswith("'") else sheet
             return self.book.sheets(sheet).range(local)
         try:
             found = self.xsheet.getCellRangeByName(name.replace("$", ""))

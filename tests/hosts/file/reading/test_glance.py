@@ -4,7 +4,7 @@ import pytest
 
 from pdo_xl.hosts.file.reading.glance import glance
 from pdo_xl.ooxml.markup import OutsideSheet, TooManyElements
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from tests.hosts.file.archives import HEADERS
 
 HEAD = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/>'
@@ -49,7 +49,7 @@ def test_cells_beyond_the_sheet(rows: bytes) -> None:
 def test_merges_are_seen() -> None:
     tail = b'<mergeCells count="2"><mergeCell ref="A1:XFD1048576"/><mergeCell ref="B2:C3"></mergeCell><mergeCell/></mergeCells>'
     seen = glance(sheet(row(1, "A"), tail))
-    assert seen.merges == [Merge(1, 1, 1048576, 16384), Merge(2, 2, 3, 3)]
+    assert seen.merges == [Area(1, 1, 1048576, 16384), Area(2, 2, 3, 3)]
 
 
 def test_merges_without_end_are_refused() -> None:

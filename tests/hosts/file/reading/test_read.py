@@ -12,7 +12,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.blocks import Merge
+from pdo_xl.sheet.address import Area
 from tests.hosts.file.archives import edited, plan, replaced
 
 NOW = datetime(2024, 12, 31, 10, 15)
@@ -67,7 +67,7 @@ def test_merges_are_counted_from_one(tmp_path: Path) -> None:
     book.active["B2"] = 1
     book.active.merge_cells("B2:C5")
     book.save(tmp_path / "p.xlsx")
-    assert FileHost(tmp_path / "p.xlsx", now=NOW).grids()[0].merges() == [Merge(2, 2, 5, 3)]
+    assert FileHost(tmp_path / "p.xlsx", now=NOW).grids()[0].merges() == [Area(2, 2, 5, 3)]
 
 
 def test_wanted_cells_are_told_as_they_are_stored(tmp_path: Path) -> None:

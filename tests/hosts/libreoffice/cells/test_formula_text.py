@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice.cells.formula_text import column_letters, column_number, to_calc, to_excel
+from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc, to_excel
 
 FORMULAS = [
     '=HYPERLINK("#Piano!H46","Piano!H46")', "=SUM(Piano!A1:B2,3)", "='l''elenco x'!$A$1+1", "=SUM((A1:A2,B3))",
@@ -90,8 +90,14 @@ def test_what_cannot_be_sure_is_left_to_calc() -> None:
     assert len(asked) == 7
 
 
-def test_columns_count_and_spell_alike() -> None:
-    assert all(column_number(column_letters(column)) == column for column in range(1, 16385))
+@pytest.mark.parametrize(
+    ("formula", "moved"),
+    [("=H46", "=I48"), ("=$H46", "=$H48"), ("=h$46", "=I$46"), ("=$H$46", "=$H$46"), ("=#REF!+H46", "=#REF!+I48"),
+     ('=Piano!H46&"H46"', '=Piano!I48&"H46"'), ("=LOG10(A1)+A0", "=LOG10(B3)+A0")],
+)  # fmt: skip
+def test_what_is_fixed_stays_where_a_formula_is_filled(formula: str, moved: str) -> None:
+    assert shifted(formula, 2, 1) == moved
+    assert shifted(formula, 0, 0).casefold() == formula.casefold()
 
 
 def _fails(formula: str) -> str:
