@@ -33,6 +33,10 @@ Progress = Callable[[str, float], None]
 """Told the step's name, in Italian, and how much of the whole is done, from 0 to 1."""
 
 
+def silent(_step: str, _done: float) -> None:
+    """Tell nobody."""
+
+
 @dataclass(frozen=True)
 class Examined:
     """A workbook read, scored and checked."""
@@ -78,7 +82,7 @@ def examine(
     today: date,
     on: date | None = None,
     mode: Mode | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
     to_be_written: bool = False,
     mapping: Mapping[str, str] | None = None,
 ) -> Examined:
@@ -87,13 +91,12 @@ def examine(
     `mapping` names columns and sheets, before what `Parametri` says of them.
     Raises: NoPlan, ParameterError, FileRefused.
     """
-    tell = progress or _silent
-    tell("Lettura", 0.0)
+    progress("Lettura", 0.0)
     read = load(host, to_be_written=to_be_written, on=on, today=today, mapping=mapping)
     parameters = (read.plan.parameters or DEFAULTS).on(on, mode)
-    tell("Punteggi", 0.35)
+    progress("Punteggi", 0.35)
     results = score(read.plan, parameters, parameters.reference_date or today)
-    tell("Controlli", 0.6)
+    progress("Controlli", 0.6)
     return Examined(read, results, locate_findings(read, check_rules(results)))
 
 
@@ -103,7 +106,7 @@ def calculate(
     *,
     on: date | None = None,
     mode: Mode | None = None,
-    progress: Progress | None = None,
+    progress: Progress = silent,
     mapping: Mapping[str, str] | None = None,
 ) -> Calculated:
     """Work out everything that "Calcola punteggi" writes, without writing it: `host.write(calculated.writing)` does.
@@ -150,7 +153,3 @@ def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
     read = load(host, to_be_written=True, on=date.max)
     read.refuse_typed_over()
     return next_year(host, read, run, year)
-
-
-def _silent(step: str, done: float) -> None:
-    """Say nothing."""

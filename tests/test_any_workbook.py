@@ -13,12 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdo_xl import __version__
-from pdo_xl.actions import Examined, calculate, examine, new_year
-from pdo_xl.cli.common import activate
+from pdo_xl.actions import Examined
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.next_year import move_day
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
+from pdo_xl.workbook.files.examine_file import examine_file
+from pdo_xl.workbook.files.new_year_file import new_year_file
 from tests.conftest import Convert
 from tests.generator import YEAR, MeantObjective, random_shape, write
 from tests.generator_specimens import SPECIMENS
@@ -30,11 +31,7 @@ FEW = settings(max_examples=12, deadline=None, suppress_health_check=[HealthChec
 
 
 def examined(path: Path) -> Examined:
-    host = FileHost(path, now=RUN.now)
-    try:
-        return examine(host, today=ON, on=ON)
-    finally:
-        host.close()
+    return examine_file(path, on=ON, run=RUN)
 
 
 def assert_read_as_meant(path: Path, meant: list[MeantObjective]) -> None:
@@ -90,10 +87,7 @@ def assert_no_staff_cell_differs(before: Path, after: Path) -> None:
 
 
 def calculated(path: Path, target: Path) -> Path:
-    host = FileHost(path, now=RUN.now, target=target, activate=activate)
-    host.write(calculate(host, RUN, on=ON).writing)
-    host.close()
-    return target
+    return calculate_file(path, target=target, on=ON, run=RUN).written.target
 
 
 @pytest.mark.parametrize("name", SPECIMENS)
@@ -140,10 +134,7 @@ def test_next_year_keeps_the_plan_and_moves_its_deadlines(seed: int) -> None:
         path, target = Path(folder) / f"piano{shape.extension}", Path(folder) / f"piano2025{shape.extension}"
         meant = write(path, shape)
         before = path.read_bytes()
-        host = FileHost(path, now=RUN.now, target=target, activate=activate)
-        made = new_year(host, RUN, YEAR + 1)
-        host.write(made.writing)
-        host.close()
+        made = new_year_file(path, YEAR + 1, target, run=RUN).made
         assert path.read_bytes() == before
         results = examined(target).results
         assert results.year == YEAR + 1

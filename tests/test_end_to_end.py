@@ -13,12 +13,10 @@ import xlsxwriter
 from click.testing import CliRunner
 
 from pdo_xl import __version__
-from pdo_xl.actions import calculate
 from pdo_xl.cli import app
-from pdo_xl.cli.common import activate
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert, Validate
 from tests.support import HEADER, TITLE
 
@@ -100,24 +98,19 @@ def spelled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def calculated(spelled: Path) -> Path:
     """The same, calculated into a new file."""
     target = spelled.with_name("calcolato.xlsx")
-    host = FileHost(spelled, now=RUN.now, target=target, activate=activate)
-    host.write(calculate(host, RUN, on=date(2024, 12, 31)).writing)
-    host.close()
+    calculate_file(spelled, target=target, on=date(2024, 12, 31), run=RUN)
     return target
 
 
 def document(path: Path) -> dict[str, object]:
-    host = FileHost(path, now=RUN.now)
-    found = calculation_document(calculate(host, RUN, on=date(2024, 12, 31)).examined, "", "")
-    host.close()
-    return found
+    examined = calculate_file(path, on=date(2024, 12, 31), dry=True, run=RUN).calculated.examined
+    return calculation_document(examined, "", "")
 
 
 @pytest.mark.parametrize("number", range(len(SPELLINGS)), ids=[f"{s[0]} {s[1]} {s[2]}" for s in SPELLINGS])
 def test_each_spelling_scores_as_the_design_says(spelled: Path, number: int) -> None:
-    host = FileHost(spelled, now=RUN.now)
-    assessed = calculate(host, RUN, on=date(2024, 12, 31)).examined.results.indicators[number]
-    host.close()
+    examined = calculate_file(spelled, on=date(2024, 12, 31), dry=True, run=RUN).calculated.examined
+    assessed = examined.results.indicators[number]
     _, _, _, score, state = SPELLINGS[number]
     assert assessed.state == state
     assert assessed.score == (None if score is None else pytest.approx(score, rel=1e-12))
@@ -143,9 +136,8 @@ def test_staff_columns_are_as_they_were_and_the_computed_ones_beside_them(spelle
 
 def test_a_second_calculation_changes_nothing(calculated: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(calculated, tmp_path))
-    host = FileHost(copy, now=datetime(2025, 6, 1))
-    host.write(calculate(host, Run(datetime(2025, 6, 1), "altri", "9"), on=date(2024, 12, 31)).writing)
-    assert not host.changed
+    run = Run(datetime(2025, 6, 1), "altri", "9")
+    assert not calculate_file(copy, on=date(2024, 12, 31), run=run).written.changed
     assert copy.read_bytes() == calculated.read_bytes()
 
 
@@ -154,8 +146,8 @@ def test_the_log_says_who_changed_what(calculated: Path, tmp_path: Path) -> None
     workbook = openpyxl.load_workbook(copy)
     workbook["Obiettivi"]["I4"] = 650
     workbook.save(copy)
-    host = FileHost(copy, now=datetime(2025, 1, 7, 9, 30))
-    host.write(calculate(host, Run(datetime(2025, 1, 7, 9, 30), "bianchi", "1"), on=date(2024, 12, 31)).writing)
+    run = Run(datetime(2025, 1, 7, 9, 30), "bianchi", "1")
+    calculate_file(copy, on=date(2024, 12, 31), run=run)
     log = openpyxl.load_workbook(copy)["Registro"]
     assert [cell.value for cell in log[4]][:2] == [RUN.now, "prova"]
     assert [cell.value for cell in log[5]][:5] == [

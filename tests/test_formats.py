@@ -7,16 +7,15 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pdo_xl.actions import Calculated, calculate
+from pdo_xl.actions import Calculated
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.run import Run
-from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert
 
-NOW = datetime(2024, 10, 15, 9, 0)
+RUN = Run(datetime(2024, 10, 15, 9, 0), "prova", "0")
 UPPER: list[str | int | None] = ["N.", "Settore", "Resp.", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Peso", None, "Tipologia", "Valore",
          None, "Riscontro", None, None, "Note"]  # fmt: skip
 LOWER: list[str | int | None] = [
@@ -73,14 +72,7 @@ def office(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def calculated(path: Path, mapping: dict[str, str], target: Path | None = None) -> Calculated:
-    host = FileHost(path, now=NOW, target=target, activate=add_what_is_missing)
-    try:
-        result = calculate(host, Run(NOW, "prova", "0"), mapping=mapping)
-        if target is not None:
-            host.write(result.writing)
-        return result
-    finally:
-        host.close()
+    return calculate_file(path, target=target, mapping=mapping, dry=target is None, run=RUN).calculated
 
 
 def test_what_is_not_recognised_is_asked_for(office: Path) -> None:

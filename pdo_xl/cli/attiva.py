@@ -1,23 +1,19 @@
 """`pdo-xl attiva`: give an office's own workbook the computed columns, the sheets, the button and the macros."""
 
 from collections.abc import Mapping
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli.common import FileName, columns_option, file_argument
+from pdo_xl.cli.common import FileName, columns_option, file_argument, overwrite_option
 from pdo_xl.cli.ending import DONE
-from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
-from pdo_xl.sheet.reading.recognition import Recognition, recognise
+from pdo_xl.sheet.reading.recognition import Recognition
 from pdo_xl.sheet.writing.computed import namesakes_told
 
 if TYPE_CHECKING:
@@ -43,22 +39,18 @@ def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str
     .xlsm; per tornare indietro c'è pdo-xl disattiva.
     """
     # Imported here: it loads what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.activation.activate_file import activate_file, beside
+    from pdo_xl.workbook.activation.activate_file import activate_file, recognise_file
 
     mapping = column_options(columns)
-    if target is not None:
-        refuse_workbook(target, file, overwrite=overwrite)
-    elif not dry:
-        target = beside(file)
     try:
         with ProgressBar() as bar:
-            done = activate_file(file, target=target, progress=bar.tell, mapping=mapping, dry=dry)
+            done = activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)
     except (NoPlan, ParameterError):
         # What was recognised is what the person needs to answer.
         if dry:
-            _show(_recognition(file, mapping), {})
+            _show(recognise_file(file, mapping), {})
         raise
-    recognition = _recognition(file, mapping)
+    recognition = recognise_file(file, mapping)
     if dry:
         sheets = done.calculated.examined.read.sheets
         _show(recognition, {sheet.layout.sheet: len(sheet.rows) for sheet in sheets})
@@ -66,13 +58,9 @@ def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str
     else:
         _say_doubts(recognition)
     say(done.calculated.examined.completeness, err=True)
-    say("Prova: nulla è stato scritto." if dry else _outcome(done.host), err=True)
+    written = f"Attivata: {done.written.target}.{done.written.replaced.told}"
+    say("Prova: nulla è stato scritto." if dry else written, err=True)
     return DONE
-
-
-def _recognition(file: Path, mapping: Mapping[str, str]) -> Recognition:
-    with closing(FileHost(file, now=this_run().now)) as host:
-        return recognise(host, mapping=mapping)
 
 
 def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:
@@ -106,7 +94,3 @@ def _say_doubts(recognition: Recognition) -> None:
 
         listed = "; ".join(doubt_text(cell) for cell in recognition.doubts)
         say(f"Intestazioni da guardare: {listed}. Come correggere: pdo-xl attiva --prova.", err=True)
-
-
-def _outcome(host: FileHost) -> str:
-    return f"Attivata: {host.target}.{host.replaced.told}"

@@ -5,28 +5,25 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import Calculated, calculate
 from pdo_xl.cli.common import (
     FileName,
-    activate,
     columns_option,
     file_argument,
     json_option,
     leave_to_the_system,
     mode_option,
     on_option,
+    overwrite_option,
 )
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
-from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.choices import Mode
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.writing.computed import namesakes_told
 from pdo_xl.version import __version__
+from pdo_xl.workbook.files.calculate_file import Calculation, calculate_file
 
 
 @click.command(name="calcola")
@@ -56,24 +53,19 @@ def command(
     sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il file resta com'era.
     """
     mapping = column_options(columns)
-    run = this_run()
-    if target is not None:
-        refuse_workbook(target, file, overwrite=overwrite)
     with ProgressBar() as bar:
-        host = FileHost(
+        calculation = calculate_file(
             file,
-            now=run.now,
             target=target,
-            activate=activate,
-            progress=lambda done, total: bar.tell("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
+            overwrite=overwrite,
+            on=on,
+            mode=mode,
+            mapping=mapping,
+            dry=dry,
+            progress=bar.tell,
         )
-        calculated = calculate(host, run, on=on, mode=mode, progress=bar.tell, mapping=mapping)
-        if not dry:
-            bar.tell("Scrittura", 0.7)
-            host.write(calculated.writing)
-        host.close()
-    leave_to_the_system(calculated)
-    examined = calculated.examined
+    leave_to_the_system(calculation)
+    examined = calculation.calculated.examined
     if as_json:
         say_json(calculation_document(examined, __version__, str(file)))
     else:
@@ -87,13 +79,14 @@ def command(
     for sentence in namesakes_told(examined.read.sheets):
         say(sentence, err=True)
     say(examined.completeness, err=True)
-    say("Prova: nulla è stato scritto." if dry else _outcome(host, calculated), err=True)
+    say("Prova: nulla è stato scritto." if dry else _outcome(calculation), err=True)
     return WITH_ERRORS if examined.errors else DONE
 
 
-def _outcome(host: FileHost, calculated: Calculated) -> str:
-    if not host.changed:
-        return f"{host.target}: era già aggiornato, nulla è cambiato."
-    count = len(calculated.changes.scores)
+def _outcome(calculation: Calculation) -> str:
+    target, changed, replaced = calculation.written
+    if not changed:
+        return f"{target}: era già aggiornato, nulla è cambiato."
+    count = len(calculation.calculated.changes.scores)
     scores = "un punteggio cambiato" if count == 1 else f"{count} punteggi cambiati"
-    return f"Scritto {host.target}: {scores}.{host.replaced.told}"
+    return f"Scritto {target}: {scores}.{replaced.told}"

@@ -1,7 +1,6 @@
-"""What the commands share: their options, and the opening of a file."""
+"""What the commands share: their options, and results that are left to the system."""
 
 import os
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +10,6 @@ from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.hosts.file.disk.places import shown
-from pdo_xl.hosts.file.splice.targets import Additions
-from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.blocks import Writing
 
 
 class Day(click.ParamType[date]):
@@ -59,6 +55,12 @@ columns_option = click.option(
     help="Quale colonna è quale, dove l'intestazione non basta (valore_atteso=H), o qual è il foglio del piano "
     "(foglio=NOME). Si ripete per ogni colonna; resta scritto in Parametri.",
 )
+overwrite_option = click.option(
+    "--sovrascrivi",
+    "overwrite",
+    is_flag=True,
+    help="Scrive anche al posto di un file che c'è già; ne resta accanto una copia con data e ora.",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
 
 
@@ -68,11 +70,3 @@ _left: list[object] = []
 def leave_to_the_system(results: object) -> None:
     """Hold on to a run's results until the process ends: freeing a large plan object by object takes long."""
     _left[:] = [results]
-
-
-def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
-    """Add our sheets and columns to a workbook that never had them."""
-    # Imported here: a workbook needs it once in its life, and it loads two libraries.
-    from pdo_xl.workbook.activation.activate import add_what_is_missing
-
-    return add_what_is_missing(package, writing)

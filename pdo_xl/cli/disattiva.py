@@ -4,18 +4,9 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import FileName, file_argument
+from pdo_xl.cli.common import FileName, file_argument, overwrite_option
 from pdo_xl.cli.ending import DONE
-from pdo_xl.cli.outputs import overwrite_option, refuse_workbook
 from pdo_xl.cli.say import say
-from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.hosts.file.disk.fingerprint import fingerprint
-from pdo_xl.hosts.file.disk.places import same_file, status_of
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.this_run import this_run
-from pdo_xl.sheet.reading.load import load
-from pdo_xl.sheet.reading.typed_over import refuse_typed_over, typed_between
 
 
 @click.command(name="disattiva")
@@ -34,58 +25,19 @@ def command(file: Path, target: Path | None, overwrite: bool) -> int:
     tornano uguali byte per byte. Senza macro dell'ufficio nasce un .xlsx accanto a FILE, che resta com'è; altrimenti
     FILE cambia, e ne resta accanto una copia con data e ora. Con pdo-xl attiva si torna indietro.
     """
-    # Imported here: they load what draws sheets and reads macros, which --help does without.
-    from pdo_xl.workbook.activation.giving_back import give_back
-    from pdo_xl.workbook.activation.leaving import lost_values, own_sheets
+    # Imported here: it loads what draws sheets and reads macros, which --help does without.
+    from pdo_xl.workbook.activation.deactivate_file import deactivate_file
 
-    run = this_run()
-    host = FileHost(file, now=run.now)
-    read_as = fingerprint(file)
-    if target is not None:
-        refuse_workbook(target, file, overwrite=overwrite)
-    read = load(host, to_be_written=True)
-    sheets = {sheet.layout.sheet: sheet for sheet in read.sheets}
-    keep = (read.plan.parameters or DEFAULTS).copies_kept
-    grids = host.grids()
-    by_name = {grid.name: grid for grid in grids}
-    refuse_typed_over(
-        (name, typed_between(by_name[name], sheet.layout, sheet.last_row))
-        for name, sheet in sheets.items()
-        if sheet.layout.computed
-    )
-    lost, own = lost_values(grids), own_sheets(grids)
-    host.close()
-
-    def choose(keeps_macros: bool) -> Path:
-        if target is None:
-            return _default_target(file, keeps_macros=keeps_macros)
-        # Once more: all that was before took its time.
-        refuse_workbook(target, file, overwrite=overwrite)
-        return target
-
-    done, target, replaced, warning = give_back(file, sheets, own, choose, run.now, read_as, keep)
-    if warning:
-        say(f"Attenzione: {warning}", err=True)
-    in_place = same_file(target, file)
-    for sentence in lost:
-        where = replaced.copy.name if in_place and replaced.copy is not None else file.name
-        say(f"Attenzione: {sentence} È ancora in {where}.", err=True)
-    if done.broken:
-        sheets_named = ", ".join(f"«{name}»" for name in done.broken)
+    done = deactivate_file(file, target=target, overwrite=overwrite)
+    if done.warning:
+        say(f"Attenzione: {done.warning}", err=True)
+    for sentence in done.lost:
+        say(f"Attenzione: {sentence} È ancora in {done.still_in}.", err=True)
+    if done.detached.broken:
+        sheets = ", ".join(f"«{name}»" for name in done.detached.broken)
         say(
-            f"Attenzione: in {sheets_named} ci sono formule che usano le funzioni PDO o i fogli tolti: correggerle.",
-            err=True,
+            f"Attenzione: in {sheets} ci sono formule che usano le funzioni PDO o i fogli tolti: correggerle.", err=True
         )
-    exact = " È il file di prima dell'attivazione, con ciò che vi è stato scritto da allora." if done.exact else ""
-    say(f"Disattivata: {target}.{exact}{replaced.told}", err=True)
+    exact = " È il file di prima dell'attivazione, con ciò che vi è stato scritto da allora."
+    say(f"Disattivata: {done.written.target}.{exact * done.detached.exact}{done.written.replaced.told}", err=True)
     return DONE
-
-
-def _default_target(file: Path, *, keeps_macros: bool) -> Path:
-    """Name the file to be written. Raises: FileRefused where an .xlsx stands beside FILE already."""
-    if keeps_macros or file.suffix.lower() == ".xlsx":
-        return file
-    target = file.with_suffix(".xlsx")
-    if status_of(target) is not None:
-        raise FileRefused(f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito un altro nome.")
-    return target

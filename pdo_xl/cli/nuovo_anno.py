@@ -4,17 +4,14 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.actions import new_year
-from pdo_xl.cli.common import FileName, activate, file_argument, json_option
+from pdo_xl.cli.common import FileName, file_argument, json_option, overwrite_option
 from pdo_xl.cli.ending import DONE
-from pdo_xl.cli.outputs import overwrite_option, refuse_source, refuse_workbook
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import new_year_document
 from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.version import __version__
+from pdo_xl.workbook.files.new_year_file import new_year_file
 
 
 @click.command(name="nuovo-anno")
@@ -31,25 +28,17 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
     anno, nella forma in cui sono scritte. I testi che nominano l'anno non cambiano: sono elencati in Segnalazioni, da
     rivedere. I parametri restano, da confermare di nuovo; il Registro ricomincia e dice da quale file viene il piano.
     """
-    if target is not None:
-        refuse_source(target, file)
-        refuse_workbook(target, file, overwrite=overwrite)
-    elif not dry:
+    if target is None and not dry:
         raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
-    run = this_run()
-    host = FileHost(file, now=run.now, target=target, activate=activate)
-    made = new_year(host, run, year)
-    if not dry:
-        host.write(made.writing)
-    host.close()
+    made, written = new_year_file(file, year, target, overwrite=overwrite, dry=dry)
     if as_json:
-        say_json(new_year_document(made, __version__, str(file), None if dry else str(host.target)))
+        say_json(new_year_document(made, __version__, str(file), None if dry else str(written.target)))
     else:
         _show(made, moved_too=dry)
     say(made.summary, err=True)
     for old, new in made.writing.renames.items():
         say(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)
-    say("Prova: nulla è stato scritto." if dry else _outcome(host), err=True)
+    say("Prova: nulla è stato scritto." if dry else f"Scritto {written.target}.{written.replaced.told}", err=True)
     return DONE
 
 
@@ -63,7 +52,3 @@ def _show(made: NextYear, *, moved_too: bool) -> None:
         for moved in made.moved:
             say(f"  {moved.cell}: {moved.before} → {moved.after}")
     show_findings(console(), made.to_review, everything=True)
-
-
-def _outcome(host: FileHost) -> str:
-    return f"Scritto {host.target}.{host.replaced.told}"

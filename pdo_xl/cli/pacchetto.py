@@ -8,8 +8,7 @@ import click
 from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
-from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle, source_tree
-from pdo_xl.workbook.plan_2024.sample import sample_workbook
+from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle
 
 
 @click.command(name="pacchetto")
@@ -29,7 +28,7 @@ def command(file: Path | None, target: Path, pythons: Sequence[str]) -> int:
     la rete.
     """
     say("Scarico le librerie: può volerci qualche minuto.", err=True)
-    sizes = make_bundle(target, file or sample_workbook(), sorted(set(pythons)) or PYTHONS, source_tree())
+    sizes = make_bundle(target, file, pythons)
     for name, size in sizes.items():
         say(f"{_megabytes(size):>9}  {name}")
     say(f"{_megabytes(sum(sizes.values())):>9}  in tutto, {len(sizes)} file in «{target}»")

@@ -3,22 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-from pdo_xl.actions import Examined, examine
+from pdo_xl.actions import Examined
 from pdo_xl.cli.common import leave_to_the_system
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.choices import Mode
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.examine_file import examine_file
 
 
-def examine_file(file: Path, run: Run, on: date | None, mode: Mode | None = None) -> Examined:
-    """Read, score and check a file, with a progress bar if it takes long.
-
-    Raises: FileRefused, NoPlan, ParameterError.
-    """
+def examined_with_bar(file: Path, on: date | None, mode: Mode | None) -> Examined:
+    """Read, score and check a file. Raises: as `examine_file`."""
     with ProgressBar() as bar:
-        host = FileHost(file, now=run.now)
-        examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=bar.tell)
-        host.close()
+        examined = examine_file(file, on=on, mode=mode, progress=bar.tell)
     leave_to_the_system(examined)
     return examined

@@ -7,10 +7,9 @@ import click
 
 from pdo_xl.cli.common import file_argument, json_option, mode_option, on_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
-from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.choices import Mode
-from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import summary_document
 from pdo_xl.version import __version__
 
@@ -22,7 +21,7 @@ from pdo_xl.version import __version__
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> int:
     """Mostra punteggi, copertura e scadenze dei settori di FILE. Non scrive niente."""
-    examined = examine_file(file, this_run(), on, mode)
+    examined = examined_with_bar(file, on, mode)
     if as_json:
         say_json(summary_document(examined, __version__, str(file)))
     else:

@@ -1,20 +1,19 @@
 """`pdo-xl scadenze`: what is due and what is overdue, by date; a calendar file."""
 
-from datetime import UTC, date, datetime
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import FileName, file_argument, json_option, on_option
+from pdo_xl.cli.common import FileName, file_argument, json_option, leave_to_the_system, on_option, overwrite_option
 from pdo_xl.cli.ending import DONE
-from pdo_xl.cli.outputs import is_our_calendar, overwrite_option, refuse_calendar
-from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.text import days, italian_date
-from pdo_xl.hosts.file.replace import Replaced, replace_atomically
-from pdo_xl.hosts.this_run import this_run
-from pdo_xl.reports.deadlines import Deadline, deadlines_document, open_deadlines
+from pdo_xl.reports.deadlines import Deadline, deadlines_document
 from pdo_xl.version import __version__
+from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
 
 
 @click.command(name="scadenze")
@@ -34,17 +33,12 @@ def command(
     file: Path, on: date | None, within: int | None, calendar: Path | None, overwrite: bool, as_json: bool
 ) -> int:
     """Elenca le scadenze di FILE senza valore effettivo, dalla più vecchia, con i giorni che mancano o passati."""
-    run = this_run()
-    replaced = None
-    if calendar is not None:
-        refuse_calendar(calendar, file, overwrite=overwrite)
-    examined = examine_file(file, run, on)
-    results = examined.results
-    deadlines = open_deadlines(examined.read, results, within)
-    if calendar is not None:
-        # Once more: reading a large plan takes its time.
-        refuse_calendar(calendar, file, overwrite=overwrite)
-        replaced = _write_calendar(calendar, deadlines, results.year, run.now)
+    with ProgressBar() as bar:
+        answer = deadlines_of_file(
+            file, on=on, within=within, calendar=calendar, overwrite=overwrite, progress=bar.tell
+        )
+    leave_to_the_system(answer)
+    deadlines, results, replaced = answer
     if as_json:
         say_json(deadlines_document(deadlines, results, __version__, str(file)))
     else:
@@ -56,20 +50,7 @@ def command(
     return DONE
 
 
-def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, now: datetime) -> Replaced:
-    # Imported here: most runs write no calendar.
-    from pdo_xl.reports.calendar import calendar_of
-
-    title = "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
-    content = calendar_of(deadlines, title, now.astimezone(UTC), __version__)
-
-    def write(temporary: Path) -> None:
-        temporary.write_bytes(content)
-
-    return replace_atomically(path, write, now, backup=not is_our_calendar(path))
-
-
-def _show(deadlines: list[Deadline]) -> None:
+def _show(deadlines: Sequence[Deadline]) -> None:
     from rich.table import Table
 
     from pdo_xl.cli.show import cell, console

@@ -7,10 +7,9 @@ import click
 
 from pdo_xl.cli.common import file_argument, json_option, mode_option, on_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
-from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.choices import Mode
-from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.document import check_document
 from pdo_xl.version import __version__
 
@@ -23,7 +22,7 @@ from pdo_xl.version import __version__
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as_json: bool) -> int:
     """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""
-    examined = examine_file(file, this_run(), on, mode)
+    examined = examined_with_bar(file, on, mode)
     if as_json:
         say_json(check_document(examined, __version__, str(file)))
     else:

@@ -14,6 +14,7 @@ from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import shown, status_of
 from pdo_xl.hosts.file.disk.temporaries import shortened
 from pdo_xl.version import __version__
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 PYTHONS = ("3.11", "3.12", "3.13")
 WHEELS = "ruote"
@@ -39,7 +40,7 @@ def run_pip(arguments: Sequence[str]) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
 
 
-def source_tree(package: Path = _HERE.parent) -> Path | None:
+def source_tree(package: Path) -> Path | None:
     """Find the project's own source around the package; None where it is installed."""
     project = package.parent / "pyproject.toml"
     try:
@@ -50,12 +51,20 @@ def source_tree(package: Path = _HERE.parent) -> Path | None:
 
 
 def make_bundle(
-    target: Path, workbook: Path, pythons: Sequence[str], source: Path | None, run: Run = run_pip
+    target: Path,
+    workbook: Path | None = None,
+    pythons: Sequence[str] = (),
+    *,
+    package: Path = _HERE.parent,
+    run: Run = run_pip,
 ) -> dict[str, int]:
     """Make the folder in one step: it is there complete, or not at all. Give the size of each file in it.
 
-    Unit: bytes. Raises: FileRefused, PipFailed.
+    In it are the workbook, else the plan of 2024, and the libraries for the `pythons`, else for all. `package` is where
+    pdo-xl is, in its source or installed. Unit: bytes. Raises: FileRefused, PipFailed.
     """
+    workbook = workbook or sample_workbook()
+    pythons = sorted(set(pythons)) or PYTHONS
     if target.name in {"", ".."}:
         raise FileRefused(f"«{shown(target)}» non è il nome di una cartella nuova: indicarne uno con --esito.")
     status = status_of(target)
@@ -71,7 +80,7 @@ def make_bundle(
     except OSError as error:
         raise FileRefused(f"Non si può scrivere accanto a «{shown(target)}»: {system_reason(error)}.") from error
     try:
-        _wheels(temporary / WHEELS, pythons, source, run)
+        _wheels(temporary / WHEELS, pythons, source_tree(package), run)
         shutil.copyfile(workbook, temporary / workbook.name)
         shutil.copyfile(_HERE / SCRIPT, temporary / SCRIPT)
         text = (_HERE / READ_ME).read_text(encoding="utf-8").format(versione=__version__, pythons=", ".join(pythons))

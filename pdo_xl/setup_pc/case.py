@@ -85,7 +85,7 @@ def open_workbook(path: Path) -> Workbook:
                     break
                 configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
         foreign = _foreign(host.name, host.grids())
-    return Workbook(path, names, configuration, _modules(path), is_marked(path), foreign)
+    return Workbook(path, names, configuration, _modules(path), is_marked(path), foreign, _wrong_record(path))
 
 
 def _foreign(name: str, grids: Sequence[Grid]) -> str:
@@ -95,6 +95,19 @@ def _foreign(name: str, grids: Sequence[Grid]) -> str:
         refuse_foreign_configuration(name, grids)
     except FileRefused as refused:
         return str(refused)
+    return ""
+
+
+def _wrong_record(path: Path) -> str:
+    """What is wrong with the record of a workbook's activation; empty if nothing is, or there is none."""
+    from pdo_xl.ooxml.package import Package
+    from pdo_xl.workbook.activation import record
+
+    with Package(path) as package:
+        try:
+            record.read(package)
+        except record.DamagedRecord as error:
+            return str(error)
     return ""
 
 

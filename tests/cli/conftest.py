@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.cli import disinstalla, installa
 from pdo_xl.hosts import changes
+from pdo_xl.setup_pc import this_pc
 from tests.cli.headers import RENAMED, ROWS, office
 from tests.cli.typed import REAL_PLAN, run
 from tests.support import TITLE, filled_workbook
@@ -58,8 +58,7 @@ def on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 
     def pretend(make):
         machine = make(tmp_path)
-        for module in (installa, disinstalla):
-            monkeypatch.setattr(module, "this_machine", lambda: machine)
+        monkeypatch.setattr(this_pc, "this_machine", lambda: machine)
         return machine
 
     return pretend

@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pdo_xl.cli import diagnosi as diagnosi_module
+from pdo_xl.setup_pc import this_pc
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.cli.own_names import office
 from tests.cli.typed import outcome, told
@@ -29,7 +29,7 @@ def test_diagnosis_of_this_pc_as_json() -> None:
 
 
 def test_diagnosis_for_people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diagnosi_module, "this_machine", lambda: linux(tmp_path))
+    monkeypatch.setattr(this_pc, "this_machine", lambda: linux(tmp_path))
     code, out, err = told("diagnosi")
     assert code == 0
     assert out.startswith("Python\n  ok               Python: ")
@@ -51,7 +51,7 @@ def test_diagnosis_of_a_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_diagnosis_of_libreoffice_in_another_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diagnosi_module, "this_machine", lambda: linux(tmp_path))
+    monkeypatch.setattr(this_pc, "this_machine", lambda: linux(tmp_path))
     put_extension(tmp_path / "p", [tmp_path / "via"])
     code, out, _ = told("diagnosi", "--libreoffice", "--profilo", str(tmp_path / "p"))
     assert code == 1

@@ -34,7 +34,7 @@ def test_a_fault_of_ours_is_70_and_one_sentence(
         f"testi del piano, sono in «{file}»: mandare quel file a chi assiste.\n"
     )
     text = file.read_text(encoding="utf-8")
-    assert "pdo_xl/cli/reading.py" in text.replace("\\", "/")
+    assert "pdo_xl/workbook/files/examine_file.py" in text.replace("\\", "/")
     assert f"builtins.{type(error).__name__}" in text
     assert not {"Bianchi", str(plan), plan.name} & set(text.split())
     assert "Bianchi" not in text

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.cli import esempio
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.workbook.files import example_file
 from tests.cli.typed import refused, run
 
 
@@ -40,7 +40,7 @@ def test_half_an_example_is_none(plan: Path, monkeypatch: pytest.MonkeyPatch) ->
     def stopped(*_: object, **__: object) -> None:
         raise FileRefused("Basta così. Nulla è cambiato.")
 
-    monkeypatch.setattr(esempio, "calculate", stopped)
+    monkeypatch.setattr(example_file, "calculate", stopped)
     assert (
         refused(plan, "esempio", "--esito", plan.with_name("Esempio.xlsm")) == "Errore: Basta così. Nulla è cambiato."
     )

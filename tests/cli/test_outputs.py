@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.blocks import Block, Writing
 from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.cli.typed import refused, run
 
 
@@ -125,8 +125,7 @@ def test_copies_stay_as_many_as_parametri_says(plan: Path) -> None:
     told = []
     for day in (1, 2, 3):
         now = datetime(2024, 12, 31, 10, 15, day)
-        host = FileHost(plan, now=now)
-        host.write(calculate(host, Run(now, "prova", "1"), on=date(2024, 7, day)).writing)
-        told.append(host.replaced.told)
+        done = calculate_file(plan, on=date(2024, 7, day), run=Run(now, "prova", "1"))
+        told.append(done.written.replaced.told)
     assert [copy.name[-15:-9] for copy in sorted(plan.parent.glob("*.bak.xlsm"))] == ["101501", "101503"]
     assert [sentence.count("Tolta una copia vecchia (copie_da_tenere: 1).") for sentence in told] == [0, 0, 1]

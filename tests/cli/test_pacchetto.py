@@ -6,14 +6,13 @@ import pytest
 
 from pdo_xl.cli import pacchetto as pacchetto_module
 from pdo_xl.setup_pc.bundle import PipFailed
-from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.cli.typed import told
 
 
 def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def make(target, workbook, pythons, source):
+    def make(target, workbook, pythons):
         asked.append((target, workbook, list(pythons)))
         return {"LEGGIMI.txt": 1_000, "ruote/a.whl": 12_345_678}
 
@@ -25,8 +24,8 @@ def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     ).replace("12,35", " 12,35")
     told("pacchetto", "mio.xlsm", "--esito", "x")
     assert asked == [
-        (Path("x"), sample_workbook(), ["3.12", "3.13"]),
-        (Path("x"), Path("mio.xlsm"), ["3.11", "3.12", "3.13"]),
+        (Path("x"), None, ["3.13", "3.12"]),
+        (Path("x"), Path("mio.xlsm"), []),
     ]
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from pdo_xl.cli.reading import examine_file
+from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.parameters import Mode
-from pdo_xl.hosts.this_run import this_run
 from tests.cli.typed import run
 
 
@@ -35,7 +34,7 @@ def test_a_wrong_file_is_one_sentence_and_exit_2(
 
 def test_what_is_read_is_scored_for_the_day_and_the_mode_that_were_asked_for(plan: Path) -> None:
     before = plan.read_bytes()
-    examined = examine_file(plan, this_run(), date(2024, 7, 1), Mode.FINAL)
+    examined = examined_with_bar(plan, date(2024, 7, 1), Mode.FINAL)
     assert (examined.results.on, examined.results.parameters.mode) == (date(2024, 7, 1), Mode.FINAL)
     assert len(examined.results.sectors) == 7
     assert [entry.name for entry in plan.parent.iterdir()] == [plan.name]
@@ -45,4 +44,4 @@ def test_what_is_read_is_scored_for_the_day_and_the_mode_that_were_asked_for(pla
 def test_a_workbook_without_a_plan_is_refused(tmp_path: Path) -> None:
     Workbook().save(tmp_path / "vuota.xlsx")
     with pytest.raises(NoPlan):
-        examine_file(tmp_path / "vuota.xlsx", this_run(), None)
+        examined_with_bar(tmp_path / "vuota.xlsx", None, None)

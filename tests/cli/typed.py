@@ -35,7 +35,9 @@ def told(*arguments: object) -> tuple[int, str, str]:
     return answer.exit_code, answer.stdout, answer.stderr
 
 
-def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException, where: str = "pdo_xl.cli.reading.examine") -> None:
+def fail_with(
+    monkeypatch: pytest.MonkeyPatch, error: BaseException, where: str = "pdo_xl.workbook.files.examine_file.examine"
+) -> None:
     """Let the next command stop there with this error."""
 
     def fail(*_: object, **__: object) -> None:

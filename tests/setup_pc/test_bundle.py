@@ -11,6 +11,7 @@ from pdo_xl.setup_pc.bundle import PipFailed, make_bundle, run_pip, source_tree
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "pdo_xl"
 
 
 class Pip:
@@ -32,7 +33,7 @@ class Pip:
 
 def test_from_a_source_tree(tmp_path: Path) -> None:
     pip, target = Pip(), tmp_path / "chiavetta"
-    sizes = make_bundle(target, sample_workbook(), ["3.11", "3.13"], ROOT, pip)
+    sizes = make_bundle(target, sample_workbook(), ["3.11", "3.13"], package=PACKAGE, run=pip)
     assert list(sizes) == [
         "LEGGIMI.txt", "Piano_Obiettivi_2024.xlsm", "installa.ps1",
         "ruote/numpy-2.whl", "ruote/numpy-3.whl", "ruote/pdo_xl-0.2.0-py3-none-any.whl",
@@ -50,15 +51,24 @@ def test_from_a_source_tree(tmp_path: Path) -> None:
 
 def test_from_an_installed_package(tmp_path: Path) -> None:
     pip = Pip()
-    make_bundle(tmp_path / "a", sample_workbook(), ["3.12"], None, pip)
+    make_bundle(tmp_path / "a", sample_workbook(), ["3.12"], package=tmp_path / "site-packages/pdo_xl", run=pip)
     assert pip.asked[0][:3] == ["download", "--no-deps", "--only-binary=:all:"]
     assert pip.asked[0][-1] == "pdo-xl==0.2.0"
+
+
+def test_without_being_told_it_has_the_plan_of_2024_and_each_python_once(tmp_path: Path) -> None:
+    pip = Pip()
+    assert sample_workbook().name in make_bundle(tmp_path / "a", package=PACKAGE, run=pip)
+    assert [asked[7] for asked in pip.asked[1:]] == ["3.11", "3.12", "3.13"]
+    pip = Pip()
+    make_bundle(tmp_path / "b", None, ["3.13", "3.12", "3.13"], package=PACKAGE, run=pip)
+    assert [asked[7] for asked in pip.asked[1:]] == ["3.12", "3.13"]
 
 
 def test_what_is_in_it(tmp_path: Path) -> None:
     target = tmp_path / "a"
     target.mkdir()
-    make_bundle(target, sample_workbook(), ["3.11", "3.12"], ROOT, Pip())
+    make_bundle(target, sample_workbook(), ["3.11", "3.12"], package=PACKAGE, run=Pip())
     assert (target / sample_workbook().name).read_bytes() == sample_workbook().read_bytes()
     assert (target / "installa.ps1").read_bytes() == (ROOT / "pdo_xl/setup_pc/installa.ps1").read_bytes()
     text = (target / "LEGGIMI.txt").read_bytes()
@@ -83,7 +93,7 @@ def test_a_failure_of_pip_is_one_sentence_and_leaves_nothing(
     tmp_path: Path, fails_at: int, stderr: str, sentence: str
 ) -> None:
     with pytest.raises(PipFailed) as failure:
-        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], ROOT, Pip(fails_at, stderr))
+        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip(fails_at, stderr))
     assert str(failure.value).startswith(sentence)
     assert str(failure.value).endswith("Nulla è stato scritto.")
     assert list(tmp_path.iterdir()) == []
@@ -91,28 +101,28 @@ def test_a_failure_of_pip_is_one_sentence_and_leaves_nothing(
 
 def test_no_wheel_of_ours_is_a_failure(tmp_path: Path) -> None:
     with pytest.raises(PipFailed, match="non ha lasciato la ruota di pdo-xl"):
-        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], ROOT, Pip(leaves="altro.whl"))
+        make_bundle(tmp_path / "a", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip(leaves="altro.whl"))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_with_something_in_it_stays(tmp_path: Path) -> None:
     (tmp_path / "mio.txt").touch()
     with pytest.raises(FileRefused, match="esiste già e non è una cartella vuota"):
-        make_bundle(tmp_path, sample_workbook(), ["3.11"], ROOT, Pip())
+        make_bundle(tmp_path, sample_workbook(), ["3.11"], package=PACKAGE, run=Pip())
     with pytest.raises(FileRefused, match="esiste già e non è una cartella vuota"):
-        make_bundle(tmp_path / "mio.txt", sample_workbook(), ["3.11"], ROOT, Pip())
+        make_bundle(tmp_path / "mio.txt", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip())
     assert [path.name for path in tmp_path.iterdir()] == ["mio.txt"]
 
 
 def test_places_that_are_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileRefused, match="Non si può scrivere accanto a .* la cartella o il file non esiste"):
-        make_bundle(tmp_path / "no" / "a", sample_workbook(), ["3.11"], ROOT, Pip())
+        make_bundle(tmp_path / "no" / "a", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip())
     with pytest.raises(FileRefused, match="non esiste: controllare il nome della cartella di lavoro"):
-        make_bundle(tmp_path / "a", tmp_path / "no.xlsm", ["3.11"], ROOT, Pip())
+        make_bundle(tmp_path / "a", tmp_path / "no.xlsm", ["3.11"], package=PACKAGE, run=Pip())
 
 
 def test_the_source_tree_is_told_from_an_installed_package(tmp_path: Path) -> None:
-    assert source_tree() == ROOT
+    assert source_tree(PACKAGE) == ROOT
     assert source_tree(tmp_path / "site-packages" / "pdo_xl") is None
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "altro"\n', encoding="utf-8")
     assert source_tree(tmp_path / "pdo_xl") is None

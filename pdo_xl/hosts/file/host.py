@@ -12,7 +12,7 @@ from pdo_xl.hosts.file.reading.fast import FastReader
 from pdo_xl.hosts.file.reading.read import FileGrid, Load
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
-from pdo_xl.hosts.file.replace import Replaced, replace_atomically
+from pdo_xl.hosts.file.replace import Replaced, Written, replace_atomically
 from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
 from pdo_xl.hosts.file.splice.rich_texts import with_runs
 from pdo_xl.hosts.file.splice.row_formats import looks_of
@@ -72,6 +72,11 @@ class FileHost:
     def backup(self) -> Path | None:
         """The dated copy of the file that was written over."""
         return self.replaced.copy
+
+    @property
+    def written(self) -> Written:
+        """What came of writing."""
+        return Written(self.target, self.changed, self.replaced)
 
     def grids(self) -> Sequence[FileGrid]:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""

@@ -40,6 +40,23 @@ class Replaced(NamedTuple):
         return "".join(f" {sentence}" for sentence in (*copy, *self.notes))
 
 
+class Written(NamedTuple):
+    """The file that was to be written; whether it was, and what became of the one that stood there."""
+
+    target: Path
+    changed: bool
+    replaced: Replaced
+
+
+def replace_content(path: Path, content: bytes, now: datetime, *, backup: bool = False) -> Replaced:
+    """Put new content in a file's place. Raises: as `replace_atomically`."""
+
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(content)
+
+    return replace_atomically(path, write, now, backup=backup)
+
+
 def replace_atomically(
     path: Path,
     write: Write,

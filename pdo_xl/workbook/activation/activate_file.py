@@ -5,20 +5,24 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.actions import Calculated, Progress, calculate
+from pdo_xl.actions import Calculated, Progress, calculate, silent
 from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.hosts.file.disk.locks import refuse_open
 from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.outputs import refuse_workbook
+from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.live.messages import FAILURE, closing_text, failure_text, version_text
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.reading.recognition import recognise
+from pdo_xl.sheet.reading.recognition import Recognition, recognise
+from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.opening import open_file, write
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 
 _MOST_DOUBTS = 5
@@ -27,10 +31,10 @@ _LONGEST = 36
 
 
 class Activation(NamedTuple):
-    """A workbook that was activated, or tried: its file, and what was calculated for it."""
+    """A workbook that was activated, or tried: what was calculated for it, and the file that was to be written."""
 
-    host: FileHost
     calculated: Calculated
+    written: Written
 
 
 def attiva(percorso: str, versione: str) -> str:
@@ -41,9 +45,10 @@ def attiva(percorso: str, versione: str) -> str:
     if versione != __version__:
         return version_text(versione)
     try:
-        done = _activated_from_excel(percorso)
-        written = f"La cartella è attivata: «{done.host.target}»."
-        return visible_lines(closing_text(written, lambda: _activated_text(done)))
+        file = _chosen(percorso)
+        done = activate_file(file)
+        written = f"La cartella è attivata: «{done.written.target}»."
+        return visible_lines(closing_text(written, lambda: _activated_text(file, done)))
     except NoPlan as error:
         return visible_lines(
             f"{FAILURE}{error}\nNulla è stato scritto. Che cosa è riconosciuto nel file, il tecnico lo vede con pdo-xl "
@@ -56,38 +61,42 @@ def attiva(percorso: str, versione: str) -> str:
 def activate_file(
     file: Path,
     *,
-    target: Path | None,
-    progress: Progress,
+    target: Path | None = None,
+    overwrite: bool = False,
     mapping: Mapping[str, str] | None = None,
     dry: bool = False,
+    progress: Progress = silent,
+    run: Run | None = None,
 ) -> Activation:
     """Activate a workbook, and calculate its plan once; `dry` does it all in memory.
 
-    `mapping` names columns and sheets of the plan. Raises: FileRefused, NoPlan, ParameterError.
+    Without a `target` an .xlsx gets its .xlsm beside it; where a file stands it stays unless `overwrite`. `mapping`
+    names columns and sheets of the plan. Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
-    run = this_run()
-    host = FileHost(
-        file,
-        now=run.now,
-        target=target,
-        activate=add_what_is_missing,
-        revise=add_program,
-        progress=lambda done, total: progress("Scrittura", 0.7 + 0.3 * done / max(total, 1)),
-    )
+    run = run or this_run()
+    if target is not None:
+        refuse_workbook(target, file, overwrite=overwrite)
+    elif not dry:
+        target = _beside(file)
     # Excel's Python lives on: what stays open there stays locked.
-    with closing(host):
+    with closing(open_file(file, run, target=target, revise=add_program, progress=progress)) as host:
         with Package(file) as package:
             refuse_clashes(package, find_program(package))
         calculated = calculate(host, run, progress=progress, mapping=mapping)
         if dry:
             _try(file, calculated.writing)
         else:
-            progress("Scrittura", 0.7)
-            host.write(calculated.writing)
-    return Activation(host, calculated)
+            write(host, calculated.writing, progress)
+        return Activation(calculated, host.written)
 
 
-def beside(file: Path) -> Path | None:
+def recognise_file(file: Path, mapping: Mapping[str, str] | None = None, run: Run | None = None) -> Recognition:
+    """Tell what each header of a workbook is taken for. Raises: FileRefused."""
+    with closing(FileHost(file, now=(run or this_run()).now)) as host:
+        return recognise(host, mapping=mapping)
+
+
+def _beside(file: Path) -> Path | None:
     """Name the file to be written: beside an .xlsx its .xlsm, which must not exist. Raises: FileRefused."""
     if file.suffix.lower() != ".xlsx":
         return None
@@ -107,32 +116,31 @@ def _try(file: Path, writing: Writing) -> None:
         add_program(package, writing)
 
 
-def _activated_from_excel(chosen: str) -> Activation:
-    """Activate the file that was chosen in Excel, which knows no options. Raises: as `activate_file`."""
-    if "://" in chosen:
+def _chosen(name: str) -> Path:
+    """Take the file that was chosen in Excel. Raises: FileRefused."""
+    if "://" in name:
         raise FileRefused(
-            f"«{chosen}» sta in SharePoint o OneDrive: scaricarne una copia sul computer e scegliere quella."
+            f"«{name}» sta in SharePoint o OneDrive: scaricarne una copia sul computer e scegliere quella."
         )
-    file = Path(chosen)
+    file = Path(name)
     # An .xlsx that is open may hold changes that are not saved, and that its .xlsm would lack.
     refuse_open(file)
-    return activate_file(file, target=beside(file), progress=lambda _step, _done: None)
+    return file
 
 
-def _activated_text(done: Activation) -> str:
+def _activated_text(file: Path, done: Activation) -> str:
     """Say which file was made, what was recognised, how complete the plan is."""
-    host, calculated = done
-    place = f"Attivata: «{host.target.name}», nella cartella {host.target.parent}: aprirla in Excel."
-    if host.target != host.path:
-        place += f" «{host.path.name}» resta com'è."
-    place += host.replaced.told
-    with closing(host):
-        recognition = recognise(host)
+    calculated, written = done
+    place = f"Attivata: «{written.target.name}», nella cartella {written.target.parent}: aprirla in Excel."
+    if written.target != file:
+        place += f" «{file.name}» resta com'è."
+    place += written.replaced.told
+    recognition = recognise_file(file)
     plans = {sheet.layout.sheet for sheet in calculated.examined.read.sheets}
     cells = [cell for sheet in recognition.sheets if sheet.sheet in plans for cell in sheet.cells]
-    found = sum(cell.field is not None for cell in cells)
+    known = sum(cell.field is not None for cell in cells)
     doubts = recognition.doubts
-    lines = [place, f"Intestazioni riconosciute: {found}; da guardare: {len(doubts) or 'nessuna'}."]
+    lines = [place, f"Intestazioni riconosciute: {known}; da guardare: {len(doubts) or 'nessuna'}."]
     lines += [f"{cell.cell.local} «{shorten(cell.text, _LONGEST)}»: {cell.reason}." for cell in doubts[:_MOST_DOUBTS]]
     if doubts:
         left = len(doubts) - _MOST_DOUBTS

@@ -5,20 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.actions import calculate, new_year
-from pdo_xl.domain.errors import PdoError
-from pdo_xl.hosts.file.disk.fingerprint import fingerprint
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.reading.load import load
-from pdo_xl.sheet.reading.parameters import read_parameters
+from pdo_xl.domain.errors import FileRefused, PdoError
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.writing.computed import plan_sheet
-from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.activation.giving_back import give_back
-from pdo_xl.workbook.activation.leaving import own_sheets
-from pdo_xl.workbook.activation.program import add_program
-from pdo_xl.workbook.activation.upgrade import upgrade
+from pdo_xl.workbook.activation.activate_file import activate_file
+from pdo_xl.workbook.activation.deactivate_file import deactivate_file
+from pdo_xl.workbook.activation.upgrade_file import upgrade_file
+from pdo_xl.workbook.files.calculate_file import calculate_file
+from pdo_xl.workbook.files.examine_file import examine_file
+from pdo_xl.workbook.files.new_year_file import new_year_file
 from tests.hosts.file.mutants import mutant
 from tests.support import HEADER, TITLE, row
 
@@ -46,7 +40,7 @@ def originals(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     sheet.column_dimensions["C"].width = 30
     book.create_sheet("Note").append(["una nota"])
     book.save(plain)
-    write(plain, active, program=True)
+    activated(plain, active)
     return [plain, active]
 
 
@@ -94,42 +88,30 @@ def written(target: Path) -> list[Path]:
 
 
 def check(path: Path, target: Path) -> None:
-    load(FileHost(path, now=NOW))
+    examine_file(path, run=RUN)
 
 
 def calculated(path: Path, target: Path) -> None:
-    write(path, target.with_suffix(path.suffix))
+    calculate_file(path, target=target.with_suffix(path.suffix), run=RUN)
 
 
 def activated(path: Path, target: Path) -> None:
-    write(path, target, program=True)
-
-
-def write(path: Path, target: Path, *, program: bool = False) -> None:
-    revise = add_program if program else None
-    host = FileHost(path, now=NOW, target=target, activate=add_what_is_missing, revise=revise, backup=False)
-    host.write(calculate(host, RUN).writing)
+    activate_file(path, target=target, run=RUN)
 
 
 def upgraded(path: Path, target: Path) -> None:
-    host = FileHost(path, now=NOW)
-    plans = [plan_sheet(sheet) for sheet in load(host, to_be_written=True).sheets]
-    parameters = read_parameters(host.grids())
-    with Package(path) as package:
-        if upgrade(package, plans, parameters):
-            package.write_to(target)
+    upgrade_file(path, target=target.with_suffix(path.suffix), run=RUN)
 
 
 def detached(path: Path, target: Path) -> None:
-    host = FileHost(path, now=NOW)
-    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
-
-    def choose(keeps_macros: bool) -> Path:
-        return target.with_suffix(".xlsm" if keeps_macros else ".xlsx")
-
-    give_back(path, sheets, own_sheets(host.grids()), choose, NOW, fingerprint(path), 20)
+    try:
+        deactivate_file(path, target=target, run=RUN)
+    except FileRefused as refusal:
+        # Only with the work done it is known whether macros stay.
+        if "deve avere estensione .xlsx" not in str(refusal):
+            raise
+        deactivate_file(path, target=target.with_suffix(".xlsx"), run=RUN)
 
 
 def next_year(path: Path, target: Path) -> None:
-    host = FileHost(path, now=NOW, target=target.with_suffix(path.suffix), activate=add_what_is_missing, backup=False)
-    host.write(new_year(host, RUN, 2025).writing)
+    new_year_file(path, 2025, target.with_suffix(path.suffix), run=RUN)

@@ -149,7 +149,7 @@ def test_it_never_raises(plain: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_after_the_writing_no_failure_says_that_nothing_was_written(
     plain: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def break_off(_: object) -> str:
+    def break_off(*_: object) -> str:
         raise NoPlan("PDO101: manca.")
 
     monkeypatch.setattr(another, "_activated_text", break_off)

@@ -8,24 +8,17 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 
-from pdo_xl.actions import calculate
-from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.replace import fingerprint
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.edges import code_name_of
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
-from pdo_xl.sheet.reading.load import load
-from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.writing.computed import plan_sheet
-from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.activate_file import activate_file
+from pdo_xl.workbook.activation.deactivate_file import deactivate_file
 from pdo_xl.workbook.activation.detach import Detached
-from pdo_xl.workbook.activation.giving_back import give_back
-from pdo_xl.workbook.activation.leaving import own_sheets
-from pdo_xl.workbook.activation.program import add_program, find_program
-from pdo_xl.workbook.activation.rewriting import save
-from pdo_xl.workbook.activation.upgrade import upgrade
+from pdo_xl.workbook.activation.program import find_program
+from pdo_xl.workbook.activation.upgrade_file import upgrade_file
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
 from tests.hosts.file.archives import parts
@@ -49,41 +42,20 @@ def office(name: str, folder: Path, request: pytest.FixtureRequest) -> Path:
 
 
 def activated(path: Path, target: Path | None = None) -> Path:
-    target = target or path.with_name("attivato.xlsm")
-    host = FileHost(path, now=NOW, target=target, activate=add_what_is_missing, revise=add_program)
-    host.write(calculate(host, RUN).writing)
-    host.close()
-    return target
+    return activate_file(path, target=target or path.with_name("attivato.xlsm"), run=RUN).written.target
 
 
 def calculated(path: Path, on: date) -> None:
-    host = FileHost(path, now=NOW, backup=False)
-    host.write(calculate(host, RUN, on=on).writing)
-    host.close()
-    assert host.changed
+    assert calculate_file(path, on=on, run=RUN).written.changed
 
 
 def deactivated(path: Path, target: Path | None = None) -> tuple[Path, Detached]:
-    target = target or path.with_name("restituito.xlsx")
-    host = FileHost(path, now=NOW)
-    sheets = {sheet.layout.sheet: sheet for sheet in load(host, to_be_written=True).sheets}
-    own = own_sheets(host.grids())
-    host.close()
-    chosen = target
-    given = give_back(path, sheets, own, lambda _: chosen, NOW, fingerprint(path))
-    return given.target, given.done
+    done = deactivate_file(path, target=target or path.with_name("restituito.xlsx"), overwrite=True, run=RUN)
+    return done.written.target, done.detached
 
 
 def upgraded(path: Path) -> list[str]:
-    host = FileHost(path, now=NOW)
-    plans = [plan_sheet(sheet) for sheet in load(host, to_be_written=True).sheets]
-    parameters = read_parameters(host.grids())
-    host.close()
-    with Package(path) as package:
-        done = upgrade(package, plans, parameters)
-        if done:
-            save(package, path, NOW, fingerprint(path))
-    return done
+    return upgrade_file(path, run=RUN).done
 
 
 def changed(path: Path, changes: dict[str, Callable[[bytes], bytes]]) -> None:

@@ -1,8 +1,6 @@
-"""The files that commands write besides their own: named on purpose, and never in place of something else unasked."""
+"""The files that are written besides the one that is read: named on purpose, never in place of something unasked."""
 
 from pathlib import Path
-
-import click
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, same_file, status_of
@@ -11,13 +9,6 @@ from pdo_xl.hosts.file.refuse import refuse_unwritable
 CALENDAR = ".ics"
 _FIRST_LINES = 500
 """Bytes in which a calendar says who made it."""
-
-overwrite_option = click.option(
-    "--sovrascrivi",
-    "overwrite",
-    is_flag=True,
-    help="Scrive anche al posto di un file che c'è già; ne resta accanto una copia con data e ora.",
-)
 
 
 def refuse_workbook(target: Path, source: Path, *, overwrite: bool) -> None:
@@ -62,7 +53,7 @@ def refuse_calendar(target: Path, source: Path, *, overwrite: bool) -> None:
 
 
 def is_our_calendar(path: Path) -> bool:
-    """Tell whether a file is a calendar that this command wrote: it can be made again. Raises: FileRefused, OSError."""
+    """Tell whether a file is a calendar that we wrote: it can be made again. Raises: FileRefused, OSError."""
     # Imported here: most runs write no calendar.
     from pdo_xl.reports.calendar import PRODUCT
 

@@ -1,0 +1,48 @@
+"""Opens a workbook on disk so that what it lacks of ours comes into it when it is written."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pdo_xl.actions import Progress, silent
+from pdo_xl.hosts.file.host import FileHost, Revise
+from pdo_xl.hosts.file.splice.targets import Additions
+from pdo_xl.ooxml.package import Package
+from pdo_xl.sheet.blocks import Writing
+from pdo_xl.sheet.run import Run
+
+_STEP, _BEGINS = "Scrittura", 0.7
+"""The step that writes, and how much of the whole is done before it."""
+
+
+def open_file(
+    file: Path,
+    run: Run,
+    *,
+    target: Path | None = None,
+    revise: Revise | None = None,
+    progress: Progress = silent,
+    backup: bool = True,
+) -> FileHost:
+    """Open a workbook that gets our sheets and columns where it has none; the caller closes it. Raises: FileRefused."""
+    return FileHost(
+        file,
+        now=run.now,
+        target=target,
+        activate=_add_what_is_missing,
+        revise=revise,
+        progress=lambda done, total: progress(_STEP, _BEGINS + (1 - _BEGINS) * done / max(total, 1)),
+        backup=backup,
+    )
+
+
+def write(host: FileHost, writing: Writing, progress: Progress = silent) -> None:
+    """Write what was worked out, and say so while it lasts. Raises: FileRefused."""
+    progress(_STEP, _BEGINS)
+    host.write(writing)
+
+
+def _add_what_is_missing(package: Package, writing: Writing) -> Mapping[str, Additions]:
+    # Imported here: a workbook needs it once in its life, and it loads two libraries.
+    from pdo_xl.workbook.activation.activate import add_what_is_missing
+
+    return add_what_is_missing(package, writing)

@@ -1,0 +1,49 @@
+"""What `pdo-xl calcola` does: a plan on disk scored, checked and written."""
+
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from pdo_xl.actions import Calculated, Progress, calculate, silent
+from pdo_xl.domain.choices import Mode
+from pdo_xl.hosts.file.outputs import refuse_workbook
+from pdo_xl.hosts.file.replace import Written
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.activation.opening import open_file, write
+
+
+class Calculation(NamedTuple):
+    """A plan that was calculated, and the file that was to be written."""
+
+    calculated: Calculated
+    written: Written
+
+
+def calculate_file(
+    file: Path,
+    *,
+    target: Path | None = None,
+    overwrite: bool = False,
+    on: date | None = None,
+    mode: Mode | None = None,
+    mapping: Mapping[str, str] | None = None,
+    dry: bool = False,
+    progress: Progress = silent,
+    run: Run | None = None,
+) -> Calculation:
+    """Calculate the plan of a file and write it there, or into `target`, where a file stays unless `overwrite`.
+
+    `dry` writes nothing; the other arguments are those of `actions.calculate`.
+    Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
+    """
+    run = run or this_run()
+    if target is not None:
+        refuse_workbook(target, file, overwrite=overwrite)
+    with closing(open_file(file, run, target=target, progress=progress)) as host:
+        calculated = calculate(host, run, on=on, mode=mode, progress=progress, mapping=mapping)
+        if not dry:
+            write(host, calculated.writing, progress)
+        return Calculation(calculated, host.written)

@@ -1,0 +1,28 @@
+"""What the commands that only read do: a plan on disk scored and checked."""
+
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from pdo_xl.actions import Examined, Progress, examine, silent
+from pdo_xl.domain.choices import Mode
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.run import Run
+
+
+def examine_file(
+    file: Path,
+    *,
+    on: date | None = None,
+    mode: Mode | None = None,
+    progress: Progress = silent,
+    run: Run | None = None,
+) -> Examined:
+    """Read, score and check the plan of a file. The arguments are those of `actions.examine`.
+
+    Raises: FileRefused, NoPlan, ParameterError.
+    """
+    now = (run or this_run()).now
+    with closing(FileHost(file, now=now)) as host:
+        return examine(host, today=now.date(), on=on, mode=mode, progress=progress)
