@@ -1,0 +1,52 @@
+"""Files that are written besides the one that is read: what stands there stays unless told otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.outputs import is_our_calendar, refuse_calendar, refuse_source, refuse_workbook
+from pdo_xl.reports.calendar import PRODUCT
+
+OURS = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODUCT}\r\n"
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    path = tmp_path / "piano.xlsx"
+    path.touch()
+    return path
+
+
+def test_a_free_name_is_a_place_for_a_workbook_and_a_taken_one_only_if_told_so(source: Path, tmp_path: Path) -> None:
+    refuse_workbook(tmp_path / "nuovo.xlsx", source, overwrite=False)
+    (tmp_path / "altro.xlsx").touch()
+    with pytest.raises(FileRefused, match="«altro.xlsx» esiste già: dare a --esito un altro nome, o aggiungere --sovr"):
+        refuse_workbook(tmp_path / "altro.xlsx", source, overwrite=False)
+    refuse_workbook(tmp_path / "altro.xlsx", source, overwrite=True)
+
+
+def test_the_file_itself_under_another_name_is_known(source: Path, tmp_path: Path) -> None:
+    (tmp_path / "sotto").symlink_to(tmp_path)
+    same = tmp_path / "sotto" / source.name
+    with pytest.raises(FileRefused, match="«piano.xlsx» è il file di partenza: dare a --esito un altro nome"):
+        refuse_workbook(same, source, overwrite=False)
+    refuse_workbook(same, source, overwrite=True)
+    with pytest.raises(FileRefused, match="«piano.xlsx» è il piano di partenza, che non si tocca"):
+        refuse_source(same, source)
+
+
+def test_a_calendar_has_its_ending_and_takes_the_place_of_ours_alone(source: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="«a.txt» non può contenere un calendario: dare a --ics un nome che finisce"):
+        refuse_calendar(tmp_path / "a.txt", source, overwrite=True)
+    calendar = tmp_path / "a.ics"
+    refuse_calendar(calendar, source, overwrite=False)
+    assert not is_our_calendar(calendar)
+    calendar.write_text("BEGIN:VCALENDAR\r\nPRODID:altri\r\n", encoding="utf-8")
+    assert not is_our_calendar(calendar)
+    with pytest.raises(FileRefused, match="«a.ics» esiste già: dare a --ics un altro nome"):
+        refuse_calendar(calendar, source, overwrite=False)
+    refuse_calendar(calendar, source, overwrite=True)
+    calendar.write_text(OURS, encoding="utf-8")
+    assert is_our_calendar(calendar)
+    refuse_calendar(calendar, source, overwrite=False)

@@ -1,0 +1,54 @@
+"""A workbook on disk is given back: beside the file or in its place, and what goes with it is said."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.activation.activate_file import activate_file
+from pdo_xl.workbook.activation.deactivate_file import deactivate_file
+from tests.hosts.file.archives import parts
+from tests.workbook.activation.offices import by_openpyxl, with_macros
+
+RUN = Run(datetime(2025, 1, 15, 10, 30), "prova", "0")
+
+
+def test_beside_the_workbook_stands_the_offices_again(tmp_path: Path) -> None:
+    by_openpyxl(tmp_path / "ufficio.xlsx")
+    active = activate_file(tmp_path / "ufficio.xlsx", target=tmp_path / "piano.xlsm", run=RUN).written.target
+    done = deactivate_file(active, run=RUN)
+    assert (done.written.target, done.written.changed) == (tmp_path / "piano.xlsx", True)
+    assert parts(tmp_path / "piano.xlsx") == parts(tmp_path / "ufficio.xlsx")
+    assert done.detached.exact
+    assert (done.lost, done.still_in, done.warning) == (
+        ["con il foglio Registro si perde una riga di calcoli."],
+        "piano.xlsm",
+        "",
+    )
+    with pytest.raises(FileRefused, match="«piano.xlsx» esiste già: spostarlo, oppure indicare con --esito"):
+        deactivate_file(active, run=RUN)
+
+
+def test_with_macros_of_the_offices_the_file_itself_is_changed_and_the_copy_has_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "piano.xlsm"
+    with_macros(path)
+    before = parts(path)
+    activate_file(path, run=RUN)
+    done = deactivate_file(path, run=Run(datetime(2025, 1, 15, 11), "prova", "0"))
+    assert done.written.target == path
+    assert done.written.replaced.copy is not None
+    assert done.still_in == done.written.replaced.copy.name == "piano.2025-01-15_110000.bak.xlsm"
+    assert parts(path) == before
+
+
+def test_a_place_that_is_taken_is_asked_about_before_anything_is_read(tmp_path: Path) -> None:
+    by_openpyxl(tmp_path / "piano.xlsx")
+    before = (tmp_path / "piano.xlsx").read_bytes()
+    with pytest.raises(FileRefused, match="«piano.xlsx» è il file di partenza"):
+        deactivate_file(tmp_path / "piano.xlsx", target=tmp_path / "piano.xlsx", run=RUN)
+    with pytest.raises(FileRefused, match=r"«piano.xlsx» non è attivata: non c'è niente da togliere\."):
+        deactivate_file(tmp_path / "piano.xlsx", target=tmp_path / "altro.xlsx", run=RUN)
+    assert (tmp_path / "piano.xlsx").read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["piano.xlsx"]
