@@ -18,6 +18,7 @@ from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import italian, shorten
 from pdo_xl.domain.unreported import is_reported, is_usual_reason, not_assessable_reason
@@ -106,6 +107,9 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
     return kind.read_actual(entry, year)
 
 
+_assessed = maker(Assessed)
+
+
 class Assessor:
     """Assesses the indicators of one plan; rows that say the same are read and scored once."""
 
@@ -121,8 +125,7 @@ class Assessor:
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = assess(indicator, self._parameters, self._year, self._on)[1:]
-        # A named tuple's own constructor takes twice the time, for every row of a large plan.
-        return tuple.__new__(Assessed, (indicator, *known))
+        return _assessed((indicator, *known))
 
 
 def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: date) -> Assessed:

@@ -15,6 +15,7 @@ from pdo_xl.domain.indicator_weight import indicator_weights
 from pdo_xl.domain.kinds.threshold import reaches
 from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.weight import weight_of
 
 
@@ -58,6 +59,9 @@ class ObjectiveResult(NamedTuple):
         return grade_of(self.status)
 
 
+_result = maker(ObjectiveResult)
+
+
 def grade_of(status: Status | None) -> str:
     """A status in words; without one the objective cannot be measured."""
     return NOT_MEASURABLE if status is None else status.value
@@ -91,15 +95,10 @@ def score_objective(
     elif counted and own_weights is not None:
         points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
     weight = weight_of(objective, parameters.weights)
-    return ObjectiveResult(
-        objective,
-        indicators,
-        weight,
-        points_of_hundred,
-        None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100,
-        scored / assessable if assessable else None,
-        None if points_of_hundred is None else _status(points_of_hundred, parameters),
-    )
+    points = None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100
+    coverage = scored / assessable if assessable else None
+    status = None if points_of_hundred is None else _status(points_of_hundred, parameters)
+    return _result((objective, indicators, weight, points_of_hundred, points, coverage, status))
 
 
 def _status(points: float, parameters: Parameters) -> Status:

@@ -14,13 +14,15 @@ _DAY_ZERO = date(1899, 12, 31).toordinal()
 
 def entry_of(cell: object) -> Entry:
     """A cell as the domain sees it; what a person typed, what a cell shows."""
+    if isinstance(cell, float):
+        return cell
     if isinstance(cell, str):
         # Most cells are texts of Western letters.
         blank = not cell.strip() if cell.isascii() else is_blank(cell)
         return None if blank else cell
     if cell is None:
         return None
-    if isinstance(cell, bool | float | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError):
+    if isinstance(cell, bool | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError):
         return cell
     if isinstance(cell, int):
         return float(cell) if abs(cell) < _LARGEST else cell
@@ -39,6 +41,14 @@ def entry_of(cell: object) -> Entry:
     if isinstance(cell, timedelta):
         return Hours(cell / timedelta(days=1))
     return _number(cell) if isinstance(cell, SupportsFloat) else str(cell)
+
+
+class TypedTexts(dict[str, Entry]):
+    """The entries of texts, worked out once for each: a plan repeats most of its values."""
+
+    def __missing__(self, text: str) -> Entry:
+        entry = self[text] = entry_of(text)
+        return entry
 
 
 def _number(cell: SupportsFloat) -> Entry:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
-from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.entries import TypedTexts, entry_of
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_cells_as_the_domain_sees_them(cell: object, entry: Entry) -> None:
     got = entry_of(cell)
     assert got == entry
     assert type(got) is type(entry)
+
+
+def test_texts_are_read_once_each() -> None:
+    texts = TypedTexts()
+    assert [texts[text] for text in ("si", " \n", "\u200b", "si")] == ["si", None, None, "si"]
+    assert list(texts) == ["si", " \n", "\u200b"]

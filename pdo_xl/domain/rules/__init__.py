@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules import (
     pdo001_parameters_confirmed,
     pdo101_no_plan,
@@ -113,12 +114,15 @@ CATALOGUE: dict[str, Described] = {pdo101_no_plan.ID: pdo101_no_plan, **RULES}
 """With the one that is no rule: without a plan nothing can be checked, so its file makes an error that is raised."""
 
 
+_finding = maker(Finding)
+
+
 def check(results: Results) -> tuple[Finding, ...]:
     """Run every rule: findings in the order of the plan's rows, those about the whole plan last."""
     findings: list[Finding] = []
     for code, rule in RULES.items():
         gravity = results.parameters.gravities.get(code, rule.GRAVITY)
-        findings += [Finding(code, gravity, *issue) for issue in rule.check(results)]
+        findings += [_finding((code, gravity, *issue)) for issue in rule.check(results)]
     of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not Field.PARAMETER]
     of_no_row = [finding for finding in findings if (at := finding.place) is None or at.field is Field.PARAMETER]
     of_rows.sort(key=attrgetter("place.row"))

@@ -8,9 +8,12 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules.specimen import Specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
+
+_place = maker(Place)
 
 
 class Described(Protocol):
@@ -46,7 +49,7 @@ class Rule(Described, Protocol):
 
 def at(row: Indicator | Objective, field: Field) -> Place:
     """The place of a field in the row of an indicator, or in the first row of an objective."""
-    return Place(row.sheet, row.row, field)
+    return _place((row.sheet, row.row, field))
 
 
 def unread(results: Results, place: Place, what: str) -> Issue | None:

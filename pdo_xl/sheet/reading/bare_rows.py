@@ -86,13 +86,9 @@ class BareRows:
         self._grid = grid
         self._places = places
         self._objectives, self._first = objectives, len(objectives)
-        self._held: list[Bare] = []
+        self.held: list[Bare] = []
         self._wide: set[tuple[int, int]] | None = None
         self._sums = Sums(len(objectives))
-
-    def __bool__(self) -> bool:
-        """Whether any row is held."""
-        return bool(self._held)
 
     @property
     def current(self) -> Objective | None:
@@ -109,17 +105,17 @@ class BareRows:
 
     def hold(self, row: Bare) -> None:
         """Hold one row."""
-        self._held.append(row)
+        self.held.append(row)
 
     def end_of_block(self) -> list[int]:
         """The numbers of the rows below a blank one, above a header that stands again: they are none of the plan's."""
-        below = [row.number for row in self._held if row.after_blank]
-        self._held = [row for row in self._held if not row.after_blank]
+        below = [row.number for row in self.held if row.after_blank]
+        self.held = [row for row in self.held if not row.after_blank]
         return below
 
     def settle(self, following: tuple[str, ...] | None) -> Iterator[tuple[Bare, bool]]:
         """Each row that was held, and whether it is the plan's; `following` are the next row's first texts."""
-        held, self._held = self._held, []
+        held, self.held = self.held, []
         followed = [*[row.own for row in held[1:]], following]
         for row, then in zip(held, followed, strict=False):
             outside = row.after_blank and (following is None or self._says_nothing(row))

@@ -1,8 +1,10 @@
 """The cells whose value alone does not tell what they show. Details are costly to read, so only these are asked for."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import repeat
+from math import inf
 from types import NoneType
 
 from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
@@ -38,6 +40,8 @@ class Doubts:
 
     def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
         self._columns = {name: layout.columns[name] for name in ENTRY_FIELDS}
+        self._target = layout.columns[Field.TARGET]
+        self._least = _Least()
         self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
@@ -55,21 +59,12 @@ class Doubts:
 
     def note(self, indicator: Indicator) -> None:
         """A number may be a percentage, a date of early 1900 another one or a duration."""
-        _, row, _, _, target, actual = indicator
-        if isinstance(target, _AMBIGUOUS):
-            self._add(row, Field.TARGET)
-        if isinstance(actual, _AMBIGUOUS):
-            self._add(row, Field.ACTUAL)
-        if not isinstance(target, MAY_BE_FORMATTED) and not isinstance(actual, MAY_BE_FORMATTED):
-            return
-        kind = kind_or_none(indicator.type_text)
-        least = kind.format_matters_above if kind is not None else None
-        if least is None:
-            return
-        if isinstance(target, date) or (isinstance(target, float) and target > least):
-            self._add(row, Field.TARGET)
-        if isinstance(actual, date) or (isinstance(actual, float) and actual > least):
-            self._add(row, Field.ACTUAL)
+        _, row, _, type_text, target, actual = indicator
+        least = self._least[type_text]
+        if _is_doubtful(target, least):
+            self._cells.add((row, self._target))
+        if actual is not None and _is_doubtful(actual, least):
+            self._cells.add((row, self._actual_columns.get(row, self._columns[Field.ACTUAL])))
 
     def settle(self, grid: Grid, objectives: Sequence[Objective]) -> Mapping[Place, Entry]:
         """Ask the host for the details, and give the objectives' cells their true content.
@@ -91,7 +86,10 @@ class Doubts:
     def _put_right(self, objectives: Sequence[Objective], details: Mapping[tuple[int, int], Entry]) -> None:
         target, _, weight = (self._columns[name] for name in ENTRY_FIELDS)
         rows = {row for row, _ in details}
-        for objective in objectives:
+        # The rows of an objective stand between its first one and the next objective's.
+        firsts = [objective.row for objective in objectives]
+        for place in sorted({bisect_right(firsts, row) for row in rows} - {0}):
+            objective = objectives[place - 1]
             # Each row once: what was settled is not to be settled again.
             own = {indicator.row for indicator in objective.indicators} | {cell.row for cell in objective.weights}
             if rows.isdisjoint(own):
@@ -127,9 +125,22 @@ class Doubts:
                 return details[row, column]
         return _settled(indicator.actual, details.get((row, chosen)))
 
-    def _add(self, row: int, name: Field) -> None:
-        column = self._columns[name]
-        self._cells.add((row, self._actual_columns.get(row, column) if name is Field.ACTUAL else column))
+
+class _Least(dict[str, float]):
+    """Beyond which number a format matters, by the text of the type of value; infinity where none does."""
+
+    def __missing__(self, type_text: str) -> float:
+        kind = kind_or_none(type_text)
+        least = kind.format_matters_above if kind is not None else None
+        self[type_text] = inf if least is None else least
+        return self[type_text]
+
+
+def _is_doubtful(entry: Entry, least: float) -> bool:
+    """Whether a value may be shown as something else than it is, and be meant so."""
+    if isinstance(entry, float):
+        return entry > least
+    return isinstance(entry, _AMBIGUOUS) or (isinstance(entry, date) and least < inf)
 
 
 def _settled(read: Entry, detail: Entry) -> Entry:

@@ -47,10 +47,11 @@ class Objectives:
         `head` has what a band above the row names, in the order of the columns.
         """
         if "" not in own:
+            objectives = self._builder.objectives
             sector, manager, unit, service, text = own
-            of = len(self._builder.objectives) + 1
+            of = len(objectives) + 1
             self.current = Objective(of, self._grid.name, number, sector, manager, unit, service, text)
-            self._builder.objectives.append(self.current)
+            objectives.append(self.current)
             return
         # A merged text of an objective holds for its first row alone: the rows under it continue it.
         filled = (*[text or self._shown(number, name) for name, text in zip(IDENTITY, own, strict=True)],)

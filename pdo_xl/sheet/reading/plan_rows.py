@@ -58,29 +58,31 @@ class PlanRows:
             raw = service_of(cells)
             known = services.get(raw) or services.setdefault(raw, tuple(map(text, raw)))
             own = (*known, one_line(cells[objective]))
-            if not any(own):
+            if not own[0] and not any(own):
                 own = CONTINUES
                 if all_blank(cells, measures):
                     held.note_blank()
                     continue
             # A row that has a type of value is no total and no part of a header; the types are few.
-            if cells[type_place] not in usual_types:
+            type_cell = cells[type_place]
+            if type_cell not in usual_types:
                 row = (number, cells, own, read)
                 if self._left_out(row) or self._is_held(row):
                     continue
-                if says_something(cells[type_place]):
-                    usual_types.add(cells[type_place])
-            if held:
+                if says_something(type_cell):
+                    usual_types.add(type_cell)
+            if held.held:
                 yield from self._settled(own)
             held.after_blank = False
             self.last_row = number
+            if own[0]:
+                # A sector of its own ends a band.
+                self._head = CONTINUES
             yield number, cells, own, read
         yield from self._settled(None)
 
-    def head(self, own: tuple[str, ...]) -> tuple[str, ...]:
-        """What the last band names, for a row with these texts; a sector of its own ends it."""
-        if own[0]:
-            self._head = CONTINUES
+    def head(self) -> tuple[str, ...]:
+        """What the last band names, for the row that was given last."""
         return self._head
 
     def _left_out(self, row: PlanRow) -> bool:
@@ -113,6 +115,8 @@ class PlanRows:
         for row, kept in self._bare.settle(following):
             if kept:
                 self.last_row = row.number
+                if row.own[0]:
+                    self._head = CONTINUES
                 yield row[:4]
                 continue
             self._leave_out([row.number])

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.text import one_line
 from pdo_xl.domain.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
@@ -16,7 +17,7 @@ from pdo_xl.sheet.columns.locate import Layout, layout_from, matched
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.periods import refuse_rows_of_periods
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
-from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.entries import TypedTexts, entry_of
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
@@ -115,13 +116,14 @@ class SheetReader:
         text_place, type_place, target_place = places.text, places.type, places.target
         actual_place, weight_place, own_weight = places.actual, places.weight, places.own_weight
         single, numbers = found.layout.actuals is None, found.rows
+        typed_texts, made_indicator, made_weight = TypedTexts(), maker(Indicator), maker(WeightCell)
         before = places.computed if self.to_be_written else ()
         formatted_weights = doubts.weights
         typed_over = TypedOver(found.layout)
         for number, cells, own, read in plan_rows.read(rows):
             continues = own is CONTINUES
             if not continues:
-                objectives.start(number, own, plan_rows.head(own))
+                objectives.start(number, own, plan_rows.head())
             current = objectives.current
             if before:
                 typed_over.note(number, read)
@@ -132,22 +134,20 @@ class SheetReader:
             typed = cells[weight_place]
             weight = typed if isinstance(typed, float) else entry_of(typed)
             if weight is not None:
-                current.weights.append(WeightCell(number, weight))
+                current.weights.append(made_weight((number, weight)))
                 if isinstance(weight, MAY_BE_FORMATTED) and weight != 0:
                     formatted_weights.append(number)
             type_text = cells[type_place]
-            actual = cells[actual_place] if single else _latest(cells, number, found)
-            indicator = Indicator(
-                name,
-                number,
-                one_line(cells[text_place]),
-                known_texts.get(type_text) or text(type_text),
-                entry_of(cells[target_place]),
-                None if actual == "" else entry_of(actual),
-            )
-            if continues and not any(indicator[2:4]) and indicator.target is None and indicator.actual is None:
+            known_type = known_texts.get(type_text) or text(type_text)
+            written = one_line(cells[text_place])
+            typed = cells[target_place]
+            target = typed_texts[typed] if isinstance(typed, str) else entry_of(typed)
+            typed = cells[actual_place] if single else _latest(cells, number, found)
+            actual = None if typed == "" else entry_of(typed)
+            if continues and not written and not known_type and target is None and actual is None:
                 continue
-            if not (isinstance(indicator.target, SURE) and isinstance(indicator.actual, SURE)):
+            indicator = made_indicator((name, number, written, known_type, target, actual))
+            if not (isinstance(target, SURE) and isinstance(actual, SURE)):
                 doubts.note(indicator)
             if own_weight is not None:
                 doubts.note_own_weight(number, entry_of(cells[own_weight]))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -34,7 +35,8 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
     moved = {(sheet.layout.sheet, row): column for sheet in read.sheets for row, column in sheet.actual_columns.items()}
     # A finding about a column that a plan does without points at its objective.
     instead = {sheet.layout.sheet: sheet.layout.columns[Field.OBJECTIVE] for sheet in read.sheets}
-    located = []
+    located: list[Located] = []
+    made, address = maker(Located), maker(Address)
     for finding in findings:
         place = finding.place
         if place is None:
@@ -44,7 +46,7 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
             column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, _PARAMETER_VALUE_COLUMN)
             if place.field is Field.ACTUAL:
                 column = moved.get((place.sheet, place.row), column)
-            located.append(Located(finding, Address(place.sheet, place.row, column)))
+            located.append(made((finding, address((place.sheet, place.row, column)))))
     return located
 
 

@@ -59,7 +59,7 @@ def test_a_band_names_the_sector_of_what_follows_until_a_row_names_its_own() -> 
     plan_rows, builder, read = rows_of(
         ["SETTORE: GT"], ["", *row()[1:]], row("SF"), ["", *row(objective="Due")[1:]], bands=True
     )
-    heads = [plan_rows.head(own)[0] for _, _, own, _ in read]
+    heads = [plan_rows.head()[0] for _ in read]
     assert heads == ["GT", "", ""]
     assert builder.totals == [Place("Piano", 3, Field.SECTOR)]
 
