@@ -13,24 +13,11 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals
 from tests.hosts.excel.sheets import Book, Sheet
-from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, UDF, com_time, xlwings_for_windows
+from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, UDF, com_time
 
 FUNCTIONS = {"PDO_SCORE", "PDO_STATO", "PDO_RITARDO", "PDO_VERIFICA", "PDO_SETTORE", "PDO_RIEPILOGO"}
 WORKBOOK = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 KINDS = (("Nr.",), ("Percentuale",), ("Data",), (None,))
-
-
-@pytest.fixture(scope="module")
-def call():
-    with xlwings_for_windows() as calls:
-        yield calls
-
-
-@pytest.fixture
-def book(monkeypatch):
-    """A workbook without parameters; each test reads them anew."""
-    monkeypatch.setattr("pdo_xl.formulas.parameters._known", {})
-    return Book("Piano.xlsm")
 
 
 def as_raw(cell):
@@ -110,38 +97,11 @@ def test_different_shapes_give_one_sentence(call):
     assert answer == "#PDO: i blocchi hanno forme diverse (4×1 e 2×1): indicare le stesse righe per ogni argomento."
 
 
-def test_a_range_is_read_once_and_formats_only_in_doubt(call, book):
-    rows = [["Nr.", 10.0, 5.0], ["Percentuale", 0.5, 2.5], ["Percentuale", 0.5, 0.25]]
-    sheet = Sheet(book, "Piano", rows, {(2, 3): "0%", (3, 3): "0%"})
-    answer = call("PDO_SCORE", *(sheet.block(1, column, 3, 1) for column in (1, 2, 3)), MISSING, book=book)
-    assert answer == [[50.0], [100.0], [50.0]]
-    assert (book.reads, book.format_reads) == (3, 2)
-
-
-def test_a_number_shown_as_a_date_of_1900_is_its_serial(call, book):
-    sheet = Sheet(book, "Piano", [["Nr.", com_time(1900, 1, 4), com_time(1900, 1, 3)]])
-    cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
-    assert call("PDO_SCORE", *cells, MISSING, book=book) == 80.0
-    assert call("PDO_VERIFICA", *cells, book=book).startswith("PDO304: La cella mostra la data «05/01/1900»")
-
-
-def test_hours_that_are_counted_on_are_no_number(call, book):
-    sheet = Sheet(book, "Piano", [["Nr.", com_time(1900, 1, 2), 2.0]], {(1, 2): "[h]:mm"})
-    cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
-    assert call("PDO_SCORE", *cells, MISSING, book=book).startswith("#PDO: il valore atteso «72 ore» è un orario")
-
-
 def test_weights_that_are_fractions_count_as_the_parameter_says(call, book):
     Sheet(book, "Parametri", [["Parametro", "Valore"], ["pesi", "frazioni"]])
     sheet = Sheet(book, "Piano", [["SF", 0.25, 100.0], ["SF", "75%", 0.0]])
     cells = [sheet.block(1, column, 2, 1) for column in (1, 2, 3)]
     assert call("PDO_SETTORE", *cells, "SF", book=book) == 25.0
-
-
-def test_of_whole_columns_only_the_used_part_is_read(call, book):
-    sheet = Sheet(book, "Piano", [["Nr.", 10.0, 5.0], ["Nr.", 10.0, 10.0]])
-    answer = call("PDO_SCORE", *(sheet.whole_columns(column) for column in (1, 2, 3)), MISSING, book=book)
-    assert answer == [[50.0], [100.0]]
 
 
 def test_parameters_are_the_calling_workbooks_and_are_read_once(call, book):

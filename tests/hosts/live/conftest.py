@@ -1,9 +1,10 @@
 """Workbooks that are open in the test engine, with made-up actual values."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlwings as xw
 
@@ -28,3 +29,23 @@ def excel(filled: Path) -> Iterator[Excel]:
     yield opened
     del xw.Book._mock_caller
     undo.forget(opened.full_name)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Excel:
+    """A small workbook whose used block does not begin in A1."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "Dati"
+    sheet["B2"], sheet["C2"], sheet["D2"] = "testo", 0.8, 5
+    sheet["C2"].number_format = "0.0%"
+    sheet["B3"], sheet["C3"], sheet["D3"] = date(2024, 6, 30), True, "#N/A"
+    sheet["C4"], sheet["D4"] = 5, 1.5
+    sheet["C4"].number_format = "dd/mm/yyyy"
+    sheet["D5"] = "ultima"
+    sheet.merge_cells("B4:B5")
+    workbook.create_sheet("Altro")["A1"] = "solo"
+    workbook["Altro"].sheet_state = "hidden"
+    path = tmp_path / "dati.xlsx"
+    workbook.save(path)
+    return Excel(path)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +83,7 @@ class Excel:
         self.after_call: Callable[[str], None] = lambda _: None
         self.selection: tuple[str, int, int] | None = ("Piano", 1, 1)
         self.messages: list[object] = []
-        workbook = openpyxl.load_workbook(path)
-        self.pages = {sheet.title: _page(sheet) for sheet in workbook.worksheets}
+        self.pages = deepcopy(_pages(path, path.stat().st_mtime_ns))
 
     @property
     def book(self) -> xw.Book:
@@ -160,6 +160,12 @@ class Excel:
 
 
 _NUMBERS: dict[object, int] = {"automatic": -4105, "manual": -4135, "semiautomatic": 2}
+
+
+@lru_cache(maxsize=8)
+def _pages(path: Path, _changed: int) -> dict[str, Page]:
+    """The sheets of a file, read once for all tests that open it."""
+    return {sheet.title: _page(sheet) for sheet in openpyxl.load_workbook(path).worksheets}
 
 
 def _page(sheet: Worksheet) -> Page:
@@ -285,6 +291,9 @@ class SheetImpl(base_classes.Sheet):
         return not self.page.hidden
 
     def range(self, arg1: Any, arg2: Any = None) -> RangeImpl:
+        if isinstance(arg1, str):
+            column, row, last_column, last_row = range_boundaries(arg1)
+            return RangeImpl(self.excel, self.page, row, column, last_row, last_column)
         first, last = (_corner(arg) for arg in (arg1, arg2 or arg1))
         return RangeImpl(self.excel, self.page, *first, *last)
 

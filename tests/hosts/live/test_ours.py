@@ -7,32 +7,35 @@ import openpyxl
 import pytest
 import xlwings as xw
 
-from pdo_xl import __version__
-from pdo_xl.hosts.live import macros, undo
+from pdo_xl.hosts.live import undo
 from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
 from tests.cli.own_names import office
 from tests.cli.typed import outcome
+from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Cell, Excel
 
 NAMES = [name.value for name in Computed]
 PLAN = "Piano 2024"
 
 
-@pytest.fixture(params=[["Stato"], NAMES, NAMES[::-1]], ids=str)
-def excel(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Excel]:
-    """An activated workbook with columns of the office's own, open as the workbook that calls; made in 0.1.0 too."""
-    active = tmp_path / "attivo.xlsm"
-    code, said = outcome("attiva", office(tmp_path / "piano.xlsx", *request.param), "--esito", active)
+@pytest.fixture(scope="module", params=[["Stato"], NAMES, NAMES[::-1]], ids=str)
+def active(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An activated workbook with columns of the office's own."""
+    folder = tmp_path_factory.mktemp("ours")
+    target = folder / "attivo.xlsm"
+    code, said = outcome("attiva", office(folder / "piano.xlsx", *request.param), "--esito", target)
     assert code == 0, said
+    return target
+
+
+@pytest.fixture
+def excel(active: Path) -> Iterator[Excel]:
+    """The same, open as the workbook that calls."""
     opened = Excel(active)
     xw.Book.set_mock_caller(opened.book)
     yield opened
     del xw.Book._mock_caller
     undo.forget(opened.full_name)
-
-
-def press(name: str) -> str:
-    return macros.esegui(name, __version__)
 
 
 def theirs(excel: Excel) -> dict[tuple[int, int], object]:

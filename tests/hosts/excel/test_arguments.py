@@ -1,0 +1,53 @@
+"""How a function's arguments are handed over: read once, formats only in doubt, the used part alone."""
+
+from pdo_xl.domain.entry import CellError
+from pdo_xl.hosts.excel.arguments import cells_of
+from tests.hosts.excel.sheets import Sheet
+from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, com_time
+
+
+def test_a_range_is_read_once_and_formats_only_in_doubt(call, book):
+    rows = [["Nr.", 10.0, 5.0], ["Percentuale", 0.5, 2.5], ["Percentuale", 0.5, 0.25]]
+    sheet = Sheet(book, "Piano", rows, {(2, 3): "0%", (3, 3): "0%"})
+    answer = call("PDO_SCORE", *(sheet.block(1, column, 3, 1) for column in (1, 2, 3)), MISSING, book=book)
+    assert answer == [[50.0], [100.0], [50.0]]
+    assert (book.reads, book.format_reads) == (3, 2)
+
+
+def test_a_number_shown_as_a_date_of_1900_is_its_serial(call, book):
+    sheet = Sheet(book, "Piano", [["Nr.", com_time(1900, 1, 4), com_time(1900, 1, 3)]])
+    cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
+    assert call("PDO_SCORE", *cells, MISSING, book=book) == 80.0
+    assert call("PDO_VERIFICA", *cells, book=book).startswith("PDO304: La cella mostra la data «05/01/1900»")
+
+
+def test_hours_that_are_counted_on_are_no_number(call, book):
+    sheet = Sheet(book, "Piano", [["Nr.", com_time(1900, 1, 2), 2.0]], {(1, 2): "[h]:mm"})
+    cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
+    assert call("PDO_SCORE", *cells, MISSING, book=book).startswith("#PDO: il valore atteso «72 ore» è un orario")
+
+
+def test_of_whole_columns_only_the_used_part_is_read(call, book):
+    sheet = Sheet(book, "Piano", [["Nr.", 10.0, 5.0], ["Nr.", 10.0, 10.0]])
+    answer = call("PDO_SCORE", *(sheet.whole_columns(column) for column in (1, 2, 3)), MISSING, book=book)
+    assert answer == [[50.0], [100.0]]
+
+
+def test_values_that_come_from_no_sheet_were_worked_out_by_a_formula() -> None:
+    made = cells_of((("Nr.", 5.0), (None, DIVISION_BY_ZERO)))
+    assert (made.shape, made.computed) == ((2, 2), True)
+    assert list(made.rows[1]) == [None, CellError("#DIV/0!")]
+    assert cells_of(made) is made
+
+
+def test_below_the_used_part_one_row_is_left(call, book):
+    sheet = Sheet(book, "Piano", [["Nr."], ["Nr."]])
+    million = sheet.whole_columns(2)
+    assert call("PDO_SCORE", "Nr.", 10.0, million, MISSING, book=book) == [[""], [""]]
+
+
+def test_one_format_for_all_cells_is_asked_for_once(call, book):
+    rows = [["Percentuale", 0.5, 2.0], ["Percentuale", 0.5, 1.5]]
+    sheet = Sheet(book, "Piano", rows, {(row, 3): "0%" for row in (1, 2)})
+    call("PDO_SCORE", *(sheet.block(1, column, 2, 1) for column in (1, 2, 3)), MISSING, book=book)
+    assert book.format_reads == 1

@@ -1,0 +1,44 @@
+"""From finding to finding."""
+
+from pdo_xl.hosts.live.next_finding import select
+from pdo_xl.sheet.address import Address
+from tests.hosts.live.buttons import press
+from tests.hosts.live.engine import Cell, Excel
+
+
+def test_the_next_finding_is_the_one_after_the_active_cell(excel: Excel) -> None:
+    table = [excel.pages["Segnalazioni"].cells[row, 3].value for row in range(4, 128)]
+    cells = list(dict.fromkeys(map(str, table)))
+    excel.selection = None
+    assert [press("prossima_segnalazione").partition(" (")[0] for _ in cells] == cells
+    assert press("prossima_segnalazione").startswith(f"{cells[0]} (1 di {len(cells)})\navviso: Un tempo di pagamento")
+    excel.selection = ("Piano", 5, 1)
+    assert press("prossima_segnalazione").startswith("Piano!H5 ")
+    excel.selection = ("Riepilogo", 5, 1)
+    assert press("prossima_segnalazione").startswith(f"{cells[0]} ")
+
+
+def test_there_may_be_no_finding(excel: Excel) -> None:
+    for place in list(excel.pages["Segnalazioni"].cells):
+        if place[0] > 3:
+            del excel.pages["Segnalazioni"].cells[place]
+    sentence = "!Il foglio Segnalazioni non ha segnalazioni: premere Calcola punteggi per aggiornarlo."
+    assert press("prossima_segnalazione") == sentence
+    del excel.pages["Segnalazioni"]
+    assert press("prossima_segnalazione") == sentence
+
+
+def test_cells_of_sheets_that_are_gone_and_rows_that_name_none_are_passed_over(excel: Excel) -> None:
+    cells = excel.pages["Segnalazioni"].cells
+    for place in list(cells):
+        if place[0] > 3:
+            del cells[place]
+    for number, cell in enumerate(["Sparito!A1", "Piano!#REF!", 12.0, "'Piano'!H5", "testo"], start=4):
+        cells[number, 1], cells[number, 3], cells[number, 4] = Cell("nota"), Cell(cell), Cell(f"Riga {number}")
+    assert press("prossima_segnalazione") == "Piano!H5 (1 di 1)\nnota: Riga 7"
+    assert excel.selection == ("Piano", 5, 8)
+
+
+def test_the_cursor_is_put_on_a_cell_of_any_sheet(excel: Excel) -> None:
+    select(excel.book, Address("Riepilogo", 4, 2))
+    assert excel.selection == ("Riepilogo", 4, 2)

@@ -1,0 +1,28 @@
+"""Who calculates, and when."""
+
+from datetime import datetime
+
+import pytest
+
+from pdo_xl.hosts import this_run as asked
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.version import __version__
+
+
+def test_now_by_whom_and_with_which_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "getuser", lambda: "anna")
+    before = datetime.now()
+    run = this_run()
+    assert before <= run.now <= datetime.now()
+    assert (run.user, run.version) == ("anna", __version__)
+
+
+@pytest.mark.parametrize("error", [OSError, KeyError, ImportError])
+def test_a_system_that_does_not_say_who_is_there_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def unknown() -> str:
+        raise error
+
+    monkeypatch.setattr(asked, "getuser", unknown)
+    assert this_run().user == "sconosciuto"
