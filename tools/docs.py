@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pdo_xl.domain.settings import ORIGIN, SETTINGS
+from pdo_xl.domain.settings import BY_NAME
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
@@ -22,13 +22,14 @@ def parameters_page() -> str:
         "`Parametri` della cartella di lavoro. Una cella vuota vale quanto scritto qui. Un valore che non si legge ferma",
         "il calcolo con una frase che nomina la cella.",
         "",
-        "| parametro | se manca | significato | scelte | origine |",
-        "| --- | --- | --- | --- | --- |",
+        "| parametro | se manca | significato | valori | origine | dalla versione |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
-    for setting in (*SETTINGS, ORIGIN):
+    for setting in BY_NAME.values():
         default = "vuoto" if setting.default is None else f"`{setting.default}`"
-        choices = ", ".join(f"`{choice}`" for choice in setting.choices) or "–"
-        lines.append(f"| `{setting.name}` | {default} | {setting.meaning} | {choices} | {setting.source} |")
+        values = ", ".join(f"`{choice}`" for choice in setting.choices) or setting.reading.limits or "–"
+        cells = (f"`{setting.name}`", default, setting.meaning, values, setting.source, setting.since)
+        lines.append(f"| {' | '.join(cells)} |")
     lines += [
         "",
         "## Quando le colonne si chiamano in un altro modo",

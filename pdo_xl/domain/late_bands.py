@@ -10,13 +10,14 @@ class LateBands:
     Unit: days and points. Up to each limit its points; beyond the last limit, `beyond`.
     """
 
-    limits: tuple[tuple[int, float], ...] = ((15, 90.0), (30, 75.0), (60, 50.0))
+    limits: tuple[tuple[int, float], ...]
     beyond: float = 0.0
 
     def points(self, delay: int) -> float:
         """Score of a delay of one day or more.
 
-        >>> LateBands().points(15), LateBands().points(16), LateBands().points(61)
+        >>> bands = LateBands(((15, 90.0), (30, 75.0)))
+        >>> bands.points(15), bands.points(16), bands.points(31)
         (90.0, 75.0, 0.0)
         """
         for limit, points in self.limits:
@@ -25,6 +26,5 @@ class LateBands:
         return self.beyond
 
 
-GRADUAL = LateBands()
 SEVERE = LateBands(limits=())
 """Preset `SEVERO`: nothing from the first day of delay."""

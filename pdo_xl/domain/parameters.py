@@ -1,4 +1,4 @@
-"""The parameters of the body's measurement system: every number that is not arithmetic.
+"""The parameters of the body's measurement system: every number that is not arithmetic, with all that is to say of it.
 
 Source: D.Lgs. 150/2009 art. 7 leaves weights and scales to each body's own system (SMVP);
 design of the scoring, all sections.
@@ -10,36 +10,178 @@ from datetime import date
 
 from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.late_bands import GRADUAL, LateBands
+from pdo_xl.domain.late_bands import LateBands
+from pdo_xl.domain.setting import setting
+from pdo_xl.domain.setting_values import (
+    CONFIRMATION,
+    DAY,
+    GRAVITIES,
+    LATE_BANDS,
+    OBJECTIVE_BANDS,
+    SECTOR_WEIGHTS,
+    choice,
+    number,
+    or_blank,
+    percent,
+    whole,
+)
+
+_LAW = "D.Lgs. 150/2009, art. 7: lo stabilisce il sistema di misurazione (SMVP) dell'ente"
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
     """What a calculation depends on besides the plan. The defaults are the project's proposal.
 
+    A field is described where it stands, in the order of `Parametri`: everything else is made from it.
     `mapping`: which columns and sheets hold the plan, by parameter, where the headers do not say it by themselves.
     """
 
-    reference_date: date | None = None
-    mode: Mode = Mode.MONITORING
-    year: int | None = None
-    cap: float = 100.0
-    over_maximum: OverMaximum = OverMaximum.LINEAR
-    number_tolerance: float = 0.0
-    yes_no_partly: float = 50.0
-    late_bands: LateBands = GRADUAL
-    beyond_year: float = 0.0
-    notice_days: int = 30
-    aggregation: Aggregation = Aggregation.MEAN
-    weights: WeightScale = WeightScale.POINTS
-    body: BodyMean = BodyMean.MEAN
-    sector_weights: Mapping[str, float] = field(default_factory=dict)
-    objective_bands: tuple[float, float] = (95.0, 60.0)
-    payment_threshold: float = 30.0
-    gravities: Mapping[str, Gravity] = field(default_factory=dict)
-    confirmed: bool = False
-    copies_kept: int = 20
-    origin_year: int | None = None
+    reference_date: date | None = setting(
+        "data_riferimento",
+        None,
+        or_blank(DAY),
+        "Il giorno a cui si calcolano scadenze e ritardi. Vuota: oggi.",
+        "Scelta di chi calcola",
+    )
+    mode: Mode = setting(
+        "modo",
+        "monitoraggio",
+        choice(Mode),
+        "monitoraggio: un valore effettivo che manca non si conta (scaduto: 0). consuntivo: conta 0.",
+        "Scelta di chi calcola",
+    )
+    year: int | None = setting(
+        "anno",
+        None,
+        or_blank(whole(2000, 2099)),
+        "L'anno del piano. Vuoto: quello del titolo, o del nome del foglio, o il più frequente fra le scadenze.",
+        "Titolo del piano",
+    )
+    cap: float = setting(
+        "cap",
+        100,
+        number(100, 1000),
+        "Punteggio massimo di un indicatore che supera il valore atteso (100: nessun premio).",
+        _LAW,
+    )
+    over_maximum: OverMaximum = setting(
+        "oltre_massimo",
+        "lineare",
+        choice(OverMaximum),
+        "Punteggio oltre un massimo: lineare = 100·(2T−V)/T; rapporto = 100·T/V; tutto_o_niente = 0.",
+        _LAW,
+    )
+    number_tolerance: float = setting(
+        "tolleranza_numero",
+        0,
+        percent(0, 100),
+        "Di quanto per cento un numero può restare sotto il valore atteso e valere lo stesso 100.",
+        _LAW,
+    )
+    yes_no_partly: float = setting(
+        "si_no_parziale",
+        50,
+        number(0, 100),
+        "Punti di un indicatore si/no fatto «in parte».",
+        _LAW,
+    )
+    late_bands: LateBands = setting(
+        "fasce_ritardo",
+        "15: 90; 30: 75; 60: 50; oltre: 0",
+        LATE_BANDS,
+        "Punti di una data rispettata in ritardo: fino a 15 giorni 90, fino a 30 75, fino a 60 50, oltre 0. "
+        "SEVERO: 0 dal primo giorno.",
+        "Proposta di pdo_xl, senza fonte: da confermare",
+    )
+    beyond_year: float = setting(
+        "punteggio_oltre_anno",
+        0,
+        number(0, 100),
+        "Punti di una data rispettata in ritardo e dopo il 31/12 dell'anno del piano.",
+        _LAW,
+    )
+    notice_days: int = setting(
+        "preavviso_giorni",
+        30,
+        whole(0, 366),
+        "Quanti giorni prima della scadenza un indicatore è «In scadenza».",
+        "Scelta dell'ente",
+    )
+    aggregation: Aggregation = setting(
+        "aggregazione",
+        "media",
+        choice(Aggregation),
+        "Punteggio di un obiettivo dai suoi indicatori: media, pesata (con la colonna «Peso indicatore»), minimo, "
+        "oppure tutti (100 se tutti raggiunti, se no 0).",
+        _LAW,
+    )
+    body: BodyMean = setting(
+        "ente",
+        "media",
+        choice(BodyMean),
+        "Punteggio dell'ente dai settori: media semplice, o pesata con pesi_settori.",
+        _LAW,
+    )
+    sector_weights: Mapping[str, float] = setting(
+        "pesi_settori",
+        None,
+        SECTOR_WEIGHTS,
+        "Il peso di ogni settore quando ente è «pesata», per esempio SF = 20; GT = 15.",
+        _LAW,
+    )
+    objective_bands: tuple[float, float] = setting(
+        "fasce_obiettivo",
+        "95; 60",
+        OBJECTIVE_BANDS,
+        "Da quanti punti un obiettivo è raggiunto e da quanti è parzialmente raggiunto.",
+        _LAW,
+    )
+    payment_threshold: float = setting(
+        "soglia_pagamenti",
+        30,
+        number(0, 100),
+        "Peso minimo, nel settore, degli obiettivi sui tempi di pagamento (segnalazione PDO206).",
+        "DL 13/2023, art. 4-bis, comma 2",
+    )
+    gravities: Mapping[str, Gravity] = setting(
+        "gravita",
+        None,
+        GRAVITIES,
+        "Gravità diverse da quelle previste, per esempio PDO403 = avviso; PDO106 = nota.",
+        "Scelta dell'ente",
+    )
+    confirmed: bool = setting(
+        "parametri_confermati",
+        "no",
+        CONFIRMATION,
+        "si: l'ente ha verificato questi parametri con il proprio SMVP (toglie la segnalazione PDO001).",
+        _LAW,
+    )
+    copies_kept: int = setting(
+        "copie_da_tenere",
+        20,
+        whole(0, 9999),
+        "Quante copie con data e ora restano accanto al file: le più recenti, e sempre la prima di ogni giorno. Copie "
+        "cambiate o rese di sola lettura non si tolgono. 0: restano tutte.",
+        "Scelta dell'ente",
+    )
+    weights: WeightScale = setting(
+        "pesi",
+        "punti",
+        choice(WeightScale),
+        "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
+        "Scelta dell'ente",
+    )
+    origin_year: int | None = setting(
+        "anno_di_partenza",
+        None,
+        or_blank(whole(2000, 2099)),
+        "L'anno del piano da cui nuovo-anno ha fatto questo: finché c'è, PDO506 segnala i testi che nominano "
+        "quell'anno o quello prima. A testi rivisti, vuotare la cella.",
+        "Scritto da pdo-xl nuovo-anno",
+        offered=False,
+    )
     mapping: Mapping[str, str] = field(default_factory=dict)
 
     def on(self, day: date | None = None, mode: Mode | None = None) -> "Parameters":

@@ -1,18 +1,25 @@
-"""How each value of `Parametri` is read.
+"""How the values of `Parametri` are read.
 
 Raises: ParameterError, everywhere, with what the cell should hold; the caller adds which cell it is.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
+from typing import TypeVar
 
 from pdo_xl.domain import dates, numbers
 from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate, ParameterError
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.late_bands import SEVERE, LateBands
+from pdo_xl.domain.setting import Reading
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import fold, identity, italian, plain
+
+T = TypeVar("T")
+Choice = TypeVar("Choice", bound=StrEnum)
 
 _PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)
 
@@ -39,10 +46,10 @@ def _text(entry: Entry) -> str:
 
 def read_choice(entry: Entry, choices: tuple[str, ...]) -> str:
     """One of some words, however it is spelt."""
-    found = fold(_text(entry))
-    for choice in choices:
-        if fold(choice) == found:
-            return choice
+    typed = fold(_text(entry))
+    for word in choices:
+        if fold(word) == typed:
+            return word
     raise ParameterError("si può scegliere fra: " + ", ".join(choices))
 
 
@@ -61,10 +68,10 @@ def _pairs(entry: Entry, example: str) -> list[tuple[str, str]]:
     pairs = []
     for piece in map(str.strip, _text(entry).split(";")):
         if piece:
-            found = _PAIR.fullmatch(piece)
-            if found is None or not found[1].strip() or not found[2].strip():
+            pair = _PAIR.fullmatch(piece)
+            if pair is None or not pair[1].strip() or not pair[2].strip():
                 raise ParameterError(f"serve un elenco come «{example}»")
-            pairs.append((found[1].strip(), found[2].strip()))
+            pairs.append((pair[1].strip(), pair[2].strip()))
     return pairs
 
 
@@ -121,3 +128,39 @@ def read_gravities(entry: Entry) -> dict[str, Gravity]:
             raise ParameterError(f"serve un elenco come «{example}»")
         gravities[code.upper()] = Gravity(read_choice(gravity, tuple(Gravity)))
     return gravities
+
+
+def number(low: float, high: float) -> Reading[float]:
+    """Read a number between two limits."""
+    return Reading(lambda entry: read_number(entry, low, high), limits=f"da {italian(low)} a {italian(high)}")
+
+
+def percent(low: float, high: float) -> Reading[float]:
+    """Read a number of points as a fraction of one."""
+    return Reading(lambda entry: read_number(entry, low, high) / 100, limits=f"da {italian(low)} a {italian(high)}")
+
+
+def whole(low: int, high: int) -> Reading[int]:
+    """Read a whole number between two limits."""
+    return Reading(lambda entry: read_whole(entry, low, high), limits=f"da {low} a {high}")
+
+
+def choice(choices: type[Choice]) -> Reading[Choice]:
+    """Read one of some words."""
+    words = tuple(choices)
+    return Reading(lambda entry: choices(read_choice(entry, words)), choices=words)
+
+
+def or_blank(reading: Reading[T]) -> Reading[T | None]:
+    """Read the same, or nothing: a parameter that has no value until somebody gives it one."""
+    return Reading(
+        lambda entry: None if entry is None else reading.read(entry), reading.choices, reading.limits, reading.is_date
+    )
+
+
+DAY: Reading[date] = Reading(read_date, is_date=True)
+CONFIRMATION: Reading[bool] = Reading(lambda entry: read_choice(entry, ("no", "si")) == "si", choices=("no", "si"))
+LATE_BANDS: Reading[LateBands] = Reading(read_late_bands)
+OBJECTIVE_BANDS: Reading[tuple[float, float]] = Reading(read_objective_bands)
+SECTOR_WEIGHTS: Reading[Mapping[str, float]] = Reading(read_sector_weights)
+GRAVITIES: Reading[Mapping[str, Gravity]] = Reading(read_gravities)

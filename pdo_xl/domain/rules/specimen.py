@@ -4,8 +4,8 @@ They are data: the documentation shows them, and a test runs them through the wh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field
@@ -21,8 +21,7 @@ PLAN_TITLE = "PIANO DEGLI OBIETTIVI 2024"
 Cells = tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Specimen:
+class Specimen(NamedTuple):
     """A plan of few rows at a day, with the parameters that differ from the defaults, as `Parametri` has them.
 
     `without` are the columns that the sheet lacks.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from pdo_xl.domain.next_year import move_day, move_text, move_title
-from pdo_xl.domain.settings import ORIGIN, SETTINGS
+from pdo_xl.domain.settings import BY_NAME, ORIGIN, SETTINGS
 from pdo_xl.domain.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
@@ -36,8 +36,8 @@ def parameter_blocks(
     if fold(ORIGIN.name) not in rows:
         missing.append([ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source])
     if year_needed and "anno" not in rows:
-        meaning = next(setting for setting in SETTINGS if setting.name == "anno")
-        missing.append([meaning.name, years.new, meaning.meaning, meaning.source])
+        anno = BY_NAME["anno"]
+        missing.append([anno.name, years.new, anno.meaning, anno.source])
     if not missing:
         return blocks
     like = max([row for row, _ in rows.values()], default=HEADER_ROW)

@@ -5,7 +5,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from pdo_xl.domain.settings import SETTINGS, Setting
+from pdo_xl.domain.setting import Setting
+from pdo_xl.domain.settings import SETTINGS
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element, insert_ordered, main, parse, serialized

@@ -1,0 +1,71 @@
+"""What there is to say of one parameter, said once: for the sheet `Parametri`, its reading and the documentation."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from pdo_xl.domain.entry import Entry
+
+T = TypeVar("T")
+
+_KEY = "setting"
+
+
+class Reading(NamedTuple, Generic[T]):
+    """How a parameter's cell is read.
+
+    `choices` are offered in the cell; `limits` say in Italian which values there are besides.
+    Raises: ParameterError from `read`, with what the cell should hold.
+    """
+
+    read: Callable[[Entry], T]
+    choices: tuple[str, ...] = ()
+    limits: str = ""
+    is_date: bool = False
+
+
+class Setting(NamedTuple):
+    """A parameter as people see it: one row of `Parametri`.
+
+    `default` is what its cell shows in a new workbook, where it is `offered`; `since` the version that brought it.
+    """
+
+    name: str
+    default: str | float | int | None
+    reading: Reading[Any]
+    meaning: str
+    source: str
+    since: str
+    offered: bool
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What the cell may hold, if that can be listed."""
+        return self.reading.choices
+
+    @property
+    def is_date(self) -> bool:
+        """Whether the cell holds a day."""
+        return self.reading.is_date
+
+
+def setting(
+    name: str,
+    default: str | float | int | None,
+    reading: Reading[T],
+    meaning: str,
+    source: str,
+    *,
+    since: str = "0.1.0",
+    offered: bool = True,
+) -> T:
+    """Describe a field of `Parameters`, whose default is what the reading makes of the cell's."""
+    value = reading.read(default)
+    described = Setting(name, default, reading, meaning, source, since, offered)
+    return field(default_factory=lambda: value, metadata={_KEY: described})
+
+
+def setting_in(metadata: Mapping[Any, Any]) -> Setting | None:
+    """Give the description of a field by its metadata; None for a field that people do not write."""
+    described = metadata.get(_KEY)
+    return described if isinstance(described, Setting) else None
