@@ -5,9 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
-from pdo_xl.sheet.address import column_number
 from pdo_xl.workbook.plan_2024.build import build_blank
 from pdo_xl.workbook.plan_2024.dump import Dump, read_dump
 from tests.support import DUMP
@@ -31,12 +29,3 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def workbook(built: Path) -> Workbook:
     """The workbook as openpyxl reads it."""
     return openpyxl.load_workbook(built, keep_vba=True)
-
-
-def column_formats(sheet: Worksheet, letters: str) -> list[str]:
-    """Give the number formats of columns; openpyxl keeps one entry for neighbours that look alike."""
-    found = {}
-    for dimension in sheet.column_dimensions.values():
-        for number in range(dimension.min or 0, (dimension.max or 0) + 1):
-            found[number] = dimension.number_format
-    return [found[column_number(letter)] for letter in letters]

@@ -28,7 +28,7 @@ from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
 from tests.workbook.activation.test_round_trip import activated, deactivated, upgraded
 from tests.workbook.program.pressing import button
-from tests.workbook.program.test_vba import read_back
+from tests.workbook.program.vba_texts import read_back
 
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 

@@ -23,7 +23,7 @@ from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import OFFICES
-from tests.workbook.program.test_vba import read_back
+from tests.workbook.program.vba_texts import read_back
 
 NOW = datetime(2025, 1, 15, 10, 30)
 RUN = Run(NOW, "prova", "0")

@@ -11,7 +11,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.names import PLAN, Computed
 from pdo_xl.workbook.plan_2024.dump import Dump
 from pdo_xl.workbook.plan_2024.plan_sheet import typed
-from tests.workbook.conftest import column_formats
+from tests.workbook.looks import column_formats
 
 
 @pytest.fixture

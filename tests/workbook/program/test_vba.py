@@ -1,27 +1,31 @@
 """The modules in the workbook: the installed xlwings' own, the generated ones, ours; nothing that alarms without need."""
 
-import json
-import subprocess
-import sys
 import tomllib
-from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pyvbaanalysis import analyze_office_file
 
 from pdo_xl import __version__
 from pdo_xl.workbook.program.vba import CODE_NAMES, SOURCES, modules, vba_project
+from tests.workbook.program.vba_texts import lines, olevba, read_back
 from tools.vba_sources import generated
 
 ROOT = Path(__file__).parents[3]
+
+
 OURS = ("PDO", "PDO_Aiuti", "xlwings_udfs")
+
+
 DOCUMENTS = ("ThisWorkbook", *CODE_NAMES.values())
+
+
 NOISE = {"Hex Strings", "Base64 Strings"}
 """olevba's guess at long runs of digits or letters: the ids of Excel's own documents, long names."""
+
+
 ALLOWED = {
     "xlwings": {
         # It starts Python, on Windows and on a Mac, and loads the DLL that speaks with it.
@@ -36,18 +40,6 @@ ALLOWED = {
     "Dictionary": {"CreateObject", "Call"},  # Scripting.Dictionary; the word in a comment
     "PDO": {"Call"},  # the method of xlwings' Python object
 }  # fmt: skip
-
-
-@cache
-def olevba(*paths: Path) -> list[dict[str, Any]]:
-    """What olevba reads and finds, by file."""
-    command = [sys.executable, "-m", "oletools.olevba", "--json", "--attr", *map(str, paths)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    return [entry for entry in json.loads(done.stdout) if "macros" in entry]
-
-
-def read_back(path: Path) -> dict[str, str]:
-    return {macro["vba_filename"].rpartition(".")[0]: macro["code"] for macro in olevba(path)[0]["macros"]}
 
 
 def test_olevba_reads_back_every_module(built: Path) -> None:
@@ -133,7 +125,3 @@ def lowered(words: set[str]) -> set[str]:
 def test_projects_are_the_same_each_time(count: int) -> None:
     names = [f"Foglio{number}" for number in range(count + 1)]
     assert vba_project(names) == vba_project(names)
-
-
-def lines(text: str) -> str:
-    return text.replace("\r\n", "\n").rstrip("\n")

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from pdo_xl.cli import app
 from pdo_xl.hosts.libreoffice.basic import is_awake
 from tests.hosts.libreoffice.live.conftest import Calc, contents
-from tests.workbook.program.test_vba import olevba
+from tests.workbook.program.vba_texts import olevba
 
 PLAN, SUMMARY, FINDINGS, LOG = "Piano", "Riepilogo", "Segnalazioni", "Registro"
 COMPUTED = range(11, 17)
