@@ -95,10 +95,13 @@ def edited(
                 if name.casefold() in present:
                     opened.delete_module(name)
             for module in put:
+                stream = None
                 if module.name.casefold() in present:
+                    # The stream keeps its letters: in others, deleting the old one would take the new one too.
+                    stream = opened.get_module(module.name).stream_name
                     opened.delete_module(module.name)
                 kind = VBAModuleKind.other if module.is_class else VBAModuleKind.standard
-                opened.add_module(module.name, module.source, kind=kind)
+                opened.add_module(module.name, module.source, kind=kind, stream_name=stream)
             for name in documents:
                 header = _document_header(name, _CHART_BASE if name in charts else _WORKSHEET_BASE)
                 opened.add_module(name, header, kind=VBAModuleKind.other)
