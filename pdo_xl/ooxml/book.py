@@ -4,21 +4,18 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.content_types import WITH_MACROS, WITHOUT_MACROS, content_type
 from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, unescaped
-from pdo_xl.ooxml.package import CONTENT_TYPES, Package
-from pdo_xl.ooxml.relations import Relationship, relationships_name
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import relationships, relationships_name
 from pdo_xl.sheet.address import pointed
 from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
 
 _DEFINED = re.compile(rb"<(?:[\w.-]+:)?definedName(" + ATTRIBUTES + rb")\s*>([^<]*)<")
 _MARK = re.compile("|".join(MARKS).encode())
 _TRUE = {"1", "true"}
-_EXTENSIONS = {
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": ".xlsx",
-    "application/vnd.ms-excel.sheet.macroenabled.main+xml": ".xlsm",
-}
+_EXTENSIONS = {WITHOUT_MACROS.casefold(): ".xlsx", WITH_MACROS.casefold(): ".xlsm"}
 _WORKBOOK = frozenset({"sheet", "workbookPr", "workbookProtection"})
-_TYPES = frozenset({"Override", "Default"})
 _WORKSHEET = "worksheet"
 _MOST_SHEETS = 10_000
 """What one workbook part may be related to; each part of it is gone through for each sheet that is read."""
@@ -32,11 +29,6 @@ class SheetEntry(NamedTuple):
     part: str
     kind: str
     hidden: bool
-
-
-def relationships(package: Package, part: str) -> dict[str, Relationship]:
-    """Read the relationships of a part to other parts, by their ids. Raises: FileRefused."""
-    return package.relationships(part)
 
 
 def workbook_part(package: Package) -> str:
@@ -101,14 +93,6 @@ def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
     return found
 
 
-def related_part(package: Package, part: str, kind: str) -> str | None:
-    """Find the first part of a kind that another part is related to: `styles`, `drawing`. Raises: FileRefused."""
-    for relationship in relationships(package, part).values():
-        if relationship.kind == kind and relationship.target in package:
-            return relationship.target
-    return None
-
-
 def uses_1904(package: Package) -> bool:
     """Tell whether the workbook counts its days from 1904. Raises: FileRefused."""
     return _has_flag(package, "workbookPr", "date1904")
@@ -121,16 +105,7 @@ def structure_is_locked(package: Package) -> bool:
 
 def extension(package: Package) -> str | None:
     """Give the file name extension that fits the content; None for templates and add-ins. Raises: FileRefused."""
-    part = f"/{workbook_part(package)}".casefold()
-    default = ""
-    for element in package.elements(CONTENT_TYPES, _TYPES):
-        named = element.attributes
-        kind = named.get("ContentType", "").casefold()
-        if element.name == "Override" and named.get("PartName", "").casefold() == part:
-            return _EXTENSIONS.get(kind)
-        if element.name == "Default" and part.endswith(f".{named.get('Extension', '').casefold()}"):
-            default = kind
-    return _EXTENSIONS.get(default)
+    return _EXTENSIONS.get((content_type(package, workbook_part(package)) or "").casefold())
 
 
 def _has_flag(package: Package, name: str, attribute: str) -> bool:

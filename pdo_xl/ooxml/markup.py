@@ -1,14 +1,12 @@
 """The few facts about XML that splicing needs, over bytes and without a tree."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
-MAIN_NAMESPACES = (
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main",
-)
+from pdo_xl.ooxml.namespaces import MAIN, STRICT_MAIN
+
 ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 """The attributes of a tag, to be put into a larger expression."""
 
@@ -129,7 +127,7 @@ def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
         nonlocal depth
         if depth == 1:
             namespace, _space, local = name.rpartition(" ")
-            starts.append((parser.CurrentByteIndex, local if namespace in MAIN_NAMESPACES else ""))
+            starts.append((parser.CurrentByteIndex, local if namespace in {MAIN, STRICT_MAIN} else ""))
             if len(starts) > MAX_ELEMENTS:
                 raise TooManyElements
         depth += 1
@@ -176,6 +174,25 @@ def attributes(tag: bytes) -> dict[bytes, bytes]:
     {b'r': b'A1', b's': b'3'}
     """
     return {name: double or single for name, double, single in _ATTRIBUTE.findall(tag)}
+
+
+def childless(name: bytes) -> re.Pattern[bytes]:
+    """Make what matches the elements of a name that hold nothing, whatever their prefix; group 1 is the attributes.
+
+    >>> childless(b"col").findall(b'<cols><x:col min="1"></x:col><col/></cols>')
+    [b' min="1"', b'']
+    """
+    tag = rb"(?:[\w.-]+:)?" + name
+    return re.compile(rb"<" + tag + rb"(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</" + tag + rb"\s*>)")
+
+
+def without_elements(markup: bytes, name: bytes, goes: Callable[[dict[bytes, bytes]], bool]) -> bytes:
+    """Take out those elements of a name, which hold nothing, that go by their attributes; all other bytes stay.
+
+    >>> without_elements(b'<a><b c="1"/> <b c="2"/></a>', b"b", lambda named: named[b"c"] == b"1")
+    b'<a> <b c="2"/></a>'
+    """
+    return childless(name).sub(lambda element: b"" if goes(attributes(element[1])) else element[0], markup)
 
 
 def number_in(value: bytes) -> int:

@@ -3,8 +3,9 @@
 import re
 from enum import Enum
 
-from pdo_xl.ooxml.book import related_part, workbook_part
+from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related_part
 
 _PERCENTAGES = frozenset({9, 10})
 _DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})

@@ -1,16 +1,17 @@
 """A workbook as the zip of parts that it is: read lazily, changed part by part, written anew."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import copy
+from io import SEEK_END, BytesIO
+from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, BinaryIO, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.faults import UNREADABLE, damaged, refusal_of
 from pdo_xl.ooxml.markup import Element, MarkupError, TooManyElements, elements
-from pdo_xl.ooxml.relations import Relationship, relationships_name, resolved
 from pdo_xl.ooxml.second_core import behind
 from pdo_xl.ooxml.trust import refuse_hostile, slashed
 
@@ -19,10 +20,7 @@ _COMPRESSION = 5
 """Half the time of zlib's default, for one per cent more bytes."""
 _NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
 
-CONTENT_TYPES = "[Content_Types].xml"
-_RELATIONS = frozenset({"Relationship"})
-_MOST_RELATIONS = 70_000
-"""Relationships of one part: Excel allows 65,530 links in a sheet."""
+Read = TypeVar("Read")
 
 
 class Package:
@@ -30,13 +28,14 @@ class Package:
 
     Changes are held until `write_to`; the file itself is never written. A part is found by its name in any case of
     letters, with slashes of either kind. In a `with`, whatever fails over the content of a part is a refusal.
+    `content` is that of a file that is in memory alone.
     Raises: FileRefused for an archive that cannot be read or is not to be trusted.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, content: bytes | None = None) -> None:
         self.path = path
         # Opened here, so that closing it does not wait for parts that are still being read.
-        self._file = path.open("rb")
+        self._file: BinaryIO = path.open("rb") if content is None else BytesIO(content)
         try:
             self._zip = ZipFile(self._file)
         except (*UNREADABLE, ValueError) as error:
@@ -44,12 +43,11 @@ class Package:
             raise damaged(path) from error
         self._entries = {slashed(entry.filename): entry for entry in self._zip.infolist()}
         self._names = {name.casefold(): name for name in self._entries}
-        self._elements: dict[tuple[str, frozenset[str]], list[Element]] = {}
-        self._relations: dict[str, dict[str, Relationship]] = {}
+        self._known: dict[str, dict[Hashable, Any]] = {}
         self._changed: dict[str, Callable[[], Iterable[bytes]]] = {}
         self._removed: set[str] = set()
         try:
-            refuse_hostile(path, self._entries, self._zip.infolist())
+            refuse_hostile(path, self._file.seek(0, SEEK_END), self._entries, self._zip.infolist())
         except FileRefused:
             self.close()
             raise
@@ -132,40 +130,30 @@ class Package:
         except UNREADABLE as error:
             raise damaged(self.path, slashed(entry.filename)) from error
 
+    def known(self, name: str, what: Hashable, read: Callable[[], Read]) -> Read:
+        """Give what `read` makes of a part: read once for as long as the part stays."""
+        of_part = self._known.setdefault(self.named(name), {})
+        if what not in of_part:
+            of_part[what] = read()
+        known: Read = of_part[what]
+        return known
+
     def elements(self, name: str, wanted: frozenset[str]) -> list[Element]:
         """List the start tags of some names in a small part; read once for as long as it stays. Raises: FileRefused."""
         name = self.named(name)
-        known = self._elements.get((name, wanted))
-        if known is None:
-            try:
-                known = self._elements[name, wanted] = elements(self.read(name), wanted)
-            except TooManyElements as error:
-                raise self.refusal_as_overfull(name) from error
-            except MarkupError as error:
-                raise damaged(self.path, name) from error
-        return known
+        return self.known(name, wanted, lambda: self._listed(name, wanted))
 
-    def relationships(self, part: str) -> dict[str, Relationship]:
-        """Give the relationships of a part to other parts, by their ids; read once for as long as they stay.
+    def _listed(self, name: str, wanted: frozenset[str]) -> list[Element]:
+        try:
+            return elements(self.read(name), wanted)
+        except TooManyElements as error:
+            raise self.refusal_as_overfull(name) from error
+        except MarkupError as error:
+            raise damaged(self.path, name) from error
 
-        Raises: FileRefused.
-        """
-        name = self.named(relationships_name(part))
-        if name not in self:
-            return {}
-        known = self._relations.get(name)
-        if known is None:
-            if len(self.elements(name, _RELATIONS)) > _MOST_RELATIONS:
-                raise self.refusal_as_overfull(name)
-            known = self._relations[name] = {
-                element.attributes.get("Id", ""): Relationship(
-                    element.attributes.get("Type", "").rpartition("/")[2], self.named(resolved(part, target))
-                )
-                for element in self.elements(name, _RELATIONS)
-                if (target := element.attributes.get("Target", ""))
-                and element.attributes.get("TargetMode") != "External"
-            }
-        return known
+    def free_name(self, stem: str, extension: str) -> str:
+        """Find a name for a new part: `stem`, a number from 1, `extension`."""
+        return next(name for number in count(1) if (name := f"{stem}{number}{extension}") not in self)
 
     def refusal_as_overfull(self, name: str) -> FileRefused:
         """Say that a part holds more than any plan needs."""
@@ -181,7 +169,7 @@ class Package:
     def put_stream(self, name: str, chunks: Callable[[], Iterable[bytes]]) -> None:
         """Replace or add a large part, made piece by piece when it is written."""
         name = self.named(name)
-        self._forget(name)
+        self._known.pop(name, None)
         self._names.setdefault(name.casefold(), name)
         self._changed[name] = chunks
         self._removed.discard(name)
@@ -189,14 +177,9 @@ class Package:
     def remove(self, name: str) -> None:
         """Leave a part out; the caller sees to what refers to it."""
         name = self.named(name)
-        self._forget(name)
+        self._known.pop(name, None)
         self._changed.pop(name, None)
         self._removed.add(name)
-
-    def _forget(self, name: str) -> None:
-        for known in [known for known in self._elements if known[0] == name]:
-            del self._elements[known]
-        self._relations.pop(name, None)
 
     @property
     def changed(self) -> bool:

@@ -13,11 +13,12 @@ from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.content_types import content_type
+from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import ContentTypes, reachable
-from pdo_xl.ooxml.relations import relationships_name, resolved
-from pdo_xl.ooxml.trees import PACKAGE_RELATIONS, main, parse
+from pdo_xl.ooxml.relations import parts_from, reachable, related_part, relationships, relationships_name
+from pdo_xl.ooxml.trees import parse
 
 _FORMAT = re.compile(rb"""<(?:[\w.-]+:)?(?:c|row|col)\s(?:[^>]*\s)?(?:s|style)\s*=\s*["']([0-9]+)["']""")
 _DIFFERENCE = re.compile(rb"""\s\w*[dD]xfId\s*=\s*["']([0-9]+)["']""")
@@ -63,10 +64,8 @@ def faults(package: Package) -> Iterator[tuple[str, str]]:
         # What is no XML cannot be looked into either.
         yield from ((name, "xml") for name in broken)
         return
-    yield from _relations(package)
-    types = ContentTypes(package)
-    parts = set(reachable(package))
-    yield from ((part, "content type") for part in parts if types.of(part) is None)
+    yield from _lost_targets(package)
+    yield from ((part, "content type") for part in reachable(package) if content_type(package, part) is None)
     yield from formats_out_of_range(package)
     workbook = parse(package.read(workbook_part(package)))
     names = [sheet.get("name", "").casefold() for sheet in workbook.iter(main("sheet"))]
@@ -88,17 +87,13 @@ def _is_whole(package: Package, part: str) -> bool:
     return True
 
 
-def _relations(package: Package) -> Iterator[tuple[str, str]]:
+def _lost_targets(package: Package) -> Iterator[tuple[str, str]]:
     """Relations that lead to a part that is not there."""
-    names = {name.casefold() for name in package.names()}
-    for part in ["", *reachable(package)]:
-        own = relationships_name(part)
-        if own not in package:
-            continue
-        for relation in parse(package.read(own)).iter(f"{{{PACKAGE_RELATIONS}}}Relationship"):
-            target = resolved(part, relation.get("Target", "")).partition("#")[0]
-            if relation.get("TargetMode") != "External" and target.casefold() not in names:
-                yield own, target
+    for part in parts_from(package, ""):
+        for relationship in relationships(package, part).values():
+            target = relationship.target.partition("#")[0]
+            if target not in package:
+                yield relationships_name(part), target
 
 
 def formats_out_of_range(package: Package) -> Iterator[tuple[str, str]]:

@@ -5,22 +5,10 @@ from copy import deepcopy
 
 from lxml import etree
 
+from pdo_xl.ooxml.namespaces import main
+
 Element = etree._Element
 """lxml has no public name for the type of its elements."""
-
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-
-
-def main(name: str) -> str:
-    """Give the qualified name of a spreadsheet element.
-
-    >>> main("sheet")
-    '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheet'
-    """
-    return f"{{{MAIN}}}{name}"
 
 
 def parse(markup: bytes) -> Element:

@@ -20,8 +20,12 @@ _SMALL, _SMALL_MARKUP = 128 * 2**20, 24 * 2**20
 _MARKUP = (".xml", ".rels", ".vml")
 
 
-def refuse_hostile(path: Path, parts: Mapping[str, ZipInfo], entries: Sequence[ZipInfo]) -> None:
-    """Refuse an archive by what its directory says; `parts` are its entries by name. Raises: FileRefused."""
+def refuse_hostile(path: Path, length: int, parts: Mapping[str, ZipInfo], entries: Sequence[ZipInfo]) -> None:
+    """Refuse an archive by what its directory says; `parts` are its entries by name.
+
+    Unit: `length` in bytes.
+    Raises: FileRefused.
+    """
     name = path.name
     if len({part.casefold() for part in parts}) != len(entries) or any(map(_is_hostile, parts)):
         raise FileRefused(f"«{name}» non è una cartella di lavoro sicura: contiene parti con nomi anomali.")
@@ -33,7 +37,7 @@ def refuse_hostile(path: Path, parts: Mapping[str, ZipInfo], entries: Sequence[Z
     )
     if total > MAX_TOTAL or size > MAX_MARKUP or trap:
         raise FileRefused(f"«{name}» è troppo grande da aprire: il suo contenuto supera i limiti previsti.")
-    if packed > path.stat().st_size:
+    if packed > length:
         raise damaged(path)
     if any(entry.flag_bits & 1 for entry in entries):
         raise FileRefused(f"«{name}» è protetto da una password: toglierla in Excel e riprovare.")

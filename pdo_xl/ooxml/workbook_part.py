@@ -3,24 +3,14 @@
 from collections.abc import Collection
 from functools import cached_property
 from itertools import accumulate
-from posixpath import dirname, relpath
 
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.namespaces import MAIN, RELATION, main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import relationships_name
-from pdo_xl.ooxml.trees import (
-    MAIN,
-    PACKAGE_RELATIONS,
-    RELATION,
-    Element,
-    insert_ordered,
-    main,
-    parse,
-    remove,
-    serialized,
-)
+from pdo_xl.ooxml.relations import relate, unrelate
+from pdo_xl.ooxml.trees import Element, insert_ordered, parse, remove, serialized
 from pdo_xl.sheet.address import MAX_ROW, area, parted
 
 _ORDER = (
@@ -32,7 +22,7 @@ PRINT_AREA = "_xlnm.Print_Area"
 
 
 class WorkbookPart:
-    """The workbook part and its relationships, held until `write`.
+    """The workbook part, held until `write`; the sheets' relationships change at once.
 
     Raises: FileRefused for a workbook in the rare "Strict" form, whose parts cannot be mixed with ours.
     """
@@ -41,7 +31,6 @@ class WorkbookPart:
         self._package = package
         self._part = part
         self._root = parse(package.read(part))
-        self._relations = parse(package.read(relationships_name(part)))
         if etree.QName(self._root).namespace != MAIN:
             raise FileRefused(
                 f"«{package.path.name}» è nel formato «Cartella di lavoro Open XML Strict»: salvarla in Excel come "
@@ -60,29 +49,13 @@ class WorkbookPart:
             raise FileRefused(f"«{self._package.path.name}» non è una cartella di lavoro intera: mancano i suoi fogli.")
         return found
 
-    def relate(self, part: str, kind: str) -> str:
-        """Relate the workbook to a part; give the relationship's id."""
-        taken = {relation.get("Id", "").casefold() for relation in self._relations.iterchildren("*")}
-        number = 1
-        while f"rid{number}" in taken:
-            number += 1
-        identity = f"rId{number}"
-        etree.SubElement(
-            self._relations,
-            f"{{{PACKAGE_RELATIONS}}}Relationship",
-            Id=identity,
-            Type=f"{RELATION}/{kind}",
-            Target=relpath(part, dirname(self._part) or "."),
-        )
-        return identity
-
     def add_sheet(self, name: str, part: str, *, hidden: bool = False) -> None:
         """Append a sheet: the places of the others, which names and views count by, stay."""
         identity = max((int(sheet.get("sheetId", "0")) for sheet in self._sheets.iterchildren("*")), default=0) + 1
         sheet = etree.SubElement(self._sheets, main("sheet"), name=name, sheetId=str(identity))
         if hidden:
             sheet.set("state", "hidden")
-        sheet.set(f"{{{RELATION}}}id", self.relate(part, "worksheet"))
+        sheet.set(f"{{{RELATION}}}id", relate(self._package, self._part, part, f"{RELATION}/worksheet"))
 
     @property
     def code_name(self) -> str:
@@ -102,6 +75,12 @@ class WorkbookPart:
         """Tell whether a name is defined for a sheet."""
         index = str(self.sheets.index(sheet))
         return any(found.get("localSheetId") == index for found in self._named(name))
+
+    def names_of(self, sheet: str) -> list[tuple[str, str]]:
+        """Give the names defined for a sheet, and what they stand for."""
+        index = str(self.sheets.index(sheet))
+        names = self._root.iter(main("definedName"))
+        return [(name.get("name", ""), name.text or "") for name in names if name.get("localSheetId") == index]
 
     def define(self, sheet: str, name: str, reference: str) -> None:
         """Define a name for a sheet, anew if it is there."""
@@ -131,10 +110,7 @@ class WorkbookPart:
         places = dict(enumerate(accumulate((name not in gone for name in old), initial=0)))
         for sheet in list(self._sheets.iterchildren("*")):
             if sheet.get("name") in gone:
-                identity = sheet.get(f"{{{RELATION}}}id")
-                for relation in list(self._relations.iterchildren("*")):
-                    if relation.get("Id") == identity:
-                        remove(relation)
+                unrelate(self._package, self._part, sheet.get(f"{{{RELATION}}}id", ""))
                 remove(sheet)
         for name in list(self._root.iter(main("definedName"))):
             place = _place(name.get("localSheetId"), len(old))
@@ -178,9 +154,8 @@ class WorkbookPart:
             remove(names)
 
     def write(self) -> None:
-        """Put both parts into the package."""
+        """Put the part into the package."""
         self._package.put(self._part, serialized(self._root))
-        self._package.put(relationships_name(self._part), serialized(self._relations))
 
 
 def _place(index: str | None, count: int) -> int | None:

@@ -2,9 +2,10 @@
 
 import re
 
-from pdo_xl.ooxml.book import relationships, sheet_parts
+from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.markup import escaped, unescaped
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related
 from pdo_xl.sheet.address import area, cell_name, parted
 from pdo_xl.sheet.blocks import ChartRows
 
@@ -39,11 +40,10 @@ def fit_charts(package: Package, charts: ChartRows) -> bool:
 
 def _chart_parts(package: Package, sheet: str) -> list[str]:
     return [
-        chart.target
-        for drawing in relationships(package, sheet).values()
-        if drawing.kind == "drawing"
-        for chart in relationships(package, drawing.target).values()
-        if chart.kind == "chart" and chart.target in package
+        chart
+        for drawing in related(package, sheet, "drawing").values()
+        for chart in related(package, drawing, "chart").values()
+        if chart in package
     ]
 
 

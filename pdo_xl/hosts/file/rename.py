@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
-from pdo_xl.ooxml.book import relationships, workbook_part
+from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import relationships_name
+from pdo_xl.ooxml.relations import parts_from, related, relationships_name
 from pdo_xl.ooxml.sheet_references import FORMULA, formula_with
 from pdo_xl.sheet.address import doubled, undoubled
 
@@ -47,9 +47,7 @@ def rename_sheets(package: Package, renames: Mapping[str, str]) -> None:
     if not renames:
         return
     names = _Names(renames)
-    titles = [
-        related.target for related in relationships(package, "").values() if related.kind == "extended-properties"
-    ]
+    titles = related(package, "", "extended-properties").values()
     for part in [*parts_that_refer(package, workbook_part(package)), *titles]:
         for name in (part, relationships_name(part)):
             if name not in package or not name.casefold().endswith((".xml", ".vml", ".rels")):
@@ -62,16 +60,7 @@ def rename_sheets(package: Package, renames: Mapping[str, str]) -> None:
 
 def parts_that_refer(package: Package, start: str) -> list[str]:
     """List a part and those it leads to that may refer to a sheet: charts, controls, tables. Raises: FileRefused."""
-    waiting = [start]
-    found: dict[str, None] = {}
-    while waiting:
-        part = waiting.pop()
-        if part not in found and part in package:
-            found[part] = None
-            waiting += [
-                related.target for related in relationships(package, part).values() if related.kind not in _ELSEWHERE
-            ]
-    return list(found)
+    return parts_from(package, start, but=_ELSEWHERE)
 
 
 class _Names:

@@ -1,17 +1,60 @@
-"""The `<dimension>` of a sheet that is given back: it holds every cell that is left, where it held them before."""
+"""What a sheet says of its extent, which some programs believe: cells outside it they do not read."""
 
 import re
+from collections.abc import Collection
+from functools import reduce
+from typing import TYPE_CHECKING
 
+from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.worksheet.cells import column_of
 from pdo_xl.sheet.address import Area, area
 
-_DIMENSION = re.compile(rb"""(<(?:[\w.-]+:)?dimension\b[^>]*?\sref\s*=\s*["'])([^"']*)""")
+if TYPE_CHECKING:
+    from pdo_xl.ooxml.trees import Element
+
+REFERENCE = re.compile(rb"""(\s(?:sq)?ref\s*=\s*["'])([^"']*)""")
+"""The areas of an element; group 2 is their reference."""
+_DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>")
+
+
+def area_in(reference: bytes) -> Area | None:
+    """Read a reference as markup spells it; None for what is no area of cells."""
+    return area(reference.decode("ascii", "replace"))
 
 
 def dimension_of(head: bytes) -> Area | None:
     """Read how far a sheet says that it reaches; None where it does not say."""
-    found = _DIMENSION.search(head)
-    return area(found[2].decode("ascii", "replace")) if found else None
+    dimension = _DIMENSION.search(head)
+    reference = REFERENCE.search(dimension[0]) if dimension else None
+    return area_in(reference[2]) if reference else None
+
+
+def widened(head: bytes, cells: Area) -> bytes:
+    """Let what a sheet says hold some cells too; a sheet that says nothing goes on so, and none shrinks."""
+    said = dimension_of(head)
+    if said is None or said.contains(cells):
+        return head
+    wide = said.union(cells).local.encode()
+    return _DIMENSION.sub(lambda tag: REFERENCE.sub(rb"\g<1>" + wide, tag[0], count=1), head, count=1)
+
+
+def narrowed(cells: Area, columns: Collection[int]) -> Area:
+    """Give an area without those of the columns that are its last; one stays."""
+    last = cells.last_column
+    while last in columns and last > cells.first_column:
+        last -= 1
+    return cells._replace(last_column=last)
+
+
+def widen(sheet: "Element") -> None:
+    """Let what a sheet says hold each of its cells, the staff's to the right of ours too; it never shrinks."""
+    dimension = sheet.find(main("dimension"))
+    if dimension is None:
+        return
+    references = [dimension.get("ref", ""), *(cell.get("r", "") for cell in sheet.iter(main("c")))]
+    said = [cells for reference in references if (cells := area(reference)) is not None]
+    if said:
+        dimension.set("ref", reduce(Area.union, said).local)
 
 
 class Extent:
@@ -33,11 +76,6 @@ class Extent:
 
     def fitted(self, head: bytes, before: Area | None) -> bytes:
         """Let the dimension hold the cells, if that of `before` did, too: some programs do not care for it."""
-        said = dimension_of(head)
-        if said is None or self.bounds is None or before is None or not before.contains(self.bounds):
+        if self.bounds is None or before is None or not before.contains(self.bounds):
             return head
-        wide = said.union(self.bounds)
-        if wide == said:
-            return head
-        reference = wide.local.encode()
-        return _DIMENSION.sub(lambda tag: tag[1] + reference, head, count=1)
+        return widened(head, self.bounds)

@@ -4,21 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pdo_xl.ooxml.markup import Child, MarkupError, attributes, children, escaped, unescaped
+from pdo_xl.ooxml.markup import Child, MarkupError, children, escaped, unescaped
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.trees import RELATION
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 _CODE_NAME = re.compile(rb"""\scodeName\s*=\s*["']([^"']*)["']""")
 _PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr(?=[\s/>])[^>]*>")
 _START = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)[A-Za-z_][^>]*>")
-_LEGACY = re.compile(rb"<(?:[\w.-]+:)?legacyDrawing(?=[\s/>])[^>]*>")
 _DATA_END = re.compile(rb"\A</(?:[\w.-]+:)?sheetData\s*>\s*")
-
-_AFTER_LEGACY_DRAWING = (
-    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-)  # fmt: skip
-"""What follows the drawing of buttons and comments in a worksheet, in the schema's order."""
 
 
 @dataclass
@@ -123,27 +116,3 @@ def take_code_name_back(markup: bytes, noted: bytes) -> bytes:
     data = markup.find(b"sheetData")
     head = markup if data < 0 else markup[:data]
     return head.replace(added, before, 1) + markup[len(head) :]
-
-
-def with_legacy_drawing(edges: Edges, identity: str) -> list[Child]:
-    """Give the tail with the element that names a sheet's drawing of buttons and comments."""
-    declaration = f'xmlns:r="{RELATION}"'.encode()
-    # Declared here where the root does not: another program may use another prefix.
-    declared = b" " if declaration in edges.preamble else b" " + declaration + b" "
-    markup = b"<" + edges.prefix + b"legacyDrawing" + declared + b'r:id="' + identity.encode() + b'"/>'
-    tail = edges.tail
-    position = next(
-        (index for index, child in enumerate(tail) if not child.name or child.name in _AFTER_LEGACY_DRAWING), len(tail)
-    )
-    return [*tail[:position], Child("legacyDrawing", markup), *tail[position:]]
-
-
-def legacy_drawing(tail: list[Child]) -> str | None:
-    """Give the id by which a sheet names its drawing of buttons and comments."""
-    for child in tail:
-        # Foreign markup may hold one as a choice.
-        found = _LEGACY.search(child.markup) if child.name in {"", "legacyDrawing"} else None
-        for name, value in attributes(found[0]).items() if found else ():
-            if name.rpartition(b":")[2] == b"id":
-                return value.decode("utf-8")
-    return None

@@ -7,9 +7,11 @@ from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
-from pdo_xl.ooxml.book import related_part, workbook_part
+from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.trees import Element, main, parse, serialized
+from pdo_xl.ooxml.relations import related_part
+from pdo_xl.ooxml.trees import Element, parse, serialized
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
@@ -69,10 +71,8 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     graft = SheetGraft(package, template, styles, dirname(part))
     for name in missing:
         workbook.add_sheet(name, graft.graft(name))
-        for defined in template.names_of(name):
-            workbook.define(name, defined.get("name", ""), defined.text or "")
-    if missing:
-        graft.write_content_types()
+        for defined, reference in template.names_of(name):
+            workbook.define(name, defined, reference)
     workbook.write()
     package.put(styles_part, serialized(theirs))
     return additions

@@ -7,21 +7,20 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.content_types import CONTENT_TYPES, WITH_MACROS, WITHOUT_MACROS, declare, forget_missing
 from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import ContentTypes, Relations, reachable, remove_unreachable
+from pdo_xl.ooxml.relations import reachable, related, related_part, remove_unreachable, unrelate
 from pdo_xl.ooxml.soundness import formats_out_of_range
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.edges import code_name_of, take_code_name_back
 from pdo_xl.sheet.names import MARKS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
-from pdo_xl.workbook.activation.button_removal import remove_button
+from pdo_xl.workbook.activation.button import remove_button
 from pdo_xl.workbook.activation.dependents import sheets_with_our_formulas
 from pdo_xl.workbook.activation.program import (
-    WITH_MACROS,
-    WITHOUT_MACROS,
     find_program,
     project_part,
     refuse_uneditable,
@@ -86,7 +85,7 @@ def _detach(
         _forget_code_names(package, noted)
         _put_back(package, intact, styles)
     remove_unreachable(package, before)
-    _fit_content_types(package, keeps_macros=keeps_macros, exact=as_it_was and "[Content_Types].xml" in intact)
+    _fit_content_types(package, keeps_macros=keeps_macros, exact=as_it_was and CONTENT_TYPES in intact)
     exact = as_it_was and noted is not None and set(intact) == set(noted.parts) and all(stripped)
     return Detached(keeps_macros, exact, sheets_with_our_formulas(package, own))
 
@@ -142,11 +141,8 @@ def _remove_sheets(
             workbook.drop_own_print_area(name)
     workbook.write()
     for owner in (part, ""):
-        relations = Relations(package, owner)
-        for identity, target in relations.find("customXml"):
-            if target == place:
-                relations.drop(identity)
-        relations.write()
+        notes = related(package, owner, "customXml")
+        unrelate(package, owner, *(identity for identity, target in notes.items() if target == place))
 
 
 def _remove_modules(package: Package, found: Found | None, noted: record.Record | None, *, keeps_macros: bool) -> None:
@@ -162,10 +158,8 @@ def _remove_modules(package: Package, found: Found | None, noted: record.Record 
         part = project_part(package)
         package.put(part, edited(package.read(part), drop=[*own, *gone]))
         return
-    relations = Relations(package, workbook_part(package))
-    for identity, _ in relations.find("vbaProject"):
-        relations.drop(identity)
-    relations.write()
+    workbook = workbook_part(package)
+    unrelate(package, workbook, *related(package, workbook, "vbaProject"))
 
 
 def _code_names(package: Package) -> set[str]:
@@ -186,7 +180,5 @@ def _forget_code_names(package: Package, noted: record.Record) -> None:
 def _fit_content_types(package: Package, *, keeps_macros: bool, exact: bool) -> None:
     if exact:
         return
-    types = ContentTypes(package)
-    types.forget_missing()
-    types.declare(workbook_part(package), WITH_MACROS if keeps_macros else WITHOUT_MACROS)
-    types.write()
+    forget_missing(package)
+    declare(package, workbook_part(package), WITH_MACROS if keeps_macros else WITHOUT_MACROS)

@@ -8,21 +8,14 @@ from lxml import etree
 from pdo_xl.domain.setting import Setting
 from pdo_xl.domain.settings import SETTINGS
 from pdo_xl.ooxml.book import sheet_parts
+from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.trees import Element, insert_ordered, main, parse, serialized
-from pdo_xl.ooxml.worksheet.widening import widen_dimension
+from pdo_xl.ooxml.trees import Element, insert_ordered, parse, serialized
+from pdo_xl.ooxml.worksheet.children import WORKSHEET
+from pdo_xl.ooxml.worksheet.dimension import widen
 from pdo_xl.sheet.address import area, cell_name
 from pdo_xl.sheet.names import PARAMETERS
 from pdo_xl.sheet.writing.added_rows import free_rows
-
-_BEFORE_VALIDATIONS = (
-    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
-    "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
-    "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup",
-    "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors", "smartTags",
-    "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
-    "tableParts", "extLst",
-)  # fmt: skip
 
 
 def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
@@ -47,7 +40,7 @@ def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
         data.insert(_place(data, number), _row(number, setting, present[_model(setting, rows)]))
         if setting.choices:
             _offer(root, number, setting.choices)
-    widen_dimension(root)
+    widen(root)
     package.put(part, serialized(root))
     return [setting.name for setting in missing]
 
@@ -87,7 +80,7 @@ def _offer(root: Element, number: int, choices: tuple[str, ...]) -> None:
     rules = root.find(main("dataValidations"))
     if rules is None:
         rules = etree.Element(main("dataValidations"))
-        insert_ordered(root, rules, _BEFORE_VALIDATIONS)
+        insert_ordered(root, rules, WORKSHEET)
     old = next(iter(rules), None)
     rule = etree.SubElement(rules, main("dataValidation")) if old is None else deepcopy(old)
     for child in list(rule):

@@ -6,18 +6,19 @@ from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.ooxml.book import related_part, sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.content_types import CONTENT_TYPES, VBA_PROJECT, WITH_MACROS, declare
 from pdo_xl.ooxml.markup import MarkupError
-from pdo_xl.ooxml.package import CONTENT_TYPES, Package
-from pdo_xl.ooxml.parts import ContentTypes, Relations
-from pdo_xl.ooxml.relations import relationships_name
-from pdo_xl.ooxml.trees import main, parse, serialized
+from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import relate, related_part, relationships_name
+from pdo_xl.ooxml.trees import parse, serialized
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
-from pdo_xl.workbook.activation.button_graft import add_button_to
+from pdo_xl.workbook.activation.button import add_button_to
 from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft
@@ -28,9 +29,6 @@ from pdo_xl.workbook.program.vba import Module, modules, vba_project
 from pdo_xl.workbook.program.vba_edit import Found, edited, read_project, same_text
 from pdo_xl.workbook.program.vba_file import as_specified, claims_cache
 
-WITH_MACROS = "application/vnd.ms-excel.sheet.macroEnabled.main+xml"
-WITHOUT_MACROS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
-PROJECT = "application/vnd.ms-office.vbaProject"
 PROJECT_RELATION = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
 _MOST_SHEETS = 1000
 """Each sheet has its module of macros, and making them takes time that grows with the square."""
@@ -114,16 +112,13 @@ def _add(package: Package, writing: Writing) -> None:
     refuse_clashes(package, found)
     add_configuration(package)
     added, code_names = _add_modules(package, found)
-    types = ContentTypes(package)
-    part = workbook_part(package)
-    types.declare(part, WITH_MACROS)
-    types.declare(project_part(package), PROJECT)
+    declare(package, workbook_part(package), WITH_MACROS)
+    declare(package, project_part(package), VBA_PROJECT)
     parts = sheet_parts(package)
     for plan in writing.plan_sheets:
-        add_button_to(package, parts[plan.name], plan, types)
-    add_ribbon(package, types)
-    place = record.reserve(package, types)
-    types.write()
+        add_button_to(package, parts[plan.name], plan)
+    add_ribbon(package)
+    place = record.reserve(package)
     record.write(package, place, _noted(package, writing, added, code_names))
 
 
@@ -138,7 +133,6 @@ def add_configuration(package: Package) -> None:
     graft = SheetGraft(package, template, StyleGraft(theirs, template.styles()), dirname(part))
     workbook = WorkbookPart(package, part)
     workbook.add_sheet(CONFIGURATION, graft.graft(CONFIGURATION), hidden=True)
-    graft.write_content_types()
     workbook.write()
     package.put(styles_part, serialized(theirs))
 
@@ -157,9 +151,7 @@ def _add_modules(package: Package, found: Found | None) -> tuple[list[str], dict
         project = vba_project([name for name in names.sheets if name not in names.charts], names.workbook)
         charts = [name for name in names.sheets if name in names.charts]
         package.put(part, edited(project, documents=charts, charts=charts) if charts else project)
-        relations = Relations(package, workbook_part(package))
-        relations.add(part, PROJECT_RELATION)
-        relations.write()
+        relate(package, workbook_part(package), part, PROJECT_RELATION)
         return [module.name for module in modules()], names.added
     names = give_code_names(package, found)
     lacking = [module for module in modules() if found.source(module.name) is None]

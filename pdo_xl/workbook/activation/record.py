@@ -17,9 +17,11 @@ from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.content_types import CUSTOM_XML_PROPERTIES, XML, declare
+from pdo_xl.ooxml.namespaces import RELATION
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import ContentTypes, Relations, free_name
-from pdo_xl.ooxml.trees import RELATION, parse
+from pdo_xl.ooxml.relations import relate, related
+from pdo_xl.ooxml.trees import parse
 from pdo_xl.workbook.activation.sheet_facts import Facts, packed
 from pdo_xl.workbook.activation.typed_json import (
     MOST_BYTES,
@@ -36,7 +38,6 @@ NAMESPACE = "urn:pdo-xl:attivazione"
 
 _RELATION = f"{RELATION}/customXml"
 _PROPERTIES_RELATION = f"{RELATION}/customXmlProps"
-_PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _IDENTITY = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 
@@ -83,25 +84,21 @@ def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
 
 
-def reserve(package: Package, types: ContentTypes) -> str:
+def reserve(package: Package) -> str:
     """Make room for the record, related and declared, so that what is noted of these parts is final; give its part."""
-    part = free_name(package, "customXml/item", ".xml")
+    part = package.free_name("customXml/item", ".xml")
     properties = part.replace("customXml/item", "customXml/itemProps")
-    relations = Relations(package, workbook_part(package))
-    relations.add(part, _RELATION)
-    relations.write()
+    relate(package, workbook_part(package), part, _RELATION)
     package.put(part, b"")
-    own = Relations(package, part)
-    own.add(properties, _PROPERTIES_RELATION)
-    own.write()
+    relate(package, part, properties, _PROPERTIES_RELATION)
     package.put(
         properties,
         f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{_IDENTITY}" '
         f'xmlns:ds="{_PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri={quoteattr(NAMESPACE)}/>'
         f"</ds:schemaRefs></ds:datastoreItem>".encode(),
     )
-    types.declare(properties, _PROPERTIES)
-    types.declare(part, "application/xml")
+    declare(package, properties, CUSTOM_XML_PROPERTIES)
+    declare(package, part, XML)
     return part
 
 
@@ -123,7 +120,7 @@ def write(package: Package, part: str, record: Record) -> None:
 def find(package: Package) -> str | None:
     """Find the record's part, which LibreOffice relates to the package and not to the workbook."""
     for owner in (workbook_part(package), ""):
-        for _, part in Relations(package, owner).find("customXml"):
+        for part in related(package, owner, "customXml").values():
             if part in package and NAMESPACE.encode() in next(package.chunks(part), b""):
                 return part
     return None

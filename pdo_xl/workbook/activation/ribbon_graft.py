@@ -6,8 +6,9 @@ from copy import deepcopy
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.content_types import XML, declare
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import ContentTypes, Relations
+from pdo_xl.ooxml.relations import relate, related, related_part, unrelate
 from pdo_xl.ooxml.trees import Element, parse, remove, serialized
 from pdo_xl.workbook.program.ribbon import PART, RELATIONSHIP, SOURCE
 
@@ -17,20 +18,17 @@ _NAMESPACES = (
     "http://schemas.microsoft.com/office/2009/07/customui",
     "http://schemas.microsoft.com/office/2006/01/customui",
 )
-_XML = "application/xml"
 _FRAME = {"customUI", "ribbon", "tabs"}
 """What holds the tabs, in the office's ribbon and in ours."""
 _AFTER_TABS = {"contextualTabs", "commands"}
 
 
-def add_ribbon(package: Package, types: ContentTypes) -> None:
+def add_ribbon(package: Package) -> None:
     """Add the tab. Raises: FileRefused where the office's own ribbon has one of these names."""
     part = ribbon_part(package)
     if part is None:
-        relations = Relations(package, "")
-        relations.add(PART, RELATIONSHIP)
-        relations.write()
-        types.declare(PART, _XML)
+        relate(package, "", PART, RELATIONSHIP)
+        declare(package, PART, XML)
         package.put(PART, SOURCE.read_bytes())
         return
     theirs = parse(package.read(part))
@@ -60,19 +58,15 @@ def remove_ribbon(package: Package) -> None:
     if any(_local(element) not in _FRAME or element.attrib for element in theirs.iter()):
         package.put(part, serialized(theirs))
         return
-    relations = Relations(package, "")
     for kind in (RELATIONSHIP, OLD_RELATIONSHIP):
-        for identity, target in relations.find(kind):
-            if target == part:
-                relations.drop(identity)
-    relations.write()
+        unrelate(package, "", *(identity for identity, target in related(package, "", kind).items() if target == part))
 
 
-def update_ribbon(package: Package, types: ContentTypes) -> bool:
+def update_ribbon(package: Package) -> bool:
     """Bring the tab to this version; tell whether anything differed."""
     part = ribbon_part(package)
     if part is None:
-        add_ribbon(package, types)
+        add_ribbon(package)
         return True
     theirs = parse(package.read(part))
     (tab,) = _tabs(parse(SOURCE.read_bytes()))
@@ -85,18 +79,13 @@ def update_ribbon(package: Package, types: ContentTypes) -> bool:
             remove(found)
             package.put(part, serialized(theirs))
             return True
-    add_ribbon(package, types)
+    add_ribbon(package)
     return True
 
 
 def ribbon_part(package: Package) -> str | None:
     """Find the part that Excel reads: the newer of the two kinds."""
-    relations = Relations(package, "")
-    for kind in (RELATIONSHIP, OLD_RELATIONSHIP):
-        for _, target in relations.find(kind):
-            if target in package:
-                return target
-    return None
+    return related_part(package, "", RELATIONSHIP) or related_part(package, "", OLD_RELATIONSHIP)
 
 
 def _tabs(root: Element) -> list[Element]:

@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
 
-from pdo_xl.ooxml.markup import ATTRIBUTES, Child, MarkupError, attributes, children
+from pdo_xl.ooxml.markup import MarkupError, attributes, children
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import column_of, content_of, end_of, leading
-from pdo_xl.ooxml.worksheet.dimension import Extent, dimension_of
+from pdo_xl.ooxml.worksheet.column_ranges import cut_around
+from pdo_xl.ooxml.worksheet.dimension import REFERENCE, Extent, area_in, dimension_of, narrowed
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import Area, area
 from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
 
-_COLUMN = re.compile(rb"<(?:[\w.-]+:)?col(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?col\s*>)")
-_REFERENCE = re.compile(rb"""(\s(?:sq)?ref\s*=\s*["'])([^"']*)""")
 _CODE_NAME = re.compile(rb"""\scodeName\s*=\s*(?:"[^"]*"|'[^']*')""")
 _BARE_PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr\s*(?:/>|>\s*</(?:[\w.-]+:)?sheetPr\s*>)\s*")
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
@@ -112,46 +109,14 @@ class Stripped:
         return row
 
     def _head(self, edges: Edges) -> bytes:
-        markup = edges.preamble
-        for child in edges.head:
-            if child.name == "cols":
-                markup += self._columns_left(child, edges.prefix)
-            elif child.name == "dimension":
-                markup += _REFERENCE.sub(self._narrowed, child.markup)
-            else:
-                markup += child.markup
-        return markup
+        head = cut_around(edges.head, dict.fromkeys(self._columns), edges.prefix)
+        return edges.preamble + b"".join(
+            REFERENCE.sub(self._narrowed, child.markup) if child.name == "dimension" else child.markup for child in head
+        )
 
-    def _columns_left(self, cols: Child, prefix: bytes) -> bytes:
-        """Take the computed columns out of the ranges of columns."""
-        ranges = []
-        for found in _COLUMN.finditer(cols.markup):
-            named = attributes(found[1])
-            first, last = int(named[b"min"]), int(named[b"max"])
-            inside = [column for column in sorted(self._columns) if first <= column <= last]
-            if not inside:
-                ranges.append(found[0])
-                continue
-            others = b"".join(
-                b" " + name + b'="' + value + b'"' for name, value in named.items() if name not in {b"min", b"max"}
-            )
-            for before, after in pairwise([first - 1, *inside, last + 1]):
-                if after - before > 1:
-                    limits = f'col min="{before + 1}" max="{after - 1}"'.encode()
-                    ranges.append(b"<" + prefix + limits + others + b"/>")
-        if not ranges:
-            return b""
-        name = prefix + b"cols"
-        return b"<" + name + b">" + b"".join(ranges) + b"</" + name + b">"
-
-    def _narrowed(self, found: re.Match[bytes]) -> bytes:
-        bounds = area(found[2].decode("ascii", "replace"))
-        if bounds is None:
-            return found[0]
-        top, left, bottom, right = bounds
-        while right in self._columns and right > left:
-            right -= 1
-        return found[1] + Area(top, left, bottom, right).local.encode()
+    def _narrowed(self, reference: re.Match[bytes]) -> bytes:
+        bounds = area_in(reference[2])
+        return reference[0] if bounds is None else reference[1] + narrowed(bounds, self._columns).local.encode()
 
     def _tail(self, edges: Edges) -> bytes:
         kept = []
@@ -161,13 +126,13 @@ class Stripped:
             fitted = child.markup
             if child.name == "autoFilter":
                 tag_end = fitted.find(b">") + 1
-                fitted = _REFERENCE.sub(self._narrowed, fitted[:tag_end]) + fitted[tag_end:]
+                fitted = REFERENCE.sub(self._narrowed, fitted[:tag_end]) + fitted[tag_end:]
             kept.append(fitted)
         return edges.data_end + b"".join(kept) + edges.end
 
     def _is_ours(self, markup: bytes) -> bool:
-        found = _REFERENCE.search(markup)
-        areas = [area(text) for text in found[2].decode("ascii", "replace").split()] if found else []
+        reference = REFERENCE.search(markup)
+        areas = [area_in(text) for text in reference[2].split()] if reference else []
         return bool(areas) and all(
             bounds is not None
             and bounds.first_row > self._first

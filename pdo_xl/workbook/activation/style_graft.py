@@ -5,7 +5,8 @@ from copy import deepcopy
 
 from lxml import etree
 
-from pdo_xl.ooxml.trees import Element, insert_ordered, main
+from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.trees import Element, insert_ordered
 
 _ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",

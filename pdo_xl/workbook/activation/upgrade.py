@@ -8,21 +8,20 @@ from pyopenvba.exceptions import PyOpenVBAError
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
 from pdo_xl.ooxml.markup import MarkupError
+from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import ContentTypes, Relations
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.trees import Element, main, parse, serialized
+from pdo_xl.ooxml.trees import Element, parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.ooxml.worksheet.edges import edges_of, legacy_drawing
+from pdo_xl.ooxml.worksheet.dimension import widen
 from pdo_xl.ooxml.worksheet.panes import mend_panes
-from pdo_xl.ooxml.worksheet.widening import widen_dimension
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
-from pdo_xl.workbook.activation.button_graft import add_button_to, with_current_macro
+from pdo_xl.workbook.activation.button import add_button_to, mend_button
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
 from pdo_xl.workbook.activation.program import (
     add_configuration,
@@ -66,19 +65,17 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
         names = ", ".join(module.name for module in wanted)
         old = "" if found.version == __version__ else f" dalla versione {found.version or 'sconosciuta'}"
         done.append(f"Moduli VBA portati{old} alla {__version__}: {names}.")
-    types = ContentTypes(package)
-    if update_ribbon(package, types):
+    if update_ribbon(package):
         done.append("Aggiornata la scheda PDO della barra multifunzione.")
     parts = sheet_parts(package)
     mended = [name for name in OWN_SHEETS if name in parts and mend_panes(package, parts[name])]
     if mended:
         done.append(f"Tolta da {', '.join(mended)} una divisione del riquadro che Excel proporrebbe di riparare.")
     for plan in plans:
-        done += _button(package, parts[plan.name], plan, types)
+        done += _button(package, parts[plan.name], plan)
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
         done.append(f"Aggiunti in fondo a Parametri, con il valore previsto: {', '.join(added)}.")
     if done:
-        types.write()
         _note_again(package, noted, intact)
         done += doubt
     return done
@@ -142,7 +139,7 @@ def _configure(package: Package) -> list[str]:
             _set(cell, value)
             changed = True
     if changed:
-        widen_dimension(root)
+        widen(root)
         package.put(part, serialized(root))
     return [f"Aggiornato il foglio nascosto {CONFIGURATION}."] if changed else []
 
@@ -169,18 +166,12 @@ def _set(cell: Element, value: str) -> None:
         etree.SubElement(etree.SubElement(cell, main("is")), main("t")).text = value
 
 
-def _button(package: Package, part: str, plan: PlanSheet, types: ContentTypes) -> list[str]:
-    identity = legacy_drawing(edges_of(package, part).tail)
-    drawing = Relations(package, part).target(identity) if identity else None
-    markup = package.read(drawing) if drawing is not None and drawing in package else b""
-    current = with_current_macro(markup)
-    if current is None:
-        add_button_to(package, part, plan, types)
+def _button(package: Package, part: str, plan: PlanSheet) -> list[str]:
+    mended = mend_button(package, part)
+    if mended is None:
+        add_button_to(package, part, plan)
         return [f"Rimesso il pulsante nel foglio «{plan.name}»."]
-    if current == markup or drawing is None:
-        return []
-    package.put(drawing, current)
-    return [f"Aggiornato il pulsante nel foglio «{plan.name}»."]
+    return [f"Aggiornato il pulsante nel foglio «{plan.name}»."] if mended else []
 
 
 def _note_again(package: Package, noted: record.Record | None, intact: set[str]) -> None:

@@ -8,7 +8,7 @@ from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.parts import Relations
+from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.edges import code_name_of, set_code_name
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
@@ -60,7 +60,7 @@ def give_code_names(package: Package, found: Found | None = None) -> CodeNames:
     for sheet in nameless:
         names[sheet] = left.get(sheet) or taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
         added[sheets[sheet]] = set_code_name(package, sheets[sheet], names[sheet])
-    charts = {target for _, target in Relations(package, part).find("chartsheet")}
+    charts = set(related(package, part, "chartsheet").values())
     of_charts = frozenset(names[sheet] for sheet, path in sheets.items() if path in charts)
     return CodeNames(workbook.code_name, tuple(names.values()), of_charts, added)
 

@@ -3,7 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from pdo_xl.ooxml.trees import main, parse, remove, serialized
+from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.trees import parse, remove, serialized
 from pdo_xl.sheet.names import FINDINGS
 from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 

@@ -11,6 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.book import extension
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import relationships
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.hosts.file.archives import edited, parts, plan, replaced
 
@@ -161,14 +162,14 @@ def test_more_relationships_than_a_workbook_needs_are_refused_early(tmp_path: Pa
 
 def test_relationships_are_read_again_where_they_were_changed(tmp_path: Path) -> None:
     with Package(plan(tmp_path / "p.xlsx")) as package:
-        before = dict(package.relationships(WORKBOOK))
-        assert package.relationships(WORKBOOK) is package.relationships(WORKBOOK)
+        before = dict(relationships(package, WORKBOOK))
+        assert relationships(package, WORKBOOK) is relationships(package, WORKBOOK)
         package.put(
             RELATIONS,
             package.read(RELATIONS).replace(
                 b"</Relationships>", b'<Relationship Id="n" Type="a/b" Target="c"/></Relationships>'
             ),
         )
-        assert package.relationships(WORKBOOK).keys() - before.keys() == {"n"}
+        assert relationships(package, WORKBOOK).keys() - before.keys() == {"n"}
         package.remove(RELATIONS)
-        assert package.relationships(WORKBOOK) == {}
+        assert relationships(package, WORKBOOK) == {}

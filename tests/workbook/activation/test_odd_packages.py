@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
-from pdo_xl.ooxml.package import CONTENT_TYPES, Package
-from pdo_xl.ooxml.parts import ContentTypes
+from pdo_xl.ooxml.content_types import CONTENT_TYPES, content_type
+from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.edges import code_name_of
 from pdo_xl.workbook.activation.program import find_program
@@ -47,8 +47,7 @@ def test_it_comes_back_byte_for_byte(name: str, tmp_path: Path) -> None:
 
 def assert_all_declared(package: Package) -> None:
     """Each part has one content type, and relationships have theirs."""
-    types = ContentTypes(package)
-    kinds = {part: types.of(part) for part in package.names() if part != CONTENT_TYPES}
+    kinds = {part: content_type(package, part) for part in package.names() if part != CONTENT_TYPES}
     assert [part for part, kind in kinds.items() if kind is None] == []
     relationships = {kind for part, kind in kinds.items() if part.endswith(".rels")}
     assert relationships == {"application/vnd.openxmlformats-package.relationships+xml"}

@@ -16,10 +16,10 @@ from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.worksheet.edges import edges_of, legacy_drawing
+from pdo_xl.ooxml.worksheet.form_controls import drawing_of
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_sheets
-from pdo_xl.workbook.activation.button_removal import remove_button
+from pdo_xl.workbook.activation.button import remove_button
 from pdo_xl.workbook.activation.program import find_program, refuse_clashes
 from pdo_xl.workbook.program.vba import modules
 from pdo_xl.workbook.program.vba_edit import edited, read_project
@@ -120,7 +120,7 @@ def test_buttons_and_comments_share_the_drawing(tmp_path: Path) -> None:
     target = activated(tmp_path / "piano.xlsm")
     with Package(target) as package:
         part = "xl/worksheets/sheet1.xml"
-        assert legacy_drawing(edges_of(package, part).tail) is not None
+        assert drawing_of(package, part) is not None
         vml = [package.read(name) for name in package.names() if name.endswith(".vml")]
         (drawing,) = [markup for markup in vml if b"PDO.CalcolaPunteggi" in markup]
         assert b"Ufficio.Stampa" in drawing
@@ -128,7 +128,7 @@ def test_buttons_and_comments_share_the_drawing(tmp_path: Path) -> None:
         numbers += [piece.split(b'"')[0] for piece in drawing.split(b' id="_x0000_s')[1:]]
         assert len(set(numbers)) == len(numbers)
         remove_button(package, part)
-        assert legacy_drawing(edges_of(package, part).tail) is not None
+        assert drawing_of(package, part) is not None
 
 
 def test_what_excel_adds_for_a_button_goes_with_it(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
-from pdo_xl.ooxml.trees import PACKAGE_RELATIONS
+from pdo_xl.ooxml.namespaces import PACKAGE_RELATIONS
 from pdo_xl.workbook.program.ribbon import PART, RELATIONSHIP, SOURCE, with_ribbon
 from pdo_xl.workbook.program.vba import MODULE, SOURCES
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from pdo_xl.hosts.file.disk.places import is_text
-from pdo_xl.ooxml.book import related_part, sheet_list, workbook_part
+from pdo_xl.ooxml.book import sheet_list, workbook_part
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related_part
 
 _COUNT = re.compile(rb"""ount\s*=\s*["']\s*([0-9]+)""")
 _LEAST = 3

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from pdo_xl.hosts.file.spreading_formulas import SPREADING
-from pdo_xl.ooxml.book import relationships
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.worksheet.cells import content_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
@@ -16,9 +16,9 @@ _TABLE = frozenset({"table"})
 
 def table_areas(package: Package, part: str) -> Iterator[Area]:
     """Go through the areas of a sheet's tables. Raises: FileRefused."""
-    for relationship in relationships(package, part).values():
-        if relationship.kind == "table" and relationship.target in package:
-            for element in package.elements(relationship.target, _TABLE):
+    for table in related(package, part, "table").values():
+        if table in package:
+            for element in package.elements(table, _TABLE):
                 bounds = area(element.attributes.get("ref", ""))
                 if bounds is not None:
                     yield bounds

@@ -4,19 +4,16 @@ import re
 from collections.abc import Sequence
 
 from pdo_xl.hosts.file.splice.targets import Targets
-from pdo_xl.ooxml.book import related_part, workbook_part
-from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
-from pdo_xl.ooxml.package import CONTENT_TYPES, Package
-from pdo_xl.ooxml.relations import relationships_name, resolved
+from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, childless, escaped, unescaped
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related_part, remove_related
 from pdo_xl.sheet.address import area, parted
 from pdo_xl.sheet.blocks import Block
 
-_CALCULATED = re.compile(rb"<(?:[\w.-]+:)?c(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</(?:[\w.-]+:)?c\s*>)")
+_CALCULATED = childless(b"c")
 _FILTER_NAME = re.compile(
     rb"(<(?:[\w.-]+:)?definedName(?=\s)(?P<tag>" + ATTRIBUTES + rb")\s*>)(?P<formula>[^<]*)(?=</)"
-)
-_RELATIONSHIP = re.compile(
-    rb"<((?:[\w.-]+:)?(?:Relationship|Override))(?=\s)(" + ATTRIBUTES + rb")\s*(?:/>|>\s*</\1\s*>)"
 )
 _LAST_ROW = re.compile(r"\d+\Z")
 
@@ -78,22 +75,6 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
 
     new = _CALCULATED.sub(filtered, old)
     if not kept:
-        _remove(package, workbook, chain)
+        remove_related(package, workbook, chain)
     elif len(_CALCULATED.findall(old)) != kept:
         package.put(chain, new)
-
-
-def _remove(package: Package, workbook: str, part: str) -> None:
-    package.remove(part)
-    for name in (CONTENT_TYPES, relationships_name(workbook)):
-        kept = _RELATIONSHIP.sub(
-            lambda found: b"" if _names(found[2], workbook, part) else found[0], package.read(name)
-        )
-        package.put(name, kept)
-
-
-def _names(tag: bytes, workbook: str, part: str) -> bool:
-    """Tell whether a content type, or a relationship of the workbook, is that part's."""
-    named = {name: unescaped(value) for name, value in attributes(tag).items()}
-    target = named.get(b"PartName", "").lstrip("/") or resolved(workbook, named.get(b"Target", ""))
-    return target.casefold() == part.casefold()

@@ -1,11 +1,9 @@
 """Writes blocks of values into a worksheet's XML as it streams by; all other bytes stay as they are."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.around_rows import (
-    column_styles,
     fitted_filter,
     widened_dimension,
     with_columns,
@@ -15,8 +13,10 @@ from pdo_xl.hosts.file.splice.around_rows import (
 from pdo_xl.hosts.file.splice.rows import RowSplicer
 from pdo_xl.hosts.file.splice.targets import Additions, Targets
 from pdo_xl.hosts.file.spreading_formulas import SpreadError, refuse_partly_written
-from pdo_xl.ooxml.markup import Child, MarkupError, Written, attributes, checked, children
+from pdo_xl.ooxml.markup import Child, MarkupError, Written, attributes, checked
 from pdo_xl.ooxml.worksheet.cells import CellWriter
+from pdo_xl.ooxml.worksheet.column_ranges import styles_of
+from pdo_xl.ooxml.worksheet.edges import edges_from
 from pdo_xl.ooxml.worksheet.row_cells import row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Block
@@ -24,7 +24,6 @@ from pdo_xl.sheet.blocks import Block
 _OUTPUT_SIZE = 2**21
 """Bytes at a time for the compressing thread: in small pieces it would wait for Python more than it works."""
 
-_DATA_END = re.compile(rb"</(?:[\w.-]+:)?sheetData\s*>")
 _NO_ADDITIONS = Additions()
 
 
@@ -80,7 +79,7 @@ class Splice:
         writer = CellWriter(stream.prefix, self._date1904)
         # What is written in the fast lane is not parsed again, so it would not be seen that ASCII cannot say it.
         fast = b"ASCII" not in stream.preamble.upper()
-        rows = RowSplicer(self._targets, writer, column_styles(head, self._targets.columns()), self._shared, fast=fast)
+        rows = RowSplicer(self._targets, writer, styles_of(head, self._targets.columns()), self._shared, fast=fast)
         head = widened_dimension(head, self._targets)
         self.changed |= head != stream.head
         yield _as_is(stream.preamble + b"".join(child.markup for child in head))
@@ -118,16 +117,13 @@ class Splice:
                 yield tag + markup, tag + proof
 
     def _tail(self, stream: SheetStream) -> bytes:
-        whole = stream.tail()
-        data_end = _DATA_END.match(whole)
-        start = data_end[0] if data_end else b""
-        before, tail, end = children(stream.preamble + whole[len(start) :], skip=len(stream.preamble))
-        self._refuse_protected(tail)
-        new = with_formats(tail, self._additions.conditional_formats, stream.prefix)
+        edges = edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
+        self._refuse_protected(edges.tail)
+        new = with_formats(edges.tail, self._additions.conditional_formats, stream.prefix)
         new = fitted_filter(new, self._targets)
         new = with_links(new, self._targets, stream.prefix)
-        self.changed |= new != tail
-        return start + before + b"".join(child.markup for child in new) + end
+        self.changed |= new != edges.tail
+        return edges.data_end + b"".join(child.markup for child in new) + edges.end
 
     def _refuse_protected(self, tail: list[Child]) -> None:
         for child in tail:
