@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.content_types import WITH_MACROS, WITHOUT_MACROS, content_type
-from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, unescaped
+from pdo_xl.ooxml.escaping import unescaped
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relationships, relationships_name
 from pdo_xl.sheet.address import pointed

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from pdo_xl.ooxml.markup import unescaped, without_elements
+from pdo_xl.ooxml.escaping import unescaped
+from pdo_xl.ooxml.markup import without_elements
 from pdo_xl.ooxml.namespaces import PACKAGE_TYPES
 from pdo_xl.ooxml.package import Package
 

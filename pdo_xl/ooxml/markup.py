@@ -1,4 +1,4 @@
-"""The few facts about XML that splicing needs, over bytes and without a tree."""
+"""XML read by the parser, without a tree: parts that are large, or of which every byte that is not ours stays."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -10,21 +10,11 @@ from pdo_xl.ooxml.namespaces import MAIN, STRICT_MAIN
 ATTRIBUTES = rb"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*"""
 """The attributes of a tag, to be put into a larger expression."""
 
-MAX_TEXT = 32_767
-"""Characters that a cell may hold, in UTF-16 units as Excel counts them."""
-
 MAX_ELEMENTS = 300_000
 """Elements of a part that is read whole; Excel's own limit of 65,000 cell formats takes about so many."""
 
 _ATTRIBUTE = re.compile(rb"""\s([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_ENTITY = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(lt|gt|amp|quot|apos));")
-_CHARACTERS = range(1, 0x110000)
 _DIGITS = 7
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 
 
 Written = tuple[bytes, bytes]
@@ -200,59 +190,6 @@ def number_in(value: bytes) -> int:
     if not value.isdigit() or len(value) > _DIGITS:
         raise MarkupError
     return int(value)
-
-
-def escaped(text: str) -> bytes:
-    """Write a text as the content of an element or attribute; `clean` it first.
-
-    >>> escaped("a < b & _x0041_").decode()
-    'a &lt; b &amp; _x005F_x0041_'
-    """
-    if "_x" in text:
-        # Excel itself reads _x0041_ as the character of that number.
-        text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;").encode()
-
-
-def unescaped(markup: bytes) -> str:
-    """Read the content of an element or attribute. Raises: MarkupError for a character that there is not.
-
-    >>> unescaped(b"a &lt; b &#38; _x005F_x0041_")
-    'a < b & _x0041_'
-    """
-    text = markup.decode("utf-8", "replace")
-    if "&" in text:
-        text = _ENTITY.sub(_character, text)
-    if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-        if _SURROGATE.search(text):
-            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text
-
-
-def clean(text: str) -> str:
-    """Give a text as a cell can hold it: without what XML forbids, cut where Excel's limit is."""
-    if len(text) <= MAX_TEXT // 2 and text.isprintable():
-        # Most texts, told at once: nothing printable is forbidden.
-        return text
-    text = _FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    if len(text) <= MAX_TEXT // 2:
-        return text
-    units = text.encode("utf-16-le")
-    if len(units) <= 2 * MAX_TEXT:
-        return text
-    return units[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
-
-
-def _character(found: re.Match[str]) -> str:
-    hexadecimal, decimal, named = found.groups()
-    if named:
-        return _NAMED[named]
-    digits = (hexadecimal or decimal).lstrip("0")
-    code = int(digits or "0", 16 if hexadecimal else 10) if len(digits) <= _DIGITS else 0
-    if code not in _CHARACTERS or 0xD800 <= code < 0xE000:
-        raise MarkupError
-    return chr(code)
 
 
 def _local(name: str) -> str:

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from pdo_xl.ooxml.book import workbook_part
-from pdo_xl.ooxml.markup import unescaped
+from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
 from pdo_xl.ooxml.text_runs import joined_texts

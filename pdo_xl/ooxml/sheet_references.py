@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from pdo_xl.ooxml.markup import unescaped
+from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.sheet.address import COLUMN, ROW, doubled, quoted, undoubled
 
 FORMULA = re.compile(

@@ -1,4 +1,4 @@
-"""Elements of markup that need not be well-formed, as text: found in one pass, however it is made."""
+"""Elements found as text: of markup that no parser takes, as VML of Excel, or of which only a piece is at hand."""
 
 import re
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""XML trees that keep the office's prefixes and declarations, and the little that grafting does with them."""
+"""XML as trees: for small parts into which much is brought, and which may be written anew as a whole."""
 
 from collections.abc import Sequence
 from copy import deepcopy

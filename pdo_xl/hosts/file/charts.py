@@ -3,7 +3,7 @@
 import re
 
 from pdo_xl.ooxml.book import sheet_parts
-from pdo_xl.ooxml.markup import escaped, unescaped
+from pdo_xl.ooxml.escaping import escaped, unescaped
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
 from pdo_xl.sheet.address import area, cell_name, parted

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 from pdo_xl.ooxml.book import workbook_part
-from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, escaped, unescaped
+from pdo_xl.ooxml.escaping import escaped, unescaped
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import parts_from, related, relationships_name
 from pdo_xl.ooxml.sheet_references import FORMULA, formula_with

@@ -7,16 +7,8 @@ from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
 
-from pdo_xl.ooxml.markup import (
-    ATTRIBUTES,
-    MarkupError,
-    OutsideSheet,
-    UnwritableValue,
-    attributes,
-    clean,
-    escaped,
-    unescaped,
-)
+from pdo_xl.ooxml.escaping import clean, escaped, unescaped
+from pdo_xl.ooxml.markup import ATTRIBUTES, MarkupError, OutsideSheet, UnwritableValue, attributes
 from pdo_xl.ooxml.text_runs import joined_texts
 from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pdo_xl.ooxml.markup import Child, MarkupError, children, escaped, unescaped
+from pdo_xl.ooxml.escaping import escaped, unescaped
+from pdo_xl.ooxml.markup import Child, MarkupError, children
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 

@@ -13,7 +13,8 @@ from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, Contents, ba
 from pdo_xl.hosts.file.reading.glance import Glance, glance
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
-from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements, unescaped
+from pdo_xl.ooxml.escaping import unescaped
+from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import meanwhile

@@ -10,7 +10,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 
 from pdo_xl.ooxml.book import uses_1904
-from pdo_xl.ooxml.markup import MarkupError, TooManyElements, unescaped
+from pdo_xl.ooxml.escaping import unescaped
+from pdo_xl.ooxml.markup import MarkupError, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from pdo_xl.hosts.file.splice.targets import ColumnFormat, Targets
-from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, childless, clean, escaped, unescaped
+from pdo_xl.ooxml.escaping import clean, escaped, unescaped
+from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, childless
 from pdo_xl.ooxml.worksheet.children import inserted
 from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, area_in, widened

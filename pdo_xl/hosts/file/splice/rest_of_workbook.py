@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from pdo_xl.hosts.file.splice.targets import Targets
 from pdo_xl.ooxml.book import workbook_part
-from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, childless, escaped, unescaped
+from pdo_xl.ooxml.escaping import escaped, unescaped
+from pdo_xl.ooxml.markup import ATTRIBUTES, attributes, childless
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part, remove_related
 from pdo_xl.sheet.address import area, parted

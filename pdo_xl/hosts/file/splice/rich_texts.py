@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pdo_xl.domain.next_year import Edit
 from pdo_xl.ooxml.book import sheet_parts
-from pdo_xl.ooxml.markup import clean, escaped, unescaped
+from pdo_xl.ooxml.escaping import clean, escaped, unescaped
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.text_runs import without_phonetics

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdo_xl.hosts.file.splice.splice import Splice
-from pdo_xl.ooxml.markup import clean
+from pdo_xl.ooxml.escaping import clean
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Value
