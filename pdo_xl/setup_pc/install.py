@@ -8,10 +8,10 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import read_file
-from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.hosts.file.replace import replace_content
 from pdo_xl.setup_pc.conf import LARGEST, Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
-from pdo_xl.setup_pc.record import Record, read_record, record_path
+from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 
 UDF_MODULE = "pdo_xl.hosts.excel.udf"
 INTERPRETER_WIN, INTERPRETER_MAC = "INTERPRETER_WIN", "INTERPRETER_MAC"
@@ -32,8 +32,8 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
     """
     path = _configuration(machine, folder)
     lines = _lines(path, machine)
-    existed = path.exists()
-    record = read_record(path) or Record(made_file=not existed, made_folder=not path.parent.exists())
+    before = read_record(path)
+    record = before or Record(made_file=not path.exists(), made_folder=not path.parent.exists())
     written, added, told = dict(record.keys), [], []
     for key, value in settings(machine).items():
         line, standing = new_line(key, value, machine.encoding, machine.ending), find(lines, key)
@@ -49,7 +49,7 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
         told.append(f"Scritto in «{path}»: {key} = {value}")
     if not told:
         return [f"«{path}» è già a posto: nulla da scrivere."]
-    _save(path, [*added, *lines], record, Record(written, record.made_file, record.made_folder), now)
+    _save(path, [*added, *lines], before, Record(written, record.made_file, record.made_folder), now)
     return told
 
 
@@ -75,7 +75,7 @@ def uninstall(machine: Machine, folder: Path | None, now: datetime) -> list[str]
         changes.note(path)
         told.append(f"«{path}» non c'è più: l'aveva fatto pdo-xl ed era rimasto vuoto.")
     elif lines != before:
-        _replace(path, b"".join(line.raw for line in lines), now)
+        replace_content(path, _content(lines), now)
     record_path(path).unlink()
     changes.note(record_path(path))
     if record.made_folder:
@@ -117,26 +117,16 @@ def _in_the_way(path: Path, standing: Line, wanted: Line, folder: Path | None) -
     )
 
 
-def _save(path: Path, lines: list[Line], before: Record, after: Record, now: datetime) -> None:
-    """Write record and settings, or neither: a setting without its record could not be taken back."""
+def _save(path: Path, lines: list[Line], before: Record | None, after: Record, now: datetime) -> None:
     path.parent.mkdir(exist_ok=True)
-    _replace(record_path(path), after.serialized(), now)
     try:
-        _replace(path, b"".join(line.raw for line in lines), now)
+        save_with_record(path, _content(lines), before, after, now)
     except BaseException:
-        if before.keys:
-            _replace(record_path(path), before.serialized(), now)
-        else:
-            record_path(path).unlink()
-            if before.made_folder:
+        if before is None and after.made_folder:
+            with suppress(OSError):
                 path.parent.rmdir()
-        changes.undone(record_path(path))
         raise
 
 
-def _replace(path: Path, content: bytes, now: datetime) -> None:
-    replace_atomically(path, lambda temporary: _write(temporary, content), now, backup=False)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
+def _content(lines: list[Line]) -> bytes:
+    return b"".join(line.raw for line in lines)

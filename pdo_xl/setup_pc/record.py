@@ -3,10 +3,13 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import read_file
+from pdo_xl.hosts.file.replace import replace_content
 
 RECORD_NAME = "pdo_xl.json"
 
@@ -46,3 +49,21 @@ def read_record(configuration: Path) -> Record | None:
             f"«{path}» è rovinato, quindi non si sa che cosa aveva scritto pdo-xl: cancellarlo e controllare "
             f"«{configuration}» a mano. Nulla è cambiato."
         ) from error
+
+
+def save_with_record(configuration: Path, content: bytes, before: Record | None, after: Record, now: datetime) -> None:
+    """Write a configuration file and its record, or neither: a setting without its record could not be taken back.
+
+    `before` is the record that stands there. Raises: FileRefused.
+    """
+    path = record_path(configuration)
+    replace_content(path, after.serialized(), now)
+    try:
+        replace_content(configuration, content, now)
+    except BaseException:
+        if before is None:
+            path.unlink()
+        else:
+            replace_content(path, before.serialized(), now)
+        changes.undone(path)
+        raise

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.setup_pc import install as module
 from pdo_xl.setup_pc.install import install, uninstall
 from pdo_xl.setup_pc.machine import NoExcelHere
 from tests.setup_pc.pcs import linux, mac, windows
@@ -186,12 +185,14 @@ def test_a_failing_write_leaves_everything_as_it_was(
         conf.write_bytes(existing)
     before = files(folder)
 
-    def full(path: Path, content: bytes) -> None:
+    written = Path.write_bytes
+
+    def full(path: Path, content: bytes) -> int:
         if b"INTERPRETER" in content and not content.startswith(b"{"):
             raise OSError(28, "No space left on device", str(path))
-        path.write_bytes(content)
+        return written(path, content)
 
-    monkeypatch.setattr(module, "_write", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(FileRefused, match="«xlwings.conf» non si può scrivere: il disco è pieno"):
         install(windows(tmp_path), None, NOW)
     assert files(folder) == before

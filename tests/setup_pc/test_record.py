@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.install import install, uninstall
-from pdo_xl.setup_pc.record import Record, read_record, record_path
+from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 from tests.setup_pc.pcs import windows
 
 
@@ -53,3 +53,16 @@ def test_a_record_that_lacks_something_is_spoiled_too(tmp_path: Path, junk: byte
         f"«{tmp_path}/pdo_xl.json» è rovinato, quindi non si sa che cosa aveva scritto pdo-xl: cancellarlo e "
         f"controllare «{tmp_path}/xlwings.conf» a mano. Nulla è cambiato."
     )
+
+
+def test_settings_and_record_are_written_together_or_not_at_all(tmp_path: Path) -> None:
+    configuration, first, second = tmp_path / "xlwings.conf", Record({"A": "1"}), Record({"A": "2"})
+    save_with_record(configuration, b"uno", None, first, NOW)
+    assert (configuration.read_bytes(), read_record(configuration)) == (b"uno", first)
+    configuration.unlink()
+    configuration.mkdir()
+    for before in (first, None):
+        with pytest.raises(FileRefused, match="«xlwings.conf» è una cartella"):
+            save_with_record(configuration, b"due", before, second, NOW)
+        assert read_record(configuration) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["xlwings.conf"]

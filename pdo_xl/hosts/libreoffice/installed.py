@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +14,6 @@ from pdo_xl.domain.errors import PdoError
 
 Uno = Any
 """An object of LibreOffice's: its types are known only there."""
-_PROGRAM_FOLDERS = (
-    "/usr/lib/libreoffice/program",
-    "/usr/lib64/libreoffice/program",
-    "/opt/libreoffice*/program",
-    "/Applications/LibreOffice.app/Contents/MacOS",
-    "C:/Program Files/LibreOffice/program",
-    "C:/Program Files (x86)/LibreOffice/program",
-)
 _UNO_FOLDERS = ("/usr/lib/python3/dist-packages", "/Applications/LibreOffice.app/Contents/Resources")
 _KEPT_VARIABLES = ("HOME", "USER", "LOGNAME", "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "LANG", "LANGUAGE", "TMPDIR")
 _KEPT_PREFIXES = ("LC_", "XDG_", "DBUS_")
@@ -35,9 +27,9 @@ def find_program() -> Path:
     """The program `soffice`. Raises: OfficeError."""
     names = ("soffice.exe",) if os.name == "nt" else ("soffice", "libreoffice")
     for name in names:
-        if found := shutil.which(name):
-            return Path(found)
-        for folder in _program_folders():
+        if on_path := shutil.which(name):
+            return Path(on_path)
+        for folder in program_folders():
             if (folder / name).is_file():
                 return folder / name
     raise OfficeError("LibreOffice non è installato su questo PC, o non si trova: installarlo e riprovare.")
@@ -48,7 +40,7 @@ def import_uno() -> Uno:
     with contextlib.suppress(ImportError):
         return importlib.import_module("uno")
     reason = ""
-    for folder in [*_UNO_FOLDERS, *map(str, _program_folders())]:
+    for folder in [*_UNO_FOLDERS, *map(str, program_folders())]:
         if not Path(folder, "uno.py").is_file() or folder in sys.path:
             continue
         # At the end: LibreOffice's folder holds other packages, which must not stand before ours.
@@ -77,13 +69,25 @@ def environment_for(program: Path) -> dict[str, str]:
     return kept | {"PATH": os.pathsep.join((str(program.parent), "/usr/local/bin", "/usr/bin", "/bin"))}
 
 
-def _program_folders() -> list[Path]:
-    return [
-        folder
-        for pattern in _PROGRAM_FOLDERS
-        if (root := Path(Path(pattern).anchor)).is_dir()
-        for folder in newest_first(root.glob(str(Path(pattern).relative_to(root))))
-    ]
+def program_folders(
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    home: Path | None = None,
+    root: Path = Path("/"),
+) -> Iterator[Path]:
+    """Where installers put LibreOffice's programs on a system, by its name in `sys.platform`; not all are there."""
+    match platform:
+        case "win32":
+            for variable in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)"):
+                if programs := environment.get(variable):
+                    yield Path(programs) / "LibreOffice/program"
+        case "darwin":
+            for above in (root, home or Path.home()):
+                yield above / "Applications/LibreOffice.app/Contents/MacOS"
+        case _:
+            yield root / "usr/lib/libreoffice/program"
+            yield root / "usr/lib64/libreoffice/program"
+            yield from newest_first((root / "opt").glob("libreoffice*/program"))
 
 
 def newest_first(paths: Iterable[Path]) -> list[Path]:

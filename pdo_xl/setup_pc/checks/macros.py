@@ -15,7 +15,6 @@ from pdo_xl.setup_pc.registry import Data
 _SETTINGS = r"Software\Microsoft\Office\{}\Excel\Security"
 _POLICIES = r"Software\Policies\Microsoft\Office\{}\Excel\Security"
 _TRUSTED = r"\Trusted Locations"
-_ALL, _ASKS, _SIGNED = 1, 2, 3
 _UNBLOCK = "tasto destro sul file, Proprietà, segnare Annulla blocco, OK"
 _TRUST = "in Excel: File, Opzioni, Centro protezione, Percorsi attendibili, aggiungere la cartella del file"
 

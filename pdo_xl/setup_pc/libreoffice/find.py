@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.installed import newest_first
+from pdo_xl.hosts.libreoffice.installed import newest_first, program_folders
 from pdo_xl.setup_pc.machine import Machine, System
 
 OLDEST_PYTHON = (3, 11)
@@ -74,19 +74,8 @@ def _folders(machine: Machine, root: Path) -> Iterator[Path]:
     on_path = shutil.which(name, path=machine.environment.get("PATH", ""))
     if on_path:
         yield Path(on_path).resolve().parent
-    match machine.system:
-        case System.WINDOWS:
-            for variable in ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)"):
-                programs = machine.environment.get(variable)
-                if programs:
-                    yield Path(programs) / "LibreOffice/program"
-        case System.MAC:
-            yield root / "Applications/LibreOffice.app/Contents/MacOS"
-            yield machine.home / "Applications/LibreOffice.app/Contents/MacOS"
-        case System.OTHER:
-            yield root / "usr/lib/libreoffice/program"
-            yield root / "usr/lib64/libreoffice/program"
-            yield from newest_first((root / "opt").glob("libreoffice*/program"))
+    platform = {System.WINDOWS: "win32", System.MAC: "darwin"}.get(machine.system, "linux")
+    yield from program_folders(platform, machine.environment, machine.home, root)
 
 
 def _described(system: System, folder: Path, unopkg: Path) -> Installation:

@@ -9,7 +9,7 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import read_file
-from pdo_xl.hosts.file.replace import replace_atomically
+from pdo_xl.hosts.file.replace import replace_content
 from pdo_xl.hosts.scratch import make_scratch
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, find_boxed, find_installation, how_to_get
 from pdo_xl.setup_pc.libreoffice.installed import FILE_NAME, own_paths, read_installed
@@ -17,7 +17,7 @@ from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from pdo_xl.setup_pc.libreoffice.trust import covering, plain_url, read_security, with_trusted, without_trusted
 from pdo_xl.setup_pc.libreoffice.unopkg import Run, Unopkg, run_unopkg
 from pdo_xl.setup_pc.machine import Machine
-from pdo_xl.setup_pc.record import Record, read_record, record_path
+from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 from pdo_xl.version import __version__
 
 BY_HAND = "Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza macro ▸ Fonti attendibili"
@@ -171,16 +171,7 @@ def _trust(folder: Path, setting: Setting, now: datetime) -> str:
     old = read_record(profile.settings)
     known = old or Record(made_file=not profile.settings.exists())
     record = Record({**known.keys, url: _TRUSTED}, known.made_file, known.made_folder)
-    _replace(record_path(profile.settings), record.serialized(), now)
-    try:
-        _replace(profile.settings, after, now)
-    except BaseException:
-        if old is None:
-            record_path(profile.settings).unlink()
-        else:
-            _replace(record_path(profile.settings), old.serialized(), now)
-        changes.undone(record_path(profile.settings))
-        raise
+    save_with_record(profile.settings, after, old, record, now)
     return f"Da ora LibreOffice si fida delle macro nella cartella «{absolute}»."
 
 
@@ -195,7 +186,7 @@ def _trust_no_more(record: Record, setting: Setting, now: datetime) -> list[str]
                 content = without_trusted(content, entry)
                 told.append(f"LibreOffice non si fida più delle macro in «{plain_url(url, profile, home)}».")
     if content != before:
-        _replace(profile.settings, content, now)
+        replace_content(profile.settings, content, now)
     record_path(profile.settings).unlink()
     return told
 
@@ -205,11 +196,3 @@ def _content(profile: Profile) -> bytes:
         return read_file(profile.settings)
     except FileNotFoundError:
         return b""
-
-
-def _replace(path: Path, content: bytes, now: datetime) -> None:
-    replace_atomically(path, lambda temporary: _write(temporary, content), now, backup=False)
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)

@@ -14,7 +14,6 @@ from pdo_xl.setup_pc.machine import Machine, System
 
 SECONDS = 120
 
-_NOT_REGISTERED = "is registered: no"
 _KEPT = ("HOME", "USER", "LOGNAME", "LANG", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "TMPDIR")
 _DROPPED = re.compile(r"PYTHON|VIRTUAL_ENV|CONDA|UNO_|URE_|PATH$", re.IGNORECASE)
 

@@ -1,11 +1,12 @@
 """Which LibreOffice is started where there are several."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from pdo_xl.hosts.libreoffice import installed
-from pdo_xl.hosts.libreoffice.installed import find_program, newest_first
+from pdo_xl.hosts.libreoffice.installed import find_program, newest_first, program_folders
 
 
 @pytest.mark.parametrize(
@@ -22,12 +23,27 @@ def test_the_newest_program_is_started(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, names: list[str], newest: str
 ) -> None:
     # The folder's own path has digits too.
+    opt = tmp_path / "99" / "opt"
     for name in names:
-        (tmp_path / "opt99" / name / "program").mkdir(parents=True)
-        (tmp_path / "opt99" / name / "program" / "soffice").touch()
+        (opt / name / "program").mkdir(parents=True)
+        (opt / name / "program" / "soffice").touch()
     monkeypatch.setattr(installed.shutil, "which", lambda _: None)
-    monkeypatch.setattr(installed, "_PROGRAM_FOLDERS", (f"{tmp_path}/opt99/libreoffice*/program",))
-    assert find_program() == tmp_path / "opt99" / newest / "program" / "soffice"
+    monkeypatch.setattr(installed, "program_folders", partial(program_folders, "linux", {}, tmp_path, opt.parent))
+    assert find_program() == opt / newest / "program" / "soffice"
+
+
+@pytest.mark.parametrize(
+    ("platform", "folders"),
+    [
+        ("win32", ["C:/Programmi/LibreOffice/program", "C:/Programmi (x86)/LibreOffice/program"]),
+        ("darwin", ["/r/Applications/LibreOffice.app/Contents/MacOS", "/h/Applications/LibreOffice.app/Contents/MacOS"]),
+        ("linux", ["/r/usr/lib/libreoffice/program", "/r/usr/lib64/libreoffice/program"]),
+    ],
+)
+def test_each_system_has_its_folders(platform: str, folders: list[str]) -> None:
+    environment = {"ProgramFiles": "C:/Programmi", "ProgramFiles(x86)": "C:/Programmi (x86)"}
+    found = [path.as_posix() for path in program_folders(platform, environment, Path("/h"), Path("/r"))]
+    assert found == folders
 
 
 def test_versions_of_python_are_numbers_too() -> None:

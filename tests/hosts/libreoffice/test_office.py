@@ -97,7 +97,7 @@ def test_a_program_that_ends_at_once(monkeypatch):
 
 def test_libreoffice_is_missing(monkeypatch):
     monkeypatch.setattr(installed.shutil, "which", lambda _: None)
-    monkeypatch.setattr(installed, "_program_folders", list)
+    monkeypatch.setattr(installed, "program_folders", list)
     with pytest.raises(OfficeError, match="LibreOffice non è installato su questo PC"):
         installed.find_program()
 
@@ -108,7 +108,7 @@ def test_the_module_uno_is_missing(monkeypatch):
 
     monkeypatch.setattr(installed.importlib, "import_module", missing)
     monkeypatch.setattr(installed, "_UNO_FOLDERS", ())
-    monkeypatch.setattr(installed, "_program_folders", list)
+    monkeypatch.setattr(installed, "program_folders", list)
     with pytest.raises(OfficeError, match="installare il pacchetto python3-uno"):
         installed.import_uno()
 

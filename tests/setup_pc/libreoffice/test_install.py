@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.setup_pc.libreoffice import install as module
 from pdo_xl.setup_pc.libreoffice.install import NoLibreOffice, Setting, install, uninstall
 from pdo_xl.setup_pc.libreoffice.installed import Installed, own_paths, read_installed
 from pdo_xl.setup_pc.libreoffice.profile import Profile
@@ -215,12 +214,14 @@ def test_a_failing_write_leaves_settings_and_record(office, plans: Path, monkeyp
     on, _ = office
     path = settings_of(on, file())
 
-    def full(target: Path, content: bytes) -> None:
+    written = Path.write_bytes
+
+    def full(target: Path, content: bytes) -> int:
         if b"SecureURL</" not in content and b"SecureURL" in content and content.startswith(b"<?xml"):
             raise OSError(28, "No space left on device", str(target))
-        target.write_bytes(content)
+        return written(target, content)
 
-    monkeypatch.setattr(module, "_write", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(FileRefused, match=r"L'estensione è installata, ma .* non si può scrivere: .*Fonti attendibili"):
         install(on, [plans], NOW)
     assert path.read_bytes() == file()
