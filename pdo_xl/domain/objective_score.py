@@ -53,11 +53,6 @@ class ObjectiveResult(NamedTuple):
         """Whether one indicator at least is not NV."""
         return self.coverage is not None
 
-    @property
-    def grade(self) -> str:
-        """The status in words, also where there is none."""
-        return grade_of(self.status)
-
 
 _result = maker(ObjectiveResult)
 

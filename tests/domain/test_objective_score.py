@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.domain.assess import State
 from pdo_xl.domain.choices import Aggregation
-from pdo_xl.domain.objective_score import Status
+from pdo_xl.domain.objective_score import Status, grade_of
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from tests.domain.scored import FINAL, objective, scored
 from tests.support import more, row
@@ -104,6 +104,6 @@ def test_a_weight_on_a_continuation_row_counts() -> None:
 
 def test_an_objective_that_is_all_nv_has_no_coverage() -> None:
     result = objective(row(actual="NV: sisma"), more(actual="non valutabile: sisma"))
-    assert (result.coverage, result.assessable, result.grade) == (None, False, "non misurabile")
+    assert (result.coverage, result.assessable, grade_of(result.status)) == (None, False, "non misurabile")
     assert objective(row(actual="NV: sisma"), more()).coverage == 0
     assert objective(row(actual="NV: sisma"), more(actual=10.0)).coverage == 1

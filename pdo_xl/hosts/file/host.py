@@ -69,11 +69,6 @@ class FileHost:
         return name_of(self.path)
 
     @property
-    def backup(self) -> Path | None:
-        """The dated copy of the file that was written over."""
-        return self.replaced.copy
-
-    @property
     def written(self) -> Written:
         """What came of writing."""
         return Written(self.target, self.changed, self.replaced)

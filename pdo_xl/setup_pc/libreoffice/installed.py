@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pdo_xl.hosts.libreoffice.extension import IDENTIFIER, SETTINGS
 from pdo_xl.setup_pc.libreoffice.profile import Profile
 
-EXTENSION = "it.pdo_xl.ponte"
 FILE_NAME = "pdo_xl.oxt"
 
-_LISTED = re.compile(rb"\xff%b\n([^\xff\n]+)\xff" % re.escape(EXTENSION.encode()))
+_LISTED = re.compile(rb"\xff%b\n([^\xff\n]+)\xff" % re.escape(IDENTIFIER.encode()))
 _PACKAGE = Path(__file__).parents[2]
 
 
@@ -41,7 +41,7 @@ def read_installed(profile: Profile) -> Installed | None:
         return None
     folder = profile.extensions / f"{found[1].decode(errors='replace')}_"
     try:
-        document = json.loads((folder / FILE_NAME / "pdo_xl.json").read_bytes())
+        document = json.loads((folder / FILE_NAME / SETTINGS).read_bytes())
         return Installed(str(document["versione"]), [Path(path) for path in document["percorsi"]])
     except (OSError, ValueError, KeyError, TypeError):
         return Installed("", ())

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, PdoError
+from pdo_xl.hosts.libreoffice.extension import IDENTIFIER
 from pdo_xl.setup_pc.libreoffice.find import Installation
-from pdo_xl.setup_pc.libreoffice.installed import EXTENSION
 from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.setup_pc.machine import Machine, System
 
@@ -66,7 +66,7 @@ class Unopkg:
     def add(self, file: Path, version: str) -> None:
         """Install the extension, in place of the one that is there. Raises: UnopkgFailed, and it is not there then."""
         done = self._call("add", "--force", str(file))
-        listed = self._call("list", EXTENSION) if done.returncode == 0 else done
+        listed = self._call("list", IDENTIFIER) if done.returncode == 0 else done
         if (
             listed.returncode == 0
             and f"Version: {version}" in listed.stdout
@@ -74,7 +74,7 @@ class Unopkg:
         ):
             return
         # A component that cannot be loaded stays in the list all the same.
-        self._call("remove", EXTENSION)
+        self._call("remove", IDENTIFIER)
         raise UnopkgFailed(
             f"LibreOffice non ha accettato l'estensione: {_reason(done if done.returncode else listed)}. "
             "L'estensione non è installata: controllare con pdo-xl diagnosi --libreoffice."
@@ -82,7 +82,7 @@ class Unopkg:
 
     def remove(self) -> None:
         """Remove the extension. Raises: UnopkgFailed."""
-        done = self._call("remove", EXTENSION)
+        done = self._call("remove", IDENTIFIER)
         if done.returncode:
             raise UnopkgFailed(
                 f"LibreOffice non ha tolto l'estensione: {_reason(done)}. Toglierla da LibreOffice: Strumenti ▸ "

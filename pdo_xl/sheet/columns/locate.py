@@ -16,8 +16,8 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import counting
 from pdo_xl.sheet.columns.bands import sector_after_word
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.header_rows import HeaderRows, is_header
-from pdo_xl.sheet.columns.header_texts import combined, part_text, texts_of
+from pdo_xl.sheet.columns.header_rows import HeaderRows
+from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.lettered import refuse_stale
 from pdo_xl.sheet.columns.mapping import ABSENT, Known, Selector
@@ -64,24 +64,6 @@ class Layout:
     lettered: Mapping[int, str] = field(default_factory=dict)
 
 
-def header_layout(
-    sheet: str, row: int, cells: Sequence[object], known: Known = NOTHING_KNOWN, year: int | None = None
-) -> Layout | None:
-    """Read a row as a header row; None if it is none.
-
-    Raises: NoPlan (PDO101) if it is one, but lacks columns; UnclearPlan if two columns may be the same one.
-    """
-    texts = texts_of(cells)
-    if not is_header(sheet, texts, known):
-        return None
-    return layout_of(sheet, HeaderRows(row, row, (cells,), texts), known, year)
-
-
-def layout_of(sheet: str, rows: HeaderRows, known: Known, year: int | None) -> Layout:
-    """Where the columns of a header are. Raises: as `header_layout`."""
-    return layout_from(sheet, rows, match(sheet, rows.texts, known, year), known)
-
-
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
     """Match a sheet's header; where columns are alike, with the texts of the groups above them, if there are any."""
     ours = _ours(grid, rows, known)
@@ -99,7 +81,10 @@ def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
 
 
 def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, band: str = "") -> Layout:
-    """Where the columns of a matched header are. Raises: as `header_layout`."""
+    """Where the columns of a matched header are.
+
+    Raises: NoPlan (PDO101) if it lacks columns; UnclearPlan if two columns may be the same one.
+    """
     absent = absent_columns(sheet, rows, headers, known, band)
     missing = _missing(sheet, rows, headers, absent)
     unclear = _unclear(sheet, rows, headers)

@@ -63,11 +63,6 @@ class RecognisedSheet:
     missing: tuple[Field, ...] = ()
     absent: Mapping[Field, str] | None = None
 
-    @property
-    def is_plan(self) -> bool:
-        """Whether it has all the columns of a plan."""
-        return self.last_row > 0 and not self.missing
-
 
 @dataclass(frozen=True, slots=True)
 class Recognition:

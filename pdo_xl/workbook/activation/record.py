@@ -16,6 +16,7 @@ from zlib import compress
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.refuse import EXTENSIONS
 from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.content_types import CUSTOM_XML_PROPERTIES, XML, declare
 from pdo_xl.ooxml.namespaces import RELATION
@@ -40,9 +41,6 @@ _RELATION = f"{RELATION}/customXml"
 _PROPERTIES_RELATION = f"{RELATION}/customXmlProps"
 _PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _IDENTITY = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
-
-
-_EXTENSIONS = {".xlsx", ".xlsm"}
 
 
 class DamagedRecord(FileRefused):
@@ -152,7 +150,7 @@ def _packed_text(package: Package, part: str) -> str:
 def _loaded(packed_text: str) -> Record:
     noted = document(unpacked(packed_text))
     extension = string(field_of(noted, "estensione"))
-    if extension not in _EXTENSIONS:
+    if extension not in EXTENSIONS:
         raise WrongContentError
     return Record(
         string(field_of(noted, "versione")),

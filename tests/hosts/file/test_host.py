@@ -55,8 +55,8 @@ def test_only_the_written_parts_change(path: Path) -> None:
     host.write(WRITING)
     after = parts(path)
     assert host.changed
-    assert host.backup == path.with_name("piano.2024-12-31_101500.bak.xlsx")
-    assert parts(host.backup) == before
+    assert host.replaced.copy == path.with_name("piano.2024-12-31_101500.bak.xlsx")
+    assert parts(host.replaced.copy) == before
     assert {name for name in after if after[name] != before[name]} == {
         "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet3.xml", "xl/charts/chart1.xml",
     }  # fmt: skip
@@ -71,7 +71,7 @@ def test_writing_again_leaves_the_file_alone(path: Path) -> None:
     before = folder(path)
     host.write(WRITING)
     assert not host.changed
-    assert host.backup is None
+    assert host.replaced.copy is None
     assert folder(path) == before
 
 
@@ -90,7 +90,7 @@ def test_what_excel_saved_again_is_still_the_same(path: Path) -> None:
 def test_no_copy_is_kept_where_none_is_wanted(path: Path) -> None:
     host = FileHost(path, now=NOW, backup=False)
     host.write(WRITING)
-    assert host.backup is None
+    assert host.replaced.copy is None
     assert list(folder(path)) == ["piano.xlsx"]
 
 
@@ -100,11 +100,11 @@ def test_a_target_is_written_and_the_source_stays(path: Path) -> None:
     host = FileHost(path, now=NOW, target=target)
     host.write(Writing(()))
     assert host.changed
-    assert host.backup is None
+    assert host.replaced.copy is None
     assert path.read_bytes() == before
     assert parts(target) == parts(path)
     host.write(WRITING)
-    assert host.backup == path.with_name("esito.2024-12-31_101500.bak.xlsx")
+    assert host.replaced.copy == path.with_name("esito.2024-12-31_101500.bak.xlsx")
     assert path.read_bytes() == before
 
 
@@ -118,8 +118,8 @@ def test_a_target_that_came_or_changed_since_is_left(path: Path) -> None:
         assert target.read_bytes() == content
         host = FileHost(path, now=NOW, target=target)
     host.write(WRITING)
-    assert host.backup is not None
-    assert host.backup.read_bytes() == b"ancora di altri"
+    assert host.replaced.copy is not None
+    assert host.replaced.copy.read_bytes() == b"ancora di altri"
 
 
 def test_a_target_that_is_a_pipe_keeps_nobody_waiting(path: Path) -> None:

@@ -36,7 +36,10 @@ def test_the_newest_program_is_started(
     ("platform", "folders"),
     [
         ("win32", ["C:/Programmi/LibreOffice/program", "C:/Programmi (x86)/LibreOffice/program"]),
-        ("darwin", ["/r/Applications/LibreOffice.app/Contents/MacOS", "/h/Applications/LibreOffice.app/Contents/MacOS"]),
+        (
+            "darwin",
+            ["/r/Applications/LibreOffice.app/Contents/MacOS", "/h/Applications/LibreOffice.app/Contents/MacOS"],
+        ),
         ("linux", ["/r/usr/lib/libreoffice/program", "/r/usr/lib64/libreoffice/program"]),
     ],
 )

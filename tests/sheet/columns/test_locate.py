@@ -5,9 +5,10 @@ import pytest
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.headers import match_headers
-from pdo_xl.sheet.columns.locate import header_layout, plan_candidates
+from pdo_xl.sheet.columns.locate import plan_candidates
 from pdo_xl.sheet.names import OWN_SHEETS, Computed
 from tests.junk import HEAVY, VALUES, WORDS
+from tests.sheet.columns.one_row import header_layout
 from tests.support import HEADER, MemoryGrid
 
 FIELDS = [field for field in Field if field not in (Field.PARAMETER, Field.INDICATOR_WEIGHT)]

@@ -8,10 +8,10 @@ from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.address import Area
-from pdo_xl.sheet.columns.locate import header_layout
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.recognition import Meaning, recognise
+from tests.sheet.columns.one_row import header_layout
 from tests.sheet.columns.rivals import PLAIN, ROWS
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, office_plan, row, sheet_of
 
@@ -19,7 +19,7 @@ from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, office_plan, ro
 def test_the_office_plan_has_no_doubts() -> None:
     recognition = recognise(office_plan()[0])
     (sheet,) = recognition.sheets
-    assert (recognition.problem, recognition.doubts, sheet.missing, sheet.is_plan) == ("", (), (), True)
+    assert (recognition.problem, recognition.doubts, sheet.missing, sheet.last_row > 0) == ("", (), (), True)
     assert [cell.meaning for cell in sheet.cells] == [Meaning.FIELD] * 10
     assert [cell.text for cell in sheet.cells] == [" ".join(text.split()) for text in HEADER]
 
@@ -56,7 +56,7 @@ def test_sheets_without_a_header_and_two_rows() -> None:
     lower = [*[None] * 7, "atteso", "effettivo", None]
     grid = MemoryGrid("SF", [[TITLE], upper, lower, row()], merges=[Area(2, 8, 2, 9)])
     notes, plan = recognise(MemoryHost(MemoryGrid("Note", [["x"]]), grid)).sheets
-    assert (notes.is_plan, plan.first_row, plan.last_row) == (False, 2, 3)
+    assert (notes.last_row, plan.first_row, plan.last_row) == (0, 2, 3)
     assert [cell.text for cell in plan.cells][7:9] == ["Valore atteso", "Valore effettivo"]
 
 
