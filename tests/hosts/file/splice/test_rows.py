@@ -1,4 +1,4 @@
-"""Cells and rows: what is written, what is left, what is refused."""
+"""One row: which cells are written, which stay byte for byte."""
 
 from datetime import date, datetime
 
@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.sheet.blocks import Link, Value
-from tests.hosts.file.xml import block, spliced, spliced_rows, worksheet
+from tests.hosts.file.xml import block, spliced_rows
 
 TEXT = '<is><t xml:space="preserve">{}</t></is>'
 
@@ -113,19 +113,6 @@ def test_cells_stay_in_the_columns_order() -> None:
     )
 
 
-def test_missing_rows_are_created_in_order() -> None:
-    assert spliced_rows('<row r="3"/><row r="6"/>', block({2: [2], 3: [3], 4: [4], 7: [7]})) == (
-        '<row r="2"><c r="K2"><v>2</v></c></row><row r="3"><c r="K3"><v>3</v></c></row>'
-        '<row r="4"><c r="K4"><v>4</v></c></row><row r="6"/><row r="7"><c r="K7"><v>7</v></c></row>'
-    )
-
-
-def test_several_blocks_of_one_sheet_are_written_together() -> None:
-    assert spliced_rows('<row r="5"/>', block({5: [1]}, (1,)), block({5: [2], 6: [3]}, (2,))) == (
-        '<row r="5"><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row><row r="6"><c r="B6"><v>3</v></c></row>'
-    )
-
-
 def test_a_block_of_another_shape_than_it_says_raises() -> None:
     with pytest.raises(ValueError, match="zip"):
         spliced_rows('<row r="5"/>', block({5: [1, 2]}, (1,)))
@@ -150,61 +137,11 @@ def test_styles_for_cells_that_exist_change_nothing() -> None:
     assert spliced_rows(rows, additions=Additions(cell_styles={(5, 11): 8})) == rows
 
 
-@pytest.mark.parametrize(
-    ("spans", "widened"), [("1:10", "1:11"), ("1:20", "1:20"), ("12:13", "11:13"), ("1:2 5:6", "1:11")]
-)
-def test_spans_are_widened_where_cells_are_added(spans: str, widened: str) -> None:
-    assert spliced_rows(f'<row r="5" spans="{spans}" ht="30"/>', block({5: [1]})) == (
-        f'<row r="5" spans="{widened}" ht="30"><c r="K5"><v>1</v></c></row>'
-    )
-
-
-def test_rows_and_cells_without_references_are_counted() -> None:
-    rows = "<row><c><v>1</v></c></row><row><c/><c><v>2</v></c><c t='s'><v>3</v></c></row><row r='9'/><row/>"
-    assert spliced_rows(rows, block({2: [5, None], 10: [6, 7]}, (2, 3))) == (
-        '<row><c><v>1</v></c></row><row><c/><c r="B2"><v>5</v></c><c r="C2"/></row>'
-        '<row r=\'9\'/><row><c r="B10"><v>6</v></c><c r="C10"><v>7</v></c></row>'
-    )
-
-
-def test_white_space_and_extensions_of_rows_stay() -> None:
-    rows = '\n  <row r="5">\n    <c r="A5" />\n    <extLst><ext uri="x"/></extLst></row>\n  <row r="6" />\n'
-    assert spliced_rows(rows, block({5: [1], 6: [2]})) == (
-        '\n  <row r="5">\n    <c r="A5" /><c r="K5"><v>1</v></c>\n    <extLst><ext uri="x"/></extLst></row>\n'
-        '  <row r="6" ><c r="K6"><v>2</v></c></row>\n'
-    )
-
-
 def test_extensions_stay_behind_the_last_cell_that_is_examined() -> None:
     rows = '<row r="5"><c r="K5"><v>1</v></c><extLst><ext uri="x"/></extLst></row>'
     assert spliced_rows(rows, block({5: [2, 3]}, (11, 12))) == (
         '<row r="5"><c r="K5"><v>2</v></c><c r="L5"><v>3</v></c><extLst><ext uri="x"/></extLst></row>'
     )
-
-
-@pytest.mark.parametrize("size", [1, 2, 3, 5, 7, 11, 64, 1000])
-def test_chunks_may_end_anywhere_and_a_prefix_is_kept(size: int) -> None:
-    markup = (
-        "<?xml version='1.0'?><x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-        "<x:dimension ref='A1:B2'/><x:sheetData><x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c></x:row>"
-        "<x:row r='2'><x:c r='K2' s='3'><x:v>1</x:v></x:c></x:row></x:sheetData>"
-        "<x:pageMargins left='0'/></x:worksheet>"
-    )
-    written = spliced(markup, block({1: ["è"], 2: [2], 3: [3]}), size=size)
-    assert written == (
-        "<?xml version='1.0'?><x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-        "<x:dimension ref='A1:K3'/><x:sheetData><x:row r='1'><x:c r='A1'><x:v>1</x:v></x:c>"
-        '<x:c r="K1" t="inlineStr"><x:is><x:t xml:space="preserve">è</x:t></x:is></x:c></x:row>'
-        '<x:row r=\'2\'><x:c r="K2" s="3"><x:v>2</x:v></x:c></x:row>'
-        '<x:row r="3"><x:c r="K3"><x:v>3</x:v></x:c></x:row></x:sheetData><x:pageMargins left=\'0\'/></x:worksheet>'
-    )
-
-
-@pytest.mark.parametrize("rows", ["<sheetData/>", "<sheetData />", "<sheetData></sheetData>"])
-def test_an_empty_sheet_is_filled_and_left_as_it_was_without_values(rows: str) -> None:
-    markup = worksheet("").replace("<sheetData></sheetData>", rows)
-    assert spliced(markup, block({5: [None]})) == markup
-    assert spliced(markup, block({5: [1]})) == worksheet('<row r="5"><c r="K5"><v>1</v></c></row>')
 
 
 def test_a_table_empties_what_older_rows_hold_below_it() -> None:
