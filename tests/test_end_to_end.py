@@ -3,7 +3,6 @@
 import csv
 import json
 import shutil
-from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,60 +12,16 @@ import xlsxwriter
 from click.testing import CliRunner
 
 from pdo_xl import __version__
+from pdo_xl.actions import Examined
 from pdo_xl.cli import app
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert, Validate
+from tests.spellings import SPELLINGS
 from tests.support import HEADER, TITLE
 
 RUN = Run(datetime(2024, 12, 31, 12, 0), "prova", __version__)
-
-# (type, target, actual, score or None, state); a cell is a value, or a value and its number format.
-SPELLINGS: Sequence[tuple[str, object, object, float | None, str]] = (
-    ("Nr", 650, 650, 100.0, "Raggiunto"),
-    ("Nr.", "650", "325", 50.0, "Parziale"),
-    ("N.", "n. 650", 700, 100.0, "Raggiunto"),
-    ("Numero", "almeno 1.234,5", "1.234,5", 100.0, "Raggiunto"),
-    ("QUANTITÀ", "Minore o uguale a zero", -3, 100.0, "Raggiunto"),
-    ("quantita", "minore o uguale a 0", 0.4, 0.0, "Non raggiunto"),
-    ("Nr", "≤ 10", 15, 50.0, "Parziale"),
-    ("Nr", "dieci", "otto", 80.0, "Parziale"),
-    ("Nr", (5, "dd/mm/yyyy"), 4, 80.0, "Parziale"),
-    ("Nr", "05/01/1900", (4, "dd/mm/yyyy"), 80.0, "Parziale"),
-    ("Nr", 650, -1, None, "Da verificare"),
-    ("Nr", 650, "650 mila", None, "Da verificare"),
-    ("Nr", 650, None, None, "In corso"),
-    ("Nr", 650, "NV: gara deserta", None, "Non valutabile"),
-    ("Nr", 650, "NV", None, "Da verificare"),
-    ("Nr", 650, "=1/0", None, "Da verificare"),
-    ("Percentuale", (0.8, "0%"), 0.72, 90.0, "Parziale"),
-    ("%", "25%", "30 %", 100.0, "Raggiunto"),
-    ("Perc.", "0,8", (0.4, "0.0%"), 50.0, "Parziale"),
-    ("Percentuale", (1.5, "0%"), (0.75, "0%"), 50.0, "Parziale"),
-    ("Percentuale", 80, 40, 50.0, "Parziale"),
-    ("Percentuale", "57%", 0.57, 100.0, "Raggiunto"),
-    ("Data", "31.03.2024", "31.03.2024", 100.0, "Raggiunto"),
-    ("Data", "31.03.2024", "10/4/2024", 90.0, "Raggiunto in ritardo"),
-    ("data", "entro il 31/03", (date(2024, 4, 30), "dd/mm/yyyy"), 75.0, "Raggiunto in ritardo"),
-    ("Data", (date(2024, 3, 31), "dd/mm/yyyy"), "2024-05-31", 0.0, "Non raggiunto"),
-    ("Data", "31 dicembre 2024", "10 gen. 2025", 0.0, "Non raggiunto"),
-    ("Data", "31 dic. 24", "non effettuato", 0.0, "Non raggiunto"),
-    ("Data", "30.06.2024", None, None, "Scaduto"),
-    ("Data", "31.12.2024", None, None, "In scadenza"),
-    ("Data", "31.02.2024", None, None, "Da verificare"),
-    ("Data", "31.12.2024", 45000, None, "Da verificare"),
-    ("si/no", "si", "Sì", 100.0, "Raggiunto"),
-    ("Sì / No", "si", True, 100.0, "Raggiunto"),
-    ("si/no", "si", 0, 0.0, "Non raggiunto"),
-    ("si/no", "no", "in parte", 50.0, "Parziale"),
-    ("Tempestività", "Entro 30 gg.", 30, 100.0, "Raggiunto"),
-    ("Tempestivita'", "60 giorni", "90 gg", 50.0, "Parziale"),
-    ("Tempestività", "2 settimane", 28, 0.0, "Non raggiunto"),
-    ("Tempestività", "1 mese", "95%", 95.0, "Parziale"),
-    ("Tempestività", 30, (0.95, "0%"), 95.0, "Parziale"),
-    ("boh", 1, 1, None, "Da verificare"),
-)
 
 
 @pytest.fixture(scope="module")
@@ -102,14 +57,18 @@ def calculated(spelled: Path) -> Path:
     return target
 
 
+@pytest.fixture(scope="module")
+def examined(spelled: Path) -> Examined:
+    return calculate_file(spelled, on=date(2024, 12, 31), dry=True, run=RUN).calculated.examined
+
+
 def document(path: Path) -> dict[str, object]:
     examined = calculate_file(path, on=date(2024, 12, 31), dry=True, run=RUN).calculated.examined
     return calculation_document(examined, "", "")
 
 
 @pytest.mark.parametrize("number", range(len(SPELLINGS)), ids=[f"{s[0]} {s[1]} {s[2]}" for s in SPELLINGS])
-def test_each_spelling_scores_as_the_design_says(spelled: Path, number: int) -> None:
-    examined = calculate_file(spelled, on=date(2024, 12, 31), dry=True, run=RUN).calculated.examined
+def test_each_spelling_scores_as_the_design_says(examined: Examined, number: int) -> None:
     assessed = examined.results.indicators[number]
     _, _, _, score, state = SPELLINGS[number]
     assert assessed.state == state

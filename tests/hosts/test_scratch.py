@@ -8,8 +8,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.scratch import scratch
-
-FULL = "Nella cartella dei file temporanei non si può scrivere (il disco è pieno): liberare spazio, o indicare"
+from tests.sentences import FULL
 
 
 def full(*_: object, **__: object) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.test_end_to_end import SPELLINGS
+from tests.spellings import SPELLINGS
 from tests.wine.conftest import OMITTED, Windows
 from tests.wine.sheets import book_of, cell_of, column, down, parameters, sheet_of, values
 

@@ -8,7 +8,7 @@ from pdo_xl.ooxml.worksheet.form_controls import drawing_of
 from pdo_xl.workbook.activation.button import OWN_MACRO, mend_button, remove_button
 from pdo_xl.workbook.plan_2024.plan_sheet import BUTTON_MACRO
 from tests.workbook.activation.offices import OFFICES
-from tests.workbook.activation.test_round_trip import activated
+from tests.workbook.activation.workflows import activated
 
 
 def test_a_button_of_a_former_version_calls_todays_macro(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import xlsxwriter
 from tests.hosts.file.archives import edited
 from tests.support import HEADER
 from tests.workbook.activation.offices import PLAN, ROWS
-from tests.workbook.activation.test_round_trip import activated, deactivated
+from tests.workbook.activation.workflows import activated, deactivated
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from pdo_xl.cli import app
-from tests.hosts.test_scratch import FULL
+from tests.sentences import FULL
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 
 

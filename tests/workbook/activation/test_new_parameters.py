@@ -7,7 +7,7 @@ import openpyxl
 
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl
-from tests.workbook.activation.test_round_trip import activated, upgraded
+from tests.workbook.activation.workflows import activated, upgraded
 
 
 def parameters(path: Path) -> tuple[str, bytes]:

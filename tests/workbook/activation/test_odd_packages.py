@@ -17,7 +17,7 @@ from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Validate
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.odd_packages import CODE_NAMES, PACKAGES
-from tests.workbook.activation.test_round_trip import activated, calculated, deactivated, upgraded
+from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 
 ALL = PACKAGES | {f"code names: {name}": office for name, office in CODE_NAMES.items()}
 

@@ -26,7 +26,7 @@ from pdo_xl.workbook.program.vba_edit import edited, read_project
 from tests.hosts.file.archives import edited as with_parts
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
-from tests.workbook.activation.test_round_trip import activated, deactivated, upgraded
+from tests.workbook.activation.workflows import activated, deactivated, upgraded
 from tests.workbook.program.pressing import button
 from tests.workbook.program.vba_texts import read_back
 

@@ -1,7 +1,7 @@
 """Activate, calculate, upgrade, deactivate: the office's package comes back byte for byte."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -12,21 +12,14 @@ from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.edges import code_name_of
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
-from pdo_xl.sheet.run import Run
-from pdo_xl.workbook.activation.activate_file import activate_file
-from pdo_xl.workbook.activation.deactivate_file import deactivate_file
-from pdo_xl.workbook.activation.detach import Detached
 from pdo_xl.workbook.activation.program import find_program
-from pdo_xl.workbook.activation.upgrade_file import upgrade_file
-from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import OFFICES
+from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 from tests.workbook.program.vba_texts import read_back
 
-NOW = datetime(2025, 1, 15, 10, 30)
-RUN = Run(NOW, "prova", "0")
 ALL = [*OFFICES, "LibreOffice openpyxl", "LibreOffice XlsxWriter"]
 
 
@@ -39,23 +32,6 @@ def office(name: str, folder: Path, request: pytest.FixtureRequest) -> Path:
         convert: Convert = request.getfixturevalue("convert")
         path.write_bytes(convert(path, "xlsx:Calc MS Excel 2007 XML").read_bytes())
     return path
-
-
-def activated(path: Path, target: Path | None = None) -> Path:
-    return activate_file(path, target=target or path.with_name("attivato.xlsm"), run=RUN).written.target
-
-
-def calculated(path: Path, on: date) -> None:
-    assert calculate_file(path, on=on, run=RUN).written.changed
-
-
-def deactivated(path: Path, target: Path | None = None) -> tuple[Path, Detached]:
-    done = deactivate_file(path, target=target or path.with_name("restituito.xlsx"), overwrite=True, run=RUN)
-    return done.written.target, done.detached
-
-
-def upgraded(path: Path) -> list[str]:
-    return upgrade_file(path, run=RUN).done
 
 
 def changed(path: Path, changes: dict[str, Callable[[bytes], bytes]]) -> None:
