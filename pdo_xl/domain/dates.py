@@ -4,11 +4,11 @@ Source: design of the scoring, section 2; month names are read by python-dateuti
 """
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
+from pdo_xl.domain.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, EarlyDate, Entry
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.text import plain
 
@@ -22,9 +22,6 @@ _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
 _WORDED = re.compile(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _EARLY = re.compile(rf"0?([0-9]{{1,2}})([./-])0?([12])\2(1900){_TIME}")
-
-
-_DAY_ZERO = date(1899, 12, 30).toordinal()
 
 
 class DateReading(NamedTuple):
@@ -51,9 +48,9 @@ def read_date(entry: Entry, year: int | None) -> DateReading | None:
     if isinstance(entry, DateNumber):
         return DateReading(entry.day)
     if isinstance(entry, EarlyDate):
-        if entry.serial == 60:  # Excel's calendar has a 29 February 1900 that never was.
+        if entry.serial == LAST_EARLY_SERIAL:
             raise impossible("29/02/1900")
-        return DateReading(date.fromordinal(date(1899, 12, 31).toordinal() + entry.serial))
+        return DateReading(DAY_ZERO + timedelta(days=entry.serial + 1))
     return None
 
 
@@ -87,13 +84,9 @@ def early_serial(entry: Entry) -> int | None:
         return entry.serial
     if not isinstance(entry, str) or "1900" not in entry:
         return None
-    found = _EARLY.fullmatch(plain(entry))
-    if found is None:
-        return None
-    day, month = int(found[1]), int(found[3])
-    if not 1 <= day <= (31, 29)[month - 1]:
-        return None
-    return day + 31 * (month - 1)
+    written = _EARLY.fullmatch(plain(entry))
+    early = EarlyDate.on(int(written[1]), int(written[3])) if written else None
+    return early.serial if early else None
 
 
 def number_behind(entry: Entry) -> float | None:
@@ -105,7 +98,7 @@ def number_behind(entry: Entry) -> float | None:
     if isinstance(entry, DateNumber):
         return entry.serial
     if isinstance(entry, date):
-        return float((entry.date() if isinstance(entry, datetime) else entry).toordinal() - _DAY_ZERO)
+        return float(((entry.date() if isinstance(entry, datetime) else entry) - DAY_ZERO).days)
     serial = early_serial(entry)
     return None if serial is None else float(serial)
 

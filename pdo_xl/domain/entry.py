@@ -1,9 +1,17 @@
 """What a person may have put into a cell, as the domain sees it."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from pdo_xl.domain.text import plain
+
+DAY_ZERO = date(1899, 12, 30)
+"""From here spreadsheets count the days since March 1900; those before it Excel counts from the day after."""
+LAST_EARLY_SERIAL = 60
+"""The number of Excel's 29 February 1900, which never was: dates up to here are numbers in disguise."""
+
+
+_JANUARY = 31
 
 
 class Percent(NamedTuple):
@@ -19,6 +27,21 @@ class EarlyDate(NamedTuple):
     """A number from 1 to 60 shown as a date between 1 January and 29 February 1900."""
 
     serial: int
+
+    @property
+    def day_and_month(self) -> tuple[int, int]:
+        """What Excel shows, the day that never was too."""
+        return (self.serial, 1) if self.serial <= _JANUARY else (self.serial - _JANUARY, 2)
+
+    @classmethod
+    def on(cls, day: int, month: int) -> Self | None:
+        """Give the number that is shown so; None for a day that January and February 1900 do not have.
+
+        >>> EarlyDate.on(29, 2), EarlyDate.on(30, 2)
+        (EarlyDate(serial=60), None)
+        """
+        serial = day + _JANUARY * (month - 1)
+        return cls(serial) if cls(serial).day_and_month == (day, month) and 1 <= serial <= LAST_EARLY_SERIAL else None
 
 
 class DateNumber(NamedTuple):

@@ -28,7 +28,7 @@ def shown(entry: Entry) -> str:
             points = hundredfold(entry.fraction)
             return f"{italian(entry.fraction if points is None else points)}%"
         case EarlyDate():
-            day, month = (entry.serial, 1) if entry.serial <= 31 else (entry.serial - 31, 2)
+            day, month = entry.day_and_month
             return f"{day:02}/{month:02}/1900"
         case DateNumber():
             return italian_date(entry.day)

@@ -4,13 +4,14 @@ Source: design of the workbook, section "In cells": every argument takes a cell 
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, is_blank
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.shown import shown
 from pdo_xl.domain.text import shorten
+from pdo_xl.sheet.serial import DAY, DAY_ZERO, plain_count, serial_of
 
 MARK = "#PDO: "
 """How a text begins that stands in a cell instead of a result."""
@@ -18,10 +19,8 @@ MARK = "#PDO: "
 _LONGEST = 250
 """Characters of such a text: it is read in a cell."""
 
-_EPOCH = date(1899, 12, 30)
-_DAY_ZERO = datetime(1899, 12, 30)
-_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050
-"""1 January 2000 and 31 December 2099: no other number is taken for a day."""
+_FIRST_SERIAL, _LAST_SERIAL = serial_of(date(2000, 1, 1)), serial_of(date(2099, 12, 31))
+"""No other number is taken for a day."""
 
 Result = str | float | int
 """What one cell of an answer shows; an empty text for nothing."""
@@ -78,7 +77,7 @@ class Cells:
     def told_apart(self, entry: Entry, row: int, column: int) -> Entry:
         """Do so for a cell whose value is known."""
         if isinstance(entry, datetime):
-            entry = DateNumber((entry - _DAY_ZERO) / timedelta(days=1), entry.date())
+            entry = DateNumber(plain_count(entry), entry.date())
         if isinstance(entry, EarlyDate | DateNumber):
             return Hours(float(entry.serial)) if self.is_duration(row, column) else entry
         if isinstance(entry, float):
@@ -136,7 +135,7 @@ def day_of_serial(entry: Entry) -> date | None:
     """
     if isinstance(entry, bool) or not isinstance(entry, int | float) or not _FIRST_SERIAL <= entry <= _LAST_SERIAL:
         return None
-    return _EPOCH + timedelta(days=int(entry))
+    return DAY_ZERO.date() + int(entry) * DAY
 
 
 def refuse_error(entry: Entry) -> None:

@@ -4,12 +4,10 @@ from datetime import date, datetime, time, timedelta
 from typing import SupportsFloat
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent, is_blank
+from pdo_xl.sheet.serial import DAY, share_of_day, sure_day
 
-_FIRST_SURE_DAY = date(1900, 3, 1)
-"""Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
 _LARGEST = 10**300
 """Beyond it a whole number may not be a float; the domain says that it is no number."""
-_DAY_ZERO = date(1899, 12, 31).toordinal()
 
 
 def entry_of(cell: object) -> Entry:
@@ -27,19 +25,19 @@ def entry_of(cell: object) -> Entry:
     if isinstance(cell, int):
         return float(cell) if abs(cell) < _LARGEST else cell
     if isinstance(cell, datetime):
-        day = _day(cell.date())
+        day = sure_day(cell.date())
         # Of the first dates, which are numbers in disguise, the time is a part of the number.
         if not isinstance(day, EarlyDate) or cell.time() == time(0):
             return day
-        return DateNumber(day.serial + _share_of_day(cell.time()), cell.date())
+        return DateNumber(day.serial + _whole_seconds(cell.time()), cell.date())
     if isinstance(cell, date):
-        return _day(cell)
+        return sure_day(cell)
     if isinstance(cell, time) and cell == time(0):
         return EarlyDate(0)
     if isinstance(cell, time):
-        return Hours(_share_of_day(cell))
+        return Hours(_whole_seconds(cell))
     if isinstance(cell, timedelta):
-        return Hours(cell / timedelta(days=1))
+        return Hours(cell / DAY)
     return _number(cell) if isinstance(cell, SupportsFloat) else str(cell)
 
 
@@ -59,9 +57,5 @@ def _number(cell: SupportsFloat) -> Entry:
         return str(cell)
 
 
-def _share_of_day(moment: time) -> float:
-    return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second) / timedelta(days=1)
-
-
-def _day(day: date) -> date | EarlyDate:
-    return day if day >= _FIRST_SURE_DAY else EarlyDate(day.toordinal() - _DAY_ZERO)
+def _whole_seconds(moment: time) -> float:
+    return share_of_day(moment.replace(microsecond=0))

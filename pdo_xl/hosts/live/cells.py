@@ -6,11 +6,11 @@ Source: lab notes, section 6: raw values, because the day count from 30 December
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from pdo_xl.domain.entry import DateNumber, EarlyDate
 from pdo_xl.sheet.blocks import Link, Value
+from pdo_xl.sheet.serial import delivered
 
 ERRORS = {
     -2146826288: "#NULL!",
@@ -30,9 +30,6 @@ ERRORS = {
 }
 """Excel delivers numbers as floats; a whole number is an error's code."""
 
-_DAY_ZERO = datetime(1899, 12, 30)
-_ONE_DAY = timedelta(days=1)
-_FIRST_SURE_SERIAL = 61
 _TRUTH = {"VERO", "FALSO", "TRUE", "FALSE"}
 _LONGEST_DATE = 40
 """Characters; no number or date that Excel would recognise is longer, unless it is digits alone."""
@@ -63,25 +60,10 @@ def read_cell(cell: object) -> object:
         # A time is a fraction of a day, and may come out a little short of the second.
         with suppress(OverflowError):
             day += timedelta(seconds=round(cell.microsecond / 1e6))
-        serial = (day - _DAY_ZERO).days
-        if serial >= _FIRST_SURE_SERIAL:
-            return day
-        if day.time() == time(0):
-            return EarlyDate(serial)
-        # Excel's days before March 1900 are one later than those that Python counts from the same zero.
-        return day.time() if serial == 0 else DateNumber((day - _DAY_ZERO) / timedelta(days=1), day.date() + _ONE_DAY)
+        return delivered(day)
     if isinstance(cell, Decimal):
         return float(cell)
     return None if error_name(cell) is not None else cell
-
-
-def serial_of(moment: datetime) -> float:
-    """Give the number behind a date that a cell shows.
-
-    >>> serial_of(datetime(1900, 4, 9, 12))
-    100.5
-    """
-    return (moment - _DAY_ZERO) / timedelta(days=1)
 
 
 def may_be_converted(text: str) -> bool:

@@ -8,12 +8,12 @@ import xlwings as xw
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.cells import PLAIN, Rows, error_name, read_cell, serial_of
+from pdo_xl.hosts.live.cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.address import Address, Area, area
+from pdo_xl.sheet.serial import early_date, plain_count
 
-_LAST_EARLY_SERIAL = 60
 _MOST_CELLS = 4_000_000
 """Cells that are taken over in one call: a plan of 100,000 rows has 1.6 million."""
 
@@ -110,7 +110,7 @@ class ExcelGrid:
             if isinstance(read, float | EarlyDate | DateNumber):
                 numbers[cell] = read
             elif isinstance(read, datetime):
-                found[cell] = serial_of(read)
+                found[cell] = plain_count(read)
         if numbers:
             rows, places = (list(part) for part in zip(*numbers, strict=True))
             codes = series(ask(self._book, "FormatiNumero", self.name, rows, places))
@@ -151,7 +151,7 @@ def _shown(number: float | EarlyDate | DateNumber, code: str) -> Entry:
             return Hours(number)
         case Shown.PERCENTAGE:
             return Percent(number)
-        case Shown.DATE if number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:
-            return EarlyDate(int(number))
+        case Shown.DATE:
+            return early_date(number) or number
         case _:
             return number

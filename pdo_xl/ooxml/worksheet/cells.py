@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from pdo_xl.ooxml.markup import ATTRIBUTES, MarkupError, OutsideSheet, Unwritabl
 from pdo_xl.ooxml.text_runs import joined_texts
 from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column_number
 from pdo_xl.sheet.blocks import Edited, Link, Value
+from pdo_xl.sheet.serial import NoSerial, serial_of
 
 _REFERENCE = re.compile(rf"({COLUMN})({ROW})".encode())
 _FAR = re.compile(rb"[A-Za-z]+[0-9]+")
@@ -20,10 +21,6 @@ _LEADING = re.compile(rf"""\s+r=["']({COLUMN})[0-9]+["'](?:\s+s=["']([0-9]+)["']
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
 _VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
 _FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
-
-EPOCH_1900 = date(1899, 12, 30)
-EPOCH_1904 = date(1904, 1, 1)
-_MARCH_1900 = date(1900, 3, 1)
 
 
 class _Columns(dict[bytes, int]):
@@ -166,7 +163,10 @@ def number_of(value: int | float | date, date1904: bool) -> str:
     ('12.5', '45657', '5')
     """
     if isinstance(value, date):
-        return _serial(value, date1904)
+        try:
+            return repr(serial_of(value, date1904=date1904))
+        except NoSerial:
+            raise UnwritableValue(value) from None
     if isinstance(value, float):
         if not isfinite(value):
             raise UnwritableValue(value)
@@ -174,20 +174,6 @@ def number_of(value: int | float | date, date1904: bool) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise UnwritableValue(value)
-
-
-def _serial(value: date, date1904: bool) -> str:
-    day = value.date() if isinstance(value, datetime) else value
-    days = (day - (EPOCH_1904 if date1904 else EPOCH_1900)).days
-    if not date1904 and day < _MARCH_1900:
-        # Excel counts a 29 February 1900 that never was.
-        days -= 1
-    if days < (0 if date1904 else 1):
-        raise UnwritableValue(value)
-    if not isinstance(value, datetime):
-        return str(days)
-    time = timedelta(hours=value.hour, minutes=value.minute, seconds=value.second, microseconds=value.microsecond)
-    return repr(days + time / timedelta(days=1))
 
 
 EMPTY = b"/>"

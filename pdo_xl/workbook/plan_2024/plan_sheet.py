@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.names import PLAN, Computed
+from pdo_xl.sheet.serial import serial_of
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import (
     BORDER,
@@ -46,18 +47,6 @@ _EDGE = "#7F7F7F"
 
 _PERCENT = re.compile(r"(\d+)%")
 _SLASHED = re.compile(r"(\d{2})/(\d{2})/(\d{4})")
-_EPOCH = date(1899, 12, 30)
-_MARCH_1900 = date(1900, 3, 1)
-
-
-def _serial(day: date) -> int:
-    """Give Excel's number of a day; Excel believes in a 29 February 1900.
-
-    >>> _serial(date(1900, 1, 5)), _serial(date(2024, 6, 30))
-    (5, 45473)
-    """
-    days = (day - _EPOCH).days
-    return days if day >= _MARCH_1900 else days - 1
 
 
 def typed(text: str, field: Field) -> tuple[str | int | float, str | None]:
@@ -72,7 +61,7 @@ def typed(text: str, field: Field) -> tuple[str | int | float, str | None]:
         return int(found[1]) / 100, PERCENT
     if found := _SLASHED.fullmatch(text):
         day, month, year = map(int, found.groups())
-        return _serial(date(year, month, day)), DATE
+        return serial_of(date(year, month, day)), DATE
     if text.isdecimal():
         return int(text), None
     return text, None

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import column_number
+from pdo_xl.sheet.serial import early_date
 
 ERROR, ERROR_SINGLE = b't="e"', b"t='e'"
 """The marks of a cell that holds an error."""
@@ -19,7 +20,6 @@ _SEAM = 40
 """Bytes of the longest mark that two pieces may share, with room for a prefix."""
 _FEW_STYLES = 40
 """Formats that an expression may list: it tries one after the other."""
-_LAST_EARLY_SERIAL = 60
 
 
 class Contents(NamedTuple):
@@ -66,8 +66,8 @@ def shown_number(raw: bytes, shown: Shown) -> Entry:
         return None
     if shown is Shown.PERCENTAGE:
         return Percent(number)
-    if shown is Shown.DATE and number.is_integer() and 1 <= number <= _LAST_EARLY_SERIAL:
-        return EarlyDate(int(number))
+    if shown is Shown.DATE and (early := early_date(number)) is not None:
+        return early
     return int(number) if number.is_integer() else number
 
 

@@ -6,7 +6,7 @@ should not, is read here, as it would.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from itertools import repeat
 
 from pdo_xl.ooxml.book import uses_1904
@@ -15,9 +15,10 @@ from pdo_xl.ooxml.markup import MarkupError, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.worksheet.cells import EPOCH_1900, EPOCH_1904, Content, content_of, leading, plain_content
+from pdo_xl.ooxml.worksheet.cells import Content, content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
+from pdo_xl.sheet.serial import duration, shown_day
 
 MAX_CELLS = 4_000_000
 """Cells that are read in this way: a plan of 100,000 rows has a million."""
@@ -29,9 +30,6 @@ _LOOKED_AT = re.compile(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
 """The end of what a cell holds, whatever its prefix; a column so far to the right that it may be beyond the sheet."""
 _SHORT = 4 * MAX_COLUMN
 """Bytes in which no more cells stand than a row can have: each takes four at least."""
-_MILLISECOND = timedelta(milliseconds=1)
-_END_OF_1900, _END_OF_1904 = 2_958_466, 2_957_004
-"""The first numbers that are no date any more."""
 
 
 def sparse_rows(package: Package, part: str) -> Iterator[Sequence[object]]:
@@ -110,30 +108,9 @@ class _Cells:
                 return number
 
 
-def shown_day(number: float, *, date1904: bool = False) -> date | time | float:
-    """Turn a number that is shown as a date into it; below one it is a time of day. Beyond all dates it stays a number.
-
-    >>> shown_day(45657), shown_day(0.5), shown_day(60), shown_day(3e6)
-    (datetime.date(2024, 12, 31), datetime.time(12, 0), datetime.date(1900, 2, 28), 3000000.0)
-    """
-    end = _END_OF_1904 if date1904 else _END_OF_1900
-    if number < 0:
-        return time(0)
-    days, milliseconds = divmod(round(number * 86_400_000), 86_400_000) if number < end else (end, 0)
-    if days >= end:
-        return float(number)
-    # Excel's calendar has a 29 February 1900, which falls together with the day before.
-    late = 0 if date1904 or number >= 60 else 1
-    day = (EPOCH_1904 if date1904 else EPOCH_1900) + timedelta(days=days + late)
-    moment = datetime.combine(day, time(0)) + milliseconds * _MILLISECOND
-    if number < 1:
-        return moment.time()
-    return day if float(number).is_integer() else moment
-
-
 def _duration(number: float) -> timedelta | float:
     try:
-        return timedelta(milliseconds=round(number * 86_400_000))
+        return duration(number)
     except OverflowError:
         return number
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_xl.hosts.libreoffice.cells.formats import Area, Kind, groups, relative
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_excel
-from pdo_xl.hosts.libreoffice.cells.values import DAY_ZERO, error_code, to_datetime
+from pdo_xl.hosts.libreoffice.cells.values import error_code
 from pdo_xl.hosts.live.cells import ERRORS
+from pdo_xl.sheet.serial import DAY_ZERO, plain_moment
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse
@@ -60,7 +61,7 @@ def _show(model: Uno, block: Uno, rows: Rows) -> None:
         for row, column in _places(areas) if kind in (Kind.DATE, Kind.TRUTH) else ():
             value = rows[row][column]
             if isinstance(value, float):
-                rows[row][column] = bool(value) if kind is Kind.TRUTH else to_datetime(value, day_zero or DAY_ZERO)
+                rows[row][column] = bool(value) if kind is Kind.TRUTH else plain_moment(value, day_zero or DAY_ZERO)
     maybe = [(row, column) for row, column in _places(unshown) if rows[row][column] in (0.0, 1.0)]
     if maybe and _formulas(block, _NUMBERS):
         texts = block.getFormulaArray()

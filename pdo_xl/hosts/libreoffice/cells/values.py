@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from math import isnan
 from typing import Any
@@ -20,8 +20,6 @@ _CALC_ERRORS = {
 """Source: LibreOffice's own export to Excel; whatever is not here becomes #VALUE!."""
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
-DAY_ZERO = datetime(1899, 12, 30)
-"""Excel's automation counts from here, and Calc does unless a document says otherwise."""
 
 
 def error_code(calc: int) -> int:
@@ -31,29 +29,6 @@ def error_code(calc: int) -> int:
     (-2146826281, -2146826273)
     """
     return CODES[_CALC_ERRORS.get(calc, "#VALUE!")]
-
-
-def to_datetime(serial: float, day_zero: datetime = DAY_ZERO) -> datetime | float:
-    """Turn a stored number into the day it shows; it stays a number where the calendar ends.
-
-    >>> to_datetime(45292.5), to_datetime(5.0), to_datetime(1e9)
-    (datetime.datetime(2024, 1, 1, 12, 0), datetime.datetime(1900, 1, 4, 0, 0), 1000000000.0)
-    """
-    try:
-        return day_zero + timedelta(milliseconds=round(serial * 86_400_000))
-    except OverflowError:
-        return serial
-
-
-def to_serial(day: date, day_zero: datetime = DAY_ZERO) -> float:
-    """Turn a day into the number that is stored; a time zone is cut off, as xlwings does.
-
-    >>> to_serial(date(2024, 1, 1)), to_serial(datetime(2024, 1, 1, 12))
-    (45292.0, 45292.5)
-    """
-    if not isinstance(day, datetime):
-        day = datetime(day.year, day.month, day.day)
-    return (day.replace(tzinfo=None) - day_zero) / timedelta(days=1)
 
 
 Cell = Any

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Area, Kind, groups, key_of
 from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
-from pdo_xl.hosts.libreoffice.cells.values import Stored, stored, to_serial
+from pdo_xl.hosts.libreoffice.cells.values import Stored, stored
 from pdo_xl.hosts.libreoffice.office import import_uno
 from pdo_xl.hosts.live.cells import may_be_converted
+from pdo_xl.sheet.serial import plain_count
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse
@@ -54,7 +55,7 @@ def write(model: Uno, block: Uno, rows: Sequence[Sequence[Any]], parse: Parse) -
     day_zero = first_day(model) if days else None
     for r, c in days:
         day: date = cells[r][c][1]
-        cells[r][c] = ("date", to_serial(day, day_zero) if day_zero else 0.0)
+        cells[r][c] = ("date", plain_count(day, day_zero) if day_zero else 0.0)
     if not all(kind == "formula" for row in cells for kind, _ in row):
         block.setDataArray(tuple(tuple("" if kind == "formula" else content for kind, content in row) for row in cells))
     for top, left, formulas in _runs(cells, parse):

@@ -1,6 +1,6 @@
 """What is read row by row is what python-calamine reads, and stray cells cost nothing."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +10,7 @@ from python_calamine import CalamineWorkbook
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading import sparse
-from pdo_xl.hosts.file.reading.sparse import shown_day, sparse_rows
+from pdo_xl.hosts.file.reading.sparse import sparse_rows
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.row_cells import cells_of
 from tests.hosts.file.archives import edited, plan, replaced
@@ -127,17 +127,6 @@ def test_rows_that_are_only_formatted_are_none(tmp_path: Path) -> None:
         tmp_path, b'<row r="1"><c r="A1"><v>5</v></c></row><row r="1048576"><c r="XFD1048576" s="1"/></row>'
     )
     assert list(FileHost(path, now=NOW).grids()[0].rows()) == [[5.0]]
-
-
-@pytest.mark.parametrize(
-    ("number", "day"),
-    [
-        (0, time(0)), (0.5, time(12)), (59, date(1900, 2, 28)), (60, date(1900, 2, 28)), (61, date(1900, 3, 1)),
-        (1.25, datetime(1900, 1, 1, 6)), (2958465, date(9999, 12, 31)), (2958466, 2958466.0), (2958465.9999999999, 2958466.0), (1e300, 1e300),
-    ],
-)  # fmt: skip
-def test_numbers_shown_as_dates(number: float, day: object) -> None:
-    assert shown_day(number) == day
 
 
 def test_a_duration_too_long_is_a_number(tmp_path: Path) -> None:

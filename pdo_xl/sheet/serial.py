@@ -1,0 +1,136 @@
+"""The one count of days, as numbers in cells and as what they show.
+
+Files count from 1 January 1900 and have a 29 February of that year, which never was: before March they are a day behind
+the plain count from `DAY_ZERO`, which Calc and Excel's automation keep all along. Or files count from 1904.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+from pdo_xl.domain.entry import DAY_ZERO as _DAY_ZERO
+from pdo_xl.domain.entry import LAST_EARLY_SERIAL, DateNumber, EarlyDate
+
+DAY = timedelta(days=1)
+DAY_ZERO = datetime.combine(_DAY_ZERO, time(0))
+"""Where the plain count begins."""
+_DAY_ZERO_1904 = date(1904, 1, 1)
+_FIRST_SURE_DAY = date(1900, 3, 1)
+"""Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
+_END_OF_1900, _END_OF_1904 = 2_958_466, 2_957_004
+"""The first numbers that are no date any more."""
+_MILLISECONDS = 86_400_000
+
+
+class NoSerial(ValueError):
+    """A day before the calendar begins: no cell can show it."""
+
+
+def serial_of(day: date, *, date1904: bool = False) -> int | float:
+    """Give the number that stands for a day in a file, with the share of the day where it has a time.
+
+    Raises: NoSerial.
+
+    >>> serial_of(date(2024, 12, 31)), serial_of(date(1900, 1, 5)), serial_of(datetime(2024, 1, 1, 12))
+    (45657, 5, 45292.5)
+    """
+    whole = day.date() if isinstance(day, datetime) else day
+    days = (whole - (_DAY_ZERO_1904 if date1904 else _DAY_ZERO)).days
+    if not date1904 and whole < _FIRST_SURE_DAY:
+        days -= 1
+    if days < (0 if date1904 else 1):
+        raise NoSerial(day)
+    return days + share_of_day(day.time()) if isinstance(day, datetime) else days
+
+
+def shown_day(number: float, *, date1904: bool = False) -> date | time | float:
+    """Turn a number that is shown as a date into it; below one it is a time of day. Beyond all dates it stays a number.
+
+    >>> shown_day(45657), shown_day(0.5), shown_day(60), shown_day(3e6)
+    (datetime.date(2024, 12, 31), datetime.time(12, 0), datetime.date(1900, 2, 28), 3000000.0)
+    """
+    end = _END_OF_1904 if date1904 else _END_OF_1900
+    if number < 0:
+        return time(0)
+    days, milliseconds = divmod(round(number * _MILLISECONDS), _MILLISECONDS) if number < end else (end, 0)
+    if days >= end:
+        return float(number)
+    # The 29 February 1900 falls together with the day before.
+    late = 0 if date1904 or number >= LAST_EARLY_SERIAL else 1
+    day = (_DAY_ZERO_1904 if date1904 else _DAY_ZERO) + timedelta(days=days + late)
+    moment = datetime.combine(day, time(0)) + timedelta(milliseconds=milliseconds)
+    if number < 1:
+        return moment.time()
+    return day if float(number).is_integer() else moment
+
+
+def early_date(number: float) -> EarlyDate | None:
+    """Take a number that is shown as a date for one that never was sure; None for any other.
+
+    >>> early_date(60.0), early_date(61.0), early_date(0.5)
+    (EarlyDate(serial=60), None, None)
+    """
+    return EarlyDate(int(number)) if 1 <= number <= LAST_EARLY_SERIAL and float(number).is_integer() else None
+
+
+def sure_day(day: date) -> date | EarlyDate:
+    """Give a day as files count it: before March 1900 it is a number in disguise.
+
+    >>> sure_day(date(1900, 3, 1)), sure_day(date(1900, 1, 5))
+    (datetime.date(1900, 3, 1), EarlyDate(serial=5))
+    """
+    return day if day >= _FIRST_SURE_DAY else EarlyDate((day - _DAY_ZERO).days - 1)
+
+
+def plain_count(day: date, day_zero: datetime = DAY_ZERO) -> float:
+    """Count days as Calc and Excel's automation do; a time zone is cut off.
+
+    >>> plain_count(date(2024, 1, 1)), plain_count(datetime(1900, 4, 9, 12)), plain_count(date(1900, 1, 4))
+    (45292.0, 100.5, 5.0)
+    """
+    if not isinstance(day, datetime):
+        day = datetime(day.year, day.month, day.day)
+    return (day.replace(tzinfo=None) - day_zero) / DAY
+
+
+def plain_moment(number: float, day_zero: datetime = DAY_ZERO) -> datetime | float:
+    """Turn a number counted so into the moment it stands for; it stays a number where the calendar ends.
+
+    >>> plain_moment(45292.5), plain_moment(5.0), plain_moment(1e9)
+    (datetime.datetime(2024, 1, 1, 12, 0), datetime.datetime(1900, 1, 4, 0, 0), 1000000000.0)
+    """
+    try:
+        return day_zero + duration(number)
+    except OverflowError:
+        return number
+
+
+def delivered(moment: datetime) -> datetime | time | EarlyDate | DateNumber:
+    """Tell what a cell shows whose number an open program delivers as a moment of the plain count.
+
+    >>> delivered(datetime(1900, 1, 4)), delivered(datetime(1899, 12, 30, 6)), delivered(datetime(1900, 3, 1))
+    (EarlyDate(serial=5), datetime.time(6, 0), datetime.datetime(1900, 3, 1, 0, 0))
+    """
+    serial = (moment - DAY_ZERO).days
+    if serial > LAST_EARLY_SERIAL:
+        return moment
+    if moment.time() == time(0):
+        return EarlyDate(serial)
+    return moment.time() if serial == 0 else DateNumber(plain_count(moment), moment.date() + DAY)
+
+
+def share_of_day(moment: time) -> float:
+    """Give a time as the share of the day that has passed.
+
+    >>> share_of_day(time(18))
+    0.75
+    """
+    passed = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
+    return passed / DAY
+
+
+def duration(number: float) -> timedelta:
+    """Turn a number of days into a duration, to the millisecond that cells show. Raises: OverflowError.
+
+    >>> duration(1.25)
+    datetime.timedelta(days=1, seconds=21600)
+    """
+    return timedelta(milliseconds=round(number * _MILLISECONDS))
