@@ -22,6 +22,7 @@ from pdo_xl.domain.sector_score import SectorResult
 from pdo_xl.domain.summary import gravities_by_sector
 from pdo_xl.domain.text import italian, one_line
 from pdo_xl.domain.visible import visible
+from pdo_xl.sheet.names import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
 
 _BAR = 12
@@ -92,7 +93,7 @@ def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) ->
     out.print(table)
     left = len(results.sectors) - _MOST_SECTORS
     if left > 0:
-        out.print(f"… e altri {left} settori: nel foglio Riepilogo ci sono tutti.")
+        out.print(f"… e altri {left} settori: nel foglio {SUMMARY} ci sono tutti.")
 
 
 _STATE_COLUMNS = (
@@ -134,7 +135,7 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
             _show_group(out, code, group)
         if len(shown) < len(members):
             left = len(members) - len(shown)
-            out.print(f"  … e altre {left}: con --tutte si vedono, nel foglio Segnalazioni ci sono.")
+            out.print(f"  … e altre {left}: con --tutte si vedono, nel foglio {FINDINGS} ci sono.")
 
 
 def _by_code(located: Sequence[Located]) -> dict[str, list[Located]]:

@@ -14,6 +14,33 @@ PARAMETERS = "Parametri"
 LOG = "Registro"
 CONFIGURATION = "xlwings.conf"
 
+TITLES = {
+    SUMMARY: "Riepilogo per settore",
+    FINDINGS: "Segnalazioni",
+    PARAMETERS: "Parametri del calcolo",
+    LOG: "Registro dei calcoli",
+}
+"""What stands in the first row of each sheet of ours."""
+
+
+class Button(StrEnum):
+    """The buttons of the ribbon and of Calc's toolbar; the first stands over the computed columns too."""
+
+    CALCULATE = "Calcola punteggi"
+    CHECK = "Verifica"
+    UNDO = "Annulla ultimo calcolo"
+    NEXT_FINDING = "Vai alla prossima segnalazione"
+    REPORT = "Relazione"
+    GUIDE = "Guida"
+    ACTIVATE = "Attiva un'altra cartella"
+
+
+MODULE = "PDO"
+"""The VBA module that button and ribbon call."""
+BUTTON_MACRO = "CalcolaPunteggi"
+OWN_MACRO = f"{MODULE}.{BUTTON_MACRO}"
+"""What the button over the computed columns calls."""
+
 OWN_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 

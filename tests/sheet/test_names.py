@@ -1,5 +1,8 @@
 """The words of the workbook, which other programs and people look for."""
 
+import re
+from importlib.resources import files
+
 from pdo_xl.sheet import names
 
 
@@ -9,6 +12,30 @@ def test_the_sheets() -> None:
         ("Riepilogo", "Segnalazioni", "Parametri", "Registro"),
         "xlwings.conf",
     )
+
+
+def test_the_first_row_of_each_sheet_of_ours() -> None:
+    assert list(names.TITLES.items()) == [
+        ("Riepilogo", "Riepilogo per settore"),
+        ("Segnalazioni", "Segnalazioni"),
+        ("Parametri", "Parametri del calcolo"),
+        ("Registro", "Registro dei calcoli"),
+    ]
+
+
+def test_the_buttons() -> None:
+    assert list(names.Button) == [
+        "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Relazione",
+        "Guida", "Attiva un'altra cartella",
+    ]  # fmt: skip
+    assert names.OWN_MACRO == "PDO.CalcolaPunteggi"
+
+
+def test_calcs_toolbar_has_the_buttons_that_work_there() -> None:
+    toolbar = files("pdo_xl.hosts.libreoffice").joinpath("ponte/Addons.xcu").read_text(encoding="utf-8")
+    title, *labels = re.findall(r'"Title" oor:type="xs:string"><value xml:lang="en-US">([^<]*)<', toolbar)
+    assert title == names.MODULE
+    assert list(dict.fromkeys(labels)) == list(names.Button)[: len(set(labels))]
 
 
 def test_the_computed_columns() -> None:

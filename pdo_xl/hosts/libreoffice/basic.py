@@ -9,8 +9,9 @@ import re
 from importlib.resources import files
 
 from pdo_xl.hosts.libreoffice.functions import FUNCTIONS
+from pdo_xl.sheet.names import MODULE
 
-COMMANDS, FORMULAS = "PDO", "xlwings_udfs"
+COMMANDS, FORMULAS = MODULE, "xlwings_udfs"
 """The modules that have something to answer in Calc too."""
 
 ASLEEP = ("xlwings", "Dictionary", "PDO_Aiuti")

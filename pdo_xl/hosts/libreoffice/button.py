@@ -7,10 +7,7 @@ opens the file again.
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.hosts.libreoffice.office import Uno, import_uno
-from pdo_xl.sheet.names import COLUMN_MARKS, Computed
-
-MACRO = "PDO.CalcolaPunteggi"
-LABEL = "Calcola punteggi"
+from pdo_xl.sheet.names import COLUMN_MARKS, OWN_MACRO, Button, Computed
 
 _HEADER_ROWS = 40
 """Where a plan's header row is looked for."""
@@ -28,7 +25,7 @@ def put_back(document: Uno, library: str) -> None:
     undo.lock()
     try:
         for sheet, column in _plans(document):
-            if not any(MACRO in code for code in _scripts(sheet)):
+            if not any(OWN_MACRO in code for code in _scripts(sheet)):
                 _add(document, sheet, column, library)
     finally:
         undo.unlock()
@@ -80,7 +77,8 @@ def _scripts(sheet: Uno) -> Iterator[str]:
 def _add(document: Uno, sheet: Uno, column: int, library: str) -> None:
     uno = import_uno()
     model = document.createInstance("com.sun.star.form.component.CommandButton")
-    model.Label, model.Name, model.Printable, model.BackgroundColor = LABEL, LABEL, False, _GREY
+    model.Label = model.Name = Button.CALCULATE.value
+    model.Printable, model.BackgroundColor = False, _GREY
     place = sheet.getCellRangeByPosition(column, 0, column + _WIDTH - 1, 0)
     shape = document.createInstance("com.sun.star.drawing.ControlShape")
     shape.setControl(model)
@@ -92,5 +90,5 @@ def _add(document: Uno, sheet: Uno, column: int, library: str) -> None:
     form = page.getForms().getByIndex(0)
     event = uno.createUnoStruct("com.sun.star.script.ScriptEventDescriptor")
     event.ListenerType, event.EventMethod, event.ScriptType = "XActionListener", "actionPerformed", "Script"
-    event.ScriptCode = f"vnd.sun.star.script:{library}.{MACRO}?language=Basic&location=document"
+    event.ScriptCode = f"vnd.sun.star.script:{library}.{OWN_MACRO}?language=Basic&location=document"
     form.registerScriptEvent(form.getCount() - 1, event)

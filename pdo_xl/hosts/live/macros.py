@@ -8,6 +8,7 @@ import xlwings as xw
 
 from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
@@ -26,6 +27,7 @@ from pdo_xl.hosts.live.parameters import key_of
 from pdo_xl.hosts.live.quiet import Quiet
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.names import FIELD_LABELS, FINDINGS, LOG, PARAMETERS, SUMMARY, Button
 from pdo_xl.version import __version__
 
 
@@ -94,7 +96,7 @@ def annulla_ultimo_calcolo() -> str:
         put_all(book, done.areas, back=True)
         quiet.resume_or(lambda: put_all(book, done.areas))
     undo.forget(host.state.full_name)
-    return "L'ultimo calcolo è annullato: colonne calcolate, Riepilogo, Segnalazioni e Registro sono come prima."
+    return f"L'ultimo calcolo è annullato: colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG} sono come prima."
 
 
 def prossima_segnalazione() -> str:
@@ -105,7 +107,7 @@ def prossima_segnalazione() -> str:
 def relazione() -> str:
     """Say what to use as long as there is no report."""
     return (
-        "La relazione non fa parte di questa versione. I punteggi dei settori sono nel foglio Riepilogo, che si può "
+        f"La relazione non fa parte di questa versione. I punteggi dei settori sono nel foglio {SUMMARY}, che si può "
         "stampare; il comando pdo-xl riepilogo dà gli stessi numeri."
     )
 
@@ -113,12 +115,12 @@ def relazione() -> str:
 def guida() -> str:
     """Say in short how it works, and where the whole guide is."""
     return (
-        "1. Compilare la colonna «Valore effettivo».\n"
-        "2. Premere Calcola punteggi: si aggiornano le colonne calcolate, Riepilogo, Segnalazioni e Registro; "
+        f"1. Compilare la colonna «{FIELD_LABELS[Field.ACTUAL]}».\n"
+        f"2. Premere {Button.CALCULATE}: si aggiornano le colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG}; "
         "le colonne degli uffici non si toccano.\n"
-        "3. Con Vai alla prossima segnalazione si passa da una cella da correggere all'altra.\n"
-        "4. Annulla ultimo calcolo rimette tutto com'era.\n"
-        "Ogni parametro è spiegato nel foglio Parametri; la guida completa è il file docs/guida.md del programma."
+        f"3. Con {Button.NEXT_FINDING} si passa da una cella da correggere all'altra.\n"
+        f"4. {Button.UNDO} rimette tutto com'era.\n"
+        f"Ogni parametro è spiegato nel foglio {PARAMETERS}; la guida completa è il file docs/guida.md del programma."
     )
 
 

@@ -6,6 +6,7 @@ from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.text import italian, shorten
+from pdo_xl.sheet.names import FINDINGS, SUMMARY, Button
 from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.version import __version__
 
@@ -27,7 +28,7 @@ def calculated_text(calculated: Calculated) -> str:
     lines += [f"{sector.name} ({sector.manager}): {_points(sector.score)}" for sector in shown]
     left = len(results.sectors) - len(shown)
     if left:
-        lines.append(f"… e altri {left} settori: sono nel foglio Riepilogo.")
+        lines.append(f"… e altri {left} settori: sono nel foglio {SUMMARY}.")
     lines.append(f"Ente: {_points(results.body)}")
     count = len(calculated.changes.scores)
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
@@ -53,7 +54,7 @@ def examined_text(examined: Examined) -> str:
     lines += [finding_text(entry) for entry in examined.located[:_FIRST_FINDINGS]]
     left = len(examined.located) - _FIRST_FINDINGS
     if left > 0:
-        lines.append(f"… e altre {left}: con Calcola punteggi si scrivono tutte nel foglio Segnalazioni.")
+        lines.append(f"… e altre {left}: con {Button.CALCULATE} si scrivono tutte nel foglio {FINDINGS}.")
     return "\n".join(lines)
 
 

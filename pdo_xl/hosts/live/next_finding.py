@@ -8,7 +8,7 @@ from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts.live.grid import ExcelGrid
 from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.address import Address, pointed
-from pdo_xl.sheet.names import FINDINGS, HEADER_ROW
+from pdo_xl.sheet.names import FINDINGS, HEADER_ROW, Button
 
 _GRAVITY, _CELL, _MESSAGE = 0, 2, 3
 
@@ -31,7 +31,7 @@ def next_finding(book: xw.Book) -> str:
     found = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
     cells = [cell for cell in found if cell.sheet in grids]
     if not cells:
-        raise NoFinding("Il foglio Segnalazioni non ha segnalazioni: premere Calcola punteggi per aggiornarlo.")
+        raise NoFinding(f"Il foglio {FINDINGS} non ha segnalazioni: premere {Button.CALCULATE} per aggiornarlo.")
     cell = _following(cells, _active(book))
     select(book, cell)
     return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{found[cell]}"

@@ -14,6 +14,7 @@ from pdo_xl.hosts.live.cells import read_cell
 from pdo_xl.hosts.live.grid import ExcelGrid, table
 from pdo_xl.hosts.live.host import ExcelHost
 from pdo_xl.sheet.blocks import Link
+from pdo_xl.sheet.names import Button
 from pdo_xl.sheet.reading.read import ReadPlan
 
 _WITNESSES = (Field.SECTOR, Field.UNIT, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE)
@@ -112,5 +113,5 @@ def _same(cell: object, value: object) -> bool:
 def _changed(sheet: str) -> NothingToUndo:
     return NothingToUndo(
         f"Il foglio «{sheet}» è cambiato dopo l'ultimo calcolo (righe ordinate, inserite o corrette): "
-        "non si può annullare senza rischio. Premere di nuovo Calcola punteggi."
+        f"non si può annullare senza rischio. Premere di nuovo {Button.CALCULATE}."
     )

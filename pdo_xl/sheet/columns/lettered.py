@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.text import fold, one_line, shorten
 from pdo_xl.sheet.address import COLUMN, column_letters, column_number
+from pdo_xl.sheet.names import PARAMETERS
 
 _LONGEST = 200
 _LETTERS = re.compile(COLUMN)
@@ -59,9 +60,10 @@ def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str
         places = [column_letters(place) for place, text in enumerate(texts, start=1) if text and _same(before, text)]
         where = f"«{before}» ora è in {places[0]}" if len(places) == 1 else f"«{before}» non si trova più"
         raise ParameterError(
-            f"Nel foglio Parametri la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
-            f"nel foglio «{sheet}» ora è «{_comparable(now)}», e {where}: nella stessa riga di Parametri scrivere, al "
-            "posto della lettera, il testo dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna."
+            f"Nel foglio {PARAMETERS} la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
+            f"nel foglio «{sheet}» ora è «{_comparable(now)}», e {where}: nella stessa riga di {PARAMETERS} scrivere, "
+            "al posto della lettera, il testo dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola "
+            "--colonna."
         )
 
 

@@ -27,6 +27,7 @@ from pdo_xl.sheet.names import (
     CONFIGURATION,
     FIELD_LABELS,
     OPTIONAL_FIELDS,
+    PARAMETERS,
     PLAN,
     PLAN_SHEET_SETTING,
     Computed,
@@ -192,5 +193,5 @@ def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
     there = ", ".join(f"«{grid.name}»" for grid in grids) or "nessuno"
     raise ParameterError(
         f"Il parametro {PLAN_SHEET_SETTING} indica il foglio «{name}», che non c'è: "
-        f"correggerlo, nel foglio Parametri o in --colonna (fogli che ci sono: {there})."
+        f"correggerlo, nel foglio {PARAMETERS} o in --colonna (fogli che ci sono: {there})."
     )

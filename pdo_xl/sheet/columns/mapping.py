@@ -16,7 +16,15 @@ from pdo_xl.domain.settings import apply_setting
 from pdo_xl.domain.text import fold, one_line, plain
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters
 from pdo_xl.sheet.columns.lettered import typed_column
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, PLAN_SHEET_SETTING, SHEET_NAME, YEAR_SETTING
+from pdo_xl.sheet.names import (
+    COLUMN_SETTINGS,
+    FIELD_LABELS,
+    NO_COLUMN,
+    PARAMETERS,
+    PLAN_SHEET_SETTING,
+    SHEET_NAME,
+    YEAR_SETTING,
+)
 
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
@@ -167,7 +175,7 @@ def unused(mapping: ColumnMapping, used: Sequence[Selector]) -> ParameterError |
                 what = column_letters(selector.column) if selector.column else selector.typed
                 return ParameterError(
                     f"Il parametro {COLUMN_SETTINGS[target]} indica la colonna «{what}», che nell'intestazione del "
-                    "piano non c'è: correggerlo, nel foglio Parametri o in --colonna."
+                    f"piano non c'è: correggerlo, nel foglio {PARAMETERS} o in --colonna."
                 )
     return None
 

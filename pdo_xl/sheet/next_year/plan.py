@@ -18,6 +18,7 @@ from pdo_xl.sheet.names import (
     LOG,
     LOG_HEADERS,
     OWN_SHEETS,
+    PARAMETERS,
     SUBTITLE_ROW,
     SUMMARY,
     SUMMARY_FIRST_SECTOR_ROW,
@@ -77,7 +78,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     if old is None:
         raise FileRefused(
             f"«{host.name}» non dice di che anno è il piano: scriverlo nel titolo, o nel parametro anno del foglio "
-            "Parametri."
+            f"{PARAMETERS}."
         )
     if year <= old:
         raise FileRefused(

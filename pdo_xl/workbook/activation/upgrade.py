@@ -16,7 +16,7 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.dimension import widen
 from pdo_xl.ooxml.worksheet.panes import mend_panes
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, PARAMETERS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
@@ -74,7 +74,7 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     for plan in plans:
         done += _button(package, parts[plan.name], plan)
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
-        done.append(f"Aggiunti in fondo a Parametri, con il valore previsto: {', '.join(added)}.")
+        done.append(f"Aggiunti in fondo a {PARAMETERS}, con il valore previsto: {', '.join(added)}.")
     if done:
         _note_again(package, noted, intact)
         done += doubt

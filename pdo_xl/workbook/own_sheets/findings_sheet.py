@@ -5,7 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
+from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
@@ -27,7 +27,7 @@ _TWO_LINES = 27
 def add_findings_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without findings."""
     columns = [Column(header, *look) for header, look in zip(FINDINGS_HEADERS, _LOOKS, strict=True)]
-    sheet = add_table_sheet(workbook, formats, FINDINGS, "Segnalazioni", columns, HEADER_ROW)
+    sheet = add_table_sheet(workbook, formats, FINDINGS, TITLES[FINDINGS], columns, HEADER_ROW)
     # LibreOffice gives rows without a height of their own this one when it opens a file: room for two lines.
     sheet.set_default_row(_TWO_LINES)
     sheet.set_row(SUBTITLE_ROW - 1, 18)

@@ -4,7 +4,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, SUBTITLE_ROW
+from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, DATE_AND_TIME, POINTS, WHOLE, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
@@ -27,7 +27,7 @@ _TWO_LINES = 27
 def add_log_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without calculations."""
     columns = [Column(header, *look) for header, look in zip(LOG_HEADERS, _LOOKS, strict=True)]
-    sheet = add_table_sheet(workbook, formats, LOG, "Registro dei calcoli", columns, HEADER_ROW)
+    sheet = add_table_sheet(workbook, formats, LOG, TITLES[LOG], columns, HEADER_ROW)
     # As in Segnalazioni; a longer list of changes still grows in Excel.
     sheet.set_default_row(_TWO_LINES)
     sheet.set_row(SUBTITLE_ROW - 1, 18)

@@ -8,7 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.setting import Setting
 from pdo_xl.domain.settings import SETTINGS
-from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, PARAMETERS_HEADERS, SUBTITLE_ROW
+from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, PARAMETERS_HEADERS, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BOX, DATE, INPUT_FILL, SUBTITLE, Formats
 from pdo_xl.workbook.own_sheets.row_heights import row_height
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
@@ -29,7 +29,7 @@ _LOOKS: tuple[tuple[float, dict[str, object]], ...] = (
 def add_parameters_sheet(workbook: Workbook, formats: Formats, values: Mapping[str, date]) -> Worksheet:
     """Make the sheet with the defaults, and `values` where this workbook differs from them."""
     columns = [Column(header, *look) for header, look in zip(PARAMETERS_HEADERS, _LOOKS, strict=True)]
-    sheet = add_table_sheet(workbook, formats, PARAMETERS, "Parametri del calcolo", columns, HEADER_ROW)
+    sheet = add_table_sheet(workbook, formats, PARAMETERS, TITLES[PARAMETERS], columns, HEADER_ROW)
     sheet.set_row(HEADER_ROW - 1, 22)
     sheet.write_string(SUBTITLE_ROW - 1, 0, EXPLANATION, formats(**SUBTITLE))
     for row, setting in enumerate(SETTINGS, HEADER_ROW):

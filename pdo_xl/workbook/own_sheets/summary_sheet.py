@@ -10,6 +10,7 @@ from pdo_xl.sheet.names import (
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
+    TITLES,
 )
 from pdo_xl.workbook.own_sheets.charts import add_charts
 from pdo_xl.workbook.own_sheets.formats import (
@@ -24,8 +25,6 @@ from pdo_xl.workbook.own_sheets.formats import (
     Formats,
 )
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
-
-TITLE = "Riepilogo per settore"
 
 _CENTER: dict[str, object] = {"align": "center", "valign": "vcenter"}
 _COUNT = {**_CENTER, "num_format": WHOLE}
@@ -56,7 +55,7 @@ def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without figures: a calculation fills them in and sizes the charts."""
     columns = [Column(header, *_LOOKS[header]) for header in SUMMARY_HEADERS]
     # The charts above the header are neither frozen, which would leave no room to scroll, nor repeated in print.
-    sheet = add_table_sheet(workbook, formats, SUMMARY, TITLE, columns, SUMMARY_HEADER_ROW, frozen=False)
+    sheet = add_table_sheet(workbook, formats, SUMMARY, TITLES[SUMMARY], columns, SUMMARY_HEADER_ROW, frozen=False)
     sheet.repeat_rows(SUMMARY_HEADER_ROW - 1)
     sheet.set_row(SUMMARY_HEADER_ROW - 1, _HEADER_HEIGHT)
     _prepare_transversal(sheet, formats)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
+from pdo_xl.sheet.names import FINDINGS, LOG, PARAMETERS, SUMMARY
 from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
 from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats, new_workbook
@@ -30,7 +31,7 @@ def build_blank(dump: Path, target: Path) -> None:
                 "title": plan.title,
                 "subject": "Obiettivi, indicatori, pesi, punteggi e scadenze",
                 "keywords": "piano degli obiettivi, performance",
-                "comments": "I fogli Riepilogo, Segnalazioni, Parametri e Registro sono tenuti da pdo_xl.",
+                "comments": f"I fogli {SUMMARY}, {FINDINGS}, {PARAMETERS} e {LOG} sono tenuti da pdo_xl.",
                 "created": _CREATED,
             }
         )

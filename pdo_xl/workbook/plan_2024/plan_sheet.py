@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import PLAN, Computed
+from pdo_xl.sheet.names import OWN_MACRO, PLAN, Button, Computed
 from pdo_xl.sheet.serial import serial_of
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import (
@@ -25,13 +25,10 @@ from pdo_xl.workbook.own_sheets.formats import (
 from pdo_xl.workbook.own_sheets.pages import set_page
 from pdo_xl.workbook.own_sheets.row_heights import row_height
 from pdo_xl.workbook.plan_2024.dump import COLUMNS, Dump, is_continuation
-from pdo_xl.workbook.program.vba import MODULE
 
 HEADER_ROW = 2
 FIRST_COMPUTED_COLUMN = COLUMNS + 1
 PLACES = computed_columns.side_by_side(FIRST_COMPUTED_COLUMN)
-BUTTON_CAPTION = "Calcola punteggi"
-BUTTON_MACRO = "CalcolaPunteggi"
 
 _FIELDS = tuple(Field)[:COLUMNS]
 _WIDTHS = (8.0, 10.5, 14.0, 37.0, 35.0, 60.0, 13.0, 20.0, 14.0, 18.0)
@@ -96,8 +93,8 @@ def add_button(sheet: Worksheet, first_column: int) -> None:
     covered = (Computed.SCORE, Computed.STATE)
     width = sum(computed_columns.width(column) * _PIXELS_A_CHARACTER + _PIXELS_OF_PADDING for column in covered)
     button = {
-        "macro": f"{MODULE}.{BUTTON_MACRO}",
-        "caption": BUTTON_CAPTION,
+        "macro": OWN_MACRO,
+        "caption": Button.CALCULATE.value,
         "description": "Calcola i punteggi del piano",
         "width": int(width),
         "height": int(TITLE_HEIGHT * _PIXELS_A_POINT),

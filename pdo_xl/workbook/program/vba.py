@@ -13,7 +13,7 @@ from pyopenvba.vba import VBAModuleKind
 from xlsxwriter import Workbook
 
 from pdo_xl.hosts.scratch import scratch
-from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
+from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, MODULE, PARAMETERS, PLAN, SUMMARY
 from pdo_xl.workbook.program.vba_file import as_specified
 
 WORKBOOK_CODE_NAME = "ThisWorkbook"
@@ -26,9 +26,6 @@ CODE_NAMES = {
     CONFIGURATION: "FoglioConfigurazione",
 }
 """By sheet. Excel ties a document module to its sheet by this name, which staff do not see or change."""
-
-MODULE = "PDO"
-"""The module that the button and the ribbon call."""
 
 SOURCES = Path(__file__).parents[2] / "hosts" / "excel" / "vba"
 _OURS = (MODULE, "PDO_Aiuti", "xlwings_udfs")

@@ -12,7 +12,8 @@ from pyopenvba.cfb import CFB
 from pyopenvba.vba import VBAModuleKind, split_attribute_header
 from xlsxwriter import Workbook
 
-from pdo_xl.workbook.program.vba import MODULE, Module, modules, project_file, project_in
+from pdo_xl.sheet.names import MODULE
+from pdo_xl.workbook.program.vba import Module, modules, project_file, project_in
 from pdo_xl.workbook.program.vba_file import as_specified
 
 _WORKSHEET_BASE = "0{00020820-0000-0000-C000-000000000046}"

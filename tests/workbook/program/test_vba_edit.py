@@ -3,7 +3,8 @@
 import pytest
 
 from pdo_xl import __version__
-from pdo_xl.workbook.program.vba import MODULE, Module, modules
+from pdo_xl.sheet.names import MODULE
+from pdo_xl.workbook.program.vba import Module, modules
 from pdo_xl.workbook.program.vba_edit import Found, edited, has_code, outdated, read_project, same_text
 
 HEADER = 'Attribute VB_Name = "Prova"\r\n'

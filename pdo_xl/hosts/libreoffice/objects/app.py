@@ -16,6 +16,7 @@ from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.office import Office, OfficeError, Uno, import_uno, property_values
 from pdo_xl.sheet.address import undoubled
+from pdo_xl.sheet.names import MODULE
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.engine import AppsImpl, EngineImpl
@@ -224,9 +225,10 @@ class AppImpl(base_classes.App):
         if name.startswith("'") and name.endswith("'"):
             name = name[1:-1]
         book = self._book(name) if name else self.books.active
-        if procedure.startswith("PDO.") and procedure[4:] in module.FUNCTIONS:
+        owner, _, function = procedure.partition(".")
+        if owner == MODULE and function in module.FUNCTIONS:
             with explained(f"eseguire {procedure}"):
-                return module.FUNCTIONS[procedure[4:]](book, *args)
+                return module.FUNCTIONS[function](book, *args)
         return module.run_script(book, procedure, args)
 
     def _book(self, name: str) -> BookImpl:
