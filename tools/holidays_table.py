@@ -20,8 +20,8 @@ def table() -> str:
     ]
     for year in YEARS:
         lines.append(f"    {year}: (")
-        found = country_holidays("IT", years=year, language="it_IT")
-        lines += [f'        "{day:%m-%d} {name}",' for day, name in sorted(found.items())]
+        holidays = country_holidays("IT", years=year, language="it_IT")
+        lines += [f'        "{day:%m-%d} {name}",' for day, name in sorted(holidays.items())]
         lines.append("    ),")
     return "\n".join([*lines, "}"]) + "\n"
 

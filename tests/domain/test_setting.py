@@ -61,10 +61,10 @@ print(json.dumps(said))
 def test_the_default_is_what_the_reading_makes_of_the_cell() -> None:
     described = setting("prova", "5", whole(0, 9), "Si prova.", "Qui")
     assert described.default_factory() == 5  # type: ignore[attr-defined]
-    found = setting_in(described.metadata)  # type: ignore[attr-defined]
-    assert found is not None
-    assert (found.name, found.default, found.since, found.offered) == ("prova", "5", "0.1.0", True)
-    assert (found.choices, found.is_date, found.reading.limits) == ((), False, "da 0 a 9")
+    kept = setting_in(described.metadata)  # type: ignore[attr-defined]
+    assert kept is not None
+    assert (kept.name, kept.default, kept.since, kept.offered) == ("prova", "5", "0.1.0", True)
+    assert (kept.choices, kept.is_date, kept.reading.limits) == ((), False, "da 0 a 9")
 
 
 def test_every_field_is_described_but_what_no_one_cell_says() -> None:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.finding import Finding
-from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.finding import Finding, Issue
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan_year import plan_year
-from pdo_xl.domain.rules import RULES, pdo409_shorter_february, pdo506_past_year_in_text
+from pdo_xl.domain.rules import pdo402_target_outside_year, pdo409_shorter_february, pdo506_past_year_in_text
+from pdo_xl.domain.rules.base import Rule
 from pdo_xl.domain.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
@@ -58,7 +58,7 @@ class NextYear:
     @property
     def texts_to_review(self) -> tuple[Located, ...]:
         """Those about texts alone."""
-        return tuple(found for found in self.to_review if found.finding.code == "PDO506")
+        return tuple(entry for entry in self.to_review if entry.finding.code == pdo506_past_year_in_text.ID)
 
     @property
     def summary(self) -> str:
@@ -140,11 +140,14 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
     """The findings with their cells, sheet by sheet in the order of the rows."""
     gravities = (read.plan.parameters or DEFAULTS).gravities
 
-    def found(code: str, cell: Address, message: str, suggestion: str) -> Located:
-        return Located(Finding(code, _gravity(code, gravities), None, message, suggestion), cell)
+    def finding_of(rule: Rule, issue: Issue) -> Finding:
+        return Finding(rule.ID, gravities.get(rule.ID, rule.GRAVITY), *issue)
+
+    def at_cell(rule: Rule, cell: Address, message: str, suggestion: str) -> Located:
+        return Located(finding_of(rule, Issue(None, message, suggestion)), cell)
 
     texts = [
-        Finding("PDO506", _gravity("PDO506", gravities), *issue)
+        finding_of(pdo506_past_year_in_text, issue)
         for issue in pdo506_past_year_in_text.past_years(read.plan, years.old, years.new)
     ]
     located = [
@@ -155,21 +158,18 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
         for review in sheet.to_review:
             said = pdo506_past_year_in_text.say(review.text, *years, review.years)
             if said:
-                located.append(found("PDO506", review.cell, *said))
+                located.append(at_cell(pdo506_past_year_in_text, review.cell, *said))
         for left in sheet.left:
             message = f"Il valore atteso «{left.text}» è rimasto com'era: {left.reason}."
-            located.append(found("PDO402", left.cell, message, f"Controllare se va portato al {years.new}."))
+            suggestion = f"Controllare se va portato al {years.new}."
+            located.append(at_cell(pdo402_target_outside_year, left.cell, message, suggestion))
         located += [
-            found("PDO409", moved.cell, *pdo409_shorter_february.say(*years))
+            at_cell(pdo409_shorter_february, moved.cell, *pdo409_shorter_february.say(*years))
             for moved in sheet.moved
             if moved.shortened
         ]
     order = {named.get(sheet.layout.sheet, sheet.layout.sheet): at for at, sheet in enumerate(read.sheets)}
     return sorted(located, key=lambda entry: (order[entry.cell.sheet], *entry.cell[1:]) if entry.cell else (0, 0, 0))
-
-
-def _gravity(code: str, gravities: Mapping[str, Gravity]) -> Gravity:
-    return gravities.get(code, RULES[code].GRAVITY)
 
 
 def _empty_summary(subtitle: str) -> list[Block]:

@@ -20,10 +20,10 @@ def test_fails_where_the_weight_stands() -> None:
 
 def test_fails_for_each_weight_on_a_continuation_row() -> None:
     results = results_of(row(weight=9.0), more(weight="Non pesato"), more(weight=9.0))
-    assert [found[0] for found in messages(results, "PDO104")] == [4, 5]
+    assert [finding[0] for finding in messages(results, "PDO104")] == [4, 5]
 
 
 def test_a_row_with_nothing_but_a_weight_is_a_continuation_row() -> None:
     results = results_of(row(weight=None), [None] * 9 + [60.0])
-    assert [found[0] for found in messages(results, "PDO104")] == [4]
+    assert [finding[0] for finding in messages(results, "PDO104")] == [4]
     assert results.objectives[0].weight == 60

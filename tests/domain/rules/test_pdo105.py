@@ -35,7 +35,7 @@ def test_fails_at_the_repetition(again: list[object]) -> None:
 
 
 def test_fails_at_each_repetition() -> None:
-    assert [found[0] for found in messages(results_of(row(), row(), row()), "PDO105")] == [4, 5]
+    assert [finding[0] for finding in messages(results_of(row(), row(), row()), "PDO105")] == [4, 5]
 
 
 def test_objectives_without_a_text_are_not_the_same() -> None:

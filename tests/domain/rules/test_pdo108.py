@@ -14,7 +14,7 @@ def test_passes() -> None:
 def test_fails_once_with_the_rows() -> None:
     total = ["TOTALE SETTORE SF", *[None] * 8, 100.0]
     message = f"Una riga lasciata fuori perché non è un indicatore (riga 4): {WHAT}"
-    (found,) = messages(results_of(row(), total), "PDO108")
-    assert found == (4, "settore", message, SUGGESTION)
-    (found,) = messages(results_of(row(), total, row("GT"), total), "PDO108")
-    assert found[2] == f"2 righe lasciate fuori perché non sono indicatori (righe 4, 6): {WHAT}"
+    (finding,) = messages(results_of(row(), total), "PDO108")
+    assert finding == (4, "settore", message, SUGGESTION)
+    (finding,) = messages(results_of(row(), total, row("GT"), total), "PDO108")
+    assert finding[2] == f"2 righe lasciate fuori perché non sono indicatori (righe 4, 6): {WHAT}"

@@ -43,14 +43,14 @@ def test_fails_where_the_texts_disagree() -> None:
 
 def test_fails_where_most_deadlines_are_of_another_year() -> None:
     results = results_of(*dated("31.12.2023", "30.06.2023", "31.12.2024"), title="PDO 2024")
-    assert [found[2] for found in messages(results, "PDO109")] == [
+    assert [finding[2] for finding in messages(results, "PDO109")] == [
         f"{TAKEN} da «PDO 2024», ma delle 3 scadenze 2 del 2023 e 1 del 2024."
     ]
 
 
 def test_fails_where_deadlines_alone_tell_the_year_and_are_half_and_half() -> None:
     results = results_of(*dated("31.12.2024", "31.12.2023"), title="PDO")
-    assert [found[2] for found in messages(results, "PDO109")] == [
+    assert [finding[2] for finding in messages(results, "PDO109")] == [
         f"{TAKEN} dalle scadenze, ma delle 2 scadenze 1 del 2023 e 1 del 2024."
     ]
 

@@ -47,7 +47,7 @@ def test_fails_once_a_sector(weights: list[Entry], total: str, suggestion: str) 
 
 def test_two_weights_on_one_objective_do_not_count() -> None:
     results = results_of(row(weight=60.0), more(weight=40.0))
-    assert [found[2] for found in messages(results, "PDO201")] == ["Settore SF: i pesi sommano a 0, non a 100."]
+    assert [finding[2] for finding in messages(results, "PDO201")] == ["Settore SF: i pesi sommano a 0, non a 100."]
 
 
 def test_a_weight_on_a_continuation_row_counts() -> None:

@@ -21,5 +21,5 @@ def test_fails_once_an_objective_at_its_second_weight() -> None:
 
 def test_a_weight_and_not_weighted_are_two() -> None:
     results = results_of(row(weight=60.0), more(weight="Non pesato - ex art. 208"))
-    assert [found[0] for found in messages(results, "PDO203")] == [4]
+    assert [finding[0] for finding in messages(results, "PDO203")] == [4]
     assert results.objectives[0].weight is None

@@ -29,4 +29,4 @@ def test_fails_where_the_weight_stands(weight: Entry, message: str) -> None:
 
 def test_fails_for_each_of_two_weights() -> None:
     results = results_of(row(weight="tanto"), more(weight=5.0), more(weight="poco"))
-    assert [found[0] for found in messages(results, "PDO204")] == [3, 5]
+    assert [finding[0] for finding in messages(results, "PDO204")] == [3, 5]

@@ -40,7 +40,7 @@ def test_fails_at_the_sectors_first_objective_where_there_are_none(text: str) ->
 
 def test_another_threshold() -> None:
     results = results_of(row(objective=PAYMENTS, weight=9.5), parameters=replace(DEFAULTS, payment_threshold=9.6))
-    assert [found[2] for found in messages(results, "PDO206")] == [
+    assert [finding[2] for finding in messages(results, "PDO206")] == [
         "Settore SF: gli obiettivi sui tempi di pagamento pesano 9,5, meno di 9,6."
     ]
     assert messages(results_of(row(), parameters=replace(DEFAULTS, payment_threshold=0.0)), "PDO206") == []

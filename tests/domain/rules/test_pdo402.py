@@ -24,13 +24,13 @@ def test_fails(target: str, shown: str) -> None:
 
 def test_the_year_may_be_a_parameter() -> None:
     results = results_of(row(kind="Data", target="31.12.2024"), parameters=replace(DEFAULTS, year=2025))
-    assert [found[2] for found in messages(results, "PDO402")] == [
+    assert [finding[2] for finding in messages(results, "PDO402")] == [
         "La scadenza 31/12/2024 non è nell'anno del piano (2025)."
     ]
 
 
 def test_the_year_may_be_the_commonest_of_the_deadlines() -> None:
     rows = [row(kind="Data", target=f"entro il {day}") for day in ("30.06.2023", "31.12.2023", "31.01.2024")]
-    assert [found[:3] for found in messages(results_of(*rows, title="PIANO"), "PDO402")] == [
+    assert [finding[:3] for finding in messages(results_of(*rows, title="PIANO"), "PDO402")] == [
         (5, "atteso", "La scadenza 31/01/2024 non è nell'anno del piano (2023).")
     ]

@@ -36,5 +36,5 @@ def test_another_notice() -> None:
     parameters = replace(DEFAULTS, notice_days=5)
     rows = [row(kind="Data", target="06.03.2024"), row(kind="Data", target="07.03.2024")]
     assert [
-        found[0] for found in messages(results_of(*rows, parameters=parameters, on=date(2024, 3, 1)), "PDO408")
+        finding[0] for finding in messages(results_of(*rows, parameters=parameters, on=date(2024, 3, 1)), "PDO408")
     ] == [3]

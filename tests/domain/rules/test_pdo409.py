@@ -8,7 +8,7 @@ from pdo_xl.domain.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 
-def found(target: str, origin: int | None, year: int) -> list[tuple[int | None, str | None, str, str]]:
+def shorter_february(target: str, origin: int | None, year: int) -> list[tuple[int | None, str | None, str, str]]:
     parameters = replace(DEFAULTS, origin_year=origin)
     return messages(
         results_of(row(), more(kind="Data", target=target), title=f"PIANO {year}", parameters=parameters), "PDO409"
@@ -20,11 +20,11 @@ def found(target: str, origin: int | None, year: int) -> list[tuple[int | None, 
     [("27.02.2025", 2024, 2025), ("28.02.2025", None, 2025), ("28.02.2026", 2025, 2026), ("28.02.2028", 2024, 2028)],
 )
 def test_passes(target: str, origin: int | None, year: int) -> None:
-    assert found(target, origin, year) == []
+    assert shorter_february(target, origin, year) == []
 
 
 def test_fails() -> None:
-    assert found("28 febbraio 2025", 2024, 2025) == [
+    assert shorter_february("28 febbraio 2025", 2024, 2025) == [
         (
             4,
             "atteso",

@@ -54,8 +54,8 @@ def test_the_look_at_all_texts_at_once_misses_none(texts: list[str]) -> None:
     results = results_of(row(objective="Uno", indicator="Due"))
     (objective,) = results.plan.objectives
     objective.indicators[:] = [objective.indicators[0]._replace(row=10 + n, text=text) for n, text in enumerate(texts)]
-    found = [row for row, *_ in messages(results, "PDO503")]
-    assert found == [10 + number for number, text in enumerate(texts) if unbalanced(text)]
+    rows = [row for row, *_ in messages(results, "PDO503")]
+    assert rows == [10 + number for number, text in enumerate(texts) if unbalanced(text)]
 
 
 @pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)

@@ -22,14 +22,14 @@ def test_found_at_the_rarer_name() -> None:
 
 def test_of_two_equally_common_names_the_first_is_the_usual() -> None:
     rows = [row(unit="VPT", service="POLIZIA"), row(unit="VPT", service="VIGILI")]
-    assert [found[0] for found in messages(results_of(*rows), "PDO505")] == [4]
+    assert [finding[0] for finding in messages(results_of(*rows), "PDO505")] == [4]
 
 
 def test_says_nothing_where_pdo502_does() -> None:
     rows = [row(unit="PAT", service="PATRIMONIO"), *[row(unit="LPU", service="LAVORI")] * 2]
     results = results_of(*rows, rows[0], row(unit="PAT", service="LAVORI"))
     assert messages(results, "PDO505") == []
-    assert [found[0] for found in messages(results, "PDO502")] == [7]
+    assert [finding[0] for finding in messages(results, "PDO502")] == [7]
 
 
 def test_a_plan_without_siglas_says_nothing() -> None:

@@ -48,8 +48,8 @@ def test_the_two_examples_are_of_the_same_kind() -> None:
 def test_every_example_stands_in_the_documentation() -> None:
     page = findings_page()
     for rule in CATALOGUE.values():
-        _, found, after = page.partition(f"## {rule.ID}\n\n**{rule.GRAVITY.capitalize()}: {rule.TITLE}.**\n")
-        assert found
+        _, heading, after = page.partition(f"## {rule.ID}\n\n**{rule.GRAVITY.capitalize()}: {rule.TITLE}.**\n")
+        assert heading
         section, _, _ = after.partition("\n## ")
         assert section.count("| passa |") == len(rule.PASSES.rows)
         assert section.count("| **segnalata** |") == len(rule.FAILS.rows)
