@@ -8,6 +8,7 @@ import click
 from pdo_xl.cli.common import (
     FileName,
     columns_option,
+    everything_option,
     file_argument,
     json_option,
     leave_to_the_system,
@@ -34,7 +35,7 @@ from pdo_xl.workbook.files.calculate_file import Calculation, calculate_file
 @click.option("--esito", "target", type=FileName(), help="Scrive in questo file e lascia com'è l'originale.")
 @overwrite_option
 @click.option("--prova", "dry", is_flag=True, help="Calcola e mostra, senza scrivere niente.")
-@click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
+@everything_option
 @json_option
 def command(
     file: Path,

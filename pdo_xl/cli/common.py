@@ -8,7 +8,7 @@ import click
 
 from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.dates import read_date
-from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.errors import FileRefused, ImpossibleDate
 from pdo_xl.hosts.file.disk.places import shown
 
 
@@ -34,7 +34,7 @@ class FileName(click.Path):
     def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Take the name, unless no system knows such."""
         if "\0" in os.fspath(value):
-            self.fail(f"«{shown(os.fspath(value))}» non può essere il nome di un file: scriverne un altro.", param, ctx)
+            self.fail(str(FileRefused.no_name(shown(os.fspath(value)))), param, ctx)
         return Path(value)
 
 
@@ -60,6 +60,9 @@ overwrite_option = click.option(
     "overwrite",
     is_flag=True,
     help="Scrive anche al posto di un file che c'è già; ne resta accanto una copia con data e ora.",
+)
+everything_option = click.option(
+    "--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
 

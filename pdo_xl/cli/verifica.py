@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import file_argument, json_option, mode_option, on_option
+from pdo_xl.cli.common import everything_option, file_argument, json_option, mode_option, on_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.cli.say import say, say_json
@@ -18,7 +18,7 @@ from pdo_xl.version import __version__
 @file_argument
 @on_option
 @mode_option
-@click.option("--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia.")
+@everything_option
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as_json: bool) -> int:
     """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""

@@ -1,6 +1,7 @@
 """Every error the project raises on purpose, under one base. The text is for the person who typed."""
 
 import errno
+from typing import Self
 
 
 class PdoError(Exception):
@@ -92,4 +93,32 @@ def system_reason(error: OSError) -> str:
 
 
 class FileRefused(PdoError):
-    """A file that will not be read or written, and was left as it is."""
+    """A file that will not be read or written, and was left as it is.
+
+    The constructors are of refusals that arise in several rooms.
+    """
+
+    @classmethod
+    def with_password(cls, name: str) -> Self:
+        """Nobody reads it without a password."""
+        return cls(f"«{name}» è protetto da una password: toglierla in Excel e riprovare.")
+
+    @classmethod
+    def incomplete(cls, name: str, what: str) -> Self:
+        """A part is missing that others need."""
+        return cls(
+            f"«{name}» è incompleto: manca {what}. Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare."
+        )
+
+    @classmethod
+    def locked_sheet(cls, sheet: str, place: str = "") -> Self:
+        """A sheet is protected; `place` is where that is undone, if it is not there where the person is."""
+        return cls(
+            f"Il foglio «{sheet}» è protetto: togliere la protezione{place} (Revisione, Rimuovi protezione foglio) e "
+            "riprovare."
+        )
+
+    @classmethod
+    def no_name(cls, name: str) -> Self:
+        """No system has files of that name."""
+        return cls(f"«{name}» non può essere il nome di un file: scriverne un altro.")

@@ -62,10 +62,7 @@ def sheet_parts(package: Package) -> dict[str, str]:
     """Map the sheets' names, in their order, to their parts. Raises: FileRefused for one of ours without its part."""
     for sheet in sheet_list(package):
         if sheet.part not in package and sheet.name in _NEEDED:
-            raise FileRefused(
-                f"«{package.path.name}» è incompleto: manca il foglio «{sheet.name}» (la parte «{sheet.part}»). "
-                "Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare."
-            )
+            raise FileRefused.incomplete(package.path.name, f"il foglio «{sheet.name}» (la parte «{sheet.part}»)")
     return {sheet.name: sheet.part for sheet in sheet_list(package) if sheet.part in package}
 
 

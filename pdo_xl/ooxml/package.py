@@ -116,10 +116,7 @@ class Package:
             return made
         entry = self._entries.get(name)
         if entry is None or name in self._removed:
-            raise FileRefused(
-                f"«{self.path.name}» è incompleto: manca la parte «{name}». Aprirlo in Excel, che propone di "
-                "ripararlo, salvarlo e riprovare."
-            )
+            raise FileRefused.incomplete(self.path.name, f"la parte «{name}»")
         return lambda: self._unpacked(entry)
 
     def _unpacked(self, entry: ZipInfo) -> Iterator[bytes]:

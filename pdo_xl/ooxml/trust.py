@@ -40,7 +40,7 @@ def refuse_hostile(path: Path, length: int, parts: Mapping[str, ZipInfo], entrie
     if packed > length:
         raise damaged(path)
     if any(entry.flag_bits & 1 for entry in entries):
-        raise FileRefused(f"«{name}» è protetto da una password: toglierla in Excel e riprovare.")
+        raise FileRefused.with_password(name)
 
 
 def slashed(name: str) -> str:

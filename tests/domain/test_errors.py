@@ -54,3 +54,27 @@ def test_an_unreadable_cell_carries_its_finding_and_how_to_put_it_right() -> Non
 def test_all_are_errors_that_a_user_can_put_right(kind: type[Exception]) -> None:
     assert issubclass(kind, PdoError)
     assert issubclass(UnclearPlan, NoPlan)
+
+
+@pytest.mark.parametrize(
+    ("refusal", "sentence"),
+    [
+        (FileRefused.with_password("a.xlsx"), "«a.xlsx» è protetto da una password: toglierla in Excel e riprovare."),
+        (
+            FileRefused.incomplete("a.xlsx", "la parte «x»"),
+            "«a.xlsx» è incompleto: manca la parte «x». Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare.",
+        ),
+        (
+            FileRefused.locked_sheet("Piano"),
+            "Il foglio «Piano» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) e riprovare.",
+        ),
+        (
+            FileRefused.locked_sheet("Piano", " in Excel"),
+            "Il foglio «Piano» è protetto: togliere la protezione in Excel (Revisione, Rimuovi protezione foglio) e riprovare.",
+        ),
+        (FileRefused.no_name("a"), "«a» non può essere il nome di un file: scriverne un altro."),
+    ],
+)
+def test_refusals_of_several_rooms_say_the_same_everywhere(refusal: FileRefused, sentence: str) -> None:
+    assert isinstance(refusal, PdoError)
+    assert str(refusal) == sentence

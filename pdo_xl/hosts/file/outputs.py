@@ -27,6 +27,14 @@ def refuse_workbook(target: Path, source: Path, *, overwrite: bool) -> None:
     raise _taken(target, "--esito")
 
 
+def free_beside(file: Path, suffix: str, way_out: str) -> Path:
+    """Name a file beside another, that is not there yet; `way_out` says what to do if it is. Raises: FileRefused."""
+    target = file.with_suffix(suffix)
+    if status_of(target) is not None:
+        raise FileRefused(f"«{target.name}» esiste già: {way_out}.")
+    return target
+
+
 def refuse_source(target: Path, source: Path) -> None:
     """Refuse to write over the file that must stay, told to or not. Raises: FileRefused."""
     refuse_unwritable(target)

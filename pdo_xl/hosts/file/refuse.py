@@ -44,7 +44,7 @@ def refuse_unreadable(path: Path) -> None:
         raise FileRefused(f"«{name}» è vuoto (zero byte): recuperare una copia del file e riprovare.")
     if start.startswith(_OLE):
         if _ENCRYPTED in ends:
-            raise FileRefused(f"«{name}» è protetto da una password: toglierla in Excel e riprovare.")
+            raise FileRefused.with_password(name)
         raise FileRefused(f"«{name}» è nel vecchio formato .xls: aprirlo in Excel, salvarlo come .xlsx e riprovare.")
     suffix = path.suffix.lower()
     if suffix in _OTHER_SPREADSHEETS:

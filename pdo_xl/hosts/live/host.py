@@ -44,10 +44,7 @@ class BookState:
         """Refuse sheets that are protected, or whose filter hides rows. Raises: FileRefused."""
         for sheet in sheets:
             if sheet in self.protected:
-                raise FileRefused(
-                    f"Il foglio «{sheet}» è protetto: togliere la protezione (Revisione, Rimuovi protezione foglio) "
-                    "e riprovare."
-                )
+                raise FileRefused.locked_sheet(sheet)
             if sheet in self.filtered:
                 raise FileRefused(
                     f"Nel foglio «{sheet}» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."

@@ -8,17 +8,17 @@ from lxml import etree
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
 from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.faults import damaged
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import related_part
-from pdo_xl.ooxml.trees import Element, parse, serialized
+from pdo_xl.ooxml.trees import Element, serialized
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
-from pdo_xl.workbook.activation.style_graft import StyleGraft
+from pdo_xl.workbook.activation.style_graft import StyleGraft, styles_of
 from pdo_xl.workbook.activation.template import Template, plan_name
 
 _NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=\"[^\"]*\"")
@@ -36,9 +36,7 @@ def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additio
     try:
         return _add(package, writing)
     except etree.XMLSyntaxError as error:
-        raise FileRefused(
-            f"«{package.path.name}» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
-        ) from error
+        raise damaged(package.path) from error
 
 
 def _add(package: Package, writing: Writing) -> dict[str, Additions]:
@@ -57,11 +55,8 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     if not missing and not bare:
         workbook.write()
         return {}
-    styles_part = related_part(package, part, "styles")
-    if styles_part is None:
-        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    styles_part, theirs = styles_of(package)
     template = Template(bare)
-    theirs = parse(package.read(styles_part))
     styles = StyleGraft(theirs, template.styles())
     additions = {}
     for number, plan in enumerate(bare):

@@ -10,9 +10,8 @@ from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.hosts.file.disk.locks import refuse_open
-from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.outputs import refuse_workbook
+from pdo_xl.hosts.file.outputs import free_beside, refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.live.messages import FAILURE, closing_text, failure_text, version_text
 from pdo_xl.hosts.this_run import this_run
@@ -25,6 +24,7 @@ from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.opening import open_file, write
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 
+_TAKEN = "spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito e un altro nome"
 _MOST_DOUBTS = 5
 _LONGEST = 36
 """Characters of a header's text."""
@@ -76,8 +76,8 @@ def activate_file(
     run = run or this_run()
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
-    elif not dry:
-        target = _beside(file)
+    elif not dry and file.suffix.lower() == ".xlsx":
+        target = free_beside(file, ".xlsm", _TAKEN)
     # Excel's Python lives on: what stays open there stays locked.
     with closing(open_file(file, run, target=target, revise=add_program, progress=progress)) as host:
         with Package(file) as package:
@@ -94,19 +94,6 @@ def recognise_file(file: Path, mapping: Mapping[str, str] | None = None, run: Ru
     """Tell what each header of a workbook is taken for. Raises: FileRefused."""
     with closing(FileHost(file, now=(run or this_run()).now)) as host:
         return recognise(host, mapping=mapping)
-
-
-def _beside(file: Path) -> Path | None:
-    """Name the file to be written: beside an .xlsx its .xlsm, which must not exist. Raises: FileRefused."""
-    if file.suffix.lower() != ".xlsx":
-        return None
-    target = file.with_suffix(".xlsm")
-    if status_of(target) is not None:
-        raise FileRefused(
-            f"«{target.name}» esiste già: spostarlo e riprovare, oppure eseguire pdo-xl attiva con --esito e un altro "
-            "nome."
-        )
-    return target
 
 
 def _try(file: Path, writing: Writing) -> None:

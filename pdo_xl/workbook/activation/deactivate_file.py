@@ -4,12 +4,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
-from pdo_xl.hosts.file.disk.places import same_file, status_of
+from pdo_xl.hosts.file.disk.places import same_file
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.outputs import refuse_workbook
+from pdo_xl.hosts.file.outputs import free_beside, refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.reading.load import load
@@ -18,6 +17,8 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.detach import Detached
 from pdo_xl.workbook.activation.giving_back import give_back
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets
+
+_TAKEN = "spostarlo, oppure indicare con --esito un altro nome"
 
 
 class Deactivation(NamedTuple):
@@ -58,7 +59,8 @@ def deactivate_file(
 
     def choose(keeps_macros: bool) -> Path:
         if target is None:
-            return _beside(file, keeps_macros=keeps_macros)
+            stays = keeps_macros or file.suffix.lower() == ".xlsx"
+            return file if stays else free_beside(file, ".xlsx", _TAKEN)
         # Once more: all that was before took its time.
         refuse_workbook(target, file, overwrite=overwrite)
         return target
@@ -67,13 +69,3 @@ def deactivate_file(
     done, place, replaced, warning = give_back(file, sheets, own, choose, now, read_as, keep)
     copy = replaced.copy if same_file(place, file) else None
     return Deactivation(done, Written(place, changed=True, replaced=replaced), lost, (copy or file).name, warning)
-
-
-def _beside(file: Path, *, keeps_macros: bool) -> Path:
-    """Name the file to be written. Raises: FileRefused where an .xlsx stands beside the file already."""
-    if keeps_macros or file.suffix.lower() == ".xlsx":
-        return file
-    target = file.with_suffix(".xlsx")
-    if status_of(target) is not None:
-        raise FileRefused(f"«{target.name}» esiste già: spostarlo, oppure indicare con --esito un altro nome.")
-    return target

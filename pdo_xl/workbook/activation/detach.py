@@ -3,13 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-from pyopenvba.exceptions import PyOpenVBAError
-
-from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, WITH_MACROS, WITHOUT_MACROS, declare, forget_missing
-from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import reachable, related, related_part, remove_unreachable, unrelate
 from pdo_xl.ooxml.soundness import formats_out_of_range
@@ -25,6 +20,7 @@ from pdo_xl.workbook.activation.program import (
     project_part,
     refuse_uneditable,
 )
+from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_strip import Stripped
@@ -53,13 +49,8 @@ def detach(
     Parts that nobody changed since activation, as `noted`, become what they were byte for byte; from the others our
     additions are taken. Raises: FileRefused.
     """
-    try:
+    with refusing_odd_content(package):
         return _detach(package, sheets, own, noted)
-    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
-        raise FileRefused(
-            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
-            "salvarlo e riprovare."
-        ) from error
 
 
 def _detach(

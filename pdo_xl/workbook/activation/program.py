@@ -2,13 +2,11 @@
 
 from posixpath import dirname, join
 
-from lxml import etree
 from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, VBA_PROJECT, WITH_MACROS, declare
-from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relate, related_part, relationships_name
@@ -19,10 +17,11 @@ from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button import add_button_to
+from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.sheet_graft import SheetGraft
-from pdo_xl.workbook.activation.style_graft import StyleGraft
+from pdo_xl.workbook.activation.style_graft import StyleGraft, styles_of
 from pdo_xl.workbook.activation.template import Template
 from pdo_xl.workbook.program.code_names import give_code_names
 from pdo_xl.workbook.program.vba import Module, modules, vba_project
@@ -39,13 +38,8 @@ def add_program(package: Package, writing: Writing) -> None:
 
     Raises: FileRefused for a workbook that has the program, or names that clash with its own.
     """
-    try:
+    with refusing_odd_content(package):
         _add(package, writing)
-    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
-        raise FileRefused(
-            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
-            "salvarlo e riprovare."
-        ) from error
 
 
 def find_program(package: Package) -> Found | None:
@@ -125,11 +119,8 @@ def _add(package: Package, writing: Writing) -> None:
 def add_configuration(package: Package) -> None:
     """Add the hidden sheet with xlwings' settings."""
     part = workbook_part(package)
-    styles_part = related_part(package, part, "styles")
-    if styles_part is None:
-        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    styles_part, theirs = styles_of(package)
     template = Template(())
-    theirs = parse(package.read(styles_part))
     graft = SheetGraft(package, template, StyleGraft(theirs, template.styles()), dirname(part))
     workbook = WorkbookPart(package, part)
     workbook.add_sheet(CONFIGURATION, graft.graft(CONFIGURATION), hidden=True)

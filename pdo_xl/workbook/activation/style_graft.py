@@ -5,8 +5,12 @@ from copy import deepcopy
 
 from lxml import etree
 
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.namespaces import main
-from pdo_xl.ooxml.trees import Element, insert_ordered
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related_part
+from pdo_xl.ooxml.trees import Element, insert_ordered, parse
 
 _ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
@@ -14,6 +18,14 @@ _ORDER = (
 )  # fmt: skip
 _FIRST_OWN_NUMBER_FORMAT = 164
 """Lower ids are built into Excel and mean the same everywhere."""
+
+
+def styles_of(package: Package) -> tuple[str, Element]:
+    """Give the part of a workbook's styles, and its root. Raises: FileRefused where there are none."""
+    part = related_part(package, workbook_part(package), "styles")
+    if part is None:
+        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    return part, parse(package.read(part))
 
 
 class StyleGraft:

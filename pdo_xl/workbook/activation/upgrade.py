@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from lxml import etree
-from pyopenvba.exceptions import PyOpenVBAError
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
-from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
@@ -29,6 +27,7 @@ from pdo_xl.workbook.activation.program import (
     put_modules,
     write_project_anew,
 )
+from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
 from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS
 from pdo_xl.workbook.program.vba_edit import outdated
@@ -39,13 +38,8 @@ def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParame
 
     Raises: FileRefused for a workbook that was never activated.
     """
-    try:
+    with refusing_odd_content(package):
         return _upgrade(package, plans, parameters)
-    except (MarkupError, etree.XMLSyntaxError, PyOpenVBAError) as error:
-        raise FileRefused(
-            f"«{package.path.name}» contiene qualcosa che non si può modificare senza rischi: aprirlo in Excel, "
-            "salvarlo e riprovare."
-        ) from error
 
 
 def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:

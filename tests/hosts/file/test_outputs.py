@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.outputs import is_our_calendar, refuse_calendar, refuse_source, refuse_workbook
+from pdo_xl.hosts.file.outputs import free_beside, is_our_calendar, refuse_calendar, refuse_source, refuse_workbook
 from pdo_xl.reports.calendar import PRODUCT
 
 OURS = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODUCT}\r\n"
@@ -50,3 +50,9 @@ def test_a_calendar_has_its_ending_and_takes_the_place_of_ours_alone(source: Pat
     calendar.write_text(OURS, encoding="utf-8")
     assert is_our_calendar(calendar)
     refuse_calendar(calendar, source, overwrite=False)
+
+
+def test_a_name_beside_a_file_is_free_or_refused_with_the_way_out(source: Path) -> None:
+    assert free_beside(source, ".xlsm", "spostarlo") == source.with_suffix(".xlsm")
+    with pytest.raises(FileRefused, match=r"^«piano.xlsx» esiste già: spostarlo\.$"):
+        free_beside(source, ".xlsx", "spostarlo")

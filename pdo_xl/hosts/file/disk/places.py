@@ -84,7 +84,7 @@ def status_of(path: Path) -> os.stat_result | None:
         raise FileRefused(f"«{shown(path)}» non si può raggiungere: {system_reason(error)}.") from error
     except ValueError as error:
         # Python passes no name with a null character on to the system.
-        raise FileRefused(f"«{shown(path)}» non può essere il nome di un file: scriverne un altro.") from error
+        raise FileRefused.no_name(shown(path)) from error
 
 
 def same_file(one: Path, other: Path) -> bool:

@@ -128,10 +128,7 @@ class Splice:
     def _refuse_protected(self, tail: list[Child]) -> None:
         for child in tail:
             if child.name == "sheetProtection" and attributes(child.markup).get(b"sheet") in {b"1", b"true"}:
-                raise FileRefused(
-                    f"Il foglio «{self._sheet}» è protetto: togliere la protezione in Excel "
-                    "(Revisione, Rimuovi protezione foglio) e riprovare."
-                )
+                raise FileRefused.locked_sheet(self._sheet, " in Excel")
 
 
 def _as_is(markup: bytes) -> Written:
