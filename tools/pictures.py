@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pdo_xl.hosts.libreoffice.office import connect
+from pdo_xl.hosts.libreoffice.soffice import connect
 from pdo_xl.setup_pc.libreoffice.trust import with_trusted
 from tests.hosts.libreoffice.live.conftest import install
 from tests.support import filled_workbook
@@ -69,12 +69,12 @@ def opened(path: Path, profile: Path) -> Iterator[Any]:
         ["soffice", *options, str(path)], env=environment, stderr=subprocess.DEVNULL, start_new_session=True
     )
     time.sleep(4 * A_WHILE)
-    office = connect(pipe)
+    soffice = connect(pipe)
     try:
-        yield office.desktop.getCurrentComponent()
+        yield soffice.desktop.getCurrentComponent()
     finally:
-        office.desktop.getCurrentComponent().setModified(False)
-        office.stop()
+        soffice.desktop.getCurrentComponent().setModified(False)
+        soffice.stop()
         os.killpg(process.pid, signal.SIGKILL)
         process.wait(timeout=60)
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from pdo_xl.hosts.libreoffice.engine import attach
-from pdo_xl.hosts.libreoffice.office import Office, property_values, start
+from pdo_xl.hosts.libreoffice.soffice import Soffice, property_values, start
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.bench.excel import by_turns, calculate_file, report
 from tests.hosts.libreoffice.counting import calls_of
@@ -49,9 +49,9 @@ def plain(rows: list[list[object]]) -> tuple[tuple[object, ...], ...]:
     )
 
 
-def blocks(office: Office) -> None:
+def blocks(soffice: Soffice) -> None:
     """Write and read 10,000 rows through xlwings, and the plainest way that LibreOffice itself offers."""
-    app = attach(office)
+    app = attach(soffice)
     sheet = app.books.add().sheets[0]
     rows = plan(ROWS)
     cells = sheet.range((1, 1), (ROWS, len(rows[0])))
@@ -73,12 +73,12 @@ def blocks(office: Office) -> None:
     print(f"chiamate a LibreOffice per scrivere e leggere: {len(calls)}, quante che siano le righe")
 
 
-def button(office: Office, folder: Path) -> None:
+def button(soffice: Soffice, folder: Path) -> None:
     """Press the button's macro on the real plan inside LibreOffice; the command line does the same on a file."""
     path, copy = folder / "Piano.xlsm", folder / "Copia.xlsm"
     for one in (path, copy):
         shutil.copy(sample_workbook(), one)
-    document: Any = office.desktop.loadComponentFromURL(
+    document: Any = soffice.desktop.loadComponentFromURL(
         path.as_uri(), "_blank", 0, property_values(MacroExecutionMode=4, Hidden=True)
     )
     script = document.getScriptProvider().getScript(BUTTON)
@@ -89,19 +89,19 @@ def button(office: Office, folder: Path) -> None:
 
 def run() -> None:
     """Measure both, each in a LibreOffice of its own."""
-    office = start()
+    soffice = start()
     try:
-        blocks(office)
+        blocks(soffice)
     finally:
-        office.stop()
+        soffice.stop()
     with TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        office = start(install(folder))
+        soffice = start(install(folder))
         try:
-            button(office, folder)
+            button(soffice, folder)
         finally:
-            office.stop()
+            soffice.stop()
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pdo_xl.formulas.cells import marked
 from pdo_xl.hosts.libreoffice import functions
 from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
 from pdo_xl.hosts.libreoffice.button import put_back
-from pdo_xl.hosts.libreoffice.office import Uno, in_process
+from pdo_xl.hosts.libreoffice.soffice import Uno, in_process
 
 if TYPE_CHECKING:
     import xlwings as xw

@@ -6,7 +6,7 @@ opens the file again.
 
 from collections.abc import Iterator, Sequence
 
-from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_MACRO, Button, Computed
 
 _HEADER_ROWS = 40

@@ -14,7 +14,7 @@ from pdo_xl.hosts.libreoffice.cells import values
 from pdo_xl.hosts.libreoffice.objects.app import AppImpl
 from pdo_xl.hosts.libreoffice.objects.book import BookImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import Office, Uno, start
+from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno, start
 
 NAME = "libreoffice"
 
@@ -26,11 +26,11 @@ class AppsImpl(base_classes.Apps):
     def __init__(self) -> None:
         self._apps: list[AppImpl] = []
 
-    def attach(self, office: Office) -> AppImpl:
+    def attach(self, soffice: Soffice) -> AppImpl:
         """Work with a LibreOffice that is there already."""
-        found = next((app for app in self._apps if app.office is office or app.pid == office.pid != 0), None)
+        found = next((app for app in self._apps if app.soffice is soffice or app.pid == soffice.pid != 0), None)
         if found is None:
-            found = AppImpl(office, self)
+            found = AppImpl(soffice, self)
         self.bring_to_front(found)
         return found
 
@@ -50,10 +50,10 @@ class AppsImpl(base_classes.Apps):
         self,
         spec: str | os.PathLike[str] | None = None,
         add_book: bool | None = None,
-        xl: Office | None = None,
+        xl: Soffice | None = None,
         visible: bool | None = None,
     ) -> AppImpl:
-        """Start a LibreOffice; `spec` is a profile folder to use instead of a new one. Raises: OfficeError."""
+        """Start a LibreOffice; `spec` is a profile folder to use instead of a new one. Raises: LibreOfficeError."""
         if xl is not None:
             return self.attach(xl)
         shown = has_display() and visible is not False
@@ -68,7 +68,7 @@ class AppsImpl(base_classes.Apps):
         """Nothing: each LibreOffice ends with its processes."""
 
     def __iter__(self) -> Iterator[AppImpl]:
-        self._apps = [app for app in self._apps if app.office.alive]
+        self._apps = [app for app in self._apps if app.soffice.alive]
         return iter(list(self._apps))
 
     def __len__(self) -> int:
@@ -110,16 +110,16 @@ def register() -> xw.Engine:
     return added
 
 
-def attach(office: Office) -> xw.App:
+def attach(soffice: Soffice) -> xw.App:
     """Give a LibreOffice that is there already as an app of xlwings."""
     register()
-    return xw.App(impl=engine.apps.attach(office))
+    return xw.App(impl=engine.apps.attach(soffice))
 
 
-def book_of(office: Office, model: Uno) -> xw.Book:
+def book_of(soffice: Soffice, model: Uno) -> xw.Book:
     """Give an open document (`com.sun.star.sheet.SpreadsheetDocument`) as a book of xlwings."""
     register()
-    return xw.Book(impl=BookImpl(engine.apps.attach(office), model))
+    return xw.Book(impl=BookImpl(engine.apps.attach(soffice), model))
 
 
 def has_display() -> bool:

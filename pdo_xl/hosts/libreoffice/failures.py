@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.hosts.libreoffice.office import OfficeError
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -27,7 +27,7 @@ _WHERE = re.compile(r"\s*at \./\S+:\d+$")
 """LibreOffice names the line of its own source."""
 
 
-class Locked(OfficeError):
+class Locked(LibreOfficeError):
     """A file that another program, or another LibreOffice, has open."""
 
     def __init__(self, path: Path) -> None:
@@ -37,7 +37,7 @@ class Locked(OfficeError):
         )
 
 
-class ReadOnly(OfficeError):
+class ReadOnly(LibreOfficeError):
     """A document that was opened only to be read."""
 
     def __init__(self, name: str) -> None:
@@ -68,16 +68,16 @@ def sentence(error: BaseException, doing: str) -> PdoError:
         return error
     said = f"{type(error).__name__}: {error}"
     if _LOST in said:
-        return OfficeError(GONE)
+        return LibreOfficeError(GONE)
     if any(mark in said for mark in _GONE_OBJECT):
-        return OfficeError(CLOSED)
+        return LibreOfficeError(CLOSED)
     reason = _WHERE.sub("", str(error).strip()).strip().rstrip(".")
-    return OfficeError(f"LibreOffice non riesce a {doing}{f': {reason}' if reason else ''}.")
+    return LibreOfficeError(f"LibreOffice non riesce a {doing}{f': {reason}' if reason else ''}.")
 
 
 @contextmanager
 def explained(doing: str) -> Iterator[None]:
-    """Let a block of UNO calls fail with a sentence. Raises: OfficeError."""
+    """Let a block of UNO calls fail with a sentence. Raises: LibreOfficeError."""
     try:
         yield
     except Exception as error:
@@ -87,7 +87,7 @@ def explained(doing: str) -> Iterator[None]:
 
 
 def explaining(doing: str) -> Callable[[Callable[_P, _T]], Callable[_P, _T]]:
-    """Let a function's UNO calls fail with a sentence. Raises: OfficeError."""
+    """Let a function's UNO calls fail with a sentence. Raises: LibreOfficeError."""
 
     def decorate(function: Callable[_P, _T]) -> Callable[_P, _T]:
         @wraps(function)

@@ -19,12 +19,12 @@ _KEPT_VARIABLES = ("HOME", "USER", "LOGNAME", "DISPLAY", "WAYLAND_DISPLAY", "XAU
 _KEPT_PREFIXES = ("LC_", "XDG_", "DBUS_")
 
 
-class OfficeError(PdoError):
+class LibreOfficeError(PdoError):
     """LibreOffice is missing, does not start, does not answer, or refused."""
 
 
 def find_program() -> Path:
-    """The program `soffice`. Raises: OfficeError."""
+    """The program `soffice`. Raises: LibreOfficeError."""
     names = ("soffice.exe",) if os.name == "nt" else ("soffice", "libreoffice")
     for name in names:
         if on_path := shutil.which(name):
@@ -32,11 +32,11 @@ def find_program() -> Path:
         for folder in program_folders():
             if (folder / name).is_file():
                 return folder / name
-    raise OfficeError("LibreOffice non è installato su questo PC, o non si trova: installarlo e riprovare.")
+    raise LibreOfficeError("LibreOffice non è installato su questo PC, o non si trova: installarlo e riprovare.")
 
 
 def import_uno() -> Uno:
-    """The module `uno`, from this Python or from where LibreOffice's packages put it. Raises: OfficeError."""
+    """The module `uno`, from this Python or from where LibreOffice's packages put it. Raises: LibreOfficeError."""
     with contextlib.suppress(ImportError):
         return importlib.import_module("uno")
     reason = ""
@@ -50,7 +50,7 @@ def import_uno() -> Uno:
         except ImportError as error:
             sys.path.remove(folder)
             reason = f" ({error})"
-    raise OfficeError(
+    raise LibreOfficeError(
         "Manca il collegamento fra Python e LibreOffice: installare il pacchetto python3-uno, o usare il Python di "
         f"LibreOffice{reason}."
     )

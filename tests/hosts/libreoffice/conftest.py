@@ -11,7 +11,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.engine import attach
-from pdo_xl.hosts.libreoffice.office import Office, OfficeError, find_program, import_uno, start
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, find_program, import_uno, start
 from pdo_xl.hosts.live import undo
 from tests.support import filled_workbook
 
@@ -24,7 +24,7 @@ def ready() -> None:
     try:
         import_uno()
         find_program()
-    except OfficeError as error:
+    except LibreOfficeError as error:
         reason = f"{error} Questa prova non è stata fatta."
         if os.environ.get("CI"):
             pytest.fail(reason)
@@ -32,9 +32,9 @@ def ready() -> None:
 
 
 @contextmanager
-def watched(office: Office, seconds: float = 240) -> Iterator[None]:
+def watched(soffice: Soffice, seconds: float = 240) -> Iterator[None]:
     """End a LibreOffice that hangs in a test: the call that waits for it then fails."""
-    watch = Timer(seconds, office.kill)
+    watch = Timer(seconds, soffice.kill)
     watch.daemon = True
     watch.start()
     try:
@@ -44,7 +44,7 @@ def watched(office: Office, seconds: float = 240) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def office() -> Iterator[Office]:
+def soffice() -> Iterator[Soffice]:
     ready()
     running = start(timeout=_TIME_LIMIT)
     yield running
@@ -52,10 +52,10 @@ def office() -> Iterator[Office]:
 
 
 @pytest.fixture
-def app(office: Office) -> Iterator[xw.App]:
+def app(soffice: Soffice) -> Iterator[xw.App]:
     """LibreOffice as an app of xlwings; what a test leaves open is closed."""
-    used = attach(office)
-    with watched(office):
+    used = attach(soffice)
+    with watched(soffice):
         yield used
     used.screen_updating = True
     used.status_bar = False

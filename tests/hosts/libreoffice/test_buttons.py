@@ -10,7 +10,7 @@ from pdo_xl.actions import calculate
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.objects import module
-from pdo_xl.hosts.libreoffice.office import start
+from pdo_xl.hosts.libreoffice.soffice import start
 from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run
 from tests.hosts.libreoffice.conftest import ready

@@ -4,7 +4,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.engine import EngineImpl, attach, book_of, has_display, register
-from pdo_xl.hosts.libreoffice.office import OfficeError
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 from tests.hosts.libreoffice.conftest import ready
 
 
@@ -15,10 +15,10 @@ def test_registering_twice_adds_one_engine():
     assert isinstance(xw.engines.active.impl, EngineImpl)
 
 
-def test_the_running_one_is_the_active_app(app, office):
+def test_the_running_one_is_the_active_app(app, soffice):
     assert xw.apps.active == app
-    assert xw.apps[office.pid] == app
-    assert attach(office).impl is app.impl
+    assert xw.apps[soffice.pid] == app
+    assert attach(soffice).impl is app.impl
     with pytest.raises(KeyError):
         xw.apps[1]
     app.activate()
@@ -34,8 +34,8 @@ def test_an_app_is_started_and_quit(monkeypatch):
     with xw.App() as started:
         assert started in list(xw.apps)
         assert [book.sheets.count for book in started.books] == [1]
-        office = started.impl.office
-    assert not office.alive
+        soffice = started.impl.soffice
+    assert not soffice.alive
     assert started not in list(xw.apps)
 
 
@@ -47,7 +47,7 @@ def test_books_by_constructor_collection_and_document(app, book):
     new = xw.Book()
     assert len(app.books) == 2
     assert app.books.active == new
-    assert book_of(app.impl.office, book.impl.model) == book
+    assert book_of(app.impl.soffice, book.impl.model) == book
     book.activate()
     assert app.books.active == book
 
@@ -96,7 +96,7 @@ def test_calculation(app, book):
     app.calculation = "automatic"
     sheet.getCellRangeByName("B2").setValue(1)
     assert sheet.getCellRangeByName("B4").getValue() == 3.5
-    with pytest.raises(OfficeError, match="il modo «semiautomatic» non c'è"):
+    with pytest.raises(LibreOfficeError, match="il modo «semiautomatic» non c'è"):
         app.calculation = "semiautomatic"
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.libreoffice.office import start
+from pdo_xl.hosts.libreoffice.soffice import start
 from pdo_xl.setup_pc.case import this_office
 from pdo_xl.setup_pc.libreoffice.find import find_installation
 from pdo_xl.setup_pc.libreoffice.install import Setting, install, uninstall

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from pdo_xl.hosts.libreoffice.office import Office, Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno, import_uno
 
 DATE_CODE = "dd/mm/yyyy"
 """What a cell without a format gets with a day, as in an Italian Excel."""
@@ -79,7 +79,7 @@ def kind_of(model: Uno, key: int) -> Kind:
     return Kind.GENERAL if formats.getStandardIndex(entry.Locale) == key else Kind.NUMBER
 
 
-def code_of(office: Office, model: Uno, key: int) -> str:
+def code_of(soffice: Soffice, model: Uno, key: int) -> str:
     """Give Excel's English code of a number format."""
     formats = model.getNumberFormats()
     entry = formats.getByKey(key)
@@ -87,13 +87,13 @@ def code_of(office: Office, model: Uno, key: int) -> str:
         return "General"
     code, language = str(entry.FormatString), entry.Locale
     if language.Language not in {"", "en"}:
-        code = _in_english(office, code, language)
+        code = _in_english(soffice, code, language)
     return excel_code(code)
 
 
-def _in_english(office: Office, code: str, language: Uno) -> str:
+def _in_english(soffice: Soffice, code: str, language: Uno) -> str:
     """Translate a code in a store apart, so that the document gets no format more."""
-    context = office.context
+    context = soffice.context
     store = context.ServiceManager.createInstanceWithArgumentsAndContext(
         "com.sun.star.util.NumberFormatsSupplier", (english(),), context
     )

@@ -14,7 +14,7 @@ from pdo_xl.sheet.serial import DAY_ZERO, plain_moment
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse
-    from pdo_xl.hosts.libreoffice.office import Uno
+    from pdo_xl.hosts.libreoffice.soffice import Uno
 
 Rows = list[list[Any]]
 

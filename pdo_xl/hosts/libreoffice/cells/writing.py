@@ -10,13 +10,13 @@ from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Area, Kind, groups
 from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
 from pdo_xl.hosts.libreoffice.cells.values import Stored, stored
-from pdo_xl.hosts.libreoffice.office import import_uno
+from pdo_xl.hosts.libreoffice.soffice import import_uno
 from pdo_xl.hosts.live.cells import may_be_converted
 from pdo_xl.sheet.serial import plain_count
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.cells.formula_text import Parse
-    from pdo_xl.hosts.libreoffice.office import Uno
+    from pdo_xl.hosts.libreoffice.soffice import Uno
 
 _EVERY_CONTENT = 1 | 2 | 4 | 16
 """Source: com.sun.star.sheet.CellFlags."""

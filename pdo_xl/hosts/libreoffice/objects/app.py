@@ -14,7 +14,7 @@ from pdo_xl.hosts.libreoffice.objects.book import BookImpl, BooksImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
 from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import Office, OfficeError, Uno, import_uno, property_values
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, Uno, import_uno, property_values
 from pdo_xl.sheet.address import undoubled
 from pdo_xl.sheet.names import MODULE
 
@@ -40,13 +40,13 @@ class AppImpl(base_classes.App):
     display_alerts = True
     interactive = True
 
-    def __init__(self, office: Office, apps: AppsImpl) -> None:
-        self.office = office
+    def __init__(self, soffice: Soffice, apps: AppsImpl) -> None:
+        self.soffice = soffice
         # One that was not started here belongs to someone who looks at it.
-        self.has_display = not office.is_ours
+        self.has_display = not soffice.is_ours
         self.front: Uno = None
         self._apps = apps
-        self._visible = not office.is_ours
+        self._visible = not soffice.is_ours
         self._locked: list[Uno] = []
         self._screen_updating = True
         self._status: str | bool = False
@@ -55,17 +55,17 @@ class AppImpl(base_classes.App):
     @property
     def api(self) -> Uno:
         """The UNO component context."""
-        return self.office.context
+        return self.soffice.context
 
     @property
     def pid(self) -> int:
         """The process number; 0 for a LibreOffice that someone else started."""
-        return self.office.pid
+        return self.soffice.pid
 
     @property
     def version(self) -> str:
         """LibreOffice's own version: `7.4.7.2`."""
-        provider = self.office.service("com.sun.star.configuration.ConfigurationProvider")
+        provider = self.soffice.service("com.sun.star.configuration.ConfigurationProvider")
         where = property_values(nodepath="/org.openoffice.Setup/Product")
         access = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", where)
         return str(access.getByName("ooSetupVersionAboutBox"))
@@ -73,7 +73,7 @@ class AppImpl(base_classes.App):
     @property
     def path(self) -> str:
         """The folder of the program."""
-        folder = self.office.service("com.sun.star.util.PathSubstitution").substituteVariables("$(prog)", True)
+        folder = self.soffice.service("com.sun.star.util.PathSubstitution").substituteVariables("$(prog)", True)
         return str(import_uno().fileUrlToSystemPath(folder))
 
     @property
@@ -126,13 +126,13 @@ class AppImpl(base_classes.App):
             book.model.getCurrentController().getFrame().getContainerWindow().setVisible(self._visible)
 
     def quit(self) -> None:
-        """End LibreOffice; what is not saved is lost if it was started here. Raises: OfficeError."""
-        self.office.stop()
+        """End LibreOffice; what is not saved is lost if it was started here. Raises: LibreOfficeError."""
+        self.soffice.stop()
         self._apps.forget(self)
 
     def kill(self) -> int:
-        """End the process at once. Raises: OfficeError."""
-        self.office.kill()
+        """End the process at once. Raises: LibreOfficeError."""
+        self.soffice.kill()
         self._apps.forget(self)
         return self.pid
 
@@ -166,7 +166,7 @@ class AppImpl(base_classes.App):
     @calculation.setter
     def calculation(self, value: str) -> None:
         if value not in _CALCULATIONS:
-            raise OfficeError(
+            raise LibreOfficeError(
                 f"LibreOffice ricalcola in modo automatico o manuale: il modo «{value}» non c'è. "
                 "Usare «automatic» o «manual»."
             )
@@ -206,7 +206,7 @@ class AppImpl(base_classes.App):
         with explained("mostrare un messaggio"):
             model = self.books.front_model()
             window = None if model is None else model.getCurrentController().getFrame().getContainerWindow()
-            box = self.office.service("com.sun.star.awt.Toolkit").createMessageBox(
+            box = self.soffice.service("com.sun.star.awt.Toolkit").createMessageBox(
                 window,
                 import_uno().Enum("com.sun.star.awt.MessageBoxType", kind),
                 _BUTTONS[buttons],
@@ -219,7 +219,7 @@ class AppImpl(base_classes.App):
         return pressed
 
     def run(self, macro: str, args: Sequence[Any]) -> object:
-        """Run a macro: one of the module PDO here, any other in its document. Raises: OfficeError."""
+        """Run a macro: one of the module PDO here, any other in its document. Raises: LibreOfficeError."""
         name, _, procedure = macro.rpartition("!")
         name = name.strip()
         if name.startswith("'") and name.endswith("'"):
@@ -236,4 +236,4 @@ class AppImpl(base_classes.App):
         for candidate in (name, undoubled(name)):
             with suppress(KeyError):
                 return self.books(candidate)
-        raise OfficeError(f"La cartella «{name}» non è aperta in LibreOffice: aprirla e riprovare.")
+        raise LibreOfficeError(f"La cartella «{name}» non è aperta in LibreOffice: aprirla e riprovare.")

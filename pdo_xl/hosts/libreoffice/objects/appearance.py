@@ -9,7 +9,7 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.cells.formats import code_of, groups, key_of
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.font import AnyColour, Colour, FontImpl, colour_number, colour_of, common, dress
-from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
@@ -51,7 +51,7 @@ class Appearance(base_classes.Range):
         """Excel's English code; None where the cells differ."""
         with explained("leggere il formato delle celle"):
             found = groups(self.sheet.book.model, self.xrange)
-            codes = {code_of(self.sheet.book.app.office, self.sheet.book.model, group.key) for group in found}
+            codes = {code_of(self.sheet.book.app.soffice, self.sheet.book.model, group.key) for group in found}
         return codes.pop() if len(codes) == 1 else None
 
     @number_format.setter

@@ -14,7 +14,7 @@ from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
 from pdo_xl.hosts.libreoffice.objects.saving import filter_of, kept
 from pdo_xl.hosts.libreoffice.objects.sheets import SheetsImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno, elements, import_uno, property_values
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno, elements, import_uno, property_values
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.app import AppImpl
@@ -39,30 +39,30 @@ class BooksImpl(base_classes.Books):
     @property
     def api(self) -> Uno:
         """The UNO collection of all open documents."""
-        return self.app.office.desktop.Components
+        return self.app.soffice.desktop.Components
 
     @property
     def active(self) -> BookImpl:
-        """The document in front. Raises: OfficeError."""
+        """The document in front. Raises: LibreOfficeError."""
         model = self.front_model()
         if model is None:
-            raise OfficeError("In LibreOffice non è aperta nessuna cartella: aprirne una e riprovare.")
+            raise LibreOfficeError("In LibreOffice non è aperta nessuna cartella: aprirne una e riprovare.")
         return BookImpl(self.app, model)
 
     def front_model(self) -> Uno:
         """The UNO document in front, or the last one that was brought there; None if none is open."""
         models = self._models()
-        for wanted in (self.app.office.desktop.getCurrentComponent(), self.app.front):
+        for wanted in (self.app.soffice.desktop.getCurrentComponent(), self.app.front):
             if wanted is not None and wanted in models:
                 return wanted
         return models[0] if models else None
 
     def add(self) -> BookImpl:
-        """Make a new document. Raises: OfficeError."""
+        """Make a new document. Raises: LibreOfficeError."""
         return self._load("private:factory/scalc", "creare una cartella")
 
     def open(self, fullname: str, *args: object, **kwargs: object) -> BookImpl:
-        """Open a file. Raises: OfficeError, NotSupported."""
+        """Open a file. Raises: LibreOfficeError, NotSupported."""
         given = dict(zip(_OPEN_OPTIONS, args, strict=False)) | kwargs
         options = {name: value for name, value in given.items() if value is not None}
         if unknown := sorted(options.keys() - _UNDERSTOOD):
@@ -78,18 +78,20 @@ class BooksImpl(base_classes.Books):
         book = self._load(path.as_uri(), f"aprire «{path.name}»", **settings)
         if not book.model.supportsService(_CALC):
             book.model.close(True)
-            raise OfficeError(f"LibreOffice non riesce ad aprire «{path.name}»: non è un foglio di calcolo.")
+            raise LibreOfficeError(f"LibreOffice non riesce ad aprire «{path.name}»: non è un foglio di calcolo.")
         return book
 
     def _load(self, url: str, doing: str, **settings: object) -> BookImpl:
         app = self.app
         hidden = app.has_display and not app.visible
         with explained(doing):
-            loaded = app.office.desktop.loadComponentFromURL(
+            loaded = app.soffice.desktop.loadComponentFromURL(
                 url, "_blank", 0, property_values(Hidden=hidden, MacroExecutionMode=_MACROS_RUN, **settings)
             )
         if loaded is None:
-            raise OfficeError(f"LibreOffice non riesce ad {doing}: il file è rovinato, o protetto da una password.")
+            raise LibreOfficeError(
+                f"LibreOffice non riesce ad {doing}: il file è rovinato, o protetto da una password."
+            )
         app.front = loaded
         return BookImpl(app, loaded)
 
@@ -187,13 +189,13 @@ class BookImpl(base_classes.Book):
         self.app.front = self.model
 
     def close(self) -> None:
-        """Close it without saving. Raises: OfficeError."""
+        """Close it without saving. Raises: LibreOfficeError."""
         with explained("chiudere la cartella"):
             self.model.setModified(False)
             self.model.close(True)
 
     def save(self, path: str | None = None, password: str | None = None) -> None:
-        """Save it, in the format of its name; a file that was there stays whole if that fails. Raises: OfficeError."""
+        """Save it, in the format of its name; a file that was there stays whole if not. Raises: LibreOfficeError."""
         if password:
             # Calc would write the formats of Excel without it, and say nothing.
             raise NotSupported("Book.save(password=…)")
@@ -209,7 +211,7 @@ class BookImpl(base_classes.Book):
             refuse_locked(target)
             if not target.parent.is_dir():
                 # LibreOffice would make the folder, and Excel does not.
-                raise OfficeError(f"Non si può salvare «{target.name}»: la cartella «{target.parent}» non esiste.")
+                raise LibreOfficeError(f"Non si può salvare «{target.name}»: la cartella «{target.parent}» non esiste.")
         with kept(target), explained(f"salvare «{target.name}»"):
             if in_place:
                 self.model.store()
@@ -217,7 +219,7 @@ class BookImpl(base_classes.Book):
                 self.model.storeAsURL(target.as_uri(), property_values(FilterName=kind))
 
     def to_pdf(self, path: str, quality: str) -> None:
-        """Write all sheets into a PDF file. Raises: OfficeError."""
+        """Write all sheets into a PDF file. Raises: LibreOfficeError."""
         del quality  # Calc has one
         target = Path(path).absolute()
         with explained(f"scrivere «{target.name}»"):

@@ -10,7 +10,7 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.names import NameImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import quoted
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ class Extras(base_classes.Range):
             one = self.sheet.book.names(place)
             try:
                 cells = one.refers_to_range
-            except OfficeError:
+            except LibreOfficeError:
                 continue
             if (cells.sheet.name, cells.row, cells.column, *cells.shape) == here:
                 return one
@@ -141,7 +141,7 @@ class Extras(base_classes.Range):
 
     @property
     def hyperlink(self) -> str:
-        """Where the cell's link leads. Raises: OfficeError."""
+        """Where the cell's link leads. Raises: LibreOfficeError."""
         formula = self(1, 1).formula
         found = _HYPERLINK.match(formula)
         if found:
@@ -150,7 +150,7 @@ class Extras(base_classes.Range):
             fields = self.xrange.getCellByPosition(0, 0).getTextFields()
             if fields.getCount():
                 return str(fields.getByIndex(0).URL)
-        raise OfficeError(f"La cella {self.address} non contiene un collegamento.")
+        raise LibreOfficeError(f"La cella {self.address} non contiene un collegamento.")
 
     def add_hyperlink(self, address: str, text_to_display: str | None = None, screen_tip: str | None = None) -> None:
         """Put a link into the first cell; Calc has no text for the mouse pointer."""

@@ -8,7 +8,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 
 Colour = tuple[int, int, int]
 AnyColour = Colour | int | str | None
@@ -50,7 +50,7 @@ def common(cells: Uno, name: str) -> Uno:
 
 
 def dress(cells: Uno, name: str, value: object) -> None:
-    """Set a property. Raises: OfficeError."""
+    """Set a property. Raises: LibreOfficeError."""
     with explained("cambiare l'aspetto delle celle (forse il foglio è protetto)"):
         cells.setPropertyValue(name, value)
 

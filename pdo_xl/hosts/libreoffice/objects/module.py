@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names import MARKS
 
@@ -66,7 +66,7 @@ def number_formats(book: BookImpl, sheet: str, rows: Sequence[int] | int, column
             for column in range(left + start, left + end + 1):
                 by_column.setdefault(column, []).append((top + first, top + last, alike.key))
     keys = [next(key for first, last, key in by_column[column] if first <= row <= last) for row, column in wanted]
-    codes = {key: formats.code_of(book.app.office, book.model, key) for key in set(keys)}
+    codes = {key: formats.code_of(book.app.soffice, book.model, key) for key in set(keys)}
     return tuple(codes[key] for key in keys)
 
 
@@ -145,7 +145,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
 
 
 def run_script(book: BookImpl, procedure: str, args: Sequence[Any]) -> object:
-    """Run a macro of the document: `Module.Procedure` or `Procedure`. Raises: OfficeError."""
+    """Run a macro of the document: `Module.Procedure` or `Procedure`. Raises: LibreOfficeError."""
     with explained(f"eseguire la macro «{procedure}»"):
         provider = book.model.getScriptProvider()
         for library, name in _places(book.model, procedure):
@@ -156,7 +156,7 @@ def run_script(book: BookImpl, procedure: str, args: Sequence[Any]) -> object:
                 if is_uno(error):
                     raise sentence(error, f"eseguire la macro «{procedure}»") from error
                 raise
-    raise OfficeError(f"La cartella «{book.name}» non ha la macro «{procedure}»: controllare il nome.")
+    raise LibreOfficeError(f"La cartella «{book.name}» non ha la macro «{procedure}»: controllare il nome.")
 
 
 def _places(model: Uno, procedure: str) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
-from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.range import RangeImpl

@@ -10,7 +10,7 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_calc, to_excel
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno, import_uno
 from pdo_xl.sheet.address import parted, quoted
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class NamesImpl(base_classes.Names):
         return len(self._all())
 
     def add(self, name: str, refers_to: str) -> NameImpl:
-        """Define a name, anew if it is there. `Foglio!nome` belongs to that sheet. Raises: OfficeError."""
+        """Define a name, anew if it is there. `Foglio!nome` belongs to that sheet. Raises: LibreOfficeError."""
         sheet_name, local = parted(name)
         sheet = self.sheet
         if sheet_name:
@@ -132,11 +132,11 @@ class NameImpl(base_classes.Name):
 
     @property
     def refers_to_range(self) -> RangeImpl:
-        """The cells that it stands for. Raises: OfficeError."""
+        """The cells that it stands for. Raises: LibreOfficeError."""
         with explained(f"leggere il nome «{self.local}»"):
             cells = self.api.getReferredCells()
         if cells is None:
-            raise OfficeError(f"Il nome «{self.local}» non sta per un blocco di celle, ma per «{self.refers_to}».")
+            raise LibreOfficeError(f"Il nome «{self.local}» non sta per un blocco di celle, ma per «{self.refers_to}».")
         from pdo_xl.hosts.libreoffice.objects.range import range_of
 
         return range_of(self.book, cells)

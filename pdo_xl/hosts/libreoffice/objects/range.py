@@ -16,7 +16,7 @@ from pdo_xl.hosts.libreoffice.objects.appearance import Appearance
 from pdo_xl.hosts.libreoffice.objects.extras import Extras
 from pdo_xl.hosts.libreoffice.objects.moving import Moving
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 from pdo_xl.sheet.address import Area, cell_name, in_quotes, quoted
 
 if TYPE_CHECKING:

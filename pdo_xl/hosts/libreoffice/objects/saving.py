@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.office import OfficeError
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
@@ -18,14 +18,14 @@ _FILTERS = {
 def filter_of(path: Path) -> str:
     """Name Calc's filter for a file.
 
-    Raises: OfficeError for a format that loses what a workbook has.
+    Raises: LibreOfficeError for a format that loses what a workbook has.
 
     >>> filter_of(Path("piano.XLSM"))
     'Calc MS Excel 2007 VBA XML'
     """
     found = _FILTERS.get(path.suffix.lower())
     if found is None:
-        raise OfficeError(
+        raise LibreOfficeError(
             f"Non si può salvare «{path.name}»: il formato «{path.suffix}» perderebbe fogli, formule o macro. "
             "Usare un nome che finisce in .xlsx, .xlsm o .ods."
         )

@@ -11,7 +11,7 @@ from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
 from pdo_xl.hosts.libreoffice.objects.tables import TablesImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Area, area, parted
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class SheetImpl(base_classes.Sheet):
         with explained(f"dare al foglio il nome «{value}»"):
             self.xsheet.setName(value)
             if self.xsheet.getName() != value:
-                raise OfficeError(
+                raise LibreOfficeError(
                     f"Il foglio non può chiamarsi «{value}»: il nome è già usato, o ha un segno non ammesso."
                 )
 
@@ -87,7 +87,7 @@ class SheetImpl(base_classes.Sheet):
         with explained("mostrare o nascondere il foglio"):
             self.xsheet.IsVisible = bool(value)
             if not value and self.xsheet.IsVisible:
-                raise OfficeError(f"Il foglio «{self.name}» è l'unico visibile: mostrarne prima un altro.")
+                raise LibreOfficeError(f"Il foglio «{self.name}» è l'unico visibile: mostrarne prima un altro.")
 
     def activate(self) -> None:
         """Bring it to the front of its document."""
@@ -136,7 +136,7 @@ class SheetImpl(base_classes.Sheet):
         except Exception as error:
             with explained("trovare le celle"):
                 self.xsheet.getName()
-            raise OfficeError(f"«{name}» non è un riferimento a celle né un nome di questa cartella.") from error
+            raise LibreOfficeError(f"«{name}» non è un riferimento a celle né un nome di questa cartella.") from error
         owner = self if place.Sheet == self.index - 1 else SheetImpl(self.book, found.getSpreadsheet())
         return RangeImpl(
             owner,
@@ -179,7 +179,7 @@ class SheetImpl(base_classes.Sheet):
         with explained("svuotare il foglio"):
             if self.xsheet.isProtected():
                 # LibreOffice would leave the cells as they are, and say nothing.
-                raise OfficeError(
+                raise LibreOfficeError(
                     f"Il foglio «{self.name}» è protetto: togliere la protezione (Strumenti, Proteggi foglio) "
                     "e riprovare."
                 )
@@ -197,10 +197,10 @@ class SheetImpl(base_classes.Sheet):
                 block.getRows().OptimalHeight = True
 
     def delete(self) -> None:
-        """Take the sheet out of its document. Raises: OfficeError."""
+        """Take the sheet out of its document. Raises: LibreOfficeError."""
         sheets = self.book.model.getSheets()
         if sheets.getCount() == 1:
-            raise OfficeError(f"Il foglio «{self.name}» è l'unico della cartella e non si può eliminare.")
+            raise LibreOfficeError(f"Il foglio «{self.name}» è l'unico della cartella e non si può eliminare.")
         with explained("eliminare il foglio"):
             sheets.removeByName(self.name)
 

@@ -10,13 +10,13 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl, free_name, position
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl
 
 
-class NoSuchSheet(OfficeError, KeyError):
+class NoSuchSheet(LibreOfficeError, KeyError):
     """A sheet that the document does not have."""
 
     def __str__(self) -> str:

@@ -11,13 +11,13 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
-from pdo_xl.hosts.libreoffice.office import OfficeError, Uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 
 
-class NoSuchTable(OfficeError, KeyError):
+class NoSuchTable(LibreOfficeError, KeyError):
     """A table that the sheet does not have."""
 
     def __str__(self) -> str:
@@ -90,7 +90,7 @@ class TablesImpl(base_classes.Collection, base_classes.Tables):
             ranges = self.api
             name = name or _free(ranges.getElementNames())
             if ranges.hasByName(name):
-                raise OfficeError(f"La tabella «{name}» c'è già: scegliere un altro nome.")
+                raise LibreOfficeError(f"La tabella «{name}» c'è già: scegliere un altro nome.")
             ranges.addNewByName(name, _area(source.impl))
             made = ranges.getByName(name)
             made.ContainsHeader = True

@@ -21,7 +21,7 @@ class NotSupported(PdoError):
 def refuses_the_rest(name: str) -> Callable[[_Class], _Class]:
     """Fill in what a class leaves as its xlwings base has it, and let UNO's errors come out as sentences.
 
-    `name` is the class as users know it: `Range`. Raises, when called: NotSupported, OfficeError.
+    `name` is the class as users know it: `Range`. Raises, when called: NotSupported, LibreOfficeError.
     """
 
     def fill(engine_class: _Class) -> _Class:

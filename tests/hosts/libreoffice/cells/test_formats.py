@@ -4,7 +4,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.cells.formats import Kind, excel_code, groups, kind_of
-from pdo_xl.hosts.libreoffice.office import import_uno
+from pdo_xl.hosts.libreoffice.soffice import import_uno
 
 CODES = [
     "General", "0", "0.00", "0%", "0.00%", "#,##0.00", "dd/mm/yyyy", "dd/mm/yyyy hh:mm", "mmmm yyyy", "h:mm AM/PM",

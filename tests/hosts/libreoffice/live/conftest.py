@@ -14,7 +14,7 @@ import pytest
 
 import pdo_xl
 from pdo_xl.hosts.libreoffice.extension import build_extension
-from pdo_xl.hosts.libreoffice.office import Office, OfficeError, import_uno, property_values, start
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, import_uno, property_values, start
 from pdo_xl.version import __version__
 from tests.conftest import program
 from tests.hosts.libreoffice.conftest import watched
@@ -42,13 +42,13 @@ PATIENCE = 20.0
 class Calc:
     """One LibreOffice, and what a person does in it."""
 
-    def __init__(self, office: Office) -> None:
-        self.office = office
+    def __init__(self, soffice: Soffice) -> None:
+        self.soffice = soffice
 
     def open(self, path: Path, *, macros: bool = True, **options: object) -> Any:
         """Open a file in a window, its macros allowed as in a trusted folder, or not."""
         options = {"MacroExecutionMode": 4 if macros else 0} | options
-        return self.office.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, property_values(**options))
+        return self.soffice.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, property_values(**options))
 
     def button(self, document: Any) -> Any:
         """Find the button of the sheet `Piano`, as somebody with a mouse finds it."""
@@ -77,7 +77,7 @@ class Calc:
         """Choose a command of the menu PDO."""
         frame = document.getCurrentController().getFrame()
         frame.activate()
-        helper = self.office.service("com.sun.star.frame.DispatchHelper")
+        helper = self.soffice.service("com.sun.star.frame.DispatchHelper")
         helper.executeDispatch(frame, f"service:it.pdo_xl.Ponte?{command}", "", 0, ())
 
     def said(self, document: Any) -> str:
@@ -155,7 +155,7 @@ def profile() -> Iterator[Path]:
     program("unopkg")
     try:
         import_uno()
-    except OfficeError as error:
+    except LibreOfficeError as error:
         if os.environ.get("CI"):
             pytest.fail(str(error))
         pytest.skip(str(error))
@@ -170,10 +170,10 @@ def calc(profile: Path, tmp_path: Path) -> Iterator[Calc]:
     """A LibreOffice of the test's own, gone after it."""
     own = tmp_path / "profilo"
     shutil.copytree(profile, own)
-    office = start(own)
-    with watched(office):
-        yield Calc(office)
-    office.stop()
+    soffice = start(own)
+    with watched(soffice):
+        yield Calc(soffice)
+    soffice.stop()
     assert not running(own)
 
 

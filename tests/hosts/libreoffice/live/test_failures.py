@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.libreoffice.office import start
+from pdo_xl.hosts.libreoffice.soffice import start
 from tests.hosts.libreoffice.live.conftest import Calc, contents
 
 BAR = "it.pdo_xl.avviso"
@@ -91,9 +91,9 @@ def test_without_the_program_button_and_formulas_say_what_to_do(
     assert settings
     for one in settings:
         one.write_text(content, encoding="utf-8")
-    office = start(own)
+    soffice = start(own)
     try:
-        calc = Calc(office)
+        calc = Calc(soffice)
         document = calc.open(plan)
         before = contents(document)
 
@@ -101,11 +101,11 @@ def test_without_the_program_button_and_formulas_say_what_to_do(
         assert calc.choose(document, "calcola_punteggi").startswith(said)
         assert contents(document) == before
     finally:
-        office.stop()
+        soffice.stop()
 
 
 def test_a_document_that_is_no_plan_is_told_so(calc: Calc) -> None:
-    document = calc.office.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
+    document = calc.soffice.desktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, ())
 
     said = calc.choose(document, "calcola_punteggi")
 

@@ -78,7 +78,7 @@ def core_messages(path: Path) -> list[object]:
 
 
 def as_delivered(cell: Any) -> object:
-    """A cell of a file as an office program delivers it: days counted from 30 December 1899."""
+    """A cell of a file as an open program delivers it: days counted from 30 December 1899."""
     if cell.is_date:
         return datetime(1899, 12, 30) + timedelta(days=to_excel(cell.value))
     return float(cell.value) if isinstance(cell.value, int) else cell.value

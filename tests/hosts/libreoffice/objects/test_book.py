@@ -7,7 +7,7 @@ import xlwings as xw
 from pdo_xl.hosts.libreoffice.failures import Locked, ReadOnly
 from pdo_xl.hosts.libreoffice.objects.saving import kept
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
-from pdo_xl.hosts.libreoffice.office import OfficeError, property_values
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, property_values
 
 
 def test_names_of_a_book(book, tmp_path):
@@ -25,7 +25,7 @@ def test_a_missing_file(app):
 def test_a_file_that_is_no_workbook(app, tmp_path, content):
     path = tmp_path / "rotto.xlsx"
     path.write_bytes(content)
-    with pytest.raises(OfficeError, match=r"non riesce ad aprire «rotto\.xlsx»"):
+    with pytest.raises(LibreOfficeError, match=r"non riesce ad aprire «rotto\.xlsx»"):
         xw.Book(path)
     assert len(app.books) == 0
     assert path.read_bytes() == content
@@ -96,13 +96,13 @@ def test_a_new_book_is_saved_where_we_are(app, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("name", ["piano.csv", "piano.xls", "piano"])
 def test_formats_that_lose_something_are_refused(book, tmp_path, name):
-    with pytest.raises(OfficeError, match=r"Usare un nome che finisce in \.xlsx, \.xlsm o \.ods"):
+    with pytest.raises(LibreOfficeError, match=r"Usare un nome che finisce in \.xlsx, \.xlsm o \.ods"):
         book.save(tmp_path / name)
     assert not (tmp_path / name).exists()
 
 
 def test_a_folder_that_does_not_exist(book, tmp_path):
-    with pytest.raises(OfficeError, match="non esiste"):
+    with pytest.raises(LibreOfficeError, match="non esiste"):
         book.save(tmp_path / "manca" / "piano.xlsx")
     assert not (tmp_path / "manca").exists()
 
@@ -135,7 +135,7 @@ def test_passwords(book, app, tmp_path):
     assert not (tmp_path / "chiuso.xlsx").exists()
     path = tmp_path / "chiuso.ods"
     book.impl.model.storeToURL(path.as_uri(), property_values(FilterName="calc8", Password="segreta"))
-    with pytest.raises(OfficeError, match="protetto da una password"):
+    with pytest.raises(LibreOfficeError, match="protetto da una password"):
         app.books.open(path)
     opened = app.books.open(path, password="segreta")
     assert [sheet.name for sheet in opened.sheets] == ["Dati", "Nascosto"]
@@ -144,9 +144,9 @@ def test_passwords(book, app, tmp_path):
 def test_a_closed_book_says_so(book, app):
     book.close()
     assert len(app.books) == 0
-    with pytest.raises(OfficeError, match="o ha chiuso la cartella di lavoro"):
+    with pytest.raises(LibreOfficeError, match="o ha chiuso la cartella di lavoro"):
         book.name  # noqa: B018
-    with pytest.raises(OfficeError, match="non è aperta nessuna cartella"):
+    with pytest.raises(LibreOfficeError, match="non è aperta nessuna cartella"):
         app.books.active  # noqa: B018
 
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.filters import FilterColumn, Filters
 
 from pdo_xl.hosts.libreoffice.objects.book import BookImpl
 from pdo_xl.hosts.libreoffice.objects.module import FUNCTIONS
-from pdo_xl.hosts.libreoffice.office import OfficeError, property_values
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, property_values
 from pdo_xl.hosts.live.vba_calls import ask
 from tests.hosts.libreoffice.counting import counted as counting
 
@@ -81,7 +81,7 @@ def test_an_order_given_in_calc(app, tmp_path):
     controller = model.getCurrentController()
     controller.select(model.Sheets.getByIndex(0).getCellRangeByName("A1:B3"))
     settings = property_values(ByRows=True, HasHeader=True, Col1=1, Ascending1=True)
-    app.impl.office.service("com.sun.star.frame.DispatchHelper").executeDispatch(
+    app.impl.soffice.service("com.sun.star.frame.DispatchHelper").executeDispatch(
         controller.getFrame(), ".uno:DataSort", "", 0, settings
     )
     assert [row[0] for row in book.sheets[0]["A2:A3"].raw_value] == [1.0, 3.0]
@@ -190,9 +190,9 @@ def test_no_call_more_for_more_rows(app, tmp_path):
 
 def test_macros_of_the_document(pressed):
     assert pressed.macro("PDO.Guida")() in (None, 0, "")
-    with pytest.raises(OfficeError, match=r"non ha la macro «PDO\.Manca»: controllare il nome"):
+    with pytest.raises(LibreOfficeError, match=r"non ha la macro «PDO\.Manca»: controllare il nome"):
         pressed.macro("PDO.Manca")()
-    with pytest.raises(OfficeError, match="La cartella «altra.xlsm» non è aperta in LibreOffice"):
+    with pytest.raises(LibreOfficeError, match="La cartella «altra.xlsm» non è aperta in LibreOffice"):
         pressed.app.macro("'altra.xlsm'!PDO.StatoCartella")()
 
 
@@ -204,5 +204,5 @@ def test_a_macro_in_basic_gets_arguments_and_answers(book):
     library.insertByName("Conti", "Function Somma(a, b)\n    Somma = a + b\nEnd Function\n")
     assert book.macro("Conti.Somma")(2, 3.5) == 5.5
     assert book.macro("somma")(1, 1) == 2
-    with pytest.raises(OfficeError, match="non ha la macro «Conti.Differenza»"):
+    with pytest.raises(LibreOfficeError, match="non ha la macro «Conti.Differenza»"):
         book.macro("Conti.Differenza")(2, 1)

@@ -3,7 +3,7 @@ import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.objects.sheets import NoSuchSheet
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
-from pdo_xl.hosts.libreoffice.office import OfficeError
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
 def test_sheets_by_name_and_place(book):
@@ -39,14 +39,14 @@ def test_renaming(book):
     sheet = book.sheets["Dati"]
     sheet.name = "L'elenco 2024"
     assert [each.name for each in book.sheets] == ["L'elenco 2024", "Nascosto"]
-    with pytest.raises(OfficeError, match="Il foglio non può chiamarsi «Nascosto»"):
+    with pytest.raises(LibreOfficeError, match="Il foglio non può chiamarsi «Nascosto»"):
         sheet.name = "Nascosto"
     assert sheet.name == "L'elenco 2024"
 
 
 def test_visibility(book):
     assert [sheet.visible for sheet in book.sheets] == [True, False]
-    with pytest.raises(OfficeError, match="«Dati» è l'unico visibile"):
+    with pytest.raises(LibreOfficeError, match="«Dati» è l'unico visibile"):
         book.sheets["Dati"].visible = False
     book.sheets["Nascosto"].visible = True
     book.sheets["Dati"].visible = False
@@ -55,7 +55,7 @@ def test_visibility(book):
 
 def test_deleting(book):
     book.sheets["Nascosto"].delete()
-    with pytest.raises(OfficeError, match="«Dati» è l'unico della cartella"):
+    with pytest.raises(LibreOfficeError, match="«Dati» è l'unico della cartella"):
         book.sheets["Dati"].delete()
     assert [sheet.name for sheet in book.sheets] == ["Dati"]
 
@@ -101,7 +101,7 @@ def test_ranges_by_corners(book):
 
 
 def test_a_range_that_is_none(book):
-    with pytest.raises(OfficeError, match="«manca» non è un riferimento a celle né un nome di questa cartella"):
+    with pytest.raises(LibreOfficeError, match="«manca» non è un riferimento a celle né un nome di questa cartella"):
         book.sheets["Dati"].range("manca")
     with pytest.raises(IndexError):
         book.sheets["Dati"].range((0, 1))
@@ -134,7 +134,7 @@ def test_clearing(book):
 def test_a_protected_sheet_is_not_cleared(book):
     sheet = book.sheets["Dati"]
     sheet.impl.xsheet.protect("")
-    with pytest.raises(OfficeError, match="Il foglio «Dati» è protetto: togliere la protezione"):
+    with pytest.raises(LibreOfficeError, match="Il foglio «Dati» è protetto: togliere la protezione"):
         sheet.clear()
     assert sheet.impl.xsheet.getCellRangeByName("A2").getString() == "uno"
 
@@ -170,9 +170,9 @@ def test_tables(book):
     assert "Elenco" not in sheet.tables
     assert len(book.sheets["Nascosto"].tables) == 0
     assert sheet.tables.add(sheet["E5:F6"]).name == "Tabella1"
-    with pytest.raises(OfficeError, match="La tabella «Altro» c'è già"):
+    with pytest.raises(LibreOfficeError, match="La tabella «Altro» c'è già"):
         sheet.tables.add(sheet["E8:F9"], name="Altro")
-    with pytest.raises(OfficeError, match="«Dati» non ha la tabella «Manca»"):
+    with pytest.raises(LibreOfficeError, match="«Dati» non ha la tabella «Manca»"):
         sheet.tables["Manca"]
 
 

@@ -12,13 +12,13 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.installed import OfficeError, Uno, environment_for, find_program, import_uno
+from pdo_xl.hosts.libreoffice.installed import LibreOfficeError, Uno, environment_for, find_program, import_uno
 from pdo_xl.hosts.scratch import make_scratch
 
 __all__ = [
     "PID_UNKNOWN",
-    "Office",
-    "OfficeError",
+    "LibreOfficeError",
+    "Soffice",
     "Uno",
     "connect",
     "elements",
@@ -36,7 +36,7 @@ PID_UNKNOWN = 0
 """The process number of a LibreOffice that someone else started: UNO does not tell it."""
 
 
-class Office:
+class Soffice:
     """A LibreOffice that answers.
 
     `context` is its UNO component context, `desktop` the object that opens documents.
@@ -80,9 +80,9 @@ class Office:
         return self.context.ServiceManager.createInstanceWithContext(name, self.context)
 
     def stop(self, patience: float = _POLITE_SECONDS) -> None:
-        """Ask it to end; one started here is made to, and unsaved changes are lost. Raises: OfficeError."""
+        """Ask it to end; one started here is made to, and unsaved changes are lost. Raises: LibreOfficeError."""
         if self.is_inside:
-            raise OfficeError("LibreOffice non si può chiudere da una sua macro: chiuderlo dal menu File.")
+            raise LibreOfficeError("LibreOffice non si può chiudere da una sua macro: chiuderlo dal menu File.")
         atexit.unregister(self.stop)
         if self._process is None:
             _in_time(self.desktop.terminate, patience)
@@ -94,9 +94,9 @@ class Office:
         self.kill()
 
     def kill(self) -> None:
-        """End the process that was started here at once, with its helpers. Raises: OfficeError."""
+        """End the process that was started here at once, with its helpers. Raises: LibreOfficeError."""
         if self._process is None:
-            raise OfficeError("Questo LibreOffice non è stato avviato dal programma: chiuderlo dal menu File.")
+            raise LibreOfficeError("Questo LibreOffice non è stato avviato dal programma: chiuderlo dal menu File.")
         atexit.unregister(self.stop)
         _kill(self._process)
         if self._profile is not None:
@@ -109,10 +109,10 @@ class Office:
         self.desktop.terminate()
 
 
-def start(profile: Path | None = None, visible: bool = False, timeout: float = 60) -> Office:
+def start(profile: Path | None = None, visible: bool = False, timeout: float = 60) -> Soffice:
     """Start a LibreOffice of its own; without a profile it gets a new one, removed at the end.
 
-    Raises: OfficeError, FileRefused.
+    Raises: LibreOfficeError, FileRefused.
     """
     uno = import_uno()
     program = find_program()
@@ -133,25 +133,25 @@ def start(profile: Path | None = None, visible: bool = False, timeout: float = 6
     )
     try:
         context = _wait_for(uno, pipe, timeout, process)
-        office = Office(context, pid=process.pid, process=process, profile=temporary)
+        soffice = Soffice(context, pid=process.pid, process=process, profile=temporary)
     except BaseException:
         _kill(process)
         if temporary is not None:
             shutil.rmtree(temporary, ignore_errors=True)
         raise
     if not visible:
-        atexit.register(office.stop)
-    return office
+        atexit.register(soffice.stop)
+    return soffice
 
 
-def connect(pipe: str) -> Office:
-    """Reach a running LibreOffice that listens on a pipe. Raises: OfficeError."""
-    return Office(_wait_for(import_uno(), pipe, 0))
+def connect(pipe: str) -> Soffice:
+    """Reach a running LibreOffice that listens on a pipe. Raises: LibreOfficeError."""
+    return Soffice(_wait_for(import_uno(), pipe, 0))
 
 
-def in_process(context: Uno) -> Office:
+def in_process(context: Uno) -> Soffice:
     """The LibreOffice in whose own Python this code runs."""
-    return Office(context, pid=os.getpid())
+    return Soffice(context, pid=os.getpid())
 
 
 def property_values(**values: object) -> tuple[Uno, ...]:
@@ -181,11 +181,11 @@ def _wait_for(uno: Uno, pipe: str, timeout: float, process: subprocess.Popen[byt
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except Exception as error:
             if process is not None and process.poll() is not None:
-                raise OfficeError(
+                raise LibreOfficeError(
                     f"LibreOffice non si avvia: si è chiuso da solo (codice {process.returncode})."
                 ) from error
             if time.monotonic() >= end:
-                raise OfficeError(
+                raise LibreOfficeError(
                     "LibreOffice non risponde: chiudere le sue finestre, anche quelle nascoste, e riprovare."
                 ) from error
         time.sleep(_PAUSE)

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice import installed, office
+from pdo_xl.hosts.libreoffice import installed, soffice
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.failures import GONE, sentence
-from pdo_xl.hosts.libreoffice.office import Office, OfficeError, connect, in_process, start
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, connect, in_process, start
 from tests.conftest import program
 from tests.hosts.libreoffice import conftest
 from tests.hosts.libreoffice.conftest import ready
@@ -60,7 +60,7 @@ def test_killed_in_the_middle_it_is_said_in_a_sentence_and_the_file_is_as_it_was
     book.save(path)
     before = path.read_bytes()
     running.kill()
-    with pytest.raises(OfficeError) as said:
+    with pytest.raises(LibreOfficeError) as said:
         book.save()
     assert str(said.value) == GONE
     assert path.read_bytes() == before
@@ -68,37 +68,37 @@ def test_killed_in_the_middle_it_is_said_in_a_sentence_and_the_file_is_as_it_was
         path.name
     ]
     assert running.pid not in xw.apps.keys()  # noqa: SIM118 - xlwings' own collection
-    with pytest.raises(OfficeError, match=r"^LibreOffice si è chiuso.*: il file è rimasto com'era"):
+    with pytest.raises(LibreOfficeError, match=r"^LibreOffice si è chiuso.*: il file è rimasto com'era"):
         book.sheets[0].name  # noqa: B018
 
 
-def test_a_running_one_is_reached_and_not_stopped_by_force(office: Office):
-    other = in_process(office.context)
+def test_a_running_one_is_reached_and_not_stopped_by_force(soffice: Soffice):
+    other = in_process(soffice.context)
     assert other.pid == os.getpid()
-    with pytest.raises(OfficeError, match="non si può chiudere da una sua macro"):
+    with pytest.raises(LibreOfficeError, match="non si può chiudere da una sua macro"):
         other.stop()
-    with pytest.raises(OfficeError, match="non è stato avviato dal programma"):
+    with pytest.raises(LibreOfficeError, match="non è stato avviato dal programma"):
         other.kill()
-    assert office.alive
+    assert soffice.alive
 
 
 def test_nobody_listens():
     ready()
-    with pytest.raises(OfficeError, match="LibreOffice non risponde: chiudere le sue finestre"):
+    with pytest.raises(LibreOfficeError, match="LibreOffice non risponde: chiudere le sue finestre"):
         connect("nessuno_risponde_qui")
 
 
 def test_a_program_that_ends_at_once(monkeypatch):
     ready()
-    monkeypatch.setattr(office, "find_program", lambda: Path("/bin/false"))
-    with pytest.raises(OfficeError, match=r"LibreOffice non si avvia: si è chiuso da solo \(codice 1\)"):
+    monkeypatch.setattr(soffice, "find_program", lambda: Path("/bin/false"))
+    with pytest.raises(LibreOfficeError, match=r"LibreOffice non si avvia: si è chiuso da solo \(codice 1\)"):
         start()
 
 
 def test_libreoffice_is_missing(monkeypatch):
     monkeypatch.setattr(installed.shutil, "which", lambda _: None)
     monkeypatch.setattr(installed, "program_folders", list)
-    with pytest.raises(OfficeError, match="LibreOffice non è installato su questo PC"):
+    with pytest.raises(LibreOfficeError, match="LibreOffice non è installato su questo PC"):
         installed.find_program()
 
 
@@ -109,7 +109,7 @@ def test_the_module_uno_is_missing(monkeypatch):
     monkeypatch.setattr(installed.importlib, "import_module", missing)
     monkeypatch.setattr(installed, "_UNO_FOLDERS", ())
     monkeypatch.setattr(installed, "program_folders", list)
-    with pytest.raises(OfficeError, match="installare il pacchetto python3-uno"):
+    with pytest.raises(LibreOfficeError, match="installare il pacchetto python3-uno"):
         installed.import_uno()
 
 
@@ -138,15 +138,15 @@ def test_what_uno_says_becomes_a_sentence(text, expected):
     assert expected in str(sentence(error, "scrivere le celle"))
 
 
-def test_what_does_not_answer_is_not_alive(office: Office, monkeypatch):
-    monkeypatch.setattr(office, "desktop", SimpleNamespace(getImplementationName=lambda: 1 / 0))
-    assert not office.alive
+def test_what_does_not_answer_is_not_alive(soffice: Soffice, monkeypatch):
+    monkeypatch.setattr(soffice, "desktop", SimpleNamespace(getImplementationName=lambda: 1 / 0))
+    assert not soffice.alive
 
 
 @pytest.mark.parametrize(("ci", "outcome"), [("true", pytest.fail.Exception), ("", pytest.skip.Exception)])
 def test_without_libreoffice_tests_are_skipped_but_not_where_ci_is_set(monkeypatch, ci, outcome):
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(conftest, "find_program", lambda: (_ for _ in ()).throw(OfficeError("Manca.")))
+    monkeypatch.setattr(conftest, "find_program", lambda: (_ for _ in ()).throw(LibreOfficeError("Manca.")))
     with pytest.raises(outcome, match="Questa prova non è stata fatta"):
         conftest.ready()
 
@@ -166,7 +166,7 @@ def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
         book.sheets[0].range("A1").value = [[1, "due"]]
         assert book.sheets[0].range("A1:B1").value == [1.0, "due"]
         assert (found.pid, found.is_ours) == (0, False)
-        with pytest.raises(OfficeError, match="chiuderlo dal menu File"):
+        with pytest.raises(LibreOfficeError, match="chiuderlo dal menu File"):
             found.kill()
         book.close()
         found.stop()
@@ -176,12 +176,12 @@ def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
             os.killpg(running.pid, signal.SIGKILL)
 
 
-def reached(pipe: str) -> Office:
+def reached(pipe: str) -> Soffice:
     """Wait until it listens."""
     end = time.monotonic() + 60
     while True:
         try:
             return connect(pipe)
-        except OfficeError:
+        except LibreOfficeError:
             assert time.monotonic() < end
             time.sleep(0.2)
