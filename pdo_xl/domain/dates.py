@@ -21,7 +21,7 @@ _TIME = r"(?:[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2
 _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
 _WORDED = re.compile(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
-_EARLY = re.compile(rf"0?([0-9]{{1,2}})([./-])0?([12])\2(1900){_TIME}")
+_EARLY = re.compile(rf"0?(?P<day>[0-9]{{1,2}})(?P<sign>[./-])0?(?P<month>[12])(?P=sign)1900{_TIME}")
 
 
 class DateReading(NamedTuple):
@@ -60,17 +60,20 @@ def parse_date(text: str, year: int | None) -> DateReading | None:
 
     Raises: ImpossibleDate.
     """
-    found = _ISO.fullmatch(text)
-    if found is not None:
-        return _complete(text, found[3], int(found[2]), found[1], year)
-    found = _NUMERIC.fullmatch(text)
-    if found is not None:
-        return _complete(text, found[1], int(found[3]), found[4], year)
-    found = _WORDED.fullmatch(text)
-    if found is not None:
-        month = _month_number(found[2])
-        if month is not None:
-            return _complete(text, found[1], month, found[3], year)
+    match = _ISO.fullmatch(text)
+    if match is not None:
+        year_text, month, day = match.groups()
+        return _complete(text, day, int(month), year_text, year)
+    match = _NUMERIC.fullmatch(text)
+    if match is not None:
+        day, _, month, year_text = match.groups()
+        return _complete(text, day, int(month), year_text, year)
+    match = _WORDED.fullmatch(text)
+    if match is not None:
+        day, word, year_text = match.groups()
+        number = _month_number(word)
+        if number is not None:
+            return _complete(text, day, number, year_text, year)
     return None
 
 
@@ -85,7 +88,7 @@ def early_serial(entry: Entry) -> int | None:
     if not isinstance(entry, str) or "1900" not in entry:
         return None
     written = _EARLY.fullmatch(plain(entry))
-    early = EarlyDate.on(int(written[1]), int(written[3])) if written else None
+    early = EarlyDate.on(int(written["day"]), int(written["month"])) if written else None
     return early.serial if early else None
 
 

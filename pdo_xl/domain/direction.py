@@ -73,10 +73,11 @@ def split_direction(text: str) -> tuple[Direction | None, str]:
     >>> split_direction("650")
     (None, '650')
     """
-    found = _USUAL.fullmatch(text)
-    if found is None:
+    match = _USUAL.fullmatch(text)
+    if match is None:
         return None, text
-    return (Direction.AT_MOST if found[1] in _AT_MOST else Direction.AT_LEAST), found[2]
+    words, rest = match.groups()
+    return (Direction.AT_MOST if words in _AT_MOST else Direction.AT_LEAST), rest
 
 
 def read_direction(text: str) -> Directed:
@@ -90,8 +91,9 @@ def read_direction(text: str) -> Directed:
     direction, rest = split_direction(text)
     if direction is not None:
         return Directed(direction, rest)
-    found = _LOOSE.fullmatch(_SPLIT_SIGN.sub("", text))
-    if found is None:
+    match = _LOOSE.fullmatch(_SPLIT_SIGN.sub("", text))
+    if match is None:
         return Directed(None, text)
-    direction, strict = _MEANT[found[1]]
-    return Directed(direction, found[2], usual=False, strict=strict)
+    words, rest = match.groups()
+    direction, strict = _MEANT[words]
+    return Directed(direction, rest, usual=False, strict=strict)

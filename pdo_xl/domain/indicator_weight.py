@@ -36,14 +36,14 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
     if len(counted) < 2:
         return
     total = 0.0
-    found = False
+    wrong = False
     signed = any(is_percentage(cells.get(assessed.indicator.row)) for assessed in counted)
     for assessed in counted:
         entry = cells.get(assessed.indicator.row)
         fraction = bare_fraction(entry) if signed else None
         if fraction is not None:
             # Beside 60% it may be 40% or 0.4%: the mean would be another one.
-            found = True
+            wrong = True
             yield WeightProblem(
                 assessed,
                 f"il peso «{shown(entry)}» è senza il segno %, che altri pesi dello stesso obiettivo hanno",
@@ -53,9 +53,9 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
         try:
             total += _points(assessed, cells)
         except UnreadableWeight as error:
-            found = True
+            wrong = True
             yield WeightProblem(assessed, str(error), error.suggestion)
-    if not found and not total:
+    if not wrong and not total:
         yield WeightProblem(
             counted[0],
             "i pesi degli indicatori di questo obiettivo sono tutti zero",

@@ -101,7 +101,7 @@ def move_text(text: str, old: int, new: int) -> Moved:
                 edits.append(Edit(*spelled.day, str(moved.day)))
         start, end = spelled.year
         edits.append(Edit(start, end, str(new)[start - end :]))
-    left += [found[0] for found in _YEAR.finditer(text) if not any(start <= found.start() < end for start, end in seen)]
+    left += [year[0] for year in _YEAR.finditer(text) if not any(start <= year.start() < end for start, end in seen)]
     edits.sort()
     return Moved(apply_edits(text, edits), tuple(edits), shortened, tuple(left))
 
@@ -112,9 +112,9 @@ def move_heading(text: str, old: int, new: int) -> Moved:
     >>> move_heading("PEG 2023-2025 – ANNO 2024, delibera n. 3 del 30.01.2024", 2024, 2025).text
     'PEG 2024-2026 – ANNO 2025, delibera n. 3 del 30.01.2024'
     """
-    found = years_in(text)
-    places = [(year.start, year.end) for year in found.named if year.year == old]
-    for years in found.ranges:
+    said = years_in(text)
+    places = [(year.start, year.end) for year in said.named if year.year == old]
+    for years in said.ranges:
         places += years.parts if old in years else ()
     edits = [Edit(start, end, _later(text[start:end], new - old)) for start, end in sorted(places)]
     left = [
@@ -155,7 +155,7 @@ def _spells_a_day(text: str) -> bool:
 def _year_places(text: str) -> list[tuple[int, int]]:
     """Where a text names years, each with the day or the period that it is a part of."""
     days = [(spelled.start, spelled.end) for spelled in _spelled(text)]
-    alone = [found.span() for found in _YEAR.finditer(text)]
+    alone = [year.span() for year in _YEAR.finditer(text)]
     return sorted(days + [span for span in alone if not any(start <= span[0] < end for start, end in days)])
 
 
@@ -177,33 +177,33 @@ def named_years(text: str) -> set[int]:
     """
     if not any(char.isdigit() for char in text):
         return set()
-    return {int(found[0]) for found in _YEAR.finditer(text)} | {spelled.number for spelled in _spelled(text)}
+    return {int(year[0]) for year in _YEAR.finditer(text)} | {spelled.number for spelled in _spelled(text)}
 
 
 def _spelled(text: str) -> Iterator[_Spelled]:
-    for found in _DATES.finditer(text):
-        kind = found.lastgroup
+    for match in _DATES.finditer(text):
+        kind = match.lastgroup
         if kind == "period":
-            start, end = found.span("period")
-            start += found["period"][0] in "'’"
+            start, end = match.span("period")
+            start += match["period"][0] in "'’"
             yield _Spelled(start, end, (start, end), None, None, _full(text[start:end]))
             continue
         if kind == "iso_day":
-            year, day, month = "iso", "iso_day", found["iso_month"]
+            year, day, month = "iso", "iso_day", match["iso_month"]
         elif kind == "word_year":
-            year, day, month = "word_year", "word_day", found["word"]
+            year, day, month = "word_year", "word_day", match["word"]
         else:
-            year, day, month = "year", "day", found["month"] or found["dashed"]
-        number = _full(found[year])
+            year, day, month = "year", "day", match["month"] or match["dashed"]
+        number = _full(match[year])
         # A two-digit end makes a date only of a day and a month that there are: 1.2.24, but not 10.20.30.
         sign = "/" if month.isdigit() else " "
         try:
-            reading = parse_date(plain(f"{found[day]}{sign}{month}{sign}{number}"), None)
+            reading = parse_date(plain(f"{match[day]}{sign}{month}{sign}{number}"), None)
         except ImpossibleDate:
             reading = None
-        if reading is None and len(found[year]) == 2:
+        if reading is None and len(match[year]) == 2:
             continue
-        yield _Spelled(found.start(), found.end(), found.span(year), found.span(day), reading, number)
+        yield _Spelled(match.start(), match.end(), match.span(year), match.span(day), reading, number)
 
 
 def _full(year: str) -> int:

@@ -50,8 +50,8 @@ def read_deadline(text: str, year: int | None) -> DateReading | None:
     """
     if len(text) > _LONGEST:
         return None
-    found = _BY.fullmatch(text)
-    rest = found[1] if found is not None else text
+    by = _BY.fullmatch(text)
+    rest = by[1] if by is not None else text
     day = _day(rest, year) or _end_of_period(rest, year, begun=_BEGUN.match(text) is not None)
     return None if day is None else DateReading(day, f"letto come entro il {day:%d/%m}/{day.year:04}")
 
@@ -66,30 +66,34 @@ def read_day_with_words(text: str, year: int | None) -> DateReading | None:
     """
     if len(text) > _LONGEST:
         return None
-    found = _ON.fullmatch(text)
-    day = _day(found[1] if found is not None else text, year)
+    on = _ON.fullmatch(text)
+    day = _day(on[1] if on is not None else text, year)
     return None if day is None else DateReading(day, f"letto come {day:%d/%m}/{day.year:04}")
 
 
 def _day(text: str, year: int | None) -> date | None:
-    found = _DASHED.fullmatch(text)
-    reading = parse_date(f"{found[1]} {found[2]} {found[3]}" if found is not None else text, year)
+    dashed = _DASHED.fullmatch(text)
+    reading = parse_date(" ".join(dashed.groups()) if dashed is not None else text, year)
     return None if reading is None else reading.day
 
 
 def _end_of_period(text: str, year: int | None, *, begun: bool) -> date | None:
-    found = _MONTH.fullmatch(text)
-    if found is not None:
+    match = _MONTH.fullmatch(text)
+    if match is not None:
+        month, named = match.groups()
         # A month alone says neither its year nor that its end is meant.
-        if not (begun or found[2] or text.startswith(("fine", "la fine"))):
+        if not (begun or named or text.startswith(("fine", "la fine"))):
             return None
-        return _last_day(found[2], year, MONTHS.index(found[1]) + 1)
-    found = _PART.fullmatch(text)
-    if found is not None:
-        return _last_day(found[3], year, _ORDINALS[found[1]] * _MONTHS_OF[found[2]])
-    found = _WHOLE_YEAR.fullmatch(text)
-    if found is not None and ((begun and found[1]) or (found[1] and "anno" in text) or "fine" in text):
-        return _last_day(found[1], year, 12)
+        return _last_day(named, year, MONTHS.index(month) + 1)
+    match = _PART.fullmatch(text)
+    if match is not None:
+        ordinal, part, named = match.groups()
+        return _last_day(named, year, _ORDINALS[ordinal] * _MONTHS_OF[part])
+    match = _WHOLE_YEAR.fullmatch(text)
+    if match is not None:
+        named = match[1]
+        if (named and (begun or "anno" in text)) or "fine" in text:
+            return _last_day(named, year, 12)
     return None
 
 

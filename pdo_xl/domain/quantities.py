@@ -39,12 +39,14 @@ def parse_quantity(text: str) -> float | None:
     if len(text) > LONGEST:
         return None
     simple = without_the_words(_LEADING_NR.sub("", text, count=1))
-    found = _MONEY.fullmatch(simple)
-    if found is not None:
-        return grouped_number(found[1] or found[2])
-    found = _THINGS.fullmatch(simple)
-    if found is not None:
-        return None if says_more(found[2]) else grouped_number(found[1])
+    money = _MONEY.fullmatch(simple)
+    if money is not None:
+        before, behind = money.groups()
+        return grouped_number(before or behind)
+    things = _THINGS.fullmatch(simple)
+    if things is not None:
+        figures, words = things.groups()
+        return None if says_more(words) else grouped_number(figures)
     return grouped_number(simple)
 
 
@@ -60,10 +62,13 @@ def without_the_words(text: str) -> str:
     >>> without_the_words("30 (trenta) giorni"), without_the_words("3 (quattro)")
     ('30 giorni', '3 (quattro)')
     """
-    found = _TWICE.search(text)
-    if found is None or NUMBER_WORDS.get(found[2]) != (int(found[1]) if len(found[1]) < 4 else None):
+    twice = _TWICE.search(text)
+    if twice is None:
         return text
-    return f"{text[: found.end(1)]}{text[found.end() :]}".strip()
+    figures, word = twice.groups()
+    if NUMBER_WORDS.get(word) != (int(figures) if len(figures) < 4 else None):
+        return text
+    return f"{text[: twice.end(1)]}{text[twice.end() :]}".strip()
 
 
 def says_more(words: str) -> bool:

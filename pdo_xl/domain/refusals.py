@@ -55,8 +55,7 @@ def compared(text: str, year: int | None) -> Refusal | None:
     # A number below zero may be meant (a delay), a percentage below zero alone is a fall.
     if text.startswith("+") or (text.startswith("-") and text.endswith("%")):
         return Refusal(f"è una variazione («{text[0]}»): non dice il valore da raggiungere", _WRITE_THE_NUMBER)
-    found = _COMPARED.search(text[:LONGEST])
-    if found is not None:
+    if _COMPARED.search(text[:LONGEST]) is not None:
         return Refusal("è un confronto con un altro valore: non dice quello da raggiungere", _WRITE_THE_NUMBER)
     past = _past_year(text, year)
     if past is not None:
@@ -82,10 +81,10 @@ def several(typed: str, text: str) -> Refusal | None:
         return None
     if _BANDS.fullmatch(text):
         return Refusal("è una scala di fasce, non un valore", "scrivere un valore solo, per esempio «almeno 80%»")
-    found = _BETWEEN.fullmatch(text) or _FROM_TO.fullmatch(text)
-    if found is not None:
+    bounds = _BETWEEN.fullmatch(text) or _FROM_TO.fullmatch(text)
+    if bounds is not None:
         sign = "%" if "%" in text else ""
-        low, high = (figures.rstrip(".,") + sign for figures in found.groups()[:2])
+        low, high = (figures.rstrip(".,") + sign for figures in bounds.groups())
         how = f"scrivere il limite che conta: «almeno {low}» oppure «al massimo {high}»"
         return Refusal("è un intervallo", how)
     # A date has strokes of its own.
@@ -114,9 +113,9 @@ def _past_year(text: str, year: int | None) -> str | None:
     """The year that a target is compared with: behind its article, or a late one alone behind a direction."""
     if len(text) > LONGEST:
         return None
-    found = _YEAR_AFTER.fullmatch(text)
-    if found is not None and int(found[1]) <= (year or _LATEST_YEAR):
-        return found[1]
+    named = _YEAR_AFTER.fullmatch(text)
+    if named is not None and int(named[1]) <= (year or _LATEST_YEAR):
+        return named[1]
     directed = read_direction(text)
     if directed.rest == text or _YEAR.fullmatch(directed.rest) is None:
         return None

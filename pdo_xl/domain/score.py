@@ -58,7 +58,7 @@ class Results:
     def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
         """The indicators by a day whose target was read, and the day."""
         by_day = self.of_kinds(lambda kind: kind.by_day)
-        return tuple([(assessed, due) for assessed in by_day if (due := assessed.due) is not None])
+        return tuple([(assessed, target.value) for assessed in by_day if (target := assessed.target) is not None])
 
     @cached_property
     def done(self) -> tuple[tuple[Assessed, date], ...]:

@@ -60,8 +60,8 @@ def _simple_sign(sign: str) -> str:
 _LETTERS = _Letters()
 
 
-def _simple_run(found: re.Match[str]) -> str:
-    return found[0].translate(_LETTERS)
+def _simple_run(run: re.Match[str]) -> str:
+    return run[0].translate(_LETTERS)
 
 
 @lru_cache(maxsize=65_536)
@@ -88,8 +88,8 @@ def fold(text: str) -> str:
     return _NOT_WORD.sub("", plain(text))
 
 
-def _without_dots(found: re.Match[str]) -> str:
-    return found[0].replace(".", "")
+def _without_dots(acronym: re.Match[str]) -> str:
+    return acronym[0].replace(".", "")
 
 
 @lru_cache(maxsize=65_536)

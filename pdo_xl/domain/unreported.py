@@ -44,13 +44,13 @@ def not_assessable_reason(entry: Entry) -> str | None:
     if not isinstance(entry, str) or plain(entry)[:1] != "n":
         return None
     text = one_line(entry)
-    found = _NOT_ASSESSABLE.fullmatch(text)
-    if found is None:
+    match = _NOT_ASSESSABLE.fullmatch(text)
+    if match is None:
         return None
-    reason = found[2].strip()
-    if found[1] == "(":
+    sign, reason = match[1], match[2].strip()
+    if sign == "(":
         reason = reason.removesuffix(".").removesuffix(")").strip()
-    if not found[1] or not reason:
+    if not sign or not reason:
         raise UnreadableActual(
             "PDO308",
             f"«{text}» non dice perché l'indicatore non è valutabile",

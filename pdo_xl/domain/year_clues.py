@@ -37,10 +37,10 @@ class YearClues:
         named: tuple[list[NamedIn], list[NamedIn], list[NamedIn]] = ([], [], [])
         ranges: list[NamedIn] = []
         for text, of_sheet in (*((line, False) for line in lines), (sheet, True)):
-            found = years_in(text)
-            for year in found.named:
+            said = years_in(text)
+            for year in said.named:
                 named[2 if of_sheet else 0 if year.worded else 1].append(NamedIn(year.year, year.year, text))
-            ranges += [NamedIn(years.first, years.last, text) for years in found.ranges]
+            ranges += [NamedIn(years.first, years.last, text) for years in said.ranges]
         return cls(tuple(named[0]), tuple(named[1]), tuple(named[2]), tuple(ranges))
 
     def __add__(self, other: "YearClues") -> "YearClues":

@@ -104,17 +104,15 @@ def years_in(text: str) -> YearsInText:
     """
     if not any(char.isdigit() for char in text):
         return YearsInText((), (), ())
-    left = _DATES.sub(lambda found: _DAY * len(found[0]), text)
-    left = _ACTS.sub(lambda found: found[0] if _is_range(found[0]) else _ACT * len(found[0]), left)
+    left = _DATES.sub(lambda day: _DAY * len(day[0]), text)
+    left = _ACTS.sub(lambda act: act[0] if _is_range(act[0]) else _ACT * len(act[0]), left)
     ranges = tuple(_ranges(left))
-    left = _RANGES.sub(lambda found: _RANGE * len(found[0]), left)
-    left = _PASTS.sub(lambda found: _PAST * len(found[0]), left)
-    named = {
-        found.start(1): NamedYear(int(found[1]), *found.span(1), worded=True) for found in _WITH_WORD.finditer(left)
-    }
-    for found in _ALONE.finditer(left):
-        named.setdefault(found.start(1), NamedYear(int(found[1]), *found.span(1), worded=False))
-    acts = tuple(found.span() for found in re.finditer(f"[{_DAY}{_ACT}]+", left))
+    left = _RANGES.sub(lambda years: _RANGE * len(years[0]), left)
+    left = _PASTS.sub(lambda past: _PAST * len(past[0]), left)
+    named = {year.start(1): NamedYear(int(year[1]), *year.span(1), worded=True) for year in _WITH_WORD.finditer(left)}
+    for year in _ALONE.finditer(left):
+        named.setdefault(year.start(1), NamedYear(int(year[1]), *year.span(1), worded=False))
+    acts = tuple(act.span() for act in re.finditer(f"[{_DAY}{_ACT}]+", left))
     return YearsInText(tuple(named[start] for start in sorted(named)), ranges, acts)
 
 
@@ -124,13 +122,13 @@ def _is_range(text: str) -> bool:
 
 
 def _ranges(text: str) -> Iterator[YearRange]:
-    for found in _RANGES.finditer(text):
+    for written in _RANGES.finditer(text):
         years: list[int] = []
         parts: list[tuple[int, int]] = []
-        for part in _PART.finditer(found[0]):
+        for part in _PART.finditer(written[0]):
             figure = part[0]
             years.append(int(figure) if len(figure) == 4 else years[0] // 100 * 100 + int(figure))
-            parts.append((found.start() + part.start(), found.start() + part.end()))
+            parts.append((written.start() + part.start(), written.start() + part.end()))
         rising = all(before < after for before, after in pairwise(years))
         if rising and years[-1] - years[0] <= _LONGEST_RANGE:
             yield YearRange(years[0], years[-1], tuple(parts))

@@ -13,9 +13,10 @@ _DONE = (
     "fatt", "realizzat", "approvat", "adottat", "eseguit", "effettuat", "completat", "attuat", "attivat", "pubblicat",
     "svolt", "trasmess", "conclus", "raggiunt",
 )  # fmt: skip
-_DEED = re.compile(rf"(non )?(?:{'|'.join(_DONE)})[oaie]")
+_DEED = re.compile(rf"(?P<undone>non )?(?:{'|'.join(_DONE)})[oaie]")
 _ANSWERED = re.compile(
-    r"(si'?|no)(?: ?[,;:.(-]+ ?| (?=(?:det|delib|prot|atto|verb|vedi|v\.|come|n\.|nr|del|d\.|in data)))(.+)"
+    r"(?P<answer>si'?|no)(?: ?[,;:.(-]+ ?| (?=(?:det|delib|prot|atto|verb|vedi|v\.|come|n\.|nr|del|d\.|in data)))"
+    r"(?P<proof>.+)"
 )
 _WORD = re.compile(r"[a-z]+")
 
@@ -36,10 +37,10 @@ def read_deed(text: str) -> str | None:
     >>> read_deed("fatto"), read_deed("non approvata"), read_deed("in corso")
     ('si', 'no', None)
     """
-    found = _DEED.fullmatch(text.rstrip("."))
-    if found is None:
+    deed = _DEED.fullmatch(text.rstrip("."))
+    if deed is None:
         return None
-    return NO if found[1] else YES
+    return NO if deed["undone"] else YES
 
 
 def read_answer_with_words(text: str) -> str | None:
@@ -48,11 +49,11 @@ def read_answer_with_words(text: str) -> str | None:
     >>> read_answer_with_words("si, det. n. 45"), read_answer_with_words("si, ma in parte")
     ('si', None)
     """
-    found = _ANSWERED.fullmatch(text) if len(text) <= LONGEST else None
-    if found is None:
+    answered = _ANSWERED.fullmatch(text) if len(text) <= LONGEST else None
+    if answered is None:
         return None
-    words = _WORD.findall(found[2])
-    if found[1] != NO:
+    words = _WORD.findall(answered["proof"])
+    if answered["answer"] != NO:
         return None if any(word in _UNDOES_YES for word in words) else YES
     # "no, fatto" says both.
     return None if any(word in _UNDOES_NO or _DEED.fullmatch(word) for word in words) else NO

@@ -30,10 +30,10 @@ def target_in_words(
     read = parse(directed.rest)
     usual_words = directed.usual
     if read is None:
-        found = several_lines(typed) or loosely(directed.rest) or several(typed, text)
-        if isinstance(found, Refusal):
-            raise refused_target(typed, found)
-        read, usual_words = found, False
+        loose = several_lines(typed) or loosely(directed.rest) or several(typed, text)
+        if isinstance(loose, Refusal):
+            raise refused_target(typed, loose)
+        read, usual_words = loose, False
     if read is None:
         return None
     value, notes = read
@@ -54,7 +54,10 @@ def actual_in_words(typed: str, parse: Parse, loosely: Loosely, say: Callable[[f
     read = parse(text) if refusal is None else None
     if read is not None:
         return Actual(*read)
-    found = refusal or several_lines(typed) or loosely(text) or several(typed, text)
-    if isinstance(found, Refusal):
-        raise refused_actual(typed, found)
-    return None if found is None else Actual(found[0], (interpreted(typed, say(found[0])), *found[1]))
+    loose = refusal or several_lines(typed) or loosely(text) or several(typed, text)
+    if isinstance(loose, Refusal):
+        raise refused_actual(typed, loose)
+    if loose is None:
+        return None
+    value, notes = loose
+    return Actual(value, (interpreted(typed, say(value)), *notes))

@@ -43,11 +43,11 @@ _LONGEST_TERM = 3660
 _LONGEST_MADE_UP = 1e15
 """Days."""
 _UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
-_TERM = re.compile(rf"(.*?)\s*({_UNITS})?\.?")
-_UNIT_FIRST = re.compile(rf"({_UNITS})\.? ?(?:n\.? ?)?([0-9][0-9.,]*)")
+_TERM = re.compile(rf"(?P<number>.*?)\s*(?P<unit>{_UNITS})?\.?")
+_UNIT_FIRST = re.compile(rf"(?P<unit>{_UNITS})\.? ?(?:n\.? ?)?(?P<number>[0-9][0-9.,]*)")
 _SINCE = "da|dal|dall[aoe]?|dagli|dai|di calendario|solari|successivi|naturali"
 _FROM_WHEN = re.compile(
-    rf"([0-9][0-9.,]*|[a-z]+) ?({_UNITS})\.? ((?:{_SINCE})\b"
+    rf"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?P<unit>{_UNITS})\.? (?P<since>(?:{_SINCE})\b"
     r"(?:[ '][a-z']+){0,10})\.?"
 )
 
@@ -153,10 +153,13 @@ def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
         number = parse_number(text[:-1].rstrip())
         if number is not None:
             return Share(number), ()
-    found = shares.parse(text)
-    if isinstance(found, Refusal):
-        raise refused_actual(entry, found)
-    return None if found is None else (Share(found[0]), (interpreted(entry, f"{italian(found[0])}%"),))
+    share = shares.parse(text)
+    if isinstance(share, Refusal):
+        raise refused_actual(entry, share)
+    if share is None:
+        return None
+    points, _ = share
+    return Share(points), (interpreted(entry, f"{italian(points)}%"),)
 
 
 def _read_term(entry: Entry) -> tuple[float, tuple[Note, ...]] | None:
@@ -173,11 +176,11 @@ def _read_term(entry: Entry) -> tuple[float, tuple[Note, ...]] | None:
 
 
 def _parse_term(text: str) -> tuple[float, tuple[Note, ...]] | None:
-    found = _TERM.fullmatch(text)
-    number = parse_number(found[1].rstrip()) if found is not None else None
-    if found is None or number is None:
+    term = _TERM.fullmatch(text)
+    number = parse_number(term["number"].rstrip()) if term is not None else None
+    if term is None or number is None:
         return None
-    unit = found[2] or ""
+    unit = term["unit"] or ""
     count = number * _DAYS[unit]
     if not isfinite(count):
         return None
@@ -191,12 +194,12 @@ def _loosely(text: str) -> Measured | None:
     if len(text) > LONGEST:
         return None
     text = without_the_words(text)
-    found = _UNIT_FIRST.fullmatch(text)
-    if found is not None:
-        return _parse_term(f"{found[2]} {found[1]}")
-    found = _FROM_WHEN.fullmatch(text)
-    if found is not None and not any(word in NUMBER_WORDS for word in found[3].replace("'", " ").split()):
-        return _parse_term(f"{found[1]} {found[2]}")
+    worded = _UNIT_FIRST.fullmatch(text)
+    if worded is not None:
+        return _parse_term(f"{worded['number']} {worded['unit']}")
+    worded = _FROM_WHEN.fullmatch(text)
+    if worded is not None and not any(word in NUMBER_WORDS for word in worded["since"].replace("'", " ").split()):
+        return _parse_term(f"{worded['number']} {worded['unit']}")
     term = _parse_term(text)
     number = grouped_number(text) if term is None else None
     return term if number is None else (number, ())

@@ -29,17 +29,19 @@ def parse(text: str) -> Measured | Refusal | None:
     if len(text) > LONGEST:
         return None
     text = without_the_words(text)
-    found = _BOTH.fullmatch(text)
-    if found is not None:
-        return _checked(found[1], found[2] or found[4], found[3] or found[5])
-    found = _COUNT_FIRST.fullmatch(text)
-    if found is not None:
-        return _checked(found[3], found[1], found[2])
-    found = _COUNT_ALONE.fullmatch(text)
-    points = _share(found[1], found[2]) if found is not None else None
+    both = _BOTH.fullmatch(text)
+    if both is not None:
+        percentage, part, whole = filter(None, both.groups())
+        return _checked(percentage, part, whole)
+    both = _COUNT_FIRST.fullmatch(text)
+    if both is not None:
+        part, whole, percentage = both.groups()
+        return _checked(percentage, part, whole)
+    count = _COUNT_ALONE.fullmatch(text)
+    points = _share(*count.groups()) if count is not None else None
     if points is None:
-        found = _WORDED.fullmatch(text)
-        points = parse_number(found[1]) if found is not None else None
+        worded = _WORDED.fullmatch(text)
+        points = parse_number(worded[1]) if worded is not None else None
     return None if points is None else (points, ())
 
 
