@@ -3,7 +3,7 @@
 Read everything, compute everything, then write once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,19 +22,12 @@ from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear, next_year
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, locate_findings
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
-
-Progress = Callable[[str, float], None]
-"""Told the step's name, in Italian, and how much of the whole is done, from 0 to 1."""
-
-
-def silent(_step: str, _done: float) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True)

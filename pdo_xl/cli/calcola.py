@@ -20,9 +20,7 @@ from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.choices import Mode
-from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.writing.computed import namesakes_told
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.calculate_file import Calculation, calculate_file
 
@@ -67,10 +65,14 @@ def command(
         )
     leave_to_the_system(calculation)
     examined = calculation.calculated.examined
+    # Imported here, and what draws tables only for people: a large plan is loaded while the core comes in.
+    from pdo_xl.sheet.writing.computed import namesakes_told
+
     if as_json:
+        from pdo_xl.reports.document import calculation_document
+
         say_json(calculation_document(examined, __version__, str(file)))
     else:
-        # Imported here: the machine that asks for JSON need not load what draws tables.
         from pdo_xl.cli.show import console, show_findings, show_sectors
 
         out = console()

@@ -1,13 +1,18 @@
 """What the commands that only read have in common: a file in, everything that is to be said of it out."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pdo_xl.actions import Examined
 from pdo_xl.cli.common import leave_to_the_system
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.domain.choices import Mode
 from pdo_xl.workbook.files.examine_file import examine_file
+
+if TYPE_CHECKING:
+    from pdo_xl.actions import Examined
 
 
 def examined_with_bar(file: Path, on: date | None, mode: Mode | None) -> Examined:

@@ -10,7 +10,6 @@ from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.choices import Mode
-from pdo_xl.reports.document import check_document
 from pdo_xl.version import __version__
 
 
@@ -24,6 +23,8 @@ def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as
     """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""
     examined = examined_with_bar(file, on, mode)
     if as_json:
+        from pdo_xl.reports.document import check_document
+
         say_json(check_document(examined, __version__, str(file)))
     else:
         from pdo_xl.cli.show import console, show_findings

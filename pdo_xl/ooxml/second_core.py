@@ -1,5 +1,7 @@
 """Lets work that needs no Python, such as compressing or loading, run on a second core while the caller goes on."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,13 +43,11 @@ def behind(work: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]
                 future.cancel()
 
 
-@contextmanager
-def meanwhile(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
-    """Have `work` done in a thread; the function that is given waits for what it gives, or raises what it raises.
-
-    At the end of the `with` the work is done and the thread is gone.
-    """
+def started(work: Callable[[], T]) -> Future[T]:
+    """Have `work` done in a thread of its own, which ends with it; what it gives or raises is in the future."""
     from concurrent.futures import ThreadPoolExecutor
 
-    with ThreadPoolExecutor(1, "pdo_xl.behind") as thread:
-        yield thread.submit(work).result
+    thread = ThreadPoolExecutor(1, "pdo_xl.behind")
+    future = thread.submit(work)
+    thread.shutdown(wait=False)
+    return future

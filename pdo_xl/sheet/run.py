@@ -1,5 +1,6 @@
-"""One run of the software."""
+"""One run of the software: who it is for, and who is told of it while it lasts."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,3 +12,11 @@ class Run:
     now: datetime
     user: str
     version: str
+
+
+Progress = Callable[[str, float], None]
+"""Told the step's name, in Italian, and how much of the whole is done, from 0 to 1."""
+
+
+def silent(_step: str, _done: float) -> None:
+    """Tell nobody."""

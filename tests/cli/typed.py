@@ -35,9 +35,7 @@ def told(*arguments: object) -> tuple[int, str, str]:
     return answer.exit_code, answer.stdout, answer.stderr
 
 
-def fail_with(
-    monkeypatch: pytest.MonkeyPatch, error: BaseException, where: str = "pdo_xl.workbook.files.examine_file.examine"
-) -> None:
+def fail_with(monkeypatch: pytest.MonkeyPatch, error: BaseException, where: str = "pdo_xl.actions.examine") -> None:
     """Let the next command stop there with this error."""
 
     def fail(*_: object, **__: object) -> None:

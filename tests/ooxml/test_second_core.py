@@ -10,7 +10,7 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml import package as package_module
-from pdo_xl.ooxml.second_core import behind, meanwhile
+from pdo_xl.ooxml.second_core import behind, started
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.hosts.file.archives import plan
 
@@ -87,23 +87,24 @@ def test_after_an_error_of_the_caller_nothing_more_is_begun() -> None:
     assert threads() == []
 
 
-def test_work_that_gives_something_goes_on_beside_the_caller() -> None:
+def test_work_that_gives_something_goes_on_beside_the_caller_and_its_thread_ends_with_it() -> None:
     go_on = threading.Event()
-    with meanwhile(lambda: go_on.wait(9) and threading.current_thread().name) as result:
-        go_on.set()
-        assert result() == "pdo_xl.behind_0"
+    future = started(lambda: go_on.wait(9) and threading.current_thread().name)
+    assert threads() != []
+    go_on.set()
+    assert future.result() == "pdo_xl.behind_0"
+    for thread in threading.enumerate():
+        if thread.name.startswith("pdo_xl.behind"):
+            thread.join(9)
     assert threads() == []
 
 
-def test_what_it_raises_comes_with_its_result_and_after_an_error_of_the_caller_the_thread_ends() -> None:
+def test_what_it_raises_comes_with_its_result() -> None:
     def fail() -> None:
         raise OSError(28, "No space left on device")
 
-    with pytest.raises(OSError, match="No space left"), meanwhile(fail) as result:
-        result()
-    with pytest.raises(KeyboardInterrupt), meanwhile(fail):
-        raise KeyboardInterrupt
-    assert threads() == []
+    with pytest.raises(OSError, match="No space left"):
+        started(fail).result()
 
 
 def test_a_full_disk_leaves_the_folder_as_it_was_and_no_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

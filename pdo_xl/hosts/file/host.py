@@ -9,7 +9,8 @@ from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.reading.fast import FastReader
-from pdo_xl.hosts.file.reading.read import FileGrid, Load
+from pdo_xl.hosts.file.reading.loading import Load
+from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import Replaced, Written, replace_atomically
@@ -20,8 +21,10 @@ from pdo_xl.hosts.file.splice.splice import Splice
 from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, uses_1904, worksheets
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.second_core import started
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Writing
+from pdo_xl.sheet.names import OWN_SHEETS, PLAN
 
 Activate = Callable[[Package, Writing], Mapping[str, Additions]]
 """Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
@@ -62,6 +65,7 @@ class FileHost:
         self._read_as = fingerprint(path)
         self._target_was = self._read_as if self.target == path else self._look_at_target()
         self._fast = FastReader(path)
+        self._begun: FileGrid | None = None
 
     @property
     def name(self) -> str:
@@ -77,17 +81,32 @@ class FileHost:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
         with Package(self.path) as package:
             marks = sheet_marks(package)
-            return [
+            grids = [
                 FileGrid(
                     self.path,
                     sheet.part,
                     sheet.name,
                     hidden=sheet.hidden,
+                    size=package.size(sheet.part),
                     load=self._loader(sheet.name),
                     marks=marks.get(sheet.name, {}),
                 )
                 for sheet in worksheets(package)
             ]
+        begun = self._begun
+        return [begun if begun is not None and begun.name == grid.name else grid for grid in grids]
+
+    def begin_reading(self) -> None:
+        """Begin to load the sheet that is likely the plan, if it is large, while the caller loads what it needs."""
+        grids = [grid for grid in self.grids() if grid.name not in OWN_SHEETS]
+        likely = next((grid for grid in grids if grid.name.casefold() == PLAN.casefold()), None)
+        if likely is None and len(grids) == 1:
+            likely = grids[0]
+        if likely is not None and likely.loading.is_large:
+            opening = started(self._fast.open)
+            likely.loading.begin()
+            opening.exception()
+            self._begun = likely
 
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
@@ -136,6 +155,9 @@ class FileHost:
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
+        if self._begun is not None:
+            self._begun.loading.end()
+            self._begun = None
         self._fast.close()
 
     def _look_at_target(self) -> Fingerprint | None:

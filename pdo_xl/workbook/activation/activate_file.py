@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.actions import Calculated, Progress, calculate, silent
+from pdo_xl.actions import Calculated, calculate
 from pdo_xl.domain.errors import FileRefused, NoPlan
 from pdo_xl.domain.text import shorten
 from pdo_xl.domain.visible import visible_lines
@@ -18,7 +18,7 @@ from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.reading.recognition import Recognition, recognise
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.activation.opening import open_file, write

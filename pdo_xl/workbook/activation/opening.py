@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from pdo_xl.actions import Progress, silent
 from pdo_xl.hosts.file.host import FileHost, Revise
 from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
 
 _STEP, _BEGINS = "Scrittura", 0.7
 """The step that writes, and how much of the whole is done before it."""

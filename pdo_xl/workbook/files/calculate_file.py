@@ -1,18 +1,22 @@
 """What `pdo-xl calcola` does: a plan on disk scored, checked and written."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_xl.actions import Calculated, Progress, calculate, silent
 from pdo_xl.domain.choices import Mode
 from pdo_xl.hosts.file.outputs import refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.this_run import this_run
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.workbook.activation.opening import open_file, write
+
+if TYPE_CHECKING:
+    from pdo_xl.actions import Calculated
 
 
 class Calculation(NamedTuple):
@@ -43,6 +47,10 @@ def calculate_file(
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
     with closing(open_file(file, run, target=target, progress=progress)) as host:
+        host.begin_reading()
+        # Imported here: it takes as long as a large plan to be loaded, on another core.
+        from pdo_xl.actions import calculate
+
         calculated = calculate(host, run, on=on, mode=mode, progress=progress, mapping=mapping)
         if not dry:
             write(host, calculated.writing, progress)

@@ -4,13 +4,12 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.actions import Progress, silent
 from pdo_xl.domain.score import Results
 from pdo_xl.hosts.file.outputs import is_our_calendar, refuse_calendar
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.examine_file import examine_file
 

@@ -1,14 +1,19 @@
 """What the commands that only read do: a plan on disk scored and checked."""
 
+from __future__ import annotations
+
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pdo_xl.actions import Examined, Progress, examine, silent
 from pdo_xl.domain.choices import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.this_run import this_run
-from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.run import Progress, Run, silent
+
+if TYPE_CHECKING:
+    from pdo_xl.actions import Examined
 
 
 def examine_file(
@@ -25,4 +30,8 @@ def examine_file(
     """
     now = (run or this_run()).now
     with closing(FileHost(file, now=now)) as host:
+        host.begin_reading()
+        # Imported here: it takes as long as a large plan to be loaded, on another core.
+        from pdo_xl.actions import examine
+
         return examine(host, today=now.date(), on=on, mode=mode, progress=progress)

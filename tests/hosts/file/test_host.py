@@ -193,3 +193,34 @@ def test_progress_is_told(path: Path) -> None:
     told: list[tuple[int, int]] = []
     FileHost(path, now=NOW, progress=lambda done, total: told.append((done, total))).write(WRITING)
     assert told[-1][0] == told[-1][1]
+
+
+def test_a_large_plan_begun_early_is_read_as_it_is_otherwise(tmp_path: Path) -> None:
+    large = plan(tmp_path / "grande.xlsx", rows=12_000)
+    usual, early = FileHost(large, now=NOW), FileHost(large, now=NOW)
+    early.begin_reading()
+    begun, *others = early.grids()
+    assert begun is early.grids()[0]
+    assert all(grid is not again for grid, again in zip(others, early.grids()[1:], strict=True))
+    assert [list(grid.rows()) for grid in early.grids()] == [list(grid.rows()) for grid in usual.grids()]
+    assert list(begun.rows()) == list(usual.grids()[0].rows())
+    early.close()
+    assert early.grids()[0] is not begun
+
+
+def test_what_was_begun_and_never_read_ends_before_the_file_is_written(tmp_path: Path) -> None:
+    large = plan(tmp_path / "grande.xlsx", rows=12_000)
+    host = FileHost(large, now=NOW)
+    host.begin_reading()
+    host.write(WRITING)
+    assert host.changed
+
+
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+def test_a_large_plan_that_is_broken_is_refused_where_it_is_read(tmp_path: Path, part: str) -> None:
+    large = edited(plan(tmp_path / "grande.xlsx", rows=12_000), {part: lambda xml: xml[: len(xml) // 2]})
+    host = FileHost(large, now=NOW)
+    host.begin_reading()
+    with pytest.raises(FileRefused):
+        list(host.grids()[0].rows())
+    host.close()

@@ -1,7 +1,6 @@
 """Reads a sheet with python-calamine where its cells lie close, row by row where not; from its XML what remains."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -9,15 +8,14 @@ from python_calamine import CalamineError, CalamineSheet
 
 from pdo_xl.domain.entry import CellError, Entry, NotCalculated
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, Contents, bare_marks, contents, shown_number
-from pdo_xl.hosts.file.reading.glance import Glance, glance
+from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
+from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.second_core import meanwhile
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
@@ -26,11 +24,6 @@ from pdo_xl.sheet.address import Area
 _DIGITS = 7
 _MANY = 500
 """Cells of which those are left out that show a plain number: to read each would take longer than the rest."""
-_LARGE = 2**20
-"""Bytes of a sheet from which a second core is worth a thread."""
-
-Load = Callable[[], CalamineSheet | None]
-"""Loads a sheet whole; None where the workbook is not for calamine."""
 
 
 class FileGrid:
@@ -40,15 +33,20 @@ class FileGrid:
     """
 
     def __init__(
-        self, path: Path, part: str, name: str, *, hidden: bool, load: Load, marks: Mapping[str, tuple[int, int]]
+        self,
+        path: Path,
+        part: str,
+        name: str,
+        *,
+        hidden: bool,
+        size: int,
+        load: Load,
+        marks: Mapping[str, tuple[int, int]],
     ) -> None:
         self._path = path
         self._part = part
-        self._load = load
         self._marks = marks
-        self._seen: Glance | None = None
-        self._held: Contents | None = None
-        self._large = False
+        self.loading = Loading(lambda: _Opened(path, name), part, size, load)
         self._loaded: CalamineSheet | None = None
         self._readers = 0
         self.name = name
@@ -57,10 +55,10 @@ class FileGrid:
     def rows(self) -> Iterator[Sequence[object]]:
         """Give every row from the first, each from column A; a blank cell is an empty text."""
         done = 0
-        if self._glance().dense:
+        if self.loading.glance().dense:
             self._readers += 1
             try:
-                sheet = self._loaded = self._loaded or self._load_whole()
+                sheet = self._loaded = self._loaded or self.loading.whole()
                 rows = _rows_of(sheet) if sheet is not None else ()
                 for done, row in enumerate(rows, start=1):  # noqa: B007 - should the next fail, these were read
                     yield row
@@ -79,7 +77,7 @@ class FileGrid:
 
     def merges(self) -> Sequence[Area]:
         """List the merged areas."""
-        return self._glance().merges
+        return self.loading.glance().merges
 
     def marks(self) -> Mapping[str, tuple[int, int]]:
         """List the names of ours that stand for a cell of the sheet."""
@@ -90,9 +88,9 @@ class FileGrid:
 
         Of many wanted cells those that show a plain number are left out.
         """
-        held = self._contents()
+        held = self.loading.contents()
         known: dict[tuple[int, int], Entry] = {}
-        if len(wanted) > _MANY and held.shown is not None and self._glance().dense:
+        if len(wanted) > _MANY and held.shown is not None and self.loading.glance().dense:
             known = {cell: held.shown[cell] for cell in held.shown.keys() & wanted}
             wanted = [cell for cell, entry in known.items() if entry is None]
         if wanted or held.errors or held.bare:
@@ -111,30 +109,6 @@ class FileGrid:
         with _Opened(self._path, self.name) as package:
             yield from table_areas(package, self._part)
             yield from formula_areas(package, self._part, first_row, last_row)
-
-    def _glance(self) -> Glance:
-        if self._seen is None:
-            with _Opened(self._path, self.name) as package:
-                self._large = package.size(self._part) > _LARGE
-                self._seen = glance(package.chunks(self._part))
-        return self._seen
-
-    def _contents(self) -> Contents:
-        if self._held is None:
-            with _Opened(self._path, self.name) as package:
-                formats: Sequence[Shown] | None = None
-                # Whoever asks for numbers is told what is wrong with the formats; perhaps nobody does.
-                with suppress(FileRefused):
-                    formats = cell_formats(package)
-                self._held = contents(package.chunks(self._part), formats)
-        return self._held
-
-    def _load_whole(self) -> CalamineSheet | None:
-        if not self._large:
-            return self._load()
-        with meanwhile(self._load) as loaded:
-            self._contents()
-            return loaded()
 
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
