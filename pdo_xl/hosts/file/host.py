@@ -6,14 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from pdo_xl.hosts.file.charts import fit_charts
-from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed
+from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.reading.fast import FastReader
 from pdo_xl.hosts.file.reading.loading import Load
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.rename import rename_sheets
-from pdo_xl.hosts.file.replace import Replaced, Written, replace_atomically
+from pdo_xl.hosts.file.replace import Replaced, Written
+from pdo_xl.hosts.file.saving import Progress, put
 from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
 from pdo_xl.hosts.file.splice.rich_texts import with_runs
 from pdo_xl.hosts.file.splice.row_formats import looks_of
@@ -30,8 +31,6 @@ Activate = Callable[[Package, Writing], Mapping[str, Additions]]
 """Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
 Revise = Callable[[Package, Writing], None]
 """Changes a package beyond its cells, before these are written."""
-Progress = Callable[[int, int], None]
-"""Receives the bytes written so far, and in all."""
 
 
 class FileHost:
@@ -128,23 +127,23 @@ class FileHost:
             changed = package.changed or self.target != self.path
             splices = _put_splices(package, writing, additions)
 
-            def write_new(temporary: Path) -> None:
-                package.write_to(temporary, self._progress)
-                package.close()
+            def refuse_unchanged(_: Path) -> None:
+                # Known only now: the sheets are made while they are written, and what is made is whole markup.
                 if not changed and not any(splice.changed for splice in splices):
                     raise _UnchangedError
-                # Into another file too: what was calculated is of what was read.
-                refuse_changed(self.path, self._read_as)
 
             try:
-                self.replaced = replace_atomically(
+                self.replaced = put(
+                    package,
                     self.target,
-                    write_new,
                     self._now,
-                    backup=self._keep_backup,
+                    self._read_as,
+                    writing.copies_kept,
+                    look=refuse_unchanged,
                     expected=self._target_was,
                     new=self._target_was is None,
-                    keep=writing.copies_kept,
+                    backup=self._keep_backup,
+                    progress=self._progress,
                 )
             except _UnchangedError:
                 return

@@ -10,13 +10,13 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint
 from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.file.replace import Replaced
+from pdo_xl.hosts.file.saving import save
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.soundness import Unsound
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.detach import Detached, detach
 from pdo_xl.workbook.activation.leaving import refuse_bare
-from pdo_xl.workbook.activation.rewriting import save
 
 
 class GivenBack(NamedTuple):

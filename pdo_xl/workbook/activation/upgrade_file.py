@@ -8,6 +8,7 @@ from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.file.replace import Replaced, Written
+from pdo_xl.hosts.file.saving import save
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
@@ -15,7 +16,6 @@ from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_sheet
-from pdo_xl.workbook.activation.rewriting import save
 from pdo_xl.workbook.activation.upgrade import upgrade
 
 
