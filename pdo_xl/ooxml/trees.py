@@ -1,7 +1,6 @@
 """XML as trees: for small parts into which much is brought, and which may be written anew as a whole."""
 
 from collections.abc import Sequence
-from copy import deepcopy
 
 from lxml import etree
 
@@ -39,16 +38,3 @@ def remove(element: Element) -> None:
     parent = element.getparent()
     assert parent is not None
     parent.remove(element)
-
-
-def inline_texts(sheet: Element, texts: Sequence[Element]) -> None:
-    """Move the shared texts that a sheet's cells name into the cells."""
-    for cell in sheet.iter(main("c")):
-        if cell.get("t") == "s":
-            value = cell.find(main("v"))
-            assert value is not None
-            assert value.text is not None
-            cell.remove(value)
-            cell.set("t", "inlineStr")
-            inline = etree.SubElement(cell, main("is"))
-            inline.extend(deepcopy(list(texts[int(value.text)])))

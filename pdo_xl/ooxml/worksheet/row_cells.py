@@ -100,3 +100,48 @@ def without_trailing(body: bytes, opening: bytes, prefix: bytes) -> tuple[bytes,
     markup = cells[-1][1]
     end = len(body) - len(markup) + end_of(markup, prefix)
     return body[:end], body[end:]
+
+
+def start_tag(piece: bytes) -> tuple[bytes, bool]:
+    """Give a row's start tag from behind its `<row`, without its end, and whether it is all of the row.
+
+    Raises: MarkupError.
+    """
+    end = piece.find(b">")
+    if end < 0:
+        raise MarkupError
+    closed = piece[end - 1 : end] == b"/"
+    return piece[: end - 1 if closed else end], closed
+
+
+def cells_from(rest: bytes, opening: bytes, prefix: bytes, first: int) -> tuple[bytes, list[tuple[int, bytes]], bytes]:
+    """Cut a row's content, from behind its start tag, before the cells from column `first` on and after the last one.
+
+    Cells further to the left, which are most, are not looked at.
+    """
+    close = rest.rfind(b"</" + prefix + b"row")
+    if close < 0:
+        raise MarkupError
+    body, trailing = rest[:close], rest[close:]
+    pieces = body.split(opening)
+    position = len(pieces) - 1
+    cells: list[tuple[int, bytes]] = []
+    while position:
+        start = leading(pieces[position])
+        if start is None:
+            # Cells that leave their place to be counted, or a name that begins like a cell's: all are looked at.
+            counted = cells_of(body, opening)
+            cells = [cell for cell in counted if cell[0] >= first]
+            position = len(counted) - len(cells)
+            pieces = [pieces[0], *(markup for _, markup in counted)]
+            break
+        if start[0] < first:
+            break
+        cells.insert(0, (start[0], pieces[position]))
+        position -= 1
+    if cells:
+        column, markup = cells[-1]
+        end = end_of(markup, prefix)
+        cells[-1] = (column, markup[:end])
+        trailing = markup[end:] + trailing
+    return opening.join(pieces[: position + 1]), cells, trailing

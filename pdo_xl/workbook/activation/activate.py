@@ -1,27 +1,19 @@
 """Brings into an office's own workbook what it lacks: our sheets, and the looks of the computed columns."""
 
-import re
-from posixpath import dirname
-
-from lxml import etree
-
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
 from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.faults import damaged
-from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.trees import Element, serialized
+from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_formats, first_row_formats
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
-from pdo_xl.workbook.activation.sheet_graft import SheetGraft, restyle
-from pdo_xl.workbook.activation.style_graft import StyleGraft, styles_of
 from pdo_xl.workbook.activation.template import Template, plan_name
 
-_NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=\"[^\"]*\"")
 _PRIORITY = 10_000
 """Our rules come after the office's own; they meet on no cell, but a priority may stand once in a sheet."""
 
@@ -35,13 +27,12 @@ def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additio
     """
     try:
         return _add(package, writing)
-    except etree.XMLSyntaxError as error:
+    except SyntaxError as error:
         raise damaged(package.path) from error
 
 
 def _add(package: Package, writing: Writing) -> dict[str, Additions]:
-    part = workbook_part(package)
-    workbook = WorkbookPart(package, part)
+    workbook = WorkbookPart(package, workbook_part(package))
     missing = _missing_sheets(package, workbook)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
     # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true.
@@ -55,21 +46,19 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     if not missing and not bare:
         workbook.write()
         return {}
-    styles_part, theirs = styles_of(package)
     template = Template(bare)
-    styles = StyleGraft(theirs, template.styles())
+    formats = CarriedFormats(template.package, package)
     additions = {}
     for number, plan in enumerate(bare):
-        additions[plan.name] = _additions(template.sheet(plan_name(number)), styles)
+        additions[plan.name] = _additions(template, plan_name(number), formats)
         _limit_printing(workbook, plan)
         mark_columns(workbook, plan)
-    graft = SheetGraft(package, template, styles, dirname(part))
     for name in missing:
-        workbook.add_sheet(name, graft.graft(name))
+        workbook.add_sheet(name, template.graft(name, package, formats))
         for defined, reference in template.names_of(name):
             workbook.define(name, defined, reference)
     workbook.write()
-    package.put(styles_part, serialized(theirs))
+    formats.write()
     return additions
 
 
@@ -105,27 +94,17 @@ def _missing_sheets(package: Package, workbook: WorkbookPart) -> list[str]:
     return missing
 
 
-def _additions(sheet: Element, styles: StyleGraft) -> Additions:
+def _additions(template: Template, name: str, formats: CarriedFormats) -> Additions:
     """Gather what a sheet of the template has: the header's formats, the columns', the conditional ones."""
-    restyle(sheet, styles)
-    additions = Additions(conditional_formats=_conditional_formats(sheet))
-    for column in sheet.iter(main("col")):
-        form = ColumnFormat(float(column.get("width", "0")), int(column.get("style", "0")))
-        for number in range(int(column.get("min", "0")), int(column.get("max", "0")) + 1):
-            additions.column_styles[number] = form
-    header_row = next(int(row.get("r", "0")) for row in sheet.iter(main("row")))
-    for number, cell in zip(sorted(additions.column_styles), sheet.iter(main("c")), strict=True):
-        additions.cell_styles[header_row, number] = int(cell.get("s", "0"))
+    sheet = template.sheet(name)
+    formats.restyle(sheet)
+    additions = Additions(conditional_formats=conditional_formats(sheet, _PRIORITY))
+    for column, width, style in column_formats(sheet):
+        additions.column_styles[column] = ColumnFormat(width, style)
+    header_row, styles = first_row_formats(sheet)
+    for column, style in zip(sorted(additions.column_styles), styles, strict=True):
+        additions.cell_styles[header_row, column] = style
     return additions
-
-
-def _conditional_formats(sheet: Element) -> bytes:
-    markup = b""
-    for formats in sheet.iter(main("conditionalFormatting")):
-        for rule in formats:
-            rule.set("priority", str(_PRIORITY + int(rule.get("priority", "1"))))
-        markup += _NAMESPACE.sub(b"", etree.tostring(formats, with_tail=False))
-    return markup
 
 
 def _limit_printing(workbook: WorkbookPart, plan: PlanSheet) -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, WITH_MACROS, WITHOUT_MACROS, declare, forget_missing
+from pdo_xl.ooxml.custom_xml import let_go
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import reachable, related, related_part, remove_unreachable, unrelate
 from pdo_xl.ooxml.soundness import formats_out_of_range
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.ooxml.worksheet.edges import code_name_of, take_code_name_back
+from pdo_xl.ooxml.worksheet.code_name import code_name_of, take_code_name_back
 from pdo_xl.sheet.names import MARKS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
@@ -131,9 +132,8 @@ def _remove_sheets(
         if name in sheets:
             workbook.drop_own_print_area(name)
     workbook.write()
-    for owner in (part, ""):
-        notes = related(package, owner, "customXml")
-        unrelate(package, owner, *(identity for identity, target in notes.items() if target == place))
+    if place is not None:
+        let_go(package, place)
 
 
 def _remove_modules(package: Package, found: Found | None, noted: record.Record | None, *, keeps_macros: bool) -> None:

@@ -10,7 +10,8 @@ from pdo_xl.ooxml.content_types import CONTENT_TYPES, VBA_PROJECT, WITH_MACROS, 
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relate, related_part, relationships_name
-from pdo_xl.ooxml.trees import parse, serialized
+from pdo_xl.ooxml.styles import CarriedFormats
+from pdo_xl.ooxml.trees import parse
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
@@ -20,8 +21,6 @@ from pdo_xl.workbook.activation.button import add_button_to
 from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
 from pdo_xl.workbook.activation.sheet_facts import Facts
-from pdo_xl.workbook.activation.sheet_graft import SheetGraft
-from pdo_xl.workbook.activation.style_graft import StyleGraft, styles_of
 from pdo_xl.workbook.activation.template import Template
 from pdo_xl.workbook.program.code_names import give_code_names
 from pdo_xl.workbook.program.vba import Module, modules, vba_project
@@ -118,14 +117,12 @@ def _add(package: Package, writing: Writing) -> None:
 
 def add_configuration(package: Package) -> None:
     """Add the hidden sheet with xlwings' settings."""
-    part = workbook_part(package)
-    styles_part, theirs = styles_of(package)
     template = Template(())
-    graft = SheetGraft(package, template, StyleGraft(theirs, template.styles()), dirname(part))
-    workbook = WorkbookPart(package, part)
-    workbook.add_sheet(CONFIGURATION, graft.graft(CONFIGURATION), hidden=True)
+    formats = CarriedFormats(template.package, package)
+    workbook = WorkbookPart(package, workbook_part(package))
+    workbook.add_sheet(CONFIGURATION, template.graft(CONFIGURATION, package, formats), hidden=True)
     workbook.write()
-    package.put(styles_part, serialized(theirs))
+    formats.write()
 
 
 def project_part(package: Package) -> str:

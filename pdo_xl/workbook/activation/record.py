@@ -5,30 +5,24 @@ the digest tells.
 """
 
 import json
-from base64 import b64encode
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import quoteattr
-from zlib import compress
 
 from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.refuse import EXTENSIONS
-from pdo_xl.ooxml.book import workbook_part
-from pdo_xl.ooxml.content_types import CUSTOM_XML_PROPERTIES, XML, declare
-from pdo_xl.ooxml.namespaces import RELATION
+from pdo_xl.ooxml import custom_xml
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import relate, related
 from pdo_xl.ooxml.trees import parse
-from pdo_xl.workbook.activation.sheet_facts import Facts, packed
+from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.typed_json import (
     MOST_BYTES,
     WrongContentError,
     document,
     listed,
+    packed,
     string,
     table,
     unpacked,
@@ -36,11 +30,6 @@ from pdo_xl.workbook.activation.typed_json import (
 from pdo_xl.workbook.activation.typed_json import field as field_of
 
 NAMESPACE = "urn:pdo-xl:attivazione"
-
-_RELATION = f"{RELATION}/customXml"
-_PROPERTIES_RELATION = f"{RELATION}/customXmlProps"
-_PROPERTIES_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
-_IDENTITY = "{" + str(uuid5(NAMESPACE_URL, NAMESPACE)).upper() + "}"
 
 
 class DamagedRecord(FileRefused):
@@ -83,21 +72,8 @@ def digest(data: bytes) -> str:
 
 
 def reserve(package: Package) -> str:
-    """Make room for the record, related and declared, so that what is noted of these parts is final; give its part."""
-    part = package.free_name("customXml/item", ".xml")
-    properties = part.replace("customXml/item", "customXml/itemProps")
-    relate(package, workbook_part(package), part, _RELATION)
-    package.put(part, b"")
-    relate(package, part, properties, _PROPERTIES_RELATION)
-    package.put(
-        properties,
-        f'<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="{_IDENTITY}" '
-        f'xmlns:ds="{_PROPERTIES_NAMESPACE}"><ds:schemaRefs><ds:schemaRef ds:uri={quoteattr(NAMESPACE)}/>'
-        f"</ds:schemaRefs></ds:datastoreItem>".encode(),
-    )
-    declare(package, properties, CUSTOM_XML_PROPERTIES)
-    declare(package, part, XML)
-    return part
+    """Make room for the record, so that what is noted of the other parts is final; give its part."""
+    return custom_xml.reserve(package, NAMESPACE)
 
 
 def write(package: Package, part: str, record: Record) -> None:
@@ -111,17 +87,13 @@ def write(package: Package, part: str, record: Record) -> None:
         "moduli": record.modules,
         "nomi": record.code_names,
     }
-    text = b64encode(compress(json.dumps(noted, ensure_ascii=True, sort_keys=True).encode(), 9)).decode("ascii")
+    text = packed(json.dumps(noted, ensure_ascii=True, sort_keys=True).encode())
     package.put(part, f'<attivazione xmlns="{NAMESPACE}">{text}</attivazione>'.encode())
 
 
 def find(package: Package) -> str | None:
-    """Find the record's part, which LibreOffice relates to the package and not to the workbook."""
-    for owner in (workbook_part(package), ""):
-        for part in related(package, owner, "customXml").values():
-            if part in package and NAMESPACE.encode() in next(package.chunks(part), b""):
-                return part
-    return None
+    """Find the record's part."""
+    return custom_xml.find(package, NAMESPACE)
 
 
 def read(package: Package) -> Record | None:

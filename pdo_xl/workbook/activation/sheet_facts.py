@@ -1,17 +1,15 @@
 """What an office's sheet was like where activation changes it, so that it can be given back byte for byte."""
 
-from base64 import b64encode
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from zlib import compress
 
-from pdo_xl.ooxml.markup import MarkupError, attributes
+from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.worksheet.cells import end_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
-from pdo_xl.workbook.activation.typed_json import WrongContentError, listed, string, table, unpacked, whole
+from pdo_xl.workbook.activation.typed_json import WrongContentError, listed, packed, string, table, unpacked, whole
 from pdo_xl.workbook.activation.typed_json import field as field_of
 
 _SPANS = b"spans"
@@ -123,20 +121,3 @@ def _runs(value: object) -> list[tuple[int, int, str | None]]:
             raise WrongContentError
         runs.append((first, last, None if entry[2] is None else string(entry[2])))
     return runs
-
-
-def start_tag(piece: bytes) -> tuple[bytes, bool]:
-    """Give a row's start tag from behind its `<row`, without its end, and whether it is all of the row.
-
-    Raises: MarkupError.
-    """
-    end = piece.find(b">")
-    if end < 0:
-        raise MarkupError
-    closed = piece[end - 1 : end] == b"/"
-    return piece[: end - 1 if closed else end], closed
-
-
-def packed(data: bytes) -> str:
-    """Write bytes as a text that XML can hold."""
-    return b64encode(compress(data, 9)).decode("ascii")

@@ -3,18 +3,17 @@
 import re
 from collections.abc import Collection, Iterator
 
-from pdo_xl.ooxml.markup import MarkupError, attributes, children
+from pdo_xl.ooxml.markup import attributes, children
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.worksheet.cells import column_of, content_of, end_of, leading
+from pdo_xl.ooxml.worksheet.cells import column_of, content_of
+from pdo_xl.ooxml.worksheet.code_name import without_code_name
 from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, Extent, area_in, dimension_of, narrowed
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_from, row_number, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.workbook.activation.sheet_facts import Facts, start_tag
+from pdo_xl.workbook.activation.sheet_facts import Facts
 
-_CODE_NAME = re.compile(rb"""\scodeName\s*=\s*(?:"[^"]*"|'[^']*')""")
-_BARE_PROPERTIES = re.compile(rb"<(?:[\w.-]+:)?sheetPr\s*(?:/>|>\s*</(?:[\w.-]+:)?sheetPr\s*>)\s*")
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
 _SPANS = re.compile(rb"""\s+spans\s*=\s*["'][^"']*["']""")
 _BETWEEN = re.compile(rb">\s+<")
@@ -81,7 +80,7 @@ class Stripped:
         before = self._facts.cells.get(number, {}) if self._facts is not None and self._first <= number else {}
         if closed:
             return piece
-        lead, cells, trailing = _parted(piece[len(tag) + 1 :], opening, prefix, min(self._columns))
+        lead, cells, trailing = cells_from(piece[len(tag) + 1 :], opening, prefix, min(self._columns))
         kept = {column: markup for column, markup in cells if not self._goes(number, column, markup)}
         if len(kept) == len(cells) and not before:
             return piece
@@ -141,39 +140,6 @@ class Stripped:
         )
 
 
-def _parted(rest: bytes, opening: bytes, prefix: bytes, first: int) -> tuple[bytes, list[tuple[int, bytes]], bytes]:
-    """Cut a row's content, from behind its start tag, before the cells from column `first` on and after the last one.
-
-    Cells further to the left, which are most, are not looked at.
-    """
-    close = rest.rfind(b"</" + prefix + b"row")
-    if close < 0:
-        raise MarkupError
-    body, trailing = rest[:close], rest[close:]
-    pieces = body.split(opening)
-    position = len(pieces) - 1
-    cells: list[tuple[int, bytes]] = []
-    while position:
-        start = leading(pieces[position])
-        if start is None:
-            # Cells that leave their place to be counted, or a name that begins like a cell's: all are looked at.
-            counted = cells_of(body, opening)
-            cells = [cell for cell in counted if cell[0] >= first]
-            position = len(counted) - len(cells)
-            pieces = [pieces[0], *(markup for _, markup in counted)]
-            break
-        if start[0] < first:
-            break
-        cells.insert(0, (start[0], pieces[position]))
-        position -= 1
-    if cells:
-        column, markup = cells[-1]
-        end = end_of(markup, prefix)
-        cells[-1] = (column, markup[:end])
-        trailing = markup[end:] + trailing
-    return opening.join(pieces[: position + 1]), cells, trailing
-
-
 def _covers(spans: str, row: bytes, opening: bytes) -> bool:
     """Tell whether a row's last cell lies inside its former `spans`."""
     written = column_of(row[row.rfind(opening) + len(opening) :]) if opening in row else None
@@ -183,5 +149,4 @@ def _covers(spans: str, row: bytes, opening: bytes) -> bool:
 
 def _canonical(markup: bytes) -> bytes:
     """Reduce a sheet's edge to what activation leaves alone."""
-    plain = _DIMENSION.sub(b"", _CODE_NAME.sub(b"", markup))
-    return _BETWEEN.sub(b"><", _BARE_PROPERTIES.sub(b"", plain)).strip()
+    return _BETWEEN.sub(b"><", without_code_name(_DIMENSION.sub(b"", markup))).strip()

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from functools import cached_property
 from io import BytesIO
 from pathlib import Path
+from posixpath import dirname
 
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.copying import copy_part
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
-from pdo_xl.ooxml.trees import Element, inline_texts, parse
+from pdo_xl.ooxml.styles import CarriedFormats
+from pdo_xl.ooxml.trees import Element, parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
+from pdo_xl.ooxml.worksheet.sheet_tree import inline_texts, unselect
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names import Computed
 from pdo_xl.workbook.own_sheets import computed_columns
@@ -48,20 +52,22 @@ class Template:
         inline_texts(root, self._texts)
         return root
 
-    def styles(self) -> Element:
-        """Give the styles' XML."""
-        return parse(self.package.read(self._part("styles")))
+    def graft(self, name: str, package: Package, formats: CarriedFormats) -> str:
+        """Copy a sheet of ours, with its drawings and charts, into an office's package; give its part."""
+        sheet = self.sheet(name)
+        formats.restyle(sheet)
+        unselect(sheet)
+        folder = dirname(workbook_part(package))
+        return copy_part(self.package, self.parts[name], package, folder, serialized(sheet))
 
     def names_of(self, sheet: str) -> list[tuple[str, str]]:
         """Give the names defined for a sheet, and what they stand for: its print titles."""
         return WorkbookPart(self.package, workbook_part(self.package)).names_of(sheet)
 
-    def _part(self, kind: str) -> str:
-        return next(iter(related(self.package, workbook_part(self.package), kind).values()))
-
     @cached_property
     def _texts(self) -> list[Element]:
-        return list(parse(self.package.read(self._part("sharedStrings"))).iter(main("si")))
+        (part,) = related(self.package, workbook_part(self.package), "sharedStrings").values()
+        return list(parse(self.package.read(part)).iter(main("si")))
 
 
 def plan_name(number: int) -> str:

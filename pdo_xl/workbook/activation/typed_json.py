@@ -4,11 +4,11 @@ Everything raises `WrongContentError`, and nothing else.
 """
 
 import json
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Callable
 from typing import Any, TypeVar
-from zlib import decompressobj, error
+from zlib import compress, decompressobj, error
 
 Item = TypeVar("Item")
 
@@ -20,6 +20,11 @@ _MOST_BOXES = 2_000_000
 
 class WrongContentError(Exception):
     """Not what this program writes."""
+
+
+def packed(data: bytes) -> str:
+    """Write bytes as a text that XML and JSON can hold."""
+    return b64encode(compress(data, 9)).decode("ascii")
 
 
 def unpacked(text: object) -> bytes:

@@ -9,10 +9,11 @@ from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.trees import Element, parse, serialized
+from pdo_xl.ooxml.trees import parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.dimension import widen
 from pdo_xl.ooxml.worksheet.panes import mend_panes
+from pdo_xl.ooxml.worksheet.sheet_tree import set_value, text_of
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, PARAMETERS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters
@@ -118,46 +119,24 @@ def _configure(package: Package) -> list[str]:
     if data is None:
         return []
     texts = SharedTexts(package)
-    rows = {_text(row[0], texts).casefold(): row for row in data if len(row)}
+    rows = {text_of(row[0], texts).casefold(): row for row in data if len(row)}
     changed = False
     for key, value in SETTINGS.items():
         row = rows.get(key.casefold())
         if row is None:
             number = max((int(found.get("r", "0")) for found in data), default=0) + 1
             row = etree.SubElement(data, main("row"), r=str(number))
-            _set(etree.SubElement(row, main("c"), r=f"A{number}"), key)
+            set_value(etree.SubElement(row, main("c"), r=f"A{number}"), key)
         cell = next((found for found in row if str(found.get("r", "")).startswith("B")), None)
         if cell is None:
             cell = etree.SubElement(row, main("c"), r=f"B{row.get('r')}")
-        if cell.get("t") == "b" or _text(cell, texts).casefold() != value.casefold():
-            _set(cell, value)
+        if cell.get("t") == "b" or text_of(cell, texts).casefold() != value.casefold():
+            set_value(cell, value or None)
             changed = True
     if changed:
         widen(root)
         package.put(part, serialized(root))
     return [f"Aggiornato il foglio nascosto {CONFIGURATION}."] if changed else []
-
-
-def _text(cell: Element, texts: SharedTexts) -> str:
-    value = cell.findtext(main("v")) or ""
-    match cell.get("t"):
-        case "s":
-            return texts(int(value)) or ""
-        case "b":
-            return str(value == "1")
-        case "inlineStr":
-            return "".join(found.text or "" for found in cell.iter(main("t")))
-        case _:
-            return value
-
-
-def _set(cell: Element, value: str) -> None:
-    for child in list(cell):
-        cell.remove(child)
-    cell.attrib.pop("t", "")
-    if value:
-        cell.set("t", "inlineStr")
-        etree.SubElement(etree.SubElement(cell, main("is")), main("t")).text = value
 
 
 def _button(package: Package, part: str, plan: PlanSheet) -> list[str]:

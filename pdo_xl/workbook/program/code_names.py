@@ -10,7 +10,7 @@ from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.ooxml.worksheet.edges import code_name_of, set_code_name
+from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
 from pdo_xl.workbook.program.vba_edit import Found

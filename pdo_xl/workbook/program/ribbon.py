@@ -1,17 +1,13 @@
-"""The ribbon tab `PDO`: the workbook's own customUI part, which Excel shows while the workbook is the active one.
-
-Source: MS-CUSTOMUI2, the part and its relationship from the package's root (Excel 2010 and later).
-"""
+"""The ribbon tab `PDO`: the workbook's own customUI part, which Excel shows while the workbook is the active one."""
 
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, XML, with_default
+from pdo_xl.ooxml.custom_ui import PART, RELATIONSHIP
 from pdo_xl.ooxml.relations import relationships_name, with_relationship
 
-PART = "customUI/customUI14.xml"
-RELATIONSHIP = "http://schemas.microsoft.com/office/2007/relationships/ui/extensibility"
 SOURCE = Path(__file__).parents[2] / "hosts" / "excel" / "vba" / "customUI14.xml"
 
 _NO_TIME = (1980, 1, 1, 0, 0, 0)

@@ -11,7 +11,7 @@ from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, content_type
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.ooxml.worksheet.edges import code_name_of
+from pdo_xl.ooxml.worksheet.code_name import code_name_of
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Validate

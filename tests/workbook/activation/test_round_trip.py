@@ -10,7 +10,7 @@ import pytest
 
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.worksheet.edges import code_name_of
+from pdo_xl.ooxml.worksheet.code_name import code_name_of
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules

@@ -7,9 +7,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
+from pdo_xl.ooxml.custom_ui import PART, RELATIONSHIP
 from pdo_xl.ooxml.namespaces import PACKAGE_RELATIONS
 from pdo_xl.sheet.names import MODULE, Button
-from pdo_xl.workbook.program.ribbon import PART, RELATIONSHIP, SOURCE, with_ribbon
+from pdo_xl.workbook.program.ribbon import SOURCE, with_ribbon
 from pdo_xl.workbook.program.vba import SOURCES
 
 NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"

@@ -1,4 +1,4 @@
-"""Appends to a workbook's styles what our cells need. Existing records stay: cells count on their places."""
+"""Carries cell formats from one workbook into another. Existing records stay: cells count on their places."""
 
 from collections.abc import Callable
 from copy import deepcopy
@@ -10,7 +10,7 @@ from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
-from pdo_xl.ooxml.trees import Element, insert_ordered, parse
+from pdo_xl.ooxml.trees import Element, insert_ordered, parse, serialized
 
 _ORDER = (
     "numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors",
@@ -20,29 +20,40 @@ _FIRST_OWN_NUMBER_FORMAT = 164
 """Lower ids are built into Excel and mean the same everywhere."""
 
 
-def styles_of(package: Package) -> tuple[str, Element]:
-    """Give the part of a workbook's styles, and its root. Raises: FileRefused where there are none."""
-    part = related_part(package, workbook_part(package), "styles")
-    if part is None:
-        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
-    return part, parse(package.read(part))
+class CarriedFormats:
+    """Appends to a workbook's styles what another's cells need; held until `write`.
 
+    Raises: FileRefused for a workbook without styles.
+    """
 
-class StyleGraft:
-    """Carries formats from the template's styles (`ours`) to the office's (`theirs`)."""
-
-    def __init__(self, theirs: Element, ours: Element) -> None:
-        self._theirs = theirs
-        self._ours = ours
+    def __init__(self, source: Package, target: Package) -> None:
+        self._package = target
+        self._part = _styles_part(target)
+        self._theirs = parse(target.read(self._part))
+        self._ours = parse(source.read(_styles_part(source)))
         self._made: dict[tuple[str, int], int] = {}
 
     def cell_format(self, index: int) -> int:
-        """Give the office's index of one of the template's cell formats."""
+        """Give the target's index of one of the source's cell formats."""
         return self._once("cellXfs", index, self._cell_format)
 
     def difference(self, index: int) -> int:
-        """Give the office's index of one of the template's formats for conditional formats."""
+        """Give the target's index of one of the source's formats for conditional formats."""
         return self._once("dxfs", index, self._copy)
+
+    def restyle(self, sheet: Element) -> None:
+        """Change the numbers of formats in a sheet of the source into the target's."""
+        for name, attribute in (("c", "s"), ("row", "s"), ("col", "style")):
+            for element in sheet.iter(main(name)):
+                index = element.get(attribute)
+                if index is not None:
+                    element.set(attribute, str(self.cell_format(int(index))))
+        for rule in sheet.iter(main("cfRule")):
+            rule.set("dxfId", str(self.difference(int(rule.get("dxfId", "0")))))
+
+    def write(self) -> None:
+        """Put the styles into the target."""
+        self._package.put(self._part, serialized(self._theirs))
 
     def _once(self, section: str, index: int, make: Callable[[str, int], Element]) -> int:
         key = (section, index)
@@ -51,9 +62,7 @@ class StyleGraft:
         return self._made[key]
 
     def _copy(self, section: str, index: int) -> Element:
-        records = self._ours.find(main(section))
-        assert records is not None
-        record: Element = deepcopy(records[index])
+        record: Element = deepcopy(self._ours.findall(f"{main(section)}/*")[index])
         number_format = record.find(main("numFmt"))
         if number_format is not None:
             number_format.set("numFmtId", self._number_format(number_format.get("numFmtId", "0")))
@@ -89,3 +98,10 @@ class StyleGraft:
         count = sum(1 for _ in records.iterchildren(record.tag))
         records.set("count", str(count))
         return count - 1
+
+
+def _styles_part(package: Package) -> str:
+    part = related_part(package, workbook_part(package), "styles")
+    if part is None:
+        raise FileRefused(f"«{package.path.name}» è senza stili: aprirlo in Excel, salvarlo e riprovare.")
+    return part

@@ -1,0 +1,57 @@
+"""Formats come into another workbook's styles behind those that it has, each once."""
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import remove_related
+from pdo_xl.ooxml.styles import CarriedFormats
+from pdo_xl.ooxml.trees import parse
+from tests.hosts.file.archives import plan
+
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def formatted(path: Path, *codes: str) -> Path:
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, code in enumerate(codes):
+            sheet.write(row, 0, 1, book.add_format({"num_format": code, "bold": True, "bg_color": "#FFF9DB"}))
+        sheet.conditional_format("B1:B9", {"type": "cell", "criteria": ">", "value": 5, "format": book.add_format()})
+    return path
+
+
+def test_a_sheets_formats_come_with_it_and_those_that_are_there_stay(tmp_path: Path) -> None:
+    ours = formatted(tmp_path / "nostro.xlsx", "0.000", "dd/mm/yyyy", "0%")
+    theirs = formatted(tmp_path / "loro.xlsx", "0.00000", "0.000")
+    with Package(ours) as source, Package(theirs) as target:
+        formats = CarriedFormats(source, target)
+        sheet = parse(source.read(SHEET))
+        formats.restyle(sheet)
+        again = parse(source.read(SHEET))
+        formats.restyle(again)
+        assert [cell.get("s") for cell in again.iter(main("c"))] == [cell.get("s") for cell in sheet.iter(main("c"))]
+        before = target.read("xl/styles.xml")
+        formats.write()
+        assert target.read("xl/styles.xml") != before
+        styles = [int(cell.get("s", "0")) for cell in sheet.iter(main("c"))]
+        target.write_to(tmp_path / "fatto.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "fatto.xlsx")
+    made = [book._cell_styles[index] for index in styles]
+    codes = [openpyxl.styles.numbers.BUILTIN_FORMATS.get(one.numFmtId) for one in made]
+    assert codes[2] == "0%"
+    assert [book._number_formats[one.numFmtId - 164] for one in made[:2]] == ["0.000", "dd/mm/yyyy"]
+    assert all(book._fonts[one.fontId].b for one in made)
+    assert [book.active.cell(row, 1).number_format for row in (1, 2)] == ["0.00000", "0.000"]
+
+
+def test_a_workbook_without_styles_is_refused(tmp_path: Path) -> None:
+    with Package(plan(tmp_path / "nostro.xlsx")) as source, Package(plan(tmp_path / "loro.xlsx")) as target:
+        remove_related(target, "xl/workbook.xml", "xl/styles.xml")
+        with pytest.raises(FileRefused, match=r"«loro.xlsx» è senza stili: aprirlo in Excel, salvarlo e riprovare\."):
+            CarriedFormats(source, target)
