@@ -30,11 +30,11 @@ class CellsGrid:
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """Tell what the formats of the wanted cells tell, and the error cells in `columns`."""
-        found: dict[tuple[int, int], Entry] = {}
+        shown: dict[tuple[int, int], Entry] = {}
         for row, column in wanted:
-            found[row, column] = self._cells.as_shown(row - 1, column - 1)
+            shown[row, column] = self._cells.as_shown(row - 1, column - 1)
         for number, cells in enumerate(self._cells.rows, start=1):
             for column in columns:
                 if column <= len(cells) and isinstance(cells[column - 1], CellError):
-                    found[number, column] = cells[column - 1]
-        return found
+                    shown[number, column] = cells[column - 1]
+        return shown

@@ -23,13 +23,13 @@ def known_parameters(workbook: str, read: Callable[[], Cells | None]) -> Paramet
     Raises: ParameterError, a sentence with the cell.
     """
     now = time.monotonic()
-    read_at, found = _known.get(workbook, (0.0, DEFAULTS))
+    read_at, parameters = _known.get(workbook, (0.0, DEFAULTS))
     if workbook not in _known or now - read_at > _LIFE:
-        found = _parameters_in(read())
-        _known[workbook] = (now, found)
-    if isinstance(found, ParameterError):
-        raise found
-    return found
+        parameters = _parameters_in(read())
+        _known[workbook] = (now, parameters)
+    if isinstance(parameters, ParameterError):
+        raise parameters
+    return parameters
 
 
 def changed(workbook: str, parameters: Parameters) -> bool:

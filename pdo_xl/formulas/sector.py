@@ -43,7 +43,7 @@ def sector_cells(
 
 
 def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list[_Scored]]:
-    found: dict[str, list[_Scored]] = {}
+    by_objective: dict[str, list[_Scored]] = {}
     every: list[Objective] = []
     sums = Sums(0)
     current: _Scored | None = None
@@ -57,7 +57,7 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
             name = one_line(sector) if current is None or not is_blank(sector) else current.objective.sector
             current = _Scored(Objective(len(every) + 1, "", number, name, "", "", "", ""))
             every.append(current.objective)
-            found.setdefault(identity(name), []).append(current)
+            by_objective.setdefault(identity(name), []).append(current)
         if current is None:
             continue
         refuse_error(weight)
@@ -74,7 +74,7 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
         points = number_in(score, "il punteggio")
         if points is not None:
             current.scores.append(points)
-    return found
+    return by_objective
 
 
 def _ends(rows: Sequence[tuple[Entry, Entry, Entry]], number: int, sector: str) -> bool:

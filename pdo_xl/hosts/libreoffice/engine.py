@@ -28,11 +28,11 @@ class AppsImpl(base_classes.Apps):
 
     def attach(self, soffice: Soffice) -> AppImpl:
         """Work with a LibreOffice that is there already."""
-        found = next((app for app in self._apps if app.soffice is soffice or app.pid == soffice.pid != 0), None)
-        if found is None:
-            found = AppImpl(soffice, self)
-        self.bring_to_front(found)
-        return found
+        app = next((app for app in self._apps if app.soffice is soffice or app.pid == soffice.pid != 0), None)
+        if app is None:
+            app = AppImpl(soffice, self)
+        self.bring_to_front(app)
+        return app
 
     def bring_to_front(self, app: AppImpl) -> None:
         """Make an app the active one."""

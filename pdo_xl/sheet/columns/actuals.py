@@ -43,17 +43,17 @@ def header_day(text: str, year: int | None) -> date | None:
     (datetime.date(2024, 6, 30), datetime.date(2025, 12, 31))
     """
     simple = plain(text)
-    found = _DAY.search(simple)
+    dated = _DAY.search(simple)
     worded = _WORDED.search(simple)
     period = _PERIOD.search(simple)
-    if sum(match is not None for match in (found, worded, period)) != 1 or len(_DAY.findall(simple)) > 1:
+    if sum(match is not None for match in (dated, worded, period)) != 1 or len(_DAY.findall(simple)) > 1:
         return None
     if period is not None:
         named = _YEAR.search(simple)
         of = int(named[1]) if named else year
         month = _ORDINALS[period[1]] * _MONTHS_OF[period[2]]
         return None if of is None or month > 12 else date(of, month, monthrange(of, month)[1])
-    match = found or worded
+    match = dated or worded
     try:
         reading = parse_date(match[0], year) if match is not None else None
     except ImpossibleDate:

@@ -21,8 +21,8 @@ def sector_after_word(text: str) -> str:
     >>> sector_after_word("SETTORE I - AFFARI GENERALI"), sector_after_word("Obiettivi")
     ('I - AFFARI GENERALI', '')
     """
-    found = _SECTOR.fullmatch(text)
-    return found[1].strip() if found else ""
+    sector = _SECTOR.fullmatch(text)
+    return sector[1].strip() if sector else ""
 
 
 def sector_in_band(text: str) -> str:

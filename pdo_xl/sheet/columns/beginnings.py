@@ -37,13 +37,13 @@ def _spelled(name: str) -> Iterable[str]:
     >>> list(_spelled("tipo (di) valore"))
     ['tipo di valore', 'tipo valore']
     """
-    found = _OPTIONAL.search(name)
-    if found is None:
+    optional = _OPTIONAL.search(name)
+    if optional is None:
         yield name
         return
-    space = "" if found[1].endswith("'") else " "
-    for part in (found[1] + space, ""):
-        yield from _spelled(name[: found.start()] + part + name[found.end() :])
+    space = "" if optional[1].endswith("'") else " "
+    for part in (optional[1] + space, ""):
+        yield from _spelled(name[: optional.start()] + part + name[optional.end() :])
 
 
 def _folded(names: Mapping[Field, Iterable[str]]) -> dict[Field, frozenset[str]]:
@@ -103,8 +103,8 @@ def _as_it_goes_on(beginning: Beginning, text: str) -> Beginning:
     """A "target raggiunto" is an actual value, an "esito previsto" an expected one."""
     if beginning.name not in _OPEN.get(beginning.field, ()):
         return beginning
-    found = _BEFORE_REMARK.match(plain(text))
-    words = found[0] if found is not None else ""
+    bare = _BEFORE_REMARK.match(plain(text))
+    words = bare[0] if bare is not None else ""
     reached, expected = _REACHED.search(words), _EXPECTED.search(words)
     if beginning.field is Field.TARGET and reached is not None and expected is None:
         return beginning._replace(field=Field.ACTUAL)

@@ -63,7 +63,7 @@ def of_another_kind(text: str, year: int | None) -> str:
     if day is not None:
         # What was done by the end of a year may be known in January.
         return f"è del {day.year}, il piano è del {year}" if day.year < year else ""
-    years = {int(found) for found in _YEAR.findall(simple)}
+    years = {int(digits) for digits in _YEAR.findall(simple)}
     if not years or min(years) <= year <= max(years):
         return ""
     return f"è del {max(years)}, il piano è del {year}"

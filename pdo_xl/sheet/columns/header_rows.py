@@ -69,12 +69,12 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
             grouped = _with_groups(grid, (number, cells), previous, tuple(above), known)
             return (grouped, rows) if grouped else _header_at(grid, (number, cells), rows, previous, tuple(above))
         if number > 1 and max(len(fields), len(before)) >= _FEWEST_OF_TWO_ROWS:
-            found = _of_two(grid, (number, cells), previous, tuple(above))
-            both = _fields(grid.name, found.texts, known)
+            of_two = _of_two(grid, (number, cells), previous, tuple(above))
+            both = _fields(grid.name, of_two.texts, known)
             if _enough(both):
-                return found, rows
+                return of_two, rows
             if len(both) > max(nearest[0], len(fields)):
-                nearest = len(both), found
+                nearest = len(both), of_two
         if len(fields) > nearest[0]:
             nearest = len(fields), HeaderRows(number, number, (cells,), texts_of(cells), tuple(above))
         before = fields
@@ -125,12 +125,12 @@ def is_header(sheet: str, texts: Sequence[str], known: Known) -> bool:
 
 
 def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
-    found = match_headers(cells)
-    fields = set(found)
+    columns = match_headers(cells)
+    fields = set(columns)
     values = fields & {Field.TARGET, Field.ACTUAL}
     if len(values) == 1:
         # Other tables have a "Risultato" or an "Esito" as well: alone it makes no header.
-        text = cells[found[next(iter(values))] - 1]
+        text = cells[columns[next(iter(values))] - 1]
         beginning = match_field(text) if isinstance(text, str) else None
         fields -= values if beginning is not None and is_tentative(beginning) else set()
     if known.mapping.selectors:

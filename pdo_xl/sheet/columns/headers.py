@@ -70,12 +70,12 @@ def match_headers(cells: Sequence[object]) -> dict[Field, int]:
     >>> match_headers(["Settore", "Note", "OBIETTIVO\nstrategico"])[Field.OBJECTIVE]
     3
     """
-    found: dict[Field, tuple[int, int]] = {}
+    longest: dict[Field, tuple[int, int]] = {}
     for column, cell in enumerate(cells, start=1):
         matched = match_field(cell) if isinstance(cell, str) and cell else None
-        if matched is not None and (matched.field not in found or matched.length > found[matched.field][0]):
-            found[matched.field] = (matched.length, column)
-    return {field: column for field, (_, column) in found.items()}
+        if matched is not None and (matched.field not in longest or matched.length > longest[matched.field][0]):
+            longest[matched.field] = (matched.length, column)
+    return {field: column for field, (_, column) in longest.items()}
 
 
 def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, tuple[Field, Selector]]:
@@ -109,19 +109,19 @@ def match(
     unclear: dict[Field, Unclear] = {}
     # The types come first: by them the cells of the values are read.
     for field in sorted(candidates, key=lambda name: name is not Field.TYPE):
-        found = _set_aside(field, _not_contradicted(field, candidates[field], verdicts, cells), verdicts, year, cells)
-        if not found:
+        rivals = _set_aside(field, _not_contradicted(field, candidates[field], verdicts, cells), verdicts, year, cells)
+        if not rivals:
             continue
-        columns[field] = found[0].column
+        columns[field] = rivals[0].column
         problem = None
-        if len(found) == 1:
-            verdicts.setdefault(found[0].column, Verdict(found[0].column, found[0].text, field))
+        if len(rivals) == 1:
+            verdicts.setdefault(rivals[0].column, Verdict(rivals[0].column, rivals[0].text, field))
         elif field is Field.ACTUAL:
             given = {column: selector.day for column, (_, selector) in named.items()}
-            actuals, problem = dated(found, given, cells, columns.get(Field.TYPE), year)
-            _judge_dated(found, actuals, problem, verdicts)
+            actuals, problem = dated(rivals, given, cells, columns.get(Field.TYPE), year)
+            _judge_dated(rivals, actuals, problem, verdicts)
         else:
-            order = ranked(field, found, cells, columns.get(Field.TYPE), year)
+            order = ranked(field, rivals, cells, columns.get(Field.TYPE), year)
             columns[field] = order[0][0].column
             problem = asked(field, order)
             _judge_alike(field, [entry for entry, _ in order], verdicts)
@@ -172,12 +172,12 @@ def _not_taken(field: Field, text: str, taken: set[Field], known: Known, year: i
 
 
 def _not_contradicted(
-    field: Field, found: Sequence[Candidate], verdicts: dict[int, Verdict], cells: Evidence
+    field: Field, rivals: Sequence[Candidate], verdicts: dict[int, Verdict], cells: Evidence
 ) -> list[Candidate]:
     """The columns of values whose cells do not say that they are something else; the others get their verdicts."""
-    reasons = {entry.column: contradicted(field, entry, cells) if field in VALUES else "" for entry in found}
-    kept = [entry for entry in found if not reasons[entry.column]]
-    for entry in found:
+    reasons = {entry.column: contradicted(field, entry, cells) if field in VALUES else "" for entry in rivals}
+    kept = [entry for entry in rivals if not reasons[entry.column]]
+    for entry in rivals:
         if reasons[entry.column]:
             # Beside a column of types, one of units of measure or of kinds of objectives is nothing to wonder about.
             doubtful = not (field is Field.TYPE and kept)
@@ -186,13 +186,13 @@ def _not_contradicted(
 
 
 def _set_aside(
-    field: Field, found: Sequence[Candidate], verdicts: dict[int, Verdict], year: int | None, cells: Evidence
+    field: Field, rivals: Sequence[Candidate], verdicts: dict[int, Verdict], year: int | None, cells: Evidence
 ) -> Sequence[Candidate]:
     """The columns that may be a field's, without those that are surely not, which get their verdicts."""
-    if len(found) < 2:
-        return found
-    reasons = {entry.column: aside(entry, year) for entry in found}
-    kept = [entry for entry in found if not reasons[entry.column]] or list(found)
+    if len(rivals) < 2:
+        return rivals
+    reasons = {entry.column: aside(entry, year) for entry in rivals}
+    kept = [entry for entry in rivals if not reasons[entry.column]] or list(rivals)
     sure = sure_one(field, kept, cells)
     if sure is not None:
         kept = [sure]
@@ -200,7 +200,7 @@ def _set_aside(
         kept = without_stand_ins(kept, cells) if field is Field.TYPE else kept
         # Actual values are yet to come; of all else a blank column has nothing to say.
         kept = [entry for entry in kept if field is not Field.ACTUAL and cells.filled(entry.column)] or kept
-    for entry in found:
+    for entry in rivals:
         if entry not in kept:
             reason = reasons[entry.column]
             like = f"somiglia a «{kept[0].text}», che è la colonna {FIELD_LABELS[field]}"
@@ -208,23 +208,23 @@ def _set_aside(
     return kept
 
 
-def _judge_alike(field: Field, found: Sequence[Candidate], verdicts: dict[int, Verdict]) -> None:
-    which = " o ".join(column_letters(entry.column) for entry in found)
-    for entry in found:
+def _judge_alike(field: Field, rivals: Sequence[Candidate], verdicts: dict[int, Verdict]) -> None:
+    which = " o ".join(column_letters(entry.column) for entry in rivals)
+    for entry in rivals:
         verdicts[entry.column] = Verdict(entry.column, entry.text, field, reason=f"da indicare: {which}", doubtful=True)
 
 
 def _judge_dated(
-    found: Sequence[Candidate],
+    rivals: Sequence[Candidate],
     actuals: Sequence[ActualColumn],
     problem: Unclear | None,
     verdicts: dict[int, Verdict],
 ) -> None:
     if problem is not None and not actuals:
-        _judge_alike(Field.ACTUAL, found, verdicts)
+        _judge_alike(Field.ACTUAL, rivals, verdicts)
         return
     days = {entry.column: entry.day for entry in actuals}
-    for column, text, _ in found:
+    for column, text, _ in rivals:
         day = days.get(column)
         reason = f"per il {italian_date(day)}" if day is not None else "non si capisce a quale data si riferisce"
         verdicts[column] = Verdict(column, text, Field.ACTUAL, reason=reason, doubtful=day is None)

@@ -29,12 +29,12 @@ def typed_column(text: str) -> int | None:
 
 def kept_text(value: str, headers: Mapping[int, str]) -> str:
     """What is kept of the columns that a value names by their letters: `F «Obiettivo operativo»`; empty for none."""
-    found = []
+    kept = []
     for word in re.findall(r"[A-Za-z]+", value):
         header = headers.get(typed_column(word) or 0, "")
         if header and "!" not in value:
-            found.append(f"{word.upper()} «{_comparable(header)}»")
-    return ", ".join(found)
+            kept.append(f"{word.upper()} «{_comparable(header)}»")
+    return ", ".join(kept)
 
 
 def kept_headers(text: str) -> dict[int, str]:
@@ -44,11 +44,11 @@ def kept_headers(text: str) -> dict[int, str]:
 
 def common_headers(sheets: Iterable[Mapping[int, str]]) -> dict[int, str]:
     """The headers of columns, by their places, that are the same in all sheets that have them."""
-    found: dict[int, set[str]] = {}
+    told: dict[int, set[str]] = {}
     for headers in sheets:
         for column, header in headers.items():
-            found.setdefault(column, set()).add(_comparable(header))
-    return {column: headers.pop() for column, headers in found.items() if len(headers) == 1}
+            told.setdefault(column, set()).add(_comparable(header))
+    return {column: headers.pop() for column, headers in told.items() if len(headers) == 1}
 
 
 def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str], texts: Sequence[str]) -> None:

@@ -187,9 +187,9 @@ def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list
 
 def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
     for same in (str, plain, fold):
-        found = [grid for grid in grids if same(grid.name) == same(name)]
-        if len(found) == 1:
-            return found[0]
+        named = [grid for grid in grids if same(grid.name) == same(name)]
+        if len(named) == 1:
+            return named[0]
     there = ", ".join(f"«{grid.name}»" for grid in grids) or "nessuno"
     raise ParameterError(
         f"Il parametro {PLAN_SHEET_SETTING} indica il foglio «{name}», che non c'è: "

@@ -75,8 +75,8 @@ class ColumnMapping:
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
-        found = [selector for selector in self.selectors.get(target, ()) if selector.sheet in ("", plain(sheet))]
-        return [selector for selector in found if selector.sheet] or found
+        named = [selector for selector in self.selectors.get(target, ()) if selector.sheet in ("", plain(sheet))]
+        return [selector for selector in named if selector.sheet] or named
 
 
 def mapping_settings(columns: Mapping[str, str]) -> dict[str, str]:

@@ -54,7 +54,7 @@ def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], Sequence[in
             filled.append(number)
         if len(cells) >= _VALUE and isinstance(cells[0], str) and fold(cells[0]):
             rows[fold(cells[0])] = (number, cells[_VALUE - 1])
-    return {name: found for name, found in rows.items() if name != "parametro"}, filled
+    return {name: row for name, row in rows.items() if name != "parametro"}, filled
 
 
 def _rows_to_come() -> tuple[dict[str, tuple[int, object]], Sequence[int]]:

@@ -40,6 +40,6 @@ def load(
     if to_be_written:
         known = replace(known, unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)
-    places = places_to_come() if to_be_written and not read_values.found else read_values.places
+    places = places_to_come() if to_be_written and not read_values.has_sheet else read_values.places
     plan = replace(read.plan, parameters=parameters, parameter_places=places)
     return replace(read, plan=plan)

@@ -38,7 +38,7 @@ class ReadParameters:
 
     parameters: Parameters
     places: dict[str, Place]
-    found: bool = True
+    has_sheet: bool = True
     told: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
 
@@ -64,7 +64,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
                 f"Il foglio «{PARAMETERS}» del programma ora si chiama «{renamed}», e i suoi valori non si userebbero: "
                 f"rinominarlo «{PARAMETERS}» e riprovare. Se è solo una copia, eliminarla o rimettere l'originale."
             )
-        return ReadParameters(DEFAULTS, {}, found=False)
+        return ReadParameters(DEFAULTS, {}, has_sheet=False)
     parameters, places = DEFAULTS, dict[str, Place]()
     told: dict[str, dict[int, str]] = {}
     rows = [
@@ -74,7 +74,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     ]
     if not any(cells and fold(one_line(cells[0])) in _NAMES for _, cells, _ in rows) and not is_own_sheet(grid):
         # A sheet of the office's own that happens to have this name.
-        return ReadParameters(DEFAULTS, {}, found=False)
+        return ReadParameters(DEFAULTS, {}, has_sheet=False)
     doubtful = {(row, _VALUE_COLUMN) for row, _, value in rows if _may_be_percentage(value)}
     details = grid.details(doubtful, {_VALUE_COLUMN})
     started = False

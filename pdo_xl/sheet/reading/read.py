@@ -67,7 +67,7 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     ParameterError for a column or a sheet that a person named and is not there.
     """
     builder = Builder()
-    found: list[SheetRows] = []
+    plan_sheets: list[SheetRows] = []
     lacking: NoPlan | None = None
     near: NoPlan | None = None
     candidates = plan_candidates(host.grids(), known)
@@ -80,24 +80,24 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         except NoPlan as error:
             lacking = lacking or error
         else:
-            found += [rows] if rows is not None else []
+            plan_sheets += [rows] if rows is not None else []
             near = near or reader.near
             if rows is None and known.mapping.sheets:
                 raise _no_plan_in(grid.name, [grid], reader.near)
     # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
     # that a person named, it is a part, which nobody would miss if it were left out in silence.
-    if not found or (lacking is not None and (len(found) > 1 or known.mapping.sheets)):
-        if lacking is None or not found:
+    if not plan_sheets or (lacking is not None and (len(plan_sheets) > 1 or known.mapping.sheets)):
+        if lacking is None or not plan_sheets:
             raise _no_plan_in(host.name, candidates, lacking or near)
-        named = [rows.layout.sheet for rows in found]
+        named = [rows.layout.sheet for rows in plan_sheets]
         raise lacking if known.mapping.sheets else missing_in_a_part(lacking, named)
-    _refuse_several(found, builder.objectives)
-    problem = unused(known.mapping, [selector for rows in found for selector in rows.layout.used])
+    _refuse_several(plan_sheets, builder.objectives)
+    problem = unused(known.mapping, [selector for rows in plan_sheets for selector in rows.layout.used])
     if problem is not None:
         raise problem
     sheets = [
         SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns, rows.typed_over)
-        for rows in found
+        for rows in plan_sheets
     ]
     plan = builder.plan()
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
@@ -111,18 +111,18 @@ def _no_plan_in(name: str, grids: Iterable[Grid], near: NoPlan | None) -> NoPlan
     return objective_cards(name, named) if named else near or no_plan(name)
 
 
-def _refuse_several(found: Sequence[SheetRows], objectives: Iterable[Objective]) -> None:
+def _refuse_several(plan_sheets: Sequence[SheetRows], objectives: Iterable[Objective]) -> None:
     """Refuse sheets that are plans of different years, or one a copy of the other, instead of adding them up.
 
     Raises: UnclearPlan.
     """
-    if len(found) < 2:
+    if len(plan_sheets) < 2:
         return
-    named = [(rows.layout.sheet, _first(rows.clues.above), _first(rows.clues.sheets)) for rows in found]
+    named = [(rows.layout.sheet, _first(rows.clues.above), _first(rows.clues.sheets)) for rows in plan_sheets]
     years = [{year for year in column if year is not None} for column in list(zip(*named, strict=True))[1:]]
     if any(len(different) > 1 for different in years):
         raise several_plans([(sheet, of_name or of_title) for sheet, of_title, of_name in named])
-    by_sheet: dict[str, set[tuple[str, str, str]]] = {rows.layout.sheet: set() for rows in found}
+    by_sheet: dict[str, set[tuple[str, str, str]]] = {rows.layout.sheet: set() for rows in plan_sheets}
     for objective in objectives:
         by_sheet[objective.sheet].add((identity(objective.sector), identity(objective.unit), objective.key))
     for sheet, own in by_sheet.items():

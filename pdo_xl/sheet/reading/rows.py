@@ -156,7 +156,7 @@ class SheetReader:
             if before:
                 _remember(found, number, [read[place] if 0 <= place < len(read) else None for place in before])
         objectives.settle()
-        found.typed_over = typed_over.found()
+        found.typed_over = typed_over.cells()
 
 
 def _latest(cells: Sequence[object], number: int, found: SheetRows) -> object:

@@ -50,13 +50,13 @@ def says_total(text: object, sectors: Container[str] = frozenset()) -> bool:
     (True, True, False)
     """
     said = plain(str(text))
-    found = _TOTAL.fullmatch(said)
-    if found is None:
+    total = _TOTAL.fullmatch(said)
+    if total is None:
         # "SF - Totale": nothing but a sector is named before the word.
         said = said.rstrip(_SIGNS)
         before = next((said[: -len(word)] for word in _WORDS if said.endswith(word)), "")
         return before[-1:] in tuple(_SIGNS) and _is_sector(before, sectors)
-    what = found[1]
+    what = total[1]
     return bool(_FIGURE.fullmatch(what) or _OF_WHAT.fullmatch(what) or _is_sector(what, sectors))
 
 

@@ -52,8 +52,8 @@ class TypedOver:
     def note(self, number: int, read: Sequence[object]) -> None:
         """Look at one row's cells, as read."""
         width = len(read)
-        found = [read[column - 1] if 0 < column <= width else None for column in self._places]
-        score, state, delay, objective, points, findings = found
+        ours = [read[column - 1] if 0 < column <= width else None for column in self._places]
+        score, state, delay, objective, points, findings = ours
         blank = state is None or state == ""
         if isinstance(state, str) and state in _STATES:
             self._calculated = True
@@ -73,7 +73,7 @@ class TypedOver:
         if blank and len(numbers) == 1:
             self._numbers += numbers
 
-    def found(self) -> tuple[Typed, ...]:
+    def cells(self) -> tuple[Typed, ...]:
         """The cells; a lone number without a state is one of them if other rows have their states."""
         return tuple(sorted([*self._typed, *(self._numbers if self._calculated else ())], key=lambda cell: cell[:2]))
 
@@ -88,7 +88,7 @@ def typed_between(grid: Grid, layout: Layout, last_row: int) -> tuple[Typed, ...
         if number > layout.header_row and cells:
             seen.note(number, cells)
     # Whoever repeats the header on each page copies ours along.
-    return tuple(cell for cell in seen.found() if not isinstance(cell.value, str) or fold(cell.value) not in _HEADERS)
+    return tuple(cell for cell in seen.cells() if not isinstance(cell.value, str) or fold(cell.value) not in _HEADERS)
 
 
 def refuse_typed_over(sheets: Iterable[tuple[str, Sequence[Typed]]]) -> None:

@@ -26,7 +26,7 @@ def read(*rows: list[object]) -> ReadParameters:
 
 
 def test_without_the_sheet_the_defaults_hold() -> None:
-    assert read_parameters([sheet_of(row())]) == ReadParameters(DEFAULTS, {}, found=False)
+    assert read_parameters([sheet_of(row())]) == ReadParameters(DEFAULTS, {}, has_sheet=False)
 
 
 def test_the_sheet_as_it_is_made_gives_the_defaults_and_where_each_stands() -> None:

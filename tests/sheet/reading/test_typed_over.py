@@ -17,7 +17,7 @@ def typed(*rows: tuple[object, ...]) -> tuple[Typed, ...]:
     seen = TypedOver(LAYOUT)
     for number, cells in enumerate(rows, start=3):
         seen.note(number, [None] * 10 + list(cells))
-    return seen.found()
+    return seen.cells()
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,8 @@ class Kind(Enum):
     GENERAL = 3
 
 
-Area = tuple[int, int, int, int]
-"""First row, first column, last row, last column, from 0."""
+Patch = tuple[int, int, int, int]
+"""First row, first column, last row, last column, from 0 at a block's corner."""
 
 
 class Group(NamedTuple):
@@ -37,7 +37,7 @@ class Group(NamedTuple):
 
     key: int
     kind: Kind
-    areas: list[Area]
+    areas: list[Patch]
 
 
 def groups(model: Uno, block: Uno) -> list[Group]:
@@ -49,11 +49,11 @@ def groups(model: Uno, block: Uno) -> list[Group]:
     if (corner.StartRow, corner.StartColumn) == (corner.EndRow, corner.EndColumn):
         key = int(block.NumberFormat)
         return [Group(key, kind_of(model, key), [(0, 0, 0, 0)])]
-    found = block.getUniqueCellFormatRanges()
+    alike = block.getUniqueCellFormatRanges()
     kinds: dict[int, Kind] = {}
-    areas: dict[int, list[Area]] = {}
-    for place in range(found.getCount()):
-        cells = found.getByIndex(place)
+    areas: dict[int, list[Patch]] = {}
+    for place in range(alike.getCount()):
+        cells = alike.getByIndex(place)
         key = int(cells.NumberFormat)
         if key not in kinds:
             kinds[key] = kind_of(model, key)
@@ -61,7 +61,7 @@ def groups(model: Uno, block: Uno) -> list[Group]:
     return [Group(key, kinds[key], places) for key, places in areas.items()]
 
 
-def relative(addresses: tuple[Uno, ...], corner: Uno) -> list[Area]:
+def relative(addresses: tuple[Uno, ...], corner: Uno) -> list[Patch]:
     """Areas counted from a block's corner."""
     top, left = corner.StartRow, corner.StartColumn
     return [(a.StartRow - top, a.StartColumn - left, a.EndRow - top, a.EndColumn - left) for a in addresses]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.libreoffice.cells.formats import Area, Kind, groups, relative
+from pdo_xl.hosts.libreoffice.cells.formats import Kind, Patch, groups, relative
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_excel
 from pdo_xl.hosts.libreoffice.cells.values import error_code
 from pdo_xl.hosts.live.cells import ERRORS
@@ -51,7 +51,7 @@ def _show(model: Uno, block: Uno, rows: Rows) -> None:
     """Turn numbers into the days and truth values that their formats show."""
     if not any(isinstance(value, float) for row in rows for value in row):
         return
-    unshown: list[Area] = []
+    unshown: list[Patch] = []
     day_zero: datetime | None = None
     for _, kind, areas in groups(model, block):
         if kind is Kind.DATE and day_zero is None:
@@ -76,7 +76,7 @@ def first_day(model: Uno) -> datetime:
     return datetime(day.Year, day.Month, day.Day)
 
 
-def _places(areas: list[Area]) -> Iterator[tuple[int, int]]:
+def _places(areas: list[Patch]) -> Iterator[tuple[int, int]]:
     for top, left, bottom, right in areas:
         for row in range(top, bottom + 1):
             for column in range(left, right + 1):

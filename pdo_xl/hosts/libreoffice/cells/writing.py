@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Area, Kind, groups, key_of
+from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Kind, Patch, groups, key_of
 from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
 from pdo_xl.hosts.libreoffice.cells.values import Stored, stored
@@ -121,7 +121,7 @@ def _text(cell: Stored, parse: Parse, known: dict[str, str]) -> str:
     return known[content]
 
 
-def _give_format(model: Uno, block: Uno, areas: list[Area], places: set[tuple[int, int]], key: int) -> None:
+def _give_format(model: Uno, block: Uno, areas: list[Patch], places: set[tuple[int, int]], key: int) -> None:
     """Give one number format to those places that lie in the areas, in one call."""
     corner = block.getRangeAddress()
     addresses = []
@@ -137,7 +137,7 @@ def _give_format(model: Uno, block: Uno, areas: list[Area], places: set[tuple[in
         cells.NumberFormat = key
 
 
-def _spans(area: Area, days: set[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+def _spans(area: Patch, days: set[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
     top, left, bottom, right = area
     for column in range(left, right + 1):
         first = None

@@ -50,8 +50,8 @@ class Appearance(base_classes.Range):
     def number_format(self) -> str | None:
         """Excel's English code; None where the cells differ."""
         with explained("leggere il formato delle celle"):
-            found = groups(self.sheet.book.model, self.xrange)
-            codes = {code_of(self.sheet.book.app.soffice, self.sheet.book.model, group.key) for group in found}
+            formats = groups(self.sheet.book.model, self.xrange)
+            codes = {code_of(self.sheet.book.app.soffice, self.sheet.book.model, group.key) for group in formats}
         return codes.pop() if len(codes) == 1 else None
 
     @number_format.setter
@@ -81,8 +81,8 @@ class Appearance(base_classes.Range):
     @property
     def horizontal_alignment(self) -> str | None:
         """As xlwings names it."""
-        found = common(self.xrange, "HoriJustify")
-        return next((name for name, calc in _HORIZONTAL.items() if found is not None and calc == found.value), None)
+        side = common(self.xrange, "HoriJustify")
+        return next((name for name, calc in _HORIZONTAL.items() if side is not None and calc == side.value), None)
 
     @horizontal_alignment.setter
     def horizontal_alignment(self, value: str) -> None:
@@ -91,10 +91,10 @@ class Appearance(base_classes.Range):
     @property
     def vertical_alignment(self) -> str | None:
         """As xlwings names it; Calc's own choice is the bottom."""
-        found = common(self.xrange, "VertJustify")
-        if found == 0:
+        side = common(self.xrange, "VertJustify")
+        if side == 0:
             return "bottom"
-        return next((name for name, calc in _VERTICAL.items() if calc == found), None)
+        return next((name for name, calc in _VERTICAL.items() if calc == side), None)
 
     @vertical_alignment.setter
     def vertical_alignment(self, value: str) -> None:

@@ -143,9 +143,9 @@ class Extras(base_classes.Range):
     def hyperlink(self) -> str:
         """Where the cell's link leads. Raises: LibreOfficeError."""
         formula = self(1, 1).formula
-        found = _HYPERLINK.match(formula)
-        if found:
-            return found[1].replace('""', '"')
+        link = _HYPERLINK.match(formula)
+        if link:
+            return link[1].replace('""', '"')
         with explained("leggere il collegamento"):
             fields = self.xrange.getCellByPosition(0, 0).getTextFields()
             if fields.getCount():

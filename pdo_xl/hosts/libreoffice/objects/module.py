@@ -40,15 +40,15 @@ def state(book: BookImpl) -> tuple[tuple[object, ...], ...]:
 
 def marks(sheet: Uno) -> str:
     """The names of ours that are defined in a sheet, and the cells that they stand for: `PDO_foglio=A3;`."""
-    names, found = sheet.NamedRanges, ""
+    names, listed = sheet.NamedRanges, ""
     for name in MARKS:
         defined = names.getByName(name) if names.hasByName(name) else None
         # Of a deleted column Calc still tells where it was.
         cells = None if defined is None or "#REF!" in defined.getContent() else defined.getReferredCells()
         if cells is not None:
             place = cells.getRangeAddress()
-            found += f"{name}={Address('', place.StartRow + 1, place.StartColumn + 1).local};"
-    return found
+            listed += f"{name}={Address('', place.StartRow + 1, place.StartColumn + 1).local};"
+    return listed
 
 
 def number_formats(book: BookImpl, sheet: str, rows: Sequence[int] | int, columns: Sequence[int] | int) -> object:
@@ -75,7 +75,7 @@ def merged_areas(book: BookImpl, sheet: str) -> tuple[str, ...]:
     used = book.sheets(sheet).used_range
     xsheet = book.model.getSheets().getByName(sheet)
     first, last = used.row - 1, used.row + used.shape[0] - 2
-    found: list[str] = []
+    references: list[str] = []
     for column in range(used.column - 1, used.column - 1 + used.shape[1]):
         whole = xsheet.getCellRangeByPosition(column, first, column, last)
         if not whole.getIsMerged():
@@ -92,8 +92,8 @@ def merged_areas(book: BookImpl, sheet: str) -> tuple[str, ...]:
             for area in alike.getRangeAddresses():
                 for row in range(area.StartRow + 1, area.EndRow + 2):
                     end = Address(sheet, row + height, column + width + 1)
-                    found.append(f"{Address(sheet, row, column + 1).local}:{end.local}")
-    return tuple(found) or ("",)
+                    references.append(f"{Address(sheet, row, column + 1).local}:{end.local}")
+    return tuple(references) or ("",)
 
 
 def contents(book: BookImpl, sheets: Sequence[str], references: Sequence[str]) -> tuple[tuple[object, object], ...]:
@@ -170,9 +170,9 @@ def _places(model: Uno, procedure: str) -> Iterator[tuple[str, str]]:
         if not libraries.isLibraryLoaded(library):
             libraries.loadLibrary(library)
         modules = libraries.getByName(library)
-        for found in modules.getElementNames():
-            if (not module or found.casefold() == module.casefold()) and header.search(modules.getByName(found)):
-                yield library, found
+        for own in modules.getElementNames():
+            if (not module or own.casefold() == module.casefold()) and header.search(modules.getByName(own)):
+                yield library, own
 
 
 def _filters(model: Uno) -> list[tuple[int, Uno]]:

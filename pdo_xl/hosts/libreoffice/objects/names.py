@@ -44,14 +44,14 @@ class NamesImpl(base_classes.Names):
 
     def __call__(self, name_or_index: str | int) -> NameImpl:
         """The name, or the one at this place from 1 in alphabetical order. Raises: KeyError."""
-        found = self._all()
+        names = self._all()
         if isinstance(name_or_index, int):
-            if not 1 <= name_or_index <= len(found):
+            if not 1 <= name_or_index <= len(names):
                 raise KeyError(name_or_index)
-            return found[name_or_index - 1]
+            return names[name_or_index - 1]
         wanted = name_or_index.casefold()
         for by_full_name in (True, False):
-            for one in found:
+            for one in names:
                 known = one.name if by_full_name else one.local
                 if known.casefold() == wanted and (by_full_name or self.sheet is not None):
                     return one

@@ -23,13 +23,13 @@ def filter_of(path: Path) -> str:
     >>> filter_of(Path("piano.XLSM"))
     'Calc MS Excel 2007 VBA XML'
     """
-    found = _FILTERS.get(path.suffix.lower())
-    if found is None:
+    calc_filter = _FILTERS.get(path.suffix.lower())
+    if calc_filter is None:
         raise LibreOfficeError(
             f"Non si può salvare «{path.name}»: il formato «{path.suffix}» perderebbe fogli, formule o macro. "
             "Usare un nome che finisce in .xlsx, .xlsm o .ods."
         )
-    return found
+    return calc_filter
 
 
 @contextmanager

@@ -131,13 +131,13 @@ class SheetImpl(base_classes.Sheet):
         if sheet:
             return self.book.sheets(sheet).range(local)
         try:
-            found = self.xsheet.getCellRangeByName(name.replace("$", ""))
-            place = found.getRangeAddress()
+            cells = self.xsheet.getCellRangeByName(name.replace("$", ""))
+            place = cells.getRangeAddress()
         except Exception as error:
             with explained("trovare le celle"):
                 self.xsheet.getName()
             raise LibreOfficeError(f"«{name}» non è un riferimento a celle né un nome di questa cartella.") from error
-        owner = self if place.Sheet == self.index - 1 else SheetImpl(self.book, found.getSpreadsheet())
+        owner = self if place.Sheet == self.index - 1 else SheetImpl(self.book, cells.getSpreadsheet())
         return RangeImpl(
             owner,
             place.StartRow + 1,

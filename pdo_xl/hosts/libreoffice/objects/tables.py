@@ -58,8 +58,8 @@ class TablesImpl(base_classes.Collection, base_classes.Tables):
         with explained("elencare le tabelle"):
             ranges = self.api
             place = self.parent.index - 1
-            found = [ranges.getByName(name) for name in sorted(ranges.getElementNames())]
-            return iter([TableImpl(self.parent, one) for one in found if one.getDataArea().Sheet == place])
+            areas = [ranges.getByName(name) for name in sorted(ranges.getElementNames())]
+            return iter([TableImpl(self.parent, one) for one in areas if one.getDataArea().Sheet == place])
 
     def __contains__(self, key: str | int) -> bool:
         try:
@@ -202,8 +202,8 @@ class TableImpl(base_classes.Table):
 
 def _area(block: RangeImpl) -> Uno:
     (row, column), (rows, columns) = (block.row, block.column), block.shape
-    found = block.sheet.xsheet.getCellRangeByPosition(column - 1, row - 1, column + columns - 2, row + rows - 2)
-    return found.getRangeAddress()
+    cells = block.sheet.xsheet.getCellRangeByPosition(column - 1, row - 1, column + columns - 2, row + rows - 2)
+    return cells.getRangeAddress()
 
 
 def _free(taken: tuple[str, ...]) -> str:

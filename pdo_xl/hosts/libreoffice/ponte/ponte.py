@@ -41,7 +41,7 @@ def bridge():
         )
     before = list(sys.path)
     try:
-        from pdo_xl.hosts.libreoffice import bridge as found
+        from pdo_xl.hosts.libreoffice import bridge as program
     except ImportError:
         try:
             with open(os.path.join(os.path.dirname(__file__), "pdo_xl.json"), encoding="utf-8") as file:
@@ -52,10 +52,10 @@ def bridge():
         # In front: what was tried together is used together.
         sys.path[:] = [path for path in sys.path if path not in before] + before
         try:
-            from pdo_xl.hosts.libreoffice import bridge as found
+            from pdo_xl.hosts.libreoffice import bridge as program
         except ImportError as error:
             raise NotInstalled("Il programma pdo_xl non si trova o non è completo (%s). %s" % (error, ASK))
-    return found
+    return program
 
 
 def concerns(document):
