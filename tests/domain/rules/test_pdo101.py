@@ -1,7 +1,18 @@
 """PDO101: the workbook has a plan with all the columns of the familiar format."""
 
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_columns, no_plan, several_plans, unclear_columns
+from pdo_xl.domain.rules.pdo101_no_plan import (
+    Missing,
+    missing_and_unclear,
+    missing_columns,
+    missing_in_a_part,
+    no_plan,
+    objective_cards,
+    one_row_a_period,
+    several_plans,
+    unclear_columns,
+    unclear_year,
+)
 
 SECTOR = Missing("Settore", "colonna_settore")
 TARGET = Missing("Valore atteso", "colonna_valore_atteso")
@@ -53,4 +64,45 @@ def test_several_plans_offer_the_newest() -> None:
     assert str(several_plans([("Nuovo", 2025), ("Vecchio", 2024), ("Bozza", None)])) == (
         "PDO101: ci sono più piani, «Nuovo» (2025), «Vecchio» (2024), «Bozza»: scrivere quale si calcola nel foglio "
         'Parametri, riga foglio_piano, o eseguire pdo-xl attiva (o calcola) con --colonna "foglio=Nuovo".'
+    )
+
+
+def test_cards_are_named_but_not_all_of_many() -> None:
+    one = str(objective_cards("Schede.xlsx", ["SF"]))
+    assert one.startswith("PDO101: in «Schede.xlsx» il foglio «SF» è una scheda di obiettivo, con le voci a sinistra")
+    many = str(objective_cards("Schede.xlsx", ["A", "B", "C", "D", "E"]))
+    assert many.startswith("PDO101: in «Schede.xlsx» i fogli «A», «B», «C» e altri 2 sono schede di obiettivo, con")
+
+
+def test_a_row_for_each_period_says_which_two_rows_are_one() -> None:
+    said = str(one_row_a_period("Piano", "C («Trimestre»)", 5, 4))
+    assert "che dice la colonna C («Trimestre») (la riga 5 ripete la riga 4)" in said
+
+
+def test_a_plan_may_do_without_some_columns() -> None:
+    assert str(missing_columns("Piano", 2, [UNIT])) == (
+        "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha la colonna «Sigla servizio/ufficio»: aggiungerla; "
+        "se il piano ne fa a meno, scrivere «nessuna» nel foglio Parametri, riga colonna_sigla, o eseguire pdo-xl "
+        'attiva (o calcola) con --colonna "sigla=nessuna".'
+    )
+
+
+def test_two_things_that_stop_a_plan_are_asked_at_once() -> None:
+    missing = missing_columns("Piano", 2, [TARGET])
+    unclear = unclear_columns("Piano", 2, {"colonna_peso": "quale è?"}, {"colonna_peso": "H"})
+    assert str(missing_and_unclear(missing, unclear)).startswith(f"{missing} Inoltre, nel foglio «Piano», intestazione")
+
+
+def test_a_sheet_that_may_be_no_part_of_the_plan() -> None:
+    said = str(missing_in_a_part(missing_columns("Note", 1, [TARGET]), ["SF", "GT"]))
+    assert said.endswith(
+        "aggiungerla. Se quel foglio non fa parte del piano, scrivere quali ne fanno parte nel foglio Parametri, riga "
+        'foglio_piano, o eseguire pdo-xl attiva (o calcola) con --colonna "foglio=SF; GT".'
+    )
+
+
+def test_years_of_which_none_is_the_plan_s() -> None:
+    assert str(unclear_year([(2024, 2026), (2024, 2026)])) == (
+        "PDO101: il titolo nomina gli anni 2024-2026, e nessuna scadenza dice quale di questi è l'anno del piano: "
+        'scriverlo nel foglio Parametri, riga anno, o eseguire pdo-xl attiva (o calcola) con --colonna "anno=2024".'
     )

@@ -31,3 +31,12 @@ def test_fails() -> None:
         (4, "indicatore", "Il testo nomina il 2023 e il 2024: «Ruolo 2023 e conguaglio 2024».", SUGGESTION),
         (6, "indicatore", "Il testo nomina il 2024: «entro 1/7/24».", SUGGESTION),
     ]
+
+
+def test_a_long_text_is_shown_where_it_names_the_year() -> None:
+    text = "Riordino dell'archivio e dei fascicoli di tutti i servizi " * 3 + "entro il 2024"
+    ((_, _, message, _),) = messages(results_of(row(objective=text), title=TITLE, parameters=FROM_2024), "PDO506")
+    quoted = message.removeprefix("Il testo nomina il 2024: «").removesuffix("».")
+    assert quoted.startswith("…")
+    assert quoted.endswith("entro il 2024")
+    assert quoted[1:] in text
