@@ -6,9 +6,12 @@ import pytest
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.parameters import DEFAULTS, Mode, Parameters
+from pdo_xl.domain.settings import BY_NAME
 from pdo_xl.formulas import parameters
 from pdo_xl.formulas.cells import Cells
-from pdo_xl.formulas.parameters import changed, known_parameters
+from pdo_xl.formulas.parameters import BLOCK, changed, known_parameters
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
+from pdo_xl.sheet.names import HEADER_ROW
 
 
 class Clock:
@@ -78,3 +81,8 @@ def test_a_calculation_tells_whether_functions_answered_with_other_parameters(
     assert changed("a.xlsm", read) is other
     known_parameters("a.xlsm", sheet.read)
     assert sheet.times == 2, "what was known is forgotten"
+
+
+def test_the_block_that_is_read_holds_every_parameter_and_rows_to_spare() -> None:
+    rows = HEADER_ROW + len(BY_NAME) + len(MAPPING_SETTINGS)
+    assert int(BLOCK.rpartition("B")[2]) >= 1.5 * rows

@@ -1,6 +1,7 @@
 """What a rule is, and what the rules share: the places they point at, the sentences about an unreadable cell."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Protocol
 
 from pdo_xl.domain.entry import CellError
@@ -14,6 +15,9 @@ from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import sentence
 
 _place = maker(Place)
+
+_MOST_NAMES = 10
+"""A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""
 
 
 class Described(Protocol):
@@ -81,3 +85,13 @@ def weight_notes(results: Results, code: str, suggestion: str) -> Iterator[Issue
     for place, note in results.weight_notes:
         if note.code == code:
             yield Issue(place, sentence(note.text), note.suggestion or suggestion)
+
+
+def listed(names: Iterable[str], count: int) -> str:
+    """The first names, and how many more there are.
+
+    >>> listed(["SF", "GT"], 2), listed((str(n) for n in range(40)), 40)
+    ('SF, GT', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 30')
+    """
+    shown = ", ".join(islice(names, _MOST_NAMES))
+    return shown if count <= _MOST_NAMES else f"{shown} e altri {count - _MOST_NAMES}"

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
-from pdo_xl.domain.rules.pdo504_transversal_missing import listed
+from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.sector_score import SectorResult

@@ -4,13 +4,12 @@ Source: design of the validation.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Objective
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.score import Results
 from pdo_xl.domain.text import identity
@@ -25,9 +24,6 @@ PASSES = specimen(
 FAILS = specimen(
     row(sector="SF", unit="TRASV", service="Obiettivo trasversale", objective="Attuare il PNRR"), row(sector="GT")
 )
-
-_MOST_NAMES = 10
-"""A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -45,13 +41,3 @@ def check(results: Results) -> Iterator[Issue]:
                 f"L'obiettivo trasversale è solo in {here}: manca in {missing}.",
                 "Aggiungerlo agli altri settori, se riguarda anche loro.",
             )
-
-
-def listed(names: Iterable[str], count: int) -> str:
-    """The first names, and how many more there are.
-
-    >>> listed(["SF", "GT"], 2), listed((str(n) for n in range(40)), 40)
-    ('SF, GT', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 30')
-    """
-    shown = ", ".join(islice(names, _MOST_NAMES))
-    return shown if count <= _MOST_NAMES else f"{shown} e altri {count - _MOST_NAMES}"

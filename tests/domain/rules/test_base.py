@@ -5,7 +5,7 @@ import pytest
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, NotCalculated
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Place
-from pdo_xl.domain.rules.base import at, notes, problems, unread, weight_notes
+from pdo_xl.domain.rules.base import at, listed, notes, problems, unread, weight_notes
 from tests.support import more, results_of, row
 
 TYPE = Place("Piano", 3, Field.TYPE)
@@ -69,3 +69,9 @@ def test_the_notes_on_weights_of_one_code() -> None:
         )
     ]
     assert list(weight_notes(results, "PDO305", "")) == []
+
+
+def test_of_many_names_the_first_ten_and_how_many_more() -> None:
+    assert listed(iter(["SF", "GT"]), 2) == "SF, GT"
+    assert listed((str(number) for number in range(10)), 10) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
+    assert listed((str(number) for number in range(11)), 11) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 1"
