@@ -4,6 +4,10 @@
 >>> plan = pdo_xl.open_plan("Piano_Obiettivi_2024.xlsm")    # doctest: +SKIP
 >>> results = pdo_xl.score(plan)                            # doctest: +SKIP
 >>> pdo_xl.to_frame(results)                                # doctest: +SKIP
+
+What a command does with a file is one call too:
+
+>>> pdo_xl.calculate_file(Path("Piano_Obiettivi_2024.xlsm"), dry=True)  # doctest: +SKIP
 """
 
 from importlib import import_module
@@ -20,6 +24,13 @@ if TYPE_CHECKING:
     from pdo_xl.domain.plan import Plan
     from pdo_xl.domain.score import Results
     from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
+    from pdo_xl.workbook.activation.activate_file import activate_file
+    from pdo_xl.workbook.activation.deactivate_file import deactivate_file
+    from pdo_xl.workbook.activation.upgrade_file import upgrade_file
+    from pdo_xl.workbook.files.calculate_file import calculate_file
+    from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
+    from pdo_xl.workbook.files.examine_file import examine_file
+    from pdo_xl.workbook.files.new_year_file import new_year_file
 
 _HOMES = {
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
@@ -30,6 +41,13 @@ _HOMES = {
     "pdo_xl.domain.plan": ("Plan",),
     "pdo_xl.domain.score": ("Results",),
     "pdo_xl.library": ("check", "open_plan", "parameters_of", "score", "to_frame"),
+    "pdo_xl.workbook.activation.activate_file": ("activate_file",),
+    "pdo_xl.workbook.activation.deactivate_file": ("deactivate_file",),
+    "pdo_xl.workbook.activation.upgrade_file": ("upgrade_file",),
+    "pdo_xl.workbook.files.calculate_file": ("calculate_file",),
+    "pdo_xl.workbook.files.deadlines_file": ("deadlines_of_file",),
+    "pdo_xl.workbook.files.examine_file": ("examine_file",),
+    "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -45,11 +63,18 @@ __all__ = [
     "Plan",
     "Results",
     "__version__",
+    "activate_file",
+    "calculate_file",
     "check",
+    "deactivate_file",
+    "deadlines_of_file",
+    "examine_file",
+    "new_year_file",
     "open_plan",
     "parameters_of",
     "score",
     "to_frame",
+    "upgrade_file",
 ]
 
 

@@ -86,3 +86,25 @@ def test_scoring_loads_no_heavy_package() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout == "[]\n"
+
+
+def test_each_public_name_is_there_and_one_that_is_not_is_an_attribute_error() -> None:
+    assert [name for name in pdo_xl.__all__ if getattr(pdo_xl, name, None) is None] == []
+    assert dir(pdo_xl) == sorted(pdo_xl.__all__)
+    with pytest.raises(AttributeError, match="module 'pdo_xl' has no attribute 'nulla'"):
+        _ = pdo_xl.nulla
+
+
+def test_what_the_commands_do_with_a_file_is_one_call(tmp_path: Path) -> None:
+    """Given back, activated, calculated, brought to this version, rolled over: no command line in between."""
+    plain, active, following = tmp_path / "ufficio.xlsx", tmp_path / "piano.xlsm", tmp_path / "2025.xlsm"
+    assert pdo_xl.deactivate_file(REAL_PLAN, target=plain).written.target == plain
+    assert pdo_xl.activate_file(plain, target=active).written.changed
+    calculated, written = pdo_xl.calculate_file(active, on=date(2025, 1, 1))
+    assert (written.target, written.changed) == (active, True)
+    assert calculated.examined.results.sectors == pdo_xl.score(pdo_xl.open_plan(active), on=date(2025, 1, 1)).sectors
+    assert pdo_xl.examine_file(active, on=date(2025, 1, 1)).errors == 0
+    assert len(pdo_xl.deadlines_of_file(active, on=date(2025, 1, 1), within=0).deadlines) == 68
+    assert pdo_xl.upgrade_file(active).done == []
+    assert pdo_xl.new_year_file(active, 2025, following).written.target == following
+    assert pdo_xl.open_plan(following).year == 2025

@@ -11,7 +11,7 @@ from pdo_xl.cli import app
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells
-from pdo_xl.hosts.live.values import rows_of_raw
+from pdo_xl.hosts.live.function_values import rows_of_raw
 from tests.wine.conftest import OMITTED, Windows
 from tests.wine.sheets import FIRST, ROWS, book_of, column, sheets_of_file, values
 from tests.wine.windows_python import DLL, WHEELS

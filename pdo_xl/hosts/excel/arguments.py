@@ -6,7 +6,7 @@ import xlwings as xw
 from xlwings.conversion import Accessor, ConversionContext, Options, Pipeline
 
 from pdo_xl.formulas.cells import Cells
-from pdo_xl.hosts.live.values import is_duration, is_percentage, rows_of_raw
+from pdo_xl.hosts.live.function_values import is_duration, is_percentage, rows_of_raw
 
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""

@@ -17,7 +17,7 @@ from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.sector import sector_cells
 from pdo_xl.hosts.excel.arguments import CellsAccessor, cells_of
-from pdo_xl.hosts.live.parameters import calling_parameters
+from pdo_xl.hosts.live.calling_parameters import calling_parameters
 
 Answer = list[list[Result]]
 """Rows of an answer, which spill; xlwings gives one cell as itself."""

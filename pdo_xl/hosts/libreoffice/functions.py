@@ -15,7 +15,7 @@ from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.formulas.sector import sector_cells
 from pdo_xl.hosts.libreoffice.cells.reading import values
 from pdo_xl.hosts.libreoffice.soffice import Uno
-from pdo_xl.hosts.live.values import is_duration, rows_of_raw
+from pdo_xl.hosts.live.function_values import is_duration, rows_of_raw
 from pdo_xl.sheet.names import PARAMETERS
 
 Answer = tuple[int, int, tuple[Result, ...]]

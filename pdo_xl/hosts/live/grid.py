@@ -8,7 +8,7 @@ import xlwings as xw
 
 from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.cells import PLAIN, Rows, error_name, read_cell
+from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.address import Address, Area, area
@@ -28,7 +28,7 @@ def series(answer: object) -> Sequence[object]:
     return answer if isinstance(answer, tuple | list) else (answer,)
 
 
-class ExcelGrid:
+class LiveGrid:
     """One worksheet; implements `blocks.Grid`. Its used block is read once and kept."""
 
     def __init__(self, book: xw.Book, name: str, marks: str = "") -> None:

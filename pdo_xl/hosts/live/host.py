@@ -1,4 +1,4 @@
-"""A workbook open in Excel as a host: each sheet read in one call, everything written in a handful."""
+"""A workbook open in a spreadsheet program as a host: each sheet read in one call, everything written in a handful."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -8,8 +8,8 @@ from functools import cached_property
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.areas import Rectangle, areas_of
-from pdo_xl.hosts.live.grid import ExcelGrid
+from pdo_xl.hosts.live.grid import LiveGrid
+from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.blocks import Writing
 
@@ -51,7 +51,7 @@ class BookState:
                 )
 
 
-class ExcelHost:
+class LiveHost:
     """One open workbook; implements `blocks.Host`.
 
     After `write`, `areas` has what was written and what stood there before. Live charts are not widened: they show
@@ -61,7 +61,7 @@ class ExcelHost:
     def __init__(self, book: xw.Book) -> None:
         self.areas: list[Rectangle] = []
         self._book = book
-        self._grids: list[ExcelGrid] | None = None
+        self._grids: list[LiveGrid] | None = None
 
     @property
     def name(self) -> str:
@@ -82,10 +82,10 @@ class ExcelHost:
             {str(name): str(marks[0]) if marks else "" for name, _, _, _, *marks in sheets},
         )
 
-    def grids(self) -> Sequence[ExcelGrid]:
+    def grids(self) -> Sequence[LiveGrid]:
         """List the worksheets in their order; none is read before it is asked for."""
         if self._grids is None:
-            self._grids = [ExcelGrid(self._book, name, marks) for name, marks in self.state.sheets.items()]
+            self._grids = [LiveGrid(self._book, name, marks) for name, marks in self.state.sheets.items()]
         return self._grids
 
     def write(self, writing: Writing) -> None:

@@ -12,7 +12,8 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
-from pdo_xl.hosts.live.host import ExcelHost, put_all
+from pdo_xl.hosts.live.calling_parameters import key_of
+from pdo_xl.hosts.live.host import LiveHost, put_all
 from pdo_xl.hosts.live.messages import (
     calculated_text,
     closing_text,
@@ -23,7 +24,6 @@ from pdo_xl.hosts.live.messages import (
     version_text,
 )
 from pdo_xl.hosts.live.next_finding import next_finding, select
-from pdo_xl.hosts.live.parameters import key_of
 from pdo_xl.hosts.live.quiet import Quiet
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.hosts.this_run import this_run
@@ -55,7 +55,7 @@ def mostra(nome: str, versione: str) -> None:
 def calcola_punteggi() -> str:
     """Score the plan; write the computed columns, Riepilogo, Segnalazioni and Registro, or nothing."""
     book = xw.Book.caller()
-    host = ExcelHost(book)
+    host = LiveHost(book)
     host.state.refuse_unwritable()
     with Quiet(book, "PDO: calcolo dei punteggi in corso…") as quiet:
         calculated = calculate(host, this_run())
@@ -78,7 +78,7 @@ def calcola_punteggi() -> str:
 def verifica() -> str:
     """Check the plan without writing anything; select the first cell with a finding."""
     book = xw.Book.caller()
-    examined = examine(ExcelHost(book), today=datetime.now().date())
+    examined = examine(LiveHost(book), today=datetime.now().date())
     first = next((cell for _, cell in examined.located if cell is not None), None)
     if first is not None:
         select(book, first)
@@ -88,7 +88,7 @@ def verifica() -> str:
 def annulla_ultimo_calcolo() -> str:
     """Put everything that the last calculation wrote back as it was."""
     book = xw.Book.caller()
-    host = ExcelHost(book)
+    host = LiveHost(book)
     host.state.refuse_unwritable()
     with Quiet(book, "PDO: annullamento in corso…") as quiet:
         done = undo.last_calculation(host, book)

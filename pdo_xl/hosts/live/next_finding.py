@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.hosts.live.grid import ExcelGrid
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.grid import LiveGrid
+from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.address import Address, pointed
 from pdo_xl.sheet.names import FINDINGS, HEADER_ROW, Button
 
@@ -27,7 +27,7 @@ def select(book: xw.Book, cell: Address) -> None:
 
 def next_finding(book: xw.Book) -> str:
     """Select the next finding's cell after the active one, beginning again after the last. Raises: NoFinding."""
-    grids = {grid.name: grid for grid in ExcelHost(book).grids()}
+    grids = {grid.name: grid for grid in LiveHost(book).grids()}
     found = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
     cells = [cell for cell in found if cell.sheet in grids]
     if not cells:
@@ -51,7 +51,7 @@ def _active(book: xw.Book) -> Address | None:
     return None if selected is None else Address(selected.sheet.name, selected.row, selected.column)
 
 
-def _findings(grid: ExcelGrid) -> Iterator[tuple[Address, str]]:
+def _findings(grid: LiveGrid) -> Iterator[tuple[Address, str]]:
     """The cells in the order of the table, each once, with what its last finding says."""
     for row, cells in enumerate(grid.rows(), start=1):
         if row <= HEADER_ROW or len(cells) <= _MESSAGE or not isinstance(cells[_CELL], str):

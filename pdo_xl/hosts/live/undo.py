@@ -9,10 +9,10 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Field
-from pdo_xl.hosts.live.areas import Gap, Rectangle
-from pdo_xl.hosts.live.cells import read_cell
-from pdo_xl.hosts.live.grid import ExcelGrid, table
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.grid import LiveGrid, table
+from pdo_xl.hosts.live.host import LiveHost
+from pdo_xl.hosts.live.raw_cells import read_cell
+from pdo_xl.hosts.live.rectangles import Gap, Rectangle
 from pdo_xl.sheet.blocks import Link
 from pdo_xl.sheet.names import Button
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -38,7 +38,7 @@ class Done:
 _last: dict[str, Done] = {}
 
 
-def witnesses_of(host: ExcelHost, read: ReadPlan) -> dict[str, Witness]:
+def witnesses_of(host: LiveHost, read: ReadPlan) -> dict[str, Witness]:
     """Take down by which texts the plan's rows are known; before `write`, which lets go of what was read."""
     grids = {grid.name: grid for grid in host.grids()}
     return {
@@ -61,7 +61,7 @@ def forget(workbook: str) -> None:
     _last.pop(workbook, None)
 
 
-def last_calculation(host: ExcelHost, book: xw.Book) -> Done:
+def last_calculation(host: LiveHost, book: xw.Book) -> Done:
     """The last calculation, if its cells are still as it left them. Raises: NothingToUndo."""
     done = _last.get(host.state.full_name)
     if done is None:
@@ -82,7 +82,7 @@ def last_calculation(host: ExcelHost, book: xw.Book) -> Done:
     return done
 
 
-def _is_as_written(area: Rectangle, grid: ExcelGrid, book: xw.Book) -> bool:
+def _is_as_written(area: Rectangle, grid: LiveGrid, book: xw.Book) -> bool:
     if grid.was_read:
         width = range(area.column, area.column + len(area.values[0]))
         raw = [[grid.raw(row, column) for column in width] for row in range(area.row, area.row + len(area.values))]

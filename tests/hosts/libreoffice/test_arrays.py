@@ -4,7 +4,7 @@ import openpyxl
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
 
 
@@ -19,10 +19,10 @@ def test_the_cell_is_named_and_nothing_is_written(app, tmp_path, columns, named)
     block = Block("Dati", columns, {5: ["a"] * len(columns), 6: ["b"] * len(columns)})
     writing = Writing((block,), plan_sheets=(PlanSheet("Dati", 1, 6, tuple(range(11, 17)), (), 10),))
     if not named:
-        ExcelHost(book).write(writing)
+        LiveHost(book).write(writing)
         assert book.sheets["Dati"].range("M6").value == "b"
         return
     with pytest.raises(FileRefused, match=f"Nel foglio «Dati» la cella {named} fa parte di una formula"):
-        ExcelHost(book).write(writing)
+        LiveHost(book).write(writing)
     assert book.sheets["Dati"].range("K5").value is None
     assert book.sheets["Dati"].range("J6").formula_array == "=A1:B2"

@@ -22,7 +22,7 @@ from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 from xlwings import base_classes
 
-from pdo_xl.hosts.live.cells import ERRORS
+from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.names import MARKS
 

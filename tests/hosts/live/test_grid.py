@@ -7,15 +7,15 @@ import pytest
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.cells import ERRORS
-from pdo_xl.hosts.live.grid import ExcelGrid, series, table
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.grid import LiveGrid, series, table
+from pdo_xl.hosts.live.host import LiveHost
+from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.sheet.address import Area
 from tests.hosts.live.engine import Cell, Excel
 
 
 def test_a_sheet_is_read_once_from_its_first_cell(small: Excel) -> None:
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     small.calls.clear()
     for _ in range(2):
         assert [list(row) for row in grid.rows()] == [
@@ -29,12 +29,12 @@ def test_a_sheet_is_read_once_from_its_first_cell(small: Excel) -> None:
 
 
 def test_a_sheet_of_one_cell(small: Excel) -> None:
-    assert [list(row) for row in ExcelHost(small.book).grids()[1].rows()] == [["solo"]]
+    assert [list(row) for row in LiveHost(small.book).grids()[1].rows()] == [["solo"]]
 
 
 def test_a_stray_cell_in_the_last_row_is_named_before_anything_is_read(small: Excel) -> None:
     small.pages["Dati"].cells[1_048_576, 16_384] = Cell("x")
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     sentence = r"Il foglio «Dati» risulta usato fino alla cella XFD1048576: eliminare le righe"
     with pytest.raises(FileRefused, match=sentence):
         list(grid.rows())
@@ -43,7 +43,7 @@ def test_a_stray_cell_in_the_last_row_is_named_before_anything_is_read(small: Ex
 
 
 def test_details_ask_once_and_only_for_numbers(small: Excel) -> None:
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     list(grid.rows())
     small.calls.clear()
     assert grid.details({(2, 2), (4, 3), (9, 9)}, {4}) == {(3, 4): CellError("#N/A"), (4, 3): EarlyDate(5)}
@@ -58,18 +58,18 @@ def test_details_ask_once_and_only_for_numbers(small: Excel) -> None:
 def test_a_number_whose_format_is_a_date_is_an_early_date(small: Excel) -> None:
     # A currency cell comes as a decimal, and so do numbers that Excel will not show as a date by itself.
     small.pages["Dati"].cells[2, 4] = Cell(Decimal(5), None, "dd/mm/yyyy")
-    assert ExcelHost(small.book).grids()[0].details({(2, 4)}, ()) == {(2, 4): EarlyDate(5)}
+    assert LiveHost(small.book).grids()[0].details({(2, 4)}, ()) == {(2, 4): EarlyDate(5)}
 
 
 @pytest.mark.parametrize("days", [3.0, 2.5, 60.0, 100.0])
 def test_hours_that_are_counted_on_are_a_duration_as_in_a_file(small: Excel, days: float) -> None:
     small.pages["Dati"].cells[2, 4] = Cell(days, None, "[h]:mm")
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     assert grid.details({(2, 4)}, ()) == {(2, 4): Hours(days)}
 
 
 def test_merges_are_asked_for_once(small: Excel) -> None:
-    grids = ExcelHost(small.book).grids()
+    grids = LiveHost(small.book).grids()
     small.calls.clear()
     assert list(grids[0].merges()) == list(grids[0].merges()) == [Area(4, 2, 5, 2)]
     assert list(grids[1].merges()) == []
@@ -79,12 +79,12 @@ def test_merges_are_asked_for_once(small: Excel) -> None:
 def test_error_cells_are_named_as_in_files(small: Excel) -> None:
     for code in (*ERRORS, -1):
         small.pages["Dati"].cells[3, 4] = Cell(code)
-        found = ExcelHost(small.book).grids()[0].details((), {4})
+        found = LiveHost(small.book).grids()[0].details((), {4})
         assert found == {(3, 4): CellError(ERRORS.get(code, "#ERR!"))}
 
 
 def test_a_value_by_its_place_and_the_last_row_in_use(small: Excel) -> None:
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     assert (grid.was_read, grid.last_row()) == (False, 5)
     assert [grid.raw(*place) for place in ((2, 2), (1, 1), (2, 1), (9, 9), (5, 4))] == [
         "testo",
@@ -97,12 +97,12 @@ def test_a_value_by_its_place_and_the_last_row_in_use(small: Excel) -> None:
 
 
 def test_marks_that_point_at_no_cell_are_none(small: Excel) -> None:
-    grid = ExcelGrid(small.book, "Dati", "PDO_foglio=A3;PDO_stato=#REF!;;PDO_x")
+    grid = LiveGrid(small.book, "Dati", "PDO_foglio=A3;PDO_stato=#REF!;;PDO_x")
     assert grid.marks() == {"PDO_foglio": (3, 1)}
 
 
 def test_a_moment_among_the_numbers_is_its_serial(small: Excel) -> None:
-    grid = ExcelHost(small.book).grids()[0]
+    grid = LiveHost(small.book).grids()[0]
     assert grid.details({(3, 2)}, ()) == {(3, 2): 45473.0}
 
 

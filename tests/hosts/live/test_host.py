@@ -8,7 +8,7 @@ import pytest
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, Host, PlanSheet, Writing
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Cell, Excel
@@ -17,7 +17,7 @@ from tests.support import HEADER, row
 
 
 def test_a_workbook_is_a_host_and_reads_nothing_before_it_is_asked(small: Excel) -> None:
-    host: Host = ExcelHost(small.book)
+    host: Host = LiveHost(small.book)
     assert host.name == "dati.xlsx"
     assert [grid.name for grid in host.grids()] == ["Dati", "Altro"]
     assert small.calls == ["PDO.StatoCartella"]
@@ -55,7 +55,7 @@ def _reset(small: Excel, state: object) -> None:
 def test_a_workbook_that_was_never_activated_is_refused(small: Excel, writing: Writing) -> None:
     before = small.state()
     with pytest.raises(FileRefused) as refusal:
-        ExcelHost(small.book).write(writing)
+        LiveHost(small.book).write(writing)
     assert str(refusal.value) == (
         "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
         "eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."
@@ -78,7 +78,7 @@ def test_what_is_no_indicator_is_none_in_the_open_workbook_either(tmp_path: Path
     sheet.merge_cells("A3:J3")
     path = tmp_path / "piano.xlsx"
     workbook.save(path)
-    examined = examine(ExcelHost(Excel(path).book), today=date(2024, 12, 31))
+    examined = examine(LiveHost(Excel(path).book), today=date(2024, 12, 31))
     assert [(sector.score, sector.total_weight) for sector in examined.results.sectors] == [(95, 100)]
     assert sorted(place.row for place in examined.read.plan.totals) == [3, 6, 8]
 

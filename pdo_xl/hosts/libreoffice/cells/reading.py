@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pdo_xl.hosts.libreoffice.cells.formats import Kind, Patch, groups, relative
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_excel
 from pdo_xl.hosts.libreoffice.cells.values import error_code
-from pdo_xl.hosts.live.cells import ERRORS
+from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.sheet.serial import DAY_ZERO, plain_moment
 
 if TYPE_CHECKING:

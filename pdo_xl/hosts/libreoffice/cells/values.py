@@ -9,7 +9,7 @@ from decimal import Decimal
 from math import isnan
 from typing import Any
 
-from pdo_xl.hosts.live.cells import ERRORS
+from pdo_xl.hosts.live.raw_cells import ERRORS
 
 CODES = {name: code for code, name in ERRORS.items()}
 

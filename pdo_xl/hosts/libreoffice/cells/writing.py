@@ -11,7 +11,7 @@ from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
 from pdo_xl.hosts.libreoffice.cells.values import Stored, stored
 from pdo_xl.hosts.libreoffice.soffice import import_uno
-from pdo_xl.hosts.live.cells import may_be_converted
+from pdo_xl.hosts.live.raw_cells import may_be_converted
 from pdo_xl.sheet.serial import plain_count
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.cells.reading import values
 from pdo_xl.hosts.libreoffice.cells.values import CODES, error_code, prepare_xl_data_element, stored
-from pdo_xl.hosts.live.cells import ERRORS, as_text, read_cell
+from pdo_xl.hosts.live.raw_cells import ERRORS, as_text, read_cell
 from tests.hosts.libreoffice.counting import calls_of
 
 WORKBOOK = Path(__file__).parents[4] / "workbook" / "Piano_Obiettivi_2024.xlsm"

@@ -14,7 +14,7 @@ from pdo_xl.cli import app
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells
-from pdo_xl.hosts.live.values import rows_of_raw
+from pdo_xl.hosts.live.function_values import rows_of_raw
 from tests.hosts.libreoffice.live.conftest import Calc
 
 FIRST, ROWS = 3, 159

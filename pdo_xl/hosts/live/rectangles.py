@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import xlwings as xw
 
-from pdo_xl.hosts.live.arrays import refuse_arrays
-from pdo_xl.hosts.live.cells import content, is_formula, written
-from pdo_xl.hosts.live.grid import ExcelGrid, table
+from pdo_xl.hosts.live.array_formulas import refuse_arrays
+from pdo_xl.hosts.live.grid import LiveGrid, table
+from pdo_xl.hosts.live.raw_cells import content, is_formula, written
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -73,7 +73,7 @@ class _Frame(NamedTuple):
 
 
 def areas_of(
-    book: xw.Book, grids: Mapping[str, ExcelGrid], blocks: Iterable[Block], plans: Collection[str]
+    book: xw.Book, grids: Mapping[str, LiveGrid], blocks: Iterable[Block], plans: Collection[str]
 ) -> list[Rectangle]:
     """The rectangles of all sheets: one for each run of neighbouring columns, over all the rows.
 
@@ -87,7 +87,7 @@ def areas_of(
     return [_area(frame, before) for frame, before in zip(frames, _contents(book, frames, plans), strict=True)]
 
 
-def _frames(grid: ExcelGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
+def _frames(grid: LiveGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
     named: dict[tuple[int, int], Value] = {}
     first = min(min(block.rows, default=block.table_from or 1) for block in blocks)
     last = max(max(block.rows, default=first) for block in blocks)

@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
 from tests.hosts.live.engine import Cell, Excel
 
@@ -30,11 +30,11 @@ def test_only_a_formula_of_several_cells_stands_in_the_way(excel: Excel, array: 
     excel.pages["Dati"].cells[6, 11] = Cell(1.0, "=J6:J7", array=array)
     before = excel.state()
     if not array:
-        ExcelHost(excel.book).write(WRITING)
+        LiveHost(excel.book).write(WRITING)
         assert excel.pages["Dati"].cells[6, 11].value == "c"
         return
     with pytest.raises(FileRefused) as refused:
-        ExcelHost(excel.book).write(WRITING)
+        LiveHost(excel.book).write(WRITING)
     assert str(refused.value) == (
         "Nel foglio «Dati» la cella K6 fa parte di una formula che ne riempie più d'una, e lì si scrive: spostare o "
         "accorciare quella formula e riprovare."
@@ -44,5 +44,5 @@ def test_only_a_formula_of_several_cells_stands_in_the_way(excel: Excel, array: 
 
 def test_without_formulas_nothing_is_asked(excel: Excel) -> None:
     excel.pages["Dati"].cells[5, 11] = Cell("=testo", None)
-    ExcelHost(excel.book).write(WRITING)
+    LiveHost(excel.book).write(WRITING)
     assert not [call for call in excel.calls if call.startswith("get array")]

@@ -6,7 +6,7 @@ from contextlib import suppress
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.cells import is_formula
+from pdo_xl.hosts.live.raw_cells import is_formula
 from pdo_xl.sheet.address import Address
 
 _IN_CALC = "{="

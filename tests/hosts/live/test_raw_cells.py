@@ -6,8 +6,9 @@ from decimal import Decimal
 import pytest
 
 from pdo_xl.domain.entry import DateNumber, EarlyDate
-from pdo_xl.hosts.live.cells import ERRORS, content, is_formula, may_be_converted, read_cell, serial_of, written
+from pdo_xl.hosts.live.raw_cells import ERRORS, content, is_formula, may_be_converted, read_cell, written
 from pdo_xl.sheet.blocks import Link
+from pdo_xl.sheet.serial import plain_count
 from tests.junk import HEAVY, WORDS, ids
 
 
@@ -75,7 +76,7 @@ def test_a_time_of_an_early_day_keeps_the_number_behind_it(raw: datetime, read: 
 
 
 def test_the_number_behind_a_date() -> None:
-    assert [serial_of(moment) for moment in (datetime(1900, 1, 1), datetime(2024, 12, 31, 12))] == [2, 45657.5]
+    assert [plain_count(moment) for moment in (datetime(1900, 1, 1), datetime(2024, 12, 31, 12))] == [2, 45657.5]
 
 
 @pytest.mark.parametrize("entry", [*WORDS, *HEAVY], ids=ids)

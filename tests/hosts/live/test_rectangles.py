@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.hosts.live.areas import Gap
-from pdo_xl.hosts.live.host import ExcelHost
+from pdo_xl.hosts.live.host import LiveHost
+from pdo_xl.hosts.live.rectangles import Gap
 from pdo_xl.sheet.blocks import Block, Link, Writing
 from tests.hosts.live.engine import Cell, Excel
 from tests.hosts.live.small import shown, write
@@ -41,7 +41,7 @@ def test_older_rows_below_a_table_are_emptied(small: Excel) -> None:
 
 
 def test_columns_apart_are_rectangles_of_their_own_and_keep_what_lies_between(small: Excel) -> None:
-    host = ExcelHost(small.book)
+    host = LiveHost(small.book)
     host.write(Writing((Block("Dati", (2, 3), {3: ["a", "b"]}), Block("Dati", (6,), {5: [1]}))))
     assert [(area.row, area.column, len(area.after), len(area.after[0])) for area in host.areas] == [
         (3, 2, 3, 2),
@@ -61,12 +61,12 @@ def test_a_later_block_wins_over_what_an_earlier_table_empties(small: Excel) -> 
 @pytest.mark.parametrize(("old", "had"), [("Piano!H3", True), (None, False)])
 def test_links_that_are_no_formulas_are_noted_to_be_taken_off(small: Excel, old: object, had: bool) -> None:
     small.pages["Dati"].cells[3, 2] = Cell(old)
-    host = ExcelHost(small.book)
+    host = LiveHost(small.book)
     host.write(Writing((Block("Dati", (2,), {3: [Link("Piano!H4", "Piano!H4")]}),)))
     assert [area.had_links for area in host.areas] == [had]
     assert host.old_links == (("Dati", 3) if had else None)
 
 
 def test_nothing_to_write_asks_for_nothing(small: Excel) -> None:
-    ExcelHost(small.book).write(Writing((Block("Dati", (2,), {}),)))
+    LiveHost(small.book).write(Writing((Block("Dati", (2,), {}),)))
     assert small.calls == ["PDO.StatoCartella"]

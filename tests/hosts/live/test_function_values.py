@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours
-from pdo_xl.hosts.live.values import entry_of_raw, is_duration, is_percentage, rows_of_raw
+from pdo_xl.hosts.live.function_values import entry_of_raw, is_duration, is_percentage, rows_of_raw
 
 
 @pytest.mark.parametrize(
