@@ -50,7 +50,16 @@ UNTESTED = {
     "version": "a number: test_one_version_everywhere",
     "ponte": "runs in LibreOffice's own Python: tests/hosts/libreoffice/live",
 }
-TESTED = ("cli", "formulas", "ooxml", "reports", "setup_pc", "workbook/own_sheets", "workbook/plan_2024", "workbook/program")
+TESTED = (
+    "cli",
+    "formulas",
+    "ooxml",
+    "reports",
+    "setup_pc",
+    "workbook/own_sheets",
+    "workbook/plan_2024",
+    "workbook/program",
+)
 """The rooms whose every file has its test file."""
 
 

@@ -11,6 +11,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relationships
 from pdo_xl.ooxml.soundness import refuse_unsound
 from pdo_xl.ooxml.worksheet.form_controls import add_control, drawing_of, let_control_call, remove_controls
+from tests.hosts.file.archives import edited
 from tests.ooxml.worksheet.sheets import PART
 
 MACRO = "PDO.Calcola"
@@ -86,3 +87,56 @@ def test_a_sheet_without_controls_is_left_alone(path: Path) -> None:
         before = package.read(PART)
         remove_controls(package, PART, MACRO)
         assert (package.read(PART), package.changed) == (before, False)
+
+
+def excels_words(macro: str, number: int) -> tuple[bytes, bytes]:
+    """What Excel says of a control again once it has saved the workbook: in the sheet, and in its drawing of shapes."""
+    control = (
+        f'<mc:AlternateContent><mc:Choice Requires="x14"><control shapeId="{number}" r:id="rIdC{number}" name="P">'
+        f'<controlPr macro="[0]!{macro}"/></control></mc:Choice></mc:AlternateContent>'
+    )
+    anchor = (
+        f'<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="a14"><xdr:sp macro="[0]!{macro}"/></mc:Choice>'
+        "</mc:AlternateContent>"
+    )
+    return control.encode(), anchor.encode()
+
+
+@pytest.mark.not_for_excel("what Excel says of controls, alone")
+@pytest.mark.parametrize("others", [False, True])
+def test_what_excel_said_of_it_again_goes_too_and_what_it_says_of_others_stays(tmp_path: Path, others: bool) -> None:
+    path = tmp_path / "piano.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Piano")
+        sheet.insert_button("K1", {"macro": MACRO})
+        sheet.insert_textbox("A5", "testo")
+    macros = [MACRO, "Ufficio.Stampa"] if others else [MACRO]
+    words = [excels_words(macro, number) for number, macro in enumerate(macros)]
+    controls = b'<mc:AlternateContent xmlns:mc="mc"><mc:Choice Requires="x14"><controls>%b</controls></mc:Choice></mc:AlternateContent>'
+    related = "".join(
+        f'<Relationship Id="rIdC{number}" Type="t/ctrlProp" Target="../c{number}.xml"/>' for number in range(2)
+    )
+    edited(
+        path,
+        {
+            PART: lambda old: old.replace(
+                b"</worksheet>", controls % b"".join(word for word, _ in words) + b"</worksheet>"
+            ),
+            "xl/worksheets/_rels/sheet1.xml.rels": lambda old: old.replace(
+                b"</Relationships>", related.encode() + b"</Relationships>"
+            ),
+            "xl/drawings/drawing1.xml": lambda old: old.replace(
+                b"</xdr:wsDr>", b"".join(word for _, word in words) + b"</xdr:wsDr>"
+            ),
+        },
+    )
+    with Package(path) as package:
+        remove_controls(package, PART, MACRO)
+        left = package.read(PART) + package.read("xl/drawings/drawing1.xml")
+        assert MACRO.encode() not in left
+        assert left.count(b"Ufficio.Stampa") == 2 * others
+        assert (b"<controls>" in left) is others
+        assert b"testo" in left
+        identities = relationships(package, PART).keys()
+        assert "rIdC0" not in identities
+        assert "rIdC1" in identities
