@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from pdo_xl.ooxml.namespaces import MAIN, main
-from pdo_xl.ooxml.trees import inline_texts, insert_ordered, parse, remove, serialized
+from pdo_xl.ooxml.trees import insert_ordered, parse, remove, serialized
 
 ORDER = ("a", "b", "c", "d")
 
@@ -56,17 +56,3 @@ def test_an_element_is_taken_out_of_its_parent() -> None:
     root = tree("<a/><b/>")
     remove(root[0])
     assert inside(root) == "<b/>"
-
-
-def test_shared_texts_move_into_the_cells_that_name_them_with_their_looks() -> None:
-    texts = list(tree("<si><t>uno</t></si><si><r><rPr><b/></rPr><t>due</t></r></si>"))
-    sheet = tree(
-        '<c r="A1" t="s"><v>1</v></c><c r="B1" t="s"><v>1</v></c><c r="C1"><v>1</v></c><c r="D1" t="s"><v>0</v></c>'
-    )
-    inline_texts(sheet, texts)
-    rich = "<is><r><rPr><b/></rPr><t>due</t></r></is>"
-    assert inside(sheet) == (
-        f'<c r="A1" t="inlineStr">{rich}</c><c r="B1" t="inlineStr">{rich}</c><c r="C1"><v>1</v></c>'
-        '<c r="D1" t="inlineStr"><is><t>uno</t></is></c>'
-    )
-    assert len(texts[1]) == 1, "the shared text itself stays"

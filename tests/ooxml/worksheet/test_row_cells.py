@@ -3,7 +3,14 @@
 import pytest
 
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number, without_trailing
+from pdo_xl.ooxml.worksheet.row_cells import (
+    cells_from,
+    cells_in,
+    cells_of,
+    row_number,
+    start_tag,
+    without_trailing,
+)
 
 LAST_ROW, BEYOND = 1_048_576, 1_048_577
 
@@ -102,3 +109,35 @@ def test_what_follows_the_last_cell_is_parted_from_it(body: bytes, cells: bytes,
 def test_a_last_cell_that_does_not_end_is_broken() -> None:
     with pytest.raises(MarkupError):
         without_trailing(b"<c><v>1</v>", b"<c", b"")
+
+
+@pytest.mark.parametrize(
+    ("piece", "tag", "closed"),
+    [(b' r="1">x', b' r="1"', False), (b' r="1"/>\n', b' r="1"', True), (b">", b"", False), (b"/>", b"", True)],
+)
+def test_a_rows_start_tag_tells_whether_it_is_all_of_it(piece: bytes, tag: bytes, closed: bool) -> None:
+    assert start_tag(piece) == (tag, closed)
+    with pytest.raises(MarkupError):
+        start_tag(b' r="1"')
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept"),
+    [
+        (b'<c r="A1"/><c r="C1"/><c r="F1"/>', [3, 6]),
+        (b"<c/><c/><c/><c/>", [3, 4]),
+        (b'<c/><c r="F1"/>', [6]),
+        (b'<c r="A1"/>', []),
+        (b"", []),
+    ],
+)
+def test_a_row_is_cut_before_the_first_column_that_is_looked_at(cells: bytes, kept: list[int]) -> None:
+    before, cut, after = cells_from(b" " + cells + b"<extLst/></row>\n", b"<c", b"", 3)
+    assert [column for column, _ in cut] == kept
+    assert before + b"".join(b"<c" + markup for _, markup in cut) + after == b" " + cells + b"<extLst/></row>\n"
+    assert after.endswith(b"<extLst/></row>\n") or not kept
+
+
+def test_a_row_that_does_not_end_is_broken() -> None:
+    with pytest.raises(MarkupError):
+        cells_from(b'<c r="A1"/>', b"<c", b"", 1)
