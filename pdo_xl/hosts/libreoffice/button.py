@@ -82,11 +82,12 @@ def _add(document: Uno, sheet: Uno, column: int, library: str) -> None:
     place = sheet.getCellRangeByPosition(column, 0, column + _WIDTH - 1, 0)
     shape = document.createInstance("com.sun.star.drawing.ControlShape")
     shape.setControl(model)
-    shape.setPosition(place.Position)
     shape.setSize(place.Size)
     page = sheet.getDrawPage()
     page.add(shape)
     shape.Anchor = sheet
+    # Anchoring takes it to the sheet's first cell.
+    shape.setPosition(place.Position)
     form = page.getForms().getByIndex(0)
     event = uno.createUnoStruct("com.sun.star.script.ScriptEventDescriptor")
     event.ListenerType, event.EventMethod, event.ScriptType = "XActionListener", "actionPerformed", "Script"
