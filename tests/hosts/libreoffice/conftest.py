@@ -81,6 +81,12 @@ def book(app: xw.App, tmp_path: Path) -> xw.Book:
     return app.books.open(path)
 
 
+@pytest.fixture
+def sheet(app: xw.App) -> xw.Sheet:
+    """The empty sheet of a new book."""
+    return app.books.add().sheets[0]
+
+
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The committed workbook with made-up actual values, not calculated again."""

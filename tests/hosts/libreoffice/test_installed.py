@@ -7,6 +7,7 @@ import pytest
 
 from pdo_xl.hosts.libreoffice import installed
 from pdo_xl.hosts.libreoffice.installed import find_program, newest_first, program_folders
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,29 @@ def test_each_system_has_its_folders(platform: str, folders: list[str]) -> None:
 def test_versions_of_python_are_numbers_too() -> None:
     folders = [Path(f"program/python-core-{version}") for version in ("3.9.18", "3.11.4", "3.12.10", "3.12.4")]
     assert [path.name[12:] for path in newest_first(folders)] == ["3.12.10", "3.12.4", "3.11.4", "3.9.18"]
+
+
+def test_libreoffice_is_missing(monkeypatch):
+    monkeypatch.setattr(installed.shutil, "which", lambda _: None)
+    monkeypatch.setattr(installed, "program_folders", list)
+    with pytest.raises(LibreOfficeError, match="LibreOffice non è installato su questo PC"):
+        installed.find_program()
+
+
+def test_the_module_uno_is_missing(monkeypatch):
+    def missing(name: str) -> object:
+        raise ImportError(name)
+
+    monkeypatch.setattr(installed.importlib, "import_module", missing)
+    monkeypatch.setattr(installed, "_UNO_FOLDERS", ())
+    monkeypatch.setattr(installed, "program_folders", list)
+    with pytest.raises(LibreOfficeError, match="installare il pacchetto python3-uno"):
+        installed.import_uno()
+
+
+def test_the_virtual_environment_does_not_reach_it(monkeypatch):
+    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
+        monkeypatch.setenv(name, "/da/qualche/parte")
+    monkeypatch.setenv("PATH", "/da/qualche/parte/bin:/usr/bin")
+    environment = installed.environment_for(Path("/usr/bin/soffice"))
+    assert "/da/qualche/parte" not in "".join(environment.values())

@@ -9,9 +9,9 @@ from types import SimpleNamespace
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice import installed, soffice
+from pdo_xl.hosts.libreoffice import soffice
 from pdo_xl.hosts.libreoffice.engine import attach
-from pdo_xl.hosts.libreoffice.failures import GONE, sentence
+from pdo_xl.hosts.libreoffice.failures import GONE
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, connect, in_process, start
 from tests.conftest import program
 from tests.hosts.libreoffice import conftest
@@ -93,49 +93,6 @@ def test_a_program_that_ends_at_once(monkeypatch):
     monkeypatch.setattr(soffice, "find_program", lambda: Path("/bin/false"))
     with pytest.raises(LibreOfficeError, match=r"LibreOffice non si avvia: si è chiuso da solo \(codice 1\)"):
         start()
-
-
-def test_libreoffice_is_missing(monkeypatch):
-    monkeypatch.setattr(installed.shutil, "which", lambda _: None)
-    monkeypatch.setattr(installed, "program_folders", list)
-    with pytest.raises(LibreOfficeError, match="LibreOffice non è installato su questo PC"):
-        installed.find_program()
-
-
-def test_the_module_uno_is_missing(monkeypatch):
-    def missing(name: str) -> object:
-        raise ImportError(name)
-
-    monkeypatch.setattr(installed.importlib, "import_module", missing)
-    monkeypatch.setattr(installed, "_UNO_FOLDERS", ())
-    monkeypatch.setattr(installed, "program_folders", list)
-    with pytest.raises(LibreOfficeError, match="installare il pacchetto python3-uno"):
-        installed.import_uno()
-
-
-def test_the_virtual_environment_does_not_reach_it(monkeypatch):
-    for name in ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"):
-        monkeypatch.setenv(name, "/da/qualche/parte")
-    monkeypatch.setenv("PATH", "/da/qualche/parte/bin:/usr/bin")
-    environment = installed.environment_for(Path("/usr/bin/soffice"))
-    assert "/da/qualche/parte" not in "".join(environment.values())
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "Binary URP bridge disposed during call at ./binaryurp/source/bridge.cxx:613",
-            "si è chiuso mentre si lavorava",
-        ),
-        ("illegal object given! at ./stoc/source/corereflection/crefl.cxx:363", "o ha chiuso la cartella di lavoro"),
-        (" at ./sc/source/ui/unoobj/cellsuno.cxx:4962", "LibreOffice non riesce a scrivere le celle."),
-        ("a reason at ./sc/x.cxx:1", "LibreOffice non riesce a scrivere le celle: a reason."),
-    ],
-)
-def test_what_uno_says_becomes_a_sentence(text, expected):
-    error = type("com.sun.star.uno.RuntimeException", (Exception,), {})(text)
-    assert expected in str(sentence(error, "scrivere le celle"))
 
 
 def test_what_does_not_answer_is_not_alive(soffice: Soffice, monkeypatch):

@@ -1,11 +1,8 @@
-import zipfile
-
 import openpyxl
 import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.failures import Locked, ReadOnly
-from pdo_xl.hosts.libreoffice.objects.saving import kept
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, property_values
 
@@ -64,20 +61,6 @@ def test_a_book_opened_to_be_read_is_not_saved(app, tmp_path):
     assert book.name == "copia.xlsx"
 
 
-@pytest.mark.parametrize(
-    ("name", "part"),
-    [("nuovo.xlsx", "xl/workbook.xml"), ("nuovo.xlsm", "xl/workbook.xml"), ("nuovo.ODS", "content.xml")],
-)
-def test_the_name_says_the_format(book, tmp_path, name, part):
-    book.save(tmp_path / name)
-    assert book.fullname == str(tmp_path / name)
-    with zipfile.ZipFile(tmp_path / name) as package:
-        assert part in package.namelist()
-        kind = package.read("[Content_Types].xml").decode() if name.endswith("m") else ""
-    assert ("macroEnabled" in kind) == name.endswith("m")
-    assert (tmp_path / "l'elenco.xlsx").exists()
-
-
 def test_saving_in_place_keeps_what_was_written(book):
     book.sheets["Dati"].impl.xsheet.getCellRangeByName("B2").setValue(7)
     book.save()
@@ -94,39 +77,10 @@ def test_a_new_book_is_saved_where_we_are(app, tmp_path, monkeypatch):
     assert (tmp_path / f"{title}.xlsx").exists()
 
 
-@pytest.mark.parametrize("name", ["piano.csv", "piano.xls", "piano"])
-def test_formats_that_lose_something_are_refused(book, tmp_path, name):
-    with pytest.raises(LibreOfficeError, match=r"Usare un nome che finisce in \.xlsx, \.xlsm o \.ods"):
-        book.save(tmp_path / name)
-    assert not (tmp_path / name).exists()
-
-
 def test_a_folder_that_does_not_exist(book, tmp_path):
     with pytest.raises(LibreOfficeError, match="non esiste"):
         book.save(tmp_path / "manca" / "piano.xlsx")
     assert not (tmp_path / "manca").exists()
-
-
-def test_a_file_is_whole_or_as_it_was(tmp_path):
-    old, new = tmp_path / "c'era.xlsx", tmp_path / "nuovo.xlsx"
-    old.write_bytes(b"prima")
-    for path in (old, new):
-        with pytest.raises(ZeroDivisionError), kept(path):
-            path.write_bytes(b"a met" * (1 // (path.write_bytes(b"a met") - 5)))
-    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("c'era.xlsx", b"prima")]
-    with kept(old):
-        old.write_bytes(b"dopo")
-    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [("c'era.xlsx", b"dopo")]
-
-
-def test_a_link_to_a_file_stays_one(tmp_path):
-    (tmp_path / "piano.xlsx").write_bytes(b"prima")
-    link = tmp_path / "link.xlsx"
-    link.symlink_to("piano.xlsx")
-    with pytest.raises(ZeroDivisionError), kept(link):
-        link.write_bytes(b"a met" * (1 // (link.write_bytes(b"a met") - 5)))
-    assert link.is_symlink()
-    assert [entry.read_bytes() for entry in tmp_path.iterdir()] == [b"prima", b"prima"]
 
 
 def test_passwords(book, app, tmp_path):

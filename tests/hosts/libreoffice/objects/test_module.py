@@ -188,14 +188,6 @@ def test_no_call_more_for_more_rows(app, tmp_path):
     assert max(few for few, _ in calls.values()) < 60, calls
 
 
-def test_macros_of_the_document(pressed):
-    assert pressed.macro("PDO.Guida")() in (None, 0, "")
-    with pytest.raises(LibreOfficeError, match=r"non ha la macro «PDO\.Manca»: controllare il nome"):
-        pressed.macro("PDO.Manca")()
-    with pytest.raises(LibreOfficeError, match="La cartella «altra.xlsm» non è aperta in LibreOffice"):
-        pressed.app.macro("'altra.xlsm'!PDO.StatoCartella")()
-
-
 def test_a_macro_in_basic_gets_arguments_and_answers(book):
     libraries = book.impl.model.BasicLibraries
     library = (

@@ -1,38 +1,7 @@
 import pytest
-import xlwings as xw
 
-from pdo_xl.hosts.libreoffice.objects.sheets import NoSuchSheet
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
-
-
-def test_sheets_by_name_and_place(book):
-    assert len(book.sheets) == 2
-    assert [sheet.name for sheet in book.sheets] == ["Dati", "Nascosto"]
-    assert book.sheets["Dati"] == book.sheets[0] == book.sheets(1)
-    assert [sheet.index for sheet in book.sheets] == [1, 2]
-    assert "Dati" in book.sheets
-    assert "Manca" not in book.sheets
-    assert book.sheets.active.name == "Dati"
-    assert book.sheets[0].book == book
-    with pytest.raises(NoSuchSheet, match="^La cartella «l'elenco.xlsx» non ha il foglio «Manca».$"):
-        book.sheets["Manca"]
-    with pytest.raises(IndexError):
-        book.sheets[2]
-    with pytest.raises(KeyError, match="non ha un foglio numero 3"):
-        book.sheets(3)
-
-
-def test_adding(book):
-    added = book.sheets.add("Ultimo", after="Nascosto")
-    assert book.sheets.active == added
-    book.sheets.add("Primo", before="Dati")
-    book.sheets["Dati"].activate()
-    unnamed = book.sheets.add()
-    assert [sheet.name for sheet in book.sheets] == ["Primo", "Foglio1", "Dati", "Nascosto", "Ultimo"]
-    assert unnamed.name == "Foglio1"
-    with pytest.raises(ValueError, match="already present"):
-        book.sheets.add("dati")
 
 
 def test_renaming(book):
@@ -150,45 +119,7 @@ def test_autofit(book):
     assert columns.getByIndex(0).Width > before
 
 
-def test_tables(book):
-    sheet = book.sheets["Dati"]
-    assert len(sheet.tables) == 0
-    table = sheet.tables.add(sheet["A1:C4"], name="Elenco")
-    assert sheet.tables["elenco"] == sheet.tables[0] == table
-    assert (table.name, table.display_name, table.parent) == ("Elenco", "Elenco", sheet)
-    assert (table.range.row, table.range.shape) == (1, (4, 3))
-    assert (table.header_row_range.row, table.header_row_range.shape) == (1, (1, 3))
-    assert (table.data_body_range.row, table.data_body_range.shape) == (2, (3, 3))
-    assert (table.show_headers, table.show_totals, table.totals_row_range) == (True, False, None)
-    assert table.show_autofilter is True
-    table.show_autofilter = False
-    assert table.show_autofilter is False
-    table.resize(sheet["A1:B3"])
-    assert table.range.shape == (3, 2)
-    table.name = "Altro"
-    assert "Altro" in sheet.tables
-    assert "Elenco" not in sheet.tables
-    assert len(book.sheets["Nascosto"].tables) == 0
-    assert sheet.tables.add(sheet["E5:F6"]).name == "Tabella1"
-    with pytest.raises(LibreOfficeError, match="La tabella «Altro» c'è già"):
-        sheet.tables.add(sheet["E8:F9"], name="Altro")
-    with pytest.raises(LibreOfficeError, match="«Dati» non ha la tabella «Manca»"):
-        sheet.tables["Manca"]
-
-
 @pytest.mark.parametrize("call", ["charts", "pictures", "shapes", "freeze_panes", "page_setup", "comments"])
 def test_what_calc_does_not_offer_here(book, call):
     with pytest.raises(NotSupported):
         list(getattr(book.sheets["Dati"], call))
-
-
-def test_what_a_table_does_not_have(book):
-    sheet = book.sheets["Dati"]
-    table = sheet.tables.add(sheet["A1:C4"])
-    with pytest.raises(NotSupported, match=r"Table\.table_style"):
-        table.table_style  # noqa: B018
-    with pytest.raises(NotSupported, match=r"Table\.show_headers"):
-        table.show_headers = False
-    with pytest.raises(NotSupported, match=r"Tables\.add\(has_headers=False\)"):
-        sheet.tables.add(sheet["E5:F6"], has_headers=False)
-    assert isinstance(table, xw.main.Table)

@@ -1,0 +1,30 @@
+"""Cells that are copied, moved, inserted, taken away."""
+
+import pytest
+import xlwings as xw
+
+from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
+
+
+def test_cells_are_inserted_deleted_copied_moved_cleared(sheet: xw.Sheet) -> None:
+    sheet["A1"].value = [[1, 2], [3, 4]]
+    sheet["A1"].insert("down")
+    assert sheet["A1:B3"].value == [[None, 2.0], [1.0, 4.0], [3.0, None]]
+    sheet["A1"].delete("up")
+    assert sheet["A1:B2"].value == [[1.0, 2.0], [3.0, 4.0]]
+    sheet["A1:B1"].copy(sheet["A5"])
+    assert sheet["A5:B5"].value == [1.0, 2.0]
+    sheet["A5:B5"].move(sheet["C5"])
+    assert sheet["A5:D5"].value == [None, None, 1.0, 2.0]
+    sheet["2:2"].delete()
+    assert sheet["C4:D4"].value == [1.0, 2.0]
+    sheet["C4"].number_format = "0.00"
+    sheet["C4"].clear_contents()
+    assert (sheet["C4"].value, sheet["C4"].number_format) == (None, "0.00")
+    sheet["C4"].value = 1
+    sheet["C4"].clear_formats()
+    assert (sheet["C4"].value, sheet["C4"].number_format) == (1.0, "General")
+    sheet["C4"].clear()
+    assert sheet["C4"].value is None
+    with pytest.raises(NotSupported, match="destinazione"):
+        sheet["A1"].copy()
