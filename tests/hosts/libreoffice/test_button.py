@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice.button import LABEL, MACRO, put_back
+from pdo_xl.hosts.libreoffice.button import put_back
 
 
 def buttons(sheet: xw.Sheet) -> list[tuple[str, str, int]]:
@@ -43,8 +43,8 @@ def lost(pressed: xw.Book) -> xw.Book:
 def test_it_stands_over_the_first_computed_column_and_calls_the_macro(lost: xw.Book) -> None:
     put_back(lost.impl.model, "VBAProject")
     ((label, code, column),) = buttons(lost.sheets["Piano"])
-    assert (label, column) == (LABEL, 11)
-    assert code == f"vnd.sun.star.script:VBAProject.{MACRO}?language=Basic&location=document"
+    assert (label, column) == ("Calcola punteggi", 11)
+    assert code == "vnd.sun.star.script:VBAProject.PDO.CalcolaPunteggi?language=Basic&location=document"
     assert not lost.impl.model.isModified()
 
 

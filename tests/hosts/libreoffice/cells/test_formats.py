@@ -12,11 +12,6 @@ CODES = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def sheet(app: xw.App) -> xw.Sheet:
-    return app.books.add().sheets[0]
-
-
 @pytest.mark.parametrize("code", CODES)
 def test_a_code_comes_back_as_it_was_given(sheet: xw.Sheet, code: str) -> None:
     sheet["A1:B2"].number_format = code
