@@ -162,20 +162,19 @@ def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
     return Share(points), (interpreted(entry, f"{italian(points)}%"),)
 
 
-def _read_term(entry: Entry) -> tuple[float, tuple[Note, ...]] | None:
+def _read_term(entry: Entry) -> Measured | None:
+    """Read what is no text, but for a date of early 1900."""
     serial = number_behind(entry)
     if serial is not None:
         # Later ones are dates: their start is not in the sheet.
         return (serial, (date_note(entry, serial),)) if serial <= _LONGEST_TERM else None
-    if isinstance(entry, str):
-        return _parse_term(plain(entry))
     if isinstance(entry, Percent):
         return None
     number = read_number(entry)
     return None if number is None else (number, ())
 
 
-def _parse_term(text: str) -> tuple[float, tuple[Note, ...]] | None:
+def _parse_term(text: str) -> Measured | None:
     term = _TERM.fullmatch(text)
     number = parse_number(term["number"].rstrip()) if term is not None else None
     if term is None or number is None:

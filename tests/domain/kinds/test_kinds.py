@@ -1,13 +1,17 @@
 """The names of the types, and what all five readers have in common."""
 
+from datetime import date
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import KINDS, kind_of
+from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
 from pdo_xl.domain.kinds.kind import Kind
+from pdo_xl.domain.parameters import DEFAULTS
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
 from tests.support import messages, results_of, row
 
@@ -31,6 +35,23 @@ def test_every_type_has_what_people_are_told_of_it(name: str) -> None:
     assert (kind.name, kind_of(kind.label)) == (name, kind)
     assert kind.called.startswith(("un ", "una "))
     assert all(kind.spellings.isdisjoint(other.spellings) for other in KINDS.values() if other is not kind)
+
+
+MADE_UP_FOR: dict[str, list[Entry]] = {
+    "NUMERO": [650.0, "non superiore a 5"],
+    "PERCENTUALE": ["80%"],
+    "DATA": ["31.12.2024", date(9999, 12, 31)],
+    "SI_NO": ["si"],
+    "TEMPESTIVITA": ["Entro 30 gg."],
+}
+
+
+@pytest.mark.parametrize(("name", "entry"), [(name, entry) for name, all_ in MADE_UP_FOR.items() for entry in all_])
+def test_what_a_type_makes_up_it_can_read_and_score(name: str, entry: Entry) -> None:
+    kind, chance = KINDS[name], Random(1)
+    target = kind.read_target(entry, 2024)
+    for made in [kind.made_up(target, chance) for _ in range(100)]:
+        assert 0 <= kind.score(target, kind.read_actual(made, 2024), DEFAULTS, 2024) <= DEFAULTS.cap
 
 
 def test_the_names_are_those_of_the_table() -> None:
@@ -74,6 +95,7 @@ def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int 
 
 @pytest.mark.parametrize("typed", sorted({*WORDS, *HEAVY} - {"%", "n.", "nr"}), ids=ids)
 def test_junk_is_no_type(typed: str) -> None:
+    assert kind_or_none(typed) is None
     with pytest.raises(UnknownType):
         kind_of(typed)
 

@@ -192,3 +192,13 @@ def test_beyond_the_term(rule: OverMaximum, points: float) -> None:
 def test_the_cap_holds_for_shares() -> None:
     assert score("Entro 30 gg.", "130%", replace(DEFAULTS, cap=120.0)) == 120
     assert score("Entro 30 gg.", "110%", replace(DEFAULTS, cap=120.0)) == 110
+
+
+def test_a_share_that_is_not_that_of_its_count_is_refused() -> None:
+    with pytest.raises(UnreadableActual, match="dice due cose: 100/200 è il 50%, non il 95%"):
+        promptness.read_actual("95% (100/200)", 2024)
+
+
+def test_a_term_that_no_number_holds() -> None:
+    with pytest.raises(UnreadableTarget):
+        promptness.read_target("9" * 308 + " mesi", 2024)
