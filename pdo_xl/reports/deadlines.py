@@ -27,7 +27,7 @@ class Deadline(NamedTuple):
 def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) -> list[Deadline]:
     """The deadlines still open, the oldest first; with `within`, only the overdue and those of so many days."""
     columns = {sheet.layout.sheet: sheet.layout.columns[Field.ACTUAL] for sheet in read.sheets}
-    found = []
+    entries = []
     for result in results.objectives:
         for assessed in result.indicators:
             if assessed.due is None or not assessed.missing:
@@ -36,8 +36,8 @@ def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) 
             if within is None or left <= within:
                 indicator = assessed.indicator
                 cell = Address(indicator.sheet, indicator.row, columns[indicator.sheet])
-                found.append(Deadline(assessed.due, left, result.objective, assessed, cell))
-    return sorted(found, key=lambda deadline: deadline.due)
+                entries.append(Deadline(assessed.due, left, result.objective, assessed, cell))
+    return sorted(entries, key=lambda deadline: deadline.due)
 
 
 def deadlines_document(deadlines: list[Deadline], results: Results, version: str, file: str) -> Document:

@@ -99,9 +99,9 @@ def objectives(results: Results) -> list[Document]:
     ]
 
 
-def sectors(results: Results, found: Sequence[Finding]) -> list[Document]:
+def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]:
     """One entry per sector, in order of appearance."""
-    counts = gravities_by_sector(results, found)
+    counts = gravities_by_sector(results, all_findings)
     return [_sector(sector, counts[sector.name]) for sector in results.sectors]
 
 

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.setup_pc.checks.base import Case, Office, Workbook
+from pdo_xl.setup_pc.checks.base import Case, LibreOffice, Workbook
 from pdo_xl.setup_pc.libreoffice.find import find_boxed, find_installation
 from pdo_xl.setup_pc.libreoffice.installed import read_installed
 from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
@@ -40,16 +40,16 @@ def this_case(machine: Machine, file: Path | None, asked: bool = False, profile:
         wanted_xlwings=_wanted("xlwings"),
         workbook=open_workbook(file) if file and not broken else None,
         broken=broken,
-        office=this_office(machine, asked, Profile(profile) if profile else default_profile(machine)),
+        libreoffice=this_libreoffice(machine, asked, Profile(profile) if profile else default_profile(machine)),
     )
 
 
-def this_office(machine: Machine, asked: bool, profile: Profile, root: Path = Path("/")) -> Office | None:
+def this_libreoffice(machine: Machine, asked: bool, profile: Profile, root: Path = Path("/")) -> LibreOffice | None:
     """Look at LibreOffice; None if it is not there and nobody asks."""
     installation = find_installation(machine, root)
     if installation is None and not asked:
         return None
-    return Office(
+    return LibreOffice(
         profile=profile,
         asked=asked,
         installation=installation,
@@ -156,5 +156,5 @@ def _wanted(name: str) -> str:
         wanted = requires("pdo-xl") or []
     except PackageNotFoundError:
         wanted = []
-    found = next((match for line in wanted if (match := re.match(rf"{name}\s*==\s*([\d.]+)", line))), None)
-    return found[1] if found else ""
+    pinned = next((match for line in wanted if (match := re.match(rf"{name}\s*==\s*([\d.]+)", line))), None)
+    return pinned[1] if pinned else ""

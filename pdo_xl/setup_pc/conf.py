@@ -36,13 +36,13 @@ def read_lines(content: bytes, name: str, encoding: str) -> list[Line]:
         raise FileRefused(f"«{name}» è troppo grande per essere una configurazione di Excel: spostarlo e riprovare.")
     lines = []
     for number, raw in enumerate(content.splitlines(keepends=True), start=1):
-        found = _PAIR.fullmatch(raw.rstrip(b"\r\n").decode(encoding, errors="replace"))
-        if found is None:
+        pair = _PAIR.fullmatch(raw.rstrip(b"\r\n").decode(encoding, errors="replace"))
+        if pair is None:
             raise FileRefused(
                 f'La riga {number} di «{name}» non è della forma "CHIAVE","valore" ed Excel non la leggerebbe: '
                 "correggerla o toglierla, poi riprovare. Nulla è cambiato."
             )
-        quoted_key, plain_key, quoted_value, plain_value = found.groups(default="")
+        quoted_key, plain_key, quoted_value, plain_value = pair.groups(default="")
         lines.append(Line(raw, quoted_key or plain_key.rstrip(" \t"), quoted_value or plain_value.rstrip(" \t")))
     return lines
 

@@ -43,9 +43,9 @@ def _parts(block: xw.Range, places: Sequence[tuple[int, int]]) -> list[tuple[int
 
 
 def _is_part(cells: xw.Range) -> bool | None:
-    found: bool | None = cells.has_array
-    if found is False:
+    part: bool | None = cells.has_array
+    if part is False:
         # Only Excel for Windows since 2021 knows spilled formulas by a property of their own.
         with suppress(Exception):
-            found = cells.api.HasSpill
-    return found
+            part = cells.api.HasSpill
+    return part

@@ -81,42 +81,42 @@ class LiveGrid:
     def merges(self) -> Sequence[Area]:
         """List the merged areas, asked for once."""
         if self._merges is None:
-            found = series(ask(self._book, "AreeUnite", self.name))
-            self._merges = [merge for reference in found if (merge := area(str(reference))) is not None]
+            references = series(ask(self._book, "AreeUnite", self.name))
+            self._merges = [merge for reference in references if (merge := area(str(reference))) is not None]
         return self._merges
 
     def marks(self) -> Mapping[str, tuple[int, int]]:
         """List the names of ours that stand for a cell of the sheet."""
-        found = {}
+        places = {}
         for mark in filter(None, self._marks.split(";")):
             name, _, reference = mark.partition("=")
             with suppress(ValueError):
                 cell = Address.parse(self.name, reference)
-                found[name] = cell.row, cell.column
-        return found
+                places[name] = cell.row, cell.column
+        return places
 
     def details(self, wanted: Collection[tuple[int, int]], columns: Collection[int]) -> Mapping[tuple[int, int], Entry]:
         """Tell percentages, early dates, durations, plain numbers among the wanted cells; error cells in `columns`."""
-        found: dict[tuple[int, int], Entry] = {}
+        entries: dict[tuple[int, int], Entry] = {}
         for row, cells in enumerate(self._read(), start=self._first_row):
             for column in columns:
                 place = column - self._first_column
                 name = error_name(cells[place]) if 0 <= place < len(cells) else None
                 if name is not None:
-                    found[row, column] = CellError(name)
+                    entries[row, column] = CellError(name)
         numbers: dict[tuple[int, int], float | EarlyDate | DateNumber] = {}
         for cell in sorted(wanted):
             read = read_cell(self.raw(*cell))
             if isinstance(read, float | EarlyDate | DateNumber):
                 numbers[cell] = read
             elif isinstance(read, datetime):
-                found[cell] = plain_count(read)
+                entries[cell] = plain_count(read)
         if numbers:
             rows, places = (list(part) for part in zip(*numbers, strict=True))
             codes = series(ask(self._book, "FormatiNumero", self.name, rows, places))
             for (cell, number), code in zip(numbers.items(), codes, strict=True):
-                found[cell] = _shown(number, str(code))
-        return found
+                entries[cell] = _shown(number, str(code))
+        return entries
 
     def _read(self) -> Rows:
         if self._block is None:

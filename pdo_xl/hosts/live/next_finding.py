@@ -28,13 +28,13 @@ def select(book: xw.Book, cell: Address) -> None:
 def next_finding(book: xw.Book) -> str:
     """Select the next finding's cell after the active one, beginning again after the last. Raises: NoFinding."""
     grids = {grid.name: grid for grid in LiveHost(book).grids()}
-    found = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
-    cells = [cell for cell in found if cell.sheet in grids]
+    texts = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
+    cells = [cell for cell in texts if cell.sheet in grids]
     if not cells:
         raise NoFinding(f"Il foglio {FINDINGS} non ha segnalazioni: premere {Button.CALCULATE} per aggiornarlo.")
     cell = _following(cells, _active(book))
     select(book, cell)
-    return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{found[cell]}"
+    return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{texts[cell]}"
 
 
 def _following(cells: Sequence[Address], active: Address | None) -> Address:

@@ -116,8 +116,8 @@ def _contents(book: xw.Book, frames: Sequence[_Frame], plans: Collection[str]) -
     """
     if not frames:
         return
-    found = ask(book, "Contenuti", [frame.sheet for frame in frames], [frame.reference for frame in frames])
-    for frame, (raw, formulas) in zip(frames, found, strict=True):
+    answer = ask(book, "Contenuti", [frame.sheet for frame in frames], [frame.reference for frame in frames])
+    for frame, (raw, formulas) in zip(frames, answer, strict=True):
         values, texts = table(raw), table(formulas)
         if frame.sheet in plans:
             first, last = (frame.rows[0], frame.columns[0]), (frame.rows[-1], frame.columns[-1])

@@ -52,10 +52,10 @@ class Workbook:
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class LibreOffice:
     """What the checks need of LibreOffice.
 
-    `asked` says that the user wants to work in it; `box` names the sandbox of one that is found in no other form.
+    `asked` says that the user wants to work in it; `box` names the sandbox of one that is there in no other form.
     """
 
     profile: Profile
@@ -71,7 +71,7 @@ class Case:
 
     `packages` are the installed versions by name, None for one that is missing; `wanted_xlwings` is the version that
     pdo-xl asks for, `python` the version of this interpreter. `broken` are the libraries that cannot be loaded, with
-    the reason; no workbook is read then. `office` is None where nobody asks about LibreOffice and it is not there.
+    the reason; no workbook is read then. `libreoffice` is None where nobody asks about LibreOffice and it is not there.
     """
 
     machine: Machine
@@ -81,7 +81,7 @@ class Case:
     wanted_xlwings: str
     workbook: Workbook | None = None
     broken: Mapping[str, str] = field(default_factory=dict)
-    office: Office | None = None
+    libreoffice: LibreOffice | None = None
 
 
 Check = Callable[[Case], Iterator[Outcome]]
@@ -109,4 +109,4 @@ def expanded(value: str, environment: Mapping[str, str]) -> str:
     'C:\\u\\p.exe, %X%'
     """
     upper = {name.upper(): text for name, text in environment.items()}
-    return re.sub("%([^%]+)%", lambda found: upper.get(found[1].upper(), found[0]), value)
+    return re.sub("%([^%]+)%", lambda variable: upper.get(variable[1].upper(), variable[0]), value)

@@ -42,10 +42,10 @@ def effective(case: Case, key: str) -> tuple[str, str] | None:
 def effective_interpreter(case: Case) -> str | None:
     """Give the interpreter that Excel on Windows would start; None if no layer names one, or none can be read."""
     try:
-        found = effective(case, INTERPRETER_WIN)
+        setting = effective(case, INTERPRETER_WIN)
     except FileRefused:
         return None
-    return found[0] if found else None
+    return setting[0] if setting else None
 
 
 def _layers(case: Case) -> Iterator[tuple[str, Callable[[str], str | None]]]:
@@ -64,17 +64,17 @@ def _in_file(case: Case, path: Path, key: str) -> str | None:
         return None
     except OSError as error:
         raise FileRefused(f"«{path}» non si può leggere.") from error
-    found = find(lines, key)
-    return found.value if found else None
+    line = find(lines, key)
+    return line.value if line else None
 
 
 def _interpreter(case: Case) -> Iterator[Outcome]:
     key = INTERPRETER_MAC if case.machine.system is System.MAC else INTERPRETER_WIN
-    found = effective(case, key)
-    if found is None:
+    setting = effective(case, key)
+    if setting is None:
         yield to_correct(key, "Excel non sa dove trovare Python", _INSTALL)
         return
-    value, place = found
+    value, place = setting
     text = f"{value or 'vuoto'} (da: {place})"
     if not Path(value).is_file():
         yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_INSTALL}")
@@ -89,14 +89,14 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
 
 
 def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:
-    found = effective(case, key)
-    if found is None:
+    setting = effective(case, key)
+    if setting is None:
         yield to_correct(key, f"manca, dovrebbe essere {wanted}", _INSTALL)
-    elif same_value(key, found[0], wanted):
-        yield ok(key, f"{found[0]} (da: {found[1]})")
+    elif same_value(key, setting[0], wanted):
+        yield ok(key, f"{setting[0]} (da: {setting[1]})")
     else:
         yield to_correct(
             key,
-            f"{found[0] or 'vuoto'} (da: {found[1]}), dovrebbe essere {wanted}",
+            f"{setting[0] or 'vuoto'} (da: {setting[1]}), dovrebbe essere {wanted}",
             "correggere il foglio nascosto xlwings.conf se viene da lì; altrimenti correggere la riga nel file",
         )

@@ -32,7 +32,7 @@ def check(case: Case) -> Iterator[Outcome]:
             yield not_applicable("DLL di xlwings", "serve solo su Windows")
 
 
-def office_version(registry: Registry) -> str | None:
+def settings_version(registry: Registry) -> str | None:
     """Give the version under which Office keeps its settings, "16.0"; None without Excel."""
     current = registry.value("HKCR", r"Excel.Application\CurVer")
     return f"{current.rpartition('.')[2]}.0" if isinstance(current, str) and current else None
@@ -61,7 +61,7 @@ def _program_bits(program: Path) -> int | None:
 
 
 def _on_windows(case: Case) -> Iterator[Outcome]:
-    version, bits = office_version(case.registry), excel_bits(case.registry)
+    version, bits = settings_version(case.registry), excel_bits(case.registry)
     if version is None:
         yield to_correct("Excel", "non risulta installato", "installare Excel; senza, restano i comandi di pdo-xl")
     else:
@@ -71,9 +71,9 @@ def _on_windows(case: Case) -> Iterator[Outcome]:
     for width in (64, 32):
         name = f"xlwings{width}-{case.wanted_xlwings}.dll"
         label = f"DLL di xlwings a {width} bit"
-        found = next((folder for folder in folders if (folder / name).is_file()), None)
-        if found:
-            yield ok(label, f"{found / name}")
+        place = next((folder for folder in folders if (folder / name).is_file()), None)
+        if place:
+            yield ok(label, f"{place / name}")
         elif bits not in {width, None}:
             yield not_applicable(label, f"Excel è a {bits} bit")
         else:

@@ -47,9 +47,9 @@ def check(case: Case) -> Iterator[Outcome]:
 def _version(name: str, source: str | None, pattern: re.Pattern[str], wanted: str) -> Outcome:
     if source is None:
         return to_correct(name, "manca: pulsanti e formule non possono funzionare", _ACTIVATE)
-    found = pattern.search(source)
-    if found is None:
+    stated = pattern.search(source)
+    if stated is None:
         return to_correct(name, f"non dice la sua versione, serve la {wanted}", _UPDATE)
-    if found[1] != wanted:
-        return to_correct(name, f"versione {found[1]}, serve la {wanted}", _UPDATE)
+    if stated[1] != wanted:
+        return to_correct(name, f"versione {stated[1]}, serve la {wanted}", _UPDATE)
     return ok(name, f"versione {wanted}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import read_file
-from pdo_xl.setup_pc.checks.base import Case, Office, Outcome, not_applicable, ok, to_correct
+from pdo_xl.setup_pc.checks.base import Case, LibreOffice, Outcome, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.libreoffice.find import OLDEST_PYTHON, Installation, how_to_get
 from pdo_xl.setup_pc.libreoffice.install import BY_HAND
 from pdo_xl.setup_pc.libreoffice.installed import Installed
@@ -20,45 +20,46 @@ _ASKS = 1
 
 def check(case: Case) -> Iterator[Outcome]:
     """LibreOffice; only that it is there, if nobody asks and the extension was never installed."""
-    office = case.office
-    if office is None:
+    libreoffice = case.libreoffice
+    if libreoffice is None:
         return
-    if office.installation is None:
-        yield _missing(office, how_to_get(case.machine.system))
+    if libreoffice.installation is None:
+        yield _missing(libreoffice, how_to_get(case.machine.system))
         return
-    yield ok("LibreOffice", f"versione {office.installation.version or 'sconosciuta'}, {office.installation.folder}")
-    if office.installed is None and not office.asked:
+    installation = libreoffice.installation
+    yield ok("LibreOffice", f"versione {installation.version or 'sconosciuta'}, {installation.folder}")
+    if libreoffice.installed is None and not libreoffice.asked:
         yield not_applicable("Estensione pdo_xl", "serve solo a chi apre il piano in LibreOffice: " + _INSTALL)
         return
-    yield from _support(office.installation, case)
-    yield from _extension(office.installed)
-    yield from _macros(case, office)
+    yield from _support(installation, case)
+    yield from _extension(libreoffice.installed)
+    yield from _macros(case, libreoffice)
 
 
-def _missing(office: Office, how: str) -> Outcome:
-    if office.box:
-        text = f"c'è solo quello di tipo {office.box}, che può non vedere pdo-xl"
+def _missing(libreoffice: LibreOffice, how: str) -> Outcome:
+    if libreoffice.box:
+        text = f"c'è solo quello di tipo {libreoffice.box}, che può non vedere pdo-xl"
         return to_correct("LibreOffice", text, f"installare quello del sistema; {how}")
     return to_correct("LibreOffice", "non si trova", f"installarlo; {how}")
 
 
-def _support(found: Installation, case: Case) -> Iterator[Outcome]:
+def _support(installation: Installation, case: Case) -> Iterator[Outcome]:
     complete = f"installare LibreOffice completo; {how_to_get(case.machine.system)}"
-    if not found.has_calc:
+    if not installation.has_calc:
         yield to_correct("Calc", "manca", complete)
     name = "Python di LibreOffice"
-    if not found.has_python:
+    if not installation.has_python:
         yield to_correct(name, "manca il collegamento fra LibreOffice e Python", complete)
-    elif found.python is None:
+    elif installation.python is None:
         yield ok(name, "c'è, non si capisce quale versione")
-    elif found.python < OLDEST_PYTHON:
+    elif installation.python < OLDEST_PYTHON:
         yield to_correct(
-            name, f"{_dotted(found.python)}, serve 3.11 o più recente", "installare un LibreOffice più recente"
+            name, f"{_dotted(installation.python)}, serve 3.11 o più recente", "installare un LibreOffice più recente"
         )
     else:
         own = case.python[:2]
-        other = "" if found.python == own else f"; pdo-xl è installato per Python {_dotted(own)}"
-        yield ok(name, _dotted(found.python) + other)
+        other = "" if installation.python == own else f"; pdo-xl è installato per Python {_dotted(own)}"
+        yield ok(name, _dotted(installation.python) + other)
 
 
 def _extension(installed: Installed | None) -> Iterator[Outcome]:
@@ -79,17 +80,17 @@ def _extension(installed: Installed | None) -> Iterator[Outcome]:
         yield ok(paths, _listed(installed.paths))
 
 
-def _macros(case: Case, office: Office) -> Iterator[Outcome]:
+def _macros(case: Case, libreoffice: LibreOffice) -> Iterator[Outcome]:
     name = "Macro in LibreOffice"
     if "lxml.etree" in case.broken:
         yield not_applicable(name, "le impostazioni non si leggono finché le librerie non si caricano")
         return
     try:
         try:
-            content = read_file(office.profile.settings)
+            content = read_file(libreoffice.profile.settings)
         except FileNotFoundError:
             content = b""
-        security = read_security(content, str(office.profile.settings))
+        security = read_security(content, str(libreoffice.profile.settings))
     except FileRefused as error:
         yield to_correct(name, str(error), "aprire e chiudere LibreOffice")
         return
@@ -100,16 +101,16 @@ def _macros(case: Case, office: Office) -> Iterator[Outcome]:
         yield to_correct(name, f"{level}, e nessuna cartella attendibile: nessuna macro può andare", _TRUST)
     else:
         yield ok(name, level)
-    trusted = [plain_url(entry, office.profile, case.machine.home) for entry in security.trusted]
+    trusted = [plain_url(entry, libreoffice.profile, case.machine.home) for entry in security.trusted]
     if trusted:
         yield ok("Cartelle attendibili", ", ".join(trusted))
     if case.workbook is not None:
-        yield _folder(case.workbook.path.absolute().resolve().parent, case, office, security)
+        yield _folder(case.workbook.path.absolute().resolve().parent, case, libreoffice, security)
 
 
-def _folder(folder: Path, case: Case, office: Office, security: Security) -> Outcome:
+def _folder(folder: Path, case: Case, libreoffice: LibreOffice, security: Security) -> Outcome:
     name = "Cartella del file"
-    if covering(folder, security, office.profile, case.machine.home) is not None:
+    if covering(folder, security, libreoffice.profile, case.machine.home) is not None:
         return ok(name, f"«{folder}» è attendibile")
     if security.level <= _ASKS:
         return ok(name, f"«{folder}» non è attendibile; non è necessario")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ntpath import normpath
 
 from pdo_xl.setup_pc.checks.base import Case, Outcome, expanded, not_applicable, ok, to_correct
-from pdo_xl.setup_pc.checks.excel import office_version
+from pdo_xl.setup_pc.checks.excel import settings_version
 from pdo_xl.setup_pc.machine import System
 from pdo_xl.setup_pc.registry import Data
 
@@ -37,7 +37,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _setting(case: Case, name: str, below: str = "") -> tuple[Data, bool]:
     """Give a setting of Excel's security, and whether the administrator fixed it."""
-    version = office_version(case.registry) or "16.0"
+    version = settings_version(case.registry) or "16.0"
     for place, fixed in ((_POLICIES, True), (_SETTINGS, False)):
         value = case.registry.value("HKCU", place.format(version) + below, name)
         if value is not None:
@@ -79,7 +79,7 @@ def _is_trusted(case: Case) -> bool:
     if case.workbook is None or _setting(case, "AllLocationsDisabled", _TRUSTED)[0] == 1:
         return False
     folder = _folded(str(case.workbook.path.absolute().parent))
-    version = office_version(case.registry) or "16.0"
+    version = settings_version(case.registry) or "16.0"
     for place in (_POLICIES, _SETTINGS):
         key = place.format(version) + _TRUSTED
         for location in case.registry.subkeys("HKCU", key):

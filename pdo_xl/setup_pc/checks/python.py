@@ -18,13 +18,13 @@ def check(case: Case) -> Iterator[Outcome]:
     else:
         yield to_correct("Python", where, "installare Python 3.11 o più recente, poi " + INSTALL_AGAIN)
     yield ok("pdo-xl", __version__)
-    found = case.packages.get("xlwings")
-    if found == case.wanted_xlwings:
-        yield ok("xlwings", found)
+    installed = case.packages.get("xlwings")
+    if installed == case.wanted_xlwings:
+        yield ok("xlwings", installed)
     else:
         yield to_correct(
             "xlwings",
-            f"c'è la versione {found}, serve la {case.wanted_xlwings}" if found else "manca",
+            f"c'è la versione {installed}, serve la {case.wanted_xlwings}" if installed else "manca",
             INSTALL_AGAIN,
         )
     if case.machine.system is not System.WINDOWS:

@@ -104,9 +104,9 @@ def _python(folder: Path, settings: Path) -> tuple[int, int] | None:
         for path in newest_first(folder.parent.glob(pattern))
     )
     for text in chain(named, shipped):
-        found = _PYTHON.search(text)
-        if found:
-            major, minor = (found[1], found[2]) if found[1] else (found[3], found[4])
+        match = _PYTHON.search(text)
+        if match:
+            major, minor = (match[1], match[2]) if match[1] else (match[3], match[4])
             return int(major), int(minor)
     return None
 

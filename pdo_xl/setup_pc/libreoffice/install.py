@@ -59,7 +59,7 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
 
     Raises: NoLibreOffice, FileRefused, UnopkgFailed.
     """
-    office = _ready(setting)
+    installation = _ready(setting)
     for folder in folders:
         _refuse_unfit(folder, setting.machine)
     # Read first, so that whatever cannot be read or taken back stops before anything is written.
@@ -69,7 +69,7 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
     try:
         file = temporary / FILE_NAME
         setting.build(file, [str(path) for path in own_paths()], __version__)
-        Unopkg(setting.machine, office, setting.profile, setting.run).add(file, __version__)
+        Unopkg(setting.machine, installation, setting.profile, setting.run).add(file, __version__)
         changes.note(setting.profile.folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
@@ -112,25 +112,25 @@ def uninstall(setting: Setting, now: datetime) -> list[str]:
 
 def _ready(setting: Setting) -> Installation:
     """Find a LibreOffice that can take the extension and is closed."""
-    office = _found(setting)
-    if not office.has_calc or not office.has_python:
-        what = "Calc" if not office.has_calc else "il collegamento con Python"
+    installation = _found(setting)
+    if not installation.has_calc or not installation.has_python:
+        what = "Calc" if not installation.has_calc else "il collegamento con Python"
         remedy = how_to_get(setting.machine.system)
-        raise NoLibreOffice(f"Al LibreOffice in «{office.folder}» manca {what} ({remedy}). Nulla è cambiato.")
-    if office.python is not None and office.python < OLDEST_PYTHON:
-        major, minor = office.python
+        raise NoLibreOffice(f"Al LibreOffice in «{installation.folder}» manca {what} ({remedy}). Nulla è cambiato.")
+    if installation.python is not None and installation.python < OLDEST_PYTHON:
+        major, minor = installation.python
         raise NoLibreOffice(
-            f"Il LibreOffice in «{office.folder}» lavora con Python {major}.{minor}, ma serve 3.11 o più recente: "
-            "installare un LibreOffice più recente. Nulla è cambiato."
+            f"Il LibreOffice in «{installation.folder}» lavora con Python {major}.{minor}, ma serve 3.11 o più "
+            "recente: installare un LibreOffice più recente. Nulla è cambiato."
         )
     _refuse_open(setting.profile)
-    return office
+    return installation
 
 
 def _found(setting: Setting) -> Installation:
-    office = find_installation(setting.machine, setting.root)
-    if office is not None:
-        return office
+    installation = find_installation(setting.machine, setting.root)
+    if installation is not None:
+        return installation
     box = find_boxed(setting.machine, setting.root)
     if box:
         raise NoLibreOffice(

@@ -34,12 +34,12 @@ def read_installed(profile: Profile) -> Installed | None:
     Folders of extensions that were replaced or removed stay until LibreOffice starts again; its list tells them apart.
     """
     try:
-        found = _LISTED.search(profile.extensions.with_name(f"{profile.extensions.name}.pmap").read_bytes())
+        listed = _LISTED.search(profile.extensions.with_name(f"{profile.extensions.name}.pmap").read_bytes())
     except OSError:
         return None
-    if found is None:
+    if listed is None:
         return None
-    folder = profile.extensions / f"{found[1].decode(errors='replace')}_"
+    folder = profile.extensions / f"{listed[1].decode(errors='replace')}_"
     try:
         document = json.loads((folder / FILE_NAME / SETTINGS).read_bytes())
         return Installed(str(document["versione"]), [Path(path) for path in document["percorsi"]])

@@ -92,9 +92,9 @@ def with_trusted(content: bytes, url: str, name: str) -> bytes:
     """Add a folder to the list. Raises: FileRefused where the file is written in a way that we do not know."""
     entry = b"<it>%b</it>" % escape(url).encode()
     content = content or _EMPTY
-    found = _last_list(content)
-    if found is not None:
-        start, end, inner = found
+    standing = _last_list(content)
+    if standing is not None:
+        start, end, inner = standing
         return content[:start] + b"<value>" + inner + entry + b"</value>" + content[end:]
     place = content.rfind(_END)
     if place < 0 or b"SecureURL" in content:
@@ -111,11 +111,11 @@ def with_trusted(content: bytes, url: str, name: str) -> bytes:
 
 def without_trusted(content: bytes, entry: str) -> bytes:
     """Take an entry off the list, and the list if it was the last one; the same bytes if it is not there."""
-    found = _last_list(content)
+    standing = _last_list(content)
     wanted = escape(entry).encode()
-    if found is None:
+    if standing is None:
         return content
-    start, end, inner = found
+    start, end, inner = standing
     left = _ENTRY.sub(lambda match: b"" if match[1] == wanted else match[0], inner)
     if left == inner:
         return content
@@ -128,8 +128,8 @@ def without_trusted(content: bytes, entry: str) -> bytes:
 def _last_list(content: bytes) -> tuple[int, int, bytes] | None:
     """Find the list that counts: where its value begins and ends, and what is in it."""
     for item in reversed(list(_ITEM.finditer(content))):
-        found = _LIST.search(item[0])
-        if found:
-            start = item.start() + found.end(1) - len(b"<value")
-            return start, item.start() + found.end(), found[2] or b""
+        value = _LIST.search(item[0])
+        if value:
+            start = item.start() + value.end(1) - len(b"<value")
+            return start, item.start() + value.end(), value[2] or b""
     return None

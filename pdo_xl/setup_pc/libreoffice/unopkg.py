@@ -57,8 +57,8 @@ def clean_environment(machine: Machine) -> dict[str, str]:
 class Unopkg:
     """The extensions of one profile."""
 
-    def __init__(self, machine: Machine, office: Installation, profile: Profile, run: Run = run_unopkg) -> None:
-        self._program = str(office.unopkg)
+    def __init__(self, machine: Machine, installation: Installation, profile: Profile, run: Run = run_unopkg) -> None:
+        self._program = str(installation.unopkg)
         self._profile = profile.argument
         self._environment = clean_environment(machine)
         self._run = run

@@ -19,8 +19,8 @@ def own_sheets(grids: Sequence[Grid]) -> list[str]:
 
 def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str]) -> None:
     """Refuse a workbook that has nothing of ours. Raises: FileRefused."""
-    found = find_program(package)
-    program = found is not None and found.version is not None
+    project = find_program(package)
+    program = project is not None and project.version is not None
     if not program and not own and not any(s.layout.computed for s in sheets.values()):
         raise FileRefused(f"«{package.path.name}» non è attivata: non c'è niente da togliere.")
 

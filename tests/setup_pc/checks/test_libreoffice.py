@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.setup_pc.case import this_office
+from pdo_xl.setup_pc.case import this_libreoffice
 from pdo_xl.setup_pc.checks import libreoffice
-from pdo_xl.setup_pc.checks.base import Case, Office, State
+from pdo_xl.setup_pc.checks.base import Case, LibreOffice, State
 from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.version import __version__
 from tests.setup_pc.libreoffice.offices import debian, on_windows, put_extension
@@ -29,7 +29,7 @@ def look(of: Case) -> dict[str, tuple[str, str, str]]:
 def on(root: Path, profile: Profile, asked: bool = True, plan: Path | None = None) -> Case:
     machine = linux(root / "home")
     whole = case(machine, workbook(plan) if plan else None)
-    return replace(whole, python=(3, 11, 2), office=this_office(machine, asked, profile, root))
+    return replace(whole, python=(3, 11, 2), libreoffice=this_libreoffice(machine, asked, profile, root))
 
 
 def settings(profile: Profile, *items: str) -> None:
@@ -106,7 +106,7 @@ def test_its_python(tmp_path: Path, profile: Profile, python: str, state: str, t
 def test_on_windows_it_is_reinstalled_whole(tmp_path: Path, profile: Profile) -> None:
     (on_windows(tmp_path) / "pythonloader.py").unlink()
     machine = replace(windows(tmp_path / "home"), environment={"ProgramFiles": str(tmp_path / "Program Files")})
-    of = replace(case(machine), office=this_office(machine, True, profile, tmp_path))
+    of = replace(case(machine), libreoffice=this_libreoffice(machine, True, profile, tmp_path))
     assert look(of)["Python di LibreOffice"][2] == (
         "installare LibreOffice completo; si scarica dal sito di LibreOffice; basta l'installazione tipica"
     )
@@ -162,4 +162,7 @@ def test_a_profile_that_cannot_be_read(tmp_path: Path, profile: Profile) -> None
 
 def test_nobody_asks(tmp_path: Path, profile: Profile) -> None:
     assert list(libreoffice.check(case(linux(tmp_path)))) == []
-    assert look(replace(case(linux(tmp_path)), office=Office(profile, True)))["LibreOffice"][0] == "da correggere"
+    assert (
+        look(replace(case(linux(tmp_path)), libreoffice=LibreOffice(profile, True)))["LibreOffice"][0]
+        == "da correggere"
+    )

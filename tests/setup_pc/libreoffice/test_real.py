@@ -12,7 +12,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.libreoffice.soffice import start
-from pdo_xl.setup_pc.case import this_office
+from pdo_xl.setup_pc.case import this_libreoffice
 from pdo_xl.setup_pc.libreoffice.find import find_installation
 from pdo_xl.setup_pc.libreoffice.install import Setting, install, uninstall
 from pdo_xl.setup_pc.libreoffice.installed import own_paths, read_installed
@@ -85,8 +85,8 @@ def test_an_extension_that_cannot_be_loaded_is_not_left_behind(setting: Setting)
 
 
 def test_this_libreoffice_has_what_it_needs(setting: Setting) -> None:
-    office = this_office(setting.machine, False, setting.profile)
-    found = office.installation
+    libreoffice = this_libreoffice(setting.machine, False, setting.profile)
+    found = libreoffice.installation
     assert (found.has_calc, found.has_python) == (True, True)
     assert found.python >= (3, 11)
     assert float(found.version) >= 7

@@ -91,12 +91,12 @@ def _copies(path: Path) -> Iterator[_Copy]:
     ours = re.compile(re.escape(_stem(path)) + _MARK + re.escape(path.suffix))
     with suppress(OSError), os.scandir(path.parent) as entries:
         for entry in entries:
-            found = ours.fullmatch(entry.name)
-            if found is None:
+            dated = ours.fullmatch(entry.name)
+            if dated is None:
                 continue
             with suppress(OSError, ValueError, OverflowError):
-                made = datetime.fromisoformat(f"{found[1]}T{found[2]}")
+                made = datetime.fromisoformat(f"{dated[1]}T{dated[2]}")
                 status = entry.stat(follow_symlinks=False)
                 plain = stat.S_ISREG(status.st_mode) and status.st_mode & stat.S_IWUSR
                 if plain and abs(status.st_mtime - made.timestamp()) < _CLOSE:
-                    yield _Copy(made, int(found[3] or 1), path.with_name(entry.name))
+                    yield _Copy(made, int(dated[3] or 1), path.with_name(entry.name))

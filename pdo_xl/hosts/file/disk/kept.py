@@ -68,15 +68,15 @@ def _attributes(old: Path, new: Path, *, group_kept: bool) -> list[str]:
 def _read_attributes(path: Path) -> dict[str, bytes]:
     if not hasattr(os, "listxattr"):
         return {}
-    found: dict[str, bytes] = {}
+    attributes: dict[str, bytes] = {}
 
     def read() -> None:
         for name in os.listxattr(path):
             if name not in _OF_THE_CONTENT:
-                found[name] = os.getxattr(path, name)
+                attributes[name] = os.getxattr(path, name)
 
     _allowed(read)
-    return found
+    return attributes
 
 
 def _allowed(act: Callable[[], object]) -> bool:
