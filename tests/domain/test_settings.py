@@ -13,20 +13,17 @@ from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.late_bands import SEVERE, LateBands
 from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.settings import BY_NAME, SETTINGS, apply_setting
+from pdo_xl.domain.settings import BY_NAME, ORIGIN, SETTINGS, apply_setting
+from pdo_xl.domain.text import fold
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 
 CELL = "Parametri!B7"
 
 
-def test_the_parameters_of_the_design_once_each() -> None:
-    assert [setting.name for setting in SETTINGS] == [
-        "data_riferimento", "modo", "anno", "cap", "oltre_massimo", "tolleranza_numero", "si_no_parziale",
-        "fasce_ritardo", "punteggio_oltre_anno", "preavviso_giorni", "aggregazione", "ente", "pesi_settori",
-        "fasce_obiettivo",
-        "soglia_pagamenti", "gravita", "parametri_confermati", "copie_da_tenere", "pesi",
-    ]  # fmt: skip
-    assert list(BY_NAME) == [*(setting.name for setting in SETTINGS), "anno_di_partenza"]
+def test_a_new_sheet_has_all_but_the_last_which_nuovo_anno_adds() -> None:
+    assert [setting.name for setting in SETTINGS] == list(BY_NAME)[:-1]
+    assert list(BY_NAME.values())[-1] is ORIGIN
+    assert len({fold(name) for name in BY_NAME}) == len(BY_NAME)
 
 
 @pytest.mark.parametrize("name", BY_NAME)

@@ -16,17 +16,6 @@ from pdo_xl.domain.score import score
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import MemoryHost, more, results_of, row, sheet_of
 
-GRAVITIES = {
-    "errore": "102 103 105 201 202 203 204 301 302 303 306 307 308 401 207 208",
-    "avviso": "104 109 304 305 309 310 311 312 314 402 404 406 407 501 502",
-    "nota": "001 106 107 108 205 206 403 405 408 409 503 504 505 506",
-}
-
-
-def test_every_code_of_the_catalogue_with_its_gravity() -> None:
-    catalogue = {f"PDO{code}": gravity for gravity, codes in GRAVITIES.items() for code in codes.split()}
-    assert {code: rule.GRAVITY.value for code, rule in RULES.items()} == catalogue
-
 
 def test_one_rule_one_file_one_test_file() -> None:
     files = {path.stem for path in Path(rules.__file__).parent.glob("pdo*.py")}
