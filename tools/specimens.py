@@ -6,7 +6,7 @@ from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings import SETTINGS
-from pdo_xl.sheet.names import FIELD_LABELS, PARAMETERS, PARAMETERS_HEADERS, PLAN
+from pdo_xl.sheet.names import FIELD_LABELS, PARAMETERS, PARAMETERS_HEADERS, PLAN, TITLES
 from tests.support import MemoryGrid, MemoryHost
 
 FIRST_ROW = 3
@@ -32,7 +32,7 @@ def workbook(specimen: Specimen) -> MemoryHost:
     settings = {setting.name: setting.default for setting in SETTINGS} | dict(specimen.parameters)
     return MemoryHost(
         MemoryGrid(PLAN, [[specimen.title], header, *rows]),
-        MemoryGrid(PARAMETERS, [["Parametri del calcolo"], [], PARAMETERS_HEADERS, *settings.items()]),
+        MemoryGrid(PARAMETERS, [[TITLES[PARAMETERS]], [], PARAMETERS_HEADERS, *settings.items()]),
     )
 
 

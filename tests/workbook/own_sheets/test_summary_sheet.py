@@ -1,14 +1,14 @@
 """The sheet `Riepilogo`: rows that come and go with the sectors, transversal objectives at their right."""
 
-from pdo_xl.sheet.names import SUMMARY, SUMMARY_HEADERS, SUMMARY_TRANSVERSAL_COLUMNS
-from pdo_xl.workbook.own_sheets.summary_sheet import TITLE, add_summary_sheet
+from pdo_xl.sheet.names import SUMMARY, SUMMARY_HEADERS, SUMMARY_TRANSVERSAL_COLUMNS, TITLES
+from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 from tests.workbook.looks import column_formats
 from tests.workbook.own_sheets.drawn import book, drawn, rules
 
 
 def test_the_header_stands_below_the_charts_and_is_not_frozen() -> None:
     sheet = book(drawn(add_summary_sheet))[SUMMARY]
-    assert sheet["A1"].value == TITLE
+    assert sheet["A1"].value == TITLES[SUMMARY]
     assert tuple(cell.value for cell in sheet[20][: len(SUMMARY_HEADERS)]) == SUMMARY_HEADERS
     assert (sheet.freeze_panes, sheet.print_title_rows, sheet.max_row) == (None, "$20:$20", 20)
     assert column_formats(sheet, "EFGHN") == ["0.00", "0.00", "0.00", "0%", "0.00"]
