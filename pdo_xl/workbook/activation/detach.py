@@ -11,6 +11,8 @@ from pdo_xl.ooxml.relations import reachable, related, related_part, remove_unre
 from pdo_xl.ooxml.soundness import formats_out_of_range
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, take_code_name_back
+from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
+from pdo_xl.ooxml.worksheet.without_columns import WithoutColumns
 from pdo_xl.sheet.names import MARKS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
@@ -23,8 +25,6 @@ from pdo_xl.workbook.activation.program import (
 )
 from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
-from pdo_xl.workbook.activation.sheet_facts import Facts
-from pdo_xl.workbook.activation.sheet_strip import Stripped
 from pdo_xl.workbook.program.vba import modules
 from pdo_xl.workbook.program.vba_edit import Found, edited, has_code
 
@@ -61,7 +61,7 @@ def _detach(
     intact = noted.intact(package) if noted is not None else {}
     # Cells and columns name their looks by number: what was noted of them holds while the styles are the same.
     styles = related_part(package, workbook_part(package), "styles")
-    facts = noted.sheets if noted is not None and styles in intact else {}
+    noted_sheets = noted.sheets if noted is not None and styles in intact else {}
     before = reachable(package)
     parts = sheet_parts(package)
     keeps_macros = _keeps_macros(noted, found)
@@ -69,7 +69,7 @@ def _detach(
     stripped = []
     for name, sheet in sheets.items():
         remove_button(package, parts[name])
-        stripped.append(_strip(package, parts[name], sheet, facts.get(name)))
+        stripped.append(_strip(package, parts[name], sheet, noted_sheets.get(name)))
     remove_ribbon(package)
     _remove_sheets(package, own, noted, sheets)
     _remove_modules(package, found, noted, keeps_macros=keeps_macros)
@@ -108,13 +108,13 @@ def _own_modules(noted: record.Record | None) -> list[str]:
     return ours if noted is None else [name for name in ours if name in noted.modules]
 
 
-def _strip(package: Package, part: str, sheet: SheetPlan, facts: Facts | None) -> bool:
+def _strip(package: Package, part: str, sheet: SheetPlan, noted: NotedSheet | None) -> bool:
     """Take the computed columns out of a sheet; tell whether it is again as it was, but for what was written since."""
     columns = set(sheet.layout.computed.values())
     if not columns:
         return False
     rows = sheet.layout.header_row, sheet.last_row
-    stripped = Stripped(package, part, columns, rows, facts)
+    stripped = WithoutColumns(package, part, columns, rows, noted)
     # Made once: it is looked through again for names and formulas.
     package.put(part, b"".join(stripped()))
     return stripped.exact

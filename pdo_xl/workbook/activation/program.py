@@ -13,14 +13,14 @@ from pdo_xl.ooxml.relations import relate, related_part, relationships_name
 from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.trees import parse
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
-from pdo_xl.sheet.blocks import PlanSheet, Writing
+from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
+from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button import add_button_to
 from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
-from pdo_xl.workbook.activation.sheet_facts import Facts
 from pdo_xl.workbook.activation.template import Template
 from pdo_xl.workbook.program.code_names import give_code_names
 from pdo_xl.workbook.program.vba import Module, modules, vba_project
@@ -192,7 +192,7 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
     for name, plan in plans.items():
         original = package.original(name)
         if original is not None and not plan.has_computed_columns:
-            noted.sheets[plan.name] = _facts(original, plan)
+            noted.sheets[plan.name] = NotedSheet.read((original,), plan.computed, plan.header_row)
     shared = {part, relationships_name(part), CONTENT_TYPES, related_part(package, part, "styles") or ""}
     for name in package.touched():
         original = package.original(name)
@@ -200,7 +200,3 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
         if original is not None and name in package and not known:
             noted.note(package, name, original)
     return noted
-
-
-def _facts(original: bytes, plan: PlanSheet) -> Facts:
-    return Facts.read((original,), plan.computed, plan.header_row)

@@ -16,7 +16,8 @@ from pdo_xl.hosts.file.refuse import EXTENSIONS
 from pdo_xl.ooxml import custom_xml
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import parse
-from pdo_xl.workbook.activation.sheet_facts import Facts
+from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
+from pdo_xl.workbook.activation import sheet_notes
 from pdo_xl.workbook.activation.typed_json import (
     MOST_BYTES,
     WrongContentError,
@@ -41,14 +42,14 @@ class Record:
     """An activation, noted.
 
     Shape: `parts` maps a part to its digest after activation and its bytes before it; `sheets` a plan's sheet to its
-    facts; `print_areas` the sheets whose print area is ours; `modules` the modules that were added; `code_names` maps a
+    notes; `print_areas` the sheets whose print area is ours; `modules` the modules that were added; `code_names` maps a
     sheet's part to what naming its document module put into it.
     """
 
     version: str
     extension: str
     parts: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    sheets: dict[str, Facts] = field(default_factory=dict)
+    sheets: dict[str, NotedSheet] = field(default_factory=dict)
     print_areas: list[str] = field(default_factory=list)
     modules: list[str] = field(default_factory=list)
     code_names: dict[str, str] = field(default_factory=dict)
@@ -82,7 +83,7 @@ def write(package: Package, part: str, record: Record) -> None:
         "versione": record.version,
         "estensione": record.extension,
         "parti": {name: [after, packed(original)] for name, (after, original) in record.parts.items()},
-        "fogli": {name: facts.dump() for name, facts in record.sheets.items()},
+        "fogli": {name: sheet_notes.dump(sheet) for name, sheet in record.sheets.items()},
         "aree_di_stampa": record.print_areas,
         "moduli": record.modules,
         "nomi": record.code_names,
@@ -128,7 +129,7 @@ def _loaded(packed_text: str) -> Record:
         string(field_of(noted, "versione")),
         extension,
         _parts(table(field_of(noted, "parti"))),
-        {name: Facts.load(facts) for name, facts in table(field_of(noted, "fogli")).items()},
+        {name: sheet_notes.load(sheet) for name, sheet in table(field_of(noted, "fogli")).items()},
         listed(field_of(noted, "aree_di_stampa"), string),
         listed(field_of(noted, "moduli"), string),
         {name: string(markup) for name, markup in table(field_of(noted, "nomi")).items()},

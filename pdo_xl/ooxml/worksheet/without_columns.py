@@ -1,4 +1,4 @@
-"""Takes the computed columns out of a sheet; with the facts of the sheet before them, byte for byte."""
+"""Takes columns out of a sheet; with what was noted of the sheet before they came, byte for byte."""
 
 import re
 from collections.abc import Collection, Iterator
@@ -10,47 +10,47 @@ from pdo_xl.ooxml.worksheet.code_name import without_code_name
 from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, Extent, area_in, dimension_of, narrowed
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
+from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.ooxml.worksheet.row_cells import cells_from, row_number, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.workbook.activation.sheet_facts import Facts
 
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
 _SPANS = re.compile(rb"""\s+spans\s*=\s*["'][^"']*["']""")
 _BETWEEN = re.compile(rb">\s+<")
 
 
-class Stripped:
-    """A plan's sheet without its computed columns, from the header row down to the plan's last row.
+class WithoutColumns:
+    """A sheet without some columns, from the first of its `rows` down to the last.
 
-    What the staff wrote in these columns below the plan stays. Raises, in use: MarkupError.
+    What stands in these columns below stays, if it is a value. Raises, in use: MarkupError.
     """
 
     def __init__(
-        self, package: Package, part: str, columns: Collection[int], rows: tuple[int, int], facts: Facts | None
+        self, package: Package, part: str, columns: Collection[int], rows: tuple[int, int], noted: NotedSheet | None
     ) -> None:
         self._chunks = package.maker(part)
         self._columns = frozenset(columns)
         self._first, self._last = rows
-        self._facts = facts if facts is not None and set(facts.columns) == self._columns else None
+        self._noted = noted if noted is not None and set(noted.columns) == self._columns else None
         edges = edges_of(package, part)
         self._said = dimension_of(b"".join(child.markup for child in edges.head))
         head, tail = self._head(edges), self._tail(edges)
-        if self._facts is not None:
-            preamble, children_before, _ = children(self._facts.head)
-            before = edges_from(edges.prefix, preamble, children_before, self._facts.tail)
+        if self._noted is not None:
+            preamble, children_before, _ = children(self._noted.head)
+            before = edges_from(edges.prefix, preamble, children_before, self._noted.tail)
             if _canonical(head) == _canonical(self._head(before)):
-                head = self._facts.head
+                head = self._noted.head
             if _canonical(tail) == _canonical(self._tail(before)):
-                tail = self._facts.tail
+                tail = self._noted.tail
         self._around = head, tail
-        self.exact = self._facts is not None and head == self._facts.head and tail == self._facts.tail
+        self.exact = self._noted is not None and head == self._noted.head and tail == self._noted.tail
         """Whether everything but the rows is given back as it was, and the rows except for what was written since."""
 
     def __call__(self) -> Iterator[bytes]:
         """Give the sheet's new bytes."""
         stream = SheetStream(self._chunks())
         opening, tag = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"row"
-        spans = dict(self._facts.spans()) if self._facts is not None else None
+        spans = dict(self._noted.spans()) if self._noted is not None else None
         pieces = stream.rows()
         rows = [next(pieces, b"")]
         extent = Extent(opening)
@@ -69,15 +69,15 @@ class Stripped:
 
     def _was_true(self) -> bool:
         """Tell whether the sheet's dimension held its rows before activation, as far as that is known."""
-        if self._facts is None or not self._facts.rows:
+        if self._noted is None or not self._noted.rows:
             return True
-        said = dimension_of(self._facts.head)
-        return said is not None and said.last_row >= self._facts.rows[-1][1]
+        said = dimension_of(self._noted.head)
+        return said is not None and said.last_row >= self._noted.rows[-1][1]
 
     def _row(self, number: int, piece: bytes, opening: bytes, prefix: bytes) -> bytes:
-        """Take the computed cells out of a row, and put back those that stood there before."""
+        """Take the columns' cells out of a row, and put back those that stood there before."""
         tag, closed = start_tag(piece)
-        before = self._facts.cells.get(number, {}) if self._facts is not None and self._first <= number else {}
+        before = self._noted.cells.get(number, {}) if self._noted is not None and self._first <= number else {}
         if closed:
             return piece
         lead, cells, trailing = cells_from(piece[len(tag) + 1 :], opening, prefix, min(self._columns))
@@ -94,7 +94,7 @@ class Stripped:
         return number <= self._last or not content_of(markup).raw
 
     def _as_before(self, number: int, row: bytes, spans: dict[int, str | None], opening: bytes) -> bytes | None:
-        """Give a row the tag it had; None for a row that the computed columns alone had needed."""
+        """Give a row the tag it had; None for a row that the columns alone had needed."""
         tag, closed = start_tag(row)
         empty = closed or opening not in row
         if number not in spans:
@@ -103,7 +103,7 @@ class Stripped:
         if _SPANS.search(tag) is not None and (old is None or _covers(old, row, opening)):
             new = _SPANS.sub(b"" if old is None else b' spans="' + old.encode() + b'"', tag)
             row, tag = new + row[len(tag) :], new
-        if not closed and empty and self._facts is not None and number in self._facts.closed:
+        if not closed and empty and self._noted is not None and number in self._noted.closed:
             return tag + b"/>" + row[row.find(b">", len(tag) + 1) + 1 :]
         return row
 
