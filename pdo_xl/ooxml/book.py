@@ -49,13 +49,13 @@ def sheet_list(package: Package) -> list[SheetEntry]:
     related = relationships(package, workbook)
     if len(related) > _MOST_SHEETS:
         raise package.refusal_as_overfull(relationships_name(workbook))
-    found: list[SheetEntry] = []
+    sheets: list[SheetEntry] = []
     for element in package.elements(workbook, _WORKBOOK):
         named = element.attributes
         if element.name == "sheet" and named.get("name") and (relation := related.get(named.get("id", ""))):
             hidden = named.get("state", "visible") in {"hidden", "veryHidden"}
-            found.append(SheetEntry(named["name"], relation.target, relation.kind, hidden))
-    return found
+            sheets.append(SheetEntry(named["name"], relation.target, relation.kind, hidden))
+    return sheets
 
 
 def sheet_parts(package: Package) -> dict[str, str]:
@@ -77,7 +77,7 @@ def worksheets(package: Package) -> list[SheetEntry]:
 
 def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
     """Map the sheets to the names of ours that stand for one of their cells. Raises: FileRefused."""
-    found: dict[str, dict[str, tuple[int, int]]] = {}
+    marks: dict[str, dict[str, tuple[int, int]]] = {}
     markup = package.read(workbook_part(package))
     # Only where one of ours is spelled: a workbook may have names of its own by the hundred thousand.
     for start in dict.fromkeys(markup.rfind(b"<", 0, mark.start()) for mark in _MARK.finditer(markup)):
@@ -87,8 +87,8 @@ def sheet_marks(package: Package) -> dict[str, dict[str, tuple[int, int]]]:
         name = unescaped(attributes(defined[1]).get(b"name", b""))
         cell = pointed(unescaped(defined[2])) if name in MARKS else None
         if cell is not None:
-            found.setdefault(cell.sheet, {})[name] = cell.row, cell.column
-    return found
+            marks.setdefault(cell.sheet, {})[name] = cell.row, cell.column
+    return marks
 
 
 def uses_1904(package: Package) -> bool:

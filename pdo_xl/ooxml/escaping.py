@@ -39,7 +39,7 @@ def unescaped(markup: bytes) -> str:
     if "&" in text:
         text = _ENTITY.sub(_character, text)
     if "_x" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+        text = _ESCAPED.sub(lambda code: chr(int(code[1], 16)), text)
         if _SURROGATE.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
@@ -59,8 +59,8 @@ def clean(text: str) -> str:
     return units[: 2 * (MAX_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
 
 
-def _character(found: re.Match[str]) -> str:
-    hexadecimal, decimal, named = found.groups()
+def _character(entity: re.Match[str]) -> str:
+    hexadecimal, decimal, named = entity.groups()
     if named:
         return _NAMED[named]
     digits = (hexadecimal or decimal).lstrip("0")

@@ -82,7 +82,7 @@ def elements(markup: bytes, wanted: frozenset[str] | None = None) -> list[Elemen
 
     Raises: MarkupError.
     """
-    found: list[Element] = []
+    listed: list[Element] = []
     seen = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -92,7 +92,7 @@ def elements(markup: bytes, wanted: frozenset[str] | None = None) -> list[Elemen
             raise TooManyElements
         name = _local(name)
         if wanted is None or name in wanted:
-            found.append(Element(name, {_local(key): value for key, value in attributes.items()}))
+            listed.append(Element(name, {_local(key): value for key, value in attributes.items()}))
 
     parser = _parser()
     parser.StartElementHandler = start
@@ -100,7 +100,7 @@ def elements(markup: bytes, wanted: frozenset[str] | None = None) -> list[Elemen
         parser.Parse(markup, True)  # noqa: FBT003  # it takes no names
     except ExpatError as error:
         raise MarkupError from error
-    return found
+    return listed
 
 
 def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
@@ -136,10 +136,10 @@ def children(markup: bytes, skip: int = 0) -> tuple[bytes, list[Child], bytes]:
     except ExpatError as error:
         raise MarkupError from error
     bounds = [*(position for position, _ in starts), end]
-    found = [
+    cut = [
         Child(name, markup[position:following]) for (position, name), following in zip(starts, bounds[1:], strict=True)
     ]
-    return markup[skip : bounds[0]], found, markup[end:]
+    return markup[skip : bounds[0]], cut, markup[end:]
 
 
 def checked(pieces: Iterable[Written]) -> Iterator[bytes]:

@@ -25,8 +25,8 @@ class SharedTexts:
 
     def markup(self, index: int) -> bytes | None:
         """Give what stands inside a text's element; None where there is none of this index. Raises: FileRefused."""
-        found = _INSIDE.search(self._items[index]) if index < len(self._items) else None
-        return found[1] if found else None
+        inside = _INSIDE.search(self._items[index]) if index < len(self._items) else None
+        return inside[1] if inside else None
 
     @cached_property
     def _items(self) -> list[bytes]:

@@ -28,7 +28,7 @@ _OWN_BOOK = "[0]"
 
 def formulas_in(markup: bytes) -> Iterator[str]:
     """Give the formulas that a part holds."""
-    return (unescaped(found[2]) for found in FORMULA.finditer(markup) if found[2])
+    return (unescaped(formula[2]) for formula in FORMULA.finditer(markup) if formula[2])
 
 
 def sheets_in(formula: str) -> set[str]:
@@ -37,14 +37,14 @@ def sheets_in(formula: str) -> set[str]:
     >>> sorted(sheets_in("SUM('A 1:B'!C1,[1]C!A1,Dati!A1)&\"E!A1\""))
     ['a 1', 'b', 'dati']
     """
-    found: set[str] = set()
+    sheets: set[str] = set()
 
     def look(names: list[str]) -> list[str]:
-        found.update(name.casefold() for name in names)
+        sheets.update(name.casefold() for name in names)
         return names
 
     _changed(formula, look)
-    return found
+    return sheets
 
 
 def functions_in(formula: str) -> set[str]:
@@ -74,33 +74,33 @@ def formula_with(formula: str, renames: Mapping[str, str]) -> str:
 def _changed(formula: str, change: Callable[[list[str]], list[str]]) -> str:
     """Let `change` see the one or two names of each reference to a sheet, and write those that it gives."""
 
-    def one(found: re.Match[str]) -> str:
-        return _renamed(found, change)
+    def one(prefix: re.Match[str]) -> str:
+        return _renamed(prefix, change)
 
     return "".join(piece if is_text else _PREFIX.sub(one, piece) for piece, is_text in _pieces(formula))
 
 
-def _renamed(found: re.Match[str], change: Callable[[list[str]], list[str]]) -> str:
-    last = found["last"]
-    if found["quoted"] is not None:
-        book, bracket, names = found["quoted"].rpartition("]")
+def _renamed(prefix: re.Match[str], change: Callable[[list[str]], list[str]]) -> str:
+    last = prefix["last"]
+    if prefix["quoted"] is not None:
+        book, bracket, names = prefix["quoted"].rpartition("]")
         before, old = book + bracket, [undoubled(name) for name in names.split(":")]
         start = ""
     elif last is not None:
-        before, old, start = found["book"] or "", [last], ""
-        if found["first"] is not None:
+        before, old, start = prefix["book"] or "", [last], ""
+        if prefix["first"] is not None:
             # A sheet with such a name is quoted, so that this is a cell, from which an area goes to another sheet.
-            if _CELL.fullmatch(found["first"]):
-                start = found["first"] + ":"
+            if _CELL.fullmatch(prefix["first"]):
+                start = prefix["first"] + ":"
             else:
-                old.insert(0, found["first"])
+                old.insert(0, prefix["first"])
     else:
-        return found[0]
+        return prefix[0]
     if before not in {"", _OWN_BOOK}:
-        return found[0]
+        return prefix[0]
     new = change(list(old))
     if new == old:
-        return found[0]
+        return prefix[0]
     plain = all(quoted(name) == name for name in new)
     inside = before + ":".join(doubled(name) for name in new)
     return f"{start}{inside}!" if plain else f"{start}'{inside}'!"

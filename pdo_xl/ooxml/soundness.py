@@ -37,13 +37,13 @@ def refuse_unsound(made: Path, before: Path) -> None:
         if not _opens(made) and _opens(before):
             raise _unsound(before)
         with Package(made) as package:
-            found = set(faults(package))
-        if found:
+            new = set(faults(package))
+        if new:
             with Package(before) as package:
-                found -= set(faults(package))
+                new -= set(faults(package))
     except (FileRefused, etree.XMLSyntaxError) as error:
         raise _unsound(before) from error
-    if found:
+    if new:
         raise _unsound(before)
 
 

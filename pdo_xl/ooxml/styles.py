@@ -80,9 +80,9 @@ class CarriedFormats:
     def _number_format(self, identity: str) -> str:
         if int(identity) < _FIRST_OWN_NUMBER_FORMAT:
             return identity
-        own = {found.get("numFmtId"): found.get("formatCode", "") for found in self._ours.iter(main("numFmt"))}
+        own = {one.get("numFmtId"): one.get("formatCode", "") for one in self._ours.iter(main("numFmt"))}
         code = own[identity]
-        taken = {found.get("formatCode"): found.get("numFmtId", "0") for found in self._theirs.iter(main("numFmt"))}
+        taken = {one.get("formatCode"): one.get("numFmtId", "0") for one in self._theirs.iter(main("numFmt"))}
         if code in taken:
             return taken[code]
         fresh = str(max([_FIRST_OWN_NUMBER_FORMAT - 1, *map(int, taken.values())]) + 1)

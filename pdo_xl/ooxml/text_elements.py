@@ -15,13 +15,13 @@ class Kind(NamedTuple):
 def pieces(markup: bytes, kind: Kind) -> Iterator[tuple[int, int]]:
     """Go through the elements of a kind, each from its start to the next end: where it begins and ends."""
     position = 0
-    while (found := kind.start.search(markup, position)) is not None:
-        closing = kind.end.search(markup, found.end())
+    while (opening := kind.start.search(markup, position)) is not None:
+        closing = kind.end.search(markup, opening.end())
         if closing is None:
             # Nor is there an end for any start further on.
             return
         position = closing.end()
-        yield found.start(), position
+        yield opening.start(), position
 
 
 def replaced(markup: bytes, kind: Kind, replacement: Callable[[bytes], bytes]) -> bytes:

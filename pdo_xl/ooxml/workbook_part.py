@@ -44,10 +44,10 @@ class WorkbookPart:
 
     @property
     def _sheets(self) -> Element:
-        found = self._root.find(main("sheets"))
-        if found is None:
+        sheets = self._root.find(main("sheets"))
+        if sheets is None:
             raise FileRefused(f"«{self._package.path.name}» non è una cartella di lavoro intera: mancano i suoi fogli.")
-        return found
+        return sheets
 
     def add_sheet(self, name: str, part: str, *, hidden: bool = False) -> None:
         """Append a sheet: the places of the others, which names and views count by, stay."""
@@ -60,21 +60,21 @@ class WorkbookPart:
     @property
     def code_name(self) -> str:
         """The name of the workbook's document module; nothing where it has none."""
-        found = self._root.find(main("workbookPr"))
-        return "" if found is None else found.get("codeName", "")
+        properties = self._root.find(main("workbookPr"))
+        return "" if properties is None else properties.get("codeName", "")
 
     @code_name.setter
     def code_name(self, name: str) -> None:
-        found = self._root.find(main("workbookPr"))
-        if found is None:
-            found = etree.Element(main("workbookPr"))
-            insert_ordered(self._root, found, _ORDER)
-        found.set("codeName", name)
+        properties = self._root.find(main("workbookPr"))
+        if properties is None:
+            properties = etree.Element(main("workbookPr"))
+            insert_ordered(self._root, properties, _ORDER)
+        properties.set("codeName", name)
 
     def has_name(self, sheet: str, name: str) -> bool:
         """Tell whether a name is defined for a sheet."""
         index = str(self.sheets.index(sheet))
-        return any(found.get("localSheetId") == index for found in self._named(name))
+        return any(element.get("localSheetId") == index for element in self._named(name))
 
     def names_of(self, sheet: str) -> list[tuple[str, str]]:
         """Give the names defined for a sheet, and what they stand for."""
@@ -97,12 +97,12 @@ class WorkbookPart:
         """Take names away that belong to a sheet, or to any."""
         index = None if sheet is None else str(self.sheets.index(sheet))
         for name in names:
-            found = self._named(name)
-            going = [element for element in found if index in {None, element.get("localSheetId")}]
+            defined = self._named(name)
+            going = [element for element in defined if index in {None, element.get("localSheetId")}]
             for element in going:
                 self._drop_name(element)
             if going:
-                self._by_name[name] = [element for element in found if element.getparent() is not None]
+                self._by_name[name] = [element for element in defined if element.getparent() is not None]
 
     def drop_sheets(self, gone: Collection[str]) -> None:
         """Take sheets away, with their relationships and names; names and views of the others count anew."""
@@ -139,10 +139,10 @@ class WorkbookPart:
     @cached_property
     def _by_name(self) -> dict[str, list[Element]]:
         """All definitions by name, gone through once: a workbook may have them by the hundred thousand."""
-        found: dict[str, list[Element]] = {}
+        names: dict[str, list[Element]] = {}
         for element in self._root.iter(main("definedName")):
-            found.setdefault(element.get("name", ""), []).append(element)
-        return found
+            names.setdefault(element.get("name", ""), []).append(element)
+        return names
 
     def _named(self, name: str) -> list[Element]:
         return self._by_name.get(name, [])

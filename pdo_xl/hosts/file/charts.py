@@ -31,7 +31,7 @@ def fit_charts(package: Package, charts: ChartRows) -> bool:
     changed = False
     for part in _chart_parts(package, sheet):
         old = package.read(part)
-        new = _REFERENCE.sub(lambda found: _fitted(found, charts), old)
+        new = _REFERENCE.sub(lambda series: _fitted(series, charts), old)
         if new != old:
             package.put(part, new)
             changed = True
@@ -47,19 +47,19 @@ def _chart_parts(package: Package, sheet: str) -> list[str]:
     ]
 
 
-def _fitted(found: re.Match[bytes], charts: ChartRows) -> bytes:
-    closing = b"</" + found["prefix"] + found["kind"]
-    if not found["rest"].endswith(closing) or found["rest"].count(b"Cache>") > _CACHE_TAGS:
-        return found[0]
-    formula = unescaped(found["formula"]).strip()
+def _fitted(series: re.Match[bytes], charts: ChartRows) -> bytes:
+    closing = b"</" + series["prefix"] + series["kind"]
+    if not series["rest"].endswith(closing) or series["rest"].count(b"Cache>") > _CACHE_TAGS:
+        return series[0]
+    formula = unescaped(series["formula"]).strip()
     sheet, reference = parted(formula)
     shown = area(reference)
     if shown is None or sheet != charts.sheet or shown.first_row != charts.first:
-        return found[0]
+        return series[0]
     last = max(charts.first, charts.last)
     if shown.last_row == last:
-        return found[0]
+        return series[0]
     corners = (shown.first_row, shown.first_column), (last, shown.last_column)
     fitted = ":".join(cell_name(*corner, fixed_row=True, fixed_column=True) for corner in corners)
     formula = formula.removesuffix(reference) + fitted
-    return found[1] + escaped(formula) + found[5] + _CACHE.sub(b"", found["rest"]) + found[7]
+    return series[1] + escaped(formula) + series[5] + _CACHE.sub(b"", series["rest"]) + series[7]

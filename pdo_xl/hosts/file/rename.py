@@ -73,11 +73,11 @@ class _Names:
 
     def in_markup(self, markup: bytes) -> bytes:
         """Give a part with the new names."""
-        markup = FORMULA.sub(lambda found: found[1] + _rewritten(found[2], self._in_formula), markup)
+        markup = FORMULA.sub(lambda formula: formula[1] + _rewritten(formula[2], self._in_formula), markup)
         if b"TitlesOfParts" in markup:
-            markup = _TITLES.sub(lambda found: found[1] + _TITLE.sub(self._title, found[2]), markup)
+            markup = _TITLES.sub(lambda titles: titles[1] + _TITLE.sub(self._title, titles[2]), markup)
         if b"pivotSource" in markup:
-            markup = _PIVOT_SOURCE.sub(lambda found: found[1] + _rewritten(found[2], self._pivot_table), markup)
+            markup = _PIVOT_SOURCE.sub(lambda source: source[1] + _rewritten(source[2], self._pivot_table), markup)
         return _TAGS.sub(self._tag, markup)
 
     def _in_formula(self, formula: str) -> str:
@@ -86,19 +86,19 @@ class _Names:
     def _name(self, name: str) -> str:
         return self._folded.get(name.casefold(), name)
 
-    def _title(self, found: re.Match[bytes]) -> bytes:
-        return found[1] + _rewritten(found[2], lambda text: self._in_formula(self._name(text)))
+    def _title(self, title: re.Match[bytes]) -> bytes:
+        return title[1] + _rewritten(title[2], lambda text: self._in_formula(self._name(text)))
 
     def _pivot_table(self, text: str) -> str:
         """Rename in `[Piano.xlsx]Foglio!Tabella`, where the workbook names itself."""
-        found = _PIVOT_TABLE.fullmatch(text)
-        if found is None:
+        table = _PIVOT_TABLE.fullmatch(text)
+        if table is None:
             return text
-        new = doubled(self._name(undoubled(found["sheet"])))
-        return f"{found['quote']}{found['book'] or ''}{new}{found['quote']}!{found['table']}"
+        new = doubled(self._name(undoubled(table["sheet"])))
+        return f"{table['quote']}{table['book'] or ''}{new}{table['quote']}!{table['table']}"
 
-    def _tag(self, found: re.Match[bytes]) -> bytes:
-        tag, element = found[0], found[1]
+    def _tag(self, element_tag: re.Match[bytes]) -> bytes:
+        tag, element = element_tag[0], element_tag[1]
         if element == b"Relationship":
             return self._link(tag)
         # With a relationship it speaks of another file; a sheet of the workbook has one to its own part.
@@ -124,12 +124,12 @@ class _Names:
 
 
 def _with_attribute(tag: bytes, name: bytes, change: _Change) -> bytes:
-    found = re.search(rb"""(\s""" + name + rb"""\s*=\s*)(?:"([^"]*)"|'([^']*)')""", tag)
-    if found is None:
+    attribute = re.search(rb"""(\s""" + name + rb"""\s*=\s*)(?:"([^"]*)"|'([^']*)')""", tag)
+    if attribute is None:
         return tag
-    old = found[2] if found[2] is not None else found[3]
+    old = attribute[2] if attribute[2] is not None else attribute[3]
     new = _rewritten(old, change)
-    return tag if new == old else tag[: found.start()] + found[1] + b'"' + new + b'"' + tag[found.end() :]
+    return tag if new == old else tag[: attribute.start()] + attribute[1] + b'"' + new + b'"' + tag[attribute.end() :]
 
 
 def _rewritten(markup: bytes, change: _Change) -> bytes:

@@ -51,17 +51,17 @@ def refuse_partly_written(row: bytes, number: int, prefix: bytes, targets: Targe
     """
     if b"ref" not in row or b"<" + prefix + b"f" not in row:
         return
-    for found in _formulas(row, number, b"<" + prefix + b"c"):
-        bounds = area(found.reference.decode("ascii", "replace"))
-        if bounds is not None and targets.touch(bounds) and (spare or not targets.cover(found.reference)):
-            raise SpreadError(found.row, found.column, found.reference.decode("ascii"))
+    for formula in _formulas(row, number, b"<" + prefix + b"c"):
+        bounds = area(formula.reference.decode("ascii", "replace"))
+        if bounds is not None and targets.touch(bounds) and (spare or not targets.cover(formula.reference)):
+            raise SpreadError(formula.row, formula.column, formula.reference.decode("ascii"))
 
 
 def _formulas(row: bytes, number: int, opening: bytes) -> list[_Formula]:
-    found = []
+    formulas = []
     for column, cell in cells_of(row, opening):
         formula = content_of(cell).formula
         named = attributes(formula) if formula else {}
         if named.get(b"t") in SPREADING and b"ref" in named:
-            found.append(_Formula(number, column, named[b"ref"]))
-    return found
+            formulas.append(_Formula(number, column, named[b"ref"]))
+    return formulas

@@ -60,8 +60,8 @@ def leading(cell: bytes) -> tuple[int, bytes, int] | None:
 
     Shape: its column, its style's number, and how many bytes reference and style take.
     """
-    found = _LEADING.match(cell)
-    return (_NUMBERS[found[1]], found[2] or b"", found.end()) if found else None
+    start = _LEADING.match(cell)
+    return (_NUMBERS[start[1]], start[2] or b"", start.end()) if start else None
 
 
 def column_of(cell: bytes) -> int | None:
@@ -75,10 +75,10 @@ def column_of(cell: bytes) -> int | None:
     reference = attributes(tag[0]).get(b"r")
     if reference is None:
         return None
-    found = _REFERENCE.fullmatch(reference.upper())
-    if found is None:
+    parts = _REFERENCE.fullmatch(reference.upper())
+    if parts is None:
         raise OutsideSheet if _FAR.fullmatch(reference) else MarkupError
-    column = _NUMBERS[found[1]]
+    column = _NUMBERS[parts[1]]
     if column > MAX_COLUMN:
         raise OutsideSheet
     return column
@@ -96,16 +96,16 @@ def end_of(cell: bytes, prefix: bytes) -> int:
     position = cell.find(close + b">")
     if position >= 0:
         return position + len(close) + 1
-    found = re.compile(re.escape(close) + rb"\s+>").search(cell)
-    if found is None:
+    closing = re.compile(re.escape(close) + rb"\s+>").search(cell)
+    if closing is None:
         raise MarkupError
-    return found.end()
+    return closing.end()
 
 
 def plain_content(cell: bytes, style: bytes, size: int) -> Content | None:
     """Read a cell that holds a value and nothing else, from behind its reference and style."""
-    found = _PLAIN_REST.fullmatch(cell, size)
-    return Content(style, found[1] or b"n", found[2], None) if found else None
+    value = _PLAIN_REST.fullmatch(cell, size)
+    return Content(style, value[1] or b"n", value[2], None) if value else None
 
 
 def content_of(cell: bytes) -> Content:

@@ -21,8 +21,8 @@ def code_name_of(package: Package, part: str) -> str:
         if b"sheetData" in start or b"sheetViews" in start:
             break
     tag = _PROPERTIES.search(start)
-    found = _CODE_NAME.search(tag[0]) if tag else None
-    return unescaped(found[1]) if found else ""
+    name = _CODE_NAME.search(tag[0]) if tag else None
+    return unescaped(name[1]) if name else ""
 
 
 def set_code_name(package: Package, part: str, name: str) -> bytes:

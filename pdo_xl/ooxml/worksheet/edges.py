@@ -37,8 +37,8 @@ def _edges(stream: SheetStream) -> Edges:
 
 def edges_from(prefix: bytes, preamble: bytes, head: list[Child], whole_tail: bytes) -> Edges:
     """Cut what follows the rows into its elements. Raises: MarkupError."""
-    found = _DATA_END.match(whole_tail)
-    data_end = found[0] if found else b""
+    closing = _DATA_END.match(whole_tail)
+    data_end = closing[0] if closing else b""
     before, tail, end = children(preamble + whole_tail[len(data_end) :], skip=len(preamble))
     return Edges(prefix, preamble, head, data_end + before, tail, end)
 

@@ -54,12 +54,12 @@ class NotedSheet:
         if closed:
             self.closed.add(number)
         elif number >= header_row:
-            found = {
+            cells = {
                 column: markup[: end_of(markup, prefix)]
                 for column, markup in cells_in(piece[len(tag) :], opening, self.columns)
             }
-            if found:
-                self.cells[number] = found
+            if cells:
+                self.cells[number] = cells
 
     def spans(self) -> Iterator[tuple[int, str | None]]:
         """Go through the rows that existed, each with its `spans`."""

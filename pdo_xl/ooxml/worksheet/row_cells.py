@@ -21,8 +21,8 @@ def row_number(row: bytes, previous: int) -> int:
     if row == b"/>" and previous < MAX_ROW:
         # Files of nothing but these have them by the million.
         return previous + 1
-    found = _NUMBER.match(row)
-    if found is None:
+    plain = _NUMBER.match(row)
+    if plain is None:
         end = row.find(b">")
         if end < 0 or (row[:1] not in b"/>" and row[:1] not in _WHITE):
             raise MarkupError
@@ -33,7 +33,7 @@ def row_number(row: bytes, previous: int) -> int:
             raise OutsideSheet
         number = previous + 1 if written is None else int(written)
     else:
-        number = int(found[1])
+        number = int(plain[1])
     if number > MAX_ROW:
         raise OutsideSheet
     if number <= previous:

@@ -27,13 +27,13 @@ class SheetStream:
     def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = iter(chunks)
         buffer = b""
-        while (found := _DATA.search(buffer)) is None:
+        while (tag := _DATA.search(buffer)) is None:
             buffer += self._more(len(buffer))
-        self.prefix = found[1]
-        self.data_tag = found[0]
-        self.self_closing = found[0].endswith(b"/>")
-        self._rest = buffer[found.end() :]
-        self.preamble, self.head, _ = children(buffer[: found.start()])
+        self.prefix = tag[1]
+        self.data_tag = tag[0]
+        self.self_closing = tag[0].endswith(b"/>")
+        self._rest = buffer[tag.end() :]
+        self.preamble, self.head, _ = children(buffer[: tag.start()])
 
     def rows(self) -> Iterator[bytes]:
         """Give each row from behind its `<row` up to the next one's; first, what stands before the first row."""

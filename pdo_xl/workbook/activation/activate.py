@@ -83,12 +83,12 @@ def _missing_sheets(package: Package, workbook: WorkbookPart) -> list[str]:
     existing = {name.casefold(): name for name in workbook.sheets}
     missing = []
     for name in OWN_SHEETS:
-        found = existing.get(name.casefold())
-        if found is None:
+        spelled = existing.get(name.casefold())
+        if spelled is None:
             missing.append(name)
-        elif found != name:
+        elif spelled != name:
             raise FileRefused(
-                f"«{package.path.name}» ha già un foglio «{found}»: rinominarlo, perché il programma aggiunge il "
+                f"«{package.path.name}» ha già un foglio «{spelled}»: rinominarlo, perché il programma aggiunge il "
                 f"foglio «{name}»."
             )
     return missing

@@ -26,7 +26,7 @@ from pdo_xl.workbook.activation.program import (
 from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import remove_ribbon
 from pdo_xl.workbook.program.vba import modules
-from pdo_xl.workbook.program.vba_edit import Found, edited, has_code
+from pdo_xl.workbook.program.vba_edit import ReadProject, edited, has_code
 
 
 @dataclass(frozen=True)
@@ -57,14 +57,14 @@ def detach(
 def _detach(
     package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str], noted: record.Record | None
 ) -> Detached:
-    found = find_program(package)
+    existing = find_program(package)
     intact = noted.intact(package) if noted is not None else {}
     # Cells and columns name their looks by number: what was noted of them holds while the styles are the same.
     styles = related_part(package, workbook_part(package), "styles")
     noted_sheets = noted.sheets if noted is not None and styles in intact else {}
     before = reachable(package)
     parts = sheet_parts(package)
-    keeps_macros = _keeps_macros(noted, found)
+    keeps_macros = _keeps_macros(noted, existing)
     as_it_was = noted is not None and (noted.extension == ".xlsm") == keeps_macros
     stripped = []
     for name, sheet in sheets.items():
@@ -72,7 +72,7 @@ def _detach(
         stripped.append(_strip(package, parts[name], sheet, noted_sheets.get(name)))
     remove_ribbon(package)
     _remove_sheets(package, own, noted, sheets)
-    _remove_modules(package, found, noted, keeps_macros=keeps_macros)
+    _remove_modules(package, existing, noted, keeps_macros=keeps_macros)
     if as_it_was and noted is not None:
         _forget_code_names(package, noted)
         _put_back(package, intact, styles)
@@ -92,14 +92,14 @@ def _put_back(package: Package, intact: dict[str, bytes], styles: str | None) ->
         package.put(styles, ours)
 
 
-def _keeps_macros(noted: record.Record | None, found: Found | None) -> bool:
+def _keeps_macros(noted: record.Record | None, existing: ReadProject | None) -> bool:
     """Tell whether the office has macros: it had a project before, or wrote code since."""
-    if found is None:
+    if existing is None:
         return False
-    if noted is not None and noted.extension == ".xlsm" and set(found.sources) - set(_own_modules(noted)):
+    if noted is not None and noted.extension == ".xlsm" and set(existing.sources) - set(_own_modules(noted)):
         return True
     own = {name.casefold() for name in _own_modules(noted)}
-    return any(name.casefold() not in own and has_code(source) for name, source in found.sources.items())
+    return any(name.casefold() not in own and has_code(source) for name, source in existing.sources.items())
 
 
 def _own_modules(noted: record.Record | None) -> list[str]:
@@ -136,16 +136,18 @@ def _remove_sheets(
         let_go(package, place)
 
 
-def _remove_modules(package: Package, found: Found | None, noted: record.Record | None, *, keeps_macros: bool) -> None:
-    if found is None:
+def _remove_modules(
+    package: Package, existing: ReadProject | None, noted: record.Record | None, *, keeps_macros: bool
+) -> None:
+    if existing is None:
         return
     if keeps_macros:
-        refuse_uneditable(package, found)
+        refuse_uneditable(package, existing)
         left = _code_names(package)
-        gone = [name for name in found.documents if name.casefold() not in left]
+        gone = [name for name in existing.documents if name.casefold() not in left]
         # One of the office's own, which no sheet names, may hold what somebody wrote.
-        gone = [name for name in gone if not has_code(found.source(name) or "")]
-        own = [name for name in _own_modules(noted) if found.source(name) is not None]
+        gone = [name for name in gone if not has_code(existing.source(name) or "")]
+        own = [name for name in _own_modules(noted) if existing.source(name) is not None]
         part = project_part(package)
         package.put(part, edited(package.read(part), drop=[*own, *gone]))
         return

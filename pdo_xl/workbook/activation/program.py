@@ -24,7 +24,7 @@ from pdo_xl.workbook.activation.ribbon_graft import add_ribbon
 from pdo_xl.workbook.activation.template import Template
 from pdo_xl.workbook.program.code_names import give_code_names
 from pdo_xl.workbook.program.vba import Module, modules, vba_project
-from pdo_xl.workbook.program.vba_edit import Found, edited, read_project, same_text
+from pdo_xl.workbook.program.vba_edit import ReadProject, edited, read_project, same_text
 from pdo_xl.workbook.program.vba_file import as_specified, claims_cache
 
 PROJECT_RELATION = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
@@ -41,7 +41,7 @@ def add_program(package: Package, writing: Writing) -> None:
         _add(package, writing)
 
 
-def find_program(package: Package) -> Found | None:
+def find_program(package: Package) -> ReadProject | None:
     """Read the workbook's VBA project; None where it has none. Raises: FileRefused."""
     part = related_part(package, workbook_part(package), "vbaProject")
     if part is None:
@@ -54,7 +54,7 @@ def find_program(package: Package) -> Found | None:
         ) from error
 
 
-def refuse_clashes(package: Package, found: Found | None) -> None:
+def refuse_clashes(package: Package, existing: ReadProject | None) -> None:
     """Refuse a workbook that has the program already, or whose macros cannot stand beside ours. Raises: FileRefused."""
     name = package.path.name
     sheets = sheet_parts(package)
@@ -63,21 +63,23 @@ def refuse_clashes(package: Package, found: Found | None) -> None:
             f"«{name}» ha {len(sheets)} fogli, e si possono attivare cartelle che ne hanno al più {_MOST_SHEETS}: "
             "togliere quelli che non servono e riprovare."
         )
-    if CONFIGURATION.casefold() in (sheet.casefold() for sheet in sheets) and (found is None or found.version is None):
+    if CONFIGURATION.casefold() in (sheet.casefold() for sheet in sheets) and (
+        existing is None or existing.version is None
+    ):
         raise FileRefused(
             f"«{name}» ha già un foglio «{CONFIGURATION}»: eliminarlo o rinominarlo e riprovare, perché il programma "
             "aggiunge il suo."
         )
-    if found is None:
+    if existing is None:
         return
-    if found.version is not None:
+    if existing.version is not None:
         raise FileRefused(
-            f"«{name}» è già attivata (versione {found.version or 'sconosciuta'}): per portarla alla versione "
+            f"«{name}» è già attivata (versione {existing.version or 'sconosciuta'}): per portarla alla versione "
             f"installata, {__version__}, usare pdo-xl aggiorna."
         )
-    refuse_uneditable(package, found)
+    refuse_uneditable(package, existing)
     for module in modules():
-        source = found.source(module.name)
+        source = existing.source(module.name)
         if source is not None and not same_text(source, module.source):
             raise FileRefused(
                 f"«{name}» ha già un modulo VBA «{module.name}»: rinominarlo nell'editor di Visual Basic (Alt+F11) e "
@@ -85,10 +87,10 @@ def refuse_clashes(package: Package, found: Found | None) -> None:
             )
 
 
-def refuse_uneditable(package: Package, found: Found) -> None:
+def refuse_uneditable(package: Package, existing: ReadProject) -> None:
     """Refuse a project that is locked or signed. Raises: FileRefused."""
     name = package.path.name
-    if found.locked:
+    if existing.locked:
         raise FileRefused(
             f"Le macro di «{name}» sono protette da una password: toglierla nell'editor di Visual Basic (Strumenti, "
             "Proprietà di VBAProject, Protezione) e riprovare."
@@ -101,10 +103,10 @@ def refuse_uneditable(package: Package, found: Found) -> None:
 
 
 def _add(package: Package, writing: Writing) -> None:
-    found = find_program(package)
-    refuse_clashes(package, found)
+    existing = find_program(package)
+    refuse_clashes(package, existing)
     add_configuration(package)
-    added, code_names = _add_modules(package, found)
+    added, code_names = _add_modules(package, existing)
     declare(package, workbook_part(package), WITH_MACROS)
     declare(package, project_part(package), VBA_PROJECT)
     parts = sheet_parts(package)
@@ -131,40 +133,40 @@ def project_part(package: Package) -> str:
     return related_part(package, part, "vbaProject") or join(dirname(part), "vbaProject.bin")
 
 
-def _add_modules(package: Package, found: Found | None) -> tuple[list[str], dict[str, bytes]]:
+def _add_modules(package: Package, existing: ReadProject | None) -> tuple[list[str], dict[str, bytes]]:
     """Make a project, or add ours to the office's; give the modules that were added, and what code names added."""
     part = project_part(package)
-    if found is None:
+    if existing is None:
         names = give_code_names(package)
         project = vba_project([name for name in names.sheets if name not in names.charts], names.workbook)
         charts = [name for name in names.sheets if name in names.charts]
         package.put(part, edited(project, documents=charts, charts=charts) if charts else project)
         relate(package, workbook_part(package), part, PROJECT_RELATION)
         return [module.name for module in modules()], names.added
-    names = give_code_names(package, found)
-    lacking = [module for module in modules() if found.source(module.name) is None]
-    documents = [name for name in names.sheets if found.source(name) is None]
+    names = give_code_names(package, existing)
+    lacking = [module for module in modules() if existing.source(module.name) is None]
+    documents = [name for name in names.sheets if existing.source(name) is None]
     package.put(part, edited(package.read(part), lacking, documents, names.charts))
     return [module.name for module in lacking], names.added
 
 
-def put_modules(package: Package, wanted: list[Module], found: Found) -> None:
+def put_modules(package: Package, wanted: list[Module], existing: ReadProject) -> None:
     """Put modules into the workbook's project, and document modules for sheets that have none."""
-    names = give_code_names(package, found)
-    documents = [name for name in names.sheets if found.source(name) is None]
+    names = give_code_names(package, existing)
+    documents = [name for name in names.sheets if existing.source(name) is None]
     if wanted or documents:
-        refuse_uneditable(package, found)
+        refuse_uneditable(package, existing)
         part = project_part(package)
         package.put(part, edited(package.read(part), wanted, documents, names.charts))
 
 
-def write_project_anew(package: Package, found: Found) -> bool:
+def write_project_anew(package: Package, existing: ReadProject) -> bool:
     """Rewrite a project that only says that it holds compiled code; tell whether it did."""
     part = project_part(package)
     project = package.read(part)
     if not claims_cache(project):
         return False
-    refuse_uneditable(package, found)
+    refuse_uneditable(package, existing)
     package.put(part, as_specified(project))
     return True
 

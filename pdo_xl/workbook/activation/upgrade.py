@@ -44,21 +44,21 @@ def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParame
 
 
 def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
-    found = find_program(package)
-    if found is None or found.version is None:
+    existing = find_program(package)
+    if existing is None or existing.version is None:
         raise FileRefused(f"«{package.path.name}» non è attivata: usare pdo-xl attiva.")
     noted, doubt = _noted(package)
     intact = set(noted.intact(package)) if noted is not None else set()
     done = _add_sheets(package)
     done += _mark(package, plans)
     done += _configure(package)
-    wanted = outdated(found)
-    put_modules(package, wanted, found)
-    if not wanted and write_project_anew(package, found):
+    wanted = outdated(existing)
+    put_modules(package, wanted, existing)
+    if not wanted and write_project_anew(package, existing):
         done.append("Riscritto il progetto VBA senza codice già compilato: Excel lo compila da sé.")
     if wanted:
         names = ", ".join(module.name for module in wanted)
-        old = "" if found.version == __version__ else f" dalla versione {found.version or 'sconosciuta'}"
+        old = "" if existing.version == __version__ else f" dalla versione {existing.version or 'sconosciuta'}"
         done.append(f"Moduli VBA portati{old} alla {__version__}: {names}.")
     if update_ribbon(package):
         done.append("Aggiornata la scheda PDO della barra multifunzione.")
@@ -124,10 +124,10 @@ def _configure(package: Package) -> list[str]:
     for key, value in SETTINGS.items():
         row = rows.get(key.casefold())
         if row is None:
-            number = max((int(found.get("r", "0")) for found in data), default=0) + 1
+            number = max((int(other.get("r", "0")) for other in data), default=0) + 1
             row = etree.SubElement(data, main("row"), r=str(number))
             set_value(etree.SubElement(row, main("c"), r=f"A{number}"), key)
-        cell = next((found for found in row if str(found.get("r", "")).startswith("B")), None)
+        cell = next((one for one in row if str(one.get("r", "")).startswith("B")), None)
         if cell is None:
             cell = etree.SubElement(row, main("c"), r=f"B{row.get('r')}")
         if cell.get("t") == "b" or text_of(cell, texts).casefold() != value.casefold():

@@ -35,8 +35,8 @@ class Cell(NamedTuple):
         >>> Cell.parse("<i>Bidoni venduti</i>")
         Cell(text='Bidoni venduti', italic=True)
         """
-        found = _ITALIC.fullmatch(field)
-        cell = cls(found[1], italic=True) if found else cls(field)
+        italic = _ITALIC.fullmatch(field)
+        cell = cls(italic[1], italic=True) if italic else cls(field)
         if "<i>" in cell.text or "</i>" in cell.text:
             raise ValueError(field)
         return cell

@@ -54,10 +54,10 @@ def typed(text: str, field: Field) -> tuple[str | int | float, str | None]:
     """
     if field not in _NUMBERS:
         return text, None
-    if found := _PERCENT.fullmatch(text):
-        return int(found[1]) / 100, PERCENT
-    if found := _SLASHED.fullmatch(text):
-        day, month, year = map(int, found.groups())
+    if percent := _PERCENT.fullmatch(text):
+        return int(percent[1]) / 100, PERCENT
+    if date_parts := _SLASHED.fullmatch(text):
+        day, month, year = map(int, date_parts.groups())
         return serial_of(date(year, month, day)), DATE
     if text.isdecimal():
         return int(text), None

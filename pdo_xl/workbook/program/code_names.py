@@ -13,7 +13,7 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
 from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
-from pdo_xl.workbook.program.vba_edit import Found
+from pdo_xl.workbook.program.vba_edit import ReadProject
 
 _IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
 _NEW = (*OWN_SHEETS, CONFIGURATION)
@@ -41,16 +41,16 @@ class CodeNames:
     added: dict[str, bytes]
 
 
-def give_code_names(package: Package, found: Found | None = None) -> CodeNames:
+def give_code_names(package: Package, existing: ReadProject | None = None) -> CodeNames:
     """Give names that are free to what has none, or one that VBA would not take or that is another's; others stay.
 
-    `found` is an existing project: a name that one of its document modules has is that sheet's, whatever it is.
+    `existing` is an existing project: a name that one of its document modules has is that sheet's, whatever it is.
     """
     part = workbook_part(package)
     sheets = sheet_parts(package)
     names = {sheet: code_name_of(package, path) for sheet, path in sheets.items()}
     workbook = WorkbookPart(package, part)
-    taken = _Taken(found)
+    taken = _Taken(existing)
     if not taken.claim(workbook.code_name, of_workbook=True):
         workbook.code_name = taken.workbook_name(names.values())
         workbook.write()
@@ -68,9 +68,9 @@ def give_code_names(package: Package, found: Found | None = None) -> CodeNames:
 class _Taken:
     """The names that are not free: folded, as VBA compares them."""
 
-    def __init__(self, found: Found | None) -> None:
-        self._documents = {name.casefold(): name for name in found.documents} if found else {}
-        sources = found.sources if found else {}
+    def __init__(self, existing: ReadProject | None) -> None:
+        self._documents = {name.casefold(): name for name in existing.documents} if existing else {}
+        sources = existing.sources if existing else {}
         self._of_workbook = {name.casefold() for name, source in sources.items() if _WORKBOOK_BASE in source}
         self._others = {name.casefold() for name in (*sources, *(module.name for module in modules()))}
         self._others -= self._documents.keys()

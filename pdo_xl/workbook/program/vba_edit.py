@@ -24,7 +24,7 @@ _CALLS_US = ("pdo_xl.hosts.live.macros", "pdo_xl.hosts.excel.macros")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReadProject:
     """What a project has: the modules' texts by name, which of them belong to documents, a password, forms."""
 
     sources: dict[str, str]
@@ -33,7 +33,7 @@ class Found:
 
     def source(self, name: str) -> str | None:
         """Give a module's text; names are the same in small and capital letters."""
-        return next((text for found, text in self.sources.items() if found.casefold() == name.casefold()), None)
+        return next((text for module, text in self.sources.items() if module.casefold() == name.casefold()), None)
 
     @property
     def version(self) -> str | None:
@@ -41,11 +41,11 @@ class Found:
         source = self.source(MODULE)
         if source is None or not any(call in source for call in _CALLS_US):
             return None
-        found = _VERSION.search(source)
-        return found[1] if found else ""
+        version = _VERSION.search(source)
+        return version[1] if version else ""
 
 
-def read_project(project: bytes) -> Found:
+def read_project(project: bytes) -> ReadProject:
     """Read a project. Raises: pyopenvba's errors."""
     with _container(project) as path, ExcelFile(path) as file:
         read = file.vba_project()
@@ -53,7 +53,7 @@ def read_project(project: bytes) -> Found:
         locked = bool(read.protection and read.protection.has_password)
     declared = CFB.from_bytes(project).get_stream("PROJECT").decode("latin-1")
     documents = re.findall(r"^Document=([^/\r\n]+)", declared, re.MULTILINE)
-    return Found(sources, tuple(documents), locked)
+    return ReadProject(sources, tuple(documents), locked)
 
 
 def has_code(source: str) -> bool:
@@ -67,9 +67,9 @@ def same_text(one: str, other: str) -> bool:
     return _plain(one) == _plain(other)
 
 
-def outdated(found: Found) -> list[Module]:
+def outdated(existing: ReadProject) -> list[Module]:
     """List the modules of ours that the project lacks, or has in another version."""
-    current = {module.name: found.source(module.name) for module in modules()}
+    current = {module.name: existing.source(module.name) for module in modules()}
     return [
         module
         for module in modules()

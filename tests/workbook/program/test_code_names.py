@@ -8,13 +8,15 @@ import xlsxwriter
 
 from pdo_xl.ooxml.package import Package
 from pdo_xl.workbook.program.code_names import CodeNames, give_code_names
-from pdo_xl.workbook.program.vba_edit import Found
+from pdo_xl.workbook.program.vba_edit import ReadProject
 
 OF_WORKBOOK = 'Attribute VB_Base = "0{00020819-0000-0000-C000-000000000046}"\r\n'
 OF_SHEET = 'Attribute VB_Base = "0{00020820-0000-0000-C000-000000000046}"\r\n'
 
 
-def given(folder: Path, sheets: Mapping[str, str], workbook: str = "", found: Found | None = None) -> CodeNames:
+def given(
+    folder: Path, sheets: Mapping[str, str], workbook: str = "", existing: ReadProject | None = None
+) -> CodeNames:
     """Give names to sheets that may have one, blank for none."""
     path = folder / "piano.xlsx"
     with xlsxwriter.Workbook(path) as book:
@@ -25,15 +27,15 @@ def given(folder: Path, sheets: Mapping[str, str], workbook: str = "", found: Fo
             if name:
                 made.set_vba_name(name)
     with Package(path) as package:
-        names = give_code_names(package, found)
+        names = give_code_names(package, existing)
         # Whoever looks again finds what was given.
-        assert give_code_names(package, found).added == {}
+        assert give_code_names(package, existing).added == {}
         return names
 
 
-def project(*sheets: str, workbook: str = "ThisWorkbook", others: tuple[str, ...] = ()) -> Found:
+def project(*sheets: str, workbook: str = "ThisWorkbook", others: tuple[str, ...] = ()) -> ReadProject:
     documents = dict.fromkeys(sheets, OF_SHEET) | {workbook: OF_WORKBOOK}
-    return Found({**documents, **dict.fromkeys(others, "")}, tuple(documents), False)
+    return ReadProject({**documents, **dict.fromkeys(others, "")}, tuple(documents), False)
 
 
 def test_what_has_none_gets_a_name_of_its_own_and_ours_get_theirs(tmp_path: Path) -> None:
@@ -69,19 +71,19 @@ def test_a_sheet_with_the_workbooks_name_gives_way(tmp_path: Path) -> None:
 
 
 def test_the_workbooks_own_module_is_found_again_by_what_it_is(tmp_path: Path) -> None:
-    names = given(tmp_path, {"Uno": "Foglio1"}, found=project("Foglio1", workbook="Questa_cartella"))
+    names = given(tmp_path, {"Uno": "Foglio1"}, existing=project("Foglio1", workbook="Questa_cartella"))
     assert (names.workbook, names.sheets, names.added) == ("Questa_cartella", ("Foglio1",), {})
 
 
 def test_a_sheet_cannot_have_the_workbooks_module_nor_the_name_of_another_module(tmp_path: Path) -> None:
-    found = project("Foglio1", others=("Ufficio",))
-    names = given(tmp_path, {"Uno": "ThisWorkbook", "Due": "ufficio", "Tre": "Foglio1"}, "ThisWorkbook", found)
+    existing = project("Foglio1", others=("Ufficio",))
+    names = given(tmp_path, {"Uno": "ThisWorkbook", "Due": "ufficio", "Tre": "Foglio1"}, "ThisWorkbook", existing)
     assert names.sheets == ("Foglio2", "Foglio3", "Foglio1")
 
 
 def test_sheets_that_lost_their_names_find_their_modules_by_number(tmp_path: Path) -> None:
-    found = project("Foglio10", "Foglio9", "FoglioRiepilogo")
-    assert given(tmp_path, {"Uno": "", "Riepilogo": "", "Due": ""}, found=found).sheets == (
+    existing = project("Foglio10", "Foglio9", "FoglioRiepilogo")
+    assert given(tmp_path, {"Uno": "", "Riepilogo": "", "Due": ""}, existing=existing).sheets == (
         "Foglio9",
         "FoglioRiepilogo",
         "Foglio10",
@@ -89,7 +91,7 @@ def test_sheets_that_lost_their_names_find_their_modules_by_number(tmp_path: Pat
 
 
 def test_where_there_are_not_as_many_modules_as_sheets_nothing_is_guessed(tmp_path: Path) -> None:
-    names = given(tmp_path, {"Uno": "", "Due": ""}, found=project("Foglio9"))
+    names = given(tmp_path, {"Uno": "", "Due": ""}, existing=project("Foglio9"))
     assert names.sheets == ("Foglio1", "Foglio2")
 
 

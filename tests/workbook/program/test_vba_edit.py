@@ -5,13 +5,13 @@ import pytest
 from pdo_xl import __version__
 from pdo_xl.sheet.names import MODULE
 from pdo_xl.workbook.program.vba import Module, modules
-from pdo_xl.workbook.program.vba_edit import Found, edited, has_code, outdated, read_project, same_text
+from pdo_xl.workbook.program.vba_edit import ReadProject, edited, has_code, outdated, read_project, same_text
 
 HEADER = 'Attribute VB_Name = "Prova"\r\n'
 
 
-def found(**sources: str) -> Found:
-    return Found(sources, (), False)
+def found(**sources: str) -> ReadProject:
+    return ReadProject(sources, (), False)
 
 
 def test_what_is_in_a_project_is_told(project: bytes) -> None:

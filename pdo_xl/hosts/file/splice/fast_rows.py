@@ -115,7 +115,7 @@ class Lane:
 
     def _rewritten(self, row: bytes, body: bytes, digits: bytes, values: Sequence[Value]) -> Written:
         """Write into a row that has some of the block's cells."""
-        before, found = self._found(body)
+        before, present = self._present(body)
         tag_end = before.find(b">")
         styles = self._new_styles(before, tag_end)
         rest = self._writer.rest
@@ -123,7 +123,7 @@ class Lane:
         foreign = b""
         changed = False
         for position, value in enumerate(values):
-            cell = found.get(position)
+            cell = present.get(position)
             if cell is None:
                 if value is not None and (markup := rest(value)) != EMPTY:
                     cells[position] = self._starts[position] + digits + styles[position] + markup
@@ -144,11 +144,11 @@ class Lane:
         proof = before + self._made + foreign + self._row_end
         return (self._opening.join([before, *cells.values()]) + self._row_end if changed else row), proof
 
-    def _found(self, body: bytes) -> tuple[bytes, dict[int, _Cell]]:
+    def _present(self, body: bytes) -> tuple[bytes, dict[int, _Cell]]:
         """Cut a row into what precedes the block's cells, and these by their positions in the block."""
         # One cell more than the block has: what precedes its cells must stand in an earlier column.
         pieces = body.rsplit(self._opening, len(self._columns) + 1)
-        found: dict[int, _Cell] = {}
+        present: dict[int, _Cell] = {}
         following = len(self._columns)
         for piece in reversed(pieces[1:]):
             cell = self._start(piece, 0)
@@ -157,9 +157,9 @@ class Lane:
                 break
             if position >= following:
                 raise _OtherFormError
-            found[position] = cell
+            present[position] = cell
             following = position
-        return self._opening.join(pieces[: len(pieces) - len(found)]), found
+        return self._opening.join(pieces[: len(pieces) - len(present)]), present
 
     def _stays(self, cell: _Cell, old: bytes, value: Value) -> bool:
         """Tell whether a cell that is not in our bytes, but in these, holds the value all the same."""

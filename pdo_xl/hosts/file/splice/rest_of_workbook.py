@@ -33,18 +33,18 @@ def tidy(package: Package, blocks: Sequence[Block]) -> None:
 def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targets]) -> None:
     """Excel keeps each filter's range a second time, as a hidden name of the workbook."""
 
-    def fitted(found: re.Match[bytes]) -> bytes:
-        named = attributes(found["tag"])
+    def fitted(defined: re.Match[bytes]) -> bytes:
+        named = attributes(defined["tag"])
         index = named.get(b"localSheetId", b"")
         targets = by_index.get(int(index)) if index.isdigit() else None
         if named.get(b"name") != b"_xlnm._FilterDatabase" or targets is None:
-            return found[0]
-        formula = unescaped(found["formula"])
+            return defined[0]
+        formula = unescaped(defined["formula"])
         bounds = area(parted(formula)[1])
         end = targets.table_end()
         if bounds is None or end is None or targets.table_start is None or bounds.first_row >= targets.table_start:
-            return found[0]
-        return found[1] + escaped(_LAST_ROW.sub(str(end), formula))
+            return defined[0]
+        return defined[1] + escaped(_LAST_ROW.sub(str(end), formula))
 
     old = package.read(workbook)
     # A workbook may have other names by the hundred thousand.
@@ -62,9 +62,9 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
     kept = 0
     sheet = b""
 
-    def filtered(found: re.Match[bytes]) -> bytes:
+    def filtered(cell: re.Match[bytes]) -> bytes:
         nonlocal kept, sheet
-        named = attributes(found[1])
+        named = attributes(cell[1])
         # A cell without a sheet's id stands in the same sheet as the one before it.
         sheet = named.get(b"i", sheet)
         targets = by_id.get(sheet.decode("ascii", "replace"))
@@ -72,7 +72,7 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
         if targets is not None and bounds is not None and targets.names(bounds.first_row, bounds.first_column):
             return b""
         kept += 1
-        return found[0] if b"i" in named else found[0].replace(found[1], found[1] + b' i="' + sheet + b'"', 1)
+        return cell[0] if b"i" in named else cell[0].replace(cell[1], cell[1] + b' i="' + sheet + b'"', 1)
 
     new = _CALCULATED.sub(filtered, old)
     if not kept:

@@ -68,8 +68,8 @@ def _rich(cell: bytes, shared: SharedTexts) -> bytes | None:
     content = content_of(cell)
     if content.kind == b"s" and content.raw is not None and content.raw.isdigit():
         return shared.markup(int(content.raw))
-    found = _INLINE.search(cell) if content.kind == b"inlineStr" else None
-    return found[2] if found else None
+    inline = _INLINE.search(cell) if content.kind == b"inlineStr" else None
+    return inline[2] if inline else None
 
 
 def edited_runs(markup: bytes, edits: Sequence[Edit], text: str, prefix: bytes) -> bytes:
@@ -87,9 +87,9 @@ def edited_runs(markup: bytes, edits: Sequence[Edit], text: str, prefix: bytes) 
     position = 0
     made: list[str] = []
 
-    def rewritten(found: re.Match[bytes]) -> bytes:
+    def rewritten(run: re.Match[bytes]) -> bytes:
         nonlocal position
-        old = unescaped(found[3])
+        old = unescaped(run[3])
         start, position = position, position + len(old)
         piece = old
         for edit in reversed(edits):
@@ -98,7 +98,7 @@ def edited_runs(markup: bytes, edits: Sequence[Edit], text: str, prefix: bytes) 
                 # What is new stands in the run where the old began.
                 piece = piece[:first] + (edit.new if edit.start >= start else "") + piece[last:]
         made.append(piece)
-        return found[1] + b' xml:space="preserve">' + escaped(clean(piece)) + found[4]
+        return run[1] + b' xml:space="preserve">' + escaped(clean(piece)) + run[4]
 
     runs = _TEXT.sub(rewritten, markup)
     return runs if "".join(made) == text else b""

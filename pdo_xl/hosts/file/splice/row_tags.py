@@ -25,14 +25,14 @@ class Spans:
     def widened(self, row: bytes, tag_end: int, first: int, last: int) -> bytes:
         """Give a row, from behind its `<row`, whose `spans` hold the columns from `first` to `last`."""
         start = row.find(b"spans", 1, tag_end)
-        found = _SPANS.search(row, start - 1, tag_end + 1) if start > 0 else None
-        if found is None:
+        written = _SPANS.search(row, start - 1, tag_end + 1) if start > 0 else None
+        if written is None:
             return row
-        key = found[0], first, last
+        key = written[0], first, last
         spans = self._known.get(key)
         if spans is None:
-            left, right = int(found[2]), int(found[3])
+            left, right = int(written[2]), int(written[3])
             fits = left <= first and last <= right
-            spans = found[0] if fits else found[1] + f"{min(left, first)}:{max(right, last)}".encode()
+            spans = written[0] if fits else written[1] + f"{min(left, first)}:{max(right, last)}".encode()
             self._known[key] = spans
-        return row[: found.start()] + spans + row[found.end() :]
+        return row[: written.start()] + spans + row[written.end() :]
