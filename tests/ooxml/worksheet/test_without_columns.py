@@ -12,9 +12,9 @@ from tests.hosts.file.archives import plan
 PART = "xl/worksheets/sheet1.xml"
 OPENED = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 BEFORE = (
-    f'{OPENED}<dimension ref="A1:B3"/><cols><col min="1" max="4" width="9"/></cols><sheetData>'
+    f'{OPENED}<dimension ref="A1:C3"/><cols><col min="1" max="4" width="9"/></cols><sheetData>'
     '<row r="1" spans="1:2"><c r="A1"><v>1</v></c></row>'
-    '<row r="2" spans="1:2"><c r="B2" s="3"/><c r="C2" s="4"/></row><row r="3"/>'
+    '<row r="2" spans="1:3"><c r="B2" s="3"/><c r="C2" s="4"/></row><row r="3"/>'
     '</sheetData><autoFilter ref="A1:B3"/><pageMargins/></worksheet>'
 )
 AFTER = (
