@@ -123,8 +123,9 @@ def check(results: Results) -> tuple[Finding, ...]:
     for code, rule in RULES.items():
         gravity = results.parameters.gravities.get(code, rule.GRAVITY)
         findings += [_finding((code, gravity, *issue)) for issue in rule.check(results)]
-    of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not Field.PARAMETER]
-    of_no_row = [finding for finding in findings if (at := finding.place) is None or at.field is Field.PARAMETER]
+    parameter = Field.PARAMETER
+    of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not parameter]
+    of_no_row = [finding for finding in findings if (at := finding.place) is None or at.field is parameter]
     of_rows.sort(key=attrgetter("place.row"))
     plan = results.plan
     sheets = list(dict.fromkeys([row.sheet for row in plan.objectives] + [place.sheet for place in plan.orphans]))
