@@ -10,11 +10,13 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.setup_pc.this_pc import install_here
 
+_BESIDE = "Scrive accanto alle cartelle di lavoro di questa cartella, invece che per l'utente."
+
 folder_option = click.option(
     "--cartella",
     "folder",
     type=FileName(),
-    help="Scrive accanto alle cartelle di lavoro di questa cartella, invece che per l'utente.",
+    help=_BESIDE,
 )
 libreoffice_option = click.option("--libreoffice", "for_libreoffice", is_flag=True, help="Per LibreOffice.")
 profile_option = click.option(
@@ -31,7 +33,7 @@ profile_option = click.option(
     "folders",
     type=FileName(),
     multiple=True,
-    help="Scrive accanto alle cartelle di lavoro di questa cartella, invece che per l'utente. Con --libreoffice: "
+    help=f"{_BESIDE} Con --libreoffice: "
     "LibreOffice esegue le macro dei file di questa cartella e di quelle dentro. Si può ripetere.",
 )
 @libreoffice_option

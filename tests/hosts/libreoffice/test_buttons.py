@@ -6,13 +6,12 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.actions import calculate
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.libreoffice.engine import attach
 from pdo_xl.hosts.libreoffice.objects import module
 from pdo_xl.hosts.libreoffice.soffice import start
 from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.libreoffice.conftest import ready
 
 NOW = datetime(2024, 12, 31, 12, 0)
@@ -45,9 +44,7 @@ def contents(book: xw.Book) -> dict[str, object]:
 
 def test_the_button_writes_what_the_command_writes(pressed, app, filled, tmp_path):
     target = tmp_path / "calcolato.xlsm"
-    host = FileHost(filled, now=NOW, target=target)
-    host.write(calculate(host, Run(NOW, "prova", __version__)).writing)
-    host.close()
+    calculate_file(filled, target=target, run=Run(NOW, "prova", __version__))
     said = press("calcola_punteggi")
     assert not said.startswith("!"), said
     by_command = app.books.open(target)

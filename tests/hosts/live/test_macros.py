@@ -9,12 +9,11 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.actions import calculate
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas import parameters as formula_parameters
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.live.buttons import CALLS, ask_for_everything, fail_on, press, repeat, values
 from tests.hosts.live.conftest import NOW
 from tests.hosts.live.engine import Cell, Excel
@@ -25,9 +24,7 @@ MOST_CALLS = 15
 
 def test_the_button_writes_what_the_command_writes(excel: Excel, filled: Path, tmp_path: Path) -> None:
     target = tmp_path / "calcolato.xlsm"
-    host = FileHost(filled, now=NOW, target=target)
-    host.write(calculate(host, Run(NOW, "prova", __version__)).writing)
-    host.close()
+    calculate_file(filled, target=target, run=Run(NOW, "prova", __version__))
     staff = {place: value for place, value in values(excel, "Piano").items() if place[1] <= 10}
     assert not press("calcola_punteggi").startswith("!")
     by_command = Excel(target)

@@ -8,15 +8,16 @@ import pytest
 import xlsxwriter
 from pyopenvba import ExcelFile
 
-from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.form_controls import drawing_of
 from pdo_xl.sheet.names import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_sheets
+from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.button import remove_button
 from pdo_xl.workbook.activation.program import find_program, refuse_clashes
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.program.vba import modules
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, with_macros
@@ -121,13 +122,10 @@ def test_the_real_plan_activated_behaves_as_the_committed_workbook(tmp_path: Pat
     assert button(target) == button(COMMITTED)
     values = []
     for path in (target, COMMITTED):
-        host = FileHost(path, now=datetime(2024, 12, 31, 12))
-        from pdo_xl.sheet.run import Run
-
-        writing = calculate(host, Run(datetime(2024, 12, 31, 12), "prova", "0")).writing
+        run = Run(datetime(2024, 12, 31, 12), "prova", "0")
+        writing = calculate_file(path, dry=True, run=run).calculated.writing
         block = writing.blocks[0]
         values.append((block.columns, {row: list(cells) for row, cells in block.rows.items()}))
-        host.close()
     assert values[0] == values[1]
     with Package(target) as one, Package(COMMITTED) as other:
         from pdo_xl.ooxml.book import sheet_parts

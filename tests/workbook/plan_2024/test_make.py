@@ -5,9 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from pdo_xl import __version__
-from pdo_xl.actions import calculate
-from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.run import Run
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.plan_2024.make import make_workbook
 from tests.conftest import Validate
 from tests.support import DUMP
@@ -37,10 +36,7 @@ def test_the_committed_workbook_is_what_the_builder_makes(tmp_path: Path) -> Non
 def test_calculating_it_again_changes_nothing(tmp_path: Path) -> None:
     copy = tmp_path / COMMITTED.name
     copy.write_bytes(COMMITTED.read_bytes())
-    host = FileHost(copy, now=datetime(2030, 1, 1))
-    host.write(calculate(host, Run(datetime(2030, 1, 1), "altri", __version__)).writing)
-    host.close()
-    assert not host.changed
+    assert not calculate_file(copy, run=Run(datetime(2030, 1, 1), "altri", __version__)).written.changed
     assert copy.read_bytes() == COMMITTED.read_bytes()
     assert list(tmp_path.iterdir()) == [copy]
 
@@ -49,9 +45,6 @@ def test_the_committed_workbook_and_one_calculated_again_are_valid(tmp_path: Pat
     assert validate(COMMITTED) == ""
     copy = tmp_path / COMMITTED.name
     copy.write_bytes(COMMITTED.read_bytes())
-    host = FileHost(copy, now=datetime(2030, 1, 1))
     run = Run(datetime(2030, 1, 1), "altri", __version__)
-    host.write(calculate(host, run, on=date(2024, 7, 1)).writing)
-    host.close()
-    assert host.changed
+    assert calculate_file(copy, on=date(2024, 7, 1), run=run).written.changed
     assert validate(copy) == ""
