@@ -121,21 +121,31 @@ SUMMARY_FIRST_SECTOR_ROW = SUMMARY_HEADER_ROW + 2
 SUMMARY_TRANSVERSAL_COLUMNS = 10
 """At most this many transversal objectives have a column of `Riepilogo`, after its fixed ones."""
 
-SUMMARY_HEADERS = (
-    "Settore",
-    "Responsabile",
-    "Obiettivi",
-    "Indicatori",
-    "Peso totale",
-    "Punti",
-    "Punteggio",
-    "Copertura",
-    "Raggiunti",
-    "In scadenza",
-    "Scaduti",
-    "Errori",
-    "Avvisi",
-)
+
+class SummaryColumn(StrEnum):
+    """The fixed columns of `Riepilogo`, in their order."""
+
+    SECTOR = "Settore"
+    MANAGER = "Responsabile"
+    OBJECTIVES = "Obiettivi"
+    INDICATORS = "Indicatori"
+    WEIGHT = "Peso totale"
+    POINTS = "Punti"
+    SCORE = "Punteggio"
+    COVERAGE = "Copertura"
+    REACHED = "Raggiunti"
+    DUE_SOON = "In scadenza"
+    OVERDUE = "Scaduti"
+    ERRORS = "Errori"
+    WARNINGS = "Avvisi"
+
+    @property
+    def place(self) -> int:
+        """The column, from 1."""
+        return SUMMARY_HEADERS.index(self.value) + 1
+
+
+SUMMARY_HEADERS = tuple(column.value for column in SummaryColumn)
 BODY_LABEL = "Ente"
 
 FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")

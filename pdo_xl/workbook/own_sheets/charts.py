@@ -7,14 +7,14 @@ from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import Area, absolute
-from pdo_xl.sheet.names import SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SUMMARY_HEADERS
+from pdo_xl.sheet.names import SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SummaryColumn
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
 from pdo_xl.workbook.own_sheets.row_heights import column_pixels
 from pdo_xl.workbook.own_sheets.tables import Column
 
 _SECTORS = 7
 """Rows that a new chart shows; each calculation makes it reach the last sector."""
-_STATES = {"Raggiunti": "#70AD47", "In scadenza": "#F4B183", "Scaduti": "#C00000"}
+_STATES = {SummaryColumn.REACHED: "#70AD47", SummaryColumn.DUE_SOON: "#F4B183", SummaryColumn.OVERDUE: "#C00000"}
 _SCORE_COLUMNS = 7
 """The first chart stands over this many columns, the second over the others."""
 _ROW_PIXELS = 20
@@ -25,7 +25,7 @@ _GAP_PIXELS = 8
 def add_charts(workbook: Workbook, sheet: Worksheet, columns: Sequence[Column]) -> None:
     """Put both charts side by side above the table."""
     score = workbook.add_chart({"type": "column"})
-    score.add_series(_series("Punteggio", HEADER_FILL, labels=True))
+    score.add_series(_series(SummaryColumn.SCORE, HEADER_FILL, labels=True))
     score.set_legend({"none": True})
     score.set_y_axis({**_AXIS, "min": 0, "max": 100, "major_unit": 20, "num_format": "0", **_GRID})
     _finish(score, "Punteggio per settore (da 0 a 100)")
@@ -53,15 +53,15 @@ _AXIS: dict[str, object] = {"num_font": _FONT, "line": {"none": True}}
 _GRID: dict[str, object] = {"major_gridlines": {"visible": True, "line": {"color": "#E3E3E3", "width": 0.75}}}
 
 
-def _reference(header: str) -> str:
-    first, column = SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADERS.index(header) + 1
+def _reference(header: SummaryColumn) -> str:
+    first, column = SUMMARY_FIRST_SECTOR_ROW, header.place
     return f"={Area(first, column, first + _SECTORS - 1, column).on(SUMMARY)}"
 
 
-def _series(header: str, colour: str, *, labels: bool) -> dict[str, object]:
+def _series(header: SummaryColumn, colour: str, *, labels: bool) -> dict[str, object]:
     series: dict[str, object] = {
-        "name": f"={absolute(SUMMARY, SUMMARY_HEADER_ROW, SUMMARY_HEADERS.index(header) + 1)}",
-        "categories": _reference("Settore"),
+        "name": f"={absolute(SUMMARY, SUMMARY_HEADER_ROW, header.place)}",
+        "categories": _reference(SummaryColumn.SECTOR),
         "values": _reference(header),
         "fill": {"color": colour},
         "gap": 60,

@@ -11,6 +11,7 @@ from pdo_xl.sheet.names import (
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
     TITLES,
+    SummaryColumn,
 )
 from pdo_xl.workbook.own_sheets.charts import add_charts
 from pdo_xl.workbook.own_sheets.formats import (
@@ -30,25 +31,30 @@ _CENTER: dict[str, object] = {"align": "center", "valign": "vcenter"}
 _COUNT = {**_CENTER, "num_format": WHOLE}
 _POINTS = {**_CENTER, "num_format": POINTS}
 _LOOKS: dict[str, tuple[float, dict[str, object]]] = {
-    "Settore": (10, {"bold": True, **_CENTER}),
-    "Responsabile": (20, {"valign": "vcenter", "indent": 1}),
-    "Obiettivi": (10, _COUNT),
-    "Indicatori": (10, _COUNT),
-    "Peso totale": (11, _POINTS),
-    "Punti": (11, _POINTS),
-    "Punteggio": (14, {**_POINTS, "bold": True}),
-    "Copertura": (11, {**_CENTER, "num_format": PERCENT}),
-    "Raggiunti": (11, _COUNT),
-    "In scadenza": (11, _COUNT),
-    "Scaduti": (11, _COUNT),
-    "Errori": (9, _COUNT),
-    "Avvisi": (9, _COUNT),
+    SummaryColumn.SECTOR: (10, {"bold": True, **_CENTER}),
+    SummaryColumn.MANAGER: (20, {"valign": "vcenter", "indent": 1}),
+    SummaryColumn.OBJECTIVES: (10, _COUNT),
+    SummaryColumn.INDICATORS: (10, _COUNT),
+    SummaryColumn.WEIGHT: (11, _POINTS),
+    SummaryColumn.POINTS: (11, _POINTS),
+    SummaryColumn.SCORE: (14, {**_POINTS, "bold": True}),
+    SummaryColumn.COVERAGE: (11, {**_CENTER, "num_format": PERCENT}),
+    SummaryColumn.REACHED: (11, _COUNT),
+    SummaryColumn.DUE_SOON: (11, _COUNT),
+    SummaryColumn.OVERDUE: (11, _COUNT),
+    SummaryColumn.ERRORS: (9, _COUNT),
+    SummaryColumn.WARNINGS: (9, _COUNT),
 }
 _TRANSVERSAL_WIDTH = 18
 _HEADER_HEIGHT = 66
 """Points: five lines of a transversal objective's text."""
 
-_ALARMS = {"In scadenza": "#C65911", "Scaduti": "#C00000", "Errori": "#C00000", "Avvisi": "#9C6500"}
+_ALARMS = {
+    SummaryColumn.DUE_SOON: "#C65911",
+    SummaryColumn.OVERDUE: "#C00000",
+    SummaryColumn.ERRORS: "#C00000",
+    SummaryColumn.WARNINGS: "#9C6500",
+}
 
 
 def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
@@ -83,7 +89,7 @@ def _mark_rows(sheet: Worksheet, formats: Formats) -> None:
     top, fixed = SUMMARY_BODY_ROW, len(SUMMARY_HEADERS)
     last_column = fixed + SUMMARY_TRANSVERSAL_COLUMNS - 1
     for header, colour in _ALARMS.items():
-        column = SUMMARY_HEADERS.index(header)
+        column = header.place - 1
         rule = {"type": "cell", "criteria": ">", "value": 0}
         rule["format"] = formats.difference(font_color=colour, bold=True, **box)
         sheet.conditional_format(top, column, MAX_ROW - 1, column, rule)

@@ -11,7 +11,7 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects import module
 from pdo_xl.hosts.libreoffice.objects.book import BookImpl, BooksImpl
-from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
+from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, Uno, import_uno, property_values
@@ -98,14 +98,7 @@ class AppImpl(base_classes.App):
                 chosen = chosen.getByIndex(0)
             if not chosen.supportsService("com.sun.star.table.CellRange"):
                 return None
-            place = chosen.getRangeAddress()
-            return RangeImpl(
-                SheetImpl(BookImpl(self, model), chosen.getSpreadsheet()),
-                place.StartRow + 1,
-                place.StartColumn + 1,
-                place.EndRow - place.StartRow + 1,
-                place.EndColumn - place.StartColumn + 1,
-            )
+            return range_at(SheetImpl(BookImpl(self, model), chosen.getSpreadsheet()), chosen.getRangeAddress())
 
     def activate(self, steal_focus: bool = False) -> None:
         """Make this the active app, and its window the front one if asked."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
-from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.address import Area, cell_name
 from pdo_xl.sheet.names import MARKS
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def marks(sheet: Uno) -> str:
         cells = None if defined is None or "#REF!" in defined.getContent() else defined.getReferredCells()
         if cells is not None:
             place = cells.getRangeAddress()
-            listed += f"{name}={Address('', place.StartRow + 1, place.StartColumn + 1).local};"
+            listed += f"{name}={cell_name(place.StartRow + 1, place.StartColumn + 1)};"
     return listed
 
 
@@ -90,9 +90,10 @@ def merged_areas(book: BookImpl, sheet: str) -> tuple[str, ...]:
             size = cursor.getRangeAddress()
             height, width = size.EndRow - size.StartRow, size.EndColumn - size.StartColumn
             for area in alike.getRangeAddresses():
-                for row in range(area.StartRow + 1, area.EndRow + 2):
-                    end = Address(sheet, row + height, column + width + 1)
-                    references.append(f"{Address(sheet, row, column + 1).local}:{end.local}")
+                references += [
+                    Area(row, column + 1, row + height, column + width + 1).local
+                    for row in range(area.StartRow + 1, area.EndRow + 2)
+                ]
     return tuple(references) or ("",)
 
 

@@ -229,5 +229,10 @@ class RangeImpl(Moving, Extras, Appearance):
 def range_of(book: BookImpl, cells: Uno) -> RangeImpl:
     """A UNO block as a range of its book."""
     place = cells.getRangeAddress()
+    return range_at(book.sheets(place.Sheet + 1), place)
+
+
+def range_at(sheet: SheetImpl, place: Uno) -> RangeImpl:
+    """The block of a sheet that a UNO address, counted from 0, tells."""
     rows, columns = place.EndRow - place.StartRow + 1, place.EndColumn - place.StartColumn + 1
-    return RangeImpl(book.sheets(place.Sheet + 1), place.StartRow + 1, place.StartColumn + 1, rows, columns)
+    return RangeImpl(sheet, place.StartRow + 1, place.StartColumn + 1, rows, columns)

@@ -8,7 +8,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
-from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
+from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.tables import TablesImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
@@ -138,19 +138,12 @@ class SheetImpl(base_classes.Sheet):
                 self.xsheet.getName()
             raise LibreOfficeError(f"«{name}» non è un riferimento a celle né un nome di questa cartella.") from error
         owner = self if place.Sheet == self.index - 1 else SheetImpl(self.book, cells.getSpreadsheet())
-        return RangeImpl(
-            owner,
-            place.StartRow + 1,
-            place.StartColumn + 1,
-            place.EndRow - place.StartRow + 1,
-            place.EndColumn - place.StartColumn + 1,
-        )
+        return range_at(owner, place)
 
     @property
     def cells(self) -> RangeImpl:
         """All the cells that the sheet can have."""
-        place = self.xsheet.getRangeAddress()
-        return RangeImpl(self, 1, 1, place.EndRow + 1, place.EndColumn + 1)
+        return range_at(self, self.xsheet.getRangeAddress())
 
     @property
     def used_range(self) -> RangeImpl:
@@ -159,9 +152,7 @@ class SheetImpl(base_classes.Sheet):
             cursor = self.xsheet.createCursor()
             cursor.gotoStartOfUsedArea(False)
             cursor.gotoEndOfUsedArea(True)
-            place = cursor.getRangeAddress()
-        rows, columns = place.EndRow - place.StartRow + 1, place.EndColumn - place.StartColumn + 1
-        return RangeImpl(self, place.StartRow + 1, place.StartColumn + 1, rows, columns)
+            return range_at(self, cursor.getRangeAddress())
 
     def clear_contents(self) -> None:
         """Empty the cells; formats and notes stay."""

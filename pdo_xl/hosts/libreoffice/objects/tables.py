@@ -9,7 +9,7 @@ import xlwings as xw
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
-from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
+from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
@@ -138,9 +138,7 @@ class TableImpl(base_classes.Table):
     @property
     def range(self) -> RangeImpl:
         """All of it, headers and totals too."""
-        place = self.area.getDataArea()
-        rows, columns = place.EndRow - place.StartRow + 1, place.EndColumn - place.StartColumn + 1
-        return RangeImpl(self.parent, place.StartRow + 1, place.StartColumn + 1, rows, columns)
+        return range_at(self.parent, self.area.getDataArea())
 
     @property
     def header_row_range(self) -> RangeImpl | None:
