@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.entry import LAST_EARLY_SERIAL, Entry, Percent
 from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import column_number
@@ -66,7 +66,7 @@ def shown_number(raw: bytes, shown: Shown) -> Entry:
         return None
     if shown is Shown.PERCENTAGE:
         return Percent(number)
-    if shown is Shown.DATE and (early := early_date(number)) is not None:
+    if shown is Shown.DATE and number <= LAST_EARLY_SERIAL and (early := early_date(number)) is not None:
         return early
     return int(number) if number.is_integer() else number
 
