@@ -169,7 +169,10 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
             if moved.shortened
         ]
     order = {named.get(sheet.layout.sheet, sheet.layout.sheet): at for at, sheet in enumerate(read.sheets)}
-    return sorted(located, key=lambda entry: (order[entry.cell.sheet], *entry.cell[1:]) if entry.cell else (0, 0, 0))
+    return sorted(
+        located,
+        key=lambda entry: (order[entry.cell.sheet], entry.cell.row, entry.cell.column) if entry.cell else (0, 0, 0),
+    )
 
 
 def _empty_summary(subtitle: str) -> list[Block]:

@@ -37,4 +37,4 @@ class MergedValues:
         above = bisect_left(merges, row, key=lambda merge: merge.first_row) - 1
         if above < 0 or merges[above].last_row < row:
             return None
-        return self._values.get(merges[above][:2])
+        return self._values.get((merges[above].first_row, merges[above].first_column))

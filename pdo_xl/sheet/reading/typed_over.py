@@ -75,7 +75,11 @@ class TypedOver:
 
     def cells(self) -> tuple[Typed, ...]:
         """The cells; a lone number without a state is one of them if other rows have their states."""
-        return tuple(sorted([*self._typed, *(self._numbers if self._calculated else ())], key=lambda cell: cell[:2]))
+        return tuple(
+            sorted(
+                [*self._typed, *(self._numbers if self._calculated else ())], key=lambda cell: (cell.row, cell.column)
+            )
+        )
 
     def _add(self, number: int, name: Computed, value: object) -> None:
         self._typed.append(Typed(number, self._columns[name], value))
