@@ -13,6 +13,9 @@ class Gravity(StrEnum):
     NOTE = "nota"
     """Read without doubt, worth knowing."""
 
+    # As the text that it is: an enumeration's own takes many times as long, for every finding that is counted.
+    __hash__ = str.__hash__
+
     @property
     def rank(self) -> int:
         """0 for the gravest."""

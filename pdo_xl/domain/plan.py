@@ -32,6 +32,9 @@ class Field(StrEnum):
     PARAMETER = "parametro"
     INDICATOR_WEIGHT = "peso indicatore"
 
+    # As the text that it is: an enumeration's own takes many times as long, for every finding that is located.
+    __hash__ = str.__hash__
+
 
 class Place(NamedTuple):
     """Where a finding stands: a row of the plan and a field; for a parameter, its name in `sheet`."""

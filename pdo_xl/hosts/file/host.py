@@ -1,30 +1,22 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from pdo_xl.hosts.file.charts import fit_charts
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.reading.fast import FastReader
 from pdo_xl.hosts.file.reading.loading import Load
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
-from pdo_xl.hosts.file.rename import rename_sheets
 from pdo_xl.hosts.file.replace import Replaced, Written
 from pdo_xl.hosts.file.saving import Progress, put
-from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
-from pdo_xl.hosts.file.splice.rich_texts import with_runs
-from pdo_xl.hosts.file.splice.row_formats import looks_of
-from pdo_xl.hosts.file.splice.splice import Splice
 from pdo_xl.hosts.file.splice.targets import Additions
-from pdo_xl.ooxml.book import sheet_marks, sheet_parts, uses_1904, worksheets
+from pdo_xl.ooxml.book import sheet_marks, worksheets
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
-from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.sheet.blocks import Block, Writing
+from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names import OWN_SHEETS, PLAN
 
 Activate = Callable[[Package, Writing], Mapping[str, Additions]]
@@ -109,6 +101,12 @@ class FileHost:
 
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
+        # Imported here: most commands only read.
+        from pdo_xl.hosts.file.charts import fit_charts
+        from pdo_xl.hosts.file.rename import rename_sheets
+        from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
+        from pdo_xl.hosts.file.splice.sheets import put_splices
+
         refuse_unwritable(self.target)
         # Windows replaces no file that is still open.
         self.close()
@@ -125,7 +123,7 @@ class FileHost:
             if self.target != self.path or real_file(self.target) != self.target:
                 refuse_misnamed(package, self.target)
             changed = package.changed or self.target != self.path
-            splices = _put_splices(package, writing, additions)
+            splices = put_splices(package, writing, additions)
 
             def refuse_unchanged(_: Path) -> None:
                 # Known only now: the sheets are made while they are written, and what is made is whole markup.
@@ -178,25 +176,3 @@ class FileHost:
 
 class _UnchangedError(Exception):
     """Nothing would differ: the file stays, without a copy."""
-
-
-def _put_splices(package: Package, writing: Writing, additions: Mapping[str, Additions]) -> list[Splice]:
-    """Put into the package every sheet that is written, to be made when the package is."""
-    plans = {plan.name for plan in writing.plan_sheets}
-    parts = sheet_parts(package)
-    date1904 = uses_1904(package)
-    shared = SharedTexts(package)
-    by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions}
-    for block in with_runs(package, writing.blocks, shared):
-        by_sheet.setdefault(block.sheet, []).append(block)
-    splices: list[Splice] = []
-    for sheet, own in by_sheet.items():
-        part = parts[sheet]
-        added = additions.get(sheet, Additions())
-        for block in own:
-            if block.like is not None:
-                added = replace(added, cell_styles=looks_of(package.read(part), block) | added.cell_styles)
-        splice = Splice(sheet, package.chunks(part), own, added, date1904=date1904, shared=shared, spare=sheet in plans)
-        package.put_stream(part, splice.__iter__)
-        splices.append(splice)
-    return splices
