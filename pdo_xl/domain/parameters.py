@@ -11,7 +11,7 @@ from datetime import date
 from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.late_bands import LateBands
-from pdo_xl.domain.setting import setting
+from pdo_xl.domain.setting import Yearly, setting
 from pdo_xl.domain.setting_values import (
     CONFIRMATION,
     DAY,
@@ -43,6 +43,7 @@ class Parameters:
         or_blank(DAY),
         "Il giorno a cui si calcolano scadenze e ritardi. Vuota: oggi.",
         "Scelta di chi calcola",
+        yearly=Yearly.LAST_DAY,
     )
     mode: Mode = setting(
         "modo",
@@ -57,6 +58,7 @@ class Parameters:
         or_blank(whole(2000, 2099)),
         "L'anno del piano. Vuoto: quello del titolo, o del nome del foglio, o il più frequente fra le scadenze.",
         "Titolo del piano",
+        yearly=Yearly.NEW_YEAR,
     )
     cap: float = setting(
         "cap",
@@ -157,6 +159,7 @@ class Parameters:
         CONFIRMATION,
         "si: l'ente ha verificato questi parametri con il proprio SMVP (toglie la segnalazione PDO001).",
         _LAW,
+        yearly=Yearly.DEFAULT,
     )
     copies_kept: int = setting(
         "copie_da_tenere",
@@ -181,6 +184,7 @@ class Parameters:
         "quell'anno o quello prima. A testi rivisti, vuotare la cella.",
         "Scritto da pdo-xl nuovo-anno",
         offered=False,
+        yearly=Yearly.OLD_YEAR,
     )
     mapping: Mapping[str, str] = field(default_factory=dict)
 

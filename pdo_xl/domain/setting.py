@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import field
+from enum import Enum, auto
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pdo_xl.domain.entry import Entry
@@ -24,10 +25,26 @@ class Reading(NamedTuple, Generic[T]):
     is_date: bool = False
 
 
+class Yearly(Enum):
+    """What `nuovo-anno` makes of a parameter's cell."""
+
+    KEPT = auto()
+    """As it is, with its dates moved to the new year."""
+    DEFAULT = auto()
+    """As in a new workbook: a person has to say it again."""
+    LAST_DAY = auto()
+    """The last day of the new year, if it holds anything."""
+    NEW_YEAR = auto()
+    """The new year, if it holds anything or the plan does not tell its year."""
+    OLD_YEAR = auto()
+    """The year that the new plan was made from."""
+
+
 class Setting(NamedTuple):
     """A parameter as people see it: one row of `Parametri`.
 
-    `default` is what its cell shows in a new workbook, where it is `offered`; `since` the version that brought it.
+    `default` is what its cell shows in a new workbook, where it is `offered`; `since` the version that brought it;
+    `yearly` what becomes of it in the next year's plan.
     """
 
     name: str
@@ -37,6 +54,7 @@ class Setting(NamedTuple):
     source: str
     since: str
     offered: bool
+    yearly: Yearly
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -58,10 +76,11 @@ def setting(
     *,
     since: str = "0.1.0",
     offered: bool = True,
+    yearly: Yearly = Yearly.KEPT,
 ) -> T:
     """Describe a field of `Parameters`, whose default is what the reading makes of the cell's."""
     value = reading.read(default)
-    described = Setting(name, default, reading, meaning, source, since, offered)
+    described = Setting(name, default, reading, meaning, source, since, offered, yearly)
     return field(default_factory=lambda: value, metadata={_KEY: described})
 
 

@@ -13,7 +13,7 @@ import pytest
 from pdo_xl import __version__
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.setting import setting, setting_in
+from pdo_xl.domain.setting import Yearly, setting, setting_in
 from pdo_xl.domain.setting_values import whole
 from pdo_xl.domain.settings import BY_NAME, apply_setting
 
@@ -27,6 +27,7 @@ MADE_UP = """\
         "Quanti giorni si aspetta.",
         "Scelta dell'ente",
         since="9.9.9",
+        yearly=Yearly.DEFAULT,
     )
 """
 
@@ -38,6 +39,8 @@ from openpyxl import load_workbook
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.reading.parameters import read_parameters
+from pdo_xl.sheet.next_year.parameters import parameter_blocks
+from pdo_xl.sheet.next_year.titles import Years
 from tools.docs import parameters_page
 
 book = load_workbook(sys.argv[1], keep_vba=True)
@@ -52,6 +55,8 @@ for value in (None, 12, 100):
         said[str(value)] = read_parameters(host.grids()).parameters.patience
     except ParameterError as error:
         said[str(value)] = str(error).replace(row[1].coordinate, "B?")
+    changed = parameter_blocks(host.grids(), Years(2024, 2025), {}, year_needed=False)[0].rows
+    said[f"after {value}"] = changed.get(row[1].row)
     host.close()
 said["page"] = [line for line in parameters_page().splitlines() if "pazienza" in line]
 print(json.dumps(said))
@@ -64,6 +69,7 @@ def test_the_default_is_what_the_reading_makes_of_the_cell() -> None:
     kept = setting_in(described.metadata)  # type: ignore[attr-defined]
     assert kept is not None
     assert (kept.name, kept.default, kept.since, kept.offered) == ("prova", "5", "0.1.0", True)
+    assert kept.yearly is Yearly.KEPT
     assert (kept.choices, kept.is_date, kept.reading.limits) == ((), False, "da 0 a 9")
 
 
@@ -115,7 +121,10 @@ def test_one_more_parameter_is_one_more_field(tmp_path: Path) -> None:
     assert json.loads(asked.stdout) == {
         "row": ["pazienza", 7, "Quanti giorni si aspetta.", "Scelta dell'ente"],
         "None": 7,
+        "after None": [7],
         "12": 12,
+        "after 12": [7],
+        "after 100": [7],
         "100": "Parametri!B?: il parametro pazienza vale «100», ma serve un numero intero da 0 a 99.",
         "page": ["| `pazienza` | `7` | Quanti giorni si aspetta. | da 0 a 99 | Scelta dell'ente | 9.9.9 |"],
     }

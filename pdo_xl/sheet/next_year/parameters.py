@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from pdo_xl.domain.next_year import move_day, move_text, move_title
+from pdo_xl.domain.setting import Yearly
 from pdo_xl.domain.settings import BY_NAME, ORIGIN, SETTINGS
 from pdo_xl.domain.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
-from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
+from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, YEAR_SETTING
 from pdo_xl.sheet.next_year.sheet import FormulaGrid
 from pdo_xl.sheet.next_year.titles import Years
 from pdo_xl.sheet.writing.added_rows import free_rows
@@ -35,9 +36,9 @@ def parameter_blocks(
     missing: list[Sequence[Value]] = []
     if fold(ORIGIN.name) not in rows:
         missing.append([ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source])
-    if year_needed and "anno" not in rows:
-        anno = BY_NAME["anno"]
-        missing.append([anno.name, years.new, anno.meaning, anno.source])
+    if year_needed and fold(YEAR_SETTING) not in rows:
+        setting = BY_NAME[YEAR_SETTING]
+        missing.append([setting.name, years.new, setting.meaning, setting.source])
     if not missing:
         return blocks
     like = max([row for row, _ in rows.values()], default=HEADER_ROW)
@@ -65,20 +66,24 @@ def _rows_to_come() -> tuple[dict[str, tuple[int, object]], Sequence[int]]:
     return rows, ()
 
 
+_BY_NAME = {fold(name): setting for name, setting in BY_NAME.items()}
 _MAPPINGS = frozenset(map(fold, MAPPING_SETTINGS))
 
 
 def _carried(name: str, value: object, years: Years, renames: Mapping[str, str], *, year_needed: bool) -> Value:
     old, new = years
     filled = value not in (None, "")
-    if name == fold(ORIGIN.name):
-        return old
-    if name == "anno" and (filled or year_needed):
-        return new
-    if name == "parametriconfermati":
-        return "no"
-    if name == "datariferimento" and filled:
-        return date(new, 12, 31) if isinstance(value, date) else f"31/12/{new}"
+    described = _BY_NAME.get(name)
+    if described is not None:
+        match described.yearly:
+            case Yearly.OLD_YEAR:
+                return old
+            case Yearly.NEW_YEAR if filled or year_needed:
+                return new
+            case Yearly.DEFAULT:
+                return described.default
+            case Yearly.LAST_DAY if filled:
+                return date(new, 12, 31) if isinstance(value, date) else f"31/12/{new}"
     if isinstance(value, date):
         # A closed day, a day of reference of the office's own.
         return move_day(value, new) if value.year == old else _kept(value)
