@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pdo_xl.domain.entry import LAST_EARLY_SERIAL, Entry, Percent
 from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import column_number
+from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, MAX_ROW, cell_name, column_number
 from pdo_xl.sheet.serial import early_date
 
 ERROR, ERROR_SINGLE = b't="e"', b"t='e'"
@@ -82,8 +82,8 @@ class _ShownNumbers:
         self._cell = re.compile(
             rb'" s="(%b)"(?:(?: t="n")?><%bv>([^<]*)</%bv></%bc>)?' % (styles, prefix, prefix, prefix)
         )
-        self._reference = re.compile(self._opening + rb' r="([A-Z]{1,3})([0-9]{1,7})(?:" t="n)?')
-        self._reach = len(self._opening) + len(b' r="XFD1048576" t="n')
+        self._reference = re.compile(self._opening + rf' r="({COLUMN})([0-9]{{1,7}})(?:" t="n)?'.encode())
+        self._reach = len(self._opening) + len(f' r="{cell_name(MAX_ROW, MAX_COLUMN)}" t="n')
         self._rest = b""
         self._found: dict[tuple[int, int], Entry] | None = {}
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Area, area, column_number
+from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, MAX_ROW, Area, area, column_number
 
 MAX_RECTANGLE = 8_000_000
 """Cells of a rectangle that may be filled as such: some 250 MB."""
@@ -38,7 +38,7 @@ def glance(chunks: Iterable[bytes]) -> Glance:
     """
     stream = SheetStream(chunks)
     opening = b"<" + stream.prefix + b"c"
-    odd = re.compile(opening + rb'(?![A-Za-z:_.-]| r="[A-Z][0-9]{1,5}")(?: r="([A-Z]{1,3})([0-9]{1,7})")?')
+    odd = re.compile(opening + rf'(?![A-Za-z:_.-]| r="[A-Z][0-9]{{1,5}}")(?: r="({COLUMN})([0-9]{{1,7}})")?'.encode())
     row_tag = b"<" + stream.prefix + b"row"
     plain = True
     cells = rows = last_row = 0

@@ -11,7 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
-from pdo_xl.hosts.file.reading.sparse import MAX_COLUMN, sparse_rows
+from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT, sparse_rows
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
@@ -19,7 +19,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Area, cell_name
 
 _DIGITS = 7
 _MANY = 500
@@ -113,7 +113,7 @@ class FileGrid:
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
     rows = sheet.iter_rows()
-    return rows if sheet.total_width <= MAX_COLUMN else (row[:MAX_COLUMN] for row in rows)
+    return rows if sheet.total_width <= LAST_LOOKED_AT else (row[:LAST_LOOKED_AT] for row in rows)
 
 
 class _Opened(Package):
@@ -128,7 +128,8 @@ class _Opened(Package):
         where = f"Il foglio «{self._sheet}» di «{self.path.name}»"
         if isinstance(error, OutsideSheet):
             return FileRefused(
-                f"{where} ha celle oltre l'ultima riga o l'ultima colonna che un foglio può avere (XFD1048576): "
+                f"{where} ha celle oltre l'ultima riga o l'ultima colonna che un foglio può avere "
+                f"({cell_name(MAX_ROW, MAX_COLUMN)}): "
                 "aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare."
             )
         if isinstance(error, TooManyElements):

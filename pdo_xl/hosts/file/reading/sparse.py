@@ -22,13 +22,13 @@ from pdo_xl.sheet.serial import duration, shown_day
 
 MAX_CELLS = 4_000_000
 """Cells that are read in this way: a plan of 100,000 rows has a million."""
-MAX_COLUMN = 1024
+LAST_LOOKED_AT = 1024
 """The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
 
 _NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _LOOKED_AT = re.compile(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
 """The end of what a cell holds, whatever its prefix; a column so far to the right that it may be beyond the sheet."""
-_SHORT = 4 * MAX_COLUMN
+_SHORT = 4 * LAST_LOOKED_AT
 """Bytes in which no more cells stand than a row can have: each takes four at least."""
 
 
@@ -47,7 +47,7 @@ def sparse_rows(package: Package, part: str) -> Iterator[Sequence[object]]:
             continue
         cells: list[object] = []
         for column, markup in cells_of(piece, opening):
-            value = read(markup) if column <= MAX_COLUMN else ""
+            value = read(markup) if column <= LAST_LOOKED_AT else ""
             if value != "":
                 count += 1
                 cells += [""] * (column - 1 - len(cells))
