@@ -2,7 +2,8 @@
 
 from pdo_xl import __version__
 from pdo_xl.hosts.live import macros
-from tests.hosts.live.engine import Cell, ComError, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell, ComError
 
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",

@@ -6,65 +6,17 @@ Source: xlwings 0.37.8, `base_classes`; lab notes, section 6.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import xlwings as xw
-from openpyxl.utils import column_index_from_string, range_boundaries
-from openpyxl.utils.datetime import to_excel
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.utils import range_boundaries
 from xlwings import base_classes
 
-from pdo_xl.hosts.live.raw_cells import ERRORS
-from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.names import MARKS
-
-CODES = {name: code for code, name in ERRORS.items()}
-_NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?")
-_HYPERLINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
-
-
-class ComError(Exception):
-    """As pywintypes.com_error, which is not on this system."""
-
-    def __init__(self, hresult: int = -2147352567, excepinfo: tuple[object, ...] = ()) -> None:
-        super().__init__(hresult, "Eccezione.")
-        self.hresult = hresult
-        self.excepinfo = excepinfo
-
-
-@dataclass
-class Cell:
-    """A value as stored (a date is its serial), a formula if there is one, a number format."""
-
-    value: object = None
-    formula: str | None = None
-    code: str = "General"
-    array: bool = False
-
-
-@dataclass
-class Page:
-    """One worksheet."""
-
-    name: str
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
-    merges: list[str] = field(default_factory=list)
-    links: set[tuple[int, int]] = field(default_factory=set)
-    formats: dict[int, str] = field(default_factory=dict)
-    hidden: bool = False
-    protected: bool = False
-    filtered: bool = False
-    ordered: bool = False
-    marks: str = ""
+from tests.hosts.live.pages import Cell, ComError, Page, delivered, formula_of, pages_of, store
 
 
 class Excel:
@@ -83,7 +35,7 @@ class Excel:
         self.after_call: Callable[[str], None] = lambda _: None
         self.selection: tuple[str, int, int] | None = ("Piano", 1, 1)
         self.messages: list[object] = []
-        self.pages = deepcopy(_pages(path, path.stat().st_mtime_ns))
+        self.pages = deepcopy(pages_of(path, path.stat().st_mtime_ns))
 
     @property
     def book(self) -> xw.Book:
@@ -150,7 +102,7 @@ class Excel:
     def _contents(self, sheet: str, reference: str) -> tuple[object, object]:
         column, row, last_column, last_row = range_boundaries(reference)
         cells = RangeImpl(self, self.pages[sheet], row, column, last_row, last_column)
-        return cells.read(_delivered), cells.read(_formula)
+        return cells.read(delivered), cells.read(formula_of)
 
     def _take_links_off(self, sheet: str, first_row: int) -> None:
         if self.links_stay:
@@ -160,41 +112,6 @@ class Excel:
 
 
 _NUMBERS: dict[object, int] = {"automatic": -4105, "manual": -4135, "semiautomatic": 2}
-
-
-@lru_cache(maxsize=8)
-def _pages(path: Path, _changed: int) -> dict[str, Page]:
-    """The sheets of a file, read once for all tests that open it."""
-    return {sheet.title: _page(sheet) for sheet in openpyxl.load_workbook(path).worksheets}
-
-
-def _page(sheet: Worksheet) -> Page:
-    page = Page(sheet.title, merges=[str(area) for area in sheet.merged_cells.ranges])
-    page.formats = {
-        column_index_from_string(letters): dimension.number_format
-        for letters, dimension in sheet.column_dimensions.items()
-    }
-    page.hidden = sheet.sheet_state != "visible"
-    page.marks = "".join(
-        f"{mark}={sheet.defined_names[mark].attr_text.rpartition('!')[2].replace('$', '')};"
-        for mark in MARKS
-        if mark in sheet.defined_names
-    )
-    for row in sheet.iter_rows():
-        for cell in row:
-            if cell.value is None:
-                continue
-            value: object = cell.value
-            if cell.is_date:
-                value = float(to_excel(value))
-            elif isinstance(value, int) and not isinstance(value, bool):
-                value = float(value)
-            elif cell.data_type == "e":
-                value = CODES[str(value)]
-            page.cells[cell.row, cell.column] = Cell(value, None, cell.number_format)
-            if cell.hyperlink is not None:
-                page.links.add((cell.row, cell.column))
-    return page
 
 
 class EngineImpl:
@@ -349,7 +266,7 @@ class RangeImpl(base_classes.Range):
     @property
     def raw_value(self) -> object:
         self.excel.call(f"get values {self.page.name}")
-        return self.read(_delivered)
+        return self.read(delivered)
 
     @raw_value.setter
     def raw_value(self, rows: list[list[object]]) -> None:
@@ -357,59 +274,7 @@ class RangeImpl(base_classes.Range):
         assert (len(rows), len(rows[0])) == self.shape
         for row, values in enumerate(rows, start=self.first[0]):
             for column, value in enumerate(values, start=self.first[1]):
-                _store(
+                store(
                     self.page.cells.setdefault((row, column), Cell(code=self.page.formats.get(column, "General"))),
                     value,
                 )
-
-
-def _delivered(cell: Cell) -> object:
-    if isinstance(cell.value, float) and shown_as(cell.code) is Shown.DATE:
-        return datetime(1899, 12, 30, tzinfo=UTC) + timedelta(days=cell.value)
-    return cell.value
-
-
-def _formula(cell: Cell) -> object:
-    """As Excel: always a text; a number with 15 digits."""
-    if cell.formula is not None:
-        return cell.formula
-    match cell.value:
-        case None:
-            return ""
-        case bool():
-            return str(cell.value).upper()
-        case float():
-            return f"{cell.value:.15g}"
-        case int():
-            return ERRORS[cell.value]
-    return cell.value
-
-
-def _store(cell: Cell, value: object) -> None:
-    """As Excel: a text may become a number, a date, a formula or an error unless an apostrophe keeps it a text."""
-    cell.formula = None
-    match value:
-        case None | "":
-            cell.value = None
-        case bool() | float():
-            cell.value = value
-        case datetime():
-            assert value.tzinfo is not None, "only prepare_xl_data_element knows how Excel takes a date"
-            cell.value = to_excel(value.replace(tzinfo=None))
-        case str() if value.startswith("'"):
-            cell.value = value[1:]
-        case str() if value.startswith("="):
-            found = _HYPERLINK.fullmatch(value)
-            cell.formula, cell.value = value, found[1].replace('""', '"') if found else "" if value == '=""' else 0.0
-        case str() if value[0] in "+-@":
-            raise ComError
-        case str() if value in CODES:
-            cell.value = CODES[value]
-        case str() if _NUMBER.fullmatch(value):
-            cell.value = float(value.rstrip("%"))
-        case str() if _DAY.fullmatch(value):
-            cell.value = 45000.0
-        case str():
-            cell.value = value
-        case _:
-            raise TypeError(type(value))

@@ -8,7 +8,8 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 WRITING = Writing(
     (Block("Dati", (11, 12), {5: ["a", "b"], 6: ["c", None]}),),

@@ -9,7 +9,8 @@ from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.formulas import parameters as formula_parameters
 from pdo_xl.hosts.live.calling_parameters import calling_parameters, key_of
 from tests.hosts.live.buttons import press
-from tests.hosts.live.engine import BookImpl, Cell, Excel
+from tests.hosts.live.engine import BookImpl, Excel
+from tests.hosts.live.pages import Cell
 
 
 @pytest.mark.parametrize(("known", "recalculated"), [(None, False), (DEFAULTS, True), ("the same", False)])

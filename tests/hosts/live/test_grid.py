@@ -11,7 +11,8 @@ from pdo_xl.hosts.live.grid import LiveGrid, series, table
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.sheet.address import Area
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 
 def test_a_sheet_is_read_once_from_its_first_cell(small: Excel) -> None:

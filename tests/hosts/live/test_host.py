@@ -11,7 +11,8 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, Host, PlanSheet, Writing
 from tests.hosts.live.buttons import press
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 from tests.hosts.live.small import write
 from tests.support import HEADER, row
 

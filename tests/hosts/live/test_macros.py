@@ -16,7 +16,8 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.live.buttons import CALLS, ask_for_everything, fail_on, press, repeat, values
 from tests.hosts.live.conftest import NOW
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 MOST_CALLS = 15
 """What the program promises, however many rows."""

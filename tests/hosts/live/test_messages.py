@@ -15,7 +15,8 @@ from pdo_xl.sheet.names import PARAMETERS_HEADERS
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import Located
 from tests.hosts.live.buttons import press
-from tests.hosts.live.engine import ComError, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import ComError
 from tests.support import MemoryGrid, MemoryHost, more, plan_of, row, sheet_of
 
 

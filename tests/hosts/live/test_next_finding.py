@@ -3,7 +3,8 @@
 from pdo_xl.hosts.live.next_finding import select
 from pdo_xl.sheet.address import Address
 from tests.hosts.live.buttons import press
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 
 def test_the_next_finding_is_the_one_after_the_active_cell(excel: Excel) -> None:

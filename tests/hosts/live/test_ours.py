@@ -12,7 +12,8 @@ from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
 from tests.cli.own_names import office
 from tests.cli.typed import outcome
 from tests.hosts.live.buttons import press
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 NAMES = [name.value for name in Computed]
 PLAN = "Piano 2024"

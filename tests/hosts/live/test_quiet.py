@@ -4,7 +4,8 @@ import pytest
 
 from pdo_xl.hosts.live.quiet import Quiet
 from tests.hosts.live.buttons import fail_on, press
-from tests.hosts.live.engine import ComError, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import ComError
 
 
 def test_settings_come_back_one_by_one_if_the_workbooks_module_does_not_answer(excel: Excel) -> None:

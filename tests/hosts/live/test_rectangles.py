@@ -5,7 +5,8 @@ import pytest
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.rectangles import Gap
 from pdo_xl.sheet.blocks import Block, Link, Writing
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 from tests.hosts.live.small import shown, write
 
 

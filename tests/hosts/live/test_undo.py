@@ -3,7 +3,8 @@
 import pytest
 
 from tests.hosts.live.buttons import formulas, press, type_formulas
-from tests.hosts.live.engine import Cell, Excel
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
 
 WRITTEN = ("Riepilogo", "Segnalazioni", "Registro")
 
