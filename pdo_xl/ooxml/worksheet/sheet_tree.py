@@ -6,11 +6,17 @@ from copy import deepcopy
 
 from lxml import etree
 
+from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.namespaces import main
-from pdo_xl.ooxml.trees import Element, insert_ordered
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.shared_strings import SharedTexts
+from pdo_xl.ooxml.trees import Element, insert_ordered, parse, serialized
 from pdo_xl.ooxml.worksheet.children import WORKSHEET
+from pdo_xl.ooxml.worksheet.dimension import widen
+from pdo_xl.sheet.address import area, cell_name
 
 _NAMESPACE = re.compile(rb"\sxmlns(?::\w+)?=\"[^\"]*\"")
+_HEIGHT = ("ht", "customHeight")
 
 
 def inline_texts(sheet: Element, texts: Sequence[Element]) -> None:
@@ -50,17 +56,6 @@ def set_value(cell: Element, value: str | float | None) -> None:
         etree.SubElement(cell, main("v")).text = repr(value)
 
 
-def added_row(data: Element, number: int) -> Element:
-    """Add a row to a sheet's rows, in place of the one of this number if there is one."""
-    numbers = [int(row.get("r", "0")) for row in data]
-    if number in numbers:
-        data.remove(data[numbers.index(number)])
-        numbers.remove(number)
-    row = etree.Element(main("row"), r=str(number))
-    data.insert(next((place for place, other in enumerate(numbers) if other > number), len(data)), row)
-    return row
-
-
 def column_formats(sheet: Element) -> Iterator[tuple[int, float, int]]:
     """Give of each column that has a width or a format of its own its number, its width and its format."""
     for column in sheet.iter(main("col")):
@@ -90,24 +85,96 @@ def unselect(sheet: Element) -> None:
         view.attrib.pop("tabSelected", "")
 
 
-def offer(sheet: Element, cell: str, choices: Sequence[str], title: str, refusal: str) -> None:
-    """Offer the choices in a cell's list, as beside the others that the sheet has; `refusal` meets any other text."""
-    rules = sheet.find(main("dataValidations"))
-    if rules is None:
-        rules = etree.Element(main("dataValidations"))
-        insert_ordered(sheet, rules, WORKSHEET)
-    old = next(iter(rules), None)
-    rule = etree.SubElement(rules, main("dataValidation")) if old is None else deepcopy(old)
-    for child in list(rule):
-        rule.remove(child)
-    rule.set("type", "list")
-    rule.set("allowBlank", "1")
-    rule.set("showInputMessage", "1")
-    rule.set("showErrorMessage", "1")
-    rule.set("errorTitle", title)
-    rule.set("error", refusal)
-    rule.set("sqref", cell)
-    etree.SubElement(rule, main("formula1")).text = '"' + ",".join(choices) + '"'
-    if old is not None:
+class SheetTree:
+    """A sheet that is read and filled cell by cell, held until `write`. Unit: rows and columns count from 1.
+
+    Raises: MarkupError for a sheet without rows to fill.
+    """
+
+    def __init__(self, package: Package, part: str) -> None:
+        self._package = package
+        self._part = part
+        self._root = parse(package.read(part))
+        data = self._root.find(main("sheetData"))
+        if data is None:
+            raise MarkupError
+        self._data = data
+        self._shared = SharedTexts(package)
+
+    def first_texts(self) -> dict[str, int]:
+        """Give the rows by what their first cell says, folded."""
+        return {text_of(row[0], self._shared).casefold(): _number(row) for row in self._data if len(row)}
+
+    def filled_rows(self) -> list[int]:
+        """List the rows that hold anything."""
+        return [_number(row) for row in self._data if any(len(cell) for cell in row)]
+
+    def says(self, row: int, column: int, text: str) -> bool:
+        """Tell whether a cell holds a text, in letters of whatever case; a truth value is no text."""
+        cell = self._cells(row).get(column)
+        if cell is None:
+            return not text
+        return cell.get("t") != "b" and text_of(cell, self._shared).casefold() == text.casefold()
+
+    def put(self, row: int, column: int, value: str | float | None) -> None:
+        """Let a cell of a row that exists hold a value."""
+        cells = self._cells(row)
+        cell = cells.get(column)
+        if cell is None:
+            cell = etree.Element(main("c"), r=cell_name(row, column))
+            self._row(row).insert(sum(1 for other in cells if other < column), cell)
+        set_value(cell, value)
+
+    def add_row(self, values: Sequence[str | float | None], number: int = 0, like: int = 0) -> int:
+        """Add a row, at the end or in place of one, that looks like another one; give its number."""
+        numbers = [_number(row) for row in self._data]
+        number = number or max(numbers, default=0) + 1
+        model, styles = {}, {}
+        if like:
+            model = {name: size for name in _HEIGHT if (size := self._row(like).get(name)) is not None}
+            looks = ((column, cell.get("s")) for column, cell in self._cells(like).items())
+            styles = {column: style for column, style in looks if style is not None}
+        if number in numbers:
+            self._data.remove(self._data[numbers.index(number)])
+            numbers.remove(number)
+        row = etree.Element(main("row"), r=str(number))
+        for name, size in model.items():
+            row.set(name, size)
+        self._data.insert(next((place for place, other in enumerate(numbers) if other > number), len(numbers)), row)
+        for column, value in enumerate(values, 1):
+            cell = etree.SubElement(row, main("c"), r=cell_name(number, column))
+            if column in styles:
+                cell.set("s", styles[column])
+            set_value(cell, value)
+        return number
+
+    def offer(self, row: int, column: int, choices: Sequence[str], title: str, refusal: str) -> None:
+        """Offer choices in a cell's list, as beside the others that the sheet has; `refusal` meets any other text."""
+        rules = self._root.find(main("dataValidations"))
+        if rules is None:
+            rules = etree.Element(main("dataValidations"))
+            insert_ordered(self._root, rules, WORKSHEET)
+        old = next(iter(rules), None)
+        rule = etree.Element(main("dataValidation")) if old is None else deepcopy(old)
+        for child in list(rule):
+            rule.remove(child)
+        rule.attrib.update({"type": "list", "allowBlank": "1", "showInputMessage": "1", "showErrorMessage": "1"})
+        rule.attrib.update({"errorTitle": title, "error": refusal, "sqref": cell_name(row, column)})
+        etree.SubElement(rule, main("formula1")).text = '"' + ",".join(choices) + '"'
         rules.append(rule)
-    rules.set("count", str(len(rules)))
+        rules.set("count", str(len(rules)))
+
+    def write(self) -> None:
+        """Put the sheet into the package."""
+        widen(self._root)
+        self._package.put(self._part, serialized(self._root))
+
+    def _row(self, number: int) -> Element:
+        return {_number(row): row for row in self._data}[number]
+
+    def _cells(self, row: int) -> dict[int, Element]:
+        return {place.first_column: cell for cell in self._row(row) if (place := area(cell.get("r", "")))}
+
+
+def _number(row: Element) -> int:
+    return int(row.get("r", "0"))

@@ -2,18 +2,12 @@
 
 from collections.abc import Sequence
 
-from lxml import etree
-
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
-from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.shared_strings import SharedTexts
-from pdo_xl.ooxml.trees import parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.ooxml.worksheet.dimension import widen
 from pdo_xl.ooxml.worksheet.panes import mend_panes
-from pdo_xl.ooxml.worksheet.sheet_tree import set_value, text_of
+from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, PARAMETERS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters
@@ -114,28 +108,16 @@ def _configure(package: Package) -> list[str]:
     if part is None:
         add_configuration(package)
         return [f"Aggiunto il foglio nascosto {CONFIGURATION}."]
-    root = parse(package.read(part))
-    data = root.find(main("sheetData"))
-    if data is None:
-        return []
-    texts = SharedTexts(package)
-    rows = {text_of(row[0], texts).casefold(): row for row in data if len(row)}
+    sheet = SheetTree(package, part)
+    rows = sheet.first_texts()
     changed = False
     for key, value in SETTINGS.items():
-        row = rows.get(key.casefold())
-        if row is None:
-            number = max((int(other.get("r", "0")) for other in data), default=0) + 1
-            row = etree.SubElement(data, main("row"), r=str(number))
-            set_value(etree.SubElement(row, main("c"), r=f"A{number}"), key)
-        cell = next((one for one in row if str(one.get("r", "")).startswith("B")), None)
-        if cell is None:
-            cell = etree.SubElement(row, main("c"), r=f"B{row.get('r')}")
-        if cell.get("t") == "b" or text_of(cell, texts).casefold() != value.casefold():
-            set_value(cell, value or None)
+        row = rows.get(key.casefold()) or sheet.add_row((key,))
+        if not sheet.says(row, 2, value):
+            sheet.put(row, 2, value or None)
             changed = True
     if changed:
-        widen(root)
-        package.put(part, serialized(root))
+        sheet.write()
     return [f"Aggiornato il foglio nascosto {CONFIGURATION}."] if changed else []
 
 

@@ -1,21 +1,28 @@
 """A small sheet's cells are read and filled, its rows and choices added."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
-from pdo_xl.ooxml.namespaces import MAIN, main
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.namespaces import MAIN
+from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element, parse
 from pdo_xl.ooxml.worksheet.sheet_tree import (
-    added_row,
+    SheetTree,
     column_formats,
     conditional_formats,
     first_row_formats,
     inline_texts,
-    offer,
     set_value,
     text_of,
     unselect,
 )
+from tests.hosts.file.archives import plan
+
+PART = "xl/worksheets/sheet1.xml"
 
 
 def tree(inside: str) -> Element:
@@ -61,11 +68,52 @@ def test_shared_texts_come_into_the_cells() -> None:
     assert [written(one) for one in sheet] == ['<c t="inlineStr"><is><r><t>b</t></r></is></c>', "<c><v>1</v></c>"]
 
 
-def test_a_row_comes_between_the_others_or_in_place_of_its_own() -> None:
-    data = cell('<sheetData><row r="2"/><row r="5"><c/></row></sheetData>')
-    for number in (3, 9, 5):
-        added_row(data, number)
-    assert [(row.get("r"), len(row)) for row in data] == [("2", 0), ("3", 0), ("5", 0), ("9", 0)]
+def filled(folder: Path, inside: str, fill: Callable[[SheetTree], object]) -> str:
+    with Package(plan(folder / "piano.xlsx")) as package:
+        package.put(PART, f'<worksheet xmlns="{MAIN}">{inside}</worksheet>'.encode())
+        sheet = SheetTree(package, PART)
+        fill(sheet)
+        sheet.write()
+        return package.read(PART).decode().partition(f'<worksheet xmlns="{MAIN}">')[2].removesuffix("</worksheet>")
+
+
+def test_a_row_comes_between_the_others_or_in_place_of_its_own(tmp_path: Path) -> None:
+    def fill(sheet: SheetTree) -> None:
+        assert sheet.filled_rows() == [5]
+        assert sheet.add_row(["a"]) == 6
+        assert sheet.add_row([None, 1.5], 3, like=2) == 3
+        assert sheet.add_row(["b"], 5) == 5
+
+    rows = (
+        '<row r="2" customHeight="1" ht="30"><c r="A2" s="4"/><c r="B2"/></row><row r="5"><c r="C5"><v>1</v></c></row>'
+    )
+    assert filled(tmp_path, f'<dimension ref="A2:C5"/><sheetData>{rows}</sheetData>', fill) == (
+        '<dimension ref="A2:C6"/><sheetData><row r="2" customHeight="1" ht="30"><c r="A2" s="4"/><c r="B2"/></row>'
+        '<row r="3" ht="30" customHeight="1"><c r="A3" s="4"/><c r="B3"><v>1.5</v></c></row>'
+        '<row r="5"><c r="A5" t="inlineStr"><is><t>b</t></is></c></row>'
+        '<row r="6"><c r="A6" t="inlineStr"><is><t>a</t></is></c></row></sheetData>'
+    )
+
+
+def test_cells_are_asked_and_filled(tmp_path: Path) -> None:
+    def fill(sheet: SheetTree) -> None:
+        assert sheet.first_texts() == {"chiave": 4}
+        assert sheet.says(4, 3, "VERO")
+        assert sheet.says(4, 2, "")
+        assert not sheet.says(4, 4, "True")
+        sheet.put(4, 2, "x")
+        sheet.put(4, 3, None)
+
+    cells = '<c r="A4" t="str"><v>Chiave</v></c><c r="C4" s="7"><v>vero</v></c><c r="D4" t="b"><v>1</v></c>'
+    assert filled(tmp_path, f'<sheetData><row r="4">{cells}</row></sheetData>', fill) == (
+        '<sheetData><row r="4"><c r="A4" t="str"><v>Chiave</v></c><c r="B4" t="inlineStr"><is><t>x</t></is></c>'
+        '<c r="C4" s="7"/><c r="D4" t="b"><v>1</v></c></row></sheetData>'
+    )
+
+
+def test_a_sheet_without_rows_is_not_filled(tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="danneggiato o incompleto"):
+        filled(tmp_path, "<pageMargins/>", lambda _: None)
 
 
 def test_its_looks_are_told() -> None:
@@ -84,15 +132,16 @@ def test_a_sheet_is_not_selected() -> None:
     assert dict(sheet[0].attrib) == {"zoomScale": "80"}
 
 
-def test_choices_are_offered_as_beside_the_others() -> None:
-    sheet = tree("<sheetData/><pageMargins/>")
-    offer(sheet, "B4", ["sì", "no"], "Titolo", "Rifiuto.")
-    offer(sheet, "B5", ["a"], "Titolo", "Rifiuto.")
-    assert [child.tag for child in sheet] == [main("sheetData"), main("dataValidations"), main("pageMargins")]
-    rules = sheet[1]
-    assert rules.get("count") == "2"
-    assert [(rule.get("sqref"), rule.findtext(main("formula1"))) for rule in rules] == [
-        ("B4", '"sì,no"'),
-        ("B5", '"a"'),
-    ]
-    assert {rule.get("error") for rule in rules} == {"Rifiuto."}
+def test_choices_are_offered_as_beside_the_others(tmp_path: Path) -> None:
+    def fill(sheet: SheetTree) -> None:
+        sheet.offer(4, 2, ["sì", "no"], "Titolo", "Rifiuto.")
+        sheet.offer(5, 2, ["a"], "Titolo", "Rifiuto.")
+
+    rule = (
+        '<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="Titolo" '
+        'error="Rifiuto." sqref="%s"><formula1>"%s"</formula1></dataValidation>'
+    )
+    assert filled(tmp_path, "<sheetData/><pageMargins/>", fill) == (
+        f'<sheetData/><dataValidations count="2">{rule % ("B4", "sì,no")}{rule % ("B5", "a")}</dataValidations>'
+        "<pageMargins/>"
+    )
