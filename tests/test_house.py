@@ -46,29 +46,16 @@ def test_generated_page_is_current(name: str) -> None:
 UNTESTED = {
     "__init__": "says what a room is for, or gives what its modules hold",
     "__main__": "runs what has its test file",
-    "version": "a number: test_one_version_everywhere",
     "ponte": "runs in LibreOffice's own Python: tests/hosts/libreoffice/live",
 }
-TESTED = (
-    "cli",
-    "formulas",
-    "ooxml",
-    "reports",
-    "setup_pc",
-    "workbook/own_sheets",
-    "workbook/plan_2024",
-    "workbook/program",
-)
-"""The rooms whose every file has its test file."""
 
 
-@pytest.mark.parametrize("room", TESTED)
-def test_every_file_has_a_test_file_of_its_name(room: str) -> None:
+def test_every_file_has_a_test_file_of_its_name() -> None:
     package, tests = ROOT / "pdo_xl", ROOT / "tests"
-    files = [path.relative_to(package) for path in (package / room).rglob("*.py") if path.stem not in UNTESTED]
+    files = [path.relative_to(package) for path in package.rglob("*.py") if path.stem not in UNTESTED]
     # A rule's test is named for its number, which stays when its name changes.
     names = {path: re.sub(r"^(pdo[0-9]{3})_.*", r"\1", path.stem) for path in files}
-    assert files
+    assert len(files) > 200
     assert [str(path) for path, name in names.items() if not (tests / path.parent / f"test_{name}.py").exists()] == []
 
 
