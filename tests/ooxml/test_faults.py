@@ -29,7 +29,7 @@ def test_a_mistake_of_ours_is_not_blamed_on_a_sound_file(
     def fail(*_: object) -> None:
         raise mistake
 
-    monkeypatch.setattr("pdo_xl.hosts.file.splice.rest_of_workbook.tidy", fail)
+    monkeypatch.setattr("pdo_xl.hosts.file.splice.rest_of_workbook.fit_rest_of_workbook", fail)
     with pytest.raises(type(mistake)) as raised:
         FileHost(path, now=datetime(2024, 7, 1)).write(WRITING)
     assert raised.value is mistake
@@ -43,7 +43,7 @@ def test_a_mistake_while_writing_ends_with_its_own_code(tmp_path: Path, monkeypa
     def fail(*_: object) -> None:
         raise KeyError("testo del piano")
 
-    monkeypatch.setattr("pdo_xl.hosts.file.splice.rest_of_workbook.tidy", fail)
+    monkeypatch.setattr("pdo_xl.hosts.file.splice.rest_of_workbook.fit_rest_of_workbook", fail)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     done = CliRunner().invoke(app, ["calcola", str(path)])
     assert done.exit_code == 70

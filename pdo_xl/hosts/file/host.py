@@ -104,7 +104,7 @@ class FileHost:
         # Imported here: most commands only read.
         from pdo_xl.hosts.file.charts import fit_charts
         from pdo_xl.hosts.file.rename import rename_sheets
-        from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
+        from pdo_xl.hosts.file.splice.rest_of_workbook import fit_rest_of_workbook
         from pdo_xl.hosts.file.splice.sheets import put_splices
 
         refuse_unwritable(self.target)
@@ -115,7 +115,7 @@ class FileHost:
             refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.renames))
             rename_sheets(package, writing.renames)
             additions = self._additions(package, writing)
-            tidy(package, writing.blocks)
+            fit_rest_of_workbook(package, writing.blocks)
             for charts in writing.charts:
                 fit_charts(package, charts)
             if self._revise is not None:

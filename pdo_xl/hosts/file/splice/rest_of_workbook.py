@@ -19,7 +19,7 @@ _FILTER_NAME = re.compile(
 _LAST_ROW = re.compile(r"\d+\Z")
 
 
-def tidy(package: Package, blocks: Sequence[Block]) -> None:
+def fit_rest_of_workbook(package: Package, blocks: Sequence[Block]) -> None:
     """Make the package's other parts fit the cells that are to be written. Raises: FileRefused."""
     workbook = workbook_part(package)
     sheets = [element.attributes for element in package.elements(workbook, frozenset({"sheet"}))]

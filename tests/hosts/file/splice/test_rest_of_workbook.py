@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.file.splice.rest_of_workbook import tidy
+from pdo_xl.hosts.file.splice.rest_of_workbook import fit_rest_of_workbook
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block
 from tests.hosts.file.archives import edited, plan, replaced
@@ -30,7 +30,7 @@ def with_chain(path: Path, cells: str) -> Path:
 def test_cells_that_lose_their_formula_leave_the_order_of_calculation(path: Path) -> None:
     with_chain(path, '<c r="K2" i="1"/><c r="A1"/><c r="K3"/><c r="K2" i="2" l="1"/><c r="K3"/>')
     with Package(path) as package:
-        tidy(package, [Block("Piano", (11,), {2: [1], 3: [1]})])
+        fit_rest_of_workbook(package, [Block("Piano", (11,), {2: [1], 3: [1]})])
         assert package.read(CHAIN).decode() == (
             f'<calcChain xmlns="{MAIN}"><c r="A1" i="1"/><c r="K2" i="2" l="1"/><c r="K3" i="2"/></calcChain>'
         )
@@ -39,7 +39,7 @@ def test_cells_that_lose_their_formula_leave_the_order_of_calculation(path: Path
 def test_an_order_of_calculation_that_is_not_touched_stays(path: Path) -> None:
     with_chain(path, '<c r="A1" i="1"/><c r="B1"/>')
     with Package(path) as package:
-        tidy(package, [Block("Piano", (11,), {2: [1]})])
+        fit_rest_of_workbook(package, [Block("Piano", (11,), {2: [1]})])
         assert not package.changed
 
 
@@ -48,7 +48,7 @@ def test_an_empty_order_of_calculation_goes_with_all_that_names_it(path: Path) -
         before = {name: package.read(name) for name in ("[Content_Types].xml", "xl/_rels/workbook.xml.rels")}
     with_chain(path, '<c r="K2" i="1"/>')
     with Package(path) as package:
-        tidy(package, [Block("Piano", (11,), {2: [1]})])
+        fit_rest_of_workbook(package, [Block("Piano", (11,), {2: [1]})])
         assert CHAIN not in package
         assert {name: package.read(name) for name in before} == before
 
@@ -64,6 +64,6 @@ def test_an_empty_order_of_calculation_goes_with_all_that_names_it(path: Path) -
 )
 def test_the_hidden_name_of_a_filter_follows_its_table(path: Path, block: Block, area: str) -> None:
     with Package(path) as package:
-        tidy(package, [block])
+        fit_rest_of_workbook(package, [block])
         assert f'hidden="1">Segnalazioni!{area}</definedName>'.encode() in package.read("xl/workbook.xml")
         assert package.changed == (area == "$A$3:$B$8")
