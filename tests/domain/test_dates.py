@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.dates import MONTHS, early_serial, impossible, read_date
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, ids
 
@@ -160,3 +160,9 @@ def test_every_day_written_in_full_is_read_back(day: date, sign: str) -> None:
 
 def test_impossible_is_an_error_with_its_code() -> None:
     assert impossible("x").args == ("la data «x» non esiste nel calendario",)
+
+
+def test_a_number_that_its_cell_shows_as_a_day_is_that_day() -> None:
+    reading = read_date(DateNumber(45657.5, NEW_YEARS_EVE), None)
+    assert reading is not None
+    assert (reading.day, reading.note) == (NEW_YEARS_EVE, "")

@@ -4,6 +4,7 @@ import re
 from importlib.resources import files
 
 from pdo_xl.sheet import names
+from pdo_xl.sheet.names import SUMMARY_HEADERS, SummaryColumn
 
 
 def test_the_sheets() -> None:
@@ -60,3 +61,7 @@ def test_the_columns_of_the_other_sheets() -> None:
         "Data e ora", "Utente", "Versione", "Data di riferimento", "Modo", "Indicatori valutati",
         "Punteggio ente", "Variazioni",
     )  # fmt: skip
+
+
+def test_a_column_of_the_summary_knows_its_place() -> None:
+    assert [SummaryColumn(header).place for header in SUMMARY_HEADERS] == list(range(1, len(SUMMARY_HEADERS) + 1))

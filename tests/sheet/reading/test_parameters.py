@@ -13,7 +13,7 @@ from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings import BY_NAME, SETTINGS
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names import PARAMETERS_HEADERS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries
 from tests.support import MemoryGrid, row, sheet_of
@@ -111,3 +111,26 @@ def test_any_sheet_is_read_or_complained_about_by_its_cell(rows: list[tuple[Entr
     safe = [[name, None if isinstance(value, int) and abs(value) > 10**300 else value] for name, value in rows]
     sentence = complaint(read, *safe)
     assert sentence is None or sentence.startswith("Parametri!")
+
+
+def test_our_sheet_that_somebody_renamed_is_named_instead_of_left_unread() -> None:
+    renamed = MemoryGrid(
+        "Parametri vecchi", [["Parametri"], [], PARAMETERS_HEADERS, ["cap", 120]], marks={SHEET_MARK: (3, 1)}
+    )
+    with pytest.raises(ParameterError) as raised:
+        read_parameters([renamed])
+    assert str(raised.value) == (
+        "Il foglio «Parametri» del programma ora si chiama «Parametri vecchi», e i suoi valori non si userebbero: "
+        "rinominarlo «Parametri» e riprovare. Se è solo una copia, eliminarla o rimettere l'originale."
+    )
+
+
+def test_the_headers_over_which_a_letter_stood_come_along_and_a_blank_value_says_nothing() -> None:
+    rows = [
+        ["Parametro", "Valore", "", ""],
+        ["colonna_obiettivo", "F", "", "Indicato da chi usa la cartella: F «obiettivo operativo»"],
+        ["colonna_peso", " "],
+    ]
+    read = read_parameters([MemoryGrid("Parametri", rows)])
+    assert read.told == {"colonna_obiettivo": {6: "obiettivo operativo"}}
+    assert read.parameters.mapping == {"colonna_obiettivo": "F"}

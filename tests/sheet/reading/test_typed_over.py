@@ -7,7 +7,8 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
-from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over
+from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over, typed_between
+from tests.support import MemoryGrid
 
 LAYOUT = Layout("Piano", 2, {}, {name: 11 + place for place, name in enumerate(Computed)}, 16)
 OURS = (90.0, "Raggiunto", 0.0, 90.0, 22.5, "avviso: PDO407 Scaduto.; nota: PDO403 È domenica.")
@@ -71,3 +72,15 @@ def test_the_cells_are_named() -> None:
         refuse_typed_over([("Piano", typed(("a", "a", "a", "a")))])
     with pytest.raises(FileRefused, match=r"M3 \(«a»\) e altre 2 hanno"):
         refuse_typed_over([("Piano", typed(("a", "a", "a", "a", "a")))])
+
+
+def test_rows_that_a_calculation_leaves_alone_are_looked_at_too_and_a_repeated_header_is_none() -> None:
+    beside = [None] * 10
+    grid = MemoryGrid(
+        "Piano",
+        [
+            ["PIANO"], [*beside, *Computed], [*beside, *OURS], [], [*beside, *(name.upper() for name in Computed)],
+            [*beside, "", "appunto"], [*beside, "fuori"],
+        ],
+    )  # fmt: skip
+    assert typed_between(grid, LAYOUT, 6) == (Typed(6, 12, "appunto"),)

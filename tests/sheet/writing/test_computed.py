@@ -13,7 +13,7 @@ from pdo_xl.sheet.blocks import Block, PlanSheet
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
-from pdo_xl.sheet.writing.computed import computed_columns, plan_blocks, plan_sheet
+from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import locate_findings
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 
@@ -121,3 +121,23 @@ def test_one_block_for_each_sheet() -> None:
 def test_a_plan_without_rows_gets_its_headers() -> None:
     (block,) = blocks(sheet_of())
     assert block.rows == {2: NAMES}
+
+
+def test_columns_of_the_offices_own_that_have_our_names_are_told_apart_from_ours() -> None:
+    grid = MemoryGrid(
+        "Piano 2024", [[TITLE], [*HEADER, "Stato", *NAMES], [*row(), "avviato"]], marks=column_marks(2, *range(12, 18))
+    )
+    assert namesakes_told(read(grid).sheets) == [
+        (
+            "Nel foglio «Piano 2024» hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come sono: "
+            "K («Stato»). Le colonne calcolate del programma sono altre: da L a Q."
+        )
+    ]
+    assert namesakes_told(read(sheet_of(row())).sheets) == []
+
+
+def test_ours_that_do_not_stand_side_by_side_are_named_one_by_one() -> None:
+    header = [*HEADER, "Stato", *NAMES[:3], "Note", *NAMES[3:]]
+    grid = MemoryGrid("Piano", [[TITLE], header, row()], marks=column_marks(2, 12, 13, 14, 16, 17, 18))
+    (told,) = namesakes_told(read(grid).sheets)
+    assert told.endswith("sono altre: L, M, N, P, Q, R.")
