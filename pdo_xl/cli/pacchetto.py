@@ -8,7 +8,8 @@ import click
 from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
-from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle
+from pdo_xl.setup_pc.bundle import make_bundle
+from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_untried, parsed, untried_warning
 
 
 @click.command(name="pacchetto")
@@ -17,9 +18,9 @@ from pdo_xl.setup_pc.bundle import PYTHONS, make_bundle
 @click.option(
     "--python",
     "pythons",
-    type=click.Choice(PYTHONS),
+    metavar="VERSIONE",
     multiple=True,
-    help="Solo per questa versione di Python (si può ripetere); se manca, per tutte.",
+    help=f"Solo per questa versione di Python (si può ripetere); se manca, per tutte, da {OLDEST} a {NEWEST}.",
 )
 def command(file: Path | None, target: Path, pythons: Sequence[str]) -> int:
     """Prepara una cartella (chiavetta USB, disco di rete) che installa pdo-xl su PC Windows senza rete.
@@ -27,6 +28,9 @@ def command(file: Path | None, target: Path, pythons: Sequence[str]) -> int:
     Dentro: le librerie, lo script installa.ps1, le istruzioni e FILE (se manca, il piano 2024). Questo PC deve avere
     la rete.
     """
+    for version in pythons:
+        if is_untried(parsed(version)):
+            say(f"Attenzione: {untried_warning(version)}", err=True)
     say("Scarico le librerie: può volerci qualche minuto.", err=True)
     sizes = make_bundle(target, file, pythons)
     for name, size in sizes.items():

@@ -13,10 +13,10 @@ from pdo_xl.domain.errors import FileRefused, PdoError, system_reason
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import shown, status_of
 from pdo_xl.hosts.file.disk.temporaries import shortened
+from pdo_xl.setup_pc.pythons import chosen, enumerated
 from pdo_xl.version import __version__
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
-PYTHONS = ("3.11", "3.12", "3.13")
 WHEELS = "ruote"
 SCRIPT = "installa.ps1"
 READ_ME = "LEGGIMI.txt"
@@ -64,7 +64,7 @@ def make_bundle(
     pdo-xl is, in its source or installed. Unit: bytes. Raises: FileRefused, PipFailed.
     """
     workbook = workbook or sample_workbook()
-    pythons = sorted(set(pythons)) or PYTHONS
+    pythons = chosen(pythons)
     if target.name in {"", ".."}:
         raise FileRefused(f"«{shown(target)}» non è il nome di una cartella nuova: indicarne uno con --esito.")
     status = status_of(target)
@@ -83,7 +83,7 @@ def make_bundle(
         _wheels(temporary / WHEELS, pythons, source_tree(package), run)
         shutil.copyfile(workbook, temporary / workbook.name)
         shutil.copyfile(_HERE / SCRIPT, temporary / SCRIPT)
-        text = (_HERE / READ_ME).read_text(encoding="utf-8").format(versione=__version__, pythons=", ".join(pythons))
+        text = (_HERE / READ_ME).read_text(encoding="utf-8").format(versione=__version__, pythons=enumerated(pythons))
         # The signature tells old versions of Notepad that this is UTF-8.
         (temporary / READ_ME).write_text(text, encoding="utf-8-sig", newline="\r\n")
         # A temporary folder is private; this one goes to a stick or a share.

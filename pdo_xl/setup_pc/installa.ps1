@@ -10,6 +10,7 @@ $ErrorActionPreference = 'Stop'
 $qui = Split-Path -Parent $MyInvocation.MyCommand.Path
 $ruote = Join-Path $qui 'ruote'
 $ambiente = Join-Path $env:LOCALAPPDATA 'pdo_xl'
+$provate = 311, 312, 313, 314, 315
 
 function Fine([int]$codice) {
     if (-not $Silenzioso) { [void](Read-Host 'Premere Invio per chiudere') }
@@ -72,8 +73,27 @@ try {
         if ($trovata -and ($adatte -contains [int]$trovata)) { $programma = 'python' }
     }
     if (-not $programma) {
+        # A Python newer than all that were tried, and than the wheels: pip may still find enough.
+        $trovata = Prova-Python 'py' @('-3')
+        if ($trovata -and ([int]$trovata -gt $provate[-1])) {
+            $programma = 'py'
+            $prima = @('-3')
+        } else {
+            $trovata = Prova-Python 'python' @()
+            if ($trovata -and ([int]$trovata -gt $provate[-1])) { $programma = 'python' }
+        }
+    }
+    if (-not $programma) {
         $elenco = ($adatte | ForEach-Object { "3.$($_ - 300)" }) -join ', '
         Ferma "serve Python a 64 bit, versione ${elenco}: installarlo (segnando Add python.exe to PATH) e rilanciare questo script."
+    }
+
+    $versione = [int](Prova-Python $programma $prima)
+    if ($versione -gt $provate[-1]) {
+        $numero = "3.$($versione - 300)"
+        Write-Host "Attenzione: Python $numero risulta nuovo rispetto a quelli provati: si tenta lo stesso." -ForegroundColor Yellow
+        & $programma @prima -m pip install --dry-run --ignore-installed --no-index --find-links $ruote --disable-pip-version-check --quiet pdo-xl
+        if ($LASTEXITCODE -ne 0) { Ferma "le ruote per Python $numero mancano: rifare la cartella con pdo-xl pacchetto --python $numero, o installare un Python fra quelli provati." }
     }
 
     if ((Test-Path -LiteralPath $ambiente) -and -not (Test-Path -LiteralPath (Join-Path $ambiente 'pyvenv.cfg'))) {

@@ -29,6 +29,18 @@ def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     ]
 
 
+def test_a_newer_python_is_tried_with_a_warning_and_an_older_one_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pacchetto_module, "make_bundle", lambda *_arguments: {})
+    code, _, err = told("pacchetto", "--esito", "x", "--python", "3.16")
+    assert code == 0
+    assert "Attenzione: Python 3.16 è più recente di quelli provati (da 3.11 a 3.15): si tenta lo stesso.\n" in err
+    monkeypatch.undo()
+    code, _, err = told("pacchetto", "--esito", "x", "--python", "3.10")
+    assert code == 2
+    assert "Python 3.10 è troppo vecchio" in err
+    assert told("pacchetto", "--esito", "x", "--python", "ultimo")[0] == 2
+
+
 def test_bundle_says_why_pip_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments):
         raise PipFailed("pip non è riuscito a scaricare pdo-xl: niente rete.")

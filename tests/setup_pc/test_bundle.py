@@ -8,6 +8,7 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc import bundle
 from pdo_xl.setup_pc.bundle import PipFailed, make_bundle, run_pip, source_tree
+from pdo_xl.setup_pc.pythons import PYTHONS
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
 ROOT = Path(__file__).parents[2]
@@ -59,10 +60,23 @@ def test_from_an_installed_package(tmp_path: Path) -> None:
 def test_without_being_told_it_has_the_plan_of_2024_and_each_python_once(tmp_path: Path) -> None:
     pip = Pip()
     assert sample_workbook().name in make_bundle(tmp_path / "a", package=PACKAGE, run=pip)
-    assert [asked[7] for asked in pip.asked[1:]] == ["3.11", "3.12", "3.13"]
+    assert [asked[7] for asked in pip.asked[1:]] == list(PYTHONS)
     pip = Pip()
     make_bundle(tmp_path / "b", None, ["3.13", "3.12", "3.13"], package=PACKAGE, run=pip)
     assert [asked[7] for asked in pip.asked[1:]] == ["3.12", "3.13"]
+
+
+def test_a_python_newer_than_the_list_is_tried(tmp_path: Path) -> None:
+    pip = Pip()
+    make_bundle(tmp_path / "a", sample_workbook(), ["3.16"], package=PACKAGE, run=pip)
+    assert [asked[7] for asked in pip.asked[1:]] == ["3.16"]
+
+
+def test_a_python_older_than_the_list_is_refused_before_anything_is_made(tmp_path: Path) -> None:
+    pip = Pip()
+    with pytest.raises(FileRefused, match="troppo vecchio"):
+        make_bundle(tmp_path / "a", sample_workbook(), ["3.10"], package=PACKAGE, run=pip)
+    assert pip.asked == list(tmp_path.iterdir()) == []
 
 
 def test_what_is_in_it(tmp_path: Path) -> None:
@@ -73,7 +87,7 @@ def test_what_is_in_it(tmp_path: Path) -> None:
     assert (target / "installa.ps1").read_bytes() == (ROOT / "pdo_xl/setup_pc/installa.ps1").read_bytes()
     text = (target / "LEGGIMI.txt").read_bytes()
     assert text.startswith(b"\xef\xbb\xbfPiano degli Obiettivi in Excel - pdo-xl 0.2.0\r\n")
-    assert "versione 3.11, 3.12" in text.decode()
+    assert "versione 3.11 o 3.12\r\n" in text.decode()
     assert "{" not in text.decode()
 
 

@@ -37,7 +37,7 @@ def test_it_stays_off_the_network() -> None:
 def test_every_program_it_runs_is_checked_for_failure() -> None:
     lines = [line.strip() for line in CODE.splitlines() if line.strip()]
     runs = [place for place, line in enumerate(lines) if "& $" in line]
-    assert len(runs) == 5
+    assert len(runs) == 6
     assert [lines[place] for place in runs if "$LASTEXITCODE" not in lines[place + 1]] == []
 
 
@@ -47,6 +47,11 @@ def test_brackets_and_quotes_are_balanced() -> None:
         assert bare.count(opening) == bare.count(closing)
     assert "'" not in bare.replace("''", "")
     assert '"' not in bare
+
+
+def test_a_newer_python_is_tried_before_what_is_there_is_cleared() -> None:
+    assert CODE.index("--dry-run") < CODE.index("-m venv --clear")
+    assert CODE.count("([int]$trovata -gt $provate[-1])") == 2
 
 
 def test_its_sentences_do_not_swallow_a_variable() -> None:

@@ -4,19 +4,20 @@ from collections.abc import Iterator
 
 from pdo_xl.setup_pc.checks.base import INSTALL_AGAIN, Case, Outcome, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.machine import System
+from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_too_old, is_untried
 from pdo_xl.version import __version__
-
-_OLDEST = (3, 11)
 
 
 def check(case: Case) -> Iterator[Outcome]:
     """Version of Python, and of the packages that must fit each other."""
     version = ".".join(map(str, case.python))
     where = f"{version}, {case.machine.interpreter}"
-    if case.python[:2] >= _OLDEST:
-        yield ok("Python", where)
+    if is_too_old(case.python[:2]):
+        yield to_correct("Python", where, f"installare Python {OLDEST} o più recente, poi {INSTALL_AGAIN}")
+    elif is_untried(case.python[:2]):
+        yield ok("Python", f"{where}; pdo-xl è provato fino a Python {NEWEST}, con questo si tenta")
     else:
-        yield to_correct("Python", where, "installare Python 3.11 o più recente, poi " + INSTALL_AGAIN)
+        yield ok("Python", where)
     yield ok("pdo-xl", __version__)
     installed = case.packages.get("xlwings")
     if installed == case.wanted_xlwings:

@@ -24,3 +24,10 @@ def test_off_windows_nothing_needs_pywin32(tmp_path: Path) -> None:
     assert found["pywin32"] == ("non applicabile", "serve solo su Windows", "")
     assert found["pdo-xl"] == ("ok", __version__, "")
     assert found["Librerie"] == ("ok", "si caricano", "")
+
+
+def test_a_python_newer_than_the_list_is_no_fault(pc) -> None:
+    found = lines(python.check, replace(case(pc), python=(3, 16, 0)))
+    assert found["Python"][0] == "ok"
+    assert found["Python"][1].endswith("; pdo-xl è provato fino a Python 3.15, con questo si tenta")
+    assert lines(python.check, replace(case(pc), python=(3, 15, 9)))["Python"][1] == f"3.15.9, {pc.interpreter}"
