@@ -7,8 +7,8 @@ import pytest
 from pdo_xl.domain.entry import EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.address import Area
-from tests.sheet.next_year.grids import Grid, emptied, made, plan, written
-from tests.support import more, row
+from tests.sheet.next_year.grids import TITLE, Grid, emptied, made, plan, written
+from tests.support import HEADER, column_marks, more, row
 
 COMPUTED = ["Punteggio indicatore", "Stato", "Ritardo (gg)", "Punteggio obiettivo", "Punti settore", "Segnalazioni"]
 
@@ -106,3 +106,22 @@ def test_more_than_one_year_on() -> None:
     result = made(plan(row(kind="Data", target="29.02.2024")), year=2028)
     assert written(result)[3, 8] == "29.02.2028"
     assert not result.moved[0].shortened
+
+
+def test_two_header_rows_blank_and_short_rows_and_computed_columns_that_are_there() -> None:
+    upper = [*HEADER[:7], "Valore", None, HEADER[9]]
+    lower = [*[None] * 7, "atteso", "effettivo", None, *COMPUTED]
+    rows = [row(kind="Data", target="31.12.2024"), [], more("Solo un testo")[:6], more(kind="Data", target="1.7.24")]
+    grid = Grid("Piano", [[TITLE], upper, lower, *rows])
+    grid._marks = column_marks(3, *range(11, 17))
+    result = made(grid)
+    assert {place: value for place, value in written(result).items() if place[0] > 1} == {
+        (4, 8): "31.12.2025",
+        (7, 8): "1.7.25",
+    }
+    assert {place[0] for place in emptied(result) if place[1] > 10} == {4, 6, 7}
+
+
+def test_a_merged_area_beyond_its_short_row_says_nothing_of_a_year() -> None:
+    result = made(plan(row(kind="Data", target="31.12.2024"), more()[:7], merges=[Area(3, 12, 4, 12)]))
+    assert [str(moved.cell) for moved in result.moved] == ["Piano!H3"]
