@@ -1,16 +1,37 @@
 """Who calculates, and when: the one place that asks clock and system for it."""
 
+import ctypes
 from datetime import datetime
 from getpass import getuser
 
 from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
 
+_LONGEST_NAME = 257
+"""Unit: characters. Source: UNLEN of lmcons.h, and the zero at its end."""
+
 
 def this_run() -> Run:
     """Who calculates, now."""
+    return Run(datetime.now(), _user(), __version__)
+
+
+def _user() -> str:
     try:
-        user = getuser()
+        return _signed_in() or getuser()
     except (OSError, KeyError, ImportError):
-        user = "sconosciuto"
-    return Run(datetime.now(), user, __version__)
+        return "sconosciuto"
+
+
+def _signed_in() -> str:
+    """Give the name of who is signed in to Windows; nothing elsewhere, or where Windows does not say.
+
+    The environment, where `getuser` looks, is whatever the starting program made of it: xlwings' DLL passes it on in
+    the PC's own table of characters.
+    """
+    library = getattr(ctypes, "windll", None)
+    if library is None:
+        return ""
+    name = ctypes.create_unicode_buffer(_LONGEST_NAME)
+    size = ctypes.c_uint32(_LONGEST_NAME)
+    return name.value if library.advapi32.GetUserNameW(name, ctypes.byref(size)) else ""

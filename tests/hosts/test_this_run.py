@@ -1,6 +1,9 @@
 """Who calculates, and when."""
 
+import ctypes
 from datetime import datetime
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -26,3 +29,16 @@ def test_a_system_that_does_not_say_who_is_there_stops_nothing(
 
     monkeypatch.setattr(asked, "getuser", unknown)
     assert this_run().user == "sconosciuto"
+
+
+@pytest.mark.parametrize(("answers", "expected"), [(True, "Nicolò Gagà"), (False, "Nicol_")])
+def test_windows_itself_says_who_is_signed_in(monkeypatch: pytest.MonkeyPatch, answers: bool, expected: str) -> None:
+    def get_user_name(name: Any, size: Any) -> int:
+        assert size._obj.value == len(name) == 257
+        name.value = "Nicolò Gagà"
+        return answers
+
+    windows = SimpleNamespace(advapi32=SimpleNamespace(GetUserNameW=get_user_name))
+    monkeypatch.setattr(ctypes, "windll", windows, raising=False)
+    monkeypatch.setattr(asked, "getuser", lambda: "Nicol_")
+    assert this_run().user == expected

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -74,8 +75,8 @@ class Windows:
             pytest.fail(f"sotto Wine: {said}")
         return document
 
-    def python(self, program: Path, *arguments: str) -> str:
-        """Run a program of this checkout with Windows' Python; give what it prints."""
+    def python(self, program: Path, *arguments: str, user: str = "") -> str:
+        """Run a program of this checkout with Windows' Python, perhaps as some user; give what it prints."""
         return self._run(
             str(self._python / "python.exe"),
             "-B",
@@ -84,6 +85,7 @@ class Windows:
             windows_path(program),
             windows_path(CHECKOUT),
             *arguments,
+            more={"USER": user} if user else {},
         )
 
     def stop(self) -> None:
@@ -106,11 +108,11 @@ class Windows:
                 continue  # it ended meanwhile, or is another user's
         return found
 
-    def _run(self, *command: str) -> str:
+    def _run(self, *command: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
         # Windows' Python dies at its start if its output is a file: only pipes and no input.
         done = subprocess.run(
             [self._wine, *command],
-            env=self._environment,
+            env=self._environment | more,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,

@@ -14,6 +14,7 @@ from pdo_xl.hosts.file.replace import Replaced, Written
 from pdo_xl.hosts.file.saving import Progress, put
 from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.book import sheet_marks, worksheets
+from pdo_xl.ooxml.calculation import recalculate_when_opened
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
 from pdo_xl.sheet.blocks import Writing
@@ -123,6 +124,8 @@ class FileHost:
             if self.target != self.path or real_file(self.target) != self.target:
                 refuse_misnamed(package, self.target)
             changed = package.changed or self.target != self.path
+            if writing.blocks and all(sheet.has_computed_columns for sheet in writing.plan_sheets):
+                recalculate_when_opened(package)
             splices = put_splices(package, writing, additions)
 
             def refuse_unchanged(_: Path) -> None:

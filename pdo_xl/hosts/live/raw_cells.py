@@ -35,6 +35,7 @@ _LONGEST_DATE = 40
 """Characters; no number or date that Excel would recognise is longer, unless it is digits alone."""
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
+_LINK = '=HYPERLINK("#'
 
 Rows = Sequence[Sequence[object]]
 PLAIN = frozenset({str, float, bool, type(None)})
@@ -92,7 +93,7 @@ def written(value: Value) -> object:
     """
     if isinstance(value, Link):
         target, text = (part.replace('"', '""') for part in (value.target, value.text))
-        return f'=HYPERLINK("#{target}","{text}")'
+        return f'{_LINK}{target}","{text}")'
     if isinstance(value, str):
         return as_text(value) or None
     if isinstance(value, date) and not isinstance(value, datetime):
@@ -103,6 +104,15 @@ def written(value: Value) -> object:
 def is_formula(content: object) -> bool:
     """Tell whether what `Range.formula` gave is a formula, or whether a content is one."""
     return isinstance(content, str) and content.startswith("=")
+
+
+def is_link(formula: str) -> bool:
+    """Tell whether a formula is a link as `written` makes them.
+
+    >>> is_link('=HYPERLINK("#Piano!H46","Piano!H46")'), is_link("=1+1")
+    (True, False)
+    """
+    return formula.startswith(_LINK)
 
 
 def content(raw: object, formula: object) -> object:

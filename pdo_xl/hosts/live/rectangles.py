@@ -8,7 +8,7 @@ import xlwings as xw
 
 from pdo_xl.hosts.live.array_formulas import refuse_arrays
 from pdo_xl.hosts.live.grid import LiveGrid, table
-from pdo_xl.hosts.live.raw_cells import content, is_formula, written
+from pdo_xl.hosts.live.raw_cells import content, is_formula, is_link, written
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -33,6 +33,7 @@ class Rectangle:
 
     Shape: `before` and `after` have a row for each of the rectangle's, of contents as Excel is given them. `values` has
     what `after` stands for. `had_links`: cells that get a link held a text, perhaps with a link of another kind.
+    `spills`: the program tells formulas that fill several cells from those that do not.
     """
 
     sheet: str
@@ -42,6 +43,7 @@ class Rectangle:
     after: list[list[object]]
     values: list[list[Value | Gap]]
     had_links: bool
+    spills: bool = False
 
     def range(self, book: xw.Book) -> xw.Range:
         """The cells themselves."""
@@ -49,13 +51,26 @@ class Rectangle:
         return book.sheets[self.sheet].range((self.row, self.column), last)
 
     def put(self, book: xw.Book, contents: Sequence[Sequence[object]]) -> None:
-        """Write contents into the rectangle, in one call."""
+        """Write contents into the rectangle, in one call; formulas of others once more where they need it."""
         # Only the engine knows how its program takes dates; every other content goes as it is.
         prepare = book.app.engine.impl.prepare_xl_data_element
         self.range(book).raw_value = [
             [cell if cell is None or type(cell) in (str, float, bool) else prepare(cell, {}) for cell in row]
             for row in contents
         ]
+        if self.spills:
+            self._put_formulas(book, contents)
+
+    def _put_formulas(self, book: xw.Book, contents: Sequence[Sequence[object]]) -> None:
+        """Write the formulas that are not ours as they were: written as a value, one that may spill gets an `@`.
+
+        Source: Microsoft, "Formula vs Formula2".
+        """
+        sheet = book.sheets[self.sheet]
+        for column, cells in enumerate(zip(*contents, strict=True), start=self.column):
+            for row, formulas in _formulas_in(cells):
+                first, last = (self.row + row, column), (self.row + row + len(formulas) - 1, column)
+                sheet.range(first, last).impl.formula2 = [[formula] for formula in formulas]
 
 
 class _Frame(NamedTuple):
@@ -84,7 +99,8 @@ def areas_of(
         if block.rows or block.table_from is not None:
             by_sheet.setdefault(block.sheet, []).append(block)
     frames = [frame for sheet, group in by_sheet.items() for frame in _frames(grids[sheet], group)]
-    return [_area(frame, before) for frame, before in zip(frames, _contents(book, frames, plans), strict=True)]
+    contents = _contents(book, frames, plans)
+    return [_area(frame, before, spills) for frame, (before, spills) in zip(frames, contents, strict=True)]
 
 
 def _frames(grid: LiveGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
@@ -109,23 +125,31 @@ def _frames(grid: LiveGrid, blocks: Sequence[Block]) -> Iterator[_Frame]:
         )
 
 
-def _contents(book: xw.Book, frames: Sequence[_Frame], plans: Collection[str]) -> Iterator[list[list[object]]]:
+def _contents(
+    book: xw.Book, frames: Sequence[_Frame], plans: Collection[str]
+) -> Iterator[tuple[list[list[object]], bool]]:
     """What stands in each frame, in one call: a value is exact only as a value, a formula is seen only as one.
 
+    Beside it, whether the program knows formulas that spill, and gave them as such.
     Raises: FileRefused for a formula that fills more than its own cell.
     """
     if not frames:
         return
     answer = ask(book, "Contenuti", [frame.sheet for frame in frames], [frame.reference for frame in frames])
-    for frame, (raw, formulas) in zip(frames, answer, strict=True):
+    for frame, (raw, formulas, *spilling) in zip(frames, answer, strict=True):
         values, texts = table(raw), table(formulas)
         if frame.sheet in plans:
             first, last = (frame.rows[0], frame.columns[0]), (frame.rows[-1], frame.columns[-1])
             refuse_arrays(book.sheets[frame.sheet].range(first, last), values, texts)
-        yield [[content(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, texts, strict=True)]
+        if spilling:
+            texts = table(spilling[0])
+        yield (
+            [[content(*pair) for pair in zip(*rows, strict=True)] for rows in zip(values, texts, strict=True)],
+            bool(spilling),
+        )
 
 
-def _area(frame: _Frame, before: list[list[object]]) -> Rectangle:
+def _area(frame: _Frame, before: list[list[object]], spills: bool) -> Rectangle:
     values = [
         [Gap(old) if isinstance(value, _Unnamed) else value for old, value in zip(*pair, strict=True)]
         for pair in zip(before, frame.new, strict=True)
@@ -136,7 +160,18 @@ def _area(frame: _Frame, before: list[list[object]]) -> Rectangle:
         for pair in zip(before, frame.new, strict=True)
         for old, value in zip(*pair, strict=True)
     )
-    return Rectangle(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links)
+    return Rectangle(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links, spills)
+
+
+def _formulas_in(cells: Sequence[object]) -> Iterator[tuple[int, list[str]]]:
+    """Give each run of formulas in a column that are no links of ours, with the place of its first."""
+    run: list[str] = []
+    for place, cell in enumerate([*cells, None]):
+        if isinstance(cell, str) and is_formula(cell) and not is_link(cell):
+            run.append(cell)
+        elif run:
+            yield place - len(run), run
+            run = []
 
 
 def _runs(columns: Sequence[int]) -> Iterator[range]:

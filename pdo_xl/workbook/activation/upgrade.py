@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
+from pdo_xl.ooxml.calculation import open_as_it_is
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.panes import mend_panes
@@ -60,6 +61,9 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     mended = [name for name in OWN_SHEETS if name in parts and mend_panes(package, parts[name])]
     if mended:
         done.append(f"Tolta da {', '.join(mended)} una divisione del riquadro che Excel proporrebbe di riparare.")
+    # What activation found was the office's, and comes back as it was.
+    if record.find(package) is None and open_as_it_is(package):
+        done.append("Excel apre la cartella senza ricalcolarla, e alla chiusura non chiede di salvarla per questo.")
     for plan in plans:
         done += _button(package, parts[plan.name], plan)
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):

@@ -5,6 +5,8 @@ from typing import BinaryIO
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
+from pdo_xl.ooxml.calculation import CALCULATED_BY
+
 FONT = "Arial"
 """On every PC under this name or, with the same widths, as Liberation Sans: pages break alike everywhere."""
 FONT_SIZE = 10
@@ -41,10 +43,13 @@ SUBTITLE: dict[str, object] = {"font_color": FAINT_INK, "valign": "vcenter"}
 
 
 def new_workbook(target: BinaryIO) -> Workbook:
-    """Begin a workbook whose plain cells have our font too."""
+    """Begin a workbook whose plain cells have our font too, and which Excel need not work out: it has no formulas."""
     # Without "none" Excel would take the theme's font in place of the one that is named.
     font = {"font_name": FONT, "font_size": FONT_SIZE, "font_scheme": "none"}
-    return Workbook(target, {"in_memory": True, "default_format_properties": font})
+    workbook = Workbook(target, {"in_memory": True, "default_format_properties": font})
+    workbook.set_calc_mode("auto", CALCULATED_BY)
+    workbook.calc_on_load = False
+    return workbook
 
 
 class Formats:

@@ -7,6 +7,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import xlsxwriter
 
 HEADERS = ("Settore", "Obiettivo", "Valore atteso", "Valore effettivo")
+CHAIN = "xl/calcChain.xml"
+_RELATIONSHIP = '<Relationship Id="rId99" Type="http://x/calcChain" Target="calcChain.xml"/>'
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def plan(path: Path, rows: int = 5) -> Path:
@@ -65,3 +68,12 @@ def replaced(old: str, new: str) -> Callable[[bytes], bytes]:
         return part.replace(old.encode(), new.encode())
 
     return change
+
+
+def with_chain(path: Path, cells: str) -> Path:
+    """Give a workbook an order of calculation."""
+    return edited(path, {
+        CHAIN: f'<calcChain xmlns="{_MAIN}">{cells}</calcChain>'.encode(),
+        "[Content_Types].xml": replaced("</Types>", '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'),
+        "xl/_rels/workbook.xml.rels": replaced("</Relationships>", _RELATIONSHIP + "</Relationships>"),
+    })  # fmt: skip

@@ -16,7 +16,7 @@ import xlwings as xw
 from openpyxl.utils import range_boundaries
 from xlwings import base_classes
 
-from tests.hosts.live.pages import Cell, ComError, Page, delivered, formula_of, pages_of, store
+from tests.hosts.live.pages import Cell, ComError, Page, delivered, formula_of, pages_of, store, without_cut
 
 
 class Excel:
@@ -32,6 +32,7 @@ class Excel:
         self.fail_at: int | None = None
         self.error: Exception = ComError()
         self.links_stay = False
+        self.spills = False
         self.after_call: Callable[[str], None] = lambda _: None
         self.selection: tuple[str, int, int] | None = ("Piano", 1, 1)
         self.messages: list[object] = []
@@ -99,10 +100,11 @@ class Excel:
                 return None
         raise ComError(-2147352567, (0, "Excel", f"macro {name}", None, 0, -2146827284))
 
-    def _contents(self, sheet: str, reference: str) -> tuple[object, object]:
+    def _contents(self, sheet: str, reference: str) -> tuple[object, ...]:
         column, row, last_column, last_row = range_boundaries(reference)
         cells = RangeImpl(self, self.pages[sheet], row, column, last_row, last_column)
-        return cells.read(delivered), cells.read(formula_of)
+        told = (cells.read(delivered), cells.read(without_cut))
+        return (*told, cells.read(formula_of)) if self.spills else told
 
     def _take_links_off(self, sheet: str, first_row: int) -> None:
         if self.links_stay:
@@ -274,7 +276,20 @@ class RangeImpl(base_classes.Range):
         assert (len(rows), len(rows[0])) == self.shape
         for row, values in enumerate(rows, start=self.first[0]):
             for column, value in enumerate(values, start=self.first[1]):
-                store(
-                    self.page.cells.setdefault((row, column), Cell(code=self.page.formats.get(column, "General"))),
-                    value,
-                )
+                cell = self.page.cells.setdefault((row, column), Cell(code=self.page.formats.get(column, "General")))
+                store(cell, value)
+                if self.excel.spills and cell.formula is not None and ":" in cell.formula:
+                    cell.formula = f"=@{cell.formula[1:]}"
+
+    @property
+    def formula2(self) -> object:
+        return self.read(formula_of)
+
+    @formula2.setter
+    def formula2(self, rows: list[list[object]]) -> None:
+        assert self.excel.spills, "a program without Formula2"
+        self.excel.call(f"set formulas {self.page.name}")
+        assert (len(rows), len(rows[0])) == self.shape
+        for row, values in enumerate(rows, start=self.first[0]):
+            for column, value in enumerate(values, start=self.first[1]):
+                store(self.page.cells[row, column], value)

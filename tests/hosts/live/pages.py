@@ -115,6 +115,12 @@ def formula_of(cell: Cell) -> object:
     return cell.value
 
 
+def without_cut(cell: Cell) -> object:
+    """As Range.Formula: an `@` before a range is not shown."""
+    text = formula_of(cell)
+    return f"={text[2:]}" if isinstance(text, str) and text.startswith("=@") else text
+
+
 def store(cell: Cell, value: object) -> None:
     """As Excel: a text may become a number, a date, a formula or an error unless an apostrophe keeps it a text."""
     cell.formula = None

@@ -40,6 +40,27 @@ def test_formulas_typed_over_what_is_written_come_back_as_formulas(excel: Excel)
     assert excel.state() == before
 
 
+@pytest.mark.parametrize("fail_at", [None, 13])
+def test_formulas_that_spill_come_back_without_an_at(excel: Excel, fail_at: int | None) -> None:
+    """Also where the calculation itself is taken back. Formulas in a row of Registro are never written."""
+    excel.spills = True
+    typed = type_formulas(excel) | {
+        ("Piano", 3, 11): "=SUM(I3:I4)*{1,2}",
+        ("Piano", 4, 11): "=@I3:I4",
+        ("Segnalazioni", 5, 4): "=I3:I4*2",
+    }
+    for place, formula in typed.items():
+        excel.pages[place[0]].cells.setdefault(place[1:], Cell(0.0)).formula = formula
+    before = excel.state()
+    excel.fail_at = fail_at
+    assert press("calcola_punteggi").startswith("!") is (fail_at is not None)
+    if fail_at is None:
+        assert "set formulas Segnalazioni" not in excel.calls, "links of ours need nothing"
+        assert not press("annulla_ultimo_calcolo").startswith("!")
+    assert formulas(excel) == typed
+    assert excel.state() == before
+
+
 def test_whichever_call_of_undo_fails_everything_is_as_it_was_calculated(excel: Excel) -> None:
     press("calcola_punteggi")
     calculated = excel.state()

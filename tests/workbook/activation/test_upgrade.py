@@ -25,6 +25,7 @@ from tests.workbook.activation.offices import PLAN, by_openpyxl, with_macros
 from tests.workbook.activation.workflows import activated, upgraded
 from tests.workbook.program.vba_texts import read_back
 
+AS_IT_IS = b'calcId="191029"/>'
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 
@@ -69,7 +70,8 @@ def test_upgrading_replaces_our_modules_and_adds_what_is_new(tmp_path: Path) -> 
 
 
 def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path) -> None:
-    """As version 0.1.0 made it: truth values for xlwings, a pane without a split, an empty cache of compiled code."""
+    """As version 0.1.0 made it: truth values for xlwings, a pane without a split, an empty cache of compiled code, and
+    worked out at each opening."""
     target = tmp_path / "piano.xlsm"
     shutil.copy(COMMITTED, target)
     old = parts(target)
@@ -87,14 +89,16 @@ def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path)
             conf: truth[: truth.index(b'<row r="5"')] + truth[truth.index(b"</sheetData>") :],
             summary: old[summary].replace(view[0], view[0][:-2] + b">" + pane),
             "xl/vbaProject.bin": container.to_bytes(),
+            "xl/workbook.xml": old["xl/workbook.xml"].replace(AS_IT_IS, b'calcId="124519" fullCalcOnLoad="1"/>'),
         },
     )
-    assert [sentence.split()[0] for sentence in upgraded(target)] == ["Aggiornato", "Riscritto", "Tolta"]
+    assert [sentence.split()[0] for sentence in upgraded(target)] == ["Aggiornato", "Riscritto", "Tolta", "Excel"]
     new = parts(target)
     assert b't="b"' not in new[conf]
     assert new[conf].count(b"<row ") == 11
     assert b"<pane" not in new[summary]
     assert new["xl/vbaProject.bin"] == old["xl/vbaProject.bin"]
+    assert AS_IT_IS in new["xl/workbook.xml"]
     assert upgraded(target) == []
 
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from pyopenvba.apps.excel import ExcelApplication
+from pyopenvba.apps.excel import ExcelApplication, Range
 from pyopenvba.exceptions import VBAError
-from pyopenvba.interpreter._values import VBAArray
+from pyopenvba.interpreter._objects import member
+from pyopenvba.interpreter._values import VBAArray, error
 
 from tests.workbook.program.pressing import Excel, Sort
 
@@ -92,11 +93,35 @@ def test_contents_of_several_areas_are_values_and_formulas(built: Path) -> None:
     )
     excel.run("Scrivi")
     several, one = excel.run("PDO.Contenuti", array("Riepilogo", "Piano"), array("A40:C41", "A2:A2", start=1))
-    assert several == [
-        [[0.1, 3.0, None], ["testo", None, None]],
-        [["0.1", "=1+2", ""], ["testo", "", ""]],
-    ]
-    assert one == ["Settore", "Settore"]
+    formulas = [["0.1", "=1+2", ""], ["testo", "", ""]]
+    assert several == [[[0.1, 3.0, None], ["testo", None, None]], formulas, formulas]
+    assert one == ["Settore", "Settore", "Settore"]
+
+
+def test_formulas_that_spill_are_told_as_excel_writes_them(built: Path) -> None:
+    excel = Excel(built)
+    excel.app.add_module(
+        'Sub Scrivi()\nWith Worksheets("Riepilogo")\n.Range("A40").Formula = "=I3:I5"\n.Range("B40").Formula2 = "=I40"\n'
+        "End With\nEnd Sub"
+    )
+    excel.run("Scrivi")
+    ((_, formulas, spilling),) = excel.run("PDO.Contenuti", array("Riepilogo"), array("A40:B40"))
+    assert formulas == [["=I3:I5", "=I40"]]
+    assert spilling == [["=@I3:I5", "=I40"]]
+
+
+class OlderRange(Range):
+    """A block of an Excel before formulas spilled."""
+
+    @member(name="Formula2")
+    def formula2(self) -> object:
+        raise error(438)
+
+
+def test_an_excel_without_such_formulas_tells_values_and_formulas(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(Range._vba_members, "formula2", OlderRange._vba_members["formula2"])
+    ((values, formulas),) = Excel(built).run("PDO.Contenuti", array("Piano"), array("A2:A2"))
+    assert (values, formulas) == ("Settore", "Settore")
 
 
 def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:

@@ -299,7 +299,8 @@ Private Sub RaccogliUnite(ByVal blocco As Range, ByVal trovate As Collection)
     End If
 End Sub
 
-' Di ogni area (indirizzi(i) nel foglio fogli(i)) i valori e le formule: Array(valori, formule).
+' Di ogni area (indirizzi(i) nel foglio fogli(i)) i valori e le formule: Array(valori, formule); dove Excel distingue
+' le formule che si espandono, in terzo luogo le stesse come le scrive lui, senza @ aggiunte.
 Public Function Contenuti(ByVal fogli As Variant, ByVal indirizzi As Variant) As Variant
     Dim trovati() As Variant
     Dim i As Long
@@ -309,11 +310,20 @@ Public Function Contenuti(ByVal fogli As Variant, ByVal indirizzi As Variant) As
     scarto = LBound(indirizzi) - prima
     ReDim trovati(0 To UBound(fogli) - prima)
     For i = prima To UBound(fogli)
-        With ThisWorkbook.Worksheets(fogli(i)).Range(indirizzi(i + scarto))
-            trovati(i - prima) = Array(.Value, .Formula)
-        End With
+        trovati(i - prima) = ContenutiDi(ThisWorkbook.Worksheets(fogli(i)).Range(indirizzi(i + scarto)))
     Next i
     Contenuti = trovati
+End Function
+
+' "As Object": così anche un Excel che non ha Formula2 compila il modulo, e risponde con un errore.
+Private Function ContenutiDi(ByVal area As Object) As Variant
+    Dim conEspansione As Variant
+    On Error GoTo Senza
+    conEspansione = area.Formula2
+    ContenutiDi = Array(area.Value, area.Formula, conEspansione)
+    Exit Function
+Senza:
+    ContenutiDi = Array(area.Value, area.Formula)
 End Function
 
 ' Ferma ridisegno, ricalcolo ed eventi, dice nella barra di stato che cosa succede; dà com'era Excel prima.

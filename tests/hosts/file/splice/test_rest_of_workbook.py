@@ -7,24 +7,14 @@ import pytest
 from pdo_xl.hosts.file.splice.rest_of_workbook import fit_rest_of_workbook
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block
-from tests.hosts.file.archives import edited, plan, replaced
+from tests.hosts.file.archives import CHAIN, plan, with_chain
 
-CHAIN = "xl/calcChain.xml"
-RELATIONSHIP = '<Relationship Id="rId99" Type="http://x/calcChain" Target="calcChain.xml"/>'
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return plan(tmp_path / "piano.xlsx")
-
-
-def with_chain(path: Path, cells: str) -> Path:
-    return edited(path, {
-        CHAIN: f'<calcChain xmlns="{MAIN}">{cells}</calcChain>'.encode(),
-        "[Content_Types].xml": replaced("</Types>", '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'),
-        "xl/_rels/workbook.xml.rels": replaced("</Relationships>", RELATIONSHIP + "</Relationships>"),
-    })  # fmt: skip
 
 
 def test_cells_that_lose_their_formula_leave_the_order_of_calculation(path: Path) -> None:
