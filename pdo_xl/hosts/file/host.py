@@ -1,9 +1,11 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.reading.fast import FastReader
@@ -88,16 +90,19 @@ class FileHost:
         begun = self._begun
         return [begun if begun is not None and begun.name == grid.name else grid for grid in grids]
 
-    def begin_reading(self) -> None:
-        """Begin to load the sheet that is likely the plan, if it is large, while the caller loads what it needs."""
+    def begin_reading(self, meanwhile: Callable[[], object]) -> None:
+        """Load the sheet that is likely the plan, if it is large, and do `meanwhile` beside; else neither."""
         grids = [grid for grid in self.grids() if grid.name not in OWN_SHEETS]
         likely = next((grid for grid in grids if grid.name.casefold() == PLAN.casefold()), None)
         if likely is None and len(grids) == 1:
             likely = grids[0]
         if likely is not None and likely.loading.is_large:
-            opening = started(self._fast.open)
-            likely.loading.begin()
-            opening.exception()
+            looking = started(likely.loading.glance)
+            # What is wrong with the file is said where it is read.
+            with suppress(FileRefused):
+                self._fast.open()
+            looking.exception()
+            likely.begin(meanwhile)
             self._begun = likely
 
     def write(self, writing: Writing) -> None:
@@ -155,9 +160,7 @@ class FileHost:
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
-        if self._begun is not None:
-            self._begun.loading.end()
-            self._begun = None
+        self._begun = None
         self._fast.close()
 
     def _look_at_target(self) -> Fingerprint | None:

@@ -14,6 +14,7 @@ from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.workbook.activation.opening import open_file, write
+from pdo_xl.workbook.files.examine_file import load_core
 
 if TYPE_CHECKING:
     from pdo_xl.actions import Calculated
@@ -47,8 +48,8 @@ def calculate_file(
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
     with closing(open_file(file, run, target=target, progress=progress)) as host:
-        host.begin_reading()
-        # Imported here: it takes as long as a large plan to be loaded, on another core.
+        host.begin_reading(load_core)
+        # Imported here: a large plan is loaded meanwhile.
         from pdo_xl.actions import calculate
 
         calculated = calculate(host, run, on=on, mode=mode, progress=progress, mapping=mapping)

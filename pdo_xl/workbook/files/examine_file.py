@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:
     from pdo_xl.actions import Examined
+
+
+def load_core() -> None:
+    """Import what reads, scores and checks, which takes its time as well."""
+    import_module("pdo_xl.actions")
 
 
 def examine_file(
@@ -30,8 +36,8 @@ def examine_file(
     """
     now = (run or this_run()).now
     with closing(FileHost(file, now=now)) as host:
-        host.begin_reading()
-        # Imported here: it takes as long as a large plan to be loaded, on another core.
+        host.begin_reading(load_core)
+        # Imported here: a large plan is loaded meanwhile.
         from pdo_xl.actions import examine
 
         return examine(host, today=now.date(), on=on, mode=mode, progress=progress)

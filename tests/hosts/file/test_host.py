@@ -198,7 +198,7 @@ def test_progress_is_told(path: Path) -> None:
 def test_a_large_plan_begun_early_is_read_as_it_is_otherwise(tmp_path: Path) -> None:
     large = plan(tmp_path / "grande.xlsx", rows=12_000)
     usual, early = FileHost(large, now=NOW), FileHost(large, now=NOW)
-    early.begin_reading()
+    early.begin_reading(list)
     begun, *others = early.grids()
     assert begun is early.grids()[0]
     assert all(grid is not again for grid, again in zip(others, early.grids()[1:], strict=True))
@@ -208,10 +208,22 @@ def test_a_large_plan_begun_early_is_read_as_it_is_otherwise(tmp_path: Path) -> 
     assert early.grids()[0] is not begun
 
 
+def test_beside_a_large_plan_the_callers_work_is_done_and_beside_none_it_is_not(path: Path, tmp_path: Path) -> None:
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    large = plan(tmp_path / "grande.xlsx", rows=12_000)
+    stray = edited(
+        plan(tmp_path / "lontano.xlsx", rows=12_000), {"xl/worksheets/sheet1.xml": replaced("</sheetData>", far)}
+    )
+    done: list[Path] = []
+    for file in (path, large, stray):
+        FileHost(file, now=NOW).begin_reading(lambda file=file: done.append(file))
+    assert done == [large]
+
+
 def test_what_was_begun_and_never_read_ends_before_the_file_is_written(tmp_path: Path) -> None:
     large = plan(tmp_path / "grande.xlsx", rows=12_000)
     host = FileHost(large, now=NOW)
-    host.begin_reading()
+    host.begin_reading(list)
     host.write(WRITING)
     assert host.changed
 
@@ -220,7 +232,7 @@ def test_what_was_begun_and_never_read_ends_before_the_file_is_written(tmp_path:
 def test_a_large_plan_that_is_broken_is_refused_where_it_is_read(tmp_path: Path, part: str) -> None:
     large = edited(plan(tmp_path / "grande.xlsx", rows=12_000), {part: lambda xml: xml[: len(xml) // 2]})
     host = FileHost(large, now=NOW)
-    host.begin_reading()
+    host.begin_reading(list)
     with pytest.raises(FileRefused):
         list(host.grids()[0].rows())
     host.close()

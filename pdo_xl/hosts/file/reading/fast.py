@@ -3,7 +3,6 @@
 import re
 from io import BytesIO
 from pathlib import Path
-from threading import Lock
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
@@ -18,39 +17,29 @@ _LEAST = 3
 
 
 class FastReader:
-    """A workbook opened in calamine when the first of its sheets is loaded; `close` lets it go.
-
-    Threads may share it.
-    """
+    """A workbook opened in calamine when the first of its sheets is loaded; `close` lets it go."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._workbook: CalamineWorkbook | None = None
         self._useless = False
-        self._one_at_a_time = Lock()
 
     def open(self) -> None:
         """Open the workbook before any of its sheets is asked for."""
-        with self._one_at_a_time:
-            self._open()
-
-    def sheet(self, name: str) -> CalamineSheet | None:
-        """Load a sheet whole; None where the workbook is not for calamine. Raises: CalamineError."""
-        with self._one_at_a_time:
-            self._open()
-            return None if self._workbook is None else self._workbook.get_sheet_by_name(name)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._one_at_a_time:
-            if self._workbook is not None:
-                self._workbook.close()
-            self._workbook = None
-
-    def _open(self) -> None:
         if self._workbook is None and not self._useless:
             self._workbook = _opened(self._path)
             self._useless = self._workbook is None
+
+    def sheet(self, name: str) -> CalamineSheet | None:
+        """Load a sheet whole; None where the workbook is not for calamine. Raises: CalamineError."""
+        self.open()
+        return None if self._workbook is None else self._workbook.get_sheet_by_name(name)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._workbook is not None:
+            self._workbook.close()
+        self._workbook = None
 
 
 def _opened(path: Path) -> CalamineWorkbook | None:

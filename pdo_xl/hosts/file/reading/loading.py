@@ -1,10 +1,10 @@
-"""A sheet looked at, then loaded whole; of a large one, what needs no Python is done on a second core."""
+"""A sheet looked at, then loaded whole; beside a large one, which needs no Python, other work is done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from python_calamine import CalamineSheet
 
@@ -38,7 +38,6 @@ class Loading:
         self._glance: Glance | None = None
         self._contents: Contents | None = None
         self._looking: Future[Contents] | None = None
-        self._loaded: Future[CalamineSheet | None] | None = None
 
     def glance(self) -> Glance:
         """How far the cells reach: nothing is loaded that was not looked at so."""
@@ -53,32 +52,22 @@ class Loading:
             self._contents = self._looking.result() if self._looking is not None else self._look()
         return self._contents
 
-    def begin(self) -> None:
-        """Load a large sheet while the caller goes on; what is wrong with it is said when it is asked for."""
-        with suppress(FileRefused):
-            if self.is_large and self.glance().dense and self._loaded is None:
-                self._loaded = started(self._load)
-                self._looking = self._looking or started(self._look)
+    def whole(self, meanwhile: Callable[[], object] | None = None) -> CalamineSheet | None:
+        """Give the sheet, for the caller to keep; beside a large one its contents are looked at, and `meanwhile` done.
 
-    def whole(self) -> CalamineSheet | None:
-        """Give the sheet, to be kept by the caller; asked again, it is loaded again."""
+        What is loaded is loaded in the caller's thread: what another one takes in memory it keeps longer.
+        """
         if not self.is_large:
             return self._load()
-        self._loaded = self._loaded or started(self._load)
+        beside: list[Future[Any]] = [started(meanwhile)] if meanwhile is not None else []
+        if self._contents is None and self._looking is None:
+            self._looking = started(self._look)
+            beside.append(self._looking)
         try:
-            # It takes as long as loading does, and is asked for after it.
-            self.contents()
+            return self._load()
         finally:
-            loaded, self._loaded = self._loaded, None
-            loaded.exception()
-        return loaded.result()
-
-    def end(self) -> None:
-        """Wait for what was begun and is not wanted any more."""
-        for begun in (self._loaded, self._looking):
-            if begun is not None:
-                begun.exception()
-        self._loaded = self._looking = None
+            for work in beside:
+                work.exception()
 
     def _look(self) -> Contents:
         with self._opened() as package:

@@ -1,6 +1,7 @@
 """Reads a sheet with python-calamine where its cells lie close, row by row where not; from its XML what remains."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -74,6 +75,12 @@ class FileGrid:
                 self._readers -= 1
         with _Opened(self._path, self.name) as package:
             yield from islice(sparse_rows(package, self._part), done, None)
+
+    def begin(self, meanwhile: Callable[[], object]) -> None:
+        """Load a sheet before its rows are asked for; `meanwhile` is done beside. What is wrong is said there."""
+        with suppress(FileRefused, CalamineError, ArithmeticError):
+            if self.loading.glance().dense:
+                self._loaded = self.loading.whole(meanwhile)
 
     def merges(self) -> Sequence[Area]:
         """List the merged areas."""

@@ -35,75 +35,57 @@ def loading(path: Path, size: int, load: Callable[[], CalamineSheet | None] | No
     return Loading(lambda: Package(path), PART, size, load or usual)
 
 
-def test_a_large_sheet_is_loaded_in_a_thread_and_looked_at_meanwhile(path: Path) -> None:
+def test_beside_a_large_sheet_other_work_is_done_in_other_threads(path: Path) -> None:
     names: list[str] = []
+    done = threading.Event()
 
     def load() -> CalamineSheet | None:
         names.append(threading.current_thread().name)
+        assert done.wait(9)
         return None
 
-    large, small = loading(path, LARGE, load), loading(path, 100, load)
-    large.begin()
-    small.begin()
-    assert (large.whole(), small.whole()) == (None, None)
-    assert names == ["pdo_xl.behind_0", threading.current_thread().name]
-    assert large.contents() == small.contents()
+    large = loading(path, LARGE, load)
+    assert large.whole(done.set) is None
+    assert names == [threading.current_thread().name]
+    assert working() == []
+    assert large.contents() == loading(path, 100).contents()
 
 
-def test_begun_or_not_it_is_the_same_sheet(path: Path) -> None:
-    begun, later = loading(path, LARGE), loading(path, LARGE)
-    begun.begin()
-    first, again, other = begun.whole(), begun.whole(), later.whole()
+def test_beside_a_small_one_none_is(path: Path) -> None:
+    done = threading.Event()
+    small, large = loading(path, 100), loading(path, LARGE)
+    first, second = small.whole(done.set), large.whole()
     assert first is not None
-    assert again is not None
-    assert other is not None
-    assert first.to_python() == again.to_python() == other.to_python()
-    assert begun.glance() == later.glance()
+    assert second is not None
+    assert first.to_python() == second.to_python()
+    assert small.glance() == large.glance()
+    assert not done.is_set()
 
 
-def test_a_sheet_of_far_cells_is_not_loaded(path: Path) -> None:
-    far = lambda xml: xml.replace(b"</sheetData>", b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')  # noqa: E731
-    edited(path, {PART: far})
-    loaded: list[None] = []
-    sheet = loading(path, LARGE, lambda: loaded.append(None))
-    sheet.begin()
-    sheet.end()
-    assert not sheet.glance().dense
-    assert loaded == []
+def test_what_loading_raises_comes_when_the_other_work_is_done(path: Path) -> None:
+    done = threading.Event()
 
-
-def test_what_is_wrong_is_said_when_it_is_asked_for(path: Path) -> None:
     def fail() -> CalamineSheet | None:
         raise CalamineError
 
-    sheet = loading(path, LARGE, fail)
-    sheet.begin()
     with pytest.raises(CalamineError):
-        sheet.whole()
-    edited(path, {PART: lambda xml: xml[:300]})
-    broken = loading(path, LARGE)
-    broken.begin()
-    with pytest.raises(FileRefused):
-        broken.glance()
-
-
-def test_after_an_error_of_the_look_the_loading_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    go_on = threading.Event()
-
-    def look(*_: object) -> None:
-        go_on.set()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(loading_module, "contents", look)
-    sheet = loading(path, LARGE, lambda: go_on.wait(9) and None)
-    with pytest.raises(KeyboardInterrupt):
-        sheet.whole()
-    sheet.end()
+        loading(path, LARGE, fail).whole(done.set)
+    assert done.is_set()
     assert working() == []
 
 
-def test_what_was_begun_and_is_not_wanted_ends(path: Path) -> None:
+def test_what_the_other_work_raises_is_left_to_who_asks_for_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(loading_module, "contents", fail)
     sheet = loading(path, LARGE)
-    sheet.begin()
-    sheet.end()
-    assert working() == []
+    assert sheet.whole(fail) is not None
+    with pytest.raises(RuntimeError):
+        sheet.contents()
+
+
+def test_a_broken_sheet_is_refused(path: Path) -> None:
+    edited(path, {PART: lambda xml: xml[:300]})
+    with pytest.raises(FileRefused):
+        loading(path, LARGE).glance()
