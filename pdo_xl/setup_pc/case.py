@@ -1,5 +1,6 @@
 """Gathers what the checks look at from this PC."""
 
+import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -85,7 +86,17 @@ def open_workbook(path: Path) -> Workbook:
                     break
                 configuration[str(row[0]).upper()] = str(row[1]) if len(row) > 1 else ""
         foreign = _foreign(host.name, host.grids())
-    return Workbook(path, names, configuration, _modules(path), is_marked(path), foreign, _wrong_record(path))
+    return Workbook(
+        path=path,
+        sheets=names,
+        configuration=configuration,
+        modules=_modules(path),
+        marked=is_marked(path),
+        foreign=foreign,
+        record=_wrong_record(path),
+        # Windows says with it which share a drive's letter stands for.
+        address=os.path.realpath(path),
+    )
 
 
 def _foreign(name: str, grids: Sequence[Grid]) -> str:

@@ -17,6 +17,9 @@ class Registry(Protocol):
     def subkeys(self, root: Root, key: str) -> Sequence[str]:
         """Give the names of the keys below; none if the key is not there."""
 
+    def names(self, root: Root, key: str) -> Sequence[str]:
+        """Give the names of a key's values; none if the key is not there."""
+
 
 class NoRegistry:
     """The registry of a system that has none."""
@@ -26,6 +29,10 @@ class NoRegistry:
         return None
 
     def subkeys(self, _root: Root, _key: str) -> Sequence[str]:
+        """Nothing is there."""
+        return ()
+
+    def names(self, _root: Root, _key: str) -> Sequence[str]:
         """Nothing is there."""
         return ()
 
@@ -55,9 +62,19 @@ class WindowsRegistry:
 
     def subkeys(self, root: Root, key: str) -> Sequence[str]:
         """Give the names of the keys below; none if the key is not there or may not be read."""
+        return self._listed(root, key, 0)
+
+    def names(self, root: Root, key: str) -> Sequence[str]:
+        """Give the names of a key's values; none if the key is not there or may not be read."""
+        return self._listed(root, key, 1)
+
+    def _listed(self, root: Root, key: str, what: Literal[0, 1]) -> Sequence[str]:
+        """List what is below a key: 0 the keys, 1 the values, as QueryInfoKey counts them."""
         try:
             with self._winreg.OpenKey(self._roots[root], key, 0, self._access) as handle:
-                count = self._winreg.QueryInfoKey(handle)[0]
-                return [self._winreg.EnumKey(handle, place) for place in range(count)]
+                places = range(self._winreg.QueryInfoKey(handle)[what])
+                if what == 0:
+                    return [self._winreg.EnumKey(handle, place) for place in places]
+                return [self._winreg.EnumValue(handle, place)[0] for place in places]
         except OSError:
             return ()

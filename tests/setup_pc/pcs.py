@@ -27,6 +27,9 @@ class FakeRegistry:
         keys = {place[1] for place in self._values if place[0] == root.lower() and place[1].startswith(start)}
         return sorted({place[len(start) :].split("\\")[0] for place in keys})
 
+    def names(self, root: str, key: str) -> list[str]:
+        return [place[2] for place in self._values if place[:2] == (root.lower(), key.lower())]
+
 
 def windows(home: Path, encoding: str = "cp1252") -> Machine:
     """A Windows PC with a virtual environment below `home`, its DLLs where pip puts them."""
@@ -75,6 +78,11 @@ def workbook(path: Path, **changed: object) -> Workbook:
         marked=False,
     )
     return replace(whole, **changed)
+
+
+def with_values(of: Case, values: dict[tuple[str, str, str], str | int]) -> Case:
+    """The same PC with more in its registry."""
+    return replace(of, registry=FakeRegistry({**OFFICE, **values}))
 
 
 def case(machine: Machine, file: Workbook | None = None, **registry: str | int) -> Case:

@@ -37,6 +37,7 @@ def test_the_windows_registry_is_read_through_winreg(monkeypatch: pytest.MonkeyP
         HKEY_CLASSES_ROOT=1, HKEY_CURRENT_USER=2, HKEY_LOCAL_MACHINE=3, KEY_READ=0x20019, KEY_WOW64_64KEY=0x100,
         OpenKey=open_key, QueryValueEx=query,
         QueryInfoKey=lambda place: (2, 3, 0), EnumKey=lambda place, number: "AB"[number],
+        EnumValue=lambda place, number: (list(tree[place])[number], list(tree[place].values())[number], 1),
     )  # fmt: skip
     monkeypatch.setitem(sys.modules, "winreg", fake)
     registry = WindowsRegistry()
@@ -47,8 +48,10 @@ def test_the_windows_registry_is_read_through_winreg(monkeypatch: pytest.MonkeyP
     assert registry.value("HKLM", "K") is None
     assert registry.subkeys("HKCU", "K") == ["A", "B"]
     assert registry.subkeys("HKCU", "no") == ()
+    assert registry.names("HKCU", "K") == ["", "n", "b"]
+    assert registry.names("HKCU", "no") == ()
 
 
 def test_elsewhere_there_is_no_registry() -> None:
     assert NoRegistry().value("HKCU", "K") is None
-    assert NoRegistry().subkeys("HKCU", "K") == ()
+    assert NoRegistry().subkeys("HKCU", "K") == NoRegistry().names("HKCU", "K") == ()

@@ -1,13 +1,28 @@
 """The checks of `pdo-xl diagnosi`, in the order in which they are shown. Written by hand."""
 
-from pdo_xl.setup_pc.checks import configuration, excel, file, libreoffice, macros, python
+from pdo_xl.setup_pc.checks import (
+    allowed,
+    configuration,
+    excel,
+    file,
+    libreoffice,
+    macros,
+    places,
+    programs,
+    python,
+    store,
+)
 from pdo_xl.setup_pc.checks.base import Case, Check, Outcome
 
 CHECKS: dict[str, Check] = {
     "Python": python.check,
     "Excel": excel.check,
+    "Microsoft Store": store.check,
     "Configurazione": configuration.check,
     "Sicurezza": macros.check,
+    "Percorsi": places.check,
+    "Programmi avviati da Excel": programs.check,
+    "Programmi ammessi": allowed.check,
     "LibreOffice": libreoffice.check,
     "Cartella di lavoro": file.check,
 }

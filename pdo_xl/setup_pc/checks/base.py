@@ -1,5 +1,6 @@
 """What a check receives and what it answers."""
 
+import ntpath
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -40,6 +41,7 @@ class Workbook:
     `sheets` in their order, `configuration` its sheet `xlwings.conf` with the keys in capitals, `modules` the source
     texts of its VBA modules by name; `marked` says that Windows holds the file to be from the internet. `foreign`
     is why its sheets cannot be written, `record` what is wrong with the record of its activation; empty if nothing is.
+    `address` is the file's whole path with the server's name, where a drive's letter stands for a share.
     """
 
     path: Path
@@ -49,6 +51,15 @@ class Workbook:
     marked: bool
     foreign: str = ""
     record: str = ""
+    address: str = ""
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folder as it was named, and the one on the server if that is another."""
+        named = str(self.path)
+        # A path of Windows is whole also where tests look at it from another system.
+        whole = named if ntpath.splitdrive(named)[0] and ntpath.isabs(named) else str(self.path.absolute())
+        return tuple(dict.fromkeys(folder(place) for place in (whole, self.address) if place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +121,32 @@ def expanded(value: str, environment: Mapping[str, str]) -> str:
     """
     upper = {name.upper(): text for name, text in environment.items()}
     return re.sub("%([^%]+)%", lambda variable: upper.get(variable[1].upper(), variable[0]), value)
+
+
+def folder(path: str) -> str:
+    r"""Give a path's folder, be it Windows' or another's.
+
+    >>> folder(r"\\srv\piani\Piano.xlsm"), folder("/piani/Piano.xlsm")
+    ('\\\\srv\\piani', '/piani')
+    """
+    parent = ntpath.dirname(path)
+    return parent.rstrip("\\/") if parent.startswith("\\\\") else parent
+
+
+def folded(path: str) -> str:
+    r"""Give a path as Windows compares it.
+
+    >>> folded("C:/Piani/../PDO/"), folded("//srv/Piani/")
+    ('c:\\pdo', '\\\\srv\\piani')
+    """
+    plain = ntpath.normpath(path).lower()
+    return plain.rstrip("\\") if plain.startswith("\\\\") else plain
+
+
+def is_below(path: str, root: str) -> bool:
+    r"""Tell whether a folded path is a folder or something in it.
+
+    >>> is_below(r"c:\pdo\x", r"c:\pdo"), is_below(r"c:\pdo2", r"c:\pdo"), is_below("c:\\", "c:\\")
+    (True, False, True)
+    """
+    return path == root or path.startswith(root.rstrip("\\") + "\\")

@@ -13,8 +13,8 @@ from pdo_xl.setup_pc.checks.configuration import effective_interpreter
 from pdo_xl.setup_pc.machine import System
 from pdo_xl.setup_pc.registry import Registry
 
-_CLICK_TO_RUN = r"SOFTWARE\Microsoft\Office\ClickToRun\Configuration"
-_APP_PATH = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
+CLICK_TO_RUN = r"SOFTWARE\Microsoft\Office\ClickToRun\Configuration"
+APP_PATH = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 _MAC_APP = Path("/Applications/Microsoft Excel.app")
 _MACHINES = {0x014C: 32, 0x8664: 64}
 _SCRIPT = "Library/Application Scripts/com.microsoft.Excel/xlwings-{}.applescript"
@@ -40,10 +40,10 @@ def settings_version(registry: Registry) -> str | None:
 
 def excel_bits(registry: Registry) -> int | None:
     """Tell a 64-bit Excel from a 32-bit one; None if nothing says it."""
-    platform = registry.value("HKLM", _CLICK_TO_RUN, "Platform")
+    platform = registry.value("HKLM", CLICK_TO_RUN, "Platform")
     if platform in {"x64", "x86"}:
         return 64 if platform == "x64" else 32
-    program = registry.value("HKLM", _APP_PATH)
+    program = registry.value("HKLM", APP_PATH)
     return _program_bits(Path(program.strip('"'))) if isinstance(program, str) else None
 
 

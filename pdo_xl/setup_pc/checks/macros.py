@@ -1,22 +1,22 @@
-r"""Whether Excel lets the workbook's macros run: settings, policies, trusted folders, the mark of the web.
+r"""Whether Excel lets the workbook's macros run: settings, policies, the mark of the web.
 
-Source: registry, HKCU\Software\Microsoft\Office\16.0\Excel\Security and the same under Software\Policies:
-VBAWarnings 1 all, 2 asks (the default), 3 only signed, 4 none; blockcontentexecutionfrominternet; Trusted Locations.
+Source: registry, VBAWarnings below Excel\Security (1 all, 2 asks, which is the default, 3 only signed, 4 none),
+blockcontentexecutionfrominternet, and VBAOff below Common, each as `excel_settings` finds it; [MS-FSCC] 5.6.1 and
+learn.microsoft.com, "Macros from the internet are blocked by default in Office", for the mark.
 """
 
 from collections.abc import Iterator
-from ntpath import normpath
 
-from pdo_xl.setup_pc.checks.base import Case, Outcome, expanded, not_applicable, ok, to_correct
-from pdo_xl.setup_pc.checks.excel import settings_version
+from pdo_xl.setup_pc.checks.base import Case, Outcome, not_applicable, ok, to_correct
+from pdo_xl.setup_pc.checks.excel_settings import setting
+from pdo_xl.setup_pc.checks.places import is_trusted
 from pdo_xl.setup_pc.machine import System
-from pdo_xl.setup_pc.registry import Data
 
-_SETTINGS = r"Software\Microsoft\Office\{}\Excel\Security"
-_POLICIES = r"Software\Policies\Microsoft\Office\{}\Excel\Security"
-_TRUSTED = r"\Trusted Locations"
 _UNBLOCK = "tasto destro sul file, Proprietà, segnare Annulla blocco, OK"
 _TRUST = "in Excel: File, Opzioni, Centro protezione, Percorsi attendibili, aggiungere la cartella del file"
+_TURN_ON = (
+    "chiedere all'amministratore di togliere il criterio che disabilita VBA per le applicazioni di Office (VBAOff)"
+)
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -24,29 +24,15 @@ def check(case: Case) -> Iterator[Outcome]:
     if case.machine.system is not System.WINDOWS:
         yield not_applicable("Macro", "le impostazioni di sicurezza si controllano solo su Windows")
         return
-    trusted = _is_trusted(case)
+    trusted = is_trusted(case)
     yield _macros(case, trusted)
     yield _mark(case, trusted)
-    if case.workbook is None:
-        yield not_applicable("Percorso attendibile", "indicare il file: pdo-xl diagnosi FILE.xlsm")
-    elif trusted:
-        yield ok("Percorso attendibile", str(case.workbook.path.absolute().parent))
-    else:
-        yield not_applicable("Percorso attendibile", "la cartella del file non lo è; non è necessario")
-
-
-def _setting(case: Case, name: str, below: str = "") -> tuple[Data, bool]:
-    """Give a setting of Excel's security, and whether the administrator fixed it."""
-    version = settings_version(case.registry) or "16.0"
-    for place, fixed in ((_POLICIES, True), (_SETTINGS, False)):
-        value = case.registry.value("HKCU", place.format(version) + below, name)
-        if value is not None:
-            return value, fixed
-    return None, False
 
 
 def _macros(case: Case, trusted: bool) -> Outcome:
-    level, fixed = _setting(case, "VBAWarnings")
+    if setting(case, "VBAOff", "Common")[0] == 1:
+        return to_correct("Macro", "VBA spento in tutto Office, anche nei percorsi attendibili", _TURN_ON)
+    level, fixed = setting(case, "VBAWarnings")
     by = ", deciso dall'amministratore" if fixed else ""
     remedy = "chiedere all'amministratore, oppure " if fixed else ""
     match level:
@@ -64,7 +50,7 @@ def _macros(case: Case, trusted: bool) -> Outcome:
 
 def _mark(case: Case, trusted: bool) -> Outcome:
     name = "Provenienza del file"
-    blocked, _ = _setting(case, "blockcontentexecutionfrominternet")
+    blocked, _ = setting(case, "blockcontentexecutionfrominternet")
     policy = "; l'amministratore blocca le macro dei file da internet" if blocked == 1 else ""
     if case.workbook is None:
         return not_applicable(name, f"indicare il file: pdo-xl diagnosi FILE.xlsm{policy}")
@@ -73,25 +59,3 @@ def _mark(case: Case, trusted: bool) -> Outcome:
     if trusted:
         return ok(name, "segnato come proveniente da internet, ma in un percorso attendibile")
     return to_correct(name, f"segnato come proveniente da internet: Excel ne blocca le macro{policy}", _UNBLOCK)
-
-
-def _is_trusted(case: Case) -> bool:
-    if case.workbook is None or _setting(case, "AllLocationsDisabled", _TRUSTED)[0] == 1:
-        return False
-    folder = _folded(str(case.workbook.path.absolute().parent))
-    version = settings_version(case.registry) or "16.0"
-    for place in (_POLICIES, _SETTINGS):
-        key = place.format(version) + _TRUSTED
-        for location in case.registry.subkeys("HKCU", key):
-            path = case.registry.value("HKCU", f"{key}\\{location}", "Path")
-            if not isinstance(path, str) or not path:
-                continue
-            root = _folded(expanded(path, case.machine.environment))
-            below = case.registry.value("HKCU", f"{key}\\{location}", "AllowSubFolders") == 1
-            if folder == root or (below and folder.startswith(root.rstrip("\\") + "\\")):
-                return True
-    return False
-
-
-def _folded(path: str) -> str:
-    return normpath(path).lower()

@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.setup_pc.checks import macros
 from tests.setup_pc.checks.outcomes import lines
-from tests.setup_pc.pcs import OFFICE, FakeRegistry, case, workbook
+from tests.setup_pc.pcs import OFFICE, FakeRegistry, case, with_values, workbook
 
 SETTINGS = r"Software\Microsoft\Office\16.0\Excel\Security"
 
@@ -50,28 +50,21 @@ def test_the_mark_of_the_web(pc, plan: Path) -> None:
     assert lines(macros.check, case(pc))[name][0] == "non applicabile"
 
 
-@pytest.mark.parametrize(
-    ("location", "below", "disabled", "trusted"),
-    [
-        ("%HOMEPATH%/PIANI/", 0, 0, True),
-        ("%HOMEPATH%", 1, 0, True),
-        ("%HOMEPATH%", 0, 0, False),
-        ("%HOMEPATH%/pia", 1, 0, False),
-        ("%HOMEPATH%/piani", 1, 1, False),
-        ("", 1, 0, False),
-    ],
-)
-def test_trusted_folders(pc, plan: Path, location: str, below: int, disabled: int, trusted: bool) -> None:
-    places = SETTINGS + r"\Trusted Locations"
+def test_no_trusted_place_helps_where_vba_is_off(pc, plan: Path) -> None:
+    places = SETTINGS + r"\Trusted Locations\Location1"
     values = {
-        **OFFICE,
-        ("HKCU", SETTINGS, "VBAWarnings"): 4,
-        ("HKCU", places, "AllLocationsDisabled"): disabled,
-        ("HKCU", places + r"\Location0", "Path"): "C:\\altrove",
-        ("HKCU", places + r"\Location1", "Path"): location,
-        ("HKCU", places + r"\Location1", "AllowSubFolders"): below,
+        ("HKCU", places, "Path"): str(plan.parent),
+        ("HKCU", SETTINGS, "VBAWarnings"): 3,
     }
-    found = lines(macros.check, replace(case(pc, workbook(plan, marked=True)), registry=FakeRegistry(values)))
-    assert found["Percorso attendibile"][0] == ("ok" if trusted else "non applicabile")
-    assert found["Macro"][0] == ("ok" if trusted else "da correggere")
-    assert found["Provenienza del file"][0] == ("ok" if trusted else "da correggere")
+    assert lines(macros.check, with_values(case(pc, workbook(plan)), values))["Macro"][0] == "ok"
+    off = {("HKCU", r"Software\Policies\Microsoft\Office\16.0\Common", "VBAOff"): 1}
+    found = lines(macros.check, with_values(case(pc, workbook(plan)), {**values, **off}))["Macro"]
+    assert found[:2] == ("da correggere", "VBA spento in tutto Office, anche nei percorsi attendibili")
+    assert "disabilita VBA per le applicazioni di Office (VBAOff)" in found[2]
+
+
+def test_macros_only_with_a_signature_by_policy_of_the_cloud(pc, plan: Path) -> None:
+    cloud = r"Software\Policies\Microsoft\Cloud\Office\16.0\Excel\Security"
+    values = {("HKCU", POLICIES, "VBAWarnings"): 2, ("HKCU", cloud, "VBAWarnings"): 3}
+    found = lines(macros.check, with_values(case(pc, workbook(plan)), values))["Macro"]
+    assert found[:2] == ("da correggere", "solo quelle firmate, deciso dall'amministratore: le nostre non lo sono")
