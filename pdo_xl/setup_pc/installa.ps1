@@ -19,13 +19,18 @@ function Fine([int]$codice) {
 
 function Ferma([string]$frase) {
     Write-Host "Errore: $frase" -ForegroundColor Red
+    if ($script:aMeta) {
+        $script:aMeta = $false
+        Rimetti-Prima
+        Write-Host 'Tutto torna come prima di questo script.'
+    }
     Fine 1
 }
 
 function Prova-Python([string]$programma, [string[]]$prima) {
-    # Answers with the version of a 64-bit Python; nothing if there is none.
+    # Answers with the version of a 64-bit Python; 0 if it is another or the Store's, nothing if there is none.
     if (-not (Get-Command $programma -ErrorAction SilentlyContinue)) { return $null }
-    $domanda = 'import sys,struct; print(sys.version_info[0]*100+sys.version_info[1] if struct.calcsize(chr(80))==8 else 0)'
+    $domanda = 'import sys,struct; print(sys.version_info[0]*100+sys.version_info[1] if struct.calcsize(chr(80))==8 and ''WindowsApps'' not in sys.base_prefix else 0)'
     try {
         $risposta = & $programma @prima -c $domanda
         if ($LASTEXITCODE -eq 0) { return [string]$risposta }
@@ -36,11 +41,22 @@ function Prova-Python([string]$programma, [string[]]$prima) {
 }
 
 try {
+    # Under this mode the script would stop in the middle: what it calls is forbidden there.
+    if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+        Ferma "su questo PC PowerShell lavora in modo limitato (Constrained Language Mode): seguire in LEGGIMI.txt i passi senza PowerShell, o chiedere all'amministratore."
+    }
+    Write-Host "Installo per l'utente $env:USERNAME."
     if (-not (Test-Path -LiteralPath $ruote)) {
         Ferma "manca la cartella ruote accanto a questo script: copiare tutta la cartella fatta da pdo-xl pacchetto."
     }
-    if (Get-Process -Name 'EXCEL' -ErrorAction SilentlyContinue) {
+    # On a terminal server the other users' Excel is theirs: this user's folders are nothing to it.
+    $sessione = (Get-Process -Id $PID).SessionId
+    $aperti = @(Get-Process -Name 'EXCEL' -ErrorAction SilentlyContinue)
+    if (@($aperti | Where-Object { $_.SessionId -eq $sessione }).Count -gt 0) {
         Ferma "Excel risulta aperto: chiuderlo e rilanciare questo script."
+    }
+    if ($aperti.Count -gt 0) {
+        Write-Host 'Su questo PC altri usano Excel: per loro non cambia niente. Ognuno installa per conto suo.'
     }
 
     # The wheels say for which versions of Python they were made.
@@ -85,7 +101,7 @@ try {
     }
     if (-not $programma) {
         $elenco = ($adatte | ForEach-Object { "3.$($_ - 300)" }) -join ', '
-        Ferma "serve Python a 64 bit, versione ${elenco}: installarlo (segnando Add python.exe to PATH) e rilanciare questo script."
+        Ferma "serve Python a 64 bit, versione ${elenco}: installarlo (segnando Add python.exe to PATH) e rilanciare questo script. Quello del Microsoft Store non va bene: Excel non riesce a usarlo."
     }
 
     $versione = [int](Prova-Python $programma $prima)
@@ -101,15 +117,27 @@ try {
             Ferma "la cartella $ambiente contiene altro: spostarla o rinominarla e rilanciare questo script."
         }
     }
+    if (Test-Path -LiteralPath $messoDaParte) {
+        # An earlier run was cut off: before the new one was whole (pip writes the command last), or after.
+        if (Test-Path -LiteralPath $pdoXl) { Remove-Item -LiteralPath $messoDaParte -Recurse -Force } else { Rimetti-Prima }
+    }
+    if (Test-Path -LiteralPath $ambiente) {
+        try {
+            Rename-Item -LiteralPath $ambiente -NewName (Split-Path -Leaf $messoDaParte)
+        } catch {
+            Ferma "qualcosa usa ancora ${ambiente}, forse un Excel di un'altra sessione di $env:USERNAME: chiuderlo e rilanciare questo script. Nulla cambia."
+        }
+    }
+    $aMeta = $true
     Write-Host "Preparo Python in $ambiente"
     & $programma @prima -m venv --clear $ambiente
     if ($LASTEXITCODE -ne 0) { Ferma "Python non riesce a preparare ${ambiente}: controllare spazio su disco e permessi." }
 
-    $python = Join-Path $ambiente 'Scripts\python.exe'
-    $pdoXl = Join-Path $ambiente 'Scripts\pdo-xl.exe'
     Write-Host 'Installo pdo-xl e le sue librerie, senza rete'
     & $python -m pip install --no-index --find-links $ruote --disable-pip-version-check --quiet pdo-xl
     if ($LASTEXITCODE -ne 0) { Ferma "pip non riesce a installare pdo-xl dalla cartella ruote: leggere le righe qui sopra." }
+    $aMeta = $false
+    if (Test-Path -LiteralPath $messoDaParte) { Remove-Item -LiteralPath $messoDaParte -Recurse -Force -ErrorAction SilentlyContinue }
 
     & $pdoXl installa
     if ($LASTEXITCODE -ne 0) { Ferma "la configurazione di Excel resta da fare: leggere la riga qui sopra." }

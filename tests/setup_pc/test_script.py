@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from pdo_xl.cli import COMMANDS
@@ -82,3 +83,56 @@ def test_the_instructions_name_what_exists() -> None:
     assert SCRIPT in text
     assert set(re.findall(r"pdo-xl (\w{4,})", text)) <= set(COMMANDS)
     assert (FOLDER.parents[1] / "docs/installazione.md").is_file()
+
+
+def test_a_limited_powershell_is_told_before_anything_is_done() -> None:
+    first = CODE.index("$ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage'")
+    assert (
+        CODE.index("\ntry {")
+        < first
+        < min(map(CODE.index, ("Get-Process", "Get-ChildItem", "-m venv", "Unblock-File")))
+    )
+    # What that mode forbids stands after the question: methods of any but the plainest types.
+    assert "::" not in CODE[:first]
+
+
+def test_another_users_excel_is_no_reason_to_stop() -> None:
+    asked = CODE.index("Get-Process -Name 'EXCEL'")
+    assert CODE.index("$sessione = (Get-Process -Id $PID).SessionId") < asked
+    stops = CODE.index('Ferma "Excel risulta aperto')
+    assert "Where-Object { $_.SessionId -eq $sessione }" in CODE[asked:stops]
+    assert "per loro non cambia niente" in CODE[stops:]
+
+
+def test_the_installation_is_whole_or_as_it_was_before() -> None:
+    """The old one is set aside before the new one is begun, and thrown away when that is whole."""
+    aside = CODE.index("Rename-Item -LiteralPath $ambiente -NewName")
+    again = CODE.index("if (Test-Path -LiteralPath $messoDaParte) {", CODE.index("try {"))
+    begun, made = CODE.index("$aMeta = $true"), CODE.index("-m venv --clear $ambiente")
+    installed = CODE.index("& $python -m pip install")
+    whole = CODE.index("$aMeta = $false", installed)
+    assert again < aside < begun < made < installed < whole < CODE.index("& $pdoXl installa")
+    assert CODE.index("Remove-Item -LiteralPath $messoDaParte", begun) > whole
+    stop = CODE[CODE.index("function Ferma") : CODE.index("function Prova-Python")]
+    assert stop.index("if ($script:aMeta)") < stop.index("Rimetti-Prima") < stop.index("Fine 1")
+    # Whatever else goes wrong ends there too.
+    assert CODE.rstrip().endswith('} catch {\n    Ferma "$($_.Exception.Message)"\n}')
+
+
+def test_the_stores_python_is_not_taken() -> None:
+    assert "''WindowsApps'' not in sys.base_prefix" in CODE
+    question = re.search(r"\$domanda = '(.*)'", CODE)
+    assert question
+    answer = subprocess.run(
+        [sys.executable, "-c", question[1].replace("''", "'")], capture_output=True, text=True, check=True
+    )
+    assert answer.stdout.strip() == str(sys.version_info[0] * 100 + sys.version_info[1])
+
+
+def test_the_instructions_give_a_way_without_powershell() -> None:
+    text = (FOLDER / READ_ME).read_text(encoding="utf-8")
+    page = (FOLDER.parents[1] / "docs/installazione.md").read_text(encoding="utf-8")
+    for policy in ("AllSigned", "Senza PowerShell", "--no-index", f"--find-links {WHEELS} pdo-xl"):
+        assert policy in text
+    assert "AllSigned" in page
+    assert "Constrained Language Mode" in page
