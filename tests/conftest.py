@@ -17,6 +17,17 @@ Validate = Callable[[Path], str]
 _LARGE = 1_000_000
 """Bytes from which a package is a test of speed or memory."""
 
+_OFFICE = {"convert", "validate", "soffice", "profile", "windows"}
+"""The fixtures behind which a program stands that not every machine has."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs an office program, and that it is not for every change."""
+    for item in items:
+        if _OFFICE.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("office"):
+            item.add_marker("office")
+            item.add_marker("slow")
+
 
 def program(name: str) -> str:
     """Find a program; without it the test is skipped with the reason, and fails where CI is set."""

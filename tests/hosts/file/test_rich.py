@@ -77,6 +77,7 @@ def test_cellrune_reads_the_result(pair: tuple[Path, Path]) -> None:
     assert [sheet["name"] for sheet in summary["sheets"]] == ["Piano", "Segnalazioni"]
 
 
+@pytest.mark.office
 def test_microsofts_validator_finds_nothing_new(pair: tuple[Path, Path]) -> None:
     validator = program("ooxml-validator")
 

@@ -108,6 +108,7 @@ def test_without_libreoffice_tests_are_skipped_but_not_where_ci_is_set(monkeypat
         conftest.ready()
 
 
+@pytest.mark.office
 def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
     ready()
     pipe = f"pdo_xl_prova_{os.getpid()}"
