@@ -1,0 +1,1 @@
+"""From a plan to its results: indicators, objectives, sectors, the body."""
