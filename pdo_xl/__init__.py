@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from pdo_xl.version import __version__
 
 if TYPE_CHECKING:
-    from pdo_xl.domain.choices import Mode
     from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError, PdoError
     from pdo_xl.domain.finding import Finding
     from pdo_xl.domain.gravity import Gravity
-    from pdo_xl.domain.parameters import Parameters
     from pdo_xl.domain.plan import Plan
-    from pdo_xl.domain.score import Results
+    from pdo_xl.domain.scoring.score import Results
+    from pdo_xl.domain.settings.choices import Mode
+    from pdo_xl.domain.settings.parameters import Parameters
     from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
     from pdo_xl.workbook.activation.activate_file import activate_file
     from pdo_xl.workbook.activation.deactivate_file import deactivate_file
@@ -36,10 +36,10 @@ _HOMES = {
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
     "pdo_xl.domain.finding": ("Finding",),
     "pdo_xl.domain.gravity": ("Gravity",),
-    "pdo_xl.domain.choices": ("Mode",),
-    "pdo_xl.domain.parameters": ("Parameters",),
+    "pdo_xl.domain.settings.choices": ("Mode",),
+    "pdo_xl.domain.settings.parameters": ("Parameters",),
     "pdo_xl.domain.plan": ("Plan",),
-    "pdo_xl.domain.score": ("Results",),
+    "pdo_xl.domain.scoring.score": ("Results",),
     "pdo_xl.library": ("check", "open_plan", "parameters_of", "score", "to_frame"),
     "pdo_xl.workbook.activation.activate_file": ("activate_file",),
     "pdo_xl.workbook.activation.deactivate_file": ("deactivate_file",),

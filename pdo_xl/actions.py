@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check as check_rules
-from pdo_xl.domain.score import Results, score
-from pdo_xl.domain.summary import completeness
-from pdo_xl.domain.text import italian, italian_date
+from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.scoring.summary import completeness
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names import OWN_SHEETS

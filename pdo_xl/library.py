@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pdo_xl.domain.finding import Finding
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules import check as check_rules
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.score import score as score_plan
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.score import score as score_plan
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.reading.load import load
 

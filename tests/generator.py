@@ -14,9 +14,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from pdo_xl.domain.dates import MONTHS
 from pdo_xl.domain.kinds.yes_no import Answer
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.dates import MONTHS
 
 YEAR = 2024
 

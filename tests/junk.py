@@ -8,8 +8,8 @@ from datetime import date, datetime
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 
 DETERMINISTIC = settings(derandomize=True, deadline=None, database=None, max_examples=100)
 """Decorates every property test: the same examples on every run and machine."""

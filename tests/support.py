@@ -8,11 +8,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import Results, score
+from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Writing

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
 from pdo_xl.sheet.names import OWN_SHEETS, Computed

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pdo_xl.domain.settings import BY_NAME
+from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS

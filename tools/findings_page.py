@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules import CATALOGUE
 from pdo_xl.domain.rules.base import Described
 from pdo_xl.domain.rules.specimen import COLUMNS, PLAN_TITLE, Cells, Specimen, more, row, specimen
-from pdo_xl.domain.settings import BY_NAME
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian_date
+from pdo_xl.domain.settings.settings import BY_NAME
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian_date
 from pdo_xl.sheet.names import FIELD_LABELS
 from tools.specimens import FIRST_ROW, said_of
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.sheet.names import FIELD_LABELS, PARAMETERS, PARAMETERS_HEADERS, PLAN, TITLES
 from tests.support import MemoryGrid, MemoryHost
 

@@ -19,7 +19,7 @@ from pdo_xl.cli.common import (
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
-from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.calculate_file import Calculation, calculate_file

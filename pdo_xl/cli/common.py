@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.dates import read_date
 from pdo_xl.domain.errors import FileRefused, ImpossibleDate
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.values.dates import read_date
 from pdo_xl.hosts.file.disk.places import shown
 
 

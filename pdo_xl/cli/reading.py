@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pdo_xl.cli.common import leave_to_the_system
 from pdo_xl.cli.progress import ProgressBar
-from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.workbook.files.examine_file import examine_file
 
 if TYPE_CHECKING:

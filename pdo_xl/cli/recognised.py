@@ -5,7 +5,7 @@ A `?` marks what a person had better look at, a `!` what is missing.
 
 from collections.abc import Iterator, Mapping
 
-from pdo_xl.domain.text import shorten
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names import FIELD_LABELS
 from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition

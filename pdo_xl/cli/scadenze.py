@@ -10,7 +10,7 @@ from pdo_xl.cli.common import FileName, file_argument, json_option, leave_to_the
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
-from pdo_xl.domain.text import days, italian_date
+from pdo_xl.domain.values.text import days, italian_date
 from pdo_xl.reports.deadlines import Deadline, deadlines_document
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.deadlines_file import deadlines_of_file

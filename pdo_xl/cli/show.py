@@ -13,15 +13,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.sector_score import SectorResult
-from pdo_xl.domain.summary import gravities_by_sector
-from pdo_xl.domain.text import italian, one_line
-from pdo_xl.domain.visible import visible
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.scoring.summary import gravities_by_sector
+from pdo_xl.domain.values.text import italian, one_line
+from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.names import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
 

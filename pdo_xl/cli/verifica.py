@@ -9,7 +9,7 @@ from pdo_xl.cli.common import everything_option, file_argument, json_option, mod
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.cli.say import say, say_json
-from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.version import __version__
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import MONTHS, DateReading, parse_date
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.text import plain
-from pdo_xl.domain.years import years_in
+from pdo_xl.domain.values.dates import MONTHS, DateReading, parse_date
+from pdo_xl.domain.values.text import plain
+from pdo_xl.domain.values.years import years_in
 
 _DASH = r"[-–−]"
 _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")

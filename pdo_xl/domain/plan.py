@@ -10,10 +10,10 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import identity
-from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import identity
+from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 
 
 class Field(StrEnum):

@@ -6,11 +6,11 @@ Source: design of the workbook, section "In cells": every argument takes a cell 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, is_blank
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.domain.numbers import read_number
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import shorten
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, is_blank
+from pdo_xl.domain.values.numbers import read_number
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.serial import DAY, DAY_ZERO, plain_count, serial_of
 
 MARK = "#PDO: "

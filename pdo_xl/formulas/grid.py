@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pdo_xl.domain.entry import CellError, Entry
+from pdo_xl.domain.values.entry import CellError, Entry
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.address import Area
 

@@ -7,17 +7,17 @@ from collections.abc import Callable
 from datetime import date, datetime
 from types import NoneType
 
-from pdo_xl.domain.assess import Assessed, Assessor
-from pdo_xl.domain.dates import read_date
-from pdo_xl.domain.entry import CellError, Entry, is_blank
 from pdo_xl.domain.errors import ParameterError, PdoError
 from pdo_xl.domain.kinds import kind_or_none
 from pdo_xl.domain.kinds.kind import Kind
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Indicator
-from pdo_xl.domain.setting_values import read_whole
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import sentence
+from pdo_xl.domain.scoring.assess import Assessed, Assessor
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.settings.setting_values import read_whole
+from pdo_xl.domain.values.dates import read_date
+from pdo_xl.domain.values.entry import CellError, Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import sentence
 from pdo_xl.formulas.cells import (
     BLANK,
     Cells,

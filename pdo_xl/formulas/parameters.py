@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.names import PARAMETERS
 

@@ -6,14 +6,14 @@ Source: design of the scoring, section 6.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.aggregate import weighted_mean
-from pdo_xl.domain.choices import WeightScale
-from pdo_xl.domain.entry import Entry, is_blank
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Objective, WeightCell
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import identity, one_line
-from pdo_xl.domain.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
+from pdo_xl.domain.scoring.aggregate import weighted_mean
+from pdo_xl.domain.scoring.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
+from pdo_xl.domain.settings.choices import WeightScale
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import identity, one_line
 from pdo_xl.formulas.cells import MARK, Cells, FormulaError, Result, common_shape, marked, number_in, refuse_error
 from pdo_xl.sheet.reading.sums import Sums
 from pdo_xl.sheet.reading.sums import number_in as number_of

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pdo_xl.domain.entry import is_blank
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import is_blank
 from pdo_xl.formulas.cells import Cells, Result, refuse_error
 from pdo_xl.formulas.grid import CellsGrid
 from pdo_xl.formulas.indicators import read_day

@@ -10,8 +10,8 @@ from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
 
-from pdo_xl.domain.text import days, shorten
-from pdo_xl.domain.visible import visible
+from pdo_xl.domain.values.text import days, shorten
+from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.deadlines import Deadline
 
 PRODUCT = "-//pdo_xl//"

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import NamedTuple
 
-from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.plan import Field, Objective
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.score import Results
 from pdo_xl.reports.document import Document, head
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.reading.read import ReadPlan

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from pdo_xl.actions import Examined
-from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.objective_score import ObjectiveResult
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.sector_score import Range, SectorResult
-from pdo_xl.domain.summary import gravities_by_sector
+from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.sector_score import Range, SectorResult
+from pdo_xl.domain.scoring.summary import gravities_by_sector
 from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.writing.findings import Located
 

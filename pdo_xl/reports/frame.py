@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from pdo_xl.domain.assess import Assessed
-from pdo_xl.domain.objective_score import ObjectiveResult
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.shown import shown
+from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.shown import shown
 
 _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.next_year import Edit
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from typing import SupportsFloat
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent, is_blank
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent, is_blank
 from pdo_xl.sheet.serial import DAY, share_of_day, sure_day
 
 _LARGEST = 10**300

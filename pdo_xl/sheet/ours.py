@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, PARAMETERS, SHEET_MARK, Computed
 

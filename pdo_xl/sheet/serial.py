@@ -6,8 +6,8 @@ the plain count from `DAY_ZERO`, which Calc and Excel's automation keep all alon
 
 from datetime import date, datetime, time, timedelta
 
-from pdo_xl.domain.entry import DAY_ZERO as _DAY_ZERO
-from pdo_xl.domain.entry import LAST_EARLY_SERIAL, DateNumber, EarlyDate
+from pdo_xl.domain.values.entry import DAY_ZERO as _DAY_ZERO
+from pdo_xl.domain.values.entry import LAST_EARLY_SERIAL, DateNumber, EarlyDate
 
 DAY = timedelta(days=1)
 DAY_ZERO = datetime.combine(_DAY_ZERO, time(0))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from pdo_xl.domain.entry import EarlyDate, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Percent
 from tests.support import HEADER, TITLE, dump_rows
 
 

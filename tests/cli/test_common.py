@@ -7,7 +7,7 @@ import click
 import pytest
 
 from pdo_xl.cli.common import Day, FileName, columns_option, file_argument, leave_to_the_system, mode_option, on_option
-from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.settings.parameters import Mode
 from tests.cli.typed import run
 from tests.junk import WORDS, ids
 

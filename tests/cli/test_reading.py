@@ -8,7 +8,7 @@ from openpyxl import Workbook
 
 from pdo_xl.cli.reading import examined_with_bar
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.domain.parameters import Mode
+from pdo_xl.domain.settings.parameters import Mode
 from tests.cli.typed import run
 
 

@@ -1,9 +1,9 @@
 """One indicator read from what an office wrote into its cells."""
 
-from pdo_xl.domain.assess import Assessed, assess
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Indicator
+from pdo_xl.domain.scoring.assess import Assessed, assess
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from tests.support import END_OF_YEAR
 
 NUMBER, PERCENTAGE, DAY, ANSWER, TERM = "Nr", "Percentuale", "Data", "si/no", "Tempestività"

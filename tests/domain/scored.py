@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.objective_score import ObjectiveResult
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import Entry
 from tests.support import END_OF_YEAR, results_of, row
 
 FINAL = replace(DEFAULTS, mode=Mode.FINAL)

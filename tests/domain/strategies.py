@@ -4,9 +4,9 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum
-from pdo_xl.domain.late_bands import SEVERE, LateBands
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum
+from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 
 DAYS = st.dates(date(2023, 1, 1), date(2026, 12, 31))
 

@@ -22,5 +22,6 @@ def test_every_specimen_is_right(name: str) -> None:
 
 def test_parsers_carry_specimens() -> None:
     kinds = [f"kinds.{name}" for name in ("number", "percentage", "deadline", "yes_no", "promptness", "threshold")]
-    for name in ("numbers", "dates", "direction", "weight", "text", *kinds):
+    values = [f"values.{name}" for name in ("numbers", "dates", "direction", "text")]
+    for name in (*values, "scoring.weight", *kinds):
         assert doctest.testmod(import_module(f"pdo_xl.domain.{name}")).attempted > 0

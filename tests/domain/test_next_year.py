@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.dates import MONTHS, read_date
 from pdo_xl.domain.next_year import apply_edits, move_day, move_text, move_title, named_years
+from pdo_xl.domain.values.dates import MONTHS, read_date
 
 
 @pytest.mark.parametrize(

@@ -7,18 +7,18 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import Aggregation, Mode
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import KINDS
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Indicator, Plan
-from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import Results, score
-from pdo_xl.domain.year_clues import YearClues
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.settings.choices import Aggregation, Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.year_clues import YearClues
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, office_plan
 

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.assess import State, assess
-from pdo_xl.domain.choices import Aggregation, Mode
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import PdoError, Unreadable
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.kind import Kind
-from pdo_xl.domain.late_bands import LateBands
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.settings import apply_setting
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.scoring.assess import State, assess
+from pdo_xl.domain.settings.choices import Aggregation, Mode
+from pdo_xl.domain.settings.late_bands import LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.settings import apply_setting
+from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.text import italian
 from tests.domain.strategies import DAYS, late_bands, parameters
 from tests.junk import DETERMINISTIC, entries
 from tests.support import more, results_of, row

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from tests.domain.cells import ANSWER, DAY, NUMBER, PERCENTAGE, TERM, read
 from tests.junk import LONGEST
 

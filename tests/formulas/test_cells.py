@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import CellError
+from pdo_xl.domain.values.entry import CellError
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError, across, common_shape, day_of_serial, marked, number_in
 
 

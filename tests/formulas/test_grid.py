@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from pdo_xl.domain.entry import CellError, DateNumber, Hours, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, Hours, Percent
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.grid import CellsGrid
 

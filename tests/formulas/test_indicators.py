@@ -5,9 +5,9 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate
-from pdo_xl.domain.late_bands import SEVERE
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.late_bands import SEVERE
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import CellError, EarlyDate
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from tests.junk import JUNK, ids

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Mode, Parameters
-from pdo_xl.domain.settings import BY_NAME
+from pdo_xl.domain.settings.parameters import DEFAULTS, Mode, Parameters
+from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.formulas import parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.parameters import BLOCK, changed, known_parameters

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.entry import CellError
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import CellError
 from pdo_xl.formulas.cells import Cells, FormulaError
 from pdo_xl.formulas.sector import sector_cells
 

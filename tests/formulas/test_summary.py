@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.hosts.file.host import FileHost

@@ -2,8 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import MemoryHost, more, row, sheet_of

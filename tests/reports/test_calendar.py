@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from icalendar import Calendar
 
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.calendar import calendar_of
 from pdo_xl.reports.deadlines import open_deadlines
 from pdo_xl.sheet.reading.read import read_plan

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.deadlines import deadlines_document, open_deadlines
 from pdo_xl.sheet.reading.read import read_plan
 from tests.reports.dated import ROWS, deadlines

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from pdo_xl.actions import examine, new_year
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import (
     body,
     calculation_document,

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pdo_xl.domain.entry import CellError, Percent
+from pdo_xl.domain.values.entry import CellError, Percent
 from pdo_xl.reports.frame import indicators_frame
 from tests.support import more, results_of, row
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.sheet.entries import TypedTexts, entry_of
 
 

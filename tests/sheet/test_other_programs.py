@@ -7,8 +7,8 @@ import pytest
 from xlsxwriter import Workbook
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.entry import EarlyDate, Percent
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.values.entry import EarlyDate, Percent
 from pdo_xl.hosts.file.host import FileHost
 from tests.conftest import Convert
 from tests.support import END_OF_YEAR, HEADER, TITLE, dump_rows, office_plan

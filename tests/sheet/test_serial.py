@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, to_excel
 
-from pdo_xl.domain.dates import number_behind, read_date
-from pdo_xl.domain.entry import DateNumber, EarlyDate
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.shown import shown
+from pdo_xl.domain.values.dates import number_behind, read_date
+from pdo_xl.domain.values.entry import DateNumber, EarlyDate
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.sheet.serial import (
     DAY_ZERO,
     NoSerial,

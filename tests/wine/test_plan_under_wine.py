@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from pdo_xl.cli import app
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells
 from pdo_xl.hosts.live.function_values import rows_of_raw

@@ -13,7 +13,7 @@ from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.kinds.percentage import Percentage
 from pdo_xl.domain.kinds.promptness import Promptness
 from pdo_xl.domain.kinds.yes_no import YesNo
-from pdo_xl.domain.text import one_line, plain, shorten
+from pdo_xl.domain.values.text import one_line, plain, shorten
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in (Number(), Percentage(), Deadline(), YesNo(), Promptness())}
 """By their names in results, in the order in which people are told of them. This is where a type is registered."""

@@ -5,7 +5,7 @@ Source: design of other bodies' plans, section 4.
 
 import re
 
-from pdo_xl.domain.quantities import LONGEST
+from pdo_xl.domain.values.quantities import LONGEST
 
 YES, NO = "si", "no"
 

@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import DateNumber, Entry
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
-from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import DateNumber, Entry
+from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian
 
 V = TypeVar("V")
 

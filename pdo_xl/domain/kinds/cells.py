@@ -1,9 +1,9 @@
 """Cells that no type of value can read, and what to do with them: formulas never worked out, times of the day."""
 
-from pdo_xl.domain.entry import Entry, Hours, NotCalculated
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import refused_actual, refused_target
-from pdo_xl.domain.refusals import Refusal
+from pdo_xl.domain.values.entry import Entry, Hours, NotCalculated
+from pdo_xl.domain.values.refusals import Refusal
 
 NEVER_CALCULATED = "aprire il file in Excel o LibreOffice e salvarlo"
 """What helps where a formula has no value."""

@@ -7,9 +7,6 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from pdo_xl.domain.dates import DateReading, parse_date, read_date
-from pdo_xl.domain.direction import Direction, split_direction
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnreadableTarget
 from pdo_xl.domain.kinds.base import (
     Actual,
@@ -22,11 +19,14 @@ from pdo_xl.domain.kinds.base import (
 )
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.threshold import FULL
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.periods import read_day_with_words, read_deadline
-from pdo_xl.domain.refusals import several_dates
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian_date, plain
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
+from pdo_xl.domain.values.direction import Direction, split_direction
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.values.refusals import several_dates
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian_date, plain
 
 _SAYS_PERCENTAGE = re.compile(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")

@@ -4,9 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.kinds.base import Actual, Note, Target
-from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry
 
 T = TypeVar("T")
 

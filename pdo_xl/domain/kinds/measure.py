@@ -6,10 +6,10 @@ Source: design of other bodies' plans, section 4.
 
 from collections.abc import Callable
 
-from pdo_xl.domain.direction import Direction, read_direction
 from pdo_xl.domain.kinds.base import Actual, Measured, Target, interpreted, refused_actual, refused_target
-from pdo_xl.domain.refusals import Refusal, compared, several, several_lines, variation
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.direction import Direction, read_direction
+from pdo_xl.domain.values.refusals import Refusal, compared, several, several_lines, variation
+from pdo_xl.domain.values.text import plain
 
 Parse = Callable[[str], Measured | None]
 Loosely = Callable[[str], Measured | Refusal | None]

@@ -5,9 +5,6 @@ Source: design of the scoring, sections 2 to 4.
 
 from sys import float_info
 
-from pdo_xl.domain.dates import early_serial, number_behind
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
@@ -20,10 +17,13 @@ from pdo_xl.domain.kinds.base import (
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
-from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.quantities import parse_quantity
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.dates import early_serial, number_behind
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.quantities import parse_quantity
+from pdo_xl.domain.values.text import italian
 
 
 class Number(Kind):

@@ -6,18 +6,18 @@ Source: design of the scoring, sections 2 to 4.
 import re
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import early_serial, number_behind
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.kinds import shares
 from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import by_direction
-from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian, plain
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.dates import early_serial, number_behind
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian, plain
 
 _LARGEST_FRACTION = 2
 """A bare number up to this is a fraction, above it points."""

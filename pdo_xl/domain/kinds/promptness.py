@@ -7,9 +7,6 @@ import re
 from math import inf, isfinite
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import early_serial, number_behind, read_date
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.kinds import shares
 from pdo_xl.domain.kinds.base import (
@@ -26,12 +23,15 @@ from pdo_xl.domain.kinds.base import (
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.threshold import at_most
-from pdo_xl.domain.number_words import NUMBER_WORDS
-from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.quantities import LONGEST, grouped_number, without_the_words
-from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.text import italian, plain
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.number_words import NUMBER_WORDS
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.quantities import LONGEST, grouped_number, without_the_words
+from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.text import italian, plain
 
 _DAYS = {
     **dict.fromkeys(("", "g", "gg", "giorno", "giorni"), 1),

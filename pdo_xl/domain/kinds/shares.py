@@ -6,10 +6,10 @@ Source: design of other bodies' plans, section 4.
 import re
 
 from pdo_xl.domain.kinds.base import Measured
-from pdo_xl.domain.numbers import parse_number
-from pdo_xl.domain.quantities import LONGEST, without_the_words
-from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.values.numbers import parse_number
+from pdo_xl.domain.values.quantities import LONGEST, without_the_words
+from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.text import italian
 
 _COUNT = r"([0-9][0-9.]*) ?(?:/|su|di) ?([0-9][0-9.]*)"
 _BOTH = re.compile(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")

@@ -5,12 +5,12 @@ Source: design of the scoring, section 4, the lines "at least" and "at most".
 
 from math import isclose
 
-from pdo_xl.domain.choices import OverMaximum
-from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.errors import UnreadableActual
 from pdo_xl.domain.kinds.base import Target
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.settings.choices import OverMaximum
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.text import italian
 
 FULL = 100.0
 NOISE = 1e-9
@@ -38,7 +38,7 @@ def at_least(target: float, actual: float, parameters: Parameters) -> float:
 
     Raises: UnreadableActual (PDO306) for a negative actual where the target is not.
 
-    >>> from pdo_xl.domain.parameters import DEFAULTS
+    >>> from pdo_xl.domain.settings.parameters import DEFAULTS
     >>> at_least(650, 325, DEFAULTS), at_least(650, 700, DEFAULTS), at_least(57, 0.57 * 100, DEFAULTS)
     (50.0, 100.0, 100.0)
     """
@@ -62,7 +62,7 @@ def at_least(target: float, actual: float, parameters: Parameters) -> float:
 def at_most(target: float, actual: float, parameters: Parameters) -> float:
     """Score a measure that should not pass its target.
 
-    >>> from pdo_xl.domain.parameters import DEFAULTS
+    >>> from pdo_xl.domain.settings.parameters import DEFAULTS
     >>> at_most(0, -3, DEFAULTS), at_most(0, 0.4, DEFAULTS), at_most(30, 45, DEFAULTS)
     (100.0, 0.0, 50.0)
     """

@@ -5,8 +5,6 @@ Source: design of the scoring, sections 2 to 4.
 
 from enum import StrEnum
 
-from pdo_xl.domain.dates import early_serial
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
 from pdo_xl.domain.kinds.base import (
     Actual,
@@ -19,9 +17,11 @@ from pdo_xl.domain.kinds.base import (
 )
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.threshold import FULL
-from pdo_xl.domain.numbers import read_number
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.dates import early_serial
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.numbers import read_number
+from pdo_xl.domain.values.text import plain
 
 
 class Answer(StrEnum):

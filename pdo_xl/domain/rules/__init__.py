@@ -58,7 +58,7 @@ from pdo_xl.domain.rules import (
     pdo506_past_year_in_text,
 )
 from pdo_xl.domain.rules.base import Described, Rule
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 _RULES: tuple[Rule, ...] = (
     pdo102_incomplete_row,

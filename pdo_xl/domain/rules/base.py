@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
-from pdo_xl.domain.entry import CellError
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules.specimen import Specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import sentence
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.entry import CellError
+from pdo_xl.domain.values.text import sentence
 
 _place = maker(Place)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.specimen import more, row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO103"
 GRAVITY = Gravity.ERROR

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import shorten
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import shorten
 
 ID = "PDO109"
 GRAVITY = Gravity.WARNING

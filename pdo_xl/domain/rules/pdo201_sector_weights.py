@@ -10,9 +10,9 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.sector_score import SectorResult
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.values.text import italian
 
 ID = "PDO201"
 GRAVITY = Gravity.ERROR

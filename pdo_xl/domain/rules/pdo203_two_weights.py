@@ -9,7 +9,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules.specimen import more, row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO203"
 GRAVITY = Gravity.ERROR

@@ -10,9 +10,9 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import sentence
-from pdo_xl.domain.weight import Weight, exclusion_reason
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
+from pdo_xl.domain.values.text import sentence
 
 ID = "PDO204"
 GRAVITY = Gravity.ERROR

@@ -9,9 +9,9 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import shorten
-from pdo_xl.domain.weight import exclusion_reason
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.weight import exclusion_reason
+from pdo_xl.domain.values.text import shorten
 
 ID = "PDO205"
 GRAVITY = Gravity.NOTE

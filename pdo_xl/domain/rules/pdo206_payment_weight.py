@@ -9,12 +9,12 @@ from math import fsum
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.objective_score import ObjectiveResult
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import identity, italian
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import identity, italian
 
 ID = "PDO206"
 GRAVITY = Gravity.NOTE

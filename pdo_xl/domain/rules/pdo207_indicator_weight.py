@@ -6,15 +6,15 @@ objective's only indicator. Fails: a blank cell, "tanto", -1, 101; all weights z
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.indicator_weight import weight_problems
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import more, row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import sentence
+from pdo_xl.domain.scoring.indicator_weight import weight_problems
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.settings.choices import Aggregation
+from pdo_xl.domain.values.text import sentence
 
 ID = "PDO207"
 GRAVITY = Gravity.ERROR

@@ -5,12 +5,12 @@ Source: design of the scoring, section 6, `aggregazione`. Without it the plain m
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.choices import Aggregation
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.specimen import more, row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.settings.choices import Aggregation
 
 ID = "PDO208"
 GRAVITY = Gravity.ERROR

@@ -5,12 +5,12 @@ Source: design of the scoring, section 2: 5 in a cell formatted as a date is sho
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.entry import EarlyDate
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.base import notes, weight_notes
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.entry import EarlyDate
 
 ID = "PDO304"
 GRAVITY = Gravity.WARNING

@@ -9,7 +9,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.base import problems
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO306"
 GRAVITY = Gravity.ERROR

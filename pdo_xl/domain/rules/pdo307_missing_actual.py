@@ -5,13 +5,13 @@ Source: design of the scoring, section 6, `consuntivo`. While monitoring, a blan
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.settings.choices import Mode
 
 ID = "PDO307"
 GRAVITY = Gravity.ERROR

@@ -12,7 +12,7 @@ from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO310"
 GRAVITY = Gravity.WARNING

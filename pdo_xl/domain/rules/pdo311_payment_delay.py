@@ -6,13 +6,13 @@ negative where bodies pay early. An average *time* of zero days would be out of 
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.direction import Direction
 
 ID = "PDO311"
 GRAVITY = Gravity.WARNING

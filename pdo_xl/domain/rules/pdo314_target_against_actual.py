@@ -5,12 +5,12 @@ Source: design of other bodies' plans, section 5.
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.entry import Percent
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.base import notes
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.entry import Percent
 
 ID = "PDO314"
 GRAVITY = Gravity.WARNING

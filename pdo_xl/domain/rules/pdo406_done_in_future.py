@@ -12,8 +12,8 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.pdo404_done_after_year import is_after_year
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import italian_date
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import italian_date
 
 ID = "PDO406"
 GRAVITY = Gravity.WARNING

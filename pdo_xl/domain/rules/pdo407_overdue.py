@@ -5,14 +5,14 @@ Source: design of the scoring, section 5. The day itself is not overdue.
 
 from collections.abc import Iterator
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import days
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import days
 
 ID = "PDO407"
 GRAVITY = Gravity.WARNING

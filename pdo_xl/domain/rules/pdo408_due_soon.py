@@ -6,14 +6,14 @@ Source: design of the scoring, section 5, `preavviso_giorni`.
 from collections.abc import Iterator
 from datetime import date
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import days, italian_date
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import days, italian_date
 
 ID = "PDO408"
 GRAVITY = Gravity.NOTE

@@ -11,8 +11,8 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import identity
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import identity
 
 ID = "PDO504"
 GRAVITY = Gravity.NOTE

@@ -11,7 +11,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.services import misplaced_services, rarer_services
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO505"
 GRAVITY = Gravity.NOTE

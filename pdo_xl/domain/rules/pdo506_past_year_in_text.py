@@ -11,8 +11,8 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.next_year import named_years
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import shorten
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import shorten
 
 ID = "PDO506"
 GRAVITY = Gravity.NOTE

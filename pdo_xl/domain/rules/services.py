@@ -4,7 +4,7 @@ A plan has few pairs of sigla and service: each is judged once, for all the rows
 """
 
 from pdo_xl.domain.plan import Plan
-from pdo_xl.domain.text import identity
+from pdo_xl.domain.values.text import identity
 
 Pair = tuple[str, str]
 """A sigla and a service, as written."""

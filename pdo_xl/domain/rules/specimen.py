@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import Entry
 
 COLUMNS = (
     Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE,

@@ -6,7 +6,7 @@ Source: design of the scoring, section 6.
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from pdo_xl.domain.choices import Aggregation
+from pdo_xl.domain.settings.choices import Aggregation
 
 
 def aggregate(scores: Sequence[float], how: Aggregation) -> float:

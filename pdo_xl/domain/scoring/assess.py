@@ -9,19 +9,19 @@ from functools import lru_cache
 from math import isclose
 from typing import Any, NamedTuple
 
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
 from pdo_xl.domain.kinds import kind_of
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.threshold import FULL, NOISE
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.quick import maker
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian, shorten
-from pdo_xl.domain.unreported import is_reported, is_usual_reason, not_assessable_reason
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian, shorten
+from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
 class State(StrEnum):

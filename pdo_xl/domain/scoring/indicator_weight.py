@@ -7,12 +7,12 @@ mean: the weights need not total 100. The weight of an objective's only indicato
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pdo_xl.domain.assess import Assessed, State
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian
-from pdo_xl.domain.weight import Weight, bare_fraction, is_percentage
+from pdo_xl.domain.scoring.assess import Assessed, State
+from pdo_xl.domain.scoring.weight import Weight, bare_fraction, is_percentage
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian
 
 
 class WeightProblem(NamedTuple):

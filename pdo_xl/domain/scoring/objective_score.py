@@ -7,16 +7,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from pdo_xl.domain.aggregate import aggregate, own_weighted_mean
-from pdo_xl.domain.assess import Assessed, Assessor, State
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.indicator_weight import indicator_weights
 from pdo_xl.domain.kinds.threshold import reaches
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.quick import maker
-from pdo_xl.domain.weight import weight_of
+from pdo_xl.domain.scoring.aggregate import aggregate, own_weighted_mean
+from pdo_xl.domain.scoring.assess import Assessed, Assessor, State
+from pdo_xl.domain.scoring.indicator_weight import indicator_weights
+from pdo_xl.domain.scoring.weight import weight_of
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry
 
 
 class Status(StrEnum):

@@ -6,11 +6,11 @@ header; one alone there; one in a sheet's name; the commonest of the deadlines, 
 
 from collections import Counter
 
-from pdo_xl.domain.assess import read_target
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import kind_of
-from pdo_xl.domain.parameters import Parameters
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.scoring.assess import read_target
+from pdo_xl.domain.settings.parameters import Parameters
 
 
 def plan_year(plan: Plan, parameters: Parameters) -> int | None:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from math import fsum
 from typing import NamedTuple
 
-from pdo_xl.domain.aggregate import weighted_mean
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import BodyMean
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.objective_score import ObjectiveResult, grade_of
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.text import identity
+from pdo_xl.domain.scoring.aggregate import weighted_mean
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
+from pdo_xl.domain.settings.choices import BodyMean
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.text import identity
 
 
 class Range(NamedTuple):

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import identity
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import identity
 
 
 def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[str, Counter[Gravity]]:

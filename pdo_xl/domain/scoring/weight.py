@@ -8,16 +8,16 @@ from datetime import date
 from functools import lru_cache
 from typing import Self
 
-from pdo_xl.domain.choices import WeightScale
-from pdo_xl.domain.dates import number_behind
-from pdo_xl.domain.entry import DateNumber, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.kinds.base import Note, date_note, percent_note
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
-from pdo_xl.domain.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.plan import Objective
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import italian, one_line, plain
+from pdo_xl.domain.settings.choices import WeightScale
+from pdo_xl.domain.values.dates import number_behind
+from pdo_xl.domain.values.entry import DateNumber, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian, one_line, plain
 
 LARGEST_PERCENTAGE = 2
 """A fraction; beyond it a cell's percentage is not meant."""

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.late_bands import LateBands
-from pdo_xl.domain.setting import Yearly, setting
-from pdo_xl.domain.setting_values import (
+from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
+from pdo_xl.domain.settings.late_bands import LateBands
+from pdo_xl.domain.settings.setting import Yearly, setting
+from pdo_xl.domain.settings.setting_values import (
     CONFIRMATION,
     DAY,
     GRAVITIES,

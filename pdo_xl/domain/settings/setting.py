@@ -5,7 +5,7 @@ from dataclasses import field
 from enum import Enum, auto
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 
 T = TypeVar("T")
 

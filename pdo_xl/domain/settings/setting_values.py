@@ -9,14 +9,14 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from pdo_xl.domain import dates, numbers
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate, ParameterError
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.late_bands import SEVERE, LateBands
-from pdo_xl.domain.setting import Reading
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import fold, identity, italian, plain
+from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
+from pdo_xl.domain.settings.setting import Reading
+from pdo_xl.domain.values import dates, numbers
+from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import fold, identity, italian, plain
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)

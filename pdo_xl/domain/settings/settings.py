@@ -3,11 +3,11 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import Parameters
-from pdo_xl.domain.setting import Setting, setting_in
-from pdo_xl.domain.shown import shown
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.settings.setting import Setting, setting_in
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
 
 _DESCRIBED: dict[str, Setting] = {
     field.name: setting for field in fields(Parameters) if (setting := setting_in(field.metadata)) is not None

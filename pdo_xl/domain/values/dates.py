@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, EarlyDate, Entry
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, EarlyDate, Entry
+from pdo_xl.domain.values.text import plain
 
 MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple, Self
 
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.text import plain
 
 DAY_ZERO = date(1899, 12, 30)
 """From here spreadsheets count the days since March 1900; those before it Excel counts from the day after."""

@@ -1,6 +1,6 @@
 """Whole numbers in Italian words, up to a hundred: "3 (tre)" says the same twice."""
 
-from pdo_xl.domain.numbers import WORDS
+from pdo_xl.domain.values.numbers import WORDS
 
 _TEENS = (
     "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette", "diciotto", "diciannove",

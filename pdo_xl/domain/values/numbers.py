@@ -6,8 +6,8 @@ Source: design of the scoring, section 2.
 import math
 import re
 
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
+from pdo_xl.domain.values.text import plain
 
 WORDS = {
     "zero": 0, "un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5,

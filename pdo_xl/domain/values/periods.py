@@ -7,7 +7,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from pdo_xl.domain.dates import MONTHS, DateReading, parse_date
+from pdo_xl.domain.values.dates import MONTHS, DateReading, parse_date
 
 _LONGEST = 80
 """Characters of a deadline; a longer text is prose."""

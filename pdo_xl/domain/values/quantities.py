@@ -6,8 +6,8 @@ Source: design of other bodies' plans, section 4.
 
 import re
 
-from pdo_xl.domain.number_words import NUMBER_WORDS
-from pdo_xl.domain.numbers import parse_number
+from pdo_xl.domain.values.number_words import NUMBER_WORDS
+from pdo_xl.domain.values.numbers import parse_number
 
 LONGEST = 120
 """Characters of a quantity; a longer text is prose."""

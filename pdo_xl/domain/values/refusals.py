@@ -7,8 +7,8 @@ Source: design of other bodies' plans, section 4.
 import re
 from typing import NamedTuple
 
-from pdo_xl.domain.direction import read_direction
-from pdo_xl.domain.quantities import LONGEST
+from pdo_xl.domain.values.direction import read_direction
+from pdo_xl.domain.values.quantities import LONGEST
 
 
 class Refusal(NamedTuple):

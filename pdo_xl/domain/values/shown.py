@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
-from pdo_xl.domain.numbers import hundredfold
-from pdo_xl.domain.text import hours, italian, italian_date, one_line, shorten
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.numbers import hundredfold
+from pdo_xl.domain.values.text import hours, italian, italian_date, one_line, shorten
 
 
 def shown(entry: Entry) -> str:

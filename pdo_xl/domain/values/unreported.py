@@ -5,9 +5,9 @@ Source: design of the scoring, section 3; of other bodies' plans, section 4.
 
 import re
 
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import UnreadableActual
-from pdo_xl.domain.text import one_line, plain
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.text import one_line, plain
 
 _NOT_YET = frozenset(
     {"-", "--", "---", "n.d.", "n.d", "nd", "nd.", "n/d", "n.p.", "n.p", "np", "np.", "n/p", "nondisponibile",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from pdo_xl.domain.years import years_in
+from pdo_xl.domain.values.years import years_in
 
 
 class NamedIn(NamedTuple):

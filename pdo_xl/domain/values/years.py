@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import MONTHS
+from pdo_xl.domain.values.dates import MONTHS
 
 DASH = "[-‐‑‒–—−]"
 _MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused, system_reason
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.copies import make_copy, remove_old_copies
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint, refuse_changed

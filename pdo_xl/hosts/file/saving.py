@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, refuse_changed
 from pdo_xl.hosts.file.disk.places import real_file
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_unwritable

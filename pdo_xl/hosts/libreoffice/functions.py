@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.domain.parameters import Parameters
+from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters

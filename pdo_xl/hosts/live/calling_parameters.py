@@ -2,7 +2,7 @@
 
 import xlwings as xw
 
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.hosts.live.function_values import is_percentage, rows_of_raw

@@ -6,8 +6,8 @@ from datetime import datetime
 
 import xlwings as xw
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
 from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as

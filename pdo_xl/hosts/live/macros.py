@@ -7,9 +7,9 @@ from datetime import datetime
 import xlwings as xw
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.visible import visible_lines
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
 from pdo_xl.hosts.live.calling_parameters import key_of

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
-from pdo_xl.domain.text import italian, shorten
+from pdo_xl.domain.values.text import italian, shorten
 from pdo_xl.sheet.names import FINDINGS, SUMMARY, Button
 from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.version import __version__

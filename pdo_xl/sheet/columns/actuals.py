@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pdo_xl.domain.dates import MONTHS, parse_date
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.dates import MONTHS, parse_date
+from pdo_xl.domain.values.text import plain
 
 _DAY = re.compile(
     r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([./-])[0-9]{1,2}(?:\2(?:[0-9]{4}|[0-9]{2}))?)(?![0-9])"

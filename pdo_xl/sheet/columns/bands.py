@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from pdo_xl.domain.text import one_line, plain
+from pdo_xl.domain.values.text import one_line, plain
 from pdo_xl.sheet.blocks import Grid
 
 _SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, plain
+from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS, UNITS_OF_MEASURE
 
 _OPTIONAL = re.compile(r"\(([^)]*)\)\s*")

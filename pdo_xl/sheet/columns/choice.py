@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, one_line, plain, shorten
+from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.beginnings import Beginning, is_sure, is_tentative, is_unit_of_measure

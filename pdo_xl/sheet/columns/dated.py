@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import italian_date
+from pdo_xl.domain.values.text import italian_date
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import ActualColumn, header_day
 from pdo_xl.sheet.columns.choice import Candidate, Unclear, asked, ranked

@@ -5,15 +5,15 @@ from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, kind_of
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import fold, plain
-from pdo_xl.domain.unreported import not_assessable_reason
-from pdo_xl.domain.weight import Weight, exclusion_reason
+from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import fold, plain
+from pdo_xl.domain.values.unreported import not_assessable_reason
 from pdo_xl.sheet.entries import entry_of
 
 SAMPLE_ROWS = 300

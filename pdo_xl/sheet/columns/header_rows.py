@@ -5,7 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.beginnings import is_tentative, match_field

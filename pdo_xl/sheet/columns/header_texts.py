@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, italian_date, one_line
+from pdo_xl.domain.values.text import fold, italian_date, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.beginnings import match_field
 from pdo_xl.sheet.columns.headers import COMPUTED

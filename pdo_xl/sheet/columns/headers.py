@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, italian_date
+from pdo_xl.domain.values.text import fold, italian_date
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import ActualColumn
 from pdo_xl.sheet.columns.beginnings import match_field

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.text import fold, one_line, shorten
+from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import COLUMN, column_letters, column_number
 from pdo_xl.sheet.names import PARAMETERS
 

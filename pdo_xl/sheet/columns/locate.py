@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pdo_xl.domain.errors import NoPlan, ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_and_unclear, missing_columns, unclear_columns
-from pdo_xl.domain.text import fold, plain
+from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import counting

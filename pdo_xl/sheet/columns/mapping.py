@@ -10,10 +10,10 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.settings import apply_setting
-from pdo_xl.domain.text import fold, one_line, plain
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.settings import apply_setting
+from pdo_xl.domain.values.text import fold, one_line, plain
 from pdo_xl.sheet.address import MAX_COLUMN, column_letters
 from pdo_xl.sheet.columns.lettered import typed_column
 from pdo_xl.sheet.names import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import one_row_a_period
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.locate import Layout

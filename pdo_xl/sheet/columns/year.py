@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
-from pdo_xl.domain.assess import read_target
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import by_day
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import one_line
-from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.domain.scoring.assess import read_target
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import one_line
+from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows, Row

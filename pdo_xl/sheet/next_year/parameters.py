@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from pdo_xl.domain.next_year import move_day, move_text, move_title
-from pdo_xl.domain.setting import Yearly
-from pdo_xl.domain.settings import BY_NAME, ORIGIN, SETTINGS
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.settings.setting import Yearly
+from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN, SETTINGS
+from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
 from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, YEAR_SETTING

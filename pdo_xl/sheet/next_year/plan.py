@@ -6,11 +6,11 @@ from typing import Protocol
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.finding import Finding, Issue
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules import pdo402_target_outside_year, pdo409_shorter_february, pdo506_past_year_in_text
 from pdo_xl.domain.rules.base import Rule
-from pdo_xl.domain.year_clues import NO_CLUES
+from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
 from pdo_xl.sheet.names import (

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text
-from pdo_xl.domain.numbers import read_number
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import one_line
-from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.numbers import read_number
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import one_line
+from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
 from pdo_xl.sheet.entries import entry_of

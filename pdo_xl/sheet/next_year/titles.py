@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_title, named_years
-from pdo_xl.domain.text import fold, one_line
-from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.domain.values.text import fold, one_line
+from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Edited, Value
 from pdo_xl.sheet.columns.year import clues_in, year_in_cell

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pdo_xl.domain.assess import read_target
-from pdo_xl.domain.entry import is_blank
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, kind_of
 from pdo_xl.domain.plan import Objective
-from pdo_xl.domain.text import fold, identity, one_line
-from pdo_xl.domain.weight import exclusion_reason
+from pdo_xl.domain.scoring.assess import read_target
+from pdo_xl.domain.scoring.weight import exclusion_reason
+from pdo_xl.domain.values.entry import is_blank
+from pdo_xl.domain.values.text import fold, identity, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.bands import sector_in_band
 from pdo_xl.sheet.entries import entry_of

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
-from pdo_xl.domain.text import one_line
-from pdo_xl.domain.year_clues import NO_CLUES, YearClues
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import one_line
+from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 
 _FIRST_TEXTS = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 

@@ -7,9 +7,9 @@ from itertools import repeat
 from math import inf
 from types import NoneType
 
-from pdo_xl.domain.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.domain.kinds import kind_or_none
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
+from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.reading.repeats import IDENTITY

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field, Objective, Place
-from pdo_xl.domain.text import identity
+from pdo_xl.domain.values.text import identity
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.reading.builder import Builder

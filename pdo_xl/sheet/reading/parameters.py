@@ -7,14 +7,14 @@ error that names the cell.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pdo_xl.domain.entry import Entry, is_blank
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.settings import BY_NAME, SETTINGS, apply_setting
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.settings import BY_NAME, SETTINGS, apply_setting
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.lettered import kept_headers

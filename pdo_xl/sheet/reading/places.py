@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import one_line
+from pdo_xl.domain.values.text import one_line
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.reading.doubts import ENTRY_FIELDS

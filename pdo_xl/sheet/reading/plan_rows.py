@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from operator import itemgetter
 
 from pdo_xl.domain.plan import Field, Place
-from pdo_xl.domain.text import identity, one_line
+from pdo_xl.domain.values.text import identity, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.header_rows import Row
 from pdo_xl.sheet.reading.bare_rows import Bare, BareRows, is_loose

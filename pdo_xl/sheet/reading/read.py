@@ -7,9 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Objective, Plan
-from pdo_xl.domain.plan_year import plan_year
 from pdo_xl.domain.rules.pdo101_no_plan import (
     missing_in_a_part,
     no_plan,
@@ -17,8 +15,10 @@ from pdo_xl.domain.rules.pdo101_no_plan import (
     several_plans,
     unclear_year,
 )
-from pdo_xl.domain.text import identity
-from pdo_xl.domain.year_clues import NamedIn
+from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.text import identity
+from pdo_xl.domain.values.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, unused

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold, one_line
+from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.columns.headers import COMPUTED
 from pdo_xl.sheet.columns.locate import Layout
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
 from pdo_xl.domain.quick import maker
-from pdo_xl.domain.text import one_line
-from pdo_xl.domain.year_clues import YearClues
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import one_line
+from pdo_xl.domain.values.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.bands import first_sector
 from pdo_xl.sheet.columns.evidence import Evidence

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isclose
 
-from pdo_xl.domain.entry import Percent
-from pdo_xl.domain.numbers import parse_number, read_number
 from pdo_xl.domain.plan import Objective
-from pdo_xl.domain.text import identity, plain
+from pdo_xl.domain.values.entry import Percent
+from pdo_xl.domain.values.numbers import parse_number, read_number
+from pdo_xl.domain.values.text import identity, plain
 
 _FULL = (100.0, 1.0)
 """What weights total when they are right, as points or as fractions."""

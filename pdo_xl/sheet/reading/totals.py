@@ -6,7 +6,7 @@ Source: design of the workbook, section "The familiar format, loosely".
 import re
 from collections.abc import Container, Sequence
 
-from pdo_xl.domain.text import identity, plain
+from pdo_xl.domain.values.text import identity, plain
 
 _TOTAL = re.compile(
     r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm[ae]|sommatoria|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b"

@@ -10,11 +10,11 @@ from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.shown import shown
-from pdo_xl.domain.text import fold, one_line, shorten
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import cell_name
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout

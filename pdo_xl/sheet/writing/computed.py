@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
 from pdo_xl.sheet.columns.locate import Layout

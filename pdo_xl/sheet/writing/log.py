@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from math import isclose
 from typing import NamedTuple
 
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import italian
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
 from pdo_xl.sheet.reading.read import ReadPlan

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pdo_xl.domain.settings import BY_NAME
+from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.columns.lettered import kept_text
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from math import fsum
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.score import Results
-from pdo_xl.domain.sector_score import SectorResult
-from pdo_xl.domain.summary import gravities_by_sector, transversals
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.scoring.summary import gravities_by_sector, transversals
 from pdo_xl.sheet.blocks import Block, ChartRows, Value
 from pdo_xl.sheet.names import (
     BODY_LABEL,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from pdo_xl.actions import Calculated, calculate
 from pdo_xl.domain.errors import FileRefused, NoPlan
-from pdo_xl.domain.text import shorten
-from pdo_xl.domain.visible import visible_lines
+from pdo_xl.domain.values.text import shorten
+from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.hosts.file.disk.locks import refuse_open
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.outputs import free_beside, refuse_workbook

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint
 from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.file.replace import Replaced

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.settings import BY_NAME
+from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names import HEADER_ROW, LOG, PARAMETERS

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from pdo_xl.domain.setting import Setting
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings.setting import Setting
+from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.hosts.file.outputs import refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.this_run import this_run

@@ -4,7 +4,7 @@ from datetime import UTC, date
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 from pdo_xl.hosts.file.outputs import is_our_calendar, refuse_calendar
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.this_run import this_run

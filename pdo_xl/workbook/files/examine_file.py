@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pdo_xl.domain.choices import Mode
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.run import Progress, Run, silent

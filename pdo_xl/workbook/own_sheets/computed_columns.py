@@ -8,8 +8,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.scoring.assess import State
 from pdo_xl.sheet.address import MAX_ROW, absolute, quoted
 from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats

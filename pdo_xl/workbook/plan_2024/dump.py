@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 
 COLUMNS = 10

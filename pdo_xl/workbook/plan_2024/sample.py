@@ -3,9 +3,9 @@
 from pathlib import Path
 from random import Random
 
-from pdo_xl.domain.assess import Assessed
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.blocks import Block, Value, Writing
 from pdo_xl.sheet.reading.read import ReadPlan
 

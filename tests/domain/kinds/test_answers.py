@@ -3,8 +3,8 @@
 import pytest
 
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
-from pdo_xl.domain.quantities import LONGEST
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.text import plain
 from tests.junk import HEAVY, WORDS, ids
 
 

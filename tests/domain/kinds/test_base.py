@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from pdo_xl.domain.entry import DateNumber, EarlyDate, Percent
 from pdo_xl.domain.kinds.base import (
     Note,
     date_note,
@@ -13,7 +12,8 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
-from pdo_xl.domain.refusals import Refusal
+from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Percent
+from pdo_xl.domain.values.refusals import Refusal
 
 
 def test_the_sentences_of_what_is_not_what_its_type_needs() -> None:

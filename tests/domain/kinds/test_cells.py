@@ -2,9 +2,9 @@
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED, refuse_actual, refuse_target
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 
 AS_NUMBER = "scrivere il valore come numero, e dare alla cella il formato «Numero»: per 26 ore e 30 minuti, 26,5"
 

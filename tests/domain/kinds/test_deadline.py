@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate, UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.deadline import Deadline, Never
-from pdo_xl.domain.late_bands import SEVERE, LateBands
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 
 deadline = Deadline()
 

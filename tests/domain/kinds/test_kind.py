@@ -8,18 +8,18 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
 from pdo_xl.domain.kinds.base import Actual, Note, Target, unreadable_actual, unreadable_target
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.threshold import FULL
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.plan_year import plan_year
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.reports.document import indicators

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
 from pdo_xl.domain.kinds.kind import Kind
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
 from tests.support import messages, results_of, row
 

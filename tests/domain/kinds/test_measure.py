@@ -2,11 +2,11 @@
 
 import pytest
 
-from pdo_xl.domain.direction import Direction
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Measured, Target, interpreted
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
-from pdo_xl.domain.refusals import Refusal
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.refusals import Refusal
 
 
 def parse(text: str) -> Measured | None:

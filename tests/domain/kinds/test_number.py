@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.choices import OverMaximum
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.number import Number
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.settings.choices import OverMaximum
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.text import italian
 
 number = Number()
 

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.percentage import Percentage
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 
 percentage = Percentage()
 

@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.choices import OverMaximum
-from pdo_xl.domain.direction import Direction
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.promptness import Promptness, Share
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.choices import OverMaximum
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 
 promptness = Promptness()
 

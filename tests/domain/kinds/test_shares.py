@@ -3,9 +3,9 @@
 import pytest
 
 from pdo_xl.domain.kinds.shares import parse
-from pdo_xl.domain.quantities import LONGEST
-from pdo_xl.domain.refusals import Refusal
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.text import plain
 from tests.junk import HEAVY, WORDS, ids
 
 

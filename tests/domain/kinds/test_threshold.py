@@ -6,10 +6,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.choices import OverMaximum
 from pdo_xl.domain.kinds.threshold import at_least, at_most, reaches
-from pdo_xl.domain.numbers import hundredfold
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.choices import OverMaximum
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.numbers import hundredfold
 from tests.domain.strategies import QUANTITIES, SIGNED, parameters
 from tests.junk import DETERMINISTIC
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.yes_no import Answer, YesNo
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 
 yes_no = YesNo()
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, NotCalculated
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules.base import at, listed, notes, problems, unread, weight_notes
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, NotCalculated
 from tests.support import more, results_of, row
 
 TYPE = Place("Piano", 3, Field.TYPE)

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, results_of, row
 
 MESSAGE = "I punteggi usano parametri non ancora confermati dall'ente."

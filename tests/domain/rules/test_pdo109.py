@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, results_of, row
 
 SUGGESTION = (

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.choices import WeightScale
-from pdo_xl.domain.entry import Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.choices import WeightScale
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, more, results_of, row
 
 

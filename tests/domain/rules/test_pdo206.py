@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, results_of, row
 
 SUGGESTION = "Verificare se il DL 13/2023, art. 4-bis, chiede un peso maggiore per i responsabili dei pagamenti."

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.choices import Aggregation
-from pdo_xl.domain.entry import CellError, Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.score import Results, score
+from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.settings.choices import Aggregation
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import CellError, Entry, Percent
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, messages, more, row
 

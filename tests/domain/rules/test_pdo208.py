@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from pdo_xl.domain.choices import Aggregation
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check
+from pdo_xl.domain.settings.choices import Aggregation
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 WEIGHTED = replace(DEFAULTS, aggregation=Aggregation.WEIGHTED)

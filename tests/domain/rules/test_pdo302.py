@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, Entry
+from pdo_xl.domain.values.entry import CellError, Entry
 from tests.support import messages, more, results_of, row
 
 

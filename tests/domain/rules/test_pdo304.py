@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import EarlyDate, Entry
+from pdo_xl.domain.values.entry import EarlyDate, Entry
 from tests.support import messages, results_of, row
 
 SUGGESTION = "Dare alla cella il formato «Numero» o «Generale»."

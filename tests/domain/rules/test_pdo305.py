@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry, Percent
+from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, results_of, row
 
 SUGGESTION = "Scrivere il segno %: 150% oppure 1,5%."

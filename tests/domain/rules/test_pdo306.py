@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, results_of, row
 
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, more, results_of, row
 
 FINAL = replace(DEFAULTS, mode=Mode.FINAL)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.assess import State
+from pdo_xl.domain.scoring.assess import State
 from tests.support import messages, results_of, row
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, more, results_of, row
 
 SUGGESTION = "Correggere la tipologia di valore e il valore atteso, oppure il testo dell'indicatore."

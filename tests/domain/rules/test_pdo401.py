@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.entry import EarlyDate, Entry
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.entry import EarlyDate, Entry
 from tests.support import messages, more, results_of, row
 
 SUGGESTION = "Correggere giorno, mese o anno."

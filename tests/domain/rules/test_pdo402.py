@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 SUGGESTION = "Controllare l'anno della scadenza."

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.rules import check
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, more, results_of, row
 
 ON = date(2024, 3, 31)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from tests.support import messages, more, results_of, row
 
 SUGGESTION = "Scrivere la data in cui è stato fatto, «no» se non lo è stato, oppure «NV: » e il motivo."

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 

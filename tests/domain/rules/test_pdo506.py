@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.support import messages, more, results_of, row
 
 TITLE = "PIANO DEGLI OBIETTIVI 2025"

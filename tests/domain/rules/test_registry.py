@@ -9,10 +9,10 @@ import pytest
 
 from pdo_xl.domain import rules
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import CATALOGUE, RULES, check
 from pdo_xl.domain.rules.base import Described
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import MemoryHost, more, results_of, row, sheet_of
 

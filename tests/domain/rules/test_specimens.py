@@ -11,7 +11,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules import CATALOGUE, RULES
 from pdo_xl.domain.rules.base import Described, at
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 from tools.findings_page import findings_page
 from tools.specimens import said_of
 

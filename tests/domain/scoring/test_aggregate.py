@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.aggregate import aggregate, own_weighted_mean, weighted_mean
-from pdo_xl.domain.choices import Aggregation
+from pdo_xl.domain.scoring.aggregate import aggregate, own_weighted_mean, weighted_mean
+from pdo_xl.domain.settings.choices import Aggregation
 from tests.junk import DETERMINISTIC
 
 SCORES = st.lists(st.floats(0, 1000), min_size=1, max_size=8)

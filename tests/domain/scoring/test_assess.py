@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.assess import Assessed, Assessor, Noted, State, assess
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
 from pdo_xl.domain.kinds.base import Note
-from pdo_xl.domain.late_bands import LateBands
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field, Indicator
+from pdo_xl.domain.scoring.assess import Assessed, Assessor, Noted, State, assess
+from pdo_xl.domain.settings.late_bands import LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 from tests.junk import HEAVY, JUNK, ids
 
 R = date(2024, 6, 30)

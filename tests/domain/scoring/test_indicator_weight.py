@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.choices import Aggregation, Mode
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.objective_score import ObjectiveResult
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.choices import Aggregation, Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import Aggregation
-from pdo_xl.domain.objective_score import Status, grade_of
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.objective_score import Status, grade_of
+from pdo_xl.domain.settings.choices import Aggregation
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from tests.domain.scored import FINAL, objective, scored
 from tests.support import more, row
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import EarlyDate, Entry
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.plan_year import plan_year
+from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import EarlyDate, Entry
 from tests.support import plan_of, row
 
 

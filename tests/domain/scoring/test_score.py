@@ -1,8 +1,8 @@
 """The whole plan scored: what the results say of it, and how far the work is."""
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from tests.domain.scored import scored
 from tests.support import END_OF_YEAR, more, plan_of, results_of, row
 

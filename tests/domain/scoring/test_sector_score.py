@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.choices import BodyMean
-from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.sector_score import Range
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.sector_score import Range
+from pdo_xl.domain.settings.choices import BodyMean
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import CellError, Entry
 from tests.domain.scored import FINAL, scored
 from tests.support import more, results_of, row
 

@@ -6,7 +6,7 @@ from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.summary import Transversal, completeness, gravities_by_sector, transversals
+from pdo_xl.domain.scoring.summary import Transversal, completeness, gravities_by_sector, transversals
 from tests.support import more, results_of, row
 
 TRANSVERSAL = "TRASV/STRAT / PLUR"

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.choices import WeightScale
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.plan import Objective, WeightCell
-from pdo_xl.domain.weight import Weight, exclusion_reason, weight_note, weight_of
+from pdo_xl.domain.scoring.weight import Weight, exclusion_reason, weight_note, weight_of
+from pdo_xl.domain.settings.choices import WeightScale
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from tests.junk import HEAVY, JUNK, complaint, ids
 
 

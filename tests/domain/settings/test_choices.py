@@ -2,9 +2,9 @@
 
 import pytest
 
-from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
-from pdo_xl.domain.settings import BY_NAME
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
+from pdo_xl.domain.settings.settings import BY_NAME
+from pdo_xl.domain.values.text import fold
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.late_bands import SEVERE
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.late_bands import SEVERE
+from pdo_xl.domain.settings.parameters import DEFAULTS
 
 
 @pytest.mark.parametrize(

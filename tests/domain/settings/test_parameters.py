@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum
-from pdo_xl.domain.late_bands import LateBands
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum
+from pdo_xl.domain.settings.late_bands import LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 
 
 def test_the_defaults_of_the_design() -> None:

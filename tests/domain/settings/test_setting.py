@@ -12,12 +12,12 @@ import pytest
 
 from pdo_xl import __version__
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.setting import Yearly, setting, setting_in
-from pdo_xl.domain.setting_values import whole
-from pdo_xl.domain.settings import BY_NAME, apply_setting
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.setting import Yearly, setting, setting_in
+from pdo_xl.domain.settings.setting_values import whole
+from pdo_xl.domain.settings.settings import BY_NAME, apply_setting
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 MADE_UP = """\
     patience: int = setting(
@@ -100,7 +100,7 @@ def test_one_more_parameter_is_one_more_field(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "pdo_xl", tmp_path / "pdo_xl", ignore=shutil.ignore_patterns("__pycache__"))
     for beside in ("tests", "tools", "docs", "workbook"):
         (tmp_path / beside).symlink_to(ROOT / beside)
-    described = tmp_path / "pdo_xl/domain/parameters.py"
+    described = tmp_path / "pdo_xl/domain/settings/parameters.py"
     text = described.read_text(encoding="utf-8")
     last = "    origin_year: "
     assert text.count(last) == 1

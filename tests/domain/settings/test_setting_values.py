@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain import setting_values as values
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
-from pdo_xl.domain.late_bands import SEVERE, LateBands
+from pdo_xl.domain.settings import setting_values as values
+from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 from tests.junk import HEAVY, JUNK, complaint, ids
 
 READERS: dict[str, Callable[[Entry], object]] = {

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.choices import Aggregation, BodyMean, Mode, OverMaximum
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.late_bands import SEVERE, LateBands
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.settings import BY_NAME, ORIGIN, SETTINGS, apply_setting
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum
+from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN, SETTINGS, apply_setting
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.text import fold
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 
 CELL = "Parametri!B7"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.dates import MONTHS, early_serial, impossible, read_date
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.values.dates import MONTHS, early_serial, impossible, read_date
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, ids
 
 NEW_YEARS_EVE = date(2024, 12, 31)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.direction import Direction, split_direction
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.direction import Direction, split_direction
+from pdo_xl.domain.values.text import plain
 from tests.junk import HEAVY, WORDS, ids
 
 AT_MOST = ("minore o uguale a", "non superiore a", "al massimo", "max", "fino a", "≤", "<=", "entro")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, Entry, NotCalculated, is_blank
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, is_blank
+from pdo_xl.domain.values.text import plain
 from tests.junk import JUNK, ids
 
 

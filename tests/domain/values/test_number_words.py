@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.number_words import NUMBER_WORDS
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.number_words import NUMBER_WORDS
+from pdo_xl.domain.values.text import plain
 
 
 def test_every_number_up_to_a_hundred_has_a_word() -> None:

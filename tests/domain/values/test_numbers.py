@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
-from pdo_xl.domain.numbers import WORDS, parse_number, read_number
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.numbers import WORDS, parse_number, read_number
 from tests.junk import HEAVY, JUNK, ids
 
 

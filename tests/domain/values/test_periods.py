@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.assess import State
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.periods import read_day_with_words, read_deadline
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.values.text import plain
 from tests.domain.cells import DAY, read
 from tests.junk import HEAVY, WORDS, complaint, ids
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.quantities import LONGEST, grouped_number, parse_quantity, says_more, without_the_words
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.quantities import LONGEST, grouped_number, parse_quantity, says_more, without_the_words
+from pdo_xl.domain.values.text import plain
 from tests.junk import HEAVY, WORDS, ids
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.refusals import compared, several, several_dates, several_lines, variation
-from pdo_xl.domain.text import plain
+from pdo_xl.domain.values.refusals import compared, several, several_dates, several_lines, variation
+from pdo_xl.domain.values.text import plain
 from tests.domain.cells import DAY, NUMBER, PERCENTAGE, TERM, read
 from tests.junk import HEAVY, WORDS, ids
 

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
-from pdo_xl.domain.shown import shown
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.shown import shown
 
 
 @pytest.mark.parametrize(

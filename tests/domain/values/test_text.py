@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.numbers import parse_number
-from pdo_xl.domain.text import _LETTERS, days, fold, identity, italian, italian_date, one_line, plain, shorten
+from pdo_xl.domain.values.numbers import parse_number
+from pdo_xl.domain.values.text import _LETTERS, days, fold, identity, italian, italian_date, one_line, plain, shorten
 from tests.junk import DETERMINISTIC, HEAVY, WORDS, ids
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from pdo_xl.domain.assess import State
-from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.domain.errors import UnreadableActual
-from pdo_xl.domain.unreported import is_reported, is_usual_reason, not_assessable_reason, says_not_yet
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.entry import CellError, Entry
+from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason, says_not_yet
 from tests.domain.cells import DAY, NUMBER, read
 from tests.junk import HEAVY, JUNK, complaint, ids
 

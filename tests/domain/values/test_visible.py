@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from pdo_xl.domain.visible import visible, visible_lines
+from pdo_xl.domain.values.visible import visible, visible_lines
 
 
 @pytest.mark.parametrize(

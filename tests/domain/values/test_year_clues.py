@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.year_clues import YearClues
+from pdo_xl.domain.values.year_clues import YearClues
 
 NONE: dict[int, int] = {}
 

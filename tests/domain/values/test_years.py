@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.years import years_in
+from pdo_xl.domain.values.years import years_in
 from tests.junk import HEAVY, WORDS
 
 

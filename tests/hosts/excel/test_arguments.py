@@ -1,6 +1,6 @@
 """How a function's arguments are handed over: read once, formats only in doubt, the used part alone."""
 
-from pdo_xl.domain.entry import CellError
+from pdo_xl.domain.values.entry import CellError
 from pdo_xl.hosts.excel.arguments import cells_of
 from tests.hosts.excel.sheets import Sheet
 from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, com_time

@@ -9,7 +9,7 @@ import pytest
 
 import pdo_xl
 from pdo_xl.actions import examine
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals
 from tests.hosts.excel.sheets import Book, Sheet

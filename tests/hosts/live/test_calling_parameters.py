@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import pdo_xl
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas import parameters as formula_parameters
 from pdo_xl.hosts.live.calling_parameters import calling_parameters, key_of
 from tests.hosts.live.buttons import press

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Hours
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Hours
 from pdo_xl.hosts.live.function_values import entry_of_raw, is_duration, is_percentage, rows_of_raw
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.hosts.live.grid import LiveGrid, series, table
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.raw_cells import ERRORS

@@ -9,7 +9,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas import parameters as formula_parameters
 from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run

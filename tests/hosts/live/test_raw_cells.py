@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pdo_xl.domain.entry import DateNumber, EarlyDate
+from pdo_xl.domain.values.entry import DateNumber, EarlyDate
 from pdo_xl.hosts.live.raw_cells import ERRORS, content, is_formula, may_be_converted, read_cell, written
 from pdo_xl.sheet.blocks import Link
 from pdo_xl.sheet.serial import plain_count

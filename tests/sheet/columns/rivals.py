@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from tests.support import TITLE, MemoryGrid, MemoryHost, row
 
 PLAIN = ["Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Valore atteso",

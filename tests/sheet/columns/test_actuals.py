@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.entry import CellError, Entry
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import CellError, Entry
 from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan

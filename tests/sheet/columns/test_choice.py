@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.names import COLUMN_SETTINGS

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.names import Computed
 from tests.junk import DETERMINISTIC

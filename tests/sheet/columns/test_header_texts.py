@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.header_texts import combined, part_text, texts_of, wide_areas
 from tests.junk import DETERMINISTIC, JUNK

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import NoPlan, ParameterError
-from pdo_xl.domain.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, meaning_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import UnclearPlan
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.recognition import recognise
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row

@@ -1,7 +1,7 @@
 """The names by which offices call the columns of a plan."""
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.text import fold
+from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS
 from pdo_xl.sheet.names import FIELD_LABELS
 

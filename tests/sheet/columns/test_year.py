@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.actions import calculate, examine, new_year
 from pdo_xl.domain.errors import UnclearPlan
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import column_options

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.domain.entry import EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.entry import EarlyDate, Percent
 from pdo_xl.sheet.address import Area
 from tests.sheet.next_year.grids import TITLE, Grid, emptied, made, plan, written
 from tests.support import HEADER, column_marks, more, row

@@ -1,7 +1,7 @@
 """Rows of a few cells, and what became of them in a plan."""
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.values.entry import Entry
 from tests.support import row
 
 BLANK: list[Entry] = [None] * 10

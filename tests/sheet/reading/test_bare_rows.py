@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.address import Area

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import CellError
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.values.entry import CellError
 from pdo_xl.sheet.columns.year import clues_in
 from pdo_xl.sheet.reading.builder import Builder
 from tests.sheet.reading.plans import read, shape

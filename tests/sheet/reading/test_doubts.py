@@ -7,11 +7,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pdo_xl.domain.entry import CellError, DateNumber, EarlyDate, Entry, Percent
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import WeightCell
-from pdo_xl.domain.score import score
-from pdo_xl.domain.text import italian
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.text import italian
 from pdo_xl.library import open_plan
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.repeats import IDENTITY

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field, Plan
+from pdo_xl.domain.values.entry import Entry
 from tests.support import more, plan_of, results_of, row
 
 SF = row("SF", "FIN", "Uno", weight=40.0)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.names import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.load import load
 from tests.support import MemoryGrid, MemoryHost, row, sheet_of

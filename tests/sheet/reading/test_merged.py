@@ -2,8 +2,8 @@
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Plan, WeightCell
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place
-from pdo_xl.domain.settings import BY_NAME, SETTINGS
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.settings.settings import BY_NAME, SETTINGS
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.sheet.names import PARAMETERS_HEADERS, SHEET_MARK
 from pdo_xl.sheet.reading.parameters import ReadParameters, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries

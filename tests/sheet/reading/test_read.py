@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import NoPlan
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.names import OWN_SHEETS
 from pdo_xl.sheet.reading.read import read_plan
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries

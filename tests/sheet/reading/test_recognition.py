@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.errors import ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.reading.read import read_plan

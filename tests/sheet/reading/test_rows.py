@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.plan import Field, Place, WeightCell
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 from tests.sheet.reading.plans import read, shape
 from tests.sheet.reading.rows import BLANK

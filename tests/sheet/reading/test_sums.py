@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry, Percent
 from pdo_xl.domain.plan import Objective, WeightCell
+from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.sheet.reading.sums import Sums, number_in
 from tests.sheet.reading.rows import BLANK, HALVES, at, counted, left
 from tests.support import more, plan_of, results_of, row

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from pdo_xl.actions import calculate
-from pdo_xl.domain.entry import Entry
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.reading.totals import says_total
 from pdo_xl.sheet.run import Run
 from tests.junk import HEAVY, WORDS

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, PlanSheet
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names import Computed

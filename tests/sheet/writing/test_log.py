@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from pdo_xl.domain.choices import Mode
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import Results, score
+from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.names import LOG_HEADERS, Computed
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, ChartRows
 from pdo_xl.sheet.names import SUMMARY_HEADERS
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts

@@ -15,7 +15,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names import LOG_HEADERS, PARAMETERS_HEADERS
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets, refuse_bare

@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.sheet.names import OWN_SHEETS
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.workbook.files.conftest import RUN

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.domain.choices import Mode
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.workbook.files.examine_file import examine_file
 from tests.workbook.files.conftest import RUN
 

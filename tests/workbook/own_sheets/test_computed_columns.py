@@ -2,7 +2,7 @@
 
 from xlsxwriter import Workbook
 
-from pdo_xl.domain.assess import State
+from pdo_xl.domain.scoring.assess import State
 from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 from pdo_xl.workbook.own_sheets.computed_columns import (
     boxed_formats,

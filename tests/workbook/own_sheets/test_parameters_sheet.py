@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from openpyxl.workbook import Workbook
 
-from pdo_xl.domain.settings import SETTINGS
+from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.sheet.names import (
     PARAMETERS,
 )

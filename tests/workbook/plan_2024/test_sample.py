@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.entry import Entry
-from pdo_xl.domain.parameters import DEFAULTS
-from pdo_xl.domain.score import score
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals
 from tests.support import MemoryHost, row, sheet_of

@@ -5,7 +5,7 @@ import stat
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
-from pdo_xl.domain.visible import visible
+from pdo_xl.domain.values.visible import visible
 
 _LONGEST = 80
 """Characters of a name that a sentence repeats."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pdo_xl.domain.entry import LAST_EARLY_SERIAL, Entry, Percent
+from pdo_xl.domain.values.entry import LAST_EARLY_SERIAL, Entry, Percent
 from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, MAX_ROW, cell_name, column_number

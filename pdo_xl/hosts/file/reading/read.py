@@ -7,8 +7,8 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet
 
-from pdo_xl.domain.entry import CellError, Entry, NotCalculated
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pdo_xl.domain.entry import EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 from pdo_xl.hosts.file.reading import contents as contents_module
 from pdo_xl.hosts.file.reading.contents import contents
 from pdo_xl.ooxml.number_formats import Shown

@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pdo_xl.domain.entry import CellError, EarlyDate, Percent
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Percent
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.ooxml.number_formats import Shown, shown_as

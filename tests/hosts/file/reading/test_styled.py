@@ -9,7 +9,7 @@ import pytest
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.finding import Finding
-from pdo_xl.domain.score import Results
+from pdo_xl.domain.scoring.score import Results
 from pdo_xl.hosts.file.host import FileHost
 from tests.hosts.file.archives import edited
 from tests.support import HEADER, TITLE, row

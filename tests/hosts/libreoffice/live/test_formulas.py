@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from openpyxl.utils.datetime import to_excel
 
 from pdo_xl.cli import app
-from pdo_xl.domain.parameters import DEFAULTS
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells
 from pdo_xl.hosts.live.function_values import rows_of_raw
