@@ -1,13 +1,18 @@
 """Makes the two generated VBA modules from the worksheet functions: `python -m tools.vba_sources`; a test compares.
 
-`xlwings_udfs` is what xlwings itself writes, `PDO_Aiuti` what it would tell Excel's function wizard.
+`xlwings_udfs` has the functions under the name that xlwings gives its own wrappers, `PDO_Aiuti` what xlwings would tell
+Excel's function wizard.
 """
 
 from pathlib import Path
+from typing import Any
 
 from tests.hosts.excel.windows import xlwings_for_windows
 
+_HEAD = Path(__file__).with_name("udfs_head.bas")
 FOLDER = Path(__file__).parents[1] / "pdo_xl" / "hosts" / "excel" / "vba"
+_FOLLOW_THE_DAY = ("PDO_STATO", "PDO_RITARDO")
+"""Functions of one indicator that look at today where no day is given."""
 _LONGEST = 255
 """Excel refuses longer texts in its function wizard."""
 
@@ -15,10 +20,25 @@ _LONGEST = 255
 def generated() -> dict[str, str]:
     """The modules' texts, by file name."""
     with xlwings_for_windows() as calls:
-        return {"xlwings_udfs.bas": calls.wrapper(), "PDO_Aiuti.bas": _help(calls.described())}
+        functions = calls.described()
+        return {"xlwings_udfs.bas": _wrappers(functions), "PDO_Aiuti.bas": _help(functions)}
 
 
-def _help(functions: dict[str, dict[str, object]]) -> str:
+def _wrappers(functions: dict[str, dict[str, Any]]) -> str:
+    lines = _HEAD.read_text(encoding="utf-8").splitlines()
+    for name, described in functions.items():
+        names = list(described["arguments"])
+        optional = described["optional"]
+        declared = ", ".join(f"Optional {argument}" if argument in optional else argument for argument in names)
+        lines += ["", f"Public Function {name}({declared})"]
+        if name in _FOLLOW_THE_DAY:
+            lines.append(f"    Application.Volatile IsMissing({names[-1]})")
+        handed = ", ".join(f"Dato({argument})" for argument in names)
+        lines += [f'    {name} = Risposta("{name}", Array({handed}))', "End Function"]
+    return "\n".join(lines) + "\n"
+
+
+def _help(functions: dict[str, dict[str, Any]]) -> str:
     lines = [
         'Attribute VB_Name = "PDO_Aiuti"',
         "Option Explicit",

@@ -49,18 +49,24 @@ class Windows:
         self._run("wineboot", "--init")
 
     def excel(
-        self, books: Sequence[Mapping[str, Any]], calls: Sequence[tuple[Any, ...]], *, one_server: bool = False
+        self,
+        books: Sequence[Mapping[str, Any]],
+        calls: Sequence[tuple[Any, ...]],
+        *,
+        one_server: bool = False,
+        plain: bool = False,
     ) -> dict[str, Any]:
         """Call worksheet functions as workbooks' VBA does.
 
         Shape: a book is `{"full_name", "sheets": {name: {"cells": rows, "formats": {"row,column": format}}}}`; a call
         is (book's place, function, *arguments). An argument or cell: a value, `{"date"}`, `{"error"}`, OMITTED; an
         argument also rows, or `{"range": [sheet, row, column, rows, columns]}`. Each workbook has a Python of its
-        own, as its VBA asks for, or all that of the first. The answer: see `inside/excel.py`.
+        own, as its VBA asks for, or all that of the first. `plain`: as xlwings' own wrappers, with ranges. The answer: see `inside/excel.py`.
         """
         request = {
             "path": windows_path(CHECKOUT),
             "books": books,
+            "plain": plain,
             "calls": [
                 {"server": 0 if one_server else book, "book": book, "function": function, "arguments": arguments}
                 for book, function, *arguments in calls

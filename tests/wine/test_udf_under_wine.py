@@ -114,6 +114,20 @@ def test_a_block_of_ten_thousand_rows_is_one_read_an_argument(windows):
     assert max(answer["seconds"] for answer in document["answers"]) < 20
 
 
+def test_a_cell_asks_excel_for_next_to_nothing(windows):
+    rows = [["Percentuale", 0.8, 0.4]] * 20
+    formats = {(row, number): "0%" for row in range(1, 21) for number in (2, 3)}
+    book = book_of(r"C:\celle.xlsm", Piano=sheet_of(rows, formats))
+    calls = [(0, "PDO_SCORE", *(column(number, 1, row) for number in (1, 2, 3)), OMITTED) for row in range(1, 21)]
+    ours, plain = (windows.excel([book], calls, plain=plain) for plain in (False, True))
+
+    assert values(ours) == values(plain) == [50.0] * 20
+    # The first cell also reads the parameters, and so does one after two seconds.
+    asked = sorted(answer["calls"] for answer in ours["answers"])
+    assert asked[-3] <= 3
+    assert min(answer["calls"] for answer in plain["answers"]) > 20
+
+
 def with_parameters(name: str, **given: object) -> dict[str, Any]:
     return book_of(name, Piano=sheet_of([[None]]), Parametri=parameters(**given))
 

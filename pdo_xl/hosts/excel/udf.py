@@ -13,6 +13,7 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.kinds import labelled
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.sector import sector_cells
@@ -28,6 +29,12 @@ _ACTUAL = "Il valore effettivo; vuoto se non c'è ancora. Una cella o un blocco,
 _DAY = "Facoltativa: il giorno a cui si guarda. Se manca vale data_riferimento del foglio Parametri, altrimenti oggi."
 
 
+_LONGEST_IN_BLOCK = 255
+"""Unit: characters. A longer text makes Excel show #VALUE! in the whole block. Source: xlwings, issue 456."""
+_MOST_ROWS = 65_535
+"""Of a longer block Excel shows #VALUE!. Source: xlwings, issue 395."""
+
+
 def in_cells(function: Callable[..., Answer]) -> Callable[..., Answer]:
     """Take cells or blocks, give a block; what staff can put right becomes a text, a bug does not."""
     expected = len(signature(function).parameters)
@@ -39,7 +46,7 @@ def in_cells(function: Callable[..., Answer]) -> Callable[..., Answer]:
         collects = gc.isenabled()
         gc.disable()
         try:
-            return function(*map(cells_of, given))
+            return _fitting(function(*map(cells_of, given)))
         except PdoError as error:
             return [[marked(error)]]
         finally:
@@ -47,6 +54,20 @@ def in_cells(function: Callable[..., Answer]) -> Callable[..., Answer]:
                 gc.enable()
 
     return run
+
+
+def _fitting(answer: Answer) -> Answer:
+    """Let an answer be one that Excel takes from a function."""
+    if len(answer) > _MOST_ROWS:
+        return [[marked("una formula riempie al più 65.535 righe: dividere il blocco in più formule.")]]
+    if len(answer) == 1 and len(answer[0]) == 1:
+        return answer
+    return [
+        [shorten(cell, _LONGEST_IN_BLOCK) if isinstance(cell, str) else cell for cell in row]
+        if any(isinstance(cell, str) and len(cell) > _LONGEST_IN_BLOCK for cell in row)
+        else row
+        for row in answer
+    ]
 
 
 @xw.func(category="PDO")

@@ -1,7 +1,12 @@
 """How a function's arguments are handed over: read once, formats only in doubt, the used part alone."""
 
-from pdo_xl.domain.values.entry import CellError
-from pdo_xl.hosts.excel.arguments import cells_of
+from datetime import date, datetime
+
+import pytest
+
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Hours, Percent
+from pdo_xl.formulas.cells import BLANK
+from pdo_xl.hosts.excel.arguments import CELLS, cells_of, handed_over
 from tests.hosts.excel.sheets import Sheet
 from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, com_time
 
@@ -51,3 +56,37 @@ def test_one_format_for_all_cells_is_asked_for_once(call, book):
     sheet = Sheet(book, "Piano", rows, {(row, 3): "0%" for row in (1, 2)})
     call("PDO_SCORE", *(sheet.block(1, column, 2, 1) for column in (1, 2, 3)), MISSING, book=book)
     assert book.format_reads == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "date1904", "expected"),
+    [
+        (650.0, "General", False, 650.0),
+        (0.5, "0%", False, Percent(0.5)),
+        (45382.0, "dd/mm/yyyy", False, date(2024, 3, 31)),
+        (43920.0, "dd/mm/yyyy", True, date(2024, 3, 31)),
+        (45382.5, "dd/mm/yyyy hh:mm", False, DateNumber(45382.5, date(2024, 3, 31))),
+        (5.0, "dd/mm/yyyy", False, EarlyDate(5)),
+        (3.0, "[h]:mm", False, Hours(3.0)),
+        (1e9, "dd/mm/yyyy", False, 1e9),
+        ("entro marzo", "dd/mm/yyyy", False, "entro marzo"),
+        (DIVISION_BY_ZERO, "0%", False, CellError("#DIV/0!")),
+        (None, "dd/mm/yyyy", False, None),
+    ],
+)
+def test_of_a_cell_the_value_and_its_format_are_enough(value, shown, date1904, expected) -> None:
+    cells = handed_over((CELLS, value, shown, date1904))
+    assert (cells.shape, cells.computed) == ((1, 1), False)
+    assert cells.as_shown(0, 0) == expected
+
+
+def test_formats_come_for_all_cells_for_a_column_or_for_a_cell() -> None:
+    cells = handed_over((CELLS, ((1.0, 2.0), (3.0, 45382.0)), ("0%", ("General", "dd/mm/yyyy")), False))
+    shown = [[cells.as_shown(row, column) for column in (0, 1)] for row in (0, 1)]
+    assert shown == [[Percent(1.0), 2.0], [Percent(3.0), date(2024, 3, 31)]]
+
+
+def test_what_is_no_range_was_worked_out_by_a_formula_and_may_be_left_out() -> None:
+    assert handed_over(MISSING) is BLANK
+    assert handed_over(((1.0,), (2.0,))).computed
+    assert handed_over(datetime(2024, 3, 31)).single == date(2024, 3, 31)

@@ -53,16 +53,6 @@ def test_the_functions_and_their_help_fit_the_wizard(call):
         assert all(0 < len(text) <= 255 and "\n" not in text and not text.startswith("Positional") for text in texts)
 
 
-def test_vba_knows_which_arguments_may_be_left_out(call):
-    wrapper = call.wrapper()
-    assert "Function PDO_SCORE(tipologia, atteso, effettivo, Optional anno)" in wrapper
-    assert "Function PDO_STATO(tipologia, atteso, effettivo, Optional data)" in wrapper
-    assert "Function PDO_RITARDO(tipologia, atteso, effettivo, Optional data)" in wrapper
-    assert "Function PDO_VERIFICA(tipologia, atteso, effettivo)" in wrapper
-    assert "Function PDO_SETTORE(settori, pesi, punteggi, settore)" in wrapper
-    assert "Function PDO_RIEPILOGO(piano, Optional data)" in wrapper
-
-
 def test_one_cell_gives_one_value(call):
     assert call("PDO_SCORE", "Nr.", 650.0, 325.0, MISSING) == 50.0
     assert call("PDO_SCORE", "Nr.", 650.0, None, MISSING) == ""
@@ -168,3 +158,20 @@ def test_the_2024_plan_has_the_same_numbers_as_the_command_line(call, example):
             "PDO_SETTORE", sheet.block(3, 1, 159, 1), sheet.block(3, 10, 159, 1), column, sector.name, book=book
         )
         assert answer == pytest.approx(sector.score, rel=1e-12)
+
+
+def test_a_long_text_is_cut_in_a_block_alone(call, monkeypatch):
+    monkeypatch.setattr(sys.modules[UDF], "check_cells", lambda kinds, *_: [["x" * 300, 1.0]] * len(kinds.rows))
+    block = call("PDO_VERIFICA", KINDS, KINDS, KINDS)
+    assert {len(text) for text, _ in block} == {255}
+    assert block[0][0].endswith("x…")
+    monkeypatch.setattr(sys.modules[UDF], "check_cells", lambda *_: [["x" * 300]])
+    assert call("PDO_VERIFICA", "Nr.", 1.0, 1.0) == "x" * 300
+
+
+@pytest.mark.parametrize("rows", [65_535, 65_536])
+def test_more_rows_than_excel_takes_are_a_sentence(call, monkeypatch, rows):
+    monkeypatch.setattr(sys.modules[UDF], "check_cells", lambda *_: [[1.0]] * rows)
+    answer = call("PDO_VERIFICA", KINDS, KINDS, KINDS)
+    told = "#PDO: una formula riempie al più 65.535 righe: dividere il blocco in più formule."
+    assert answer == ([[1.0]] * rows if rows == 65_535 else told)

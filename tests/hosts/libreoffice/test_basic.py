@@ -53,7 +53,7 @@ def test_the_functions_have_the_arguments_that_excel_s_have():
     wrappers = FOLDER.joinpath("xlwings_udfs.bas").read_text(encoding="utf-8")
     found = {
         name: tuple(argument.removeprefix("Optional ") for argument in arguments.split(", "))
-        for name, arguments in re.findall(r"^Function (\w+)\((.*)\)$", wrappers, re.MULTILINE)
+        for name, arguments in re.findall(r"^Public Function (\w+)\((.*)\)$", wrappers, re.MULTILINE)
     }
 
     assert found == {name: function.arguments for name, function in FUNCTIONS.items()}

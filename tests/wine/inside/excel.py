@@ -1,6 +1,6 @@
 """Runs inside Wine in Excel's place: calls worksheet functions as the workbook's VBA does, prints one JSON document.
 
-`main` takes the file with the request, `{"path", "books", "calls"}`; see tests/wine/conftest.py for their shapes.
+`main` takes the file with the request, `{"path", "books", "calls", "plain"}`; see tests/wine/conftest.py.
 """
 
 import datetime as dt
@@ -15,6 +15,7 @@ import win32com.client
 from python_server import Server
 
 _MODULE = "pdo_xl.hosts.excel.udf"
+_ANSWERS = "pdo_xl.hosts.excel.answers"
 _OMITTED = -2147352572
 """DISP_E_PARAMNOTFOUND, what VBA passes for an Optional argument that is not given."""
 
@@ -38,7 +39,8 @@ def main(path):
         home = books[call["server"]].FullName
         if home not in servers:
             servers[home] = Server(home, request["path"])
-        answers.append(_answer(servers[home], books[call["book"]], call))
+        answer = _answer_plain if request["plain"] else _answer
+        answers.append(answer(servers[home], books[call["book"]], call))
     document = {
         "answers": answers,
         "reads": [{sheet.Name: sheet.reads for sheet in book.sheets} for book in books],
@@ -59,25 +61,53 @@ def _is_there_after_stop(server):
 
 
 def _answer(server, book, call):
+    """As the workbook's own wrapper, `xlwings_udfs.bas`."""
+    key = book.FullName
+    if key not in server.begun:
+        server.begun[key] = server.xlpy()
+        server.begun[key].CallUDF(_ANSWERS, "begin", (key,), book.com, None)
+    arguments = tuple(_handed_over(book, given) for given in call["arguments"])
+    return _timed(lambda: server.begun[key].CallUDF(_ANSWERS, "answer", (call["function"], key, arguments), None, None))
+
+
+def _answer_plain(server, book, call):
+    """As the wrapper that xlwings makes."""
     arguments = tuple(_argument(book, given) for given in call["arguments"])
     caller = fake_excel.Range(book.sheets[0], 20, 20, 1, 1).com
-    xlpy = server.xlpy()
+    return _timed(lambda: server.xlpy().CallUDF(_MODULE, call["function"], arguments, book.com, caller))
+
+
+def _timed(call):
+    before = len(fake_excel.calls)
     start = time.perf_counter()
     try:
-        value = xlpy.CallUDF(_MODULE, call["function"], arguments, book.com, caller)
+        value = call()
     except pywintypes.com_error as error:
         return {"failure": (error.excepinfo and error.excepinfo[2]) or str(error)}
-    return {"value": value, "seconds": time.perf_counter() - start}
+    return {"value": value, "seconds": time.perf_counter() - start, "calls": len(fake_excel.calls) - before}
+
+
+def _handed_over(book, given):
+    if isinstance(given, dict):
+        if "omitted" in given:
+            return None
+        if "range" in given:
+            return _range(book, given).handed_over()
+    return _argument(book, given)
 
 
 def _argument(book, given):
     if isinstance(given, dict) and "range" in given:
-        name, *place = given["range"]
-        (sheet,) = [sheet for sheet in book.sheets if sheet.Name == name]
-        return fake_excel.Range(sheet, *place).com
+        return _range(book, given).com
     if isinstance(given, list):
         return tuple(tuple(_value(cell) for cell in row) for row in given)
     return _value(given)
+
+
+def _range(book, given):
+    name, *place = given["range"]
+    (sheet,) = [sheet for sheet in book.sheets if sheet.Name == name]
+    return fake_excel.Range(sheet, *place)
 
 
 def _value(given):

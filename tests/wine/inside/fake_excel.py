@@ -4,6 +4,7 @@
 xlwings tells a Range by the GUID of its type information, and asks objects for it; hence the small type libraries.
 """
 
+import datetime as dt
 import ntpath
 import os
 import tempfile
@@ -15,6 +16,9 @@ import win32com.server.policy
 import win32com.server.util
 
 _type_infos = {}
+calls = []
+"""What other programs asked of these objects, one entry a call."""
+_DAY_ZERO = dt.datetime(1899, 12, 30, tzinfo=dt.UTC)
 
 
 def _type_info(name, number):
@@ -37,10 +41,16 @@ class _Policy(win32com.server.policy.DesignatedWrapPolicy):
     def _GetTypeInfoCount_(self):
         return 1
 
+    def _GetIDsOfNames_(self, names, lcid):
+        calls.append(names)
+        return super()._GetIDsOfNames_(names, lcid)
+
     def _GetTypeInfo_(self, index, lcid):
+        calls.append("type")
         return 0, _type_info(self._obj_.com_name, self._obj_.com_number)
 
     def _invokeex_(self, dispid, lcid, flags, args, kwargs, provider):
+        calls.append(dispid)
         if dispid == pythoncom.DISPID_VALUE:  # block(1, 1), sheets("Parametri")
             return self._obj_.Item(*args)
         return super()._invokeex_(dispid, lcid, flags, args, kwargs, provider)
@@ -161,6 +171,21 @@ class Range(_Shared):
         # One more tuple around: pywin32 takes a tuple for several results.
         return (tuple(tuple(self._cell(row, column) for column in columns) for row in rows),)
 
+    def handed_over(self):
+        """What the workbook's own wrapper hands over: values as Value2 has them, formats, the calendar."""
+        self.sheet.reads += 1
+        rows = [range(self.Row, self.Row + self.rows), range(self.Column, self.Column + self.columns)]
+        cells = [[self._cell(row, column) for column in rows[1]] for row in rows[0]]
+        codes = [
+            [_code(cell, self.sheet.formats.get(f"{row},{column}")) for column, cell in zip(rows[1], line, strict=True)]
+            for row, line in zip(rows[0], cells, strict=True)
+        ]
+        values = tuple(tuple(map(_value2, line)) for line in cells)
+        if self.Count == 1:
+            return "PDO:celle", values[0][0], codes[0][0], False
+        by_column = tuple(column[0] if len(set(column)) == 1 else column for column in zip(*codes, strict=True))
+        return "PDO:celle", values, by_column, False
+
     @property
     def NumberFormat(self):
         rows = range(self.Row, self.Row + self.rows)
@@ -177,6 +202,14 @@ class Range(_Shared):
     def _cell(self, row, column):
         cells = self.sheet.cells
         return cells[row - 1][column - 1] if row <= len(cells) and column <= len(cells[row - 1]) else None
+
+
+def _code(cell, code):
+    return code or ("dd/mm/yyyy" if isinstance(cell, dt.datetime) else "General")
+
+
+def _value2(cell):
+    return (cell - _DAY_ZERO) / dt.timedelta(days=1) if isinstance(cell, dt.datetime) else cell
 
 
 def _letters(column):

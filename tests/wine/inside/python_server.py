@@ -32,6 +32,7 @@ class Server:
         self._activate = library.XLPyDLLActivateAuto
         self._activate.argtypes = [ctypes.POINTER(_Variant), ctypes.c_char_p, ctypes.c_long]
         self._activate.restype = ctypes.c_long
+        self.begun = {}
         self.command = _command(str(_FOLDER / "pythonw.exe"), full_name, path)
 
     def xlpy(self):

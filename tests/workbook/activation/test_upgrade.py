@@ -102,6 +102,18 @@ def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path)
     assert upgraded(target) == []
 
 
+def test_wrappers_that_xlwings_made_give_way_to_ours(tmp_path: Path) -> None:
+    target = tmp_path / "piano.xlsm"
+    shutil.copy(COMMITTED, target)
+    (ours,) = [module for module in modules() if module.name == "xlwings_udfs"]
+    theirs = 'Attribute VB_Name = "xlwings_udfs"\r\nFunction PDO_SCORE(tipologia)\r\nEnd Function\r\n'
+    project = edited(parts(target)["xl/vbaProject.bin"], [Module("xlwings_udfs", theirs)])
+    with_parts(target, {"xl/vbaProject.bin": project})
+    (said,) = upgraded(target)
+    assert "xlwings_udfs" in said
+    assert read_back(target)["xlwings_udfs"].splitlines() == ours.source.splitlines()
+
+
 def test_upgrading_finds_the_modules_of_sheets_that_lost_their_names(tmp_path: Path) -> None:
     """LibreOffice saves no code names: without them Excel gives each sheet a new module beside the old one."""
     with_macros(tmp_path / "piano.xlsm")

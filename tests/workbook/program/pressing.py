@@ -1,7 +1,7 @@
 """Presses the workbook's button in pyOpenVBA's Excel: the workbook's own PDO, with stand-ins for what calls Windows.
 
 xlwings' module declares functions of a DLL and starts programs: a small module of the same name takes its place and
-hands out `Python`, which answers as the COM server does. Application.MacroOptions, Workbook.ReadOnly and
+hands out `Python`, which answers as the COM server does. Application.MacroOptions, Workbook.ReadOnly, Workbook.Date1904 and
 AutoFilter.Sort do not exist in that Excel: the first is behind a stand-in for PDO_Aiuti, the others are lent to it, and
 so is the window that asks for a file.
 """
@@ -142,7 +142,12 @@ class Excel:
         self.python = Python(lambda *_: self._said())
         self.app.interpreter.host.create = lambda _: self._started()
         self.app.workbook.__class__ = type(
-            "Workbook", (VbaWorkbook,), {"ReadOnly": member(lambda book: self.read_only, name="ReadOnly")}
+            "Workbook",
+            (VbaWorkbook,),
+            {
+                "ReadOnly": member(lambda book: self.read_only, name="ReadOnly"),
+                "Date1904": member(lambda book: False, name="Date1904"),
+            },
         )
         self.app.application.__class__ = type(
             "Application",

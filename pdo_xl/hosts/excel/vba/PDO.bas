@@ -148,7 +148,7 @@ Private Sub Mostra(ByVal risposta As String)
 End Sub
 
 ' Quello che xlwings, la sua DLL e Python dicono in inglese, come frase per chi usa il foglio.
-Private Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) As String
+Public Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) As String
     If Contiene(descrizione, "No module named 'pdo_xl") Then
         Spiegazione = "Nel Python di questo PC manca il programma pdo_xl, o è di una versione precedente. " _
             & "Chiedere al tecnico di installarlo e di eseguire «pdo-xl diagnosi»."

@@ -1,0 +1,143 @@
+"""The workbook's own functions, worked out in cells by pyOpenVBA's Excel: what they hand to xlwings' server."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyopenvba.interpreter._objects import VBAObject, member, method
+from pyopenvba.interpreter._values import EMPTY, VBAArray, error
+
+from pdo_xl.workbook.program.vba import SOURCES
+from tests.workbook.program.pressing import Excel
+
+GONE = -2147023174
+"""RPC_S_SERVER_UNAVAILABLE: the Python of before has ended."""
+
+
+def plain(value: object) -> object:
+    """As Python would get it: arrays as lists, a block as rows."""
+    if value is EMPTY:
+        return None
+    if not isinstance(value, VBAArray):
+        return value
+    if value.dimensions == 1:
+        return [plain(item) for item in value.items]
+    rows, columns = (range(first, last + 1) for first, last in value.bounds)
+    return [[plain(value.get([row, column])) for column in columns] for row in rows]
+
+
+class Server(VBAObject):
+    """The COM server's object: notes what is called."""
+
+    vba_type_name = "XLPython"
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[Any, ...]] = []
+        self.fail: tuple[int, str] | None = None
+
+    @method(name="CallUDF")
+    def call_udf(self, *given: object) -> object:
+        self.calls.append(tuple(map(plain, given)))
+        if self.fail is not None:
+            (number, text), self.fail = self.fail, None
+            raise error(number, text)
+        return 50.0
+
+
+class Cells:
+    """The built workbook in Excel with the functions; how often the server was looked for."""
+
+    def __init__(self, path: Path) -> None:
+        self.excel = Excel(path)
+        self.server = Server()
+        self.started = 0
+        self.volatile: list[object] = []
+        self.made: list[str] = []
+        app = self.excel.app
+        app.interpreter.host.create = lambda _: self._start()
+        cell = app.workbook.vba_get("Worksheets", ("Piano",)).vba_get("Range", ("R3",))
+        app.application.__class__ = type(
+            "Application",
+            (type(app.application),),
+            {
+                "Caller": member(lambda _: cell, name="Caller"),
+                "Volatile": method(lambda _, volatile: self.volatile.append(volatile), name="Volatile"),
+            },
+        )
+        app.add_module((SOURCES / "xlwings_udfs.bas").read_text(encoding="utf-8"))
+
+    def _start(self) -> Server:
+        self.started += 1
+        return self.server
+
+    def __call__(self, formula: str) -> object:
+        """What a formula of a cell gives; blocks are spelled `[Piano!G3:G5]`, arguments parted by commas."""
+        name = f"Prova{len(self.made)}"
+        self.made.append(name)
+        self.excel.app.add_module(f"Function {name}()\n{name} = {formula}\nEnd Function")
+        return self.excel.run(name)
+
+    @property
+    def handed(self) -> list[list[Any]]:
+        """By answered call, the arguments."""
+        asked = [call[2] for call in self.server.calls if call[1] == "answer"]
+        return [arguments for _, _, arguments in asked]
+
+
+@pytest.fixture
+def cells(built: Path) -> Cells:
+    return Cells(built)
+
+
+def test_one_look_for_the_server_however_many_cells(cells: Cells) -> None:
+    """xlwings' own wrapper looks for it in every cell, by 14 look-ups of settings."""
+    for row in range(3, 13):
+        assert cells(f"PDO_SCORE([Piano!G{row}],[Piano!H{row}],[Piano!I{row}])") == 50.0
+    assert cells.started == 1
+    begun, *answers = cells.server.calls
+    assert (begun[0], begun[1], begun[2]) == ("pdo_xl.hosts.excel.answers", "begin", [str(cells.excel.path)])
+    assert len(answers) == 10
+    assert all(call[:2] == ("pdo_xl.hosts.excel.answers", "answer") for call in answers)
+    assert all(call[2][:2] == ["PDO_SCORE", str(cells.excel.path)] for call in answers)
+
+
+def test_cells_are_handed_over_as_values_with_formats(cells: Cells) -> None:
+    cells('PDO_SCORE([Piano!G3], 650, "NV")')
+    cells("PDO_SETTORE([Piano!A3:A4], [Piano!J3:K4], Array(1, 2), [Piano!J2:K2])")
+    (kind, target, actual, year), (sectors, weights, scores, _) = cells.handed
+    assert kind[0] == "PDO:celle"
+    assert kind[2:] == ["General", False]
+    assert (target, actual) == (650, "NV")
+    assert year is None
+    assert [len(row) for row in sectors[1]] == [1, 1]
+    assert weights[2] == ["General", "0.00"]
+    assert scores == [1, 2]
+
+
+def test_of_whole_columns_the_used_part_is_handed_over(cells: Cells) -> None:
+    cells("PDO_VERIFICA([Piano!G:G], [Piano!H3:H30000], [Piano!I40000:I70000])")
+    ((kinds, targets, actuals),) = cells.handed
+    assert (len(kinds[1]), len(targets[1])) == (161, 159)
+    assert actuals[1] is None
+
+
+def test_a_cell_without_a_day_follows_the_day(cells: Cells) -> None:
+    for formula in ("PDO_STATO(1, 2, 3)", "PDO_STATO(1, 2, 3, 4)", "PDO_RITARDO(1, 2, 3)", "PDO_SCORE(1, 2, 3)"):
+        cells(formula)
+    assert cells.volatile == [True, False, True]
+
+
+def test_a_python_that_has_ended_is_started_again_once(cells: Cells) -> None:
+    assert cells("PDO_SCORE(1, 2, 3)") == 50.0
+    cells.server.fail = (GONE, "Server RPC non disponibile.")
+    assert cells("PDO_SCORE(1, 2, 3)") == 50.0
+    assert cells.started == 2
+
+
+def test_what_fails_is_a_sentence_in_the_cell(cells: Cells) -> None:
+    cells.server.fail = (1000, "Could not activate Python COM server, hr = 80040154")
+    answer = cells("PDO_SCORE(1, 2, 3)")
+    assert answer == (
+        "#PDO: Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, o gli manca xlwings. "
+        "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+    )
