@@ -3,12 +3,16 @@
 from pathlib import Path
 
 from pdo_xl.domain.settings.settings import BY_NAME
+from pdo_xl.setup_pc.checklist import boxes
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
 from tools.findings_page import findings_page
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
+
+_TRIAL = "## Il verbale da compilare\n"
+"""Where the form begins in docs/excel.md; it is the page's last section."""
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -56,7 +60,20 @@ def formats_page() -> str:
     return before + _BEGINNINGS + "\n".join(lines) + rest[rest.index("\n\n") :]
 
 
-PAGES = {"parametri.md": parameters_page, "segnalazioni.md": findings_page, "formati.md": formats_page}
+def excel_page() -> str:
+    """docs/excel.md: the text as it is, with the steps of the form that `pdo-xl diagnosi --verbale` writes."""
+    text = (DOCS / "excel.md").read_text(encoding="utf-8")
+    before, _, rest = text.partition(_TRIAL)
+    introduction = rest.partition("### ")[0]
+    return before + _TRIAL + introduction + "\n".join(boxes()).rstrip("\n") + "\n"
+
+
+PAGES = {
+    "parametri.md": parameters_page,
+    "segnalazioni.md": findings_page,
+    "formati.md": formats_page,
+    "excel.md": excel_page,
+}
 
 if __name__ == "__main__":
     for name, page in PAGES.items():

@@ -1,5 +1,6 @@
 """What `pdo-xl installa`, `disinstalla` and `diagnosi` do on the PC they are called on."""
 
+import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,21 +8,28 @@ from pathlib import Path
 from typing import Any
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.outputs import refuse_text
+from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.setup_pc.case import this_case
 from pdo_xl.setup_pc.checks import diagnose
 from pdo_xl.setup_pc.checks.base import Outcome, State
 from pdo_xl.setup_pc.install import install, uninstall
 from pdo_xl.setup_pc.machine import Machine, System, this_machine
+from pdo_xl.setup_pc.trial_form import SUFFIXES, filled_form
 from pdo_xl.version import __version__
 
 
 @dataclass(frozen=True)
 class Diagnosis:
-    """What was looked at: the PC, perhaps a file, and each outcome with its group."""
+    """What was looked at: the PC, perhaps a file, and each outcome with its group.
+
+    `replaced` is what became of a file that stood where the form was written; None without a form.
+    """
 
     machine: Machine
     file: Path | None
     outcomes: Sequence[tuple[str, Outcome]]
+    replaced: Replaced | None = None
 
     @property
     def to_correct(self) -> int:
@@ -89,13 +97,32 @@ def uninstall_here(
     return uninstall(machine, folder, now)
 
 
-def diagnose_here(file: Path | None = None, *, libreoffice: bool = False, profile: Path | None = None) -> Diagnosis:
-    """Check this PC and, if one is given, a workbook; nothing is written. Raises: FileRefused.
+def diagnose_here(
+    file: Path | None = None,
+    *,
+    libreoffice: bool = False,
+    profile: Path | None = None,
+    form: Path | None = None,
+    overwrite: bool = False,
+) -> Diagnosis:
+    """Check this PC and, if one is given, a workbook. Raises: FileRefused.
 
     `libreoffice` is looked at in any case where it says so, `profile` is where its settings are if not as usual.
+    Nothing is written but the `form` of a trial in Excel, where one is named; what stands there stays, unless
+    `overwrite`.
     """
+    if form is not None:
+        refuse_text(form, SUFFIXES, "--verbale", overwrite=overwrite)
     machine = this_machine()
-    return Diagnosis(machine, file, diagnose(this_case(machine, file, libreoffice, profile)))
+    outcomes = diagnose(this_case(machine, file, libreoffice, profile))
+    replaced = None
+    if form is not None:
+        now = datetime.now()
+        text = filled_form(outcomes, f"{platform.node()}, {platform.platform()}", file, now)
+        # With the signature and Windows' line ends also an old Notepad shows it.
+        content = text.replace("\n", "\r\n").encode("utf-8-sig")
+        replaced = replace_content(form, content, now, backup=True)
+    return Diagnosis(machine, file, outcomes, replaced)
 
 
 def _refuse_profile(profile: Path | None) -> None:

@@ -72,3 +72,19 @@ def test_the_diagnosis_tells_of_a_foreign_sheet_and_a_damaged_record(tmp_path: P
     assert "usare la copia di prima dell'attivazione" in said
     said = outcome("diagnosi", tmp_path / "altro.xlsx")[1]
     assert "→ «altro.xlsx» ha già un foglio «Registro» che non è di questo programma: rinominarlo e riprovare" in said
+
+
+def test_the_form_of_a_trial_in_excel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(this_pc, "this_machine", lambda: linux(tmp_path))
+    form = tmp_path / "Verbale.txt"
+    code, out, err = told("diagnosi", "--verbale", str(form))
+    assert code == 0
+    assert "Verbale" not in out
+    assert err == f"Tutto a posto.\nVerbale scritto in {form}: resta da compilare la seconda metà.\n"
+    assert "- [ ] **10.** " in form.read_text(encoding="utf-8-sig")
+    code, out, err = told("diagnosi", "--verbale", str(form))
+    assert (code, out) == (2, "")
+    assert "esiste già: dare a --verbale un altro nome" in err
+    code, out, err = told("diagnosi", "--verbale", str(form), "--sovrascrivi", "--json")
+    assert json.loads(out)["sistema"] == "Linux"
+    assert "La copia di prima è Verbale" in err

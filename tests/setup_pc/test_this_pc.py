@@ -1,10 +1,12 @@
 """What installing, taking back and diagnosing do on the PC they are called on."""
 
+import platform
 from pathlib import Path
 
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.replace import Replaced
 from pdo_xl.setup_pc import this_pc
 from pdo_xl.setup_pc.libreoffice import install as libreoffice
 from pdo_xl.setup_pc.this_pc import diagnose_here, install_here, uninstall_here
@@ -82,3 +84,39 @@ def test_a_diagnosis_counts_what_is_to_be_corrected_and_is_a_document(on, tmp_pa
     wrong = [check for check in document["controlli"] if check["esito"] == "da correggere"]
     assert len(wrong) == diagnosis.to_correct > 0
     assert diagnose_here(libreoffice=True, profile=tmp_path / "p").outcomes != diagnose_here().outcomes
+
+
+def test_the_form_of_a_trial_is_written_where_it_is_asked_for(on, tmp_path: Path) -> None:
+    on(linux)
+    form = tmp_path / "Verbale.txt"
+    diagnosis = diagnose_here(form=form)
+    assert diagnosis.replaced == Replaced()
+    content = form.read_bytes()
+    # An old Notepad reads it too.
+    assert content.startswith(b"\xef\xbb\xbf# Verbale della prova in Excel\r\n")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    text = content.decode("utf-8-sig")
+    assert "\r\nTutto a posto.\r\n" in content.decode("utf-8-sig")
+    assert f"| PC | {platform.node()}, {platform.platform()} |" in text
+    assert diagnose_here().replaced is None
+
+
+def test_a_filled_in_form_stays_unless_told(on, tmp_path: Path) -> None:
+    on(linux)
+    form = tmp_path / "Verbale.md"
+    form.write_text("[x] fatto", encoding="utf-8")
+    with pytest.raises(FileRefused, match="dare a --verbale un altro nome, o aggiungere --sovrascrivi"):
+        diagnose_here(form=form)
+    assert form.read_text(encoding="utf-8") == "[x] fatto"
+    replaced = diagnose_here(form=form, overwrite=True).replaced
+    assert replaced is not None
+    assert replaced.copy is not None
+    assert replaced.copy.read_text(encoding="utf-8") == "[x] fatto"
+
+
+def test_a_form_is_never_written_over_a_workbook(on, tmp_path: Path) -> None:
+    on(linux)
+    for name in ("Piano.xlsm", "Verbale", "Verbale.docx"):
+        with pytest.raises(FileRefused, match="dare a --verbale un nome che finisce in .md o .txt"):
+            diagnose_here(form=tmp_path / name, overwrite=True)
+    assert not (tmp_path / "Piano.xlsm").exists()

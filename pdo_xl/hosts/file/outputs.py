@@ -60,6 +60,22 @@ def refuse_calendar(target: Path, source: Path, *, overwrite: bool) -> None:
         raise _taken(target, "--ics")
 
 
+def refuse_text(target: Path, suffixes: tuple[str, ...], option: str, *, overwrite: bool) -> None:
+    """Refuse to write a text where a file stands, unless told to; never under the name of a workbook.
+
+    Raises: FileRefused.
+    """
+    for place in (target, real_file(target)):
+        if place.suffix.lower() not in suffixes:
+            raise FileRefused(
+                f"«{name_of(target)}» non è il nome di un testo: dare a {option} un nome che finisce in "
+                f"{' o '.join(suffixes)}."
+            )
+    refuse_unwritable(target)
+    if not overwrite and status_of(target) is not None:
+        raise _taken(target, option)
+
+
 def is_our_calendar(path: Path) -> bool:
     """Tell whether a file is a calendar that we wrote: it can be made again. Raises: FileRefused, OSError."""
     # Imported here: most runs write no calendar.

@@ -1,8 +1,8 @@
 r"""Excel: whether it is there, which one, and the DLL through which its formulas reach Python.
 
-Source: registry, HKCR\Excel.Application\CurVer, HKLM\…\ClickToRun\Configuration, HKLM\…\App Paths\excel.exe; xlwings'
-module for the workbook, `XLPyLoadDLL`: the DLL of Excel's own width is looked for beside the interpreter, then one
-folder above.
+Source: registry, HKCR\Excel.Application\CurVer, HKLM\…\ClickToRun\Configuration (Platform; VersionToReport, the build),
+HKLM\…\App Paths\excel.exe; xlwings' module for the workbook, `XLPyLoadDLL`: the DLL of Excel's own width is looked for
+beside the interpreter, then one folder above.
 """
 
 from collections.abc import Iterator
@@ -65,7 +65,9 @@ def _on_windows(case: Case) -> Iterator[Outcome]:
     if version is None:
         yield to_correct("Excel", "non risulta installato", "installare Excel; senza, restano i comandi di pdo-xl")
     else:
-        yield ok("Excel", f"versione {version}, {f'a {bits} bit' if bits else 'non si capisce se a 32 o a 64 bit'}")
+        build = case.registry.value("HKLM", CLICK_TO_RUN, "VersionToReport")
+        whole = f"{version} ({build})" if build else version
+        yield ok("Excel", f"versione {whole}, {f'a {bits} bit' if bits else 'non si capisce se a 32 o a 64 bit'}")
     interpreter = Path(effective_interpreter(case) or case.machine.interpreter)
     folders = (interpreter.parent, interpreter.parent.parent)
     for width in (64, 32):

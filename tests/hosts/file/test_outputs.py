@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.outputs import free_beside, is_our_calendar, refuse_calendar, refuse_source, refuse_workbook
+from pdo_xl.hosts.file.outputs import (
+    free_beside,
+    is_our_calendar,
+    refuse_calendar,
+    refuse_source,
+    refuse_text,
+    refuse_workbook,
+)
 from pdo_xl.reports.calendar import PRODUCT
 
 OURS = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{PRODUCT}\r\n"
@@ -56,3 +63,20 @@ def test_a_name_beside_a_file_is_free_or_refused_with_the_way_out(source: Path) 
     assert free_beside(source, ".xlsm", "spostarlo") == source.with_suffix(".xlsm")
     with pytest.raises(FileRefused, match=r"^«piano.xlsx» esiste già: spostarlo\.$"):
         free_beside(source, ".xlsx", "spostarlo")
+
+
+def test_a_text_has_one_of_its_endings_also_behind_a_link(source: Path, tmp_path: Path) -> None:
+    endings = (".md", ".txt")
+    refuse_text(tmp_path / "nuovo.TXT", endings, "--verbale", overwrite=False)
+    (tmp_path / "link.txt").symlink_to(source)
+    for name, overwrite in ((source.name, False), ("nuovo", True), ("link.txt", True)):
+        with pytest.raises(
+            FileRefused, match="non è il nome di un testo: dare a --verbale un nome che finisce in .md o"
+        ):
+            refuse_text(tmp_path / name, endings, "--verbale", overwrite=overwrite)
+    (tmp_path / "a.txt").touch()
+    with pytest.raises(
+        FileRefused, match="«a.txt» esiste già: dare a --verbale un altro nome, o aggiungere --sovrascriv"
+    ):
+        refuse_text(tmp_path / "a.txt", endings, "--verbale", overwrite=False)
+    refuse_text(tmp_path / "a.txt", endings, "--verbale", overwrite=True)

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from pdo_xl.setup_pc.checks import excel
 from tests.setup_pc.checks.outcomes import lines
-from tests.setup_pc.pcs import OFFICE, XLWINGS, FakeRegistry, case
+from tests.setup_pc.pcs import OFFICE, XLWINGS, FakeRegistry, case, with_values
 
 
 def test_excel_and_its_width(pc, tmp_path: Path) -> None:
     assert lines(excel.check, case(pc))["Excel"][:2] == ("ok", "versione 16.0, a 64 bit")
+    place = ("HKLM", r"SOFTWARE\Microsoft\Office\ClickToRun\Configuration", "VersionToReport")
+    built = with_values(case(pc), {place: "16.0.17328.20162"})
+    assert lines(excel.check, built)["Excel"][1] == "versione 16.0 (16.0.17328.20162), a 64 bit"
     assert lines(excel.check, replace(case(pc), registry=FakeRegistry()))["Excel"][0] == "da correggere"
     place = ("HKLM", r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe", "")
     version = {key: value for key, value in OFFICE.items() if key[0] == "HKCR"}
