@@ -22,7 +22,12 @@ def settings(machine: Machine) -> Mapping[str, str]:
     """What Excel must know on this PC. On a Mac there are no formulas, so only the interpreter."""
     if machine.system is System.MAC:
         return {INTERPRETER_MAC: str(machine.interpreter)}
-    return {INTERPRETER_WIN: str(machine.interpreter), UDF_MODULES: UDF_MODULE, USE_UDF_SERVER: "True"}
+    return windows_settings(str(machine.interpreter))
+
+
+def windows_settings(interpreter: str) -> Mapping[str, str]:
+    """What Excel for Windows must know."""
+    return {INTERPRETER_WIN: interpreter, UDF_MODULES: UDF_MODULE, USE_UDF_SERVER: "True"}
 
 
 def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from pdo_xl.domain.errors import PdoError
 
 CONFIGURATION_NAME = "xlwings.conf"
+READY_COMMAND = "pdo-xl.cmd"
+"""What starts pdo-xl in a folder that needs no installation, beside the folder of its Python."""
 EXCEL_CONTAINER = Path("Library/Containers/com.microsoft.Excel/Data")
 """Where Excel for Mac may read, below the user's folder."""
 
@@ -45,6 +47,11 @@ class Machine:
         """The Python that Excel is to start: on Windows the one without a window, if it is there."""
         windowless = self.executable.with_name("pythonw.exe")
         return windowless if self.system is System.WINDOWS and windowless.exists() else self.executable
+
+    @property
+    def is_ready_folder(self) -> bool:
+        """Tell whether this Python lies in a folder that needs no installation."""
+        return (self.executable.parent.parent / READY_COMMAND).is_file()
 
     @property
     def configuration(self) -> Path:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.setup_pc import bundle
-from pdo_xl.setup_pc.bundle import PipFailed, make_bundle, run_pip, source_tree
+from pdo_xl.setup_pc.bundle import make_bundle
+from pdo_xl.setup_pc.pip import PipFailed
 from pdo_xl.setup_pc.pythons import PYTHONS
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 
@@ -45,7 +45,7 @@ def test_from_a_source_tree(tmp_path: Path) -> None:
     assert pip.asked[1][:8] == [
         "download", "--only-binary=:all:", "--platform", "win_amd64", "--implementation", "cp", "--python-version", "3.11",
     ]  # fmt: skip
-    assert pip.asked[1][-3:] == ["colorama", "pywin32", "tzdata"]
+    assert pip.asked[1][-4:] == ["colorama", "pywin32", "typing_extensions", "tzdata"]
     assert pip.asked[2][7] == "3.13"
     assert [path.name for path in tmp_path.iterdir()] == ["chiavetta"]
 
@@ -133,23 +133,3 @@ def test_places_that_are_not_there(tmp_path: Path) -> None:
         make_bundle(tmp_path / "no" / "a", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip())
     with pytest.raises(FileRefused, match="non esiste: controllare il nome della cartella di lavoro"):
         make_bundle(tmp_path / "a", tmp_path / "no.xlsm", ["3.11"], package=PACKAGE, run=Pip())
-
-
-def test_the_source_tree_is_told_from_an_installed_package(tmp_path: Path) -> None:
-    assert source_tree(PACKAGE) == ROOT
-    assert source_tree(tmp_path / "site-packages" / "pdo_xl") is None
-    (tmp_path / "pyproject.toml").write_text('[project]\nname = "altro"\n', encoding="utf-8")
-    assert source_tree(tmp_path / "pdo_xl") is None
-
-
-def test_pip_is_run_without_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = {}
-
-    def run(command, **options):
-        seen.update(command=command, options=options)
-        return subprocess.CompletedProcess(command, 0, "", "")
-
-    monkeypatch.setattr(bundle.subprocess, "run", run)
-    run_pip(["download", "a; rm"])
-    assert seen["command"][1:] == ["-m", "pip", "--no-input", "--disable-pip-version-check", "download", "a; rm"]
-    assert "shell" not in seen["options"]

@@ -46,3 +46,10 @@ def test_the_users_settings_stand_where_excel_reads_them(tmp_path: Path) -> None
     assert mac(tmp_path).configuration == tmp_path / "Library/Containers/com.microsoft.Excel/Data/xlwings.conf"
     with pytest.raises(NoExcelHere, match="Su questo sistema non c'è Excel, .*con pdo-xl calcola FILE"):
         _ = linux(tmp_path).configuration
+
+
+def test_a_folder_that_needs_no_installation_is_known_by_its_command(tmp_path: Path) -> None:
+    machine = windows(tmp_path)
+    assert not machine.is_ready_folder
+    (machine.executable.parent.parent / "pdo-xl.cmd").touch()
+    assert machine.is_ready_folder

@@ -32,6 +32,7 @@ class Windows:
         self._python = python
         self._folder = folder
         self.prefix = folder / "prefix"
+        self.program = windows_path(CHECKOUT)
         (folder / "tmp").mkdir()
         self._environment = {
             "PATH": os.environ["PATH"],
@@ -64,7 +65,7 @@ class Windows:
         own, as its VBA asks for, or all that of the first. `plain`: as xlwings' own wrappers, with ranges. The answer: see `inside/excel.py`.
         """
         request = {
-            "path": windows_path(CHECKOUT),
+            "path": self.program,
             "books": books,
             "plain": plain,
             "calls": [

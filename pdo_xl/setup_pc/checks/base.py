@@ -13,7 +13,8 @@ from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.setup_pc.machine import Machine
 from pdo_xl.setup_pc.registry import Registry
 
-INSTALL_AGAIN = "rilanciare installa.ps1 (o pip install pdo-xl) e poi pdo-xl installa"
+_INSTALL_AGAIN = "rilanciare installa.ps1 (o pip install pdo-xl) e poi pdo-xl installa"
+_MAKE_AGAIN = "rifare la cartella con pdo-xl pacchetto --pronto e copiarla di nuovo, intera"
 
 
 class State(StrEnum):
@@ -96,6 +97,11 @@ class Case:
 
 
 Check = Callable[[Case], Iterator[Outcome]]
+
+
+def install_again(machine: Machine) -> str:
+    """Say how what is missing or wrong in this Python comes in order."""
+    return _MAKE_AGAIN if machine.is_ready_folder else _INSTALL_AGAIN
 
 
 def ok(name: str, text: str) -> Outcome:

@@ -14,6 +14,7 @@ from pdo_xl.setup_pc.install import INTERPRETER_MAC, INTERPRETER_WIN, UDF_MODULE
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, System
 
 _INSTALL = "lanciare pdo-xl installa"
+_INSTALL_BESIDE = f"{_INSTALL} --cartella con la cartella che contiene la cartella di lavoro"
 
 
 def check(case: Case) -> Iterator[Outcome]:
@@ -21,13 +22,17 @@ def check(case: Case) -> Iterator[Outcome]:
     if case.machine.system is System.OTHER:
         yield not_applicable("Configurazione di xlwings", "serve solo dove c'è Excel")
         return
+    if case.machine.is_ready_folder and not case.workbook:
+        # Nothing of it is written for the user: each folder of plans has its own.
+        yield not_applicable("Configurazione di xlwings", "è accanto ai piani: indicare il file")
+        return
     try:
         yield from _interpreter(case)
         if case.machine.system is System.WINDOWS:
             yield from _fixed(case, UDF_MODULES, UDF_MODULE)
             yield from _fixed(case, USE_UDF_SERVER, "True")
     except FileRefused as error:
-        yield to_correct("Configurazione di xlwings", str(error), "correggere il file e " + _INSTALL)
+        yield to_correct("Configurazione di xlwings", str(error), "correggere il file e " + _install(case))
 
 
 def effective(case: Case, key: str) -> tuple[str, str] | None:
@@ -72,17 +77,17 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
     key = INTERPRETER_MAC if case.machine.system is System.MAC else INTERPRETER_WIN
     setting = effective(case, key)
     if setting is None:
-        yield to_correct(key, "Excel non sa dove trovare Python", _INSTALL)
+        yield to_correct(key, "Excel non sa dove trovare Python", _install(case))
         return
     value, place = setting
     text = f"{value or 'vuoto'} (da: {place})"
     if not Path(value).is_file():
-        yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_INSTALL}")
+        yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_install(case)}")
     elif Path(value).parent != case.machine.interpreter.parent:
         yield to_correct(
             key,
             f"{text}: è un altro Python, non quello di questo pdo-xl",
-            "lanciare pdo-xl installa --cartella con la cartella che contiene la cartella di lavoro",
+            _INSTALL_BESIDE,
         )
     else:
         yield ok(key, text)
@@ -91,7 +96,7 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
 def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:
     setting = effective(case, key)
     if setting is None:
-        yield to_correct(key, f"manca, dovrebbe essere {wanted}", _INSTALL)
+        yield to_correct(key, f"manca, dovrebbe essere {wanted}", _install(case))
     elif same_value(key, setting[0], wanted):
         yield ok(key, f"{setting[0]} (da: {setting[1]})")
     else:
@@ -100,3 +105,8 @@ def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:
             f"{setting[0] or 'vuoto'} (da: {setting[1]}), dovrebbe essere {wanted}",
             "correggere il foglio nascosto xlwings.conf se viene da lì; altrimenti correggere la riga nel file",
         )
+
+
+def _install(case: Case) -> str:
+    """From a folder that needs no installation nothing is written for the user."""
+    return _INSTALL_BESIDE if case.machine.is_ready_folder else _INSTALL

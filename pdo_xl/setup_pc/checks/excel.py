@@ -8,7 +8,7 @@ beside the interpreter, then one folder above.
 from collections.abc import Iterator
 from pathlib import Path
 
-from pdo_xl.setup_pc.checks.base import INSTALL_AGAIN, Case, Outcome, not_applicable, ok, to_correct
+from pdo_xl.setup_pc.checks.base import Case, Outcome, install_again, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.checks.configuration import effective_interpreter
 from pdo_xl.setup_pc.machine import System
 from pdo_xl.setup_pc.registry import Registry
@@ -79,7 +79,8 @@ def _on_windows(case: Case) -> Iterator[Outcome]:
         elif bits not in {width, None}:
             yield not_applicable(label, f"Excel è a {bits} bit")
         else:
-            yield to_correct(label, f"{name} non è né in «{folders[0]}» né in «{folders[1]}»", INSTALL_AGAIN)
+            missing = f"{name} non è né in «{folders[0]}» né in «{folders[1]}»"
+            yield to_correct(label, missing, install_again(case.machine))
 
 
 def _on_a_mac(case: Case) -> Iterator[Outcome]:

@@ -7,7 +7,7 @@ Paths\excel.exe and the list of the Store's packages, where that Office is calle
 from collections.abc import Iterator
 from pathlib import Path
 
-from pdo_xl.setup_pc.checks.base import INSTALL_AGAIN, Case, Outcome, ok, to_correct
+from pdo_xl.setup_pc.checks.base import Case, Outcome, install_again, ok, to_correct
 from pdo_xl.setup_pc.checks.configuration import effective_interpreter
 from pdo_xl.setup_pc.checks.excel import APP_PATH, CLICK_TO_RUN
 from pdo_xl.setup_pc.machine import System
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterator[Outcome]:
         yield to_correct(
             "Python dello Store",
             f"«{boxed}» viene dal Microsoft Store: Excel non riesce a usarlo",
-            f"installare Python da python.org, poi {INSTALL_AGAIN}",
+            f"installare Python da python.org, poi {install_again(case.machine)}",
         )
     else:
         yield ok("Python dello Store", "no")

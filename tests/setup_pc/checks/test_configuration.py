@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from pdo_xl.setup_pc.checks import configuration, excel
+from pdo_xl.setup_pc.machine import READY_COMMAND
 from tests.setup_pc.checks.outcomes import lines
 from tests.setup_pc.pcs import case, windows, workbook
 
@@ -55,3 +56,14 @@ def test_nothing_configured_and_a_spoiled_file(tmp_path: Path) -> None:
     assert found[0] == "da correggere"
     assert "La riga 1 di" in found[1]
     assert lines(excel.check, case(machine))["DLL di xlwings a 64 bit"][0] == "ok"
+
+
+def test_from_a_folder_that_needs_no_installation_nothing_is_to_be_written_for_the_user(pc, plan: Path) -> None:
+    (pc.executable.parent.parent / READY_COMMAND).touch()
+    pc.configuration.unlink()
+    assert lines(configuration.check, case(pc)) == {
+        "Configurazione di xlwings": ("non applicabile", "è accanto ai piani: indicare il file", ""),
+    }
+    found = lines(configuration.check, case(pc, workbook(plan)))["INTERPRETER_WIN"]
+    assert found[:2] == ("da correggere", "Excel non sa dove trovare Python")
+    assert found[2] == "lanciare pdo-xl installa --cartella con la cartella che contiene la cartella di lavoro"

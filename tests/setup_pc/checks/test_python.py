@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pdo_xl.setup_pc.checks import python
+from pdo_xl.setup_pc.machine import READY_COMMAND
 from pdo_xl.version import __version__
 from tests.setup_pc.checks.outcomes import lines
 from tests.setup_pc.pcs import XLWINGS, case, linux
@@ -31,3 +32,9 @@ def test_a_python_newer_than_the_list_is_no_fault(pc) -> None:
     assert found["Python"][0] == "ok"
     assert found["Python"][1].endswith("; pdo-xl è provato fino a Python 3.15, con questo si tenta")
     assert lines(python.check, replace(case(pc), python=(3, 15, 9)))["Python"][1] == f"3.15.9, {pc.interpreter}"
+
+
+def test_what_is_wrong_in_a_folder_that_needs_no_installation_is_cured_by_making_it_again(pc) -> None:
+    (pc.executable.parent.parent / READY_COMMAND).touch()
+    found = lines(python.check, replace(case(pc), packages={}))
+    assert found["pywin32"][2] == "rifare la cartella con pdo-xl pacchetto --pronto e copiarla di nuovo, intera"

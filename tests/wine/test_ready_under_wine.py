@@ -1,0 +1,167 @@
+"""The folder that needs no installation, verified under Wine: from a folder with an odd name, and from a mapped drive.
+
+Not verified: python.org's own archive (a third party's copy of it stands in), Excel, and a share by its own address.
+"""
+
+import copy
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path, PureWindowsPath
+from typing import Any
+
+import openpyxl
+import pytest
+
+from pdo_xl.version import __version__
+from tests.setup_pc.archives import WORKBOOK
+from tests.wine import ready_folder
+from tests.wine.conftest import INSIDE, OMITTED, Windows, windows_path
+from tests.wine.missing_dll import put_missing_dll
+from tests.wine.sheets import book_of, sheet_of, values
+
+_BUTTONS = "import sys; sys.path.insert(0, sys.argv[1]); import buttons; buttons.main(sys.argv[2])"
+
+
+@dataclass
+class Place:
+    """The folder where a PC sees it: `seen` with Windows' eyes, `folder` with this machine's."""
+
+    windows: Windows
+    folder: Path
+    seen: PureWindowsPath
+
+    @property
+    def plans(self) -> str:
+        return str(self.seen / "piani")
+
+    def python(self, *arguments: str) -> str:
+        return self.windows._run(str(self.seen / "python/python.exe"), "-B", "-X", "utf8", *arguments)
+
+    def json_of(self, *arguments: str) -> dict[str, Any]:
+        """What a command answers with `--json`, without what it says beside."""
+        said = self.python("-m", "pdo_xl", *arguments, "--json")
+        try:
+            document: dict[str, Any] = json.JSONDecoder().raw_decode(said)[0]
+        except ValueError:
+            pytest.fail(f"sotto Wine: {said}")
+        return document
+
+    def files(self) -> set[str]:
+        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}
+
+    def buttons(self, tmp_path: Path, *calls: tuple[str, ...]) -> dict[str, Any]:
+        """What the workbook's buttons get from these calls."""
+        request = tmp_path / "request.json"
+        full_name = str(self.seen / "piani" / WORKBOOK)
+        request.write_text(json.dumps({"full_name": full_name, "calls": calls}), encoding="utf-8")
+        said = self.python("-c", _BUTTONS, windows_path(INSIDE), windows_path(request))
+        try:
+            document: dict[str, Any] = json.loads(said)
+        except ValueError:
+            pytest.fail(f"sotto Wine: {said}")
+        return document
+
+
+@pytest.fixture(scope="module")
+def made(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder, below one whose name has blanks, accents and an apostrophe."""
+    put_missing_dll(windows.prefix)
+    parent = tmp_path_factory.mktemp("pronto") / "L'ufficio è là, così"
+    parent.mkdir()
+    ready_folder.make(parent / "PDO")
+    return parent / "PDO"
+
+
+@pytest.fixture(scope="module", params=["a folder with an odd name", "a mapped drive"])
+def place(windows: Windows, made: Path, request: pytest.FixtureRequest) -> Iterator[Place]:
+    """The folder from where a PC sees it, once Excel was told beside the plans."""
+    drive = windows.prefix / "dosdevices/p:"
+    on_drive = request.param == "a mapped drive"
+    if on_drive:
+        drive.symlink_to(made.parent)
+    seen = PureWindowsPath("P:/PDO" if on_drive else windows_path(made))
+    place = Place(windows, made, seen)
+    said = windows._run(str(seen / "pdo-xl.cmd"), "installa", "--cartella", place.plans)
+    assert str(seen / "python" / "pythonw.exe") in (made / "piani/xlwings.conf").read_text("cp1252"), said
+    yield place
+    if on_drive:
+        drive.unlink()
+
+
+def test_the_commands_answer(place: Place) -> None:
+    assert place.python("-m", "pdo_xl", "--version").strip() == f"pdo-xl, versione {__version__}"
+    said = place.windows._run(str(place.seen / "pdo-xl.cmd"), "--version")
+    assert said.strip() == f"pdo-xl, versione {__version__}"
+    plan = str(place.seen / "piani" / WORKBOOK)
+    scored = place.json_of("riepilogo", plan, "--al", "2024-12-31")
+    assert len(scored["settori"]) > 3
+
+
+def test_diagnosi_judges_it_rightly(place: Place) -> None:
+    plan = str(place.seen / "piani" / WORKBOOK)
+    document = place.json_of("diagnosi", plan)
+    found = {check["nome"]: check for check in document["controlli"]}
+    wrong = [name for name, check in found.items() if check["esito"] == "da correggere"]
+
+    assert wrong == ["Excel"]  # which is not here
+    assert found["INTERPRETER_WIN"]["testo"].startswith(str(place.seen / "python" / "pythonw.exe"))
+    assert found["DLL di xlwings a 64 bit"]["testo"].startswith(str(place.seen / "python"))
+
+
+FUNCTIONS = [
+    (("PDO_SCORE", "Nr.", 650.0, 325.0, OMITTED), 50.0),
+    (("PDO_STATO", "Data", "30.06.2024", None, {"date": "2024-06-30"}), "In scadenza"),
+    (("PDO_RITARDO", "Data", "30.06.2024", None, {"date": "2024-07-10"}), 10),
+    (("PDO_VERIFICA", "Nr.", 650.0, 650.0), ""),
+    (("PDO_SETTORE", [["SF"], ["SF"], [None]], [[60.0], [40.0], [None]], [[100.0], [50.0], [""]], "SF"), 80.0),
+]
+
+
+def test_every_function_answers_from_it(place: Place) -> None:
+    before = place.files()
+    excel = copy.copy(place.windows)
+    excel._python, excel.program = place.seen / "python", ""
+    book = book_of(str(place.seen / "piani" / WORKBOOK), Piano=sheet_of([["Nr.", 650, 325]]))
+    summary = (0, "PDO_RIEPILOGO", [["a", "b"], ["c", "d"]], OMITTED)
+    document = excel.excel([book], [*((0, *call) for call, _ in FUNCTIONS), summary])
+    *answers, refused = values(document)
+
+    assert answers == [expected for _, expected in FUNCTIONS]
+    assert refused.startswith("#PDO:")
+    assert document["process"][0]["packages"] == []
+    assert place.files() == before  # nothing is written beside the program
+
+
+def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: Place, tmp_path: Path) -> None:
+    before = place.files()
+    office = place.folder / "piani" / "Piano dell'ufficio è qui.xlsx"
+    _office_plan(place.folder / "piani" / WORKBOOK, office)
+    document = place.buttons(
+        tmp_path,
+        ("pdo_xl.hosts.live.macros", "esegui", "guida", __version__),
+        ("pdo_xl.hosts.live.macros", "esegui", "guida", "0.0.1"),
+        ("pdo_xl.workbook.activation.activate_file", "attiva", str(place.seen / "piani" / office.name), __version__),
+    )
+    guide, other_version, activated = document["answers"]
+    target = office.with_suffix(".xlsm")
+
+    assert PureWindowsPath(document["file"]).is_relative_to(place.seen)
+    assert guide.startswith("1. Compilare la colonna")
+    assert "0.0.1" in other_version
+    assert activated.startswith(f"Attivata: «{target.name}», nella cartella {place.plans}: "), activated
+    with closing(openpyxl.load_workbook(target, read_only=True)) as book:
+        assert "Riepilogo" in book.sheetnames
+    office.unlink()
+    target.unlink()
+    assert place.files() == before
+
+
+def _office_plan(source: Path, target: Path) -> None:
+    """The plan as an office has it: nothing of ours in it."""
+    book = openpyxl.Workbook()
+    with closing(openpyxl.load_workbook(source, read_only=True)) as plan:
+        for row in plan["Piano"].iter_rows(max_col=10, values_only=True):
+            book.active.append(row)
+    book.save(target)
