@@ -24,6 +24,8 @@ from tests.conftest import Convert
 from tests.generator import YEAR, MeantObjective, random_shape, write
 from tests.generator_specimens import SPECIMENS
 
+pytestmark = pytest.mark.slow
+
 RUN = Run(datetime(YEAR, 12, 31, 12, 0), "prova", __version__)
 ON = date(YEAR, 12, 31)
 SEEDS = st.integers(0, 10_000)

@@ -21,6 +21,8 @@ from tests.conftest import Convert, Validate
 from tests.spellings import SPELLINGS
 from tests.support import HEADER, TITLE
 
+pytestmark = pytest.mark.slow
+
 RUN = Run(datetime(2024, 12, 31, 12, 0), "prova", __version__)
 
 

@@ -10,6 +10,8 @@ import pytest
 from tests.excel_rules import RULES, complaints
 from tests.hosts.file.archives import edited
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = Path(__file__).parents[1] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 SAVED_BY_EXCEL = Path(find_spec("xlwings").submodule_search_locations[0]) / "quickstart.xlsm"  # type: ignore[union-attr,index]
 

@@ -15,6 +15,8 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert
 
+pytestmark = pytest.mark.slow
+
 RUN = Run(datetime(2024, 10, 15, 9, 0), "prova", "0")
 UPPER: list[str | int | None] = ["N.", "Settore", "Resp.", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Peso", None, "Tipologia", "Valore",
          None, "Riscontro", None, None, "Note"]  # fmt: skip

@@ -16,6 +16,8 @@ from tests.conftest import Convert, Validate
 from tests.generator import YEAR, random_shape, write
 from tests.generator_specimens import SPECIMENS
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: object) -> None:
     answer = CliRunner().invoke(app, [str(argument) for argument in arguments], prog_name="pdo-xl")

@@ -11,6 +11,8 @@ import pytest
 from pdo_xl import __version__
 from tools.docs import DOCS, PAGES
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

@@ -9,6 +9,8 @@ import pytest
 
 import pdo_xl
 
+pytestmark = pytest.mark.slow
+
 REAL_PLAN = Path(__file__).parents[1] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 

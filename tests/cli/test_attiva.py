@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.typed import names, run, squeezed
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl, with_macros
+
+pytestmark = pytest.mark.slow
 
 
 def test_attiva_writes_beside_the_file_and_leaves_it(plain: Path) -> None:

@@ -10,6 +10,8 @@ from tests.cli.headers import MEANT, OPTIONS, ROWS, Line, kept, office
 from tests.cli.typed import names, run, squeezed
 from tests.support import HEADER, TITLE
 
+pytestmark = pytest.mark.slow
+
 
 def test_what_is_said_once_is_kept_and_holds_from_then_on(renamed: Path) -> None:
     answer = run("attiva", renamed, *OPTIONS)

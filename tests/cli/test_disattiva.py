@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.cli.typed import names, run
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import with_macros
+
+pytestmark = pytest.mark.slow
 
 
 def test_disattiva_gives_the_file_back_and_says_what_goes(plain: Path) -> None:

@@ -17,6 +17,8 @@ from tests.conftest import Convert, Validate
 from tests.generator import Shape, write
 from tests.support import HEADER
 
+pytestmark = pytest.mark.slow
+
 SUMMARY = "Piano 2025 dal piano 2024: 68 date portate al 2025, 0 lasciate com'erano, 17 testi da rivedere."
 
 

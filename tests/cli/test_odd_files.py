@@ -10,6 +10,8 @@ import pytest
 
 from tests.cli.typed import refused, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def plan(lone_plan: Path) -> Path:

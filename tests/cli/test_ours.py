@@ -11,6 +11,8 @@ from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
 
+pytestmark = pytest.mark.slow
+
 EXTRA = [
     *[[name] for name in NAMES],
     ["  STATO", "segnalazioni "],

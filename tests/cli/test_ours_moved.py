@@ -14,6 +14,8 @@ from tests.cli.typed import outcome
 from tests.hosts.file.archives import edited, parts
 from tests.support import row
 
+pytestmark = pytest.mark.slow
+
 
 def test_what_the_office_moved_is_written_where_it_is_now(tmp_path: Path) -> None:
     """A column of the office's own between ours, as Excel inserts it: cells and names move."""

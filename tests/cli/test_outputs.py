@@ -13,6 +13,8 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.cli.typed import refused, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def plan(lone_plan: Path) -> Path:

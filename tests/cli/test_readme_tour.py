@@ -8,6 +8,8 @@ import pytest
 
 from tests.cli.typed import run
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

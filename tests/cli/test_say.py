@@ -14,6 +14,8 @@ import pytest
 from tests.cli.hostile import HOSTILE, RAW, hostile_plan
 from tests.cli.typed import run
 
+pytestmark = pytest.mark.slow
+
 CLI = Path(__file__).parents[2] / "pdo_xl" / "cli"
 
 

@@ -24,6 +24,8 @@ from tests.domain.strategies import DAYS, late_bands, parameters
 from tests.junk import DETERMINISTIC, entries
 from tests.support import more, results_of, row
 
+pytestmark = pytest.mark.slow
+
 YEAR = 2024
 number, percentage, deadline, _, promptness = KINDS.values()
 

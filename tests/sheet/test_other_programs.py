@@ -13,6 +13,8 @@ from pdo_xl.hosts.file.host import FileHost
 from tests.conftest import Convert
 from tests.support import END_OF_YEAR, HEADER, TITLE, dump_rows, office_plan
 
+pytestmark = pytest.mark.slow
+
 ROWS = [cells for _, cells in dump_rows()]
 
 

@@ -13,6 +13,8 @@ from pdo_xl.domain.values.numbers import hundredfold
 from tests.domain.strategies import QUANTITIES, SIGNED, parameters
 from tests.junk import DETERMINISTIC
 
+pytestmark = pytest.mark.slow
+
 RATIO = replace(DEFAULTS, over_maximum=OverMaximum.RATIO)
 SCALES = (1.0, 0.1, 0.01, 0.001, 1e300)
 

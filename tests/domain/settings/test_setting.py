@@ -17,6 +17,8 @@ from pdo_xl.domain.settings.setting import Yearly, setting, setting_in
 from pdo_xl.domain.settings.setting_values import whole
 from pdo_xl.domain.settings.settings import BY_NAME, apply_setting
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 MADE_UP = """\

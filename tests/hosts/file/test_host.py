@@ -15,6 +15,8 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Link, PlanSheet, Writing
 from tests.hosts.file.archives import edited, entries, parts, plan, replaced
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 12, 31, 10, 15)
 WRITING = Writing(
     (

@@ -16,6 +16,8 @@ from pdo_xl.workbook.files.new_year_file import new_year_file
 from tests.hosts.file.mutants import mutant
 from tests.support import HEADER, TITLE, row
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 7, 1, 9, 0)
 RUN = Run(NOW, "prova", "0")
 SEEDS = 24

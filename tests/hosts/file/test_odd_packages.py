@@ -15,6 +15,8 @@ from pdo_xl.ooxml.relations import relationships
 from pdo_xl.sheet.blocks import Block, Writing
 from tests.hosts.file.archives import edited, parts, plan, replaced
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 7, 1, 9, 0)
 WORKBOOK, RELATIONS, SHEET, TYPES = (
     "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml", "[Content_Types].xml",

@@ -15,6 +15,8 @@ from pdo_xl.sheet.blocks import Block, Writing
 from tests.conftest import Convert
 from tests.hosts.file.archives import edited, parts
 
+pytestmark = pytest.mark.slow
+
 OLD, NEW = "Piano dell'anno 2024", "Piano dell'anno 2025"
 
 

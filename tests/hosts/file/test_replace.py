@@ -15,6 +15,8 @@ from pdo_xl.hosts.file import replace
 from pdo_xl.hosts.file.replace import replace_atomically
 from tests.hosts.file.replacing import NOW, contents, new, old, refused
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -16,6 +16,8 @@ from tests.conftest import Convert, program
 from tests.hosts.file.archives import entries, parts
 from tests.hosts.file.rich import rich_workbook
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 12, 31, 10, 15)
 WRITING = Writing(
     (

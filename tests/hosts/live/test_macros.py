@@ -19,6 +19,8 @@ from tests.hosts.live.conftest import NOW
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 
+pytestmark = pytest.mark.slow
+
 MOST_CALLS = 15
 """What the program promises, however many rows."""
 

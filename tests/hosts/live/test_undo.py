@@ -6,6 +6,8 @@ from tests.hosts.live.buttons import formulas, press, type_formulas
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 
+pytestmark = pytest.mark.slow
+
 WRITTEN = ("Riepilogo", "Segnalazioni", "Registro")
 
 

@@ -22,6 +22,8 @@ from pdo_xl.setup_pc.machine import this_machine
 from pdo_xl.version import __version__
 from tests.setup_pc.libreoffice.offices import build, run_as_somebody
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 5, 6)
 PRIVATE = "/tmp"  # pytest's own folder is closed to the user as whom the real unopkg runs
 

@@ -30,6 +30,8 @@ from tests.support import (
     sheet_of,
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("above", [0, 1, 4, 30])
 def test_the_header_stands_anywhere(above: int) -> None:

@@ -24,6 +24,8 @@ from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2025, 1, 15, 10, 30)
 NAME = "Piano dell'ente"
 LAST_ROW = 161

@@ -16,6 +16,8 @@ from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, row
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def plain(tmp_path: Path) -> Path:

@@ -10,6 +10,8 @@ from tests.support import HEADER
 from tests.workbook.activation.offices import PLAN, ROWS
 from tests.workbook.activation.workflows import activated, deactivated
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     ("formula", "uses"),

@@ -12,6 +12,8 @@ from pdo_xl.cli import app
 from tests.sentences import FULL
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("room", "macros"), [(0, False), (2_000, False), (9_000, False), (0, True), (30_000, True)])
 def test_activation_says_so_and_changes_nothing(

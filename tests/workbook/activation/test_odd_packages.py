@@ -19,6 +19,8 @@ from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.odd_packages import CODE_NAMES, PACKAGES
 from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 
+pytestmark = pytest.mark.slow
+
 ALL = PACKAGES | {f"code names: {name}": office for name, office in CODE_NAMES.items()}
 
 

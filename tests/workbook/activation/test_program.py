@@ -25,6 +25,8 @@ from tests.workbook.activation.workflows import activated, deactivated
 from tests.workbook.program.pressing import button
 from tests.workbook.program.vba_texts import read_back
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 

@@ -18,6 +18,8 @@ from pdo_xl.workbook.activation import record
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl
 
+pytestmark = pytest.mark.slow
+
 PART = "customXml/item1.xml"
 DAMAGED = (
     "Attenzione: In «attiva.xlsm» la nota dell'attivazione, da cui si rimette il file com'era, è danneggiata o di un altro "

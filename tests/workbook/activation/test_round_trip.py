@@ -20,6 +20,8 @@ from tests.workbook.activation.offices import OFFICES
 from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 from tests.workbook.program.vba_texts import read_back
 
+pytestmark = pytest.mark.slow
+
 ALL = [*OFFICES, "LibreOffice openpyxl", "LibreOffice XlsxWriter"]
 
 

@@ -25,6 +25,8 @@ from tests.workbook.activation.offices import PLAN, by_openpyxl, with_macros
 from tests.workbook.activation.workflows import activated, upgraded
 from tests.workbook.program.vba_texts import read_back
 
+pytestmark = pytest.mark.slow
+
 AS_IT_IS = b'calcId="191029"/>'
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 

@@ -12,6 +12,8 @@ from pdo_xl.workbook.activation.upgrade_file import upgrade_file
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl
 
+pytestmark = pytest.mark.slow
+
 RUN = Run(datetime(2025, 1, 15, 10, 30), "prova", "0")
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from openpyxl.workbook import Workbook
 from pyopenvba import ExcelFile
 
@@ -14,6 +15,8 @@ from pdo_xl.workbook.plan_2024.dump import Dump
 from pdo_xl.workbook.program.vba import CODE_NAMES
 from tests.conftest import Convert, Validate, program
 from tests.support import DUMP
+
+pytestmark = pytest.mark.slow
 
 
 def test_two_builds_give_the_same_bytes(built: Path, tmp_path: Path) -> None:

@@ -4,12 +4,16 @@ import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
+
 from pdo_xl import __version__
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.plan_2024.make import make_workbook
 from tests.conftest import Validate
 from tests.support import DUMP
+
+pytestmark = pytest.mark.slow
 
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 

@@ -8,6 +8,8 @@ import pytest
 from pdo_xl import __version__
 from tests.workbook.program.pressing import Excel, button
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 

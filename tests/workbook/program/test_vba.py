@@ -13,6 +13,8 @@ from pdo_xl.workbook.program.vba import CODE_NAMES, SOURCES, modules, vba_projec
 from tests.workbook.program.vba_texts import lines, olevba, read_back
 from tools.vba_sources import generated
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 
 

@@ -13,6 +13,8 @@ from pdo_xl.ooxml.markup import MarkupError, checked
 from pdo_xl.sheet.blocks import Link, Value
 from tests.hosts.file.xml import block, spliced, spliced_rows, worksheet
 
+pytestmark = pytest.mark.slow
+
 COLUMNS = (11, 12, 13)
 TEXT = ' t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'
 SHARED = {0: "Scaduto", 1: "è"}

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
+import pytest
 import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from pdo_xl.ooxml.escaping import clean
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Value
+
+pytestmark = pytest.mark.slow
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
     ["=1+1", "_x000D_", "<c r=\"K5\">", "]]>", "  ", "'", "&amp;"]
