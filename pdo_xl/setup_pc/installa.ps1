@@ -10,7 +10,19 @@ $ErrorActionPreference = 'Stop'
 $qui = Split-Path -Parent $MyInvocation.MyCommand.Path
 $ruote = Join-Path $qui 'ruote'
 $ambiente = Join-Path $env:LOCALAPPDATA 'pdo_xl'
+$python = Join-Path $ambiente 'Scripts\python.exe'
+$pdoXl = Join-Path $ambiente 'Scripts\pdo-xl.exe'
+$messoDaParte = "$ambiente.prima"
+$aMeta = $false
 $provate = 311, 312, 313, 314, 315
+
+function Rimetti-Prima {
+    # What was there before the installation began, or nothing: never a half of it.
+    if (Test-Path -LiteralPath $ambiente) { Remove-Item -LiteralPath $ambiente -Recurse -Force -ErrorAction SilentlyContinue }
+    if ((Test-Path -LiteralPath $messoDaParte) -and -not (Test-Path -LiteralPath $ambiente)) {
+        Rename-Item -LiteralPath $messoDaParte -NewName (Split-Path -Leaf $ambiente) -ErrorAction SilentlyContinue
+    }
+}
 
 function Fine([int]$codice) {
     if (-not $Silenzioso) { [void](Read-Host 'Premere Invio per chiudere') }
@@ -125,7 +137,7 @@ try {
         try {
             Rename-Item -LiteralPath $ambiente -NewName (Split-Path -Leaf $messoDaParte)
         } catch {
-            Ferma "qualcosa usa ancora ${ambiente}, forse un Excel di un'altra sessione di $env:USERNAME: chiuderlo e rilanciare questo script. Nulla cambia."
+            Ferma "qualcosa usa ancora ${ambiente}, forse un Excel di un'altra sessione di ${env:USERNAME}: chiuderlo e rilanciare questo script. Nulla cambia."
         }
     }
     $aMeta = $true

@@ -55,9 +55,33 @@ def test_a_newer_python_is_tried_before_what_is_there_is_cleared() -> None:
     assert CODE.count("([int]$trovata -gt $provate[-1])") == 2
 
 
+AUTOMATIC = {"_", "null", "true", "false", "env", "LASTEXITCODE", "Matches", "MyInvocation", "PID", "ExecutionContext"}
+
+
+def test_whatever_it_names_was_made_before() -> None:
+    """Under Set-StrictMode a variable without a value stops the script, wherever it is by then."""
+    made: dict[str, int] = {}
+    for place in re.finditer(r"\$(?:script:)?(\w+) = |\]\$(\w+)|foreach \(\$(\w+) in", CODE):
+        made.setdefault(next(filter(None, place.groups())), place.start())
+    used = [(place[1], place.start()) for place in re.finditer(r"[$@]\{?(?:script:)?(\w+)", CODE)]
+    assert {name for name, _ in used} - AUTOMATIC - set(made) == set()
+    body = CODE.index("\ntry {")
+    assert [name for name, place in used if place > body and made.get(name, 0) > place] == []
+
+
+def test_every_function_it_calls_is_its_own_or_powershells() -> None:
+    bare = re.sub(r"'[^'\n]*'|\"[^\"\n]*\"", "''", CODE)
+    own = set(re.findall(r"(?m)^function ([\w-]+)", bare))
+    called = set(re.findall(r"(?<![\w$.-])[A-Z]\w+-[A-Z]\w+|\b(?:Ferma|Fine)\b", bare))
+    verbs = "Set Split Join Get Read Test Remove Rename Write ForEach Sort Where New Copy Unblock".split()
+    assert own == {"Rimetti-Prima", "Fine", "Ferma", "Prova-Python"}
+    assert own <= called
+    assert {name for name in called - own if name.split("-")[0] not in verbs} == set()
+
+
 def test_its_sentences_do_not_swallow_a_variable() -> None:
     # In PowerShell "$name:" is a variable of a drive called name.
-    assert re.findall(r'"[^"\n]*\$\w+:[^"\n]*"', CODE.replace("$env:", "")) == []
+    assert re.findall(r'"[^"\n]*\$\w+:[^"\n]*"', CODE.replace("$env:", "$env_")) == []
 
 
 def test_it_never_overwrites_a_workbook_of_the_staff() -> None:
