@@ -82,7 +82,12 @@ class Windows:
             pytest.fail(f"sotto Wine: {said}")
         return document
 
-    def python(self, program: Path, *arguments: str, user: str = "") -> str:
+    @property
+    def interpreter(self) -> str:
+        """The Python for programs without a window, as Windows names it."""
+        return windows_path(self._python / "pythonw.exe")
+
+    def python(self, program: Path, *arguments: str, user: str = "", cwd: Path | None = None) -> str:
         """Run a program of this checkout with Windows' Python, perhaps as some user; give what it prints."""
         return self._run(
             str(self._python / "python.exe"),
@@ -93,6 +98,7 @@ class Windows:
             windows_path(CHECKOUT),
             *arguments,
             more={"USER": user} if user else {},
+            cwd=cwd,
         )
 
     def stop(self) -> None:
@@ -115,7 +121,7 @@ class Windows:
                 continue  # it ended meanwhile, or is another user's
         return found
 
-    def _run(self, *command: str, more: Mapping[str, str] = MappingProxyType({})) -> str:
+    def _run(self, *command: str, more: Mapping[str, str] = MappingProxyType({}), cwd: Path | None = None) -> str:
         # Windows' Python dies at its start if its output is a file: only pipes and no input.
         done = subprocess.run(
             [self._wine, *command],
@@ -125,7 +131,7 @@ class Windows:
             stderr=subprocess.STDOUT,
             check=False,
             timeout=_TIME_LIMIT,
-            cwd=self._folder,
+            cwd=cwd or self._folder,
         )
         return done.stdout.decode("utf-8", errors="replace")
 

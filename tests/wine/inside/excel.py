@@ -38,7 +38,7 @@ def main(path):
     for call in request["calls"]:
         home = books[call["server"]].FullName
         if home not in servers:
-            servers[home] = Server(home, request["path"])
+            servers[home] = Server.of(home, request["path"], plain=request["plain"])
         answer = _answer_plain if request["plain"] else _answer
         answers.append(answer(servers[home], books[call["book"]], call))
     document = {

@@ -1,6 +1,6 @@
-"""Runs inside Wine: xlwings' DLL starts the Python that answers, exactly as the module `xlwings` of the workbook asks it to.
+"""Runs inside Wine: xlwings' DLL starts the Python that answers, exactly as the workbook's VBA asks it to.
 
-Source: xlwings.bas 0.37.8, XLPyCommand, XLPy, KillPy.
+Source: PDO.bas, ServerPython; xlwings.bas 0.37.8, XLPyCommand, XLPy, KillPy.
 """
 
 import ctypes
@@ -25,15 +25,20 @@ class _Variant(ctypes.Structure):
 
 
 class Server:
-    """The Python of one workbook, as VBA's `XLPy` gives it."""
+    """The Python of one workbook, as `ServerPython` of its module `PDO` gives it; `plain`: as xlwings' `XLPy`."""
 
-    def __init__(self, full_name, path):
+    def __init__(self, command):
         library = ctypes.WinDLL(str(_FOLDER / "xlwings64-0.37.8.dll"))
         self._activate = library.XLPyDLLActivateAuto
         self._activate.argtypes = [ctypes.POINTER(_Variant), ctypes.c_char_p, ctypes.c_long]
         self._activate.restype = ctypes.c_long
         self.begun = {}
-        self.command = _command(str(_FOLDER / "pythonw.exe"), full_name, path)
+        self.command = command
+
+    @classmethod
+    def of(cls, full_name, path, *, plain):
+        """That of a workbook, whose settings say where the package is."""
+        return cls((_plain_command if plain else _command)(str(_FOLDER / "pythonw.exe"), full_name, path))
 
     def xlpy(self):
         """Give the COM object, starting Python the first time."""
@@ -55,6 +60,13 @@ class Server:
 
 
 def _command(python, full_name, path):
+    """ComandoPython."""
+    folders = ";".join(("False", full_name, "", "", "", "", path)).replace("\\", "\\\\").replace("'", "\\'")
+    prepare = 'import xlwings.utils;xlwings.utils.prepare_sys_path(\\"' + folders + '\\")'
+    return f'"{python}" -B -P -c "{prepare};import xlwings;xlwings.serve(\'$(CLSID)\')"'
+
+
+def _plain_command(python, full_name, path):
     """XLPyCommand for a workbook without OneDrive, Conda and licence key."""
     folders = ";".join(("true", full_name, full_name, "", "", "", path))
     folders = folders.replace("\\", "\\\\").replace("'", "\\'").replace("&", "^&")

@@ -24,6 +24,18 @@ Public Const XLWINGS_VERSION As String = "{version}"
 Public Function XLPy()
     Set XLPy = CreateObject("Prova.Python")
 End Function
+Public Function XLPyDLLActivateAuto(ByRef Result As Variant, ByVal Config As String, ByVal mode As Long) As Long
+    Set Result = CreateObject(Config)
+End Function
+Public Function NDims(ByVal src As Variant, ByRef dims As Long) As Long
+End Function
+Public Function GetConfig(configKey As String, Optional default As String = "") As Variant
+    If configKey = "INTERPRETER_WIN" Then GetConfig = "{interpreter}"
+    If configKey = "PYTHONPATH" Then GetConfig = "{pythonpath}"
+End Function
+Public Function FileExists(ByVal FileSpec As String) As Boolean
+    FileExists = InStr(FileSpec, "manca") = 0
+End Function
 Public Function RunPython(PythonCommand As String)
     Debug.Print PythonCommand
 End Function
@@ -131,22 +143,29 @@ class Excel:
     xlwings_version: str = "0.37.8"
     on_mac: bool = False
     read_only: bool = False
+    interpreter: str = r"C:\Python\pythonw.exe"
+    pythonpath: str = ""
+    full_name: str = ""
+    """Where the workbook was opened from, if it is not the file itself."""
     chosen: str | bool = False
     """The file that is chosen where one is asked for; False is Cancel."""
     asked: list[tuple[object, ...]] = field(default_factory=list)
     app: ExcelApplication = field(init=False)
     python: Python = field(init=False)
+    started: list[str] = field(default_factory=list)
+    """What asked for Python: "Prova.Python" is xlwings' own function, anything else the command that the DLL got."""
 
     def __post_init__(self) -> None:
         self.app = ExcelApplication.open(self.path, with_vba=False)
         self.python = Python(lambda *_: self._said())
-        self.app.interpreter.host.create = lambda _: self._started()
+        self.app.interpreter.host.create = self._started
         self.app.workbook.__class__ = type(
             "Workbook",
             (VbaWorkbook,),
             {
                 "ReadOnly": member(lambda book: self.read_only, name="ReadOnly"),
                 "Date1904": member(lambda book: False, name="Date1904"),
+                **({"FullName": member(lambda book: self.full_name, name="FullName")} if self.full_name else {}),
             },
         )
         self.app.application.__class__ = type(
@@ -154,7 +173,9 @@ class Excel:
             (type(self.app.application),),
             {"GetOpenFilename": method(lambda _, *window: self._asked(window), name="GetOpenFilename")},
         )
-        self.app.add_module(XLWINGS.format(version=self.xlwings_version))
+        self.app.add_module(
+            XLWINGS.format(version=self.xlwings_version, interpreter=self.interpreter, pythonpath=self.pythonpath)
+        )
         self.app.add_module(HELP)
         with ExcelFile(self.path) as file:
             source = file.vba_project().get_module("PDO").source
@@ -177,7 +198,8 @@ class Excel:
         self.asked.append(window)
         return self.chosen
 
-    def _started(self) -> Python:
+    def _started(self, asked: str) -> Python:
+        self.started.append(asked)
         if isinstance(self.say, tuple) and self.say[0] > 0:
             raise error(*self.say)  # before Python answers: the DLL, the process
         return self.python

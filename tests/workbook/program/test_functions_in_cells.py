@@ -47,8 +47,8 @@ class Server(VBAObject):
 class Cells:
     """The built workbook in Excel with the functions; how often the server was looked for."""
 
-    def __init__(self, path: Path) -> None:
-        self.excel = Excel(path)
+    def __init__(self, path: Path, interpreter: str = r"C:\Python\pythonw.exe") -> None:
+        self.excel = Excel(path, interpreter=interpreter)
         self.server = Server()
         self.started = 0
         self.volatile: list[object] = []
@@ -141,3 +141,11 @@ def test_what_fails_is_a_sentence_in_the_cell(cells: Cells) -> None:
         "#PDO: Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, o gli manca xlwings. "
         "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
     )
+
+
+def test_a_python_that_does_not_start_is_not_waited_for_again_in_every_cell(built: Path) -> None:
+    cells = Cells(built, r"C:\manca\pythonw.exe")
+    first, second = cells("PDO_SCORE(1, 2, 3)"), cells("PDO_STATO(1, 2, 3)")
+    assert first == second
+    assert str(first).startswith("#PDO: Il Python indicato nella configurazione non si avvia")
+    assert cells.started == 0

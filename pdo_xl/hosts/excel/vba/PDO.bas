@@ -108,7 +108,7 @@ Private Sub Chiama(ByVal modulo As String, ByVal funzione As String, ByVal argom
         RunPython "import pdo_xl.hosts.live.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
         Exit Sub
     End If
-    Set python = XLPy()
+    Set python = ServerPython()
     python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
     risposta = python.Str(python.Call(python.Module(modulo), funzione, python.Tuple(argomento, VERSIONE)))
     If Not descritte Then
@@ -123,6 +123,36 @@ Errore:
     Ripristina
     MsgBox risposta, vbExclamation, TITOLO
 End Sub
+
+' Il Python che risponde, avviato la prima volta dalla DLL di xlwings: senza cmd.exe, che molti PC vietano e che
+' nasconde per due minuti un Python che non parte. Con -P non si esegue niente di ciò che sta accanto alla cartella.
+Public Function ServerPython() As Object
+    #If Mac Then
+    #Else
+        Dim trovato As Variant
+        Dim programma As String
+        Dim dimensioni As Long
+        programma = GetConfig("INTERPRETER_WIN", "")
+        If InStr(programma, "\") = 0 Then ' Niente, un nome solo, o Conda: xlwings sa che cosa farne.
+            Set ServerPython = XLPy()
+            Exit Function
+        End If
+        If Contiene(programma, "\WindowsApps\") Then Err.Raise 1000, Description:="Microsoft Store"
+        If Not FileExists(programma) Then Err.Raise 1000, Description:="Could not activate Python: " & programma
+        NDims 0, dimensioni ' Carica la DLL.
+        If XLPyDLLActivateAuto(trovato, ComandoPython(programma), 1) <> 0 Then Err.Raise 1000, Description:=trovato
+        Set ServerPython = trovato
+    #End If
+End Function
+
+' Il nome della cartella c'è solo perché ogni cartella abbia il suo Python; "False" dice di non cercarci dentro.
+Private Function ComandoPython(ByVal programma As String) As String
+    Dim cercati As String
+    cercati = "False;" & ThisWorkbook.FullName & ";;;;;" & GetConfig("PYTHONPATH")
+    cercati = Replace(Replace(cercati, "\", "\\"), "'", "\'")
+    ComandoPython = """" & programma & """ -B -P -c ""import xlwings.utils;xlwings.utils.prepare_sys_path(\""" _
+        & cercati & "\"");import xlwings;xlwings.serve('$(CLSID)')"""
+End Function
 
 ' Anche dove #If non viene valutato, e i due rami corrono uno dopo l'altro, la risposta è quella giusta.
 Private Function SuMac() As Boolean
@@ -158,6 +188,9 @@ Public Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) A
     ElseIf numero = 53 Or numero = 5 Then
         Spiegazione = "Excel non sa quale Python usare: su questo PC manca la configurazione di xlwings. " _
             & "Chiedere al tecnico di eseguire «pdo-xl installa» e poi «pdo-xl diagnosi»."
+    ElseIf Contiene(descrizione, "Microsoft Store") Then
+        Spiegazione = "Il Python indicato nella configurazione è quello del Microsoft Store, che Excel non può usare. " _
+            & "Chiedere al tecnico di installare Python dal sito python.org e di eseguire «pdo-xl installa»."
     ElseIf Contiene(descrizione, "Python process") Or Contiene(descrizione, "Could not activate Python") Then
         Spiegazione = "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, " _
             & "o gli manca xlwings. " & AL_TECNICO

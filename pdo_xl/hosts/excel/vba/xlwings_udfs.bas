@@ -6,9 +6,13 @@ Option Explicit
 Private Const SEGNO As String = "PDO:celle"
 Private Const RISPOSTE As String = "pdo_xl.hosts.excel.answers"
 Private Const GRANDE As Long = 20000
+Private Const PAUSA As Long = 30 ' Secondi.
 
 Private python As Object
 Private cartella As String
+' Perché Python non è partito, e quando: ogni altra cella aspetterebbe da capo.
+Private guasto As String
+Private guastoAlle As Date
 
 Private Function Risposta(ByVal funzione As String, ByVal argomenti As Variant) As Variant
     Dim riprovato As Boolean
@@ -16,6 +20,10 @@ Private Function Risposta(ByVal funzione As String, ByVal argomenti As Variant) 
     Dim descrizione As String
     If TypeOf Application.Caller Is Range Then On Error GoTo Errore
 Prova:
+    If python Is Nothing And Len(guasto) > 0 And DateDiff("s", guastoAlle, Now) < PAUSA Then
+        Risposta = guasto
+        Exit Function
+    End If
     If python Is Nothing Then Comincia
     Risposta = python.CallUDF(RISPOSTE, "answer", Array(funzione, cartella, argomenti), Nothing, Nothing)
     Exit Function
@@ -29,14 +37,19 @@ Errore:
         Resume Prova
     End If
     Risposta = "#PDO: " & Spiegazione(numero, descrizione)
+    If python Is Nothing Then
+        guasto = Risposta
+        guastoAlle = Now
+    End If
 End Function
 
 Private Sub Comincia()
     Dim trovato As Object
-    Set trovato = XLPy()
+    Set trovato = ServerPython()
     cartella = ThisWorkbook.FullName
     trovato.CallUDF RISPOSTE, "begin", Array(cartella), ThisWorkbook, Nothing
     Set python = trovato
+    guasto = ""
 End Sub
 
 Private Function Finito(ByVal numero As Long) As Boolean

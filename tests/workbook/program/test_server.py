@@ -1,0 +1,48 @@
+"""How the workbook has Python started, and what it says where that cannot be."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.workbook.program.pressing import Excel
+
+STORE = r"C:\Users\anna\AppData\Local\Microsoft\WindowsApps\pythonw.exe"
+
+
+def test_python_is_started_without_another_program_and_looks_into_no_folder_of_the_workbook(built: Path) -> None:
+    excel = Excel(built, interpreter=r"C:\Nicolò & C\pythonw.exe", full_name=r"C:\L'ente\Piano.xlsm")
+    excel.run("CalcolaPunteggi")
+    assert excel.started == [
+        (
+            r'"C:\Nicolò & C\pythonw.exe" -B -P -c "import xlwings.utils;xlwings.utils.prepare_sys_path('
+            r"\"False;C:\\L"
+            r"\'ente\\Piano.xlsm;;;;;"
+            r"\");import xlwings;xlwings.serve("
+            """'$(CLSID)')\""""
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "pythonw"])
+def test_what_is_no_path_is_left_to_xlwings(built: Path, name: str) -> None:
+    excel = Excel(built, interpreter=name)
+    excel.run("CalcolaPunteggi")
+    assert excel.started == ["Prova.Python"]
+
+
+@pytest.mark.parametrize(
+    ("interpreter", "begins"),
+    [
+        (STORE, "Il Python indicato nella configurazione è quello del Microsoft Store, che Excel non può usare."),
+        (
+            r"C:\manca\pythonw.exe",
+            "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto",
+        ),
+    ],
+)
+def test_what_cannot_start_is_said_at_once(built: Path, interpreter: str, begins: str) -> None:
+    excel = Excel(built, interpreter=interpreter)
+    excel.run("CalcolaPunteggi")
+    assert excel.started == []
+    ((text, *_),) = excel.messages
+    assert text.startswith(begins)
