@@ -59,6 +59,10 @@ FURTHER = (
         "Aprire la cartella di lavoro da un disco di rete, e da OneDrive o SharePoint: pulsante e formule "
         "rispondono allo stesso modo, o una frase dice perché no."
     ),
+    (
+        "Da una cartella pronta (`pdo-xl pacchetto --pronto`), su una chiavetta e in rete, su un PC senza "
+        "Python: pulsante e formule rispondono."
+    ),
 )
 """What is worth another five minutes."""
 

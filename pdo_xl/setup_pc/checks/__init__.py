@@ -21,7 +21,7 @@ CHECKS: dict[str, Check] = {
     "Configurazione": configuration.check,
     "Sicurezza": macros.check,
     "Percorsi": places.check,
-    "Programmi avviati da Excel": programs.check,
+    "Difese di Windows": programs.check,
     "Programmi ammessi": allowed.check,
     "LibreOffice": libreoffice.check,
     "Cartella di lavoro": file.check,
