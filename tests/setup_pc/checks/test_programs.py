@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from pdo_xl.setup_pc.case import open_workbook
 from pdo_xl.setup_pc.checks import programs
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.setup_pc.checks.outcomes import lines
 from tests.setup_pc.pcs import case, linux, with_values, workbook
 
@@ -83,6 +85,12 @@ def test_a_forbidden_command_prompt_matters_where_the_macros_use_it(pc, plan: Pa
     del modules["PDO"]
     found = lines(programs.check, with_values(case(pc, workbook(plan, modules=modules)), {PROMPT: level}))[name]
     assert found[0] == "da correggere"
+
+
+def test_our_own_workbook_does_without_the_command_prompt(pc) -> None:
+    of = with_values(case(pc, open_workbook(sample_workbook())), {PROMPT: 1})
+    found = lines(programs.check, of)["Prompt dei comandi"]
+    assert found[:2] == ("ok", "vietato dall'amministratore, ma le macro di questo file non lo usano")
 
 
 def test_elsewhere_there_is_nothing_to_start(tmp_path: Path) -> None:
