@@ -55,7 +55,7 @@ COMMANDS = {
     "installa": "Dice a Excel, su questo PC, dove trovare pdo-xl.",
     "disinstalla": "Toglie ciò che installa ha scritto, e nient'altro.",
     "diagnosi": "Controlla questo PC e la cartella di lavoro; dice come correggere.",
-    "pacchetto": "Prepara la cartella che installa pdo-xl su PC Windows senza rete.",
+    "pacchetto": "Prepara la cartella con cui pdo-xl va sui PC Windows senza rete, anche senza installarlo.",
 }
 
 

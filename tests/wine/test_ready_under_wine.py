@@ -7,7 +7,7 @@ import copy
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
@@ -50,6 +50,10 @@ class Place:
 
     def files(self) -> set[str]:
         return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}
+
+    def on_the_pc(self) -> set[Path]:
+        """All files on the PC's own disk."""
+        return {path for path in (self.windows.prefix / "drive_c").rglob("*") if path.is_file()}
 
     def buttons(self, tmp_path: Path, *calls: tuple[str, ...]) -> dict[str, Any]:
         """What the workbook's buttons get from these calls."""
@@ -107,6 +111,10 @@ def test_diagnosi_judges_it_rightly(place: Place) -> None:
 
     assert wrong == ["Excel"]  # which is not here
     assert found["INTERPRETER_WIN"]["testo"].startswith(str(place.seen / "python" / "pythonw.exe"))
+    # Through another path it is still the same Python.
+    elsewhere = replace(place, seen=PureWindowsPath(windows_path(place.folder)))
+    again = {check["nome"]: check["esito"] for check in elsewhere.json_of("diagnosi", plan)["controlli"]}
+    assert again["INTERPRETER_WIN"] == "ok"
     assert found["DLL di xlwings a 64 bit"]["testo"].startswith(str(place.seen / "python"))
 
 
@@ -135,7 +143,7 @@ def test_every_function_answers_from_it(place: Place) -> None:
 
 
 def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: Place, tmp_path: Path) -> None:
-    before = place.files()
+    before, on_the_pc = place.files(), place.on_the_pc()
     office = place.folder / "piani" / "Piano dell'ufficio è qui.xlsx"
     _office_plan(place.folder / "piani" / WORKBOOK, office)
     document = place.buttons(
@@ -153,6 +161,8 @@ def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: P
     assert activated.startswith(f"Attivata: «{target.name}», nella cartella {place.plans}: "), activated
     with closing(openpyxl.load_workbook(target, read_only=True)) as book:
         assert "Riepilogo" in book.sheetnames
+    # What pywin32 notes for itself goes into the user's temporary folder; nothing else is left on the PC.
+    assert [path for path in place.on_the_pc() - on_the_pc if "Temp" not in path.parts] == []
     office.unlink()
     target.unlink()
     assert place.files() == before

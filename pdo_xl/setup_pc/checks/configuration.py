@@ -83,7 +83,7 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
     text = f"{value or 'vuoto'} (da: {place})"
     if not Path(value).is_file():
         yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_install(case)}")
-    elif Path(value).parent != case.machine.interpreter.parent:
+    elif not _is_same_folder(Path(value).parent, case.machine.interpreter.parent):
         yield to_correct(
             key,
             f"{text}: è un altro Python, non quello di questo pdo-xl",
@@ -91,6 +91,16 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
         )
     else:
         yield ok(key, text)
+
+
+def _is_same_folder(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one folder: a share has an address, and a letter."""
+    if one == other:
+        return True
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _fixed(case: Case, key: str, wanted: str) -> Iterator[Outcome]:

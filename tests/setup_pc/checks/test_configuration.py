@@ -67,3 +67,10 @@ def test_from_a_folder_that_needs_no_installation_nothing_is_to_be_written_for_t
     found = lines(configuration.check, case(pc, workbook(plan)))["INTERPRETER_WIN"]
     assert found[:2] == ("da correggere", "Excel non sa dove trovare Python")
     assert found[2] == "lanciare pdo-xl installa --cartella con la cartella che contiene la cartella di lavoro"
+
+
+def test_the_same_python_by_another_path_is_the_same(pc, tmp_path: Path) -> None:
+    share = tmp_path / "disco"
+    share.symlink_to(pc.interpreter.parent)
+    pc.configuration.write_bytes(f'"INTERPRETER_WIN","{share}/pythonw.exe"\r\n'.encode())
+    assert lines(configuration.check, case(pc))["INTERPRETER_WIN"][0] == "ok"
