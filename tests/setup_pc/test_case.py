@@ -1,6 +1,7 @@
 """What is gathered from a real PC and a real workbook."""
 
 import os
+import shutil
 import sys
 import tomllib
 from pathlib import Path
@@ -40,6 +41,17 @@ def test_the_committed_workbook() -> None:
     assert workbook.configuration["UDF MODULES"] == "pdo_xl.hosts.excel.udf"
     assert "Option Explicit" in workbook.modules["PDO"]
     assert not workbook.marked
+
+
+def test_a_workbooks_address_is_where_it_really_lies(tmp_path: Path) -> None:
+    (tmp_path / "server").mkdir()
+    shutil.copy(sample_workbook(), tmp_path / "server" / "Piano.xlsm")
+    # On Windows a drive's letter stands for a share as a link does here for a folder.
+    (tmp_path / "Z").symlink_to(tmp_path / "server")
+    workbook = open_workbook(tmp_path / "Z" / "Piano.xlsm")
+    assert workbook.address == str(tmp_path / "server" / "Piano.xlsm")
+    assert workbook.folders == (str(tmp_path / "Z"), str(tmp_path / "server"))
+    assert open_workbook(tmp_path / "server" / "Piano.xlsm").folders == (str(tmp_path / "server"),)
 
 
 def test_a_workbook_without_macros(tmp_path: Path) -> None:
