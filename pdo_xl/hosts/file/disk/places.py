@@ -1,5 +1,6 @@
 """Names and what stands there: links are followed once, and only plain files are ever opened."""
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -67,8 +68,11 @@ def real_file(path: Path) -> Path:
             f"«{name_of(path)}» è un collegamento a «{target}», che non c'è: rimettere quel file, o indicarne un altro."
         ) from error
     except (OSError, RuntimeError) as error:
-        # A circle is a RuntimeError to pathlib before Python 3.13.
-        reason = system_reason(error) if isinstance(error, OSError) else "porta a sé stesso"
+        # A circle is a RuntimeError to pathlib before Python 3.13, and since then what the system calls it.
+        if isinstance(error, RuntimeError) or error.errno == errno.ELOOP:
+            reason = "porta a sé stesso"
+        else:
+            reason = system_reason(error)
         raise FileRefused(
             f"«{name_of(path)}» è un collegamento che non si può seguire ({reason}): indicare il file a cui porta."
         ) from error
