@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+import inspect
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 
 from hypothesis import settings
@@ -55,6 +57,29 @@ def complaint(call: Callable[..., object], *arguments: object) -> str | None:
     except PdoError as error:
         return str(error)
     return None
+
+
+def every(name: str, values: Iterable[object]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Decorate a test to run for each of many values, as one test: thousands of junk cells would each cost a test's frame."""
+    given = list(values)
+
+    def decorated(test: Callable[..., None]) -> Callable[..., None]:
+        signature = inspect.signature(test)
+
+        @functools.wraps(test)
+        def run(**arguments: object) -> None:
+            for value in given:
+                try:
+                    test(**arguments, **{name: value})
+                except Exception as error:
+                    error.add_note(f"{name}: {ids(value)}")
+                    raise
+
+        others = [parameter for parameter in signature.parameters.values() if parameter.name != name]
+        run.__signature__ = signature.replace(parameters=others)  # type: ignore[attr-defined] # read by pytest
+        return run
+
+    return decorated
 
 
 def ids(entry: object) -> str:

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from pdo_xl import __version__
 from tests.cli.typed import run
 from tests.hosts.file.archives import edited, parts
+
+pytestmark = pytest.mark.slow
 
 
 def test_aggiorna_leaves_a_current_file_alone_and_brings_an_old_one_up(plain: Path) -> None:

@@ -3,7 +3,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.typed import run
+
+pytestmark = pytest.mark.slow
 
 
 def test_calcola_json_has_the_fixed_keys(plan: Path) -> None:

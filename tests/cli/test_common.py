@@ -9,7 +9,7 @@ import pytest
 from pdo_xl.cli.common import Day, FileName, columns_option, file_argument, leave_to_the_system, mode_option, on_option
 from pdo_xl.domain.settings.parameters import Mode
 from tests.cli.typed import run
-from tests.junk import WORDS, ids
+from tests.junk import WORDS, every
 
 
 @pytest.mark.parametrize("typed", ["31/12/2024", "31.12.2024", "2024-12-31", " 31 dicembre 2024 ", date(2024, 12, 31)])
@@ -17,7 +17,7 @@ def test_a_day_is_read_as_people_write_it(typed: object) -> None:
     assert Day().convert(typed, None, None) == date(2024, 12, 31)
 
 
-@pytest.mark.parametrize("typed", WORDS, ids=ids)
+@every("typed", WORDS)
 def test_what_is_no_day_is_a_sentence(typed: str) -> None:
     with pytest.raises(click.BadParameter) as caught:
         Day().convert(typed, None, None)

@@ -12,7 +12,7 @@ from pdo_xl.cli import COMMANDS
 from pdo_xl.domain.errors import FileRefused
 from tests.cli.typed import fail_with, run
 
-pytestmark = pytest.mark.usefixtures("details")
+pytestmark = [pytest.mark.usefixtures("details"), pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

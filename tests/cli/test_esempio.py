@@ -9,6 +9,8 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.workbook.files import example_file
 from tests.cli.typed import refused, run
 
+pytestmark = pytest.mark.slow
+
 
 def test_esempio_is_the_same_each_time_marked_and_complete(example: Path, tmp_path: Path) -> None:
     again = tmp_path / "ancora.xlsm"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from pdo_xl.cli.recognised import doubt_text, recognition_lines
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
@@ -10,6 +12,8 @@ from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedShee
 from tests.cli.headers import ROWS, Line, office
 from tests.cli.typed import names, run, squeezed
 from tests.support import HEADER, TITLE
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_trial_of_a_plan_that_is_not_recognised_shows_its_headers_and_then_asks(renamed: Path) -> None:

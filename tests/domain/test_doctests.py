@@ -1,23 +1,7 @@
-"""The specimens in the docstrings of the domain and of the sheet layer."""
+"""The specimens in the docstrings of the parsers: they are run with every module's; here, that they are there."""
 
 import doctest
-import pkgutil
 from importlib import import_module
-from types import ModuleType
-
-import pytest
-
-import pdo_xl.domain
-import pdo_xl.sheet
-
-
-def modules(package: ModuleType) -> list[str]:
-    return [found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
-
-
-@pytest.mark.parametrize("name", [*modules(pdo_xl.domain), *modules(pdo_xl.sheet)])
-def test_every_specimen_is_right(name: str) -> None:
-    assert doctest.testmod(import_module(name)).failed == 0
 
 
 def test_parsers_carry_specimens() -> None:

@@ -10,7 +10,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import CellError, EarlyDate
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
-from tests.junk import JUNK, ids
+from tests.junk import JUNK, every
 
 TODAY = date(2024, 7, 1)
 
@@ -174,7 +174,7 @@ def test_blocks_of_different_shapes_are_refused():
         score_cells(Cells((("Nr.",), ("Nr.",))), Cells(((1.0,),) * 3), BLANK, BLANK, DEFAULTS)
 
 
-@pytest.mark.parametrize("junk", JUNK, ids=ids)
+@every("junk", JUNK)
 def test_junk_in_any_cell_never_raises(junk):
     for row in (("Nr.", 5.0, junk), ("Data", junk, None), (junk, 5.0, 5.0)):
         assert isinstance(score(*row), str | float)

@@ -7,10 +7,10 @@ from lxml import etree
 
 from pdo_xl.ooxml.escaping import MAX_TEXT, clean, escaped, unescaped
 from pdo_xl.ooxml.markup import MarkupError
-from tests.junk import DETERMINISTIC, WORDS, ids
+from tests.junk import DETERMINISTIC, WORDS, every
 
 
-@pytest.mark.parametrize("text", WORDS, ids=ids)
+@every("text", WORDS)
 def test_what_is_clean_comes_back_and_every_parser_reads_it(text: str) -> None:
     cleaned = clean(text)
     assert unescaped(escaped(cleaned)) == cleaned

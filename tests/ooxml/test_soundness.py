@@ -10,6 +10,8 @@ from pdo_xl.ooxml.soundness import Unsound, faults, refuse_unsound
 from tests.hosts.file.archives import edited, replaced
 from tests.workbook.activation.offices import OFFICES, by_openpyxl
 
+pytestmark = pytest.mark.slow
+
 SHEET, STYLES, TYPES = "xl/worksheets/sheet1.xml", "xl/styles.xml", "[Content_Types].xml"
 BREAKS: dict[str, dict[str, Callable[[bytes], bytes]]] = {
     "a cell's format": {SHEET: replaced('<c r="A1"', '<c r="A1" s="999"')},

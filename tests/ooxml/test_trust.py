@@ -11,6 +11,8 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trust import refuse_hostile, slashed
 from tests.hosts.file.archives import plan
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -34,7 +34,11 @@ def test_the_script_names_them() -> None:
 
 
 def test_the_documents_name_them() -> None:
-    named = [text for page in (ROOT / "docs").glob("*.md") for text in LISTED.findall(page.read_text(encoding="utf-8"))]
+    named = [
+        text
+        for page in [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+        for text in LISTED.findall(page.read_text(encoding="utf-8"))
+    ]
     assert named
     assert set(named) == {enumerated()}
 

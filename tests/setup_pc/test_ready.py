@@ -20,6 +20,8 @@ from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.setup_pc.archives import ROOT, embeddable, own_wheel
 from tests.setup_pc.pcs import windows
 
+pytestmark = pytest.mark.slow
+
 PACKAGE = ROOT / "pdo_xl"
 
 

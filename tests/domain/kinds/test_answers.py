@@ -5,7 +5,7 @@ import pytest
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.text import plain
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,6 @@ def test_prose_is_no_answer() -> None:
     assert read_answer_with_words("si, " + "a" * LONGEST) is None
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_is_no_answer(text: str) -> None:
     assert (read_deed(plain(text)), read_answer_with_words(plain(text))) == (None, None)

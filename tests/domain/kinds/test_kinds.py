@@ -12,7 +12,7 @@ from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
-from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, ids
+from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, every
 from tests.support import messages, results_of, row
 
 SPELLINGS = {
@@ -79,7 +79,7 @@ def test_unknown_types(typed: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_junk_raises_only_our_own_errors(kind: Kind, entry: Entry) -> None:
     for read in (kind.read_target, kind.read_actual):
         sentence = complaint(read, entry, 2024)
@@ -93,7 +93,7 @@ def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int 
         assert complaint(read, entry, year) != ""
 
 
-@pytest.mark.parametrize("typed", sorted({*WORDS, *HEAVY} - {"%", "n.", "nr"}), ids=ids)
+@every("typed", sorted({*WORDS, *HEAVY} - {"%", "n.", "nr"}))
 def test_junk_is_no_type(typed: str) -> None:
     assert kind_or_none(typed) is None
     with pytest.raises(UnknownType):

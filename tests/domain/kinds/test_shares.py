@@ -6,7 +6,7 @@ from pdo_xl.domain.kinds.shares import parse
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import Refusal
 from pdo_xl.domain.values.text import plain
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,6 @@ def test_prose_is_no_share() -> None:
     assert parse("190/200" + " " * LONGEST) is None
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_is_no_share(text: str) -> None:
     assert parse(plain(text)) is None

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.rules.pdo503_unbalanced_signs import unbalanced
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 from tests.support import messages, more, results_of, row
 
 
@@ -58,6 +58,6 @@ def test_the_look_at_all_texts_at_once_misses_none(texts: list[str]) -> None:
     assert rows == [10 + number for number, text in enumerate(texts) if unbalanced(text)]
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk(text: str) -> None:
     assert len(unbalanced(text)) <= 1

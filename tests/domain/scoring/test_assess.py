@@ -11,7 +11,7 @@ from pdo_xl.domain.scoring.assess import Assessed, Assessor, Noted, State, asses
 from pdo_xl.domain.settings.late_bands import LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
-from tests.junk import HEAVY, JUNK, ids
+from tests.junk import HEAVY, JUNK, every
 
 R = date(2024, 6, 30)
 
@@ -202,7 +202,7 @@ def test_without_a_year_the_targets_counts(target: str, actual: str, score: floa
 
 
 @pytest.mark.parametrize("kind", ["Nr", "%", "Data", "si/no", "Tempestività", "boh", ""])
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_no_cell_makes_it_fail(kind: str, entry: Entry) -> None:
     for target, actual in ((entry, None), (entry, entry), ("5", entry), ("31.12.2024", entry), ("si", entry)):
         result = assessed(kind, target, actual)

@@ -9,7 +9,7 @@ from pdo_xl.domain.plan import Objective, WeightCell
 from pdo_xl.domain.scoring.weight import Weight, exclusion_reason, weight_note, weight_of
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
-from tests.junk import HEAVY, JUNK, complaint, ids
+from tests.junk import HEAVY, JUNK, complaint, every
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_unreadable(entry: Entry, message: str) -> None:
     assert raised.value.suggestion == "scrivere un numero da 0 a 100"
 
 
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_junk(entry: Entry) -> None:
     exclusion_reason(entry)
     sentence = complaint(Weight.read, entry)

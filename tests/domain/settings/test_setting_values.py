@@ -8,7 +8,7 @@ import pytest
 from pdo_xl.domain.settings import setting_values as values
 from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
-from tests.junk import HEAVY, JUNK, complaint, ids
+from tests.junk import HEAVY, JUNK, complaint, every
 
 READERS: dict[str, Callable[[Entry], object]] = {
     "number": lambda entry: values.read_number(entry, 0, 100),
@@ -70,7 +70,7 @@ def test_gravities_whatever_the_case() -> None:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_junk_is_read_or_refused_with_what_the_cell_should_hold(reader: str, entry: Entry) -> None:
     said = complaint(READERS[reader], entry)
     assert said is None or said.startswith(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.values.dates import MONTHS, early_serial, impossible, read_date
 from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Percent
-from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, ids
+from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, every
 
 NEW_YEARS_EVE = date(2024, 12, 31)
 
@@ -141,7 +141,7 @@ def test_early_serial(entry: Entry, serial: int | None) -> None:
     assert early_serial(entry) == serial
 
 
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 @pytest.mark.parametrize("year", [None, 2024])
 def test_junk_is_a_date_or_none_or_impossible(entry: Entry, year: int | None) -> None:
     sentence = complaint(read_date, entry, year)

@@ -4,7 +4,7 @@ import pytest
 
 from pdo_xl.domain.values.direction import Direction, split_direction
 from pdo_xl.domain.values.text import plain
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 AT_MOST = ("minore o uguale a", "non superiore a", "al massimo", "max", "fino a", "≤", "<=", "entro")
 AT_LEAST = ("maggiore o uguale a", "non inferiore a", "almeno", "min", "≥", ">=")
@@ -45,7 +45,7 @@ def test_what_is_left(typed: str, direction: Direction | None, rest: str) -> Non
     assert split_direction(plain(typed)) == (direction, rest)
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk(text: str) -> None:
     direction, rest = split_direction(plain(text))
     assert (rest == plain(text)) is (direction is None)

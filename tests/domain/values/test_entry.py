@@ -4,7 +4,7 @@ import pytest
 
 from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, is_blank
 from pdo_xl.domain.values.text import plain
-from tests.junk import JUNK, ids
+from tests.junk import JUNK, every
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,6 @@ def test_blank(entry: Entry, blank: bool) -> None:
     assert is_blank(entry) is blank
 
 
-@pytest.mark.parametrize("entry", JUNK, ids=ids)
+@every("entry", JUNK)
 def test_nothing_that_can_be_seen_is_blank(entry: Entry) -> None:
     assert not is_blank(entry) or entry is None or (isinstance(entry, str) and not plain(entry))

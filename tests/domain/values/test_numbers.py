@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.domain.values.numbers import WORDS, parse_number, read_number
-from tests.junk import HEAVY, JUNK, ids
+from tests.junk import HEAVY, JUNK, every
 
 
 @pytest.mark.parametrize(
@@ -85,7 +85,7 @@ def test_other_cells(entry: Entry, number: float | None) -> None:
     assert read_number(entry) == number
 
 
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_junk_is_a_finite_number_or_none(entry: Entry) -> None:
     number = read_number(entry)
     assert number is None or abs(number) < float("inf")

@@ -10,7 +10,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
 from pdo_xl.domain.values.text import plain
 from tests.domain.cells import DAY, read
-from tests.junk import HEAVY, WORDS, complaint, ids
+from tests.junk import HEAVY, WORDS, complaint, every
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_day_that_the_calendar_does_not_have(read_text: Callable[[str, int | N
     assert raised.value.code == "PDO401"
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_is_no_period(text: str) -> None:
     for read_text in (read_deadline, read_day_with_words):
         assert (complaint(read_text, plain(text), 2024) or "").endswith(("", "non esiste"))

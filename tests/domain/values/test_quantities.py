@@ -4,7 +4,7 @@ import pytest
 
 from pdo_xl.domain.values.quantities import LONGEST, grouped_number, parse_quantity, says_more, without_the_words
 from pdo_xl.domain.values.text import plain
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_words_that_make_another_number(words: str) -> None:
     assert says_more(words)
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_is_a_number_or_none(text: str) -> None:
     number = parse_quantity(plain(text))
     assert number is None or abs(number) < 1e9

@@ -5,7 +5,7 @@ import pytest
 from pdo_xl.domain.values.refusals import compared, several, several_dates, several_lines, variation
 from pdo_xl.domain.values.text import plain
 from tests.domain.cells import DAY, NUMBER, PERCENTAGE, TERM, read
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_two_dates_are_one_too_many() -> None:
     assert several_dates("entro il 31/12/2024") is None
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_comes_back_with_a_sentence_or_nothing(text: str) -> None:
     simple = plain(text)
     for refusal in (compared(simple, 2024), variation(simple), several(text, simple), several_lines(text)):

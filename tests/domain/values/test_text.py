@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.text import _LETTERS, days, fold, identity, italian, italian_date, one_line, plain, shorten
-from tests.junk import DETERMINISTIC, HEAVY, WORDS, ids
+from tests.junk import DETERMINISTIC, HEAVY, WORDS, every, ids
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_one_line(value: object, expected: str) -> None:
     assert one_line(value) == expected
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_plain_and_fold_take_any_text_and_change_it_once(text: str) -> None:
     assert plain(plain(text)) == plain(text)
     assert fold(fold(text)) == fold(text)

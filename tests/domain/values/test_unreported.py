@@ -7,7 +7,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.values.entry import CellError, Entry
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason, says_not_yet
 from tests.domain.cells import DAY, NUMBER, read
-from tests.junk import HEAVY, JUNK, complaint, ids
+from tests.junk import HEAVY, JUNK, complaint, every
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_what_says_something(entry: Entry) -> None:
     assert is_reported(entry)
 
 
-@pytest.mark.parametrize("entry", [*JUNK, *HEAVY], ids=ids)
+@every("entry", [*JUNK, *HEAVY])
 def test_junk_is_no_reason(entry: Entry) -> None:
     starts = entry[:3] if isinstance(entry, str) else ""
     assert complaint(not_assessable_reason, entry) is None or starts.startswith("NV")

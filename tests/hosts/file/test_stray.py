@@ -19,7 +19,10 @@ print(json.dumps([done.returncode, peak * (1 if sys.platform == "darwin" else 10
 SHEET = "xl/worksheets/sheet1.xml"
 STRAY = b'<row r="1048576"><c r="XFD1048576" t="str"><v>x</v></c></row></sheetData>'
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="resource misura i processi su Linux e Mac")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="resource misura i processi su Linux e Mac"),
+]
 
 
 def run(*arguments: object) -> tuple[int, str]:

@@ -97,6 +97,7 @@ def test_a_book_opened_to_be_read_is_refused(app, filled):
 
 
 @pytest.mark.parametrize("during", ["Sospendi", "Contenuti", "Riprendi"])
+@pytest.mark.office
 def test_killed_in_the_middle_the_file_is_as_it_was(filled, tmp_path, monkeypatch, during):
     ready()
     path = tmp_path / filled.name

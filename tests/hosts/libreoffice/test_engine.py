@@ -25,6 +25,7 @@ def test_the_running_one_is_the_active_app(app, soffice):
     assert (Path(app.path) / "soffice.bin").exists() or app.path
 
 
+@pytest.mark.office
 def test_an_app_is_started_and_quit(monkeypatch):
     ready()
     monkeypatch.delenv("DISPLAY", raising=False)

@@ -30,6 +30,7 @@ def processes_of(folder: str) -> list[int]:
     return found
 
 
+@pytest.mark.office
 def test_it_starts_and_leaves_nothing_behind():
     ready()
     running = start()
@@ -44,6 +45,7 @@ def test_it_starts_and_leaves_nothing_behind():
     assert not profile.exists()
 
 
+@pytest.mark.office
 def test_a_given_profile_is_kept(tmp_path):
     ready()
     running = start(tmp_path / "profilo")
@@ -52,6 +54,7 @@ def test_a_given_profile_is_kept(tmp_path):
     assert processes_of(str(tmp_path)) == []
 
 
+@pytest.mark.office
 def test_killed_in_the_middle_it_is_said_in_a_sentence_and_the_file_is_as_it_was(tmp_path):
     ready()
     running = start()
@@ -82,12 +85,14 @@ def test_a_running_one_is_reached_and_not_stopped_by_force(soffice: Soffice):
     assert soffice.alive
 
 
+@pytest.mark.office
 def test_nobody_listens():
     ready()
     with pytest.raises(LibreOfficeError, match="LibreOffice non risponde: chiudere le sue finestre"):
         connect("nessuno_risponde_qui")
 
 
+@pytest.mark.office
 def test_a_program_that_ends_at_once(monkeypatch):
     ready()
     monkeypatch.setattr(soffice, "find_program", lambda: Path("/bin/false"))
@@ -108,6 +113,7 @@ def test_without_libreoffice_tests_are_skipped_but_not_where_ci_is_set(monkeypat
         conftest.ready()
 
 
+@pytest.mark.office
 @pytest.mark.office
 def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
     ready()

@@ -16,6 +16,8 @@ from tests.hosts.live.pages import Cell
 from tests.hosts.live.small import write
 from tests.support import HEADER, row
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_workbook_is_a_host_and_reads_nothing_before_it_is_asked(small: Excel) -> None:
     host: Host = LiveHost(small.book)

@@ -15,6 +15,8 @@ from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 
+pytestmark = pytest.mark.slow
+
 NAMES = [name.value for name in Computed]
 PLAN = "Piano 2024"
 

@@ -9,7 +9,7 @@ from pdo_xl.domain.values.entry import DateNumber, EarlyDate
 from pdo_xl.hosts.live.raw_cells import ERRORS, content, is_formula, may_be_converted, read_cell, written
 from pdo_xl.sheet.blocks import Link
 from pdo_xl.sheet.serial import plain_count
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_the_number_behind_a_date() -> None:
     assert [plain_count(moment) for moment in (datetime(1900, 1, 1), datetime(2024, 12, 31, 12))] == [2, 45657.5]
 
 
-@pytest.mark.parametrize("entry", [*WORDS, *HEAVY], ids=ids)
+@every("entry", [*WORDS, *HEAVY])
 def test_any_text_that_might_be_converted_comes_back_as_it_was(entry: str) -> None:
     given = written(entry)
     assert given == (entry or None) or given == f"'{entry}"

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.sheet.columns.bands import first_sector, sector_after_word, sector_in_band
-from tests.junk import HEAVY, WORDS, ids
+from tests.junk import HEAVY, WORDS, every
 from tests.support import HEADER, MemoryGrid, row
 
 
@@ -50,6 +50,6 @@ def test_a_band_written_across_its_row_is_one_text() -> None:
     assert first_sector(MemoryGrid("Piano", [HEADER, ["AREA TECNICA", "Rossi"]]), 1) == ""
 
 
-@pytest.mark.parametrize("text", [*WORDS, *HEAVY], ids=ids)
+@every("text", [*WORDS, *HEAVY])
 def test_junk_names_no_sector(text: str) -> None:
     assert sector_in_band(text) == ""

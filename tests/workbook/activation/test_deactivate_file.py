@@ -12,6 +12,8 @@ from pdo_xl.workbook.activation.deactivate_file import deactivate_file
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 
+pytestmark = pytest.mark.slow
+
 RUN = Run(datetime(2025, 1, 15, 10, 30), "prova", "0")
 
 

@@ -13,6 +13,8 @@ from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter
 from tests.workbook.activation.workflows import activated, deactivated
 
+pytestmark = pytest.mark.slow
+
 
 def test_what_excel_adds_for_a_button_goes_with_it(tmp_path: Path) -> None:
     """Once Excel has saved the workbook, a control stands in the sheet, in a part of its own and in the drawing."""

@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
@@ -13,6 +14,8 @@ from pdo_xl.workbook.activation.new_parameters import add_new_parameters
 from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.offices import by_openpyxl
 from tests.workbook.activation.workflows import NOW, activated, upgraded
+
+pytestmark = pytest.mark.slow
 
 
 def parameters(path: Path) -> tuple[str, bytes]:

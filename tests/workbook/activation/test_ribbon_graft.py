@@ -13,6 +13,8 @@ from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 from tests.workbook.activation.workflows import activated
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_ribbons_stand_side_by_side(tmp_path: Path) -> None:
     with_macros(tmp_path / "piano.xlsm")

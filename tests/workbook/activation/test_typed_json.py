@@ -19,7 +19,7 @@ from pdo_xl.workbook.activation.typed_json import (
     unpacked,
     whole,
 )
-from tests.junk import WORDS, ids
+from tests.junk import WORDS, every
 
 WRONG: tuple[object, ...] = (None, True, 1, 1.5, "x", [], {}, [1], {"a": 1}, float("nan"), 10**400, "\ud800")
 
@@ -39,7 +39,7 @@ def test_what_was_packed_comes_back(data: bytes) -> None:
     assert packed(data).isascii()
 
 
-@pytest.mark.parametrize("text", [*WORDS[:20], "QUJD", "è", packed(b"abc")[:-8], "AAAA", *WRONG], ids=ids)
+@every("text", [*WORDS[:20], "QUJD", "è", packed(b"abc")[:-8], "AAAA", *WRONG])
 def test_what_was_not_packed_here_is_refused(text: object) -> None:
     assert refused(unpacked, text)
 

@@ -10,6 +10,8 @@ from pyopenvba.interpreter._values import VBAArray, error
 
 from tests.workbook.program.pressing import Excel, Sort
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("read_only", [False, True])
 def test_state_of_the_workbook(built: Path, read_only: bool) -> None:

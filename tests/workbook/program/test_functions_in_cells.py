@@ -10,6 +10,8 @@ from pyopenvba.interpreter._values import EMPTY, VBAArray, error
 from pdo_xl.workbook.program.vba import SOURCES
 from tests.workbook.program.pressing import Excel
 
+pytestmark = pytest.mark.slow
+
 GONE = -2147023174
 """RPC_S_SERVER_UNAVAILABLE: the Python of before has ended."""
 

@@ -12,6 +12,8 @@ from pdo_xl.workbook.program.vba import Module, modules, vba_project
 from pdo_xl.workbook.program.vba_edit import edited, read_project
 from pdo_xl.workbook.program.vba_file import as_specified, claims_cache
 
+pytestmark = pytest.mark.slow
+
 COMMITTED = Path(__file__).parents[3] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 NAMES = ("FoglioPiano", "FoglioRiepilogo")
 

@@ -15,6 +15,8 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.row_cells import cells_of
 from tests.hosts.file.archives import edited, plan, replaced
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2024, 7, 1, 9, 0)
 SHEET = "xl/worksheets/sheet1.xml"
 
