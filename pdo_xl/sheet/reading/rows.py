@@ -83,43 +83,43 @@ class SheetReader:
         refuse_rows_of_periods(layout, header.texts, cells)
         self.builder.add_titles(header.above, clues)
         first_objective = len(self.builder.objectives)
-        found = SheetRows(layout, clues, last_row=layout.header_row)
-        doubts = Doubts(layout, found.actual_columns, found.weights)
+        sheet_rows = SheetRows(layout, clues, last_row=layout.header_row)
+        doubts = Doubts(layout, sheet_rows.actual_columns, sheet_rows.weights)
         places = Places(layout)
         repeats = Repeats(layout, header.cells, above.of(header))
         # What a sheet says of its sector once for all counts before its bands.
         bands = Field.SECTOR in layout.columns or layout.absent[Field.SECTOR] == band
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)
         room = Room(self.grid, header, layout, wanted=self.to_be_written)
-        self._read_rows(found, plan_rows, room.watch(cells.rest()), doubts, places)
-        found.last_row = plan_rows.last_row
-        found.layout = room.layout(found.last_row)
+        self._read_rows(sheet_rows, plan_rows, room.watch(cells.rest()), doubts, places)
+        sheet_rows.last_row = plan_rows.last_row
+        sheet_rows.layout = room.layout(sheet_rows.last_row)
         unread = doubts.settle(self.grid, self.builder.objectives[first_objective:])
         left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
         self.builder.add_unread(
             {
                 place: entry
                 for place, entry in unread.items()
-                if layout.header_row < place.row <= found.last_row and place.row not in left_out
+                if layout.header_row < place.row <= sheet_rows.last_row and place.row not in left_out
             }
         )
         if Field.INDICATOR_WEIGHT in layout.columns:
-            self.builder.indicator_weights[layout.sheet] = found.weights
-        return found
+            self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
+        return sheet_rows
 
     def _read_rows(
-        self, found: SheetRows, plan_rows: PlanRows, rows: Iterator[Row], doubts: Doubts, places: Places
+        self, sheet_rows: SheetRows, plan_rows: PlanRows, rows: Iterator[Row], doubts: Doubts, places: Places
     ) -> None:
-        objectives = Objectives(self.grid, found.layout, self.builder)
+        objectives = Objectives(self.grid, sheet_rows.layout, self.builder)
         name, text, known_texts = self.grid.name, self.builder.text, self.builder.texts
         # Names of its own for what each of the many rows asks for.
         text_place, type_place, target_place = places.text, places.type, places.target
         actual_place, weight_place, own_weight = places.actual, places.weight, places.own_weight
-        single, numbers = found.layout.actuals is None, found.rows
+        single, numbers = sheet_rows.layout.actuals is None, sheet_rows.rows
         typed_texts, made_indicator, made_weight = TypedTexts(), maker(Indicator), maker(WeightCell)
         before = places.computed if self.to_be_written else ()
         formatted_weights = doubts.weights
-        typed_over = TypedOver(found.layout)
+        typed_over = TypedOver(sheet_rows.layout)
         for number, cells, own, read in plan_rows.read(rows):
             continues = own is CONTINUES
             if not continues:
@@ -142,7 +142,7 @@ class SheetReader:
             written = one_line(cells[text_place])
             typed = cells[target_place]
             target = typed_texts[typed] if isinstance(typed, str) else entry_of(typed)
-            typed = cells[actual_place] if single else _latest(cells, number, found)
+            typed = cells[actual_place] if single else _latest(cells, number, sheet_rows)
             actual = None if typed == "" else entry_of(typed)
             if continues and not written and not known_type and target is None and actual is None:
                 continue
@@ -154,23 +154,23 @@ class SheetReader:
             current.indicators.append(indicator)
             numbers.append(number)
             if before:
-                _remember(found, number, [read[place] if 0 <= place < len(read) else None for place in before])
+                _remember(sheet_rows, number, [read[place] if 0 <= place < len(read) else None for place in before])
         objectives.settle()
-        found.typed_over = typed_over.cells()
+        sheet_rows.typed_over = typed_over.cells()
 
 
-def _latest(cells: Sequence[object], number: int, found: SheetRows) -> object:
+def _latest(cells: Sequence[object], number: int, sheet_rows: SheetRows) -> object:
     """The actual value of a row with several columns for it: the latest that is filled, of those that count."""
-    layout = found.layout
+    layout = sheet_rows.layout
     for column in layout.actuals or ():
         cell = cells[column - 1]
         if cell is not None and cell != "" and one_line(cell):
             if column != layout.columns[Field.ACTUAL]:
-                found.actual_columns[number] = column
+                sheet_rows.actual_columns[number] = column
             return cell
     return None
 
 
-def _remember(found: SheetRows, number: int, before: Sequence[object]) -> None:
+def _remember(sheet_rows: SheetRows, number: int, before: Sequence[object]) -> None:
     if any(cell not in (None, "") for cell in before):
-        found.before[number] = tuple([None if cell == "" else cell for cell in before])
+        sheet_rows.before[number] = tuple([None if cell == "" else cell for cell in before])

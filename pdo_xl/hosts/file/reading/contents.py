@@ -85,11 +85,11 @@ class _ShownNumbers:
         self._reference = re.compile(self._opening + rf' r="({COLUMN})([0-9]{{1,7}})(?:" t="n)?'.encode())
         self._reach = len(self._opening) + len(f' r="{cell_name(MAX_ROW, MAX_COLUMN)}" t="n')
         self._rest = b""
-        self._found: dict[tuple[int, int], Entry] | None = {}
+        self._numbers: dict[tuple[int, int], Entry] | None = {}
 
     def note(self, piece: bytes) -> None:
         """Note those of a piece; its last cell may not be whole."""
-        if self._shown and self._found is not None:
+        if self._shown and self._numbers is not None:
             piece = self._rest + piece
             cut = max(0, piece.rfind(self._opening))
             self._rest = piece[cut:]
@@ -98,11 +98,11 @@ class _ShownNumbers:
     def all(self) -> Mapping[tuple[int, int], Entry] | None:
         """Give them, when every piece has been seen."""
         self._note(self._rest, len(self._rest))
-        return self._found
+        return self._numbers
 
     def _note(self, piece: bytes, end: int) -> None:
-        found, shown = self._found, self._shown
-        if found is None:
+        numbers, shown = self._numbers, self._shown
+        if numbers is None:
             return
         for cell in self._cell.finditer(piece, 0, end):
             at = cell.start()
@@ -112,9 +112,9 @@ class _ShownNumbers:
             if reference is None or reference.end() != at or cell[1] not in shown:
                 continue
             raw = cell[2]
-            found[int(reference[2]), _number(reference[1])] = shown_number(raw, shown[cell[1]]) if raw else None
-        if len(found) > MOST:
-            self._found = None
+            numbers[int(reference[2]), _number(reference[1])] = shown_number(raw, shown[cell[1]]) if raw else None
+        if len(numbers) > MOST:
+            self._numbers = None
 
 
 @lru_cache(maxsize=1024)

@@ -61,8 +61,8 @@ def glance(chunks: Iterable[bytes]) -> Glance:
 
 
 def _number_of(piece: bytes, position: int) -> int:
-    found = _ROW_NUMBER.match(piece, position)
-    return int(found[1]) if found else 0
+    number = _ROW_NUMBER.match(piece, position)
+    return int(number[1]) if number else 0
 
 
 def _merges(stream: SheetStream) -> list[Area]:

@@ -161,7 +161,7 @@ def _details(
     by_row: dict[int, set[int]] = {}
     for row, column in wanted:
         by_row.setdefault(row, set()).add(column)
-    found: dict[tuple[int, int], Entry] = {}
+    details: dict[tuple[int, int], Entry] = {}
     stream = SheetStream(package.chunks(part))
     opening = b"<" + stream.prefix + b"c"
     marks = (ERROR, ERROR_SINGLE, *bare_marks(stream.prefix))
@@ -171,17 +171,17 @@ def _details(
     for piece in pieces:
         number = row_number(piece, number)
         if columns and any(mark in piece for mark in marks):
-            found |= _without_value(piece, opening, number, columns)
+            details |= _without_value(piece, opening, number, columns)
         if asked := by_row.get(number):
             for column, cell in cells_in(piece, opening, asked):
                 entry = _number(cell, formats)
                 if entry is not None:
-                    found[number, column] = entry
-    return found
+                    details[number, column] = entry
+    return details
 
 
 def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
-    found: set[tuple[int, int]] = set()
+    formulas: set[tuple[int, int]] = set()
     number = 0
     stream = SheetStream(package.chunks(part))
     opening, formula = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"f"
@@ -190,23 +190,23 @@ def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
     for row in rows:
         number = row_number(row, number)
         if formula in row:
-            found |= {
+            formulas |= {
                 (number, column)
                 for column, cell in cells_of(row, opening)
                 if formula in cell and content_of(cell).formula is not None
             }
-    return found
+    return formulas
 
 
 def _without_value(row: bytes, opening: bytes, number: int, columns: Collection[int]) -> dict[tuple[int, int], Entry]:
-    found: dict[tuple[int, int], Entry] = {}
+    entries: dict[tuple[int, int], Entry] = {}
     for column, cell in cells_in(row, opening, columns):
         content = content_of(cell)
         if content.kind == b"e":
-            found[number, column] = CellError(unescaped(content.raw or b""))
+            entries[number, column] = CellError(unescaped(content.raw or b""))
         elif content.formula is not None and not content.raw and content.kind != b"str":
-            found[number, column] = NotCalculated()
-    return found
+            entries[number, column] = NotCalculated()
+    return entries
 
 
 def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
