@@ -49,3 +49,14 @@ def test_texts_are_read_once_each() -> None:
     texts = TypedTexts()
     assert [texts[text] for text in ("si", " \n", "\u200b", "si")] == ["si", None, None, "si"]
     assert list(texts) == ["si", " \n", "\u200b"]
+
+
+def test_what_says_that_it_is_a_number_and_is_none_is_a_text() -> None:
+    class Broken:
+        def __float__(self) -> float:
+            raise TypeError
+
+        def __str__(self) -> str:
+            return "tre"
+
+    assert entry_of(Broken()) == "tre"

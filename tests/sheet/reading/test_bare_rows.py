@@ -65,6 +65,12 @@ def test_a_band_over_merged_cells_may_begin_anywhere() -> None:
         "Piano", [[TITLE], HEADER, *HALVES, at(("F", "Parte seconda")), row("GT")], merges=[Area(5, 6, 5, 10)]
     )
     assert left(read_plan(MemoryHost(grid)).plan) == [5]
+    two = MemoryGrid(
+        "Piano",
+        [[TITLE], HEADER, *HALVES, at(("F", "Parte seconda")), row("GT"), at(("F", "Parte terza")), row("PL")],
+        merges=[Area(5, 6, 5, 10), Area(7, 6, 7, 10)],
+    )
+    assert left(read_plan(MemoryHost(two)).plan) == [5, 7]
     written_across = plan_of(*HALVES, ["Parte seconda"] * 10, row("GT"))
     assert left(written_across) == [5]
 

@@ -5,6 +5,7 @@ import pytest
 from pdo_xl.domain.plan import Plan, WeightCell
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.reading.merged import MergedValues
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
@@ -103,3 +104,10 @@ def test_e_over_rows_of_another_sector_holds_for_them_too() -> None:
     result = plan(rows, Area(3, 5, 4, 5))
     assert [(o.sector, o.text) for o in result.objectives] == [("SF", "Comune a tutti"), ("GT", "Comune a tutti")]
     assert result.incomplete == ()
+
+
+def test_an_area_beyond_what_the_sheet_holds_shows_nothing() -> None:
+    below = MergedValues(MemoryGrid("Piano", [["a"]], merges=[Area(5, 1, 9, 1)]))
+    assert below.get((6, 1)) is None
+    beside = MergedValues(MemoryGrid("Piano", [["a"], ["b"]], merges=[Area(1, 1, 2, 1), Area(1, 7, 2, 7)]))
+    assert (beside.get((2, 1)), beside.get((2, 7))) == ("a", None)

@@ -71,3 +71,9 @@ def test_blank_rows_end_nothing() -> None:
 
 def test_a_row_with_something_beside_the_plan_only_is_blank() -> None:
     assert shape(plan_of(row(), [*BLANK, "nota a margine"], more())) == [(3, "SF", [3, 5])]
+
+
+def test_a_band_names_nothing_where_the_plan_has_a_column_of_sectors() -> None:
+    plan_rows, builder, read = rows_of(["SETTORE: GT"], ["", *row()[1:]])
+    assert [plan_rows.head()[0] for _ in read] == [""]
+    assert builder.totals == [Place("Piano", 3, Field.SECTOR)]

@@ -15,7 +15,7 @@ from python_server import Server
 def main(path):
     request = json.loads(Path(path).read_text(encoding="utf-8"))
     pythoncom.CoInitialize()
-    server = Server(request["full_name"], "")
+    server = Server.of(request["full_name"], "", plain=False)
     xlpy = server.xlpy()
     answers = [
         xlpy.Str(xlpy.Call(xlpy.Module(module), function, xlpy.Tuple(*texts)))
