@@ -20,12 +20,17 @@ _LARGE = 1_000_000
 _OFFICE = {"convert", "validate", "soffice", "profile", "windows"}
 """The fixtures behind which a program stands that not every machine has."""
 
+_SLOW = (Path(__file__).parent / "workbook", Path(__file__).parent / "hosts" / "live")
+"""The rooms whose tests open whole workbooks, again and again."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs an office program, and that it is not for every change."""
     for item in items:
         if _OFFICE.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("office"):
             item.add_marker("office")
+            item.add_marker("slow")
+        elif any(room in item.path.parents for room in _SLOW):
             item.add_marker("slow")
 
 
