@@ -23,7 +23,7 @@ def behind(work: Callable[[bytes], object]) -> Iterator[Callable[[bytes], None]]
     At the end of the `with` everything is done and the thread is gone; after an error, what still waits is
     not done. What `work` raises is raised by a later call or at the end.
     """
-    # Imported here: reading a workbook, which comes first and is often all, needs no threads.
+    # Imported here: reading a small workbook, which comes first and is often all, needs no threads.
     from concurrent.futures import ThreadPoolExecutor
 
     pending: deque[Future[object]] = deque()
