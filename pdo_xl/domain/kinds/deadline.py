@@ -18,6 +18,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
@@ -26,7 +27,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
 from pdo_xl.domain.values.refusals import several_dates
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import italian_date, plain
+from pdo_xl.domain.values.text import days, italian_date, plain
 
 _SAYS_PERCENTAGE = re.compile(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
@@ -106,6 +107,22 @@ class Deadline(Kind):
         if done.year > year:
             return parameters.beyond_year
         return parameters.late_bands.points((done - target.value).days)
+
+    def explained(
+        self, target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int
+    ) -> Reckoning:
+        """Say how late it was done, and in which band."""
+        done = actual.value
+        if isinstance(done, Never):
+            return Reckoning("non è stato fatto", 0.0)
+        if done <= target.value:
+            return Reckoning(f"fatto il {italian_date(done)}, entro il {italian_date(target.value)}", FULL)
+        delay, bands = (done - target.value).days, parameters.late_bands
+        late = f"{days(delay)} di ritardo"
+        if done.year > year:
+            after = f"{late}, e dopo il 31/12/{year}, fine dell'anno del piano"
+            return Reckoning(after, parameters.beyond_year, ("punteggio_oltre_anno",))
+        return Reckoning(f"{late}: {bands.name(delay)}", bands.points(delay), ("fasce_ritardo",))
 
     def made_up(self, target: Target[date], chance: Chance) -> str:
         """Make up a day, early or late, in one of the ways to write it; or none."""

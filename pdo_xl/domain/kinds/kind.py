@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
 
@@ -75,6 +76,10 @@ class Kind(ABC):
     @abstractmethod
     def score(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> float:
         """Score an actual value, 0 to the cap. Raises: UnreadableActual (PDO306)."""
+
+    @abstractmethod
+    def explained(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> Reckoning:
+        """Say how `score` came out, where it did not raise: the same points, with words and numbers."""
 
     def compare(self, typed: Entry, done: Entry, target: Target[Any], actual: Actual[Any]) -> Note | None:
         """Say what only target and actual value together tell.

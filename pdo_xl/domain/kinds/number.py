@@ -5,6 +5,7 @@ Source: design of the scoring, sections 2 to 4.
 
 from sys import float_info
 
+from pdo_xl.domain.kinds import reckoning
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
@@ -16,6 +17,7 @@ from pdo_xl.domain.kinds.base import (
 )
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
@@ -77,6 +79,10 @@ class Number(Kind):
     def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
         """Score by the target's direction."""
         return by_direction(target, actual.value, parameters)
+
+    def explained(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> Reckoning:
+        """Say so by the target's direction."""
+        return reckoning.by_direction(target, actual.value, parameters)
 
     def made_up(self, target: Target[float], chance: Chance) -> str | float:
         """Make up a quantity: as much as wanted, a little more, a little less."""

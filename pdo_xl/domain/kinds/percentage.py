@@ -6,10 +6,11 @@ Source: design of the scoring, sections 2 to 4.
 import re
 from typing import NamedTuple
 
-from pdo_xl.domain.kinds import shares
+from pdo_xl.domain.kinds import reckoning, shares
 from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
@@ -86,6 +87,10 @@ class Percentage(Kind):
     def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
         """Score by the target's direction."""
         return by_direction(target, actual.value, parameters)
+
+    def explained(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> Reckoning:
+        """Say so by the target's direction."""
+        return reckoning.by_direction(target, actual.value, parameters)
 
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
         """Warn of a target and an actual value that only meet if one is read without its percentage format."""

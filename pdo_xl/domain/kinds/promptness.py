@@ -8,7 +8,7 @@ from math import inf, isfinite
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.kinds import shares
+from pdo_xl.domain.kinds import reckoning, shares
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
@@ -22,6 +22,7 @@ from pdo_xl.domain.kinds.base import (
 )
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import at_most
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
@@ -125,6 +126,19 @@ class Promptness(Kind):
         if isinstance(actual.value, Share):
             return min(parameters.cap, actual.value.points)
         return at_most(target.value, actual.value, parameters)
+
+    def explained(
+        self, target: Target[float], actual: Actual[float | Share], parameters: Parameters, year: int
+    ) -> Reckoning:
+        """Say so of days or of a share of cases."""
+        if not isinstance(actual.value, Share):
+            return reckoning.at_most(target.value, actual.value, parameters)
+        points = actual.value.points
+        said = "la quota di casi nei termini dà i suoi punti"
+        if points <= parameters.cap:
+            return Reckoning(said, points)
+        over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}"
+        return Reckoning(over, parameters.cap, (reckoning.CAP,))
 
     def made_up(self, target: Target[float], chance: Chance) -> str | float:
         """Make up the days it took, or a share of cases."""

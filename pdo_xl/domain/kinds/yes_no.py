@@ -16,6 +16,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Kind
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
@@ -76,6 +77,14 @@ class YesNo(Kind):
         if actual.value is target.value:
             return FULL
         return parameters.yes_no_partly if actual.value is Answer.PARTLY else 0.0
+
+    def explained(self, target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> Reckoning:
+        """Say whether it is the answer expected."""
+        if actual.value is target.value:
+            return Reckoning(f"la risposta è quella attesa, «{target.value}»", FULL)
+        if actual.value is Answer.PARTLY:
+            return Reckoning(f"la risposta è «{actual.value}»", parameters.yes_no_partly, ("si_no_parziale",))
+        return Reckoning(f"la risposta «{actual.value}» non è quella attesa, «{target.value}»", 0.0)
 
     def made_up(self, target: Target[Answer], chance: Chance) -> str:
         """Make up an answer, in one of the ways to write it."""

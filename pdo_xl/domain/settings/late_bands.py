@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pdo_xl.domain.values.text import days, italian
+
 
 @dataclass(frozen=True, slots=True)
 class LateBands:
@@ -24,6 +26,32 @@ class LateBands:
             if delay <= limit:
                 return points
         return self.beyond
+
+    def name(self, delay: int) -> str:
+        """Name the band of a delay of one day or more.
+
+        >>> bands = LateBands(((15, 90.0), (30, 75.0)))
+        >>> bands.name(15), bands.name(16), bands.name(31), SEVERE.name(1)
+        ('fascia da 1 a 15 giorni', 'fascia da 16 a 30 giorni', 'oltre 30 giorni', 'ogni ritardo')
+        """
+        first = 1
+        for limit, _ in self.limits:
+            if delay <= limit:
+                return f"fascia da {first} a {days(limit)}" if first < limit else f"fascia di {days(limit)}"
+            first = limit + 1
+        return f"oltre {days(first - 1)}" if self.limits else "ogni ritardo"
+
+    @property
+    def written(self) -> str:
+        """As `Parametri` has them.
+
+        >>> LateBands(((15, 90.0),)).written, SEVERE.written
+        ('15: 90; oltre: 0', 'SEVERO')
+        """
+        if self == SEVERE:
+            return "SEVERO"
+        listed = [f"{limit}: {italian(points)}" for limit, points in self.limits]
+        return "; ".join([*listed, f"oltre: {italian(self.beyond)}"])
 
 
 SEVERE = LateBands(limits=())

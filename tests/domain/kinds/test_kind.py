@@ -12,6 +12,7 @@ from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
 from pdo_xl.domain.kinds.base import Actual, Note, Target, unreadable_actual, unreadable_target
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.assess import State
@@ -58,6 +59,9 @@ class Mark(Kind):
     def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
         return FULL if actual.value >= target.value else 10 * actual.value
 
+    def explained(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> Reckoning:
+        return Reckoning("un voto", self.score(target, actual, parameters, year))
+
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
         return Note("PDO405", "il voto è doppio") if actual.value == 2 * target.value else None
 
@@ -97,6 +101,9 @@ class Quarter(Kind):
 
     def score(self, target: Target[date], actual: Actual[date], parameters: Parameters, year: int) -> float:
         return FULL if actual.value <= target.value else 40.0
+
+    def explained(self, target: Target[date], actual: Actual[date], parameters: Parameters, year: int) -> Reckoning:
+        return Reckoning("un trimestre", self.score(target, actual, parameters, year))
 
     def made_up(self, target: Target[date], chance: Chance) -> str:
         return f"{target.value:%d.%m.%Y}"
