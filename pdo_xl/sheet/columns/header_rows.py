@@ -100,8 +100,18 @@ def _with_groups(
         return None
     both = _of_two(grid, row, previous, above)
     alone, together = _fields(grid.name, row[1], known), _fields(grid.name, both.texts, known)
-    # A title over the header may begin like a sector's or an objective's.
-    return both if alone < together and together - alone <= _MEASURED else None
+    if not alone < together:
+        return None
+    # A title over the header may begin like a sector's or an objective's, but not like several of them with no part of
+    # their own below: that is the header's first row.
+    return both if together - alone <= _MEASURED or _is_first(previous, row[1]) else None
+
+
+def _is_first(cells: Sequence[object], below: Sequence[object]) -> bool:
+    """Whether a row over a header has several columns of the plan that are blank in it."""
+    filled = {column for column, cell in enumerate(below, start=1) if part_text(cell)}
+    columns = {field: column for field, column in match_headers(cells).items() if field in _IDENTITY}
+    return len(columns) >= _FEWEST_OF_TWO_ROWS and len(set(columns.values()) - filled) >= _FEWEST_OF_TWO_ROWS - 1
 
 
 def _header_at(

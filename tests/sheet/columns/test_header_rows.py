@@ -170,3 +170,22 @@ def test_a_first_row_of_numbers_is_no_part_of_the_header() -> None:
     plan = read([TITLE], WHOLE, first, *ROWS).plan
     assert [place.row for place in plan.orphans] == [3]
     assert contents(plan) == EXPECTED
+
+
+def test_a_second_row_that_looks_like_a_header_by_itself() -> None:
+    """Title and code below "Obiettivo", weights of both below "Peso": the row below has five names of its own."""
+    upper = ["Settore", "Dirigente", "Sigla", "Servizio", "Obiettivo", "Indicatore", None, "Valore", None, "Peso", None]
+    lower = [None, None, None, None, "titolo", "descrizione", "tipologia", "atteso", "raggiunto", "obiettivo",
+             "indicatore"]  # fmt: skip
+    merges = [Area(2, 6, 2, 7), Area(2, 8, 2, 9), Area(2, 10, 2, 11)]
+    result = read([TITLE], upper, lower, *[[*cells, 50.0] for cells in ROWS], merges=merges)
+    assert contents(result.plan) == EXPECTED
+    assert (result.sheets[0].layout.first_header_row, result.sheets[0].layout.header_row) == (2, 3)
+    assert result.sheets[0].layout.columns[Field.INDICATOR_WEIGHT] == 11
+
+
+def test_a_line_over_the_header_that_names_sector_and_service_is_no_part_of_it() -> None:
+    above = ["Settore Finanze", "Responsabile Rossi", "Servizio Tributi"]
+    result = read([TITLE], above, HEADER, *ROWS)
+    assert contents(result.plan) == EXPECTED
+    assert result.sheets[0].layout.first_header_row == 0
