@@ -120,3 +120,44 @@ def test_the_computed_columns_stand_beside_the_rows_and_nowhere_else(office: Pat
         for cells in before[name].iter_rows():
             for cell in cells:
                 assert after[name][cell.coordinate].value == cell.value
+
+
+PIAO_HEADER = ["Cod.", "Settore", "Resp.", "Sigla", "Servizio", "Obiettivo strategico", "Obiettivo operativo", "Stakeholder",
+               "Indicatore", "Dimensione", "Fonte dei dati", "Tipologia", "Baseline 2023", "Valore atteso", "Valore effettivo",
+               "Peso"]  # fmt: skip
+
+
+def test_the_columns_of_a_piao_are_handed_on_and_a_change_is_worked_out(tmp_path: Path) -> None:
+    file = tmp_path / "PIAO.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    for line in (
+        ["PIAO 2024"],
+        PIAO_HEADER,
+        ["1.1", "SF", "Rossi", "FIN", "Finanze", "Valore pubblico", "Più incassi", "Cittadini", "Atti", "Efficacia", "Protocollo",
+         "Nr", 200, "+10%", 110, 100],
+        [*[None] * 7, "Imprese", "Incassi", "Efficienza", "Tesoriere", "%", 0.5, "+10 punti", "45%", None],
+        [*[None] * 8, "Quote", None, None, "%", None, "+10 punti", "45%", None],
+    ):  # fmt: skip
+        sheet.append(line)
+    sheet["M4"].number_format = "0%"
+    book.save(file)
+    # "Obiettivo strategico" is the office's level above, once it is said which column the objectives are.
+    with pytest.raises(UnclearPlan):
+        calculate_file(file, run=RUN)
+    examined = calculate_file(file, run=RUN, mapping=column_options(["obiettivo=G"])).calculated.examined
+    scores = [assessed.score for assessed in examined.results.indicators]
+    # 110 of 220; 45 of the 60 that are 50 and 10 points; the third has nothing to start from.
+    assert scores == [50.0, 75.0, None]
+    assert [
+        (finding.code, str(cell)) for finding, cell in examined.located if finding.code in ("PDO302", "PDO405")
+    ] == [
+        ("PDO405", "Sheet!N3"),
+        ("PDO405", "Sheet!N4"),
+        ("PDO302", "Sheet!N5"),
+    ]
+    assert examined.read.plan.others["Sheet"][4] == {
+        "codice": "1.1", "obiettivo_strategico": "Valore pubblico", "stakeholder": "Imprese", "dimensione": "Efficienza",
+        "fonte": "Tesoriere", "partenza": "50%",
+    }  # fmt: skip

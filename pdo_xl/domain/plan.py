@@ -31,6 +31,7 @@ class Field(StrEnum):
     WEIGHT = "peso"
     PARAMETER = "parametro"
     INDICATOR_WEIGHT = "peso indicatore"
+    BASELINE = "partenza"
 
     # As the text that it is: an enumeration's own takes many times as long, for every finding that is located.
     __hash__ = str.__hash__
@@ -119,6 +120,7 @@ class Plan:
     (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
     (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
+    `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands.
     """
@@ -132,6 +134,7 @@ class Plan:
     totals: tuple[Place, ...] = ()
     indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     unread: Mapping[Place, Entry] = field(default_factory=dict)
+    others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
 

@@ -3,7 +3,7 @@
 Source: design of the architecture, section "What a user calls". Numbers are not rounded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pdo_xl.actions import Examined
@@ -18,6 +18,8 @@ from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.writing.findings import Located
 
 Document = dict[str, Any]
+Others = Mapping[str, Mapping[int, Mapping[str, str]]]
+"""What the columns say that are only handed on, by sheet, row and name."""
 
 
 def calculation_document(examined: Examined, version: str, file: str) -> Document:
@@ -79,8 +81,9 @@ def head(version: str, file: str, results: Results) -> Document:
 
 
 def indicators(results: Results) -> list[Document]:
-    """One entry per indicator, in the order of the sheet."""
-    return [_indicator(result, assessed) for result in results.objectives for assessed in result.indicators]
+    """One entry per indicator, in the order of the sheet; with "altre" in a plan with columns that are handed on."""
+    others = results.plan.others
+    return [_indicator(result, assessed, others) for result in results.objectives for assessed in result.indicators]
 
 
 def objectives(results: Results) -> list[Document]:
@@ -125,8 +128,8 @@ def findings(located: Sequence[Located]) -> list[Document]:
     ]
 
 
-def _indicator(result: ObjectiveResult, assessed: Assessed) -> Document:
-    return {
+def _indicator(result: ObjectiveResult, assessed: Assessed, others: Others) -> Document:
+    document: Document = {
         "riga": assessed.indicator.row,
         "settore": result.objective.sector,
         "sigla": result.objective.unit,
@@ -136,6 +139,9 @@ def _indicator(result: ObjectiveResult, assessed: Assessed) -> Document:
         "stato": str(assessed.state),
         "ritardo_gg": assessed.delay,
     }
+    if others:
+        document["altre"] = dict(others.get(assessed.indicator.sheet, {}).get(assessed.indicator.row, {}))
+    return document
 
 
 def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:

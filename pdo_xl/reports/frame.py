@@ -13,14 +13,29 @@ _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
 
 
 def indicators_frame(results: Results) -> pd.DataFrame:
-    """One row per indicator, in the order of the sheet; target and actual as a person sees them."""
+    """One row per indicator, in the order of the sheet; target and actual as a person sees them.
+
+    Behind the usual columns come those that the plan has besides, by their names: stakeholder, fonte, partenza …
+    """
     frame = pd.DataFrame(
         [_record(result, assessed) for result in results.objectives for assessed in result.indicators],
         columns=list(_COLUMNS),
     )
     frame["scadenza"] = pd.to_datetime(frame["scadenza"])
     frame["ritardo_gg"] = frame["ritardo_gg"].astype("Int64")
-    return frame.astype(dict.fromkeys(_NUMBERS, "float64"))
+    frame = frame.astype(dict.fromkeys(_NUMBERS, "float64"))
+    for name, texts in _others(results).items():
+        frame[name] = texts
+    return frame
+
+
+def _others(results: Results) -> dict[str, list[str]]:
+    """The texts of the columns that are only handed on, one for each indicator."""
+    of_plan = results.plan.others
+    rows = [of_plan.get(one.indicator.sheet, {}).get(one.indicator.row, {}) for one in results.indicators]
+    names = dict.fromkeys(name for row in rows for name in row)
+    # A table has each name once: a column of the plan's own goes before.
+    return {name: [row.get(name, "") for row in rows] for name in names if name not in _COLUMNS}
 
 
 def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:

@@ -56,9 +56,10 @@ FIELD_LABELS: dict[Field, str] = {
     Field.ACTUAL: "Valore effettivo",
     Field.WEIGHT: "Pesatura settore",
     Field.INDICATOR_WEIGHT: "Peso indicatore",
+    Field.BASELINE: "Valore di partenza",
 }
 
-OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT})
+OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE})
 """The columns that a plan may have or not."""
 
 COLUMN_SETTINGS: dict[Field, str] = {
@@ -73,6 +74,7 @@ COLUMN_SETTINGS: dict[Field, str] = {
     Field.ACTUAL: "colonna_valore_effettivo",
     Field.WEIGHT: "colonna_peso",
     Field.INDICATOR_WEIGHT: "colonna_peso_indicatore",
+    Field.BASELINE: "colonna_partenza",
 }
 """The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
 PLAN_SHEET_SETTING = "foglio_piano"

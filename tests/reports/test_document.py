@@ -22,7 +22,7 @@ from pdo_xl.reports.document import (
 )
 from pdo_xl.sheet.run import Run
 from tests.sheet.next_year.grids import Host, plan
-from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
+from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
 
 ROWS: list[Sequence[Entry]] = [
     row(target=3.0, actual=2.0, weight=60.0),
@@ -173,3 +173,20 @@ def test_the_document_of_a_new_year() -> None:
         "segnalazioni": findings(made.to_review),
     }  # fmt: skip
     assert new_year_document(made, "0.1.0", "x.xlsx", None)["esito"] is None
+
+
+def test_what_stands_beside_a_row_is_handed_on_in_such_plans_alone() -> None:
+    assert all("altre" not in entry for entry in indicators(results_of(*ROWS)))
+    lines = [
+        ["PIANO 2024"],
+        [*HEADER, "Stakeholder", "Baseline"],
+        [*row(target="+10%", actual=110.0), "Tutti", 200.0],
+        more(),
+    ]
+    document = indicators(examine(MemoryHost(MemoryGrid("Piano", lines)), today=END_OF_YEAR).results)
+    assert [entry["altre"] for entry in document] == [
+        {"stakeholder": "Tutti", "partenza": "200"},
+        {"stakeholder": "Tutti", "partenza": ""},
+    ]
+    # 110 of the 220 that are 10 % more than 200.
+    assert document[0]["punteggio"] == 50.0

@@ -2,9 +2,10 @@
 
 import pandas as pd
 
+from pdo_xl.actions import examine
 from pdo_xl.domain.values.entry import CellError, Percent
 from pdo_xl.reports.frame import indicators_frame
-from tests.support import more, results_of, row
+from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, results_of, row
 
 
 def test_each_row_says_of_its_objective_what_a_person_sees() -> None:
@@ -32,3 +33,10 @@ def test_columns_keep_their_types_where_nothing_is_known() -> None:
         assert types["scadenza"].kind == "M"
         assert frame[["punteggio", "punti", "scadenza", "ritardo_gg"]].isna().all(axis=None)
     assert frame["tipo"].tolist() == [None]
+
+
+def test_what_stands_beside_a_row_comes_behind_the_usual_columns() -> None:
+    lines = [["PIANO 2024"], [*HEADER, "Fonte", "Missione"], [*row(), "Protocollo", "01"], more()]
+    frame = indicators_frame(examine(MemoryHost(MemoryGrid("Piano", lines)), today=END_OF_YEAR).results)
+    assert frame.columns[-2:].tolist() == ["fonte", "missione"]
+    assert frame[["fonte", "missione"]].values.tolist() == [["Protocollo", "01"], ["", "01"]]

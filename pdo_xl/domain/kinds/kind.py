@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry
 
 T = TypeVar("T")
@@ -20,6 +21,19 @@ class Contradiction(NamedTuple):
 
     said_in: Callable[[str], bool]
     of: str
+
+
+class Change(NamedTuple):
+    """How a target that is a change of what there was is worked out: "+10%".
+
+    `say` writes a value for people, `usual` is the side that is good where none is written. `of_hundred`: the values
+    are percentages, of which 10 % more may be two things. `only`: the one side that a target may have.
+    """
+
+    say: Callable[[float], str]
+    usual: Direction
+    of_hundred: bool = False
+    only: Direction | None = None
 
 
 class Chance(Protocol):
@@ -64,6 +78,9 @@ class Kind(ABC):
 
     contradicted: ClassVar[Contradiction | None] = None
     """What an indicator of this type should not say."""
+
+    change: ClassVar[Change | None] = None
+    """How its targets may be changes of what there was; None if they may not."""
 
     @abstractmethod
     def read_target(self, entry: Entry, year: int | None) -> Target[Any]:

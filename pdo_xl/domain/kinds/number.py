@@ -15,7 +15,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
-from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
+from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
@@ -37,6 +37,7 @@ class Number(Kind):
     spellings = frozenset({"nr", "n", "numero", "quantita"})
     format_matters_above = 0
     unit_in_text = True
+    change = Change(italian, Direction.AT_LEAST)
     contradicted = Contradiction(lambda text: "empistic" in text or "EMPISTIC" in text, "tempistiche")
 
     def read_target(self, entry: Entry, year: int | None) -> Target[float]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.kinds import reckoning, shares
 from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
-from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
+from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
@@ -39,6 +39,10 @@ class Points(NamedTuple):
     notes: tuple[Note, ...] = ()
 
 
+def _written(points: float) -> str:
+    return f"{italian(points)}%"
+
+
 class Percentage(Kind):
     """A share."""
 
@@ -49,6 +53,7 @@ class Percentage(Kind):
     # Up to 1 it is a fraction either way.
     format_matters_above = 1
     format_decides = True
+    change = Change(_written, Direction.AT_LEAST, of_hundred=True)
     contradicted = Contradiction(
         lambda text: "numero" in text.lower() and _SAYS_NUMBER.search(text) is not None, "un numero"
     )
@@ -154,10 +159,6 @@ def _parse_points(text: str) -> Points | None:
         return None if number is None else Points(number)
     number = parse_number(text)
     return None if number is None else _bare(number, text)
-
-
-def _written(points: float) -> str:
-    return f"{italian(points)}%"
 
 
 def _bare(number: float, written: str) -> Points:

@@ -20,7 +20,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
-from pdo_xl.domain.kinds.kind import Chance, Kind
+from pdo_xl.domain.kinds.kind import Chance, Change, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import at_most
@@ -62,6 +62,10 @@ class Share(NamedTuple):
     points: float
 
 
+def _written(count: float) -> str:
+    return "1 giorno" if count == 1 else f"{italian(count)} giorni"
+
+
 class Promptness(Kind):
     """Something to be done within a term."""
 
@@ -73,6 +77,7 @@ class Promptness(Kind):
     format_matters_above = -inf
     format_decides = True
     start_unknown = True
+    change = Change(_written, Direction.AT_MOST, only=Direction.AT_MOST)
 
     def read_target(self, entry: Entry, year: int | None) -> Target[float]:
         """Read the term, in days.
@@ -216,7 +221,3 @@ def _loosely(text: str) -> Measured | None:
     term = _parse_term(text)
     number = grouped_number(text) if term is None else None
     return term if number is None else (number, ())
-
-
-def _written(count: float) -> str:
-    return "1 giorno" if count == 1 else f"{italian(count)} giorni"

@@ -10,7 +10,7 @@ from math import isclose
 from typing import Any, NamedTuple
 
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
-from pdo_xl.domain.kinds import kind_of
+from pdo_xl.domain.kinds import kind_of, relative
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
@@ -18,7 +18,7 @@ from pdo_xl.domain.kinds.threshold import FULL, NOISE
 from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.settings.parameters import Parameters
-from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, shorten
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
@@ -94,7 +94,7 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
     if is_blank(entry):
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
     refuse_target(entry)
-    return kind.read_target(entry, year)
+    return relative.read_target(kind, entry, year) if isinstance(entry, FromStart) else kind.read_target(entry, year)
 
 
 @lru_cache(maxsize=65_536, typed=True)

@@ -70,7 +70,37 @@ class CellError(NamedTuple):
     code: str
 
 
-Entry = None | str | bool | int | float | date | Percent | EarlyDate | DateNumber | Hours | NotCalculated | CellError
+class FromStart(NamedTuple):
+    """A target that was written as a change, "+10%", with what the row started from; `start` is None where it is blank.
+
+    `sort`: the class of the start, because TRUE, 1 and a percentage may be equal and are not the same.
+    """
+
+    written: str
+    start: "Entry"
+    sort: type
+
+    @classmethod
+    def of(cls, written: str, start: "Entry") -> Self:
+        """Take both cells."""
+        return cls(written, None if is_blank(start) else start, start.__class__)
+
+
+Entry = (
+    None
+    | str
+    | bool
+    | int
+    | float
+    | date
+    | Percent
+    | EarlyDate
+    | DateNumber
+    | Hours
+    | NotCalculated
+    | CellError
+    | FromStart
+)
 """A cell's content; None and a text in which nothing is seen are blank."""
 
 

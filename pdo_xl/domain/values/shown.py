@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, FromStart, Hours, NotCalculated, Percent
 from pdo_xl.domain.values.numbers import hundredfold
 from pdo_xl.domain.values.text import hours, italian, italian_date, one_line, shorten
 
@@ -20,10 +20,8 @@ def shown(entry: Entry) -> str:
             return "VERO" if entry else "FALSO"
         case int() | float():
             return italian(entry)
-        case datetime():
-            return italian_date(entry.date())
         case date():
-            return italian_date(entry)
+            return italian_date(entry.date() if isinstance(entry, datetime) else entry)
         case Percent():
             points = hundredfold(entry.fraction)
             return f"{italian(entry.fraction if points is None else points)}%"
@@ -38,5 +36,7 @@ def shown(entry: Entry) -> str:
             return "formula mai calcolata"
         case CellError():
             return entry.code
+        case FromStart():
+            return shorten(one_line(entry.written))
         case _:
             return shorten(one_line(entry))

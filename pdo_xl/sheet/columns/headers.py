@@ -5,6 +5,7 @@ Source: design of the workbook, section "The familiar format, loosely".
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as member
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
@@ -21,17 +22,20 @@ from pdo_xl.sheet.columns.choice import (
     contradicted,
     of_another_kind,
     ranked,
+    started_from,
     sure_one,
     without_stand_ins,
 )
 from pdo_xl.sheet.columns.dated import dated
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import Known, Selector
+from pdo_xl.sheet.columns.other_columns import other_columns
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
 
 COMPUTED = {fold(name): name for name in Computed}
 
 _NOTHING: Mapping[Computed, int] = {}
+_NO_COLUMN = "non è una colonna del piano"
 OF_THE_OFFICE = "è una colonna dell'ufficio, anche se ha il nome di una calcolata"
 
 
@@ -51,7 +55,7 @@ class Headers:
     """A whole header row, matched.
 
     `actuals` has the columns of actual values where there are several; `unclear` says which columns cannot be told
-    apart, and `used` which columns named by a person were found.
+    apart, and `used` which columns named by a person were found. `others` has the columns that are only handed on.
     """
 
     columns: Mapping[Field, int]
@@ -60,6 +64,7 @@ class Headers:
     verdicts: tuple[Verdict, ...]
     used: tuple[Selector, ...]
     unclear: Mapping[Field, Unclear]
+    others: Mapping[str, int] = member(default_factory=dict)
 
 
 def match_headers(cells: Sequence[object]) -> dict[Field, int]:
@@ -110,6 +115,9 @@ def match(
     # The types come first: by them the cells of the values are read.
     for field in sorted(candidates, key=lambda name: name is not Field.TYPE):
         rivals = _set_aside(field, _not_contradicted(field, candidates[field], verdicts, cells), verdicts, year, cells)
+        if field is Field.BASELINE:
+            rivals, others = started_from(rivals, year)
+            verdicts |= {entry.column: Verdict(entry.column, entry.text, None, None, *why) for entry, why in others}
         if not rivals:
             continue
         columns[field] = rivals[0].column
@@ -127,9 +135,14 @@ def match(
             _judge_alike(field, [entry for entry, _ in order], verdicts)
         if problem is not None:
             unclear[field] = problem
+    unused = sorted((v.column, v.text) for v in verdicts.values() if v.field is None and v.computed is None)
+    handed_on = other_columns(unused)
+    for name, column in handed_on.items():
+        if verdicts[column].reason == _NO_COLUMN:
+            verdicts[column] = verdicts[column]._replace(reason=f"nei documenti è «{name}»")
     ordered = tuple(verdicts[column] for column in sorted(verdicts))
     used = tuple(selector for _, selector in named.values())
-    return Headers(columns, ours, actuals, ordered, used, unclear)
+    return Headers(columns, ours, actuals, ordered, used, unclear, handed_on)
 
 
 def _by_name(
@@ -154,7 +167,7 @@ def _by_name(
             verdicts[column] = Verdict(column, text, reason=OF_THE_OFFICE)
         elif text:
             beginning = match_field(text)
-            reason = "non è una colonna del piano"
+            reason = _NO_COLUMN
             if beginning is not None:
                 reason = _not_taken(beginning.field, text, taken, known, year)
             if reason or beginning is None:

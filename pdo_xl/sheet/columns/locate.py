@@ -47,7 +47,7 @@ class Layout:
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
     plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
-    those that were named by their letters.
+    those that were named by their letters; `others` the columns that are only handed on, by name.
     """
 
     sheet: str
@@ -63,6 +63,7 @@ class Layout:
     free: int = 0
     namesakes: Mapping[int, str] = field(default_factory=dict)
     lettered: Mapping[int, str] = field(default_factory=dict)
+    others: Mapping[str, int] = field(default_factory=dict)
 
 
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
@@ -119,6 +120,7 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, ba
         marked,
         namesakes=namesakes,
         lettered=lettered,
+        others=headers.others,
     )
 
 

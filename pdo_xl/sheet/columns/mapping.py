@@ -31,7 +31,7 @@ MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 
 _QUOTES = "\"'«»“”"
 ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
-    (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT), NO_COLUMN
+    (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT, Field.BASELINE), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
 _FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}

@@ -107,6 +107,15 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "pesatura (dell')indicatore",
         "pesatura (degli) indicatori",
     ),
+    Field.BASELINE: (
+        "valore di partenza",
+        "baseline",
+        "valore iniziale",
+        "valore base",
+        "dato di partenza",
+        "livello di partenza",
+        "situazione di partenza",
+    ),
 }
 """How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""
 

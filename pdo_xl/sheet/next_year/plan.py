@@ -1,15 +1,18 @@
 """Next year's plan from this one: everything that is to be written, and what there is to say of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.finding import Finding, Issue
+from pdo_xl.domain.plan import Field, Place, Plan
 from pdo_xl.domain.rules import pdo402_target_outside_year, pdo409_shorter_february, pdo506_past_year_in_text
 from pdo_xl.domain.rules.base import Rule
 from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.values.entry import FromStart
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
@@ -150,6 +153,7 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
         finding_of(pdo506_past_year_in_text, issue)
         for issue in pdo506_past_year_in_text.past_years(read.plan, years.old, years.new)
     ]
+    texts += [finding_of(pdo402_target_outside_year, issue) for issue in _started_before(read.plan, years)]
     located = [
         Located(finding, cell and cell._replace(sheet=named.get(cell.sheet, cell.sheet)))
         for finding, cell in locate_findings(read, texts)
@@ -173,6 +177,18 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
         located,
         key=lambda entry: (order[entry.cell.sheet], entry.cell.row, entry.cell.column) if entry.cell else (0, 0, 0),
     )
+
+
+def _started_before(plan: Plan, years: Years) -> Iterator[Issue]:
+    """The targets that are changes of what there was: what they start from is the year before's."""
+    for indicator in plan.indicators:
+        if isinstance(indicator.target, FromStart):
+            yield Issue(
+                Place(indicator.sheet, indicator.row, Field.TARGET),
+                f"Il valore atteso «{shown(indicator.target)}» si calcola dal valore di partenza "
+                f"«{shown(indicator.target.start)}», che è quello del piano {years.old}.",
+                f"Scrivere il valore di partenza del {years.new}.",
+            )
 
 
 def _empty_summary(subtitle: str) -> list[Block]:

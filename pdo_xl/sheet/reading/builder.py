@@ -24,6 +24,7 @@ class Builder:
     totals: list[Place] = field(default_factory=list)
     indicator_weights: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
     unread: dict[Place, Entry] = field(default_factory=dict)
+    others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -63,4 +64,5 @@ class Builder:
             tuple(self.totals),
             self.indicator_weights,
             self.unread,
+            self.others,
         )

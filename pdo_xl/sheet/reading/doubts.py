@@ -1,7 +1,7 @@
 """The cells whose value alone does not tell what they show. Details are costly to read, so only these are asked for."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from math import inf
@@ -45,10 +45,13 @@ class Doubts:
         self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
+        self._start = {column for column in (layout.columns.get(Field.BASELINE),) if column is not None}
         self._actual_columns, self._own_weights = actual_columns, own_weights
         self._cells: set[tuple[int, int]] = set()
         self.weights: list[int] = []
         """The rows whose weight may be a percentage, 0.21 shown as 21 %, or be shown as one, 25 as 2500 %."""
+        self.details: Mapping[tuple[int, int], Entry] = {}
+        """What the host told of the doubtful cells, in the end."""
 
     def note_own_weight(self, row: int, weight: Entry) -> None:
         """Keep the weight of an indicator, which may be a percentage as well."""
@@ -66,15 +69,19 @@ class Doubts:
         if actual is not None and _is_doubtful(actual, least):
             self._cells.add((row, self._actual_columns.get(row, self._columns[Field.ACTUAL])))
 
-    def settle(self, grid: Grid, objectives: Sequence[Objective]) -> Mapping[Place, Entry]:
+    def settle(
+        self, grid: Grid, objectives: Sequence[Objective], beside: Collection[tuple[int, int]] = ()
+    ) -> Mapping[Place, Entry]:
         """Ask the host for the details, and give the objectives' cells their true content.
 
+        `beside` has doubtful cells that are no part of the objectives.
         Shape: the cells that should have a text and hold an error, or a formula never calculated.
         """
         own_weight = {self._own_weight} if self._own_weight is not None else set()
         self._cells.update(zip(self.weights, repeat(self._columns[Field.WEIGHT])))
-        columns = {*self._columns.values(), *own_weight, *self._several, *self._texts}
-        details = grid.details(self._cells, frozenset(columns))
+        self._cells.update(beside)
+        columns = {*self._columns.values(), *own_weight, *self._several, *self._texts, *self._start}
+        details = self.details = grid.details(self._cells, frozenset(columns))
         if details:
             self._put_right(objectives, details)
         return {

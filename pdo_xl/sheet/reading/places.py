@@ -28,7 +28,6 @@ class Places:
         self.sector, self.objective = place[Field.SECTOR], place[Field.OBJECTIVE]
         self.target, self.actual, self.weight = (place[name] for name in ENTRY_FIELDS)
         self.text, self.type = place[Field.INDICATOR], place[Field.TYPE]
-        self.own_weight = place.get(Field.INDICATOR_WEIGHT)
         self.actuals = tuple(column - 1 for column in several) or (self.actual,)
         self.described = (self.text, self.type, self.target, *self.actuals)
         self.measures = (*self.described, self.weight)

@@ -18,6 +18,7 @@ from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.periods import refuse_rows_of_periods
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.entries import TypedTexts, entry_of
+from pdo_xl.sheet.reading.beside import Beside
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
@@ -91,10 +92,12 @@ class SheetReader:
         bands = Field.SECTOR in layout.columns or layout.absent[Field.SECTOR] == band
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)
         room = Room(self.grid, header, layout, wanted=self.to_be_written)
-        self._read_rows(sheet_rows, plan_rows, room.watch(cells.rest()), doubts, places)
+        beside = Beside.of(self.grid, layout, doubts)
+        self._read_rows(sheet_rows, plan_rows, room.watch(cells.rest()), doubts, places, beside)
         sheet_rows.last_row = plan_rows.last_row
         sheet_rows.layout = room.layout(sheet_rows.last_row)
-        unread = doubts.settle(self.grid, self.builder.objectives[first_objective:])
+        own = self.builder.objectives[first_objective:]
+        unread = doubts.settle(self.grid, own, beside.doubtful() if beside is not None else ())
         left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
         self.builder.add_unread(
             {
@@ -103,18 +106,26 @@ class SheetReader:
                 if layout.header_row < place.row <= sheet_rows.last_row and place.row not in left_out
             }
         )
+        if beside is not None:
+            beside.settle(self.builder, own)
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows
 
     def _read_rows(
-        self, sheet_rows: SheetRows, plan_rows: PlanRows, rows: Iterator[Row], doubts: Doubts, places: Places
+        self,
+        sheet_rows: SheetRows,
+        plan_rows: PlanRows,
+        rows: Iterator[Row],
+        doubts: Doubts,
+        places: Places,
+        beside: Beside | None,
     ) -> None:
         objectives = Objectives(self.grid, sheet_rows.layout, self.builder)
         name, text, known_texts = self.grid.name, self.builder.text, self.builder.texts
         # Names of its own for what each of the many rows asks for.
         text_place, type_place, target_place = places.text, places.type, places.target
-        actual_place, weight_place, own_weight = places.actual, places.weight, places.own_weight
+        actual_place, weight_place = places.actual, places.weight
         single, numbers = sheet_rows.layout.actuals is None, sheet_rows.rows
         typed_texts, made_indicator, made_weight = TypedTexts(), maker(Indicator), maker(WeightCell)
         before = places.computed if self.to_be_written else ()
@@ -149,8 +160,8 @@ class SheetReader:
             indicator = made_indicator((name, number, written, known_type, target, actual))
             if not (isinstance(target, SURE) and isinstance(actual, SURE)):
                 doubts.note(indicator)
-            if own_weight is not None:
-                doubts.note_own_weight(number, entry_of(cells[own_weight]))
+            if beside is not None:
+                beside.note(number, read, current)
             current.indicators.append(indicator)
             numbers.append(number)
             if before:

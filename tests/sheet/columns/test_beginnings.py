@@ -43,7 +43,7 @@ def test_what_is_known(field: Field, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "Note", "1) Obiettivo", "N. obiettivo", "Cod. obiettivo", "Tipo obiettivo", "Stato obiettivo", "Note obiettivo",
-     "Punteggio", "Baseline", "Popolazione", "Areale", "Umidità", "Valore", "Valore aleatorio", "Equità", "Uomini",
+     "Punteggio", "Popolazione", "Areale", "Umidità", "Valore", "Valore aleatorio", "Equità", "Uomini",
      "Pesone", "Punteggio indicatore", "Stato", "Segnalazioni", "%", "PIANO DEGLI OBIETTIVI 2024"],
 )  # fmt: skip
 def test_what_is_not(text: str) -> None:

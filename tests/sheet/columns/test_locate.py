@@ -6,12 +6,12 @@ from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.headers import match_headers
 from pdo_xl.sheet.columns.locate import plan_candidates
-from pdo_xl.sheet.names import OWN_SHEETS, Computed
+from pdo_xl.sheet.names import OPTIONAL_FIELDS, OWN_SHEETS, Computed
 from tests.junk import HEAVY, VALUES, WORDS
 from tests.sheet.columns.one_row import header_layout
 from tests.support import HEADER, MemoryGrid
 
-FIELDS = [field for field in Field if field not in (Field.PARAMETER, Field.INDICATOR_WEIGHT)]
+FIELDS = [field for field in Field if field is not Field.PARAMETER and field not in OPTIONAL_FIELDS]
 IN_ORDER = {field: column for column, field in enumerate(FIELDS, start=1)}
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.reports.document import new_year_document
-from tests.sheet.next_year.grids import Grid, made, plan, written
-from tests.support import more, row
+from tests.sheet.next_year.grids import TITLE, Grid, made, plan, written
+from tests.support import HEADER, more, row
 
 
 def test_texts_that_name_a_past_year_are_for_people() -> None:
@@ -72,3 +72,13 @@ def test_the_document() -> None:
             for finding, cell in result.to_review
         ],
     }  # fmt: skip
+
+
+def test_a_target_that_is_a_change_starts_from_the_year_before() -> None:
+    cells = [[TITLE], [*HEADER, "Baseline"], [*row(target="+10%"), 200.0], [*more(target="650"), 3.0]]
+    [found] = made(Grid("Piano", cells)).to_review
+    assert (found.finding.code, str(found.cell)) == ("PDO402", "Piano!H3")
+    assert found.finding.message == (
+        "Il valore atteso «+10%» si calcola dal valore di partenza «200», che è quello del piano 2024."
+    )
+    assert found.finding.suggestion == "Scrivere il valore di partenza del 2025."

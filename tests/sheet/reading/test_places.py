@@ -16,7 +16,7 @@ CELLS = list("ABCDEFGHIJ")
 def test_the_columns_of_the_office() -> None:
     places = Places(LAYOUT)
     assert (places.sector, places.objective, places.text, places.type) == (0, 4, 5, 6)
-    assert (places.target, places.actual, places.weight, places.own_weight) == (7, 8, 9, None)
+    assert (places.target, places.actual, places.weight) == (7, 8, 9)
     assert (places.width, places.spare, places.service_of(CELLS)) == (10, False, ("A", "B", "C", "D"))
     assert (places.described, places.measures) == ((5, 6, 7, 8), (5, 6, 7, 8, 9))
 
