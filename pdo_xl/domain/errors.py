@@ -1,7 +1,10 @@
 """Every error the project raises on purpose, under one base. The text is for the person who typed."""
 
 import errno
+from collections.abc import Sequence
 from typing import Self
+
+from pdo_xl.domain.question import Question
 
 
 class PdoError(Exception):
@@ -45,7 +48,14 @@ class ParameterError(PdoError):
 
 
 class NoPlan(PdoError):
-    """No plan in the workbook, or a column of the familiar format missing (PDO101)."""
+    """No plan in the workbook, or a column of the familiar format missing (PDO101).
+
+    `questions`: those whose answers would settle it, all at once; none where only the workbook can be put right.
+    """
+
+    def __init__(self, message: str, questions: Sequence[Question] = ()) -> None:
+        super().__init__(message)
+        self.questions = tuple(questions)
 
 
 class UnclearPlan(NoPlan):

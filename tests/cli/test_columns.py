@@ -104,8 +104,8 @@ def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "said", "option"),
     [
-        (["Valore effettivo", "Valore effettivo 31/12"], "I («Valore effettivo»)", "I = DATA; J = 31/12/2024"),
-        (["Valore effettivo I sem.", "Valore effettivo 30/06"], "stessa data", "I = 30/06/2024; J = 30/06/2024"),
+        (["Valore effettivo", "Valore effettivo 31/12"], "I («Valore effettivo»)", "J"),
+        (["Valore effettivo I sem.", "Valore effettivo 30/06"], "stessa data", "I"),
     ],
 )
 def test_actual_values_of_unclear_dates_are_asked_for(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.question import Answer, Question, best_answers
 from pdo_xl.domain.rules.specimen import row, specimen
 
 ID = "PDO101"
@@ -33,6 +34,7 @@ def no_plan(workbook: str) -> NoPlan:
 
 
 _MOST_NAMED = 3
+_MOST_YEARS = 5
 
 
 def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
@@ -59,14 +61,25 @@ def one_row_a_period(sheet: str, column: str, row: int, first: int) -> UnclearPl
 
 
 class Missing(NamedTuple):
-    """A column that is missing: `setting` is the parameter that says where it is; `absent` what that holds without it.
+    """A column that is missing, and the `question` which one it is.
 
-    `absent` is empty for a column that no plan does without.
+    `absent` is what its parameter holds for a plan that does without it; empty for a column that no plan does without.
     """
 
     label: str
-    setting: str
+    question: Question
     absent: str = ""
+
+    @property
+    def setting(self) -> str:
+        """The parameter that says where it is."""
+        return self.question.setting
+
+    @property
+    def value(self) -> str:
+        """What its parameter may hold, if it is there."""
+        best = self.question.best
+        return best.value if best is not None and best.value != self.absent else "LETTERA"
 
 
 def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: Sequence[str] = ()) -> NoPlan:
@@ -77,7 +90,7 @@ def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: S
     if unknown:
         text += (
             f"; oppure, se è una di queste, {', '.join(unknown)}, scriverne la lettera "
-            f"{_where({column.setting: 'LETTERA' for column in missing})}"
+            f"{_where({column.setting: column.value for column in missing})}"
         )
     optional = {column.setting: column.absent for column in missing if column.absent}
     if optional:
@@ -87,46 +100,50 @@ def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: S
             without = f"fa a meno di {', '.join(f'«{column.label}»' for column in missing if column.absent)}"
         text += f"; se il piano {without}, scrivere {words} "
         text += "al posto della lettera" if unknown else _where(optional)
-    return NoPlan(f"{text}.")
+    return NoPlan(f"{text}.", [column.question for column in missing])
 
 
-def unclear_columns(sheet: str, row: int, problems: Mapping[str, str], settings: Mapping[str, str]) -> UnclearPlan:
-    """The error for a plan in which columns cannot be told apart.
-
-    `problems` and `settings`: by parameter, what is the matter and to be said, and a value that settles it.
-    """
+def unclear_columns(sheet: str, row: int, problems: Sequence[str], questions: Sequence[Question]) -> UnclearPlan:
+    """The error for a plan in which columns cannot be told apart: what is the matter and to be said of each."""
+    settings = best_answers(questions)
     return UnclearPlan(
-        f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, {'; '.join(problems.values())} "
-        f"{_where({name: settings[name] for name in problems})}."
+        f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, {'; '.join(problems)} {_where(settings)}.",
+        questions,
     )
 
 
-def missing_and_unclear(missing: NoPlan, unclear: UnclearPlan) -> NoPlan:
-    """The error for a plan that lacks columns and has others that cannot be told apart: both are asked at once."""
-    return NoPlan(f"{missing} Inoltre, {str(unclear).removeprefix('PDO101: ')}")
+def asked_together(first: NoPlan, others: Sequence[NoPlan], questions: Sequence[Question] | None = None) -> NoPlan:
+    """The error for several things to be said: all are asked at once, or the `questions` that stand for them all."""
+    own = [question for error in (first, *others) for question in error.questions] if questions is None else questions
+    kind = UnclearPlan if all(isinstance(error, UnclearPlan) for error in (first, *others)) else NoPlan
+    return kind(" Inoltre, ".join([str(first), *[str(error).removeprefix("PDO101: ") for error in others]]), own)
 
 
 def missing_in_a_part(missing: NoPlan, sheets: Sequence[str]) -> NoPlan:
     """The error for a sheet that lacks columns beside the `sheets` of a plan, if it is not one of them at all."""
     where = _where({"foglio_piano": "; ".join(sheets)})
-    return NoPlan(f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.")
+    return NoPlan(
+        f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.", missing.questions
+    )
 
 
-def several_plans(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:
+def several_plans(plans: Sequence[tuple[str, int | None]], question: Question) -> UnclearPlan:
     """The error for a workbook with more than one plan: each one's sheet and year."""
     listed = ", ".join(f"«{sheet}» ({year})" if year is not None else f"«{sheet}»" for sheet, year in plans)
-    newest = max(plans, key=lambda plan: plan[1] or 0)[0]
-    return UnclearPlan(
-        f"PDO101: ci sono più piani, {listed}: scrivere quale si calcola {_where({'foglio_piano': newest})}."
-    )
+    where = _where(best_answers([question]))
+    return UnclearPlan(f"PDO101: ci sono più piani, {listed}: scrivere quale si calcola {where}.", [question])
 
 
 def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
     """The error for a plan that names a range of years, of which no deadline tells the one."""
     listed = ", ".join(dict.fromkeys(f"{first}-{last}" for first, last in ranges))
+    years = dict.fromkeys(year for first, last in ranges for year in range(first, min(last, first + _MOST_YEARS) + 1))
+    answers = tuple(Answer(str(year), str(year)) for year in years)
+    question = Question("anno", "Di quale anno è il piano?", answers)
     return UnclearPlan(
         f"PDO101: il titolo nomina gli anni {listed}, e nessuna scadenza dice quale di questi è l'anno del piano: "
-        f"scriverlo {_where({'anno': str(ranges[0][0])})}."
+        f"scriverlo {_where(best_answers([question]))}.",
+        [question],
     )
 
 

@@ -9,21 +9,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.question import Answer
 from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import header_day
+from pdo_xl.sheet.columns.answers import column_answer, special_answers
 from pdo_xl.sheet.columns.beginnings import Beginning, is_sure, is_tentative, is_unit_of_measure
-from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.evidence import Evidence, Share
 from pdo_xl.sheet.names import FIELD_LABELS
 
 VALUES = frozenset({Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT})
 """The fields whose cells are calculated with, and can be read or not."""
 
-_LONG_TEXTS = frozenset({Field.OBJECTIVE, Field.INDICATOR})
+LONG_TEXTS = frozenset({Field.OBJECTIVE, Field.INDICATOR})
 """The fields whose texts differ from row to row."""
+_WEIGHTS = frozenset({Field.WEIGHT, Field.INDICATOR_WEIGHT})
 _BARE = frozenset({"tipologia"})
 _FEWEST_TO_DECIDE = 3
 _EXAMPLE = 30
+_ANY_YEAR = 2000
+"""For a day and month alone, where the plan's year is not known: which is the later one is all that matters."""
 _REMARKS = re.compile(r"\b(?:not[ae]|annotazion|osservazion|motivazion|comment|fonte|documentazion|scostament)")
 _OF_BEFORE = re.compile(r"precedent|anno prec|anno scorso|anno passato|storic")
 _CODE = re.compile(r"cod(?:ice|\.)?\b.*|(?:n|nr|num|numero|id|prog|progressivo|sigla)[ .)°º]*", re.DOTALL)
@@ -44,10 +49,10 @@ class Candidate(NamedTuple):
 
 
 class Unclear(NamedTuple):
-    """What cannot be told of a field's columns, in Italian, and a value of its parameter that would settle it."""
+    """What cannot be told of a field's columns, in Italian, and what may be answered, the likeliest first."""
 
     problem: str
-    setting: str
+    answers: tuple[Answer, ...]
 
 
 def of_another_kind(text: str, year: int | None) -> str:
@@ -90,8 +95,7 @@ def contradicted(field: Field, candidate: Candidate, cells: Evidence) -> str:
         against = share.too_few
     if not against:
         return ""
-    what = "tipi di valore" if field is Field.TYPE else "pesi" if field is Field.WEIGHT else "valori"
-    return f"le sue celle non sono {what}, per esempio «{shorten(cells.example(candidate.column), _EXAMPLE)}»"
+    return f"le sue celle non sono {_called(field)}, per esempio «{shorten(cells.example(candidate.column), _EXAMPLE)}»"
 
 
 def without_stand_ins(candidates: Sequence[Candidate], cells: Evidence) -> list[Candidate]:
@@ -120,11 +124,11 @@ def ranked(
     different = {column: len(set(own)) for column, own in texts.items()}
 
     def likeliest(entry: Candidate) -> tuple[float, ...]:
-        count = different[entry.column] if field in _LONG_TEXTS else min(different[entry.column], 1)
+        count = different[entry.column] if field in LONG_TEXTS else min(different[entry.column], 1)
         return -count, bool(_after(entry)), _place(entry), entry.column
 
     order = sorted(candidates, key=likeliest)
-    if field not in _LONG_TEXTS or len(set(different.values())) == 1:
+    if field not in LONG_TEXTS or len(set(different.values())) == 1:
         return [(entry, "" if texts[entry.column] or not any(texts.values()) else "senza testi") for entry in order]
     return [(entry, _how_many(different[entry.column])) for entry in order]
 
@@ -143,12 +147,12 @@ def started_from(
     return kept, [(entry, reason) for entry in rivals if entry not in kept]
 
 
-def asked(field: Field, order: Sequence[tuple[Candidate, str]]) -> Unclear:
+def asked(field: Field, order: Sequence[tuple[Candidate, str]], cells: Evidence) -> Unclear:
     """The question which of some columns is a field's, the likeliest first."""
     listed = " o ".join(f"{entry.shown[:-1]}, {why})" if why else entry.shown for entry, why in order)
     return Unclear(
         f"non si capisce quale colonna è «{FIELD_LABELS[field]}», se {listed}: indicarla",
-        column_letters(order[0][0].column),
+        (*[column_answer(entry.column, entry.text, cells, why) for entry, why in order], *special_answers(field)),
     )
 
 
@@ -160,15 +164,14 @@ def _by_values(
     def likeliest(entry: Candidate) -> tuple[float, ...]:
         share = shares[entry.column]
         of_year = year is not None and str(year) in entry.text
-        day = header_day(entry.text, year)
+        day = header_day(entry.text, year or _ANY_YEAR)
         late = -day.toordinal() if day is not None else 0
         return share.too_few, not share.filled, late, not of_year, bool(_after(entry)), _place(entry), entry.column
 
     order = sorted(candidates, key=likeliest)
     if len({(share.too_few, not share.filled) for share in shares.values()}) == 1:
         return [(entry, "") for entry in order]
-    what = "tipi di valore" if field is Field.TYPE else "pesi" if field is Field.WEIGHT else "valori"
-    return [(entry, _counted(shares[entry.column].read, shares[entry.column].filled, what)) for entry in order]
+    return [(entry, share_told(field, shares[entry.column])) for entry in order]
 
 
 def _place(candidate: Candidate) -> int:
@@ -179,8 +182,13 @@ def _how_many(texts: int) -> str:
     return {0: "senza testi", 1: "un testo solo"}.get(texts, f"{texts} testi diversi")
 
 
-def _counted(read: int, filled: int, what: str) -> str:
-    return f"{what} in {read} celle su {filled}" if filled else "vuota"
+def share_told(field: Field, share: Share) -> str:
+    """How many cells of a column can be read as a field's values."""
+    return f"{_called(field)} in {share.read} celle su {share.filled}" if share.filled else "vuota"
+
+
+def _called(field: Field) -> str:
+    return "tipi di valore" if field is Field.TYPE else "pesi" if field in _WEIGHTS else "valori"
 
 
 def _after(candidate: Candidate) -> str:

@@ -79,8 +79,17 @@ class Evidence:
 
     def example(self, column: int) -> str:
         """The first filled cell of a column, as it stands."""
+        return next(self.examples(column, 1), "")
+
+    def examples(self, column: int, most: int) -> Iterator[str]:
+        """The first filled cells of a column that differ, as they stand."""
         entries = (_entry(cells, column) for _, cells in self._sample)
-        return next((shown(entry) for entry in entries if entry is not None), "")
+        return islice(dict.fromkeys(shown(entry) for entry in entries if entry is not None), most)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no row with a filled cell."""
+        return not any(entry_of(cell) is not None for _, cells in self._sample for cell in cells)
 
 
 def _entry(cells: Sequence[object], column: int) -> Entry:

@@ -131,7 +131,7 @@ def match(
         else:
             order = ranked(field, rivals, cells, columns.get(Field.TYPE), year)
             columns[field] = order[0][0].column
-            problem = asked(field, order)
+            problem = asked(field, order, cells)
             _judge_alike(field, [entry for entry, _ in order], verdicts)
         if problem is not None:
             unclear[field] = problem

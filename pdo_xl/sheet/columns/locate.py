@@ -7,13 +7,14 @@ wherever the header row stands and in whatever order.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.errors import NoPlan, ParameterError, UnclearPlan
+from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.pdo101_no_plan import Missing, missing_and_unclear, missing_columns, unclear_columns
+from pdo_xl.domain.rules.pdo101_no_plan import Missing, asked_together, missing_columns, unclear_columns
 from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import counting
+from pdo_xl.sheet.columns.answers import column_question
 from pdo_xl.sheet.columns.bands import sector_after_word
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows
@@ -22,8 +23,8 @@ from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.lettered import refuse_stale
 from pdo_xl.sheet.columns.mapping import ABSENT, Known, Selector
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
+from pdo_xl.sheet.columns.questions import missing_questions
 from pdo_xl.sheet.names import (
-    COLUMN_SETTINGS,
     CONFIGURATION,
     FIELD_LABELS,
     OPTIONAL_FIELDS,
@@ -82,18 +83,23 @@ def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
     return own_columns(rows.texts, range(rows.first, rows.last + 1), grid.marks(), unmarked=known.unmarked)
 
 
-def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, band: str = "") -> Layout:
-    """Where the columns of a matched header are.
+def layout_from(
+    sheet: str,
+    rows: HeaderRows,
+    headers: Headers,
+    known: Known,
+    band: str = "",
+    cells: Evidence | None = None,
+    year: int | None = None,
+) -> Layout:
+    """Where the columns of a matched header are; `cells` and `year` are asked where it has to be said by a person.
 
     Raises: NoPlan (PDO101) if it lacks columns; UnclearPlan if two columns may be the same one.
     """
     absent = absent_columns(sheet, rows, headers, known, band)
-    missing = _missing(sheet, rows, headers, absent)
-    unclear = _unclear(sheet, rows, headers)
-    if missing is not None:
-        raise missing if unclear is None else missing_and_unclear(missing, unclear)
-    if unclear is not None:
-        raise unclear
+    problem = _problem(sheet, rows, headers, absent, cells or Evidence(), year)
+    if problem is not None:
+        raise problem
     lettered = {selector.column: rows.texts[selector.column - 1] for selector in headers.used if selector.column}
     refuse_stale(sheet, known.told, lettered, rows.texts)
     columns = dict(headers.columns)
@@ -124,21 +130,25 @@ def layout_from(sheet: str, rows: HeaderRows, headers: Headers, known: Known, ba
     )
 
 
-def _missing(sheet: str, rows: HeaderRows, headers: Headers, absent: Mapping[Field, str]) -> NoPlan | None:
-    missing = missing_fields(headers, absent)
-    if not missing:
-        return None
-    named = [Missing(FIELD_LABELS[name], COLUMN_SETTINGS[name], ABSENT.get(name, "")) for name in missing]
-    unknown = [verdict for verdict in headers.verdicts if verdict.field is None and verdict.computed is None]
-    return missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unknown])
-
-
-def _unclear(sheet: str, rows: HeaderRows, headers: Headers) -> UnclearPlan | None:
-    if not headers.unclear:
-        return None
-    problems = {COLUMN_SETTINGS[name]: entry.problem for name, entry in headers.unclear.items()}
-    settings = {COLUMN_SETTINGS[name]: entry.setting for name, entry in headers.unclear.items()}
-    return unclear_columns(sheet, rows.last, problems, settings)
+def _problem(
+    sheet: str, rows: HeaderRows, headers: Headers, absent: Mapping[Field, str], cells: Evidence, year: int | None
+) -> NoPlan | None:
+    """What a person has to say of the columns, all at once; None if nothing."""
+    lacking = missing_fields(headers, absent)
+    problems: list[NoPlan] = []
+    if lacking:
+        unused = [verdict for verdict in headers.verdicts if verdict.field is None and verdict.computed is None]
+        texts = {verdict.column: verdict.text for verdict in unused if verdict.reason != OF_THE_OFFICE}
+        questions = missing_questions(sheet, lacking, texts, cells, headers.columns.get(Field.TYPE), year)
+        named = [
+            Missing(FIELD_LABELS[name], question, ABSENT.get(name, ""))
+            for name, question in zip(lacking, questions, strict=True)
+        ]
+        problems.append(missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unused]))
+    if headers.unclear:
+        asked = [column_question(name, entry.answers, sheet) for name, entry in headers.unclear.items()]
+        problems.append(unclear_columns(sheet, rows.last, [entry.problem for entry in headers.unclear.values()], asked))
+    return asked_together(problems[0], problems[1:]) if problems else None
 
 
 def _unknown(verdict: Verdict) -> str:

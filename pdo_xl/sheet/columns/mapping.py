@@ -4,6 +4,7 @@ A value is a column's letter (`H`) or its header's text (`Traguardo`, in quotes 
 sheet alone `SF!H`, for several columns of actual values `G = 30/06; H = 31/12`.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -30,6 +31,8 @@ MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
 
 _QUOTES = "\"'«»“”"
+_QUOTED = {'"': '"', "'": "'", "«": "»", "“": "”"}
+_PARTING = re.compile(r"[;=!«»“”\"]|^'")
 ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT, Field.BASELINE), NO_COLUMN
 )
@@ -71,7 +74,7 @@ class ColumnMapping:
                 absent.add(target)
             else:
                 selectors[target] = tuple(_selector(name, target, piece) for piece in _pieces(value))
-        return cls(selectors, frozenset(absent), tuple(_pieces(values.get(PLAN_SHEET_SETTING, ""))))
+        return cls(selectors, frozenset(absent), tuple(map(_unquoted, _pieces(values.get(PLAN_SHEET_SETTING, "")))))
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
@@ -180,8 +183,32 @@ def unused(mapping: ColumnMapping, used: Sequence[Selector]) -> ParameterError |
     return None
 
 
+def sheet_value(sheet: str) -> str:
+    """A sheet's name as a part of a parameter's value: in quotes where it has one of the signs that part a value.
+
+    >>> sheet_value("Piano 2024"), sheet_value("A; B")
+    ('Piano 2024', '«A; B»')
+    """
+    return f"«{sheet}»" if _PARTING.search(sheet) else sheet
+
+
+def _unquoted(piece: str) -> str:
+    return piece[1:-1].strip() if len(piece) > 1 and _QUOTED.get(piece[0]) == piece[-1] else piece
+
+
 def _pieces(value: str) -> list[str]:
-    return [piece for piece in map(str.strip, value.split(";")) if piece]
+    """The parts of a value between semicolons; what stands in quotes from the beginning of a part is not parted."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(value):
+        rest = value[start:].lstrip()
+        start = len(value) - len(rest)
+        closing = value.find(_QUOTED[rest[0]], start + 1) if rest and rest[0] in _QUOTED else -1
+        end = value.find(";", max(start, closing))
+        end = len(value) if end < 0 else end
+        pieces.append(value[start:end].strip())
+        start = end + 1
+    return [piece for piece in pieces if piece]
 
 
 def _selector(name: str, target: Field, piece: str) -> Selector:

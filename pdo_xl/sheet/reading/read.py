@@ -3,11 +3,12 @@
 Source: design of the workbook, section "The familiar format, loosely"; design of the scoring, section 6.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Objective, Plan
+from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import (
     missing_in_a_part,
     no_plan,
@@ -21,7 +22,8 @@ from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
-from pdo_xl.sheet.columns.mapping import Known, unused
+from pdo_xl.sheet.columns.mapping import Known, sheet_value, unused
+from pdo_xl.sheet.names import PLAN_SHEET_SETTING
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
@@ -69,7 +71,7 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     builder = Builder()
     plan_sheets: list[SheetRows] = []
     lacking: NoPlan | None = None
-    near: NoPlan | None = None
+    near: Callable[[], NoPlan | None] | None = None
     candidates = plan_candidates(host.grids(), known)
     for grid in candidates:
         reader = SheetReader(grid, builder, to_be_written, known)
@@ -83,12 +85,12 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
             plan_sheets += [rows] if rows is not None else []
             near = near or reader.near
             if rows is None and known.mapping.sheets:
-                raise _no_plan_in(grid.name, [grid], reader.near)
+                raise _no_plan_in(grid.name, [grid], None, reader.near)
     # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
     # that a person named, it is a part, which nobody would miss if it were left out in silence.
     if not plan_sheets or (lacking is not None and (len(plan_sheets) > 1 or known.mapping.sheets)):
         if lacking is None or not plan_sheets:
-            raise _no_plan_in(host.name, candidates, lacking or near)
+            raise _no_plan_in(host.name, candidates, lacking, near)
         named = [rows.layout.sheet for rows in plan_sheets]
         raise lacking if known.mapping.sheets else missing_in_a_part(lacking, named)
     _refuse_several(plan_sheets, builder.objectives)
@@ -105,10 +107,14 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     return ReadPlan(plan, tuple(sheets))
 
 
-def _no_plan_in(name: str, grids: Iterable[Grid], near: NoPlan | None) -> NoPlan:
+def _no_plan_in(
+    name: str, grids: Iterable[Grid], lacking: NoPlan | None, near: Callable[[], NoPlan | None] | None
+) -> NoPlan:
     """The error for sheets without a plan: they are cards of objectives, or come near to one, or neither."""
     named = cards(grids)
-    return objective_cards(name, named) if named else near or no_plan(name)
+    if named:
+        return objective_cards(name, named)
+    return lacking or (near() if near is not None else None) or no_plan(name)
 
 
 def _refuse_several(plan_sheets: Sequence[SheetRows], objectives: Iterable[Objective]) -> None:
@@ -121,14 +127,25 @@ def _refuse_several(plan_sheets: Sequence[SheetRows], objectives: Iterable[Objec
     named = [(rows.layout.sheet, _first(rows.clues.above), _first(rows.clues.sheets)) for rows in plan_sheets]
     years = [{year for year in column if year is not None} for column in list(zip(*named, strict=True))[1:]]
     if any(len(different) > 1 for different in years):
-        raise several_plans([(sheet, of_name or of_title) for sheet, of_title, of_name in named])
+        raise _several([(sheet, of_name or of_title) for sheet, of_title, of_name in named])
     by_sheet: dict[str, set[tuple[str, str, str]]] = {rows.layout.sheet: set() for rows in plan_sheets}
     for objective in objectives:
         by_sheet[objective.sheet].add((identity(objective.sector), identity(objective.unit), objective.key))
     for sheet, own in by_sheet.items():
         for other, others in by_sheet.items():
             if sheet != other and own and own <= others:
-                raise several_plans([(other, None), (sheet, None)])
+                raise _several([(other, None), (sheet, None)])
+
+
+def _several(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:
+    """The error for several plans, which asks for the newest first."""
+    newest_first = sorted(plans, key=lambda plan: -(plan[1] or 0))
+    answers = tuple(
+        Answer(sheet_value(sheet), f"«{sheet}»", why=str(year) if year is not None else "")
+        for sheet, year in newest_first
+    )
+    question = Question(PLAN_SHEET_SETTING, "Quale foglio è il piano da calcolare?", answers, free=False)
+    return several_plans(plans, question)
 
 
 def _first(clues: Sequence[NamedIn]) -> int | None:

@@ -1,7 +1,9 @@
 """One sheet, read row by row from top to bottom."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
@@ -12,7 +14,7 @@ from pdo_xl.domain.values.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.bands import first_sector
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.header_rows import Row, find_header, is_header, with_wide_texts
+from pdo_xl.sheet.columns.header_rows import HeaderRows, Row, find_header, is_header, with_wide_texts
 from pdo_xl.sheet.columns.locate import Layout, layout_from, matched
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.periods import refuse_rows_of_periods
@@ -55,10 +57,10 @@ class SheetReader:
         self.to_be_written = to_be_written
         self.builder = builder
         self.known = known
-        self.near: NoPlan | None = None
+        self.near: Callable[[], NoPlan | None] | None = None
 
     def read(self) -> SheetRows | None:
-        """Read the sheet; None if it has no header row, `near` having the error where a row comes near to one.
+        """Read the sheet; None if it has no header row, `near` giving the error where a row comes near to one.
 
         Raises: NoPlan (PDO101) if the header lacks columns, UnclearPlan if two columns may be the same one.
         """
@@ -66,21 +68,15 @@ class SheetReader:
         header, rows = find_header(self.grid, above.watch(enumerate(self.grid.rows(), start=1)), self.known)
         if header is None:
             return None
-        near = not is_header(self.grid.name, header.texts, self.known)
         clues = clues_in(above.of(header), self.grid.name)
         year = year_for_header(self.grid, header, self.known, clues, self.builder.clues)
+        if not is_header(self.grid.name, header.texts, self.known):
+            # A table of the office's own may have half of these headers: it matters only where there is no plan.
+            self.near = partial(self._lacking, header, year)
+            return None
         cells = Evidence(rows, year)
         header = with_wide_texts(self.grid, header, cells)
-        try:
-            headers = matched(self.grid, header, self.known, year, cells)
-            band = "" if Field.SECTOR in headers.columns else first_sector(self.grid, header.last)
-            layout = layout_from(self.grid.name, header, headers, self.known, band)
-        except NoPlan as error:
-            # A table of the office's own may have half of these headers: it matters only where there is no plan.
-            if near:
-                self.near = error
-                return None
-            raise
+        layout, band = self._layout(header, cells, year)
         refuse_rows_of_periods(layout, header.texts, cells)
         self.builder.add_titles(header.above, clues)
         first_objective = len(self.builder.objectives)
@@ -111,6 +107,21 @@ class SheetReader:
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows
+
+    def _layout(self, header: HeaderRows, cells: Evidence, year: int | None) -> tuple[Layout, str]:
+        """Where the columns are, and the sector that the first band names. Raises: as `read`."""
+        headers = matched(self.grid, header, self.known, year, cells)
+        band = "" if Field.SECTOR in headers.columns else first_sector(self.grid, header.last)
+        return layout_from(self.grid.name, header, headers, self.known, band, cells, year), band
+
+    def _lacking(self, header: HeaderRows, year: int | None) -> NoPlan | None:
+        """What a header lacks that only comes near to one: looked for in its cells once nothing else is a plan."""
+        try:
+            cells = Evidence(islice(enumerate(self.grid.rows(), start=1), header.last, None), year)
+            self._layout(with_wide_texts(self.grid, header, cells), cells, year)
+        except NoPlan as error:
+            return error
+        return None
 
     def _read_rows(
         self,

@@ -1,9 +1,10 @@
 """PDO101: the workbook has a plan with all the columns of the familiar format."""
 
-from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.errors import NoPlan, UnclearPlan
+from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import (
     Missing,
-    missing_and_unclear,
+    asked_together,
     missing_columns,
     missing_in_a_part,
     no_plan,
@@ -14,9 +15,10 @@ from pdo_xl.domain.rules.pdo101_no_plan import (
     unclear_year,
 )
 
-SECTOR = Missing("Settore", "colonna_settore")
-TARGET = Missing("Valore atteso", "colonna_valore_atteso")
-UNIT = Missing("Sigla servizio/ufficio", "colonna_sigla", "nessuna")
+SECTOR = Missing("Settore", Question("colonna_settore", "Quale?"))
+TARGET = Missing("Valore atteso", Question("colonna_valore_atteso", "Quale?", (Answer("H", "H «Traguardo»"),)))
+UNIT = Missing("Sigla servizio/ufficio", Question("colonna_sigla", "Quale?"), "nessuna")
+WEIGHT = Question("colonna_peso", "Quale?", (Answer("H", "H «Peso»"), Answer("I", "I «Pesi»")))
 
 
 def test_no_plan_at_all() -> None:
@@ -47,21 +49,23 @@ def test_headers_that_may_be_the_missing_ones_and_a_column_that_a_plan_may_do_wi
         "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha le colonne «Sigla servizio/ufficio», «Valore "
         "atteso»: aggiungerle; oppure, se è una di queste, H («Traguardo»), scriverne la lettera nel foglio Parametri, "
         'righe colonna_sigla, colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "sigla=LETTERA" '
-        '--colonna "valore_atteso=LETTERA"; se il piano fa a meno di «Sigla servizio/ufficio», scrivere «nessuna» al '
+        '--colonna "valore_atteso=H"; se il piano fa a meno di «Sigla servizio/ufficio», scrivere «nessuna» al '
         "posto della lettera."
     )
 
 
 def test_columns_that_cannot_be_told_apart() -> None:
-    problems = {"colonna_peso": "non si capisce quale: indicarla"}
-    assert str(unclear_columns("Piano", 2, problems, {"colonna_peso": "H"})) == (
+    error = unclear_columns("Piano", 2, ["non si capisce quale: indicarla"], [WEIGHT])
+    assert error.questions == (WEIGHT,)
+    assert str(error) == (
         "PDO101: nel foglio «Piano», intestazione alla riga 2, non si capisce quale: indicarla nel foglio Parametri, "
         'riga colonna_peso, o eseguire pdo-xl attiva (o calcola) con --colonna "peso=H".'
     )
 
 
-def test_several_plans_offer_the_newest() -> None:
-    assert str(several_plans([("Nuovo", 2025), ("Vecchio", 2024), ("Bozza", None)])) == (
+def test_several_plans_are_named_with_their_years() -> None:
+    which = Question("foglio_piano", "Quale?", (Answer("Nuovo", "«Nuovo»"),))
+    assert str(several_plans([("Nuovo", 2025), ("Vecchio", 2024), ("Bozza", None)], which)) == (
         "PDO101: ci sono più piani, «Nuovo» (2025), «Vecchio» (2024), «Bozza»: scrivere quale si calcola nel foglio "
         'Parametri, riga foglio_piano, o eseguire pdo-xl attiva (o calcola) con --colonna "foglio=Nuovo".'
     )
@@ -89,8 +93,13 @@ def test_a_plan_may_do_without_some_columns() -> None:
 
 def test_two_things_that_stop_a_plan_are_asked_at_once() -> None:
     missing = missing_columns("Piano", 2, [TARGET])
-    unclear = unclear_columns("Piano", 2, {"colonna_peso": "quale è?"}, {"colonna_peso": "H"})
-    assert str(missing_and_unclear(missing, unclear)).startswith(f"{missing} Inoltre, nel foglio «Piano», intestazione")
+    unclear = unclear_columns("Piano", 2, ["quale è?"], [WEIGHT])
+    both = asked_together(missing, [unclear])
+    assert str(both).startswith(f"{missing} Inoltre, nel foglio «Piano», intestazione")
+    assert both.questions == (TARGET.question, WEIGHT)
+    assert not isinstance(both, UnclearPlan)
+    assert isinstance(asked_together(unclear, [unclear], [WEIGHT]), UnclearPlan)
+    assert asked_together(unclear, [unclear], [WEIGHT]).questions == (WEIGHT,)
 
 
 def test_a_sheet_that_may_be_no_part_of_the_plan() -> None:
@@ -102,7 +111,9 @@ def test_a_sheet_that_may_be_no_part_of_the_plan() -> None:
 
 
 def test_years_of_which_none_is_the_plan_s() -> None:
-    assert str(unclear_year([(2024, 2026), (2024, 2026)])) == (
+    error = unclear_year([(2024, 2026), (2024, 2026)])
+    assert [answer.value for answer in error.questions[0].answers] == ["2024", "2025", "2026"]
+    assert str(error) == (
         "PDO101: il titolo nomina gli anni 2024-2026, e nessuna scadenza dice quale di questi è l'anno del piano: "
         'scriverlo nel foglio Parametri, riga anno, o eseguire pdo-xl attiva (o calcola) con --colonna "anno=2024".'
     )

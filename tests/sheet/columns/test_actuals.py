@@ -9,7 +9,7 @@ from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.entry import CellError, Entry
 from pdo_xl.sheet.columns.actuals import header_day
-from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.junk import HEAVY, WORDS
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
@@ -62,8 +62,9 @@ def grid(*actuals: tuple[Entry, ...], headers: tuple[str, ...] = DATED, title: s
     return MemoryGrid("Piano", [[title], [*HEADER[:8], *headers, HEADER[9]], *rows])
 
 
-def read(sheet: MemoryGrid, on: date | None) -> ReadPlan:
-    return read_plan(MemoryHost(sheet), known=Known(on=on))
+def read(sheet: MemoryGrid, on: date | None, columns: str = "") -> ReadPlan:
+    mapping = ColumnMapping.read({"colonna_valore_effettivo": columns} if columns else {})
+    return read_plan(MemoryHost(sheet), known=Known(mapping, on=on))
 
 
 @pytest.mark.parametrize(
@@ -119,22 +120,34 @@ def test_a_single_column_counts_whatever_its_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("headers", "title", "what"),
+    ("headers", "title", "what", "best"),
     [
-        (("Valore effettivo", "Valore effettivo al 30/06"), TITLE, "non si capisce la data di I («Valore effettivo»)"),
-        (("Valore effettivo al 30/06", "Valore effettivo I semestre"), TITLE, "valori effettivi con la stessa data"),
-        (("Valore effettivo al 30/06", "Valore effettivo al 31/12"), "PIANO", "non si capisce la data di I («Valore"),
+        (
+            ("Valore effettivo", "Valore effettivo al 30/06"), TITLE,
+            "non si capisce la data di I («Valore effettivo»)", "I = 31/12; J = 30/06",
+        ),
+        (
+            ("Valore effettivo al 30/06", "Valore effettivo I semestre"), TITLE,
+            "valori effettivi con la stessa data", "I",
+        ),
+        (
+            ("Valore effettivo al 30/06", "Valore effettivo al 31/12"), "PIANO",
+            "non si capisce la data di I («Valore", "J",
+        ),
     ],
-)
-def test_columns_without_a_readable_date_are_asked_for(headers: tuple[str, ...], title: str, what: str) -> None:
+)  # fmt: skip
+def test_columns_without_a_readable_date_are_asked_for(
+    headers: tuple[str, ...], title: str, what: str, best: str
+) -> None:
     with pytest.raises(UnclearPlan) as raised:
         read(grid((10.0, 11.0), headers=headers, title=title), None)
     assert what in str(raised.value)
     assert (
-        "indicare quella da usare, o tutte con la loro data, nel foglio Parametri, riga colonna_valore_effettivo, o "
+        "indicare quella da usare, o tutte con la loro data (per esempio G = 30/06; H = 31/12), nel foglio Parametri, "
         in str(raised.value)
     )
-    assert '--colonna "valore_effettivo=I = ' in str(raised.value)
+    assert str(raised.value).endswith(f'--colonna "valore_effettivo={best}".')
+    read(grid((10.0, 11.0), headers=headers, title=title), None, best)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ def test_a_header_that_lacks_a_column_says_what_to_write() -> None:
     assert str(raised.value) == (
         "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha la colonna «Valore atteso»: aggiungerla; oppure, "
         "se è una di queste, H («Meta»), K («Note»), scriverne la lettera nel foglio Parametri, riga "
-        'colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "valore_atteso=LETTERA".'
+        'colonna_valore_atteso, o eseguire pdo-xl attiva (o calcola) con --colonna "valore_atteso=H".'
     )
 
 

@@ -1,0 +1,117 @@
+"""The questions for columns that a header lacks: what may be each, the likeliest first; the best answers read the plan."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.question import best_answers
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
+from pdo_xl.sheet.columns.questions import missing_questions
+from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from tests.support import TITLE, MemoryGrid, MemoryHost
+
+PLAIN = [
+    "Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Valore atteso",
+    "Valore effettivo", "Peso",
+]  # fmt: skip
+ROWS: list[list[Entry]] = [
+    ["SF", "Rossi", "EN", "Entrate", "Incassare", "Atti", "Nr.", 10.0, 5.0, 60.0],
+    ["SF", "Rossi", "EN", "Entrate", "Pagare", "Giorni", "Tempestività", "30 giorni", 25.0, 40.0],
+    ["GT", "Bianchi", "ED", "Edilizia", "Costruire", "Quota", "Percentuale", "80%", "75%", 100.0],
+]
+
+
+def host(renamed: Mapping[str, str], rows: Sequence[Sequence[Entry]] = ROWS) -> MemoryHost:
+    header = [renamed.get(text, text) for text in PLAIN]
+    assert len(set(header) - set(PLAIN)) == len(renamed)
+    return MemoryHost(MemoryGrid("Foglio1", [[TITLE], header, *rows]))
+
+
+def asked(workbook: MemoryHost) -> NoPlan:
+    with pytest.raises(NoPlan) as raised:
+        read_plan(workbook)
+    return raised.value
+
+
+def settled(workbook: MemoryHost) -> ReadPlan:
+    return read_plan(workbook, known=Known(ColumnMapping.read(best_answers(asked(workbook).questions))))
+
+
+OTHERS = {
+    "Tipologia": "Natura", "Valore atteso": "Meta", "Valore effettivo": "Riscontro",
+    "Peso": "Rilevanza",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("renamed", [*[{text: name} for text, name in OTHERS.items()], dict(list(OTHERS.items())[1:])])
+def test_the_best_answers_read_the_plan_as_it_was(renamed: Mapping[str, str]) -> None:
+    usual, read = read_plan(host({})), settled(host(renamed))
+    assert read.plan.indicators == usual.plan.indicators
+    assert read.sheets[0].layout.columns == usual.sheets[0].layout.columns
+
+
+def test_each_column_comes_with_its_first_cells_and_what_speaks_for_it() -> None:
+    target, actual = asked(host({"Valore atteso": "Uno", "Valore effettivo": "Due"})).questions
+    assert [(a.value, a.label, a.cells, a.why) for a in target.answers] == [
+        ("H", "H «Uno»", ("10", "30 giorni", "80%"), "valori in 3 celle su 3"),
+        ("I", "I «Due»", ("5", "25", "75%"), "valori in 3 celle su 3"),
+    ]
+    assert [a.value for a in actual.answers] == ["I", "H"], "no column is the best answer of two questions"
+    assert (target.text, target.sheet, target.required) == ("Quale colonna è «Valore atteso»?", "Foglio1", True)
+
+
+def test_actual_values_may_be_yet_to_come_and_notes_or_another_year_s_are_none() -> None:
+    rows = [[*cells[:8], None, *cells[9:], "fatto", 7.0] for cells in ROWS]
+    header = [*PLAIN[:8], "Riscontro", PLAIN[9], "Note", "Valore 2023"]
+    (question,) = asked(MemoryHost(MemoryGrid("Piano", [[TITLE], header, *rows]))).questions
+    assert [(a.value, a.why) for a in question.answers] == [("I", "vuota")]
+
+
+def test_columns_that_name_their_days_are_one_answer() -> None:
+    header = [*PLAIN[:8], "Riscontro 30/06", "Riscontro 31/12", PLAIN[9]]
+    rows: list[list[Entry]] = [[*cells[:8], None, *cells[8:]] for cells in ROWS]
+    workbook = MemoryHost(MemoryGrid("Piano", [[TITLE], header, *rows]))
+    (question,) = asked(workbook).questions
+    assert [a.value for a in question.answers] == ["I = 30/06; J = 31/12", "J", "I"]
+    assert question.answers[0].cells == ("5", "25", "75%")
+    assert [i.actual for i in settled(workbook).plan.indicators] == [
+        i.actual for i in read_plan(host({})).plan.indicators
+    ]
+
+
+def test_a_text_column_that_a_plan_may_do_without() -> None:
+    (question,) = asked(host({"Sigla": "Gruppo"})).questions
+    assert [a.value for a in question.answers] == ["nessuna", "C"]
+    (question,) = asked(host({"Sigla": "Codice"})).questions
+    assert [a.value for a in question.answers] == ["C", "nessuna"]
+    (question,) = asked(host({"Settore": "Chi"})).questions
+    assert [a.value for a in question.answers] == ["nome del foglio", "A"]
+
+
+def test_the_longest_texts_are_the_objectives() -> None:
+    (question,) = asked(host({"Obiettivo": "Cosa"})).questions
+    assert [a.value for a in question.answers] == ["E"]
+    assert settled(host({"Obiettivo": "Cosa"})).plan.objectives[0].text == "Incassare"
+
+
+def test_without_rows_any_unused_column_may_be_it() -> None:
+    (question,) = asked(host({"Valore atteso": "Meta"}, [])).questions
+    assert [a.value for a in question.answers] == ["H"]
+
+
+def test_nothing_to_choose_from_is_a_question_without_answers() -> None:
+    (question,) = missing_questions("Piano", [Field.TYPE], {}, Evidence())
+    assert (question.setting, question.answers, question.best) == (COLUMN_SETTINGS[Field.TYPE], (), None)
+
+
+def test_types_that_are_found_decide_how_values_are_read() -> None:
+    unused = {1: "Natura", 2: "Uno", 3: "Due"}
+    cells = Evidence(enumerate([["Data", "31/12/2024", 5.0], ["Data", "30/06/2024", 6.0]], start=1), 2024)
+    kind, target = missing_questions("Piano", [Field.TYPE, Field.TARGET], unused, cells)
+    assert [answer.value for answer in kind.answers] == ["A"]
+    assert [answer.value for answer in target.answers] == ["B"]
