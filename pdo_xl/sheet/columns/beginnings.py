@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import fold, plain
-from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS, UNITS_OF_MEASURE
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, STAND_INS, SURE_HEADERS, TENTATIVE_HEADERS, UNITS_OF_MEASURE
 
 _OPTIONAL = re.compile(r"\(([^)]*)\)\s*")
 _SHORT = 4
 """A last word of so few letters is a whole word: "P.O." is no "Popolazione"."""
 
+_YEAR_FIRST = re.compile(r"\s*20[0-9]{2}\s*[-–.:]?\s*(?=[^\W\d])")
 _BEFORE_REMARK = re.compile(r"[^(:;]*")
 _REACHED = re.compile(r"\b(?:raggiunt|conseguit|realizzat|effettiv|ottenut|rilevat|consuntiv)")
 _EXPECTED = re.compile(r"\b(?:attes|previst|programmat|da raggiungere|da conseguire)")
@@ -50,7 +51,7 @@ def _folded(names: Mapping[Field, Iterable[str]]) -> dict[Field, frozenset[str]]
     return {field: frozenset(fold(text) for name in own for text in _spelled(name)) for field, own in names.items()}
 
 
-_SURE, _TENTATIVE = _folded(SURE_HEADERS), _folded(TENTATIVE_HEADERS)
+_SURE, _TENTATIVE, _STAND_INS = _folded(SURE_HEADERS), _folded(TENTATIVE_HEADERS), _folded(STAND_INS)
 _UNITS = frozenset(map(fold, UNITS_OF_MEASURE))
 
 
@@ -76,12 +77,25 @@ def match_field(text: str) -> Beginning | None:
     (Beginning(length=9, field=<Field.OBJECTIVE: 'obiettivo'>, name='obiettivo', place=1), None)
     >>> match_field("Target 2024 raggiunto").field.value, match_field("P.O. titolare").field.value
     ('effettivo', 'responsabile')
+    >>> match_field("2024 target").field.value
+    'atteso'
     """
+    text = without_year(text)
     folded = fold(text)
     for beginning, pattern in _BY_START.get(folded[:2], ()):
         if folded.startswith(beginning.name) and (pattern is None or pattern.match(plain(text))):
             return _as_it_goes_on(beginning, text)
     return None
+
+
+def without_year(text: str) -> str:
+    """A header's text without the year that it begins with.
+
+    >>> without_year("2024 target"), without_year("Target 2024")
+    ('target', 'Target 2024')
+    """
+    year = _YEAR_FIRST.match(text)
+    return text[year.end() :] if year is not None else text
 
 
 def is_sure(beginning: Beginning) -> bool:
@@ -92,6 +106,11 @@ def is_sure(beginning: Beginning) -> bool:
 def is_tentative(beginning: Beginning) -> bool:
     """Whether it may as well be the name of something else."""
     return beginning.name in _TENTATIVE.get(beginning.field, ())
+
+
+def is_stand_in(beginning: Beginning) -> bool:
+    """Whether it names a value's column only where no other header does."""
+    return beginning.name in _STAND_INS.get(beginning.field, ())
 
 
 def is_unit_of_measure(beginning: Beginning) -> bool:

@@ -14,7 +14,14 @@ from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.answers import column_answer, special_answers
-from pdo_xl.sheet.columns.beginnings import Beginning, is_sure, is_tentative, is_unit_of_measure
+from pdo_xl.sheet.columns.beginnings import (
+    Beginning,
+    is_stand_in,
+    is_sure,
+    is_tentative,
+    is_unit_of_measure,
+    without_year,
+)
 from pdo_xl.sheet.columns.evidence import Evidence, Share
 from pdo_xl.sheet.names import FIELD_LABELS
 
@@ -31,7 +38,10 @@ _ANY_YEAR = 2000
 """For a day and month alone, where the plan's year is not known: which is the later one is all that matters."""
 _REMARKS = re.compile(r"\b(?:not[ae]|annotazion|osservazion|motivazion|comment|fonte|documentazion|scostament)")
 _OF_BEFORE = re.compile(r"precedent|anno prec|anno scorso|anno passato|storic")
-_CODE = re.compile(r"cod(?:ice|\.)?\b.*|(?:n|nr|num|numero|id|prog|progressivo|sigla)[ .)°º]*", re.DOTALL)
+_CODE = re.compile(
+    r"cod(?:ice|\.)?\b.*|(?:.*[ .(/-])?(?:n|nr|num|numero|id|prog|progressivo|sigla)[ .)°º]*(?:ob|ind)?[ .)]*",
+    re.DOTALL,
+)
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
@@ -98,8 +108,14 @@ def contradicted(field: Field, candidate: Candidate, cells: Evidence) -> str:
     return f"le sue celle non sono {_called(field)}, per esempio «{shorten(cells.example(candidate.column), _EXAMPLE)}»"
 
 
-def without_stand_ins(candidates: Sequence[Candidate], cells: Evidence) -> list[Candidate]:
-    """The columns of types of value: a unit of measure is one only where no other column is."""
+def without_stand_ins(field: Field, candidates: Sequence[Candidate], cells: Evidence) -> list[Candidate]:
+    """The columns that may be a field's without those that are so only where no other column is.
+
+    A unit of measure is a type of value only there, a "Standard" a target.
+    """
+    if field is not Field.TYPE:
+        own = [entry for entry in candidates if entry.beginning is None or not is_stand_in(entry.beginning)]
+        return own or list(candidates)
     others = [entry for entry in candidates if entry.beginning is None or not is_unit_of_measure(entry.beginning)]
     if not others or any(cells.share(Field.TYPE, entry.column).too_few for entry in others):
         return list(candidates)
@@ -196,7 +212,7 @@ def _after(candidate: Candidate) -> str:
     if candidate.beginning is None:
         return ""
     letters = 0
-    text = plain(one_line(candidate.text))
+    text = plain(without_year(one_line(candidate.text)))
     for place, char in enumerate(text):
         if letters == candidate.beginning.length:
             return text[place:].strip(" .:;-/()")

@@ -18,6 +18,8 @@ Row = tuple[int, Sequence[object]]
 
 FEWEST_TO_RECOGNISE = 5
 """A row with fewer of the familiar headers is not taken for a header row that lacks some."""
+_FEWEST_TO_ASK = 4
+"""A row with so few of them, objective and indicator among them, is worth the question which its others are."""
 _FEWEST_OF_TWO_ROWS = 3
 """Half a header: worth a look together with the row beside it."""
 
@@ -58,7 +60,7 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
     """
     above: list[str] = []
     previous: Sequence[object] = ()
-    nearest: tuple[int, HeaderRows | None] = (FEWEST_TO_RECOGNISE - 1, None)
+    nearest: tuple[int, HeaderRows | None] = (_FEWEST_TO_ASK - 1, None)
     before: set[Field] = set()
     for number, cells in rows:
         if not cells:
@@ -68,14 +70,15 @@ def find_header(grid: Grid, rows: Iterator[Row], known: Known) -> tuple[HeaderRo
         if _enough(fields):
             grouped = _with_groups(grid, (number, cells), previous, tuple(above), known)
             return (grouped, rows) if grouped else _header_at(grid, (number, cells), rows, previous, tuple(above))
-        if number > 1 and max(len(fields), len(before)) >= _FEWEST_OF_TWO_ROWS:
+        # One text alone is a title or a band, and no half of a header.
+        if number > 1 and max(len(fields), len(before)) >= _FEWEST_OF_TWO_ROWS and len({*filter(None, cells)}) > 1:
             of_two = _of_two(grid, (number, cells), previous, tuple(above))
             both = _fields(grid.name, of_two.texts, known)
             if _enough(both):
                 return of_two, rows
-            if len(both) > max(nearest[0], len(fields)):
+            if len(both) > max(nearest[0], len(fields)) and _near(both):
                 nearest = len(both), of_two
-        if len(fields) > nearest[0]:
+        if len(fields) > nearest[0] and _near(fields):
             nearest = len(fields), HeaderRows(number, number, (cells,), texts_of(cells), tuple(above))
         before = fields
         above.extend(one_line(cell) for cell in cells if isinstance(cell, str) and cell.strip())
@@ -150,6 +153,10 @@ def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
 
 def _enough(fields: set[Field]) -> bool:
     return len(fields) >= FEWEST_TO_RECOGNISE and not fields.isdisjoint((Field.TARGET, Field.ACTUAL))
+
+
+def _near(fields: set[Field]) -> bool:
+    return len(fields) >= FEWEST_TO_RECOGNISE or {Field.OBJECTIVE, Field.INDICATOR} <= fields
 
 
 def with_wide_texts(grid: Grid, rows: HeaderRows, cells: Evidence) -> HeaderRows:

@@ -12,7 +12,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import fold, italian_date
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import ActualColumn
-from pdo_xl.sheet.columns.beginnings import match_field
+from pdo_xl.sheet.columns.beginnings import is_stand_in, match_field
 from pdo_xl.sheet.columns.choice import (
     VALUES,
     Candidate,
@@ -78,8 +78,10 @@ def match_headers(cells: Sequence[object]) -> dict[Field, int]:
     longest: dict[Field, tuple[int, int]] = {}
     for column, cell in enumerate(cells, start=1):
         matched = match_field(cell) if isinstance(cell, str) and cell else None
-        if matched is not None and (matched.field not in longest or matched.length > longest[matched.field][0]):
-            longest[matched.field] = (matched.length, column)
+        if matched is not None:
+            length = 0 if is_stand_in(matched) else matched.length
+            if matched.field not in longest or length > longest[matched.field][0]:
+                longest[matched.field] = (length, column)
     return {field: column for field, (_, column) in longest.items()}
 
 
@@ -210,7 +212,7 @@ def _set_aside(
     if sure is not None:
         kept = [sure]
     else:
-        kept = without_stand_ins(kept, cells) if field is Field.TYPE else kept
+        kept = without_stand_ins(field, kept, cells)
         # Actual values are yet to come; of all else a blank column has nothing to say.
         kept = [entry for entry in kept if field is not Field.ACTUAL and cells.filled(entry.column)] or kept
     for entry in rivals:

@@ -59,6 +59,7 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "unità di misura",
         "U.M.",
         "UdM",
+        "misura",
     ),
     Field.TARGET: (
         "valore atteso",
@@ -72,6 +73,8 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "previsto",
         "atteso",
         "traguardo",
+        "valore obiettivo",
+        "standard",
     ),
     Field.ACTUAL: (
         "valore effettivo",
@@ -98,6 +101,7 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "risultati",
         "esito",
         "avanzamento",
+        "stato (di) avanzamento",
     ),
     Field.WEIGHT: ("pesatura settore", "pesatura", "peso obiettivo", "peso ob.", "peso", "ponderazione", "incidenza"),
     Field.INDICATOR_WEIGHT: (
@@ -128,12 +132,12 @@ SURE_HEADERS: dict[Field, tuple[str, ...]] = {
 }
 """Those that say all: beside one of them nothing else is taken for the column."""
 
-UNITS_OF_MEASURE = ("unità di misura", "U.M.", "UdM")
+UNITS_OF_MEASURE = ("unità di misura", "U.M.", "UdM", "misura")
 """Those of a type of value that stand in for it only where there is no other column."""
 
 TENTATIVE_HEADERS: dict[Field, tuple[str, ...]] = {
     Field.TYPE: ("tipologia", "tipo (di) indicatore", *UNITS_OF_MEASURE),
-    Field.TARGET: ("previsto", "atteso", "traguardo", "risultato previsto"),
+    Field.TARGET: ("previsto", "atteso", "traguardo", "risultato previsto", "standard"),
     Field.ACTUAL: (
         "raggiunto",
         "conseguito",
@@ -142,8 +146,15 @@ TENTATIVE_HEADERS: dict[Field, tuple[str, ...]] = {
         "risultati",
         "esito",
         "avanzamento",
+        "stato (di) avanzamento",
         "valore al",
     ),
     Field.WEIGHT: ("ponderazione", "incidenza"),
 }
 """Those that are also the names of other things: the cells below decide."""
+
+STAND_INS: dict[Field, tuple[str, ...]] = {
+    Field.TARGET: ("standard",),
+    Field.ACTUAL: ("stato (di) avanzamento",),
+}
+"""Those that are a value's column only where there is no other."""

@@ -208,3 +208,29 @@ def test_a_header_that_stands_twice_is_not_settled_by_its_text() -> None:
     host = plan({}, [("Indicatore", "Obiettivo", few)])
     assert 'obiettivo=E"' in recognise(host, mapping={"colonna_obiettivo": "Obiettivo"}).problem
     assert recognise(host, mapping={"colonna_obiettivo": "E"}).problem == ""
+
+
+@pytest.mark.parametrize(
+    ("renamed", "extra", "column"),
+    [
+        # A "Standard" is the target where no other column is, and nothing to ask about beside one.
+        ({"Valore atteso": "Standard"}, [], 8),
+        ({}, [("Peso", "Standard", lambda n: KINDS[n % 4][1])], 8),
+        # The number of an objective below its group is no objective.
+        ({}, [("Obiettivo", "Obiettivo operativo N. ob.", lambda n: f"A.{n}")], 9),
+        ({"Valore atteso": "2024 target"}, [], 8),
+    ],
+)
+def test_names_that_stand_in_for_a_value_and_numbers_of_objectives(
+    renamed: Mapping[str, str], extra: Sequence[tuple[str, str, More]], column: int
+) -> None:
+    read = read_plan(plan(renamed, extra))
+    assert read.sheets[0].layout.columns[Field.TARGET] == column
+    assert [o.text for o in read.plan.objectives] == [f"Fare {n}" for n in range(8)]
+
+
+def test_a_state_of_progress_is_the_actual_value_where_no_other_column_is() -> None:
+    named = plan({"Valore effettivo": "Stato di avanzamento"})
+    assert read_plan(named).sheets[0].layout.columns[Field.ACTUAL] == 9
+    beside = plan({}, [("Peso", "Stato di avanzamento", lambda _: None)])
+    assert read_plan(beside).sheets[0].layout.actuals is None

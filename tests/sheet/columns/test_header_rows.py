@@ -189,3 +189,10 @@ def test_a_line_over_the_header_that_names_sector_and_service_is_no_part_of_it()
     result = read([TITLE], above, HEADER, *ROWS)
     assert contents(result.plan) == EXPECTED
     assert result.sheets[0].layout.first_header_row == 0
+
+
+def test_a_band_right_below_half_a_header_is_no_part_of_it_and_what_is_missing_is_asked() -> None:
+    header = ["Obiettivo", "Indicatore", "Target", "Riscontro", "Peso"]
+    lines = [["DIREZIONE GENERALE"], ["Uno", "Primo", 10.0, 5.0, 100.0]]
+    with pytest.raises(NoPlan, match=r"alla riga 2 non ha le colonne .*«Valore effettivo».*D \(«Riscontro»\)"):
+        read([TITLE], header, *lines)

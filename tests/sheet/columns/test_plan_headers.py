@@ -2,7 +2,7 @@
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import fold
-from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, SURE_HEADERS, TENTATIVE_HEADERS
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, STAND_INS, SURE_HEADERS, TENTATIVE_HEADERS
 from pdo_xl.sheet.names import FIELD_LABELS
 
 
@@ -12,5 +12,5 @@ def test_each_column_of_the_plan_has_beginnings_and_a_label() -> None:
     for field, beginnings in PLAN_HEADERS.items():
         assert len(set(map(fold, beginnings))) == len(beginnings)
         assert any(fold(FIELD_LABELS[field]).startswith(fold(beginning)) for beginning in beginnings)
-    for special in (SURE_HEADERS, TENTATIVE_HEADERS):
+    for special in (SURE_HEADERS, TENTATIVE_HEADERS, STAND_INS):
         assert all(set(beginnings) <= set(PLAN_HEADERS[field]) for field, beginnings in special.items())
