@@ -90,6 +90,9 @@ def _likeliest(field: Field, free: Mapping[int, str], cells: Evidence, types: in
         order = [column for column in free if different[column] and not _has_values(column, cells)]
         if field in LONG_TEXTS:
             order.sort(key=lambda column: -different[column])
+        if field is Field.UNIT:
+            # A code with figures is an objective's, not the letters of a service.
+            hinted = {column: own and not _has_figures(column, cells) for column, own in hinted.items()}
         return [_Candidate(column, "", hinted[column]) for column in order]
     shares = {column: cells.share(field, column, types) for column in free}
     # Actual values are yet to come.
@@ -101,3 +104,7 @@ def _likeliest(field: Field, free: Mapping[int, str], cells: Evidence, types: in
 def _has_values(column: int, cells: Evidence) -> bool:
     share = cells.share(Field.TARGET, column)
     return share.read * 2 > share.filled
+
+
+def _has_figures(column: int, cells: Evidence) -> bool:
+    return any(char.isdigit() for text in cells.texts(column) for char in text)

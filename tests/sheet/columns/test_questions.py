@@ -93,6 +93,13 @@ def test_a_text_column_that_a_plan_may_do_without() -> None:
     assert [a.value for a in question.answers] == ["nome del foglio", "A"]
 
 
+def test_a_code_with_figures_is_no_likely_service() -> None:
+    unused = {1: "Codice", 2: "Codice ufficio"}
+    cells = Evidence(enumerate([["VP1", "FIN"], ["VP2", "TRI"]], start=1), 2024)
+    (question,) = missing_questions("Piano", [Field.UNIT], unused, cells)
+    assert [answer.value for answer in question.answers] == ["B", "nessuna", "A"]
+
+
 def test_the_longest_texts_are_the_objectives() -> None:
     (question,) = asked(host({"Obiettivo": "Cosa"})).questions
     assert [a.value for a in question.answers] == ["E"]
