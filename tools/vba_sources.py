@@ -11,8 +11,8 @@ from tests.hosts.excel.windows import xlwings_for_windows
 
 _HEAD = Path(__file__).with_name("udfs_head.bas")
 FOLDER = Path(__file__).parents[1] / "pdo_xl" / "hosts" / "excel" / "vba"
-_FOLLOW_THE_DAY = ("PDO_STATO", "PDO_RITARDO")
-"""Functions of one indicator that look at today where no day is given."""
+_FOLLOW_THE_DAY = ("PDO_STATO", "PDO_RITARDO", "PDO_RIEPILOGO")
+"""Functions that look at today where no day is given: Excel works them out anew at every recalculation."""
 _LONGEST = 255
 """Excel refuses longer texts in its function wizard."""
 

@@ -81,7 +81,9 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
         return
     value, place = setting
     text = f"{value or 'vuoto'} (da: {place})"
-    if not Path(value).is_file():
+    if value and not _is_whole(value):
+        yield to_correct(key, f"{text}: non è un percorso intero", f"togliere la riga {key} da lì e {_install(case)}")
+    elif not Path(value).is_file():
         yield to_correct(key, f"{text}: quel programma non esiste", f"togliere la riga {key} da lì e {_install(case)}")
     elif not _is_same_folder(Path(value).parent, case.machine.interpreter.parent):
         yield to_correct(
@@ -91,6 +93,11 @@ def _interpreter(case: Case) -> Iterator[Outcome]:
         )
     else:
         yield ok(key, text)
+
+
+def _is_whole(path: str) -> bool:
+    """Tell whether a path says all, in the system's own spelling: Excel's macros take no other."""
+    return Path(path).is_absolute() and str(Path(path)) == path
 
 
 def _is_same_folder(one: Path, other: Path) -> bool:

@@ -36,6 +36,18 @@ def test_another_python_is_said(pc, tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_name_alone_is_no_path_even_where_such_a_file_lies(pc, tmp_path: Path, monkeypatch) -> None:
+    """Excel's macros refuse it: it would be looked for in the folder where Excel happens to be."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "python.exe").touch()
+    for name in ("python.exe", "./python.exe", f"{tmp_path}//python.exe"):
+        (tmp_path / ".xlwings/xlwings.conf").write_bytes(f'"INTERPRETER_WIN","{name}"\r\n'.encode())
+        found = lines(configuration.check, case(pc))["INTERPRETER_WIN"]
+        assert found[0] == "da correggere"
+        assert "non è un percorso intero" in found[1]
+        assert found[2].startswith("togliere la riga INTERPRETER_WIN da lì")
+
+
 def test_wrong_settings_of_the_sheet(pc, plan: Path) -> None:
     found = lines(configuration.check, case(pc, workbook(plan, configuration={"USE UDF SERVER": "False"})))
     assert found["USE UDF SERVER"][:2] == (

@@ -10,9 +10,10 @@ from pathlib import Path
 import pythoncom
 import win32com.client
 
+DLL = "xlwings64-0.37.8.dll"
 _FOLDER = Path(sys.executable).parent
 _VT_BSTR, _VT_DISPATCH = 8, 9
-_START, _STOP = 1, -1
+START, STOP = 1, -1
 
 
 class _Variant(ctypes.Structure):
@@ -24,14 +25,24 @@ class _Variant(ctypes.Structure):
     ]
 
 
+def activate(library, command, mode=START):
+    """What `XLPyDLLActivateAuto` answers: 0 and the COM object, or another number and a sentence."""
+    call = library.XLPyDLLActivateAuto
+    call.argtypes = [ctypes.POINTER(_Variant), ctypes.c_char_p, ctypes.c_long]
+    call.restype = ctypes.c_long
+    result = _Variant()
+    failed = call(ctypes.byref(result), command.encode("mbcs"), mode)
+    if result.kind == _VT_DISPATCH and not failed:
+        found = pythoncom.ObjectFromAddress(result.pointer, pythoncom.IID_IDispatch)
+        return failed, win32com.client.dynamic.Dispatch(found)
+    return failed, ctypes.wstring_at(result.pointer) if result.kind == _VT_BSTR else ""
+
+
 class Server:
     """The Python of one workbook, as `ServerPython` of its module `PDO` gives it; `plain`: as xlwings' `XLPy`."""
 
     def __init__(self, command):
-        library = ctypes.WinDLL(str(_FOLDER / "xlwings64-0.37.8.dll"))
-        self._activate = library.XLPyDLLActivateAuto
-        self._activate.argtypes = [ctypes.POINTER(_Variant), ctypes.c_char_p, ctypes.c_long]
-        self._activate.restype = ctypes.c_long
+        self._library = ctypes.WinDLL(str(_FOLDER / DLL))
         self.begun = {}
         self.command = command
 
@@ -42,21 +53,16 @@ class Server:
 
     def xlpy(self):
         """Give the COM object, starting Python the first time."""
-        result = self._call(_START)
-        if result.kind != _VT_DISPATCH:
-            raise RuntimeError(f"XLPyDLLActivateAuto gave a variant of kind {result.kind}")
-        return win32com.client.dynamic.Dispatch(pythoncom.ObjectFromAddress(result.pointer, pythoncom.IID_IDispatch))
+        return self._answer(START)
 
     def stop(self):
-        self._call(_STOP)
+        self._answer(STOP)
 
-    def _call(self, mode):
-        result = _Variant()
-        failed = self._activate(ctypes.byref(result), self.command.encode("mbcs"), mode)
+    def _answer(self, mode):
+        failed, answer = activate(self._library, self.command, mode)
         if failed:
-            said = ctypes.wstring_at(result.pointer) if result.kind == _VT_BSTR else ""
-            raise RuntimeError(f"XLPyDLLActivateAuto: {failed} {said}")
-        return result
+            raise RuntimeError(f"XLPyDLLActivateAuto: {failed} {answer}")
+        return answer
 
 
 def _command(python, full_name, path):

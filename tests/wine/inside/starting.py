@@ -1,27 +1,54 @@
-"""Starts the Python that answers by commands of the workbook's VBA; prints for each what came of it, as JSON."""
+"""Presses a button or works out formulas of the workbook, one user after another; prints what came of it, as JSON.
+
+Shape: arguments are this checkout, the folders of these modules and of pyOpenVBA, the workbook, the cases
+[{"settings": what the user's xlwings.conf holds, "full_name", "formulas"}]; of each come {"messages", "values",
+"commands": what the DLL was asked to start, "module": which pdo_xl answered, "looked_up": settings by formula, "seconds"}.
+"""
 
 import json
+import os
 import sys
 import time
+from pathlib import Path
 
-import pythoncom
-
+sys.path.insert(0, sys.argv[1])
 sys.path.insert(0, sys.argv[2])
+sys.path.append(sys.argv[3])
 
-from python_server import Server
+from office import Office
 
+from tests.workbook.program.cells import Cells
 
-def started(command):
-    server = Server(command)
-    start = time.perf_counter()
-    try:
-        xlpy = server.xlpy()
-    except RuntimeError as error:
-        return {"failure": str(error), "seconds": time.perf_counter() - start}
-    module = xlpy.Str(xlpy.GetAttr(xlpy.Module("pdo_xl"), "__file__"))
-    server.stop()
-    return {"module": module, "seconds": time.perf_counter() - start}
+CONFIGURATION = Path(os.environ["USERPROFILE"], ".xlwings", "xlwings.conf")
 
 
-pythoncom.CoInitialize()
-sys.stdout.write(json.dumps([started(command) for command in json.loads(sys.argv[3])]))
+def tried(workbook, case):
+    lines = [f'"{key}","{value}"\r\n' for key, value in case["settings"].items()]
+    CONFIGURATION.write_text("".join(lines), encoding="mbcs", newline="")
+    excel = Office(workbook, full_name=case["full_name"])
+    cell = Cells(excel)
+    values, looked_up, seconds = [], [], []
+    for what in case.get("formulas", ["Guida"]):
+        before, start = excel.looked_up, time.perf_counter()
+        values.append(excel.run(what) if what.isidentifier() else cell(what))
+        seconds.append(time.perf_counter() - start)
+        looked_up.append(excel.looked_up - before)
+    said = {
+        "messages": [text for text, *_ in excel.messages],
+        "values": values,
+        "commands": excel.started,
+        "module": excel.module(),
+        "looked_up": looked_up,
+        "seconds": seconds,
+    }
+    excel.stop()
+    return said
+
+
+CONFIGURATION.parent.mkdir(exist_ok=True)
+try:
+    document = [tried(Path(sys.argv[4]), case) for case in json.loads(sys.argv[5])]
+finally:
+    CONFIGURATION.unlink(missing_ok=True)
+    CONFIGURATION.parent.rmdir()
+sys.stdout.write(json.dumps(document))

@@ -173,9 +173,7 @@ class Excel:
             (type(self.app.application),),
             {"GetOpenFilename": method(lambda _, *window: self._asked(window), name="GetOpenFilename")},
         )
-        self.app.add_module(
-            XLWINGS.format(version=self.xlwings_version, interpreter=self.interpreter, pythonpath=self.pythonpath)
-        )
+        self.app.add_module(self._xlwings())
         self.app.add_module(HELP)
         with ExcelFile(self.path) as file:
             source = file.vba_project().get_module("PDO").source
@@ -194,11 +192,15 @@ class Excel:
         """What was shown: text, title, icon (48 a warning, 64 a message)."""
         return [(text, title, style) for _, text, title, style in self.app.dialogs]
 
+    def _xlwings(self) -> str:
+        """The module in the place of xlwings' own."""
+        return XLWINGS.format(version=self.xlwings_version, interpreter=self.interpreter, pythonpath=self.pythonpath)
+
     def _asked(self, window: tuple[object, ...]) -> str | bool:
         self.asked.append(window)
         return self.chosen
 
-    def _started(self, asked: str) -> Python:
+    def _started(self, asked: str) -> VBAObject:
         self.started.append(asked)
         if isinstance(self.say, tuple) and self.say[0] > 0:
             raise error(*self.say)  # before Python answers: the DLL, the process

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pyopenvba.interpreter._objects import VBAObject, member, method
+from pyopenvba.interpreter._objects import VBAObject, method
 from pyopenvba.interpreter._values import EMPTY, VBAArray, error
 
-from pdo_xl.workbook.program.vba import SOURCES
+from tests.workbook.program.cells import Cells
 from tests.workbook.program.pressing import Excel
 
 pytestmark = pytest.mark.slow
@@ -46,38 +46,18 @@ class Server(VBAObject):
         return 50.0
 
 
-class Cells:
-    """The built workbook in Excel with the functions; how often the server was looked for."""
+class Answered(Cells):
+    """The built workbook's cells; how often the server was looked for."""
 
     def __init__(self, path: Path, interpreter: str = r"C:\Python\pythonw.exe") -> None:
-        self.excel = Excel(path, interpreter=interpreter)
+        super().__init__(Excel(path, interpreter=interpreter))
         self.server = Server()
         self.started = 0
-        self.volatile: list[object] = []
-        self.made: list[str] = []
-        app = self.excel.app
-        app.interpreter.host.create = lambda _: self._start()
-        cell = app.workbook.vba_get("Worksheets", ("Piano",)).vba_get("Range", ("R3",))
-        app.application.__class__ = type(
-            "Application",
-            (type(app.application),),
-            {
-                "Caller": member(lambda _: cell, name="Caller"),
-                "Volatile": method(lambda _, volatile: self.volatile.append(volatile), name="Volatile"),
-            },
-        )
-        app.add_module((SOURCES / "xlwings_udfs.bas").read_text(encoding="utf-8"))
+        self.excel.app.interpreter.host.create = lambda _: self._start()
 
     def _start(self) -> Server:
         self.started += 1
         return self.server
-
-    def __call__(self, formula: str) -> object:
-        """What a formula of a cell gives; blocks are spelled `[Piano!G3:G5]`, arguments parted by commas."""
-        name = f"Prova{len(self.made)}"
-        self.made.append(name)
-        self.excel.app.add_module(f"Function {name}()\n{name} = {formula}\nEnd Function")
-        return self.excel.run(name)
 
     @property
     def handed(self) -> list[list[Any]]:
@@ -87,11 +67,11 @@ class Cells:
 
 
 @pytest.fixture
-def cells(built: Path) -> Cells:
-    return Cells(built)
+def cells(built: Path) -> Answered:
+    return Answered(built)
 
 
-def test_one_look_for_the_server_however_many_cells(cells: Cells) -> None:
+def test_one_look_for_the_server_however_many_cells(cells: Answered) -> None:
     """xlwings' own wrapper looks for it in every cell, by 14 look-ups of settings."""
     for row in range(3, 13):
         assert cells(f"PDO_SCORE([Piano!G{row}],[Piano!H{row}],[Piano!I{row}])") == 50.0
@@ -103,7 +83,7 @@ def test_one_look_for_the_server_however_many_cells(cells: Cells) -> None:
     assert all(call[2][:2] == ["PDO_SCORE", str(cells.excel.path)] for call in answers)
 
 
-def test_cells_are_handed_over_as_values_with_formats(cells: Cells) -> None:
+def test_cells_are_handed_over_as_values_with_formats(cells: Answered) -> None:
     cells('PDO_SCORE([Piano!G3], 650, "NV")')
     cells("PDO_SETTORE([Piano!A3:A4], [Piano!J3:K4], Array(1, 2), [Piano!J2:K2])")
     (kind, target, actual, year), (sectors, weights, scores, _) = cells.handed
@@ -116,27 +96,29 @@ def test_cells_are_handed_over_as_values_with_formats(cells: Cells) -> None:
     assert scores == [1, 2]
 
 
-def test_of_whole_columns_the_used_part_is_handed_over(cells: Cells) -> None:
+def test_of_whole_columns_the_used_part_is_handed_over(cells: Answered) -> None:
     cells("PDO_VERIFICA([Piano!G:G], [Piano!H3:H30000], [Piano!I40000:I70000])")
     ((kinds, targets, actuals),) = cells.handed
     assert (len(kinds[1]), len(targets[1])) == (161, 159)
     assert actuals[1] is None
 
 
-def test_a_cell_without_a_day_follows_the_day(cells: Cells) -> None:
+def test_a_cell_without_a_day_follows_the_day(cells: Answered) -> None:
     for formula in ("PDO_STATO(1, 2, 3)", "PDO_STATO(1, 2, 3, 4)", "PDO_RITARDO(1, 2, 3)", "PDO_SCORE(1, 2, 3)"):
         cells(formula)
-    assert cells.volatile == [True, False, True]
+    cells("PDO_RIEPILOGO(1)")  # how many are overdue
+    cells("PDO_RIEPILOGO(1, 2)")
+    assert cells.volatile == [True, False, True, True, False]
 
 
-def test_a_python_that_has_ended_is_started_again_once(cells: Cells) -> None:
+def test_a_python_that_has_ended_is_started_again_once(cells: Answered) -> None:
     assert cells("PDO_SCORE(1, 2, 3)") == 50.0
     cells.server.fail = (GONE, "Server RPC non disponibile.")
     assert cells("PDO_SCORE(1, 2, 3)") == 50.0
     assert cells.started == 2
 
 
-def test_what_fails_is_a_sentence_in_the_cell(cells: Cells) -> None:
+def test_what_fails_is_a_sentence_in_the_cell(cells: Answered) -> None:
     cells.server.fail = (1000, "Could not activate Python COM server, hr = 80040154")
     answer = cells("PDO_SCORE(1, 2, 3)")
     assert answer == (
@@ -146,7 +128,7 @@ def test_what_fails_is_a_sentence_in_the_cell(cells: Cells) -> None:
 
 
 def test_a_python_that_does_not_start_is_not_waited_for_again_in_every_cell(built: Path) -> None:
-    cells = Cells(built, r"C:\manca\pythonw.exe")
+    cells = Answered(built, r"C:\manca\pythonw.exe")
     first, second = cells("PDO_SCORE(1, 2, 3)"), cells("PDO_STATO(1, 2, 3)")
     assert first == second
     assert str(first).startswith("#PDO: Il Python indicato nella configurazione non si avvia")

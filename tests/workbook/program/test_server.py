@@ -7,6 +7,7 @@ import pytest
 from tests.workbook.program.pressing import Excel
 
 STORE = r"C:\Users\anna\AppData\Local\Microsoft\WindowsApps\pythonw.exe"
+IN_PART = "La configurazione di xlwings non dice per intero dove si trova Python (INTERPRETER_WIN = {}). "
 
 
 def test_python_is_started_without_another_program_and_looks_into_no_folder_of_the_workbook(built: Path) -> None:
@@ -23,13 +24,6 @@ def test_python_is_started_without_another_program_and_looks_into_no_folder_of_t
     ]
 
 
-@pytest.mark.parametrize("name", ["", "pythonw"])
-def test_what_is_no_path_is_left_to_xlwings(built: Path, name: str) -> None:
-    excel = Excel(built, interpreter=name)
-    excel.run("CalcolaPunteggi")
-    assert excel.started == ["Prova.Python"]
-
-
 @pytest.mark.parametrize(
     ("interpreter", "begins"),
     [
@@ -37,6 +31,11 @@ def test_what_is_no_path_is_left_to_xlwings(built: Path, name: str) -> None:
         (
             r"C:\manca\pythonw.exe",
             "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto",
+        ),
+        ("", "Excel non sa quale Python usare: su questo PC manca la configurazione di xlwings."),
+        *(
+            (name, IN_PART.format(name))
+            for name in ("pythonw", "pythonw.exe", r"Scripts\pythonw.exe", "C:/Py/pythonw.exe")
         ),
     ],
 )

@@ -7,6 +7,7 @@ Public Const VERSIONE As String = "0.2.0"
 Private Const VERSIONE_XLWINGS As String = "0.37.8"
 Private Const TITOLO As String = "Piano degli Obiettivi"
 Private Const AL_TECNICO As String = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+Private Const A_META As String = "INTERPRETER_WIN = "
 Private Const LUNGHEZZA_MASSIMA As Long = 200
 
 ' Com'era Excel prima di Sospendi: serve anche se il programma si interrompe e non può chiamare Riprendi.
@@ -124,7 +125,7 @@ Errore:
     MsgBox risposta, vbExclamation, TITOLO
 End Sub
 
-' Il Python che risponde, avviato la prima volta dalla DLL di xlwings: senza cmd.exe, che molti PC vietano e che
+' Il Python che risponde, avviato la prima volta dalla DLL di xlwings: mai con cmd.exe, che molti PC vietano e che
 ' nasconde per due minuti un Python che non parte. Con -P non si esegue niente di ciò che sta accanto alla cartella.
 Public Function ServerPython() As Object
     #If Mac Then
@@ -133,10 +134,10 @@ Public Function ServerPython() As Object
         Dim programma As String
         Dim dimensioni As Long
         programma = GetConfig("INTERPRETER_WIN", "")
-        If InStr(programma, "\") = 0 Then ' Niente, un nome solo, o Conda: xlwings sa che cosa farne.
-            Set ServerPython = XLPy()
-            Exit Function
-        End If
+        If Len(programma) = 0 Then programma = GetConfig("INTERPRETER", "") ' Come si chiamava un tempo.
+        If Len(programma) = 0 Then Err.Raise 53
+        ' Un nome, o una parte di percorso, sarebbe cercato anche nella cartella in cui lavora Excel.
+        If Mid$(programma, 2, 2) <> ":\" And Left$(programma, 2) <> "\\" Then Err.Raise 1000, Description:=A_META & programma
         If Contiene(programma, "\WindowsApps\") Then Err.Raise 1000, Description:="Microsoft Store"
         If Not FileExists(programma) Then Err.Raise 1000, Description:="Could not activate Python: " & programma
         NDims 0, dimensioni ' Carica la DLL.
@@ -187,6 +188,9 @@ Public Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) A
             & "quella di un'altra versione. " & AL_TECNICO
     ElseIf numero = 53 Or numero = 5 Then
         Spiegazione = "Excel non sa quale Python usare: su questo PC manca la configurazione di xlwings. " _
+            & "Chiedere al tecnico di eseguire «pdo-xl installa» e poi «pdo-xl diagnosi»."
+    ElseIf Left$(descrizione, Len(A_META)) = A_META Then
+        Spiegazione = "La configurazione di xlwings non dice per intero dove si trova Python (" & InBreve(descrizione) & "). " _
             & "Chiedere al tecnico di eseguire «pdo-xl installa» e poi «pdo-xl diagnosi»."
     ElseIf Contiene(descrizione, "Microsoft Store") Then
         Spiegazione = "Il Python indicato nella configurazione è quello del Microsoft Store, che Excel non può usare. " _

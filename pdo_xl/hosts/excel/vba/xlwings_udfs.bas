@@ -106,6 +106,7 @@ Private Function FormatiDi(ByVal colonna As Range) As Variant
 End Function
 
 Public Function PDO_RIEPILOGO(piano, Optional data)
+    Application.Volatile IsMissing(data)
     PDO_RIEPILOGO = Risposta("PDO_RIEPILOGO", Array(Dato(piano), Dato(data)))
 End Function
 
