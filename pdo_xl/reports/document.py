@@ -10,10 +10,12 @@ from pdo_xl.actions import Examined
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import Assessed
-from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector
+from pdo_xl.domain.scoring.timing import beyond_expected, timing_of
+from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.writing.findings import Located
 
@@ -88,18 +90,7 @@ def indicators(results: Results) -> list[Document]:
 
 def objectives(results: Results) -> list[Document]:
     """One entry per objective, in the order of the sheet."""
-    return [
-        {
-            "obiettivo": result.objective.number,
-            "riga": result.objective.row,
-            "settore": result.objective.sector,
-            "peso": _tidy(result.weight),
-            "punteggio": result.score,
-            "punti": result.points,
-            "copertura": result.coverage,
-        }
-        for result in results.objectives
-    ]
+    return [_objective(result, results.parameters) for result in results.objectives]
 
 
 def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]:
@@ -142,6 +133,23 @@ def _indicator(result: ObjectiveResult, assessed: Assessed, others: Others) -> D
     if others:
         document["altre"] = dict(others.get(assessed.indicator.sheet, {}).get(assessed.indicator.row, {}))
     return document
+
+
+def _objective(result: ObjectiveResult, parameters: Parameters) -> Document:
+    timing, delay = timing_of(result, parameters)
+    return {
+        "obiettivo": result.objective.number,
+        "riga": result.objective.row,
+        "settore": result.objective.sector,
+        "peso": _tidy(result.weight),
+        "punteggio": result.score,
+        "punti": result.points,
+        "copertura": result.coverage,
+        "grado": grade_of(result.status),
+        "oltre_atteso": beyond_expected(result, parameters),
+        "tempo": str(timing),
+        "ritardo_gg": delay,
+    }
 
 
 def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:

@@ -5,8 +5,9 @@ from typing import Any
 import pandas as pd
 
 from pdo_xl.domain.scoring.assess import Assessed
-from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.timing import timing_of
 from pdo_xl.domain.values.shown import shown
 
 _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
@@ -18,7 +19,12 @@ def indicators_frame(results: Results) -> pd.DataFrame:
     Behind the usual columns come those that the plan has besides, by their names: stakeholder, fonte, partenza …
     """
     frame = pd.DataFrame(
-        [_record(result, assessed) for result in results.objectives for assessed in result.indicators],
+        [
+            (*_record(result, assessed), grade, timing)
+            for result in results.objectives
+            for grade, timing in [(grade_of(result.status), str(timing_of(result, results.parameters).timing))]
+            for assessed in result.indicators
+        ],
         columns=list(_COLUMNS),
     )
     frame["scadenza"] = pd.to_datetime(frame["scadenza"])
@@ -83,4 +89,6 @@ _COLUMNS = (
     "peso",
     "punteggio_obiettivo",
     "punti",
+    "grado",
+    "tempo",
 )

@@ -67,15 +67,15 @@ def test_objectives() -> None:
     assert objectives(results_of(*ROWS)) == [
         {
             "obiettivo": 1, "riga": 3, "settore": "SF", "peso": 60, "punteggio": mean, "punti": 60.0 * mean / 100,
-            "copertura": 1.0,
+            "copertura": 1.0, "grado": "raggiunto in parte", "oltre_atteso": False, "tempo": "in ritardo", "ritardo_gg": 10,
         },
         {
             "obiettivo": 2, "riga": 5, "settore": "SF", "peso": None, "punteggio": 100.0, "punti": None,
-            "copertura": 1.0,
+            "copertura": 1.0, "grado": "raggiunto", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
         },
         {
             "obiettivo": 3, "riga": 6, "settore": "GT", "peso": 12.5, "punteggio": None, "punti": None,
-            "copertura": 0.0,
+            "copertura": 0.0, "grado": "non misurabile", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
         },
     ]  # fmt: skip
 
@@ -112,7 +112,8 @@ def test_sectors_body_and_findings() -> None:
 
 KEYS = {
     "indicatori": ["riga", "settore", "sigla", "obiettivo", "tipo", "punteggio", "stato", "ritardo_gg"],
-    "obiettivi": ["obiettivo", "riga", "settore", "peso", "punteggio", "punti", "copertura"],
+    "obiettivi": ["obiettivo", "riga", "settore", "peso", "punteggio", "punti", "copertura", "grado", "oltre_atteso",
+                  "tempo", "ritardo_gg"],
     "settori": ["settore", "responsabile", "obiettivi", "indicatori", "peso_totale", "punti", "punteggio", "copertura",
                 "peso_non_valutabile", "punteggio_minimo", "punteggio_massimo", "stati", "gradi", "errori", "avvisi"],
     "segnalazioni": ["codice", "gravita", "riga", "cella", "messaggio", "suggerimento"],

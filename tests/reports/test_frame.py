@@ -21,6 +21,7 @@ def test_each_row_says_of_its_objective_what_a_person_sees() -> None:
         "tipo": "DATA", "atteso": "31.03.2024", "effettivo": "10.04.2024", "scadenza": pd.Timestamp(2024, 3, 31),
         "punteggio": 90.0, "stato": "Raggiunto in ritardo", "ritardo_gg": 10, "peso": 60.0,
         "punteggio_obiettivo": (200 / 3 + 90) / 2, "punti": 60 * (200 / 3 + 90) / 200,
+        "grado": "raggiunto in parte", "tempo": "in ritardo",
     }  # fmt: skip
     assert frame.iloc[2][["atteso", "effettivo"]].tolist() == ["90%", "#N/D"]
 

@@ -176,6 +176,22 @@ class Parameters:
         "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
         "Scelta dell'ente",
     )
+    early_days: int = setting(
+        "soglia_anticipo",
+        15,
+        whole(0, 366),
+        "Quanti giorni prima della scadenza un obiettivo deve essere fatto per dirsi «in anticipo».",
+        "Scelta dell'ente",
+        since="0.2.0",
+    )
+    beyond_threshold: float = setting(
+        "soglia_oltre",
+        10,
+        number(0, 1000),
+        "Di quanto per cento un valore deve superare l'atteso perché l'obiettivo raggiunto sia «oltre l'atteso».",
+        "Scelta dell'ente",
+        since="0.2.0",
+    )
     origin_year: int | None = setting(
         "anno_di_partenza",
         None,
