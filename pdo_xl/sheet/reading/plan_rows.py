@@ -61,7 +61,7 @@ class PlanRows:
             if not own[0] and not any(own):
                 own = CONTINUES
                 if all_blank(cells, measures):
-                    held.note_blank()
+                    self._pass_over((number, cells, own, read))
                     continue
             # A row that has a type of value is no total and no part of a header; the types are few.
             type_cell = cells[type_place]
@@ -84,6 +84,14 @@ class PlanRows:
     def head(self) -> tuple[str, ...]:
         """What the last band names, for the row that was given last."""
         return self._head
+
+    def _pass_over(self, row: PlanRow) -> None:
+        """A row with nothing in the plan's columns: blank, or with a text alone in one that stands before them."""
+        texts = {text for place in self._places.before if (text := one_line(row[1][place]))}
+        if len(texts) == 1 and any(char.isalpha() for char in texts.pop()):
+            self._bare.hold(Bare(*row, self._bare.after_blank, loose=False))
+        else:
+            self._bare.note_blank()
 
     def _left_out(self, row: PlanRow) -> bool:
         """Whether a row is a part of a title or header that stands again, or a total; take it down as such."""

@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from pdo_xl.domain.values.text import identity, plain
 
 _TOTAL = re.compile(
-    r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm[ae]|sommatoria|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b"
+    r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm(?:a|e|ano)|sommatoria|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b"
     r"[.:]?\s*(.*)",
     re.DOTALL,
 )

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.plan import Field, Objective, Place
 from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.places import Places
 from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRow, PlanRows
+from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.repeats import Repeats
 from tests.sheet.reading.plans import shape
 from tests.sheet.reading.rows import BLANK, at
-from tests.support import HEADER, TITLE, MemoryGrid, more, plan_of, row
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, plan_of, row
 
 LAYOUT = Layout("Piano", 2, {field: column for column, field in enumerate(list(Field)[:10], start=1)}, {}, 10)
 
@@ -77,3 +79,13 @@ def test_a_band_names_nothing_where_the_plan_has_a_column_of_sectors() -> None:
     plan_rows, builder, read = rows_of(["SETTORE: GT"], ["", *row()[1:]])
     assert [plan_rows.head()[0] for _ in read] == [""]
     assert builder.totals == [Place("Piano", 3, Field.SECTOR)]
+
+
+def test_a_band_in_a_column_of_numbers_before_the_plan_names_the_sector_too() -> None:
+    header = ["N.", *HEADER[4:]]
+    rows = [["SETTORE I - Finanze"], [1, *row()[4:]], [2], ["SETTORE II - Scuola"], [3, *row(objective="Due")[4:]]]
+    said = {f"colonna_{name}": "nessuna" for name in ("responsabile", "sigla", "servizio")}
+    known = Known(ColumnMapping.read(said))
+    plan = read_plan(MemoryHost(MemoryGrid("Piano", [[TITLE], header, *rows])), known=known).plan
+    assert shape(plan) == [(4, "I - Finanze", [4]), (7, "II - Scuola", [7])]
+    assert [place.row for place in plan.totals] == [3, 6]

@@ -17,7 +17,7 @@ from tests.support import MemoryHost, more, plan_of, results_of, row, sheet_of
     ["Totale", "TOTALI", "Tot.", "Totale:", "TOTALE SETTORE SF", "Totale pesi 100", "Totale  dei pesi", "Subtotale",
      "Sub-totale servizio", "Totale generale", "Totale complessivo ente", "Totale 100", "Totale = 100%", "Totale SF",
      "Totale SF:", "Totale (SF)", "TOTALE - S.F.", "SF - Totale", "SF TOTALE", "sf: tot.",
-     "Somma", "Somma dei pesi", "Peso complessivo del settore", "PESI TOTALI", "Sommatoria pesi"],
+     "Somma", "Somma dei pesi", "Peso complessivo del settore", "PESI TOTALI", "Sommatoria pesi", "sommano"],
 )  # fmt: skip
 def test_texts_that_announce_a_total(text: str) -> None:
     assert says_total(text, {"sf"})
