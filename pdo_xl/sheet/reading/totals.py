@@ -9,8 +9,8 @@ from collections.abc import Container, Sequence
 from pdo_xl.domain.values.text import identity, plain
 
 _TOTAL = re.compile(
-    r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm(?:a|e|ano)|sommatoria|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b"
-    r"[.:]?\s*(.*)",
+    r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm(?:a|e|ano)|sommatoria"
+    r"|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b[.:]?\s*(.*)",
     re.DOTALL,
 )
 _OF_WHAT = re.compile(
