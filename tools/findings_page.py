@@ -69,7 +69,10 @@ def _around(plan: Specimen, other: Specimen) -> str:
     if {plan.on, other.on} != {specimen().on}:
         said.append(f"al {italian_date(plan.on)}")
     values = {
-        name: plan.parameters.get(name, BY_NAME[name].default) for name in {**plan.parameters, **other.parameters}
+        name: plan.parameters.get(name, BY_NAME[name].default if name in BY_NAME else "")
+        for name in {**plan.parameters, **other.parameters}
+        # A row that says which column is which stands only where it is needed.
+        if name in BY_NAME or name in plan.parameters
     }
     said += [f"`{name}` = `{value}`" for name, value in values.items()]
     return ", ".join(said)

@@ -10,6 +10,7 @@ from itertools import accumulate, chain
 from operator import attrgetter
 from typing import NamedTuple
 
+from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import identity
@@ -122,7 +123,8 @@ class Plan:
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
     `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
-    ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands.
+    ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
+    cell that told the type of each indicator, by sheet and row, where no column of types did.
     """
 
     objectives: tuple[Objective, ...]
@@ -137,6 +139,7 @@ class Plan:
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
+    kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -7,7 +7,8 @@ import re
 from datetime import date
 from enum import StrEnum
 
-from pdo_xl.domain.errors import UnreadableTarget
+from pdo_xl.domain.errors import ImpossibleDate, UnreadableTarget
+from pdo_xl.domain.kinds import units
 from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
@@ -25,12 +26,14 @@ from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
 from pdo_xl.domain.values.direction import Direction, split_direction
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import several_dates
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import days, italian_date, plain
 
 _SAYS_PERCENTAGE = re.compile(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
+_FIRST_YEAR = 2000
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
 
@@ -48,6 +51,7 @@ class Deadline(Kind):
     label = "Data"
     called = "una data"
     spellings = frozenset({"data"})
+    units = units.OF_DAYS
     by_day = True
     contradicted = Contradiction(
         lambda text: "%" in text and _SAYS_PERCENTAGE.search(text) is not None, "una percentuale"
@@ -96,6 +100,23 @@ class Deadline(Kind):
             if refusal is not None:
                 raise refused_actual(entry, refusal)
         raise unreadable_actual(entry, self.called, f"{_EXAMPLE}, oppure «no» se non è stato fatto")
+
+    def claims(self, entry: Entry, year: int | None) -> bool:
+        """Whether a value is a day, a period, or several days."""
+        if not isinstance(entry, str):
+            # One of the century before is a number in disguise.
+            return isinstance(entry, date) and entry.year >= _FIRST_YEAR
+        if len(entry) > LONGEST:
+            return False
+        try:
+            self.read_target(entry, year)
+        except ImpossibleDate:
+            return True
+        except UnreadableTarget:
+            # Of a day on which something was done less may be written than of a deadline, or more.
+            text = plain(entry)
+            return several_dates(entry) is not None or read_day_with_words(text, year) is not None
+        return True
 
     def score(self, target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
         """Score a day: full by the target, then by bands of delay, little or nothing after the plan's year."""

@@ -9,6 +9,7 @@ from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import plain
 
 T = TypeVar("T")
 
@@ -61,6 +62,15 @@ class Kind(ABC):
     spellings: ClassVar[frozenset[str]]
     """How staff write it, without case, accents, spaces, final dot and apostrophe."""
 
+    units: ClassVar[frozenset[str]] = frozenset()
+    """The units of measure of its values, spelled so, without dots, brackets and degree signs: also names of it.
+
+    A unit of two types is a name of neither: the value tells which of them it is.
+    """
+
+    told_only: ClassVar[bool] = False
+    """Whether only its name tells it, as its target may be any text or none."""
+
     by_day: ClassVar[bool] = False
     """Whether its values are days: a target the last one, an actual value the one on which it was done."""
 
@@ -97,6 +107,18 @@ class Kind(ABC):
     @abstractmethod
     def explained(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> Reckoning:
         """Say how `score` came out, where it did not raise: the same points, with words and numbers."""
+
+    def claims(self, entry: Entry, year: int | None) -> bool:
+        """Whether a value shows by itself that it is of this type, and of no other that claims none of its kind."""
+        return False
+
+    def is_called(self, typed: str) -> bool:
+        """Whether a text is one of its spellings, and not a unit of measure of its values."""
+        return plain(typed).replace(" ", "").rstrip(".'") in self.spellings
+
+    def in_unit(self, unit: str, entry: Entry) -> Entry:
+        """What a cell holds together with the unit that the type's cell says: 3 beside "mesi" is "3 mesi"."""
+        return entry
 
     def compare(self, typed: Entry, done: Entry, target: Target[Any], actual: Actual[Any]) -> Note | None:
         """Say what only target and actual value together tell.

@@ -5,7 +5,7 @@ Source: design of the scoring, sections 2 to 4.
 
 from sys import float_info
 
-from pdo_xl.domain.kinds import reckoning
+from pdo_xl.domain.kinds import reckoning, units
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
@@ -35,6 +35,7 @@ class Number(Kind):
     label = "Nr."
     called = "un numero"
     spellings = frozenset({"nr", "n", "numero", "quantita"})
+    units = units.OF_NUMBERS
     format_matters_above = 0
     unit_in_text = True
     change = Change(italian, Direction.AT_LEAST)

@@ -6,7 +6,7 @@ Source: design of the scoring, sections 2 to 4.
 import re
 from typing import NamedTuple
 
-from pdo_xl.domain.kinds import reckoning, shares
+from pdo_xl.domain.kinds import reckoning, shares, units
 from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
@@ -14,9 +14,10 @@ from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
-from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
@@ -26,6 +27,7 @@ _LARGEST_FRACTION = 2
 _FAR = 20
 """Times: so much more or less than expected is nobody's result, but a hundredfold is a format's."""
 
+_IN_WORDS = re.compile(r"\bper ?cento\b")
 _SAYS_NUMBER = re.compile(r"\bnumero\b", re.IGNORECASE)
 
 
@@ -50,6 +52,7 @@ class Percentage(Kind):
     label = "Percentuale"
     called = "una percentuale"
     spellings = frozenset({"percentuale", "%", "perc"})
+    units = units.OF_PERCENTAGES
     # Up to 1 it is a fraction either way.
     format_matters_above = 1
     format_decides = True
@@ -88,6 +91,15 @@ class Percentage(Kind):
         if actual is None:
             raise unreadable_actual(entry, self.called, "scrivere per esempio 80%")
         return actual
+
+    def claims(self, entry: Entry, year: int | None) -> bool:
+        """Whether a value has the sign, or the words, of a percentage, or is a part of a whole."""
+        if isinstance(entry, Percent):
+            return True
+        if not isinstance(entry, str) or len(entry) > LONGEST:
+            return False
+        text = plain(entry)
+        return "%" in text or _IN_WORDS.search(text) is not None or shares.parse(read_direction(text).rest) is not None
 
     def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
         """Score by the target's direction."""

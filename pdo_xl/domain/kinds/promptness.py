@@ -7,8 +7,8 @@ import re
 from math import inf, isfinite
 from typing import NamedTuple
 
-from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.kinds import reckoning, shares
+from pdo_xl.domain.errors import ImpossibleDate, UnreadableTarget
+from pdo_xl.domain.kinds import reckoning, shares, units
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
@@ -51,6 +51,8 @@ _FROM_WHEN = re.compile(
     rf"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?P<unit>{_UNITS})\.? (?P<since>(?:{_SINCE})\b"
     r"(?:[ '][a-z']+){0,10})\.?"
 )
+_COUNTS_DAYS = re.compile(rf"(?<![a-z])(?:{_UNITS})(?![a-z])")
+_LONG_UNIT = re.compile("settiman[ae]|mes[ei]")
 
 
 class Share(NamedTuple):
@@ -73,6 +75,7 @@ class Promptness(Kind):
     label = "Tempestività"
     called = "un termine"
     spellings = frozenset({"tempestivita"})
+    units = units.OF_TERMS
     # Even 0 is not 0 %: one is a number of days, the other a share of cases.
     format_matters_above = -inf
     format_decides = True
@@ -125,6 +128,28 @@ class Promptness(Kind):
                 "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
             )
         return Actual(*read)
+
+    def claims(self, entry: Entry, year: int | None) -> bool:
+        """Whether a value counts days, weeks or months, and nothing of them."""
+        if not isinstance(entry, str) or len(entry) > LONGEST:
+            return False
+        text = plain(entry)
+        if _COUNTS_DAYS.search(text) is None:
+            return False
+        try:
+            term = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
+        except UnreadableTarget:
+            return True
+        if term is None:
+            return "lavorativ" in text
+        # At least so many days are no term, but a quantity of days.
+        return term.direction is not Direction.AT_LEAST
+
+    def in_unit(self, unit: str, entry: Entry) -> Entry:
+        """Let a bare number count the unit's weeks or months."""
+        named = _LONG_UNIT.search(plain(unit)) if isinstance(entry, str | float) else None
+        number = None if named is None else read_number(entry)
+        return entry if named is None or number is None else f"{italian(number)} {named[0]}"
 
     def score(self, target: Target[float], actual: Actual[float | Share], parameters: Parameters, year: int) -> float:
         """Score days as an "at most" target; a share of cases is its own points, up to the cap."""

@@ -5,6 +5,7 @@ Source: design of the scoring, sections 2 to 4.
 
 from enum import StrEnum
 
+from pdo_xl.domain.kinds import units
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
 from pdo_xl.domain.kinds.base import (
     Actual,
@@ -21,7 +22,8 @@ from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.numbers import read_number
+from pdo_xl.domain.values.numbers import parse_number, read_number
+from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.text import plain
 
 
@@ -47,6 +49,7 @@ class YesNo(Kind):
     label = "si/no"
     called = "una risposta"
     spellings = frozenset({"si/no", "s/n"})
+    units = units.OF_ANSWERS
 
     def read_target(self, entry: Entry, year: int | None) -> Target[Answer]:
         """Read the answer expected.
@@ -71,6 +74,14 @@ class YesNo(Kind):
         if answer is None:
             raise unreadable_actual(entry, self.called, "scrivere si, no oppure «in parte»")
         return Actual(answer, notes)
+
+    def claims(self, entry: Entry, year: int | None) -> bool:
+        """Whether a value is an answer in words."""
+        if not isinstance(entry, str):
+            return isinstance(entry, bool)
+        if len(entry) > LONGEST or parse_number(plain(entry)) is not None:
+            return False
+        return early_serial(entry) is None and _in_words(entry, with_proof=True)[0] is not None
 
     def score(self, target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> float:
         """Score an answer: full if it is the one expected, `si_no_parziale` if partly, else nothing."""

@@ -91,7 +91,7 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
 
     Raises: UnreadableTarget, ImpossibleDate.
     """
-    if is_blank(entry):
+    if is_blank(entry) and not kind.told_only:
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
     refuse_target(entry)
     return relative.read_target(kind, entry, year) if isinstance(entry, FromStart) else kind.read_target(entry, year)
@@ -138,7 +138,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
     reason: str | None = None
     try:
         kind = kind_of(indicator.type_text)
-        target = read_target(kind, indicator.target, year)
+        target = read_target(kind, kind.in_unit(indicator.type_text, indicator.target), year)
     except Unreadable as error:
         problems.append(Problem(Field.TYPE if kind is None else Field.TARGET, error))
     typed = indicator.actual
@@ -147,7 +147,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
         try:
             reason = not_assessable_reason(typed)
             if reason is None and kind is not None:
-                actual = read_actual(kind, typed, year)
+                actual = read_actual(kind, kind.in_unit(indicator.type_text, typed), year)
                 if target is not None:
                     score = kind.score(target, actual, parameters, _year_for(kind, target, year))
                     said = _said_of_both(indicator, kind, target, actual)

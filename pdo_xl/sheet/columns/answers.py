@@ -9,7 +9,7 @@ from pdo_xl.domain.values.text import italian_date, one_line, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import ABSENT
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN, SHEET_NAME
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, FROM_VALUES, NO_COLUMN, OWN_TYPES, SHEET_NAME
 
 _LONGEST_CELL = 24
 _LONGEST_HEADER = 60
@@ -20,10 +20,15 @@ _CELLS = 3
 SPECIAL_LABELS: Mapping[str, str] = {
     NO_COLUMN: f"{NO_COLUMN}: il piano non ha questa colonna",
     SHEET_NAME: f"{SHEET_NAME}: ogni foglio è il settore del suo nome",
+    FROM_VALUES: f"{FROM_VALUES}: riga per riga, dall'unità di misura se c'è, se no dai valori",
+    OWN_TYPES: f"{OWN_TYPES}: lo stesso, e la tipologia letta si vede in una colonna del programma",
 }
 """What the answers mean that name no column."""
 
-SPECIAL_ANSWERS: Mapping[Field, tuple[str, ...]] = {field: (word,) for field, word in ABSENT.items()}
+SPECIAL_ANSWERS: Mapping[Field, tuple[str, ...]] = {
+    **{field: (word,) for field, word in ABSENT.items()},
+    Field.TYPE: (FROM_VALUES, OWN_TYPES),
+}
 """The answers, beside columns, that a field allows."""
 
 

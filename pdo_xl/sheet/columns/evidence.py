@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import KINDS, kind_of
+from pdo_xl.domain.kinds import kind_of, told_by_value
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
@@ -58,7 +58,7 @@ class Evidence:
             if entry is None:
                 continue
             filled += 1
-            kinds = _kinds(_entry(cells, type_column)) if type_column is not None else KINDS.values()
+            kinds = _kinds(_entry(cells, type_column)) if type_column is not None else told_by_value()
             read += _is_readable(field, entry, kinds, self._year)
         return Share(read, filled)
 
@@ -98,9 +98,9 @@ def _entry(cells: Sequence[object], column: int) -> Entry:
 
 def _kinds(type_cell: Entry) -> Iterable[Kind]:
     try:
-        return (kind_of(type_cell),) if isinstance(type_cell, str) else KINDS.values()
+        return (kind_of(type_cell),) if isinstance(type_cell, str) else told_by_value()
     except Unreadable:
-        return KINDS.values()
+        return told_by_value()
 
 
 def _is_readable(field: Field, entry: Entry, kinds: Iterable[Kind], year: int) -> bool:

@@ -12,7 +12,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import fold, italian_date
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import ActualColumn
-from pdo_xl.sheet.columns.beginnings import is_stand_in, match_field
+from pdo_xl.sheet.columns.beginnings import Beginning, is_stand_in, is_unit_of_measure, match_field
 from pdo_xl.sheet.columns.choice import (
     VALUES,
     Candidate,
@@ -116,7 +116,10 @@ def match(
     unclear: dict[Field, Unclear] = {}
     # The types come first: by them the cells of the values are read.
     for field in sorted(candidates, key=lambda name: name is not Field.TYPE):
-        rivals = _set_aside(field, _not_contradicted(field, candidates[field], verdicts, cells), verdicts, year, cells)
+        rivals: Sequence[Candidate] = candidates[field]
+        if field not in known.mapping.absent:
+            rivals = _not_contradicted(field, rivals, verdicts, cells)
+        rivals = _set_aside(field, rivals, verdicts, year, cells)
         if field is Field.BASELINE:
             rivals, others = started_from(rivals, year)
             verdicts |= {entry.column: Verdict(entry.column, entry.text, None, None, *why) for entry, why in others}
@@ -171,7 +174,7 @@ def _by_name(
             beginning = match_field(text)
             reason = _NO_COLUMN
             if beginning is not None:
-                reason = _not_taken(beginning.field, text, taken, known, year)
+                reason = _not_taken(beginning, text, taken, known, year)
             if reason or beginning is None:
                 verdicts[column] = Verdict(column, text, reason=reason)
             else:
@@ -179,9 +182,11 @@ def _by_name(
     return candidates, verdicts
 
 
-def _not_taken(field: Field, text: str, taken: set[Field], known: Known, year: int | None) -> str:
+def _not_taken(beginning: Beginning, text: str, taken: set[Field], known: Known, year: int | None) -> str:
     """Why a column that begins like a field's is not that field's, whatever stands beside it; empty if it may be."""
-    if field in taken or field in known.mapping.absent:
+    field = beginning.field
+    # Without a column of types the units of measure say more of them than the values do.
+    if field in taken or (field in known.mapping.absent and not is_unit_of_measure(beginning)):
         return f"il parametro {COLUMN_SETTINGS[field]} dice altro"
     return of_another_kind(text, year) if field in VALUES else ""
 

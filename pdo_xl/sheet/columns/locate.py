@@ -16,6 +16,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import counting
 from pdo_xl.sheet.columns.answers import column_question
 from pdo_xl.sheet.columns.bands import sector_after_word
+from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.header_texts import combined, part_text
@@ -48,7 +49,9 @@ class Layout:
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
     plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
-    those that were named by their letters; `others` the columns that are only handed on, by name.
+    those that were named by their letters; `others` the columns that are only handed on, by name. `infers_types`: the
+    column of types, if there is any, has units of measure, and what they do not tell the values do; `shows_types`: what
+    is read so is wanted in a computed column.
     """
 
     sheet: str
@@ -65,6 +68,8 @@ class Layout:
     namesakes: Mapping[int, str] = field(default_factory=dict)
     lettered: Mapping[int, str] = field(default_factory=dict)
     others: Mapping[str, int] = field(default_factory=dict)
+    infers_types: bool = False
+    shows_types: bool = False
 
 
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:
@@ -127,7 +132,15 @@ def layout_from(
         namesakes=namesakes,
         lettered=lettered,
         others=headers.others,
+        infers_types=Field.TYPE in known.mapping.absent or _has_units(rows, columns),
+        shows_types=known.mapping.shows_types,
     )
+
+
+def _has_units(rows: HeaderRows, columns: Mapping[Field, int]) -> bool:
+    """Whether the column of types is one of units of measure."""
+    beginning = match_field(rows.texts[columns[Field.TYPE] - 1]) if Field.TYPE in columns else None
+    return beginning is not None and is_unit_of_measure(beginning)
 
 
 def _problem(
@@ -172,6 +185,9 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known,
     with bands among its rows, the first of which names the sector `band`.
     """
     absent = {name: sheet if name is Field.SECTOR else "" for name in known.mapping.absent}
+    if Field.TYPE in headers.columns:
+        # The units of measure.
+        absent.pop(Field.TYPE, None)
     if Field.SECTOR not in headers.columns and Field.SECTOR not in absent:
         own = {sector for text in rows.above if (sector := sector_after_word(text))} or {sector_after_word(sheet)}
         if len(own) == 1 and "" not in own:

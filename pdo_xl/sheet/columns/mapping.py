@@ -20,7 +20,9 @@ from pdo_xl.sheet.columns.lettered import typed_column
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
     FIELD_LABELS,
+    FROM_VALUES,
     NO_COLUMN,
+    OWN_TYPES,
     PARAMETERS,
     PLAN_SHEET_SETTING,
     SHEET_NAME,
@@ -33,7 +35,7 @@ MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 _QUOTES = "\"'«»“”"
 _QUOTED = {'"': '"', "'": "'", "«": "»", "“": "”"}
 _PARTING = re.compile(r"[;=!«»“”\"]|^'")
-ABSENT = {Field.SECTOR: SHEET_NAME} | dict.fromkeys(
+ABSENT = {Field.SECTOR: SHEET_NAME, Field.TYPE: FROM_VALUES} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT, Field.BASELINE), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
@@ -57,6 +59,8 @@ class ColumnMapping:
     selectors: Mapping[Field, tuple[Selector, ...]] = field(default_factory=dict)
     absent: frozenset[Field] = frozenset()
     sheets: tuple[str, ...] = ()
+    shows_types: bool = False
+    """Whether the types of value that are read from other cells are wanted in a computed column."""
 
     @classmethod
     def read(cls, values: Mapping[str, str]) -> Self:
@@ -66,15 +70,19 @@ class ColumnMapping:
         """
         selectors: dict[Field, tuple[Selector, ...]] = {}
         absent: set[Field] = set()
+        shows_types = False
         for name, value in values.items():
             if name in (PLAN_SHEET_SETTING, YEAR_SETTING):
                 continue
             target = _FIELD_OF[name]
-            if target in ABSENT and fold(value) == fold(ABSENT[target]):
+            own_types = target is Field.TYPE and fold(value) == fold(OWN_TYPES)
+            if own_types or (target in ABSENT and fold(value) == fold(ABSENT[target])):
                 absent.add(target)
+                shows_types = shows_types or own_types
             else:
                 selectors[target] = tuple(_selector(name, target, piece) for piece in _pieces(value))
-        return cls(selectors, frozenset(absent), tuple(map(_unquoted, _pieces(values.get(PLAN_SHEET_SETTING, "")))))
+        sheets = tuple(map(_unquoted, _pieces(values.get(PLAN_SHEET_SETTING, ""))))
+        return cls(selectors, frozenset(absent), sheets, shows_types)
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
@@ -165,6 +173,11 @@ def meaning_of(name: str) -> str:
         return "I fogli del piano, separati da punto e virgola. Vuota: si riconoscono dalle intestazioni."
     target = _FIELD_OF[name]
     text = f"La colonna «{FIELD_LABELS[target]}» di questo piano: la sua lettera, o il testo dell'intestazione."
+    if target is Field.TYPE:
+        return (
+            f"{text} Se non c'è: {FROM_VALUES} (o dall'unità di misura); {OWN_TYPES}, per vederla in una colonna del "
+            "programma."
+        )
     if target is Field.ACTUAL:
         return f"{text} Più colonne, con la loro data: G = 30/06; H = 31/12."
     return f"{text} Se non c'è: {ABSENT[target]}." if target in ABSENT else text

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import KINDS, kind_of
+from pdo_xl.domain.kinds import kind_of, told_by_value
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.scoring.weight import exclusion_reason
@@ -69,7 +69,7 @@ def _is_target(cell: object) -> bool:
     entry = entry_of(cell)
     if not isinstance(entry, str):
         return entry is not None
-    for kind in KINDS.values():
+    for kind in told_by_value():
         try:
             read_target(kind, entry, _ANY_YEAR)
         except Unreadable:

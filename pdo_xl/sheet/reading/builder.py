@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
+from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
@@ -25,6 +26,7 @@ class Builder:
     indicator_weights: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
     unread: dict[Place, Entry] = field(default_factory=dict)
     others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
+    kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -65,4 +67,5 @@ class Builder:
             self.indicator_weights,
             self.unread,
             self.others,
+            kinds_from=self.kinds_from,
         )

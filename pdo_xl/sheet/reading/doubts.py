@@ -5,9 +5,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from math import inf
+from sys import float_info
 from types import NoneType
 
 from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds.inferred import unit_kinds
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.sheet.blocks import Grid
@@ -41,7 +43,7 @@ class Doubts:
     def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
         self._columns = {name: layout.columns[name] for name in ENTRY_FIELDS}
         self._target = layout.columns[Field.TARGET]
-        self._least = _Least()
+        self._least = _LeastOfUnits() if layout.infers_types else _Least()
         self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
@@ -133,6 +135,10 @@ class Doubts:
         return _settled(indicator.actual, details.get((row, chosen)))
 
 
+_UNTOLD = -float_info.max
+"""Of no certain type: every number is asked for, but a day is a day."""
+
+
 class _Least(dict[str, float]):
     """Beyond which number a format matters, by the text of the type of value; infinity where none does."""
 
@@ -143,11 +149,22 @@ class _Least(dict[str, float]):
         return self[type_text]
 
 
+class _LeastOfUnits(_Least):
+    """The same by the unit of measure; without one that tells the type, any number may be a percentage."""
+
+    def __missing__(self, type_text: str) -> float:
+        kinds = unit_kinds(type_text)
+        if len(kinds) == 1:
+            return super().__missing__(kinds[0].label)
+        self[type_text] = _UNTOLD
+        return _UNTOLD
+
+
 def _is_doubtful(entry: Entry, least: float) -> bool:
     """Whether a value may be shown as something else than it is, and be meant so."""
     if isinstance(entry, float):
         return entry > least
-    return isinstance(entry, _AMBIGUOUS) or (isinstance(entry, date) and least < inf)
+    return isinstance(entry, _AMBIGUOUS) or (isinstance(entry, date) and least < inf and least != _UNTOLD)
 
 
 def _settled(read: Entry, detail: Entry) -> Entry:

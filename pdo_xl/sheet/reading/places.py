@@ -19,7 +19,9 @@ class Places:
         several = layout.actuals or ()
         self.width = max(*columns.values(), *several)
         self.spare = bool(layout.absent)
-        place = {name: columns[name] - 1 if name in columns else self.width for name in (*IDENTITY, *columns)}
+        place = {
+            name: columns[name] - 1 if name in columns else self.width for name in (*IDENTITY, Field.TYPE, *columns)
+        }
         identity = tuple(place[name] for name in IDENTITY)
         self.service_of = itemgetter(*identity[:-1])
         # A number or a note that the office keeps before the objective may announce a total as well.

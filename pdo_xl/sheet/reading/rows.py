@@ -24,6 +24,7 @@ from pdo_xl.sheet.reading.beside import Beside
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
+from pdo_xl.sheet.reading.inferring import infer_types
 from pdo_xl.sheet.reading.places import Places
 from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRows
 from pdo_xl.sheet.reading.repeats import Repeats
@@ -94,6 +95,8 @@ class SheetReader:
         sheet_rows.layout = room.layout(sheet_rows.last_row)
         own = self.builder.objectives[first_objective:]
         unread = doubts.settle(self.grid, own, beside.doubtful() if beside is not None else ())
+        if layout.infers_types:
+            self.builder.kinds_from |= infer_types(own, year)
         left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
         self.builder.add_unread(
             {

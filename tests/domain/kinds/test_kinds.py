@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none
+from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none, kinds_of_unit
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
@@ -21,12 +21,33 @@ SPELLINGS = {
     "DATA": ["Data", "data.", " DATA\n", "d a t a"],
     "SI_NO": ["si/no", "sì/no", "Sì/No", "SI / NO", "si/no.", "sí/no"],
     "TEMPESTIVITA": ["Tempestività", "Tempestivita'", "tempestivita", "TEMPESTIVITÀ", "Tempestivita’", "tempestività."],
+    "GIUDIZIO": ["Giudizio", "GIUDIZIO.", " giudizio "],
 }
+
+UNITS = {
+    "NUMERO": ["n°", "N.°", "nº", "num.", "(n.)", "Valore assoluto", "Val.", "V.A.", "€", "euro", "Ore", "n.ro"],
+    "PERCENTUALE": ["(%)", "in %", "Valore percentuale", "per cento"],
+    "DATA": ["gg/mm/aaaa", "Data entro cui"],
+    "SI_NO": ["on/off", "ON-OFF", "SI-NO", "sì o no", "S/N", "booleano", "binario", "vero/falso"],
+    "TEMPESTIVITA": ["gg", "gg.", "Giorni", "giorni lavorativi", "n. giorni", "mesi", "settimane", "GG. lav."],
+}
+"""Units of measure, which name a type as well."""
 
 
 @pytest.mark.parametrize(("name", "typed"), [(name, typed) for name, all_ in SPELLINGS.items() for typed in all_])
 def test_every_spelling(name: str, typed: str) -> None:
     assert name == kind_of(typed).name
+
+
+@pytest.mark.parametrize(("name", "typed"), [(name, typed) for name, all_ in UNITS.items() for typed in all_])
+def test_every_unit_of_measure(name: str, typed: str) -> None:
+    assert name == kind_of(typed).name
+    assert not KINDS[name].is_called(typed) or typed == "S/N"
+
+
+@pytest.mark.parametrize("typed", ["rapporto", "Indice", "report", "incontri", "termine", "gg" * 50])
+def test_a_unit_of_two_types_or_of_none_names_no_type(typed: str) -> None:
+    assert kind_or_none(typed) is None
 
 
 @pytest.mark.parametrize("name", KINDS)
@@ -43,6 +64,7 @@ MADE_UP_FOR: dict[str, list[Entry]] = {
     "DATA": ["31.12.2024", date(9999, 12, 31)],
     "SI_NO": ["si"],
     "TEMPESTIVITA": ["Entro 30 gg."],
+    "GIUDIZIO": ["Migliorare il servizio", None],
 }
 
 
@@ -93,7 +115,7 @@ def test_reading_raises_only_our_own_errors(kind: Kind, entry: Entry, year: int 
         assert complaint(read, entry, year) != ""
 
 
-@every("typed", sorted({*WORDS, *HEAVY} - {"%", "n.", "nr"}))
+@every("typed", sorted(typed for typed in {*WORDS, *HEAVY} if not kinds_of_unit(typed)))
 def test_junk_is_no_type(typed: str) -> None:
     assert kind_or_none(typed) is None
     with pytest.raises(UnknownType):

@@ -4,6 +4,7 @@ import pytest
 
 from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, results_of, row
+from tests.untyped import untyped_results
 
 
 @pytest.mark.parametrize(
@@ -27,3 +28,49 @@ def test_fails_with_both_readings() -> None:
             "Se si intende 1,5%, scriverlo con il segno %, o dare alla cella il formato «Numero».",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "message"),
+    [
+        (
+            "30/06/2024", "80%",
+            ("Il valore atteso «30/06/2024» fa pensare a una data, il valore effettivo «80%» a una percentuale: letti "
+            "come una data."),
+        ),
+        (
+            80.0, "75%",
+            ("Il valore atteso «80» fa pensare a un numero, il valore effettivo «75%» a una percentuale: letti come una "
+            "percentuale."),
+        ),
+        (
+            "650 euro", Percent(0.9),
+            ("Il valore atteso «650 euro» fa pensare a un numero, il valore effettivo «90%» a una percentuale: letti "
+            "come un numero."),
+        ),
+        (
+            "si", 5.0,
+            ("Il valore atteso «si» fa pensare a una risposta, il valore effettivo «5» a un numero: letti come una "
+            "risposta."),
+        ),
+    ],
+)  # fmt: skip
+def test_without_types_two_values_of_different_types_are_named(target: Entry, actual: Entry, message: str) -> None:
+    ((_, field, said, suggestion),) = messages(untyped_results(row(target=target, actual=actual)), "PDO314")
+    assert (field, said) == ("effettivo", message)
+    assert suggestion
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("30/06/2024", "no"), ("30 giorni", "95%"), ("30 giorni", 28.0), ("80%", 0.75), ("si", 1.0), ("si", "fatto"),
+        (650.0, "640 euro"), ("80%", None), ("80%", "n.d."), ("80%", "NV: sisma"), (650.0, "NV"), ("boh", "80%"),
+    ],
+)  # fmt: skip
+def test_without_types_what_may_be_of_one_passes(target: Entry, actual: Entry) -> None:
+    assert messages(untyped_results(row(target=target, actual=actual)), "PDO314") == []
+
+
+def test_with_types_the_type_decides() -> None:
+    assert messages(results_of(row(kind="Data", target="30/06/2024", actual="80%")), "PDO314") == []

@@ -11,7 +11,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.columns.questions import missing_questions
-from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FROM_VALUES, OWN_TYPES
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.support import TITLE, MemoryGrid, MemoryHost
 
@@ -112,13 +112,16 @@ def test_without_rows_any_unused_column_may_be_it() -> None:
 
 
 def test_nothing_to_choose_from_is_a_question_without_answers() -> None:
+    (question,) = missing_questions("Piano", [Field.TARGET], {}, Evidence())
+    assert (question.setting, question.answers, question.best) == (COLUMN_SETTINGS[Field.TARGET], (), None)
+    # The types need no column of their own.
     (question,) = missing_questions("Piano", [Field.TYPE], {}, Evidence())
-    assert (question.setting, question.answers, question.best) == (COLUMN_SETTINGS[Field.TYPE], (), None)
+    assert [answer.value for answer in question.answers] == [FROM_VALUES, OWN_TYPES]
 
 
 def test_types_that_are_found_decide_how_values_are_read() -> None:
     unused = {1: "Natura", 2: "Uno", 3: "Due"}
     cells = Evidence(enumerate([["Data", "31/12/2024", 5.0], ["Data", "30/06/2024", 6.0]], start=1), 2024)
     kind, target = missing_questions("Piano", [Field.TYPE, Field.TARGET], unused, cells)
-    assert [answer.value for answer in kind.answers] == ["A"]
+    assert [answer.value for answer in kind.answers] == ["A", FROM_VALUES, OWN_TYPES]
     assert [answer.value for answer in target.answers] == ["B"]

@@ -1,0 +1,37 @@
+"""The types of value of a sheet that has no column of types: read row by row, once the cells are known as they show.
+
+Source: design of other bodies' plans, section 3.
+"""
+
+from collections.abc import Iterable
+
+from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds.inferred import infer
+from pdo_xl.domain.plan import Indicator, Objective
+from pdo_xl.domain.read_from import ReadFrom
+
+Told = dict[tuple[str, int], ReadFrom]
+"""The cell that told each row's type, by sheet and row."""
+
+
+def infer_types(objectives: Iterable[Objective], year: int | None) -> Told:
+    """Give each indicator the type that its cells tell; what none tells keeps its unit of measure.
+
+    Where every unit of measure is a type by its usual name, the column is one of types, and nothing is to be said.
+    """
+    told: Told = {}
+    usual = True
+    for objective in objectives:
+        for place, indicator in enumerate(objective.indicators):
+            unit = indicator.type_text
+            kind, source, _ = infer(unit, indicator.target, indicator.actual, year)
+            told[indicator.sheet, indicator.row] = source
+            if source is not ReadFrom.UNIT or kind is None or not kind.is_called(unit):
+                usual = False
+            if kind is not None and kind_or_none(unit) is not kind:
+                objective.indicators[place] = _named(indicator, kind.label)
+    return {} if usual else told
+
+
+def _named(indicator: Indicator, label: str) -> Indicator:
+    return indicator._replace(type_text=label)
