@@ -16,6 +16,7 @@ from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
 from pdo_xl.workbook.activation.button import add_button_to, mend_button
+from pdo_xl.workbook.activation.colours import recolour
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
 from pdo_xl.workbook.activation.program import (
     add_configuration,
@@ -66,6 +67,8 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
         done.append("Excel apre la cartella senza ricalcolarla, e alla chiusura non chiede di salvarla per questo.")
     for plan in plans:
         done += _button(package, parts[plan.name], plan)
+    if recolour(package, plans):
+        done.append("Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde.")
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
         done.append(f"Aggiunti in fondo a {PARAMETERS}, con il valore previsto: {', '.join(added)}.")
     if done:

@@ -6,6 +6,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import Area, absolute
 from pdo_xl.sheet.names import SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SummaryColumn
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
@@ -14,7 +16,11 @@ from pdo_xl.workbook.own_sheets.tables import Column
 
 _SECTORS = 7
 """Rows that a new chart shows; each calculation makes it reach the last sector."""
-_STATES = {SummaryColumn.REACHED: "#70AD47", SummaryColumn.DUE_SOON: "#F4B183", SummaryColumn.OVERDUE: "#C00000"}
+_STATES = {
+    SummaryColumn.REACHED: LOOKS[State.REACHED].strong,
+    SummaryColumn.DUE_SOON: LOOKS[State.DUE_SOON].strong,
+    SummaryColumn.OVERDUE: LOOKS[State.OVERDUE].strong,
+}
 _SCORE_COLUMNS = 7
 """The first chart stands over this many columns, the second over the others."""
 _ROW_PIXELS = 20

@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
+from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, absolute, quoted
 from pdo_xl.sheet.names import COLUMN_MARKS, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
@@ -35,14 +36,9 @@ _COLUMNS: dict[Computed, _Column] = {
 }
 
 STATE_LOOKS: dict[State, dict[str, object]] = {
-    State.REACHED: {"bg_color": "#C6EFCE", "font_color": "#006100"},
-    State.REACHED_LATE: {"bg_color": "#E2F0B6", "font_color": "#4B6000"},
-    State.PARTLY: {"bg_color": "#FFEB9C", "font_color": "#7F6000"},
-    State.NOT_REACHED: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
-    State.DUE_SOON: {"bg_color": "#FCE4D6", "font_color": "#C65911"},
-    State.OVERDUE: {"bg_color": "#F8A5A5", "font_color": "#7A0000", "bold": True},
-    State.NOT_ASSESSABLE: {"bg_color": "#E7E6E6", "font_color": "#595959"},
-    State.TO_CHECK: {"bg_color": "#E4DFEC", "font_color": "#5F3B8C"},
+    state: {"bg_color": look.light, "font_color": look.ink, **({"bold": True} if look.bold else {})}
+    for state in State
+    if (look := LOOKS[state]).light
 }
 GRAVITY_LOOKS: dict[Gravity, dict[str, object]] = {
     Gravity.ERROR: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},

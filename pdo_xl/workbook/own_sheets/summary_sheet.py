@@ -3,6 +3,8 @@
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names import (
     SUMMARY,
@@ -49,11 +51,11 @@ _TRANSVERSAL_WIDTH = 18
 _HEADER_HEIGHT = 66
 """Points: five lines of a transversal objective's text."""
 
-_ALARMS = {
-    SummaryColumn.DUE_SOON: "#C65911",
-    SummaryColumn.OVERDUE: "#C00000",
-    SummaryColumn.ERRORS: "#C00000",
-    SummaryColumn.WARNINGS: "#9C6500",
+ALARMS = {
+    SummaryColumn.DUE_SOON: LOOKS[State.DUE_SOON].ink,
+    SummaryColumn.OVERDUE: LOOKS[State.OVERDUE].strong,
+    SummaryColumn.ERRORS: LOOKS[State.NOT_REACHED].ink,
+    SummaryColumn.WARNINGS: LOOKS[State.PARTLY].ink,
 }
 
 
@@ -88,7 +90,7 @@ def _mark_rows(sheet: Worksheet, formats: Formats) -> None:
     box: dict[str, object] = {"border": 1, "border_color": BORDER}
     top, fixed = SUMMARY_BODY_ROW, len(SUMMARY_HEADERS)
     last_column = fixed + SUMMARY_TRANSVERSAL_COLUMNS - 1
-    for header, colour in _ALARMS.items():
+    for header, colour in ALARMS.items():
         column = header.place - 1
         rule = {"type": "cell", "criteria": ">", "value": 0}
         rule["format"] = formats.difference(font_color=colour, bold=True, **box)

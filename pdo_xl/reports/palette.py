@@ -1,0 +1,60 @@
+"""One table of the states' colours, patterns and symbols, for the workbook, its charts and later documents.
+
+Light fills cannot tell nine states apart for everybody: the word is always there, colour only groups them.
+Source: design of the reports, section 3.4.
+"""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
+
+
+class Pattern(StrEnum):
+    """What tells a segment of a chart in grey print; solid where its lightness does."""
+
+    SOLID = "pieno"
+    DIAGONAL = "righe oblique"
+    CROSSED = "righe incrociate"
+    VERTICAL = "righe verticali"
+    OUTLINE = "contorno"
+
+
+class Look(NamedTuple):
+    """How a state looks: `strong` fills a chart's segment, `light` and `ink` a cell, `symbol` stands in a text.
+
+    Unit: colours as "#RRGGBB"; `light` is empty for a cell that stays as it is.
+    """
+
+    strong: str
+    pattern: Pattern
+    light: str
+    ink: str
+    symbol: str
+    bold: bool = False
+
+
+LOOKS: dict[State, Look] = {
+    State.REACHED: Look("#00664F", Pattern.SOLID, "#CFE9E1", "#00523F", "●"),
+    State.REACHED_LATE: Look("#5DB59B", Pattern.SOLID, "#E4F3EE", "#0B4A3A", "◐"),
+    State.PARTLY: Look("#F2C14E", Pattern.SOLID, "#FBEBC2", "#5C4300", "◑"),
+    State.NOT_REACHED: Look("#C74F1D", Pattern.DIAGONAL, "#F7D3C4", "#7A2A08", "○"),
+    State.OVERDUE: Look("#7B1E0A", Pattern.CROSSED, "#7B1E0A", "#FFFFFF", "✕", bold=True),
+    State.DUE_SOON: Look("#94ABCA", Pattern.SOLID, "#CBD8E8", "#1F3A5F", "!"),
+    State.GOING_ON: Look("#D9E0E9", Pattern.SOLID, "", "#333333", "–"),
+    State.NOT_ASSESSABLE: Look("#FFFFFF", Pattern.OUTLINE, "#EDEDED", "#4A4A4A", "NV"),
+    State.TO_CHECK: Look("#7A5BA6", Pattern.VERTICAL, "#E3DAF0", "#4A2F7A", "?"),
+}
+"""In the order of a stacked bar's segments, which is never another."""
+
+GRADES: dict[str, Look] = {
+    Status.REACHED.value: LOOKS[State.REACHED],
+    Status.PARTLY.value: LOOKS[State.PARTLY],
+    Status.NOT_REACHED.value: LOOKS[State.NOT_REACHED],
+    NOT_MEASURABLE: LOOKS[State.GOING_ON],
+}
+"""The four classes of objectives, in their order."""
+
+OUTLINE = "#404040"
+"""What is drawn around a segment."""
