@@ -9,6 +9,7 @@ from pdo_xl.domain.kinds import kind_or_none
 from pdo_xl.domain.kinds.inferred import infer
 from pdo_xl.domain.plan import Indicator, Objective
 from pdo_xl.domain.read_from import ReadFrom
+from pdo_xl.domain.values.entry import FromStart
 
 Told = dict[tuple[str, int], ReadFrom]
 """The cell that told each row's type, by sheet and row."""
@@ -24,7 +25,11 @@ def infer_types(objectives: Iterable[Objective], year: int | None) -> Told:
     for objective in objectives:
         for place, indicator in enumerate(objective.indicators):
             unit = indicator.type_text
-            kind, source, _ = infer(unit, indicator.target, indicator.actual, year)
+            target = indicator.target
+            if isinstance(target, FromStart) and target.start is not None:
+                # A change says nothing of its own: "+10%" of 200 pieces is a number of pieces.
+                target = target.start
+            kind, source, _ = infer(unit, target, indicator.actual, year)
             told[indicator.sheet, indicator.row] = source
             if source is not ReadFrom.UNIT or kind is None or not kind.is_called(unit):
                 usual = False

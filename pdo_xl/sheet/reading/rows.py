@@ -95,6 +95,8 @@ class SheetReader:
         sheet_rows.layout = room.layout(sheet_rows.last_row)
         own = self.builder.objectives[first_objective:]
         unread = doubts.settle(self.grid, own, beside.doubtful() if beside is not None else ())
+        if beside is not None:
+            beside.settle(self.builder, own)
         if layout.infers_types:
             self.builder.kinds_from |= infer_types(own, year)
         left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
@@ -105,8 +107,6 @@ class SheetReader:
                 if layout.header_row < place.row <= sheet_rows.last_row and place.row not in left_out
             }
         )
-        if beside is not None:
-            beside.settle(self.builder, own)
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows

@@ -7,10 +7,12 @@ import pytest
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.read_from import ReadFrom
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import read_plan
-from tests.support import MemoryHost, messages, more, plan_of, row
+from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, messages, more, plan_of, row
 from tests.untyped import ASKED, untyped_plan, untyped_results, untyped_sheet
 
 ROWS = (
@@ -99,3 +101,15 @@ def test_several_sheets() -> None:
     grids = [untyped_sheet(row(name, target="80%"), name=name) for name in ("SF", "GT")]
     plan = load(MemoryHost(*grids), mapping=ASKED).plan
     assert {*plan.kinds_from} == {("SF", 3), ("GT", 3)}
+
+
+def test_a_target_that_is_a_change_is_of_the_type_of_what_its_row_started_from() -> None:
+    header = [*HEADER[:6], "Baseline", *HEADER[7:]]
+    rows = [
+        row(kind="2.000", target="+10%", actual=2200.0),
+        more(kind="40", target="non inferiore al 2023", actual=50.0),
+    ]
+    grid = MemoryGrid("Piano", [[TITLE], header, *rows])
+    plan = load(MemoryHost(grid), mapping=ASKED).plan
+    assert [one.type_text for one in plan.indicators] == ["Nr.", "Nr."]
+    assert [one.score for one in score(plan, DEFAULTS, END_OF_YEAR).indicators] == [100.0, 100.0]
