@@ -35,15 +35,26 @@ _AT_LEAST = ("maggiore o uguale", "non inferiore", "almeno", "minimo", "min", "�
 
 _ALSO_AT_MOST = (
     "=<", "≦", "⩽", "non piu", "non oltre", "non maggiore", "inferiore o uguale", "pari o inferiore",
-    "uguale o inferiore", "uguale o minore", "minore uguale", "inferiore uguale",
+    "uguale o inferiore", "uguale o minore", "minore uguale", "inferiore uguale", "non >",
 )  # fmt: skip
 _ALSO_AT_LEAST = (
     "=>", "≧", "⩾", "non meno", "non minore", "superiore o uguale", "pari o superiore", "uguale o superiore",
-    "uguale o maggiore", "maggiore uguale", "superiore uguale",
+    "uguale o maggiore", "maggiore uguale", "superiore uguale", "non <",
 )  # fmt: skip
 _BELOW = ("<", "inferiore", "minore", "meno di", "meno del", "meno dell'", "sotto", "al di sotto")
 _ABOVE = (">", "oltre", "superiore", "maggiore", "piu di", "piu del", "piu dell'", "sopra", "al di sopra")
-_EXACTLY = ("=", "pari", "uguale")
+_EXACTLY = ("=", "==", "pari", "uguale")
+_BEHIND = {
+    **dict.fromkeys(
+        ("o piu", "e piu", "o oltre", "e oltre", "ed oltre", "o superiore", "o maggiore", "in su", "minimo", "min", "min."),
+        Direction.AT_LEAST,
+    ),
+    **dict.fromkeys(
+        ("o meno", "e meno", "o inferiore", "o minore", "in giu", "massimo", "max", "max.", "al massimo"),
+        Direction.AT_MOST,
+    ),
+}
+"""What says so behind the value: "5 o più"."""
 
 _MEANT: dict[str, tuple[Direction | None, bool]] = {
     **dict.fromkeys((*_AT_MOST, *_ALSO_AT_MOST), (Direction.AT_MOST, False)),
@@ -55,13 +66,15 @@ _MEANT: dict[str, tuple[Direction | None, bool]] = {
 
 
 def _directed(words: Iterable[str], joins: str) -> re.Pattern[str]:
-    # A digit may follow at once ("≤30", "max30"), a letter may not ("minuti").
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"({listed})(?![a-z])\.? ?(?:(?:{joins}) |all'|l')? ?(.*)")
+    # A digit may follow at once ("≤30", "max30"), a letter only a sign (">del 90%"): not "minuti".
+    longest_first = sorted(words, key=len, reverse=True)
+    listed = "|".join(re.escape(word) + ("(?![a-z])" if word[-1].isalpha() else "") for word in longest_first)
+    return re.compile(rf"({listed})\.? ?(?:(?:{joins}) |(?:al|del|dal)?l')? ?(.*)")
 
 
 _USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di")
 _LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle")
+_OF = re.compile(r"(?:del|dello|della|dei) |dell'")
 _SPLIT_SIGN = re.compile(r"(?<=[<>=]) (?=[<>=])")
 
 
@@ -90,10 +103,18 @@ def read_direction(text: str) -> Directed:
     """
     direction, rest = split_direction(text)
     if direction is not None:
-        return Directed(direction, rest)
+        of = _OF.match(rest)
+        return Directed(direction, rest) if of is None else Directed(direction, rest[of.end() :], usual=False)
     match = _LOOSE.fullmatch(_SPLIT_SIGN.sub("", text))
     if match is None:
-        return Directed(None, text)
+        return _directed_behind(text)
     words, rest = match.groups()
     direction, strict = _MEANT[words]
     return Directed(direction, rest, usual=False, strict=strict)
+
+
+def _directed_behind(text: str) -> Directed:
+    for words, direction in _BEHIND.items():
+        if text.endswith(words) and text[-len(words) - 1 : -len(words)] in (" ", "%"):
+            return Directed(direction, text[: -len(words)].rstrip(), usual=False)
+    return Directed(None, text)

@@ -22,12 +22,35 @@ _OTHER_THINGS = frozenset(
 )
 """Words that make another number of the one before them: "3 mila", "3 report al mese", "5 incontri o più"."""
 
-_FIGURES = r"[-+]?[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:,[0-9]+)?|[-+]?[0-9][0-9.,]*|[a-z]+"
-_MONEY = re.compile(rf"(?:(?:€|euro|eur)\.? ?({_FIGURES})|({_FIGURES}) ?(?:€|euro|eur))(?:,-|,=|\.-|\.=)?")
-_THINGS = re.compile(rf"({_FIGURES}) ?((?<=[ 0-9])[a-z']+(?: [a-z']+){{0,8}})\.?")
-_TWICE = re.compile(r"([0-9]+) ?\(([a-z]+)\)")
-_LEADING_NR = re.compile(r"(?:numero|nr?[.°º]?) ?(?=[0-9])")
+_MULTIPLES = {
+    **dict.fromkeys(("mila", "k", "migliaia"), 1e3),
+    **dict.fromkeys(("milione", "milioni", "mln", "mio"), 1e6),
+    **dict.fromkeys(("miliardo", "miliardi", "mld"), 1e9),
+}
+
+_COUNTED_AS_NONE = frozenset(
+    """
+    atto caso casi contenzioso disservizio errore evento incidente infortunio interruzione osservazione pratica reclamo
+    ricorso rilievo ritardo sanzione scostamento segnalazione sforamento violazione
+    """.split()
+)
+"""What there may be none of; "nessun dato" says nothing of a number."""
+
+_FIGURES = r"[-+]?[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:,[0-9]+)?|[-+]?[0-9](?:[0-9.,]*[0-9])?|[a-z]+"
+_SIGN = r"(?:€|euro|eur)"
+_NO_CENTS = r"(?:[.,](?:-{1,2}|=)|/00)"
+_MONEY = re.compile(
+    rf"(?:{_SIGN}\.? ?({_FIGURES}){_NO_CENTS}?|({_FIGURES}){_NO_CENTS}? ?{_SIGN}(?:,-|,=|\.-|\.=)?|({_FIGURES}),=)"
+)
+_THINGS = re.compile(rf"({_FIGURES}) ?((?<=[ 0-9])(?:€ )?[a-z']+[²³]?(?: [a-z']+){{0,8}})\.?")
+_TWICE = re.compile(r"(?<![0-9])([0-9]{1,3}) ?\(([a-z]{1,20})\)")
+_TWICE_IN_WORDS_FIRST = re.compile(r"(?<![a-z])([a-z]{1,20}) ?\(([0-9]{1,3})\)")
+_LEADING_NR = re.compile(r"(?:numero|num\.?|n\.?ro\.?|nr?[.°º]?) ?(?=[0-9])")
 _GROUPS = re.compile(r"[ '](?=[0-9]{3}(?![0-9]))")
+_NONE = re.compile(r"nessun(?:[oa]|[oa]? ([a-z]+)|'([a-z]+))\.?")
+_SHORTENED = re.compile(
+    rf"(?:{_SIGN}\.? ?)?(?P<figures>{_FIGURES}) ?(?P<multiple>{'|'.join(_MULTIPLES)})\.?(?: ?(?:di )?{_SIGN})?"
+)
 
 
 def parse_quantity(text: str) -> float | None:
@@ -38,11 +61,12 @@ def parse_quantity(text: str) -> float | None:
     """
     if len(text) > LONGEST:
         return None
+    if says_none(text):
+        return 0.0
     simple = without_the_words(_LEADING_NR.sub("", text, count=1))
     money = _MONEY.fullmatch(simple)
     if money is not None:
-        before, behind = money.groups()
-        return grouped_number(before or behind)
+        return grouped_number(next(filter(None, money.groups())))
     things = _THINGS.fullmatch(simple)
     if things is not None:
         figures, words = things.groups()
@@ -53,22 +77,30 @@ def parse_quantity(text: str) -> float | None:
 def grouped_number(text: str) -> float | None:
     """Read a number whose thousands stand apart, or that is in words."""
     number = parse_number(text)
+    if number is None and text in NUMBER_WORDS:
+        return float(NUMBER_WORDS[text])
     return parse_number(_GROUPS.sub(".", text)) if number is None else number
 
 
 def without_the_words(text: str) -> str:
-    """Leave out a number that is said again in words, if it is the same.
+    """Leave out a number that is said again in words, or in figures, if it is the same.
 
-    >>> without_the_words("30 (trenta) giorni"), without_the_words("3 (quattro)")
-    ('30 giorni', '3 (quattro)')
+    >>> without_the_words("30 (trenta) giorni"), without_the_words("trenta (30) giorni"), without_the_words("3 (due)")
+    ('30 giorni', '30 giorni', '3 (due)')
     """
+    if "(" not in text:
+        return text
     twice = _TWICE.search(text)
-    if twice is None:
+    if twice is not None:
+        figures, word = twice.groups()
+    else:
+        twice = _TWICE_IN_WORDS_FIRST.search(text)
+        if twice is None:
+            return text
+        word, figures = twice.groups()
+    if NUMBER_WORDS.get(word) != int(figures):
         return text
-    figures, word = twice.groups()
-    if NUMBER_WORDS.get(word) != (int(figures) if len(figures) < 4 else None):
-        return text
-    return f"{text[: twice.end(1)]}{text[twice.end() :]}".strip()
+    return f"{text[: twice.start()]}{figures}{text[twice.end() :]}".strip()
 
 
 def says_more(words: str) -> bool:
@@ -78,3 +110,27 @@ def says_more(words: str) -> bool:
     (False, True, True)
     """
     return any(word in _OTHER_THINGS or word in NUMBER_WORDS for word in words.replace("'", " ").split())
+
+
+def says_none(text: str) -> bool:
+    """Tell whether a `plain` text says that there is none.
+
+    >>> says_none("nessuno"), says_none("nessun reclamo"), says_none("nessun dato")
+    (True, True, False)
+    """
+    none = _NONE.fullmatch(text) if text.startswith("nessun") and len(text) <= LONGEST else None
+    if none is None:
+        return False
+    counted = none[1] or none[2]
+    return counted is None or counted in _COUNTED_AS_NONE
+
+
+def in_full(text: str) -> float | None:
+    """Give the number that a `plain` text shortens, "25 mila", "€ 1,2 mln"; None if it is no such thing.
+
+    >>> in_full("€ 1,2 mln"), in_full("25mila euro"), in_full("25 pratiche")
+    (1200000.0, 25000.0, None)
+    """
+    short = _SHORTENED.fullmatch(text) if len(text) <= LONGEST else None
+    number = grouped_number(short["figures"]) if short is not None else None
+    return None if short is None or number is None else round(number * _MULTIPLES[short["multiple"]], 2)
