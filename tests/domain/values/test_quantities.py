@@ -2,7 +2,15 @@
 
 import pytest
 
-from pdo_xl.domain.values.quantities import LONGEST, grouped_number, parse_quantity, says_more, without_the_words
+from pdo_xl.domain.values.quantities import (
+    LONGEST,
+    grouped_number,
+    in_full,
+    parse_quantity,
+    says_more,
+    says_none,
+    without_the_words,
+)
 from pdo_xl.domain.values.text import plain
 from tests.junk import HEAVY, WORDS, every
 
@@ -15,6 +23,9 @@ from tests.junk import HEAVY, WORDS, every
         ("3 sedute pubbliche del consiglio.", 3), ("3 (tre) sedute", 3), ("tre report", 3), ("1 500", 1500),
         ("1'500 utenti", 1500), ("1 500,5", 1500.5), ("1 5000", None), ("1 50", None), ("-3", -3), ("", None),
         ("3 report al mese", None), ("3 o quattro", None), ("€ 3 milioni", None), ("2 dozzine", None),
+        ("€ 25.000,--", 25_000), ("25.000,=", 25_000), ("€ 1.000/00", 1000), ("25.000 € annui", 25_000),
+        ("n.ro 5", 5), ("num. 5", 5), ("tre (3)", 3), ("tre (3) report", 3), ("5 m²", 5), ("5²", None),
+        ("nessuno", 0), ("nessun reclamo", 0), ("nessun'interruzione", 0), ("nessun dato", None),
     ],
 )  # fmt: skip
 def test_quantities(typed: str, number: float | None) -> None:
@@ -36,6 +47,9 @@ def test_a_text_longer_than_a_quantity_is_prose() -> None:
         ("3 (report)", "3 (report)"),
         ("0003 (tre)", "0003 (tre)"),
         ("trenta giorni", "trenta giorni"),
+        ("trenta (30) giorni", "30 giorni"),
+        ("trenta (31) giorni", "trenta (31) giorni"),
+        ("gg (30)", "gg (30)"),
     ],
 )
 def test_a_number_said_twice(text: str, left: str) -> None:
@@ -48,9 +62,30 @@ def test_thousands_that_stand_apart() -> None:
         1234,
         1234,
         None,
-        None,
+        12,
         3,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("€ 1,2 mln", 1_200_000), ("1,2 milioni di euro", 1_200_000), ("25mila", 25_000), ("25 k€", 25_000),
+        ("un milione", 1_000_000), ("3 mld", 3e9), ("tante migliaia", None), ("25 pratiche", None), ("mila", None),
+        ("2 " + "mila" * 40, None),
+    ],
+)  # fmt: skip
+def test_a_number_in_full(text: str, number: float | None) -> None:
+    assert in_full(text) == number
+
+
+@every("text", HEAVY)
+def test_long_texts_are_passed_over_at_once(text: str) -> None:
+    """Each takes milliseconds; a search that went back at each figure would take minutes."""
+    assert without_the_words(text) == text
+    assert in_full(text) is None
+    assert not says_none(text)
+    says_more(text)
 
 
 @pytest.mark.parametrize("words", ["mila", "per settore", "o piu", "all'anno", "e due"])
