@@ -1,22 +1,27 @@
-"""Answers with more words than yes and no: "si, det. n. 45", "fatto", "non realizzato".
+"""Answers with more words than yes and no: "si, det. n. 45", "fatto", "non realizzato", "realizzato in parte".
 
 Source: design of other bodies' plans, section 4.
 """
 
 import re
 
+from pdo_xl.domain.values.deeds import ACT, DEED, was_done
 from pdo_xl.domain.values.quantities import LONGEST
 
-YES, NO = "si", "no"
+YES, NO, PARTLY = "si", "no", "in parte"
 
-_DONE = (
-    "fatt", "realizzat", "approvat", "adottat", "eseguit", "effettuat", "completat", "attuat", "attivat", "pubblicat",
-    "svolt", "trasmess", "conclus", "raggiunt",
-)  # fmt: skip
-_DEED = re.compile(rf"(?P<undone>non )?(?:{'|'.join(_DONE)})[oaie]")
+_SPELLED = {
+    **dict.fromkeys(("ok", "yes", "on", "✓", "✔", "☑"), YES),
+    **dict.fromkeys(("off", "mai"), NO),
+}
 _ANSWERED = re.compile(
     r"(?P<answer>si'?|no)(?: ?[,;:.(-]+ ?| (?=(?:det|delib|prot|atto|verb|vedi|v\.|come|n\.|nr|del|d\.|in data)))"
     r"(?P<proof>.+)"
+)
+_DEED_WITH_PROOF = re.compile(rf"{DEED}(?: ?[,;:(-]+ ?| (?=con |il [0-9]|in data |{ACT}))(?P<proof>.+)")
+_IN_PART = r"(?:in parte|parzialmente|solo in parte|in modo parziale|parziale)"
+_PARTLY = re.compile(
+    rf"(?:(?:obiettivo|target) )?(?:{_IN_PART} {DEED}|{DEED} ?[,(-]? ?{_IN_PART}\)?|(?:si'?,? (?:ma )?)?{_IN_PART})\.?"
 )
 _WORD = re.compile(r"[a-z]+")
 
@@ -37,10 +42,21 @@ def read_deed(text: str) -> str | None:
     >>> read_deed("fatto"), read_deed("non approvata"), read_deed("in corso")
     ('si', 'no', None)
     """
-    deed = _DEED.fullmatch(text.rstrip("."))
-    if deed is None:
+    if text in _SPELLED:
+        return _SPELLED[text]
+    done = was_done(text) if len(text) <= LONGEST else None
+    if done is None:
         return None
-    return NO if deed["undone"] else YES
+    return YES if done else NO
+
+
+def read_partly(text: str) -> str | None:
+    """Read a `plain` text that says that a part was done; None if it says no such thing.
+
+    >>> read_partly("realizzato parzialmente"), read_partly("quasi realizzato")
+    ('in parte', None)
+    """
+    return PARTLY if len(text) <= LONGEST and _PARTLY.fullmatch(text) is not None else None
 
 
 def read_answer_with_words(text: str) -> str | None:
@@ -48,12 +64,17 @@ def read_answer_with_words(text: str) -> str | None:
 
     >>> read_answer_with_words("si, det. n. 45"), read_answer_with_words("si, ma in parte")
     ('si', None)
+    >>> read_answer_with_words("approvato con DGC 12/2024".casefold()), read_answer_with_words("fatto, ma in ritardo")
+    ('si', None)
     """
-    answered = _ANSWERED.fullmatch(text) if len(text) <= LONGEST else None
+    if len(text) > LONGEST:
+        return None
+    deed = _DEED_WITH_PROOF.fullmatch(text)
+    answered = deed or _ANSWERED.fullmatch(text)
     if answered is None:
         return None
     words = _WORD.findall(answered["proof"])
-    if answered["answer"] != NO:
+    if deed is not None or answered["answer"] != NO:
         return None if any(word in _UNDOES_YES for word in words) else YES
     # "no, fatto" says both.
-    return None if any(word in _UNDOES_NO or _DEED.fullmatch(word) for word in words) else NO
+    return None if any(word in _UNDOES_NO or was_done(word) is not None for word in words) else NO

@@ -13,27 +13,32 @@ from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
     Target,
+    interpreted,
     refused_actual,
     refused_target,
-    unreadable_actual,
     unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
-from pdo_xl.domain.values.direction import Direction, split_direction
+from pdo_xl.domain.values.deeds import was_done
+from pdo_xl.domain.values.direction import Directed, Direction, read_direction, split_direction
+from pdo_xl.domain.values.done_on import read_day_with_words
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.periods import read_day_with_words, read_deadline
+from pdo_xl.domain.values.periods import read_deadline
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import several_dates
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import days, italian_date, plain
+from pdo_xl.domain.values.wrappings import unwrapped
 
 _SAYS_PERCENTAGE = re.compile(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
 _FIRST_YEAR = 2000
+_BEFORE = re.compile(r"(?:(?P<before>prima)|dopo|a partire|dal) ?(?:(?:del|dal|il) |dell'|dall'|l')?(?P<day>.*)")
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
 
@@ -70,17 +75,16 @@ class Deadline(Kind):
             written, rest = split_direction(plain(entry))
             direction = written or Direction.AT_MOST
             read = parse_date(rest, year)
-        notes: tuple[Note, ...] = ()
-        if read is None and isinstance(entry, str):
-            read = read_deadline(plain(entry), year)
-            notes = (_interpreted(entry, read),) if read is not None else ()
-        elif read is not None:
-            notes = _notes(read)
-        if read is None:
+        target = None
+        if read is not None:
+            target = Target(read.day, direction, _notes(read))
+        elif isinstance(entry, str):
+            target = _read_loosely(entry, year)
+        if target is None:
             raise _no_date(entry)
-        if direction is Direction.AT_LEAST:
+        if target.direction is Direction.AT_LEAST:
             raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
-        return Target(read.day, Direction.AT_MOST, notes)
+        return target
 
     def read_actual(self, entry: Entry, year: int | None) -> Actual[date | Never]:
         """Read the day on which it was done, or that it never was.
@@ -96,10 +100,12 @@ class Deadline(Kind):
             read = read_day_with_words(plain(entry), year)
             if read is not None:
                 return Actual(read.day, (_interpreted(entry, read),))
-            refusal = several_dates(entry)
+            if was_done(plain(entry)) is False or plain(entry) == "mai":
+                return Actual(Never.DONE, (interpreted(entry, Never.DONE),))
+            refusal = several_dates(entry, "scrivere solo il giorno in cui è stato fatto")
             if refusal is not None:
                 raise refused_actual(entry, refusal)
-        raise unreadable_actual(entry, self.called, f"{_EXAMPLE}, oppure «no» se non è stato fatto")
+        raise unsaid_actual(self.name, entry, self.called, f"{_EXAMPLE}, oppure «no» se non è stato fatto")
 
     def claims(self, entry: Entry, year: int | None) -> bool:
         """Whether a value is a day, a period, or several days."""
@@ -115,7 +121,7 @@ class Deadline(Kind):
         except UnreadableTarget:
             # Of a day on which something was done less may be written than of a deadline, or more.
             text = plain(entry)
-            return several_dates(entry) is not None or read_day_with_words(text, year) is not None
+            return several_dates(entry, "") is not None or read_day_with_words(text, year) is not None
         return True
 
     def score(self, target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
@@ -164,9 +170,30 @@ class Deadline(Kind):
         )
 
 
+def _read_loosely(typed: str, year: int | None) -> Target[date] | None:
+    """Read a deadline with more words than a date, or whose direction is written in less usual words."""
+    text = unwrapped(plain(typed), None)
+    read = read_deadline(text, year)
+    directed = Directed(Direction.AT_MOST, text, usual=False)
+    if read is None:
+        before = _BEFORE.fullmatch(text)
+        if before is not None:
+            side = Direction.AT_MOST if before["before"] else Direction.AT_LEAST
+            directed = Directed(side, before["day"], usual=False, strict=True)
+        else:
+            directed = read_direction(text)
+        read = read_deadline(directed.rest, year) if directed.rest != text else None
+    if read is None:
+        return None
+    return Target(read.day, directed.direction or Direction.AT_MOST, (_interpreted(typed, read),), directed.strict)
+
+
 def _no_date(entry: Entry) -> UnreadableTarget:
-    refusal = several_dates(entry) if isinstance(entry, str) else None
-    return unreadable_target(entry, "una data", _EXAMPLE) if refusal is None else refused_target(entry, refusal)
+    how = "scrivere solo la scadenza; per due scadenze dividere la riga"
+    refusal = several_dates(entry, how) if isinstance(entry, str) else None
+    if refusal is not None:
+        return refused_target(entry, refusal)
+    return unsaid_target(Deadline.name, entry, Deadline.called, _EXAMPLE)
 
 
 def _interpreted(entry: str, read: DateReading) -> Note:

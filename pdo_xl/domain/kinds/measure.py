@@ -8,8 +8,18 @@ from collections.abc import Callable
 
 from pdo_xl.domain.kinds.base import Actual, Measured, Target, interpreted, refused_actual, refused_target
 from pdo_xl.domain.values.direction import Direction, read_direction
-from pdo_xl.domain.values.refusals import Refusal, compared, several, several_lines, variation
+from pdo_xl.domain.values.refusals import (
+    ONE_BOUND,
+    ONE_TERM,
+    ONE_VALUE,
+    Refusal,
+    compared,
+    several,
+    several_lines,
+    variation,
+)
 from pdo_xl.domain.values.text import plain
+from pdo_xl.domain.values.wrappings import unwrapped
 
 Parse = Callable[[str], Measured | None]
 Loosely = Callable[[str], Measured | Refusal | None]
@@ -23,14 +33,17 @@ def target_in_words(
     Raises: UnreadableTarget for a comparison, a range, several values.
     """
     text = plain(typed)
-    refusal = compared(text, year)
+    simple = unwrapped(text, year)
+    refusal = compared(simple, year)
     if refusal is not None:
         raise refused_target(typed, refusal)
     directed = read_direction(text)
     read = parse(directed.rest)
     usual_words = directed.usual
     if read is None:
-        loose = several_lines(typed) or loosely(directed.rest) or several(typed, text)
+        directed = read_direction(simple)
+        loose = several_lines(typed) or parse(directed.rest) or loosely(directed.rest)
+        loose = loose or several(typed, text, ONE_TERM if usual is Direction.AT_MOST else ONE_BOUND)
         if isinstance(loose, Refusal):
             raise refused_target(typed, loose)
         read, usual_words = loose, False
@@ -44,7 +57,9 @@ def target_in_words(
     return Target(value, direction, notes, directed.strict)
 
 
-def actual_in_words(typed: str, parse: Parse, loosely: Loosely, say: Callable[[float], str]) -> Actual[float] | None:
+def actual_in_words(
+    typed: str, year: int | None, parse: Parse, loosely: Loosely, say: Callable[[float], str]
+) -> Actual[float] | None:
     """Read a text as an actual value, which has no direction; as `target_in_words`.
 
     Raises: UnreadableActual for a variation, a range, several values.
@@ -54,7 +69,8 @@ def actual_in_words(typed: str, parse: Parse, loosely: Loosely, say: Callable[[f
     read = parse(text) if refusal is None else None
     if read is not None:
         return Actual(*read)
-    loose = refusal or several_lines(typed) or loosely(text) or several(typed, text)
+    simple = unwrapped(text, year)
+    loose = refusal or several_lines(typed) or parse(simple) or loosely(simple) or several(typed, text, ONE_VALUE)
     if isinstance(loose, Refusal):
         raise refused_actual(typed, loose)
     if loose is None:

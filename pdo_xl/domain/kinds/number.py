@@ -11,21 +11,22 @@ from pdo_xl.domain.kinds.base import (
     Measured,
     Target,
     date_note,
+    interpreted,
     percent_note,
-    unreadable_actual,
-    unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
+from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
-from pdo_xl.domain.values.quantities import parse_quantity
-from pdo_xl.domain.values.text import italian
+from pdo_xl.domain.values.quantities import in_full, parse_quantity, says_none
+from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.text import italian, plain
 
 
 class Number(Kind):
@@ -50,12 +51,15 @@ class Number(Kind):
         Target(value=0.0, direction=<Direction.AT_MOST: 'al massimo'>, notes=(), strict=False)
         """
         if isinstance(entry, str) and early_serial(entry) is None:
-            target = target_in_words(entry, year, _plainly, _loosely, italian, Direction.AT_LEAST)
+            target = _none_at_all(entry) or target_in_words(
+                entry, year, _plainly, _loosely, italian, Direction.AT_LEAST
+            )
         else:
             read = _as_shown(entry)
             target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
         if target is None:
-            raise unreadable_target(
+            raise unsaid_target(
+                self.name,
                 entry,
                 self.called,
                 "scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5»",
@@ -68,13 +72,13 @@ class Number(Kind):
         Raises: UnreadableActual.
         """
         if isinstance(entry, str) and early_serial(entry) is None:
-            actual = actual_in_words(entry, _plainly, _loosely, italian)
+            actual = actual_in_words(entry, year, _plainly, _loosely, italian)
         else:
             read = _as_shown(entry)
             actual = None if read is None else Actual(*read)
         if actual is None:
-            raise unreadable_actual(
-                entry, self.called, "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5"
+            raise unsaid_actual(
+                self.name, entry, self.called, "scrivere solo il numero, senza unità, per esempio 650 oppure 12,5"
             )
         return actual
 
@@ -110,11 +114,24 @@ def _as_shown(entry: Entry) -> Measured | None:
     return number, ()
 
 
+def _none_at_all(typed: str) -> Target[float] | None:
+    """Read "nessun reclamo", which is a target that should not be passed."""
+    if not says_none(plain(typed)):
+        return None
+    return Target(0.0, Direction.AT_MOST, (interpreted(typed, f"{Direction.AT_MOST} 0"),))
+
+
 def _plainly(text: str) -> Measured | None:
     number = parse_number(text)
     return None if number is None else (number, ())
 
 
-def _loosely(text: str) -> Measured | None:
+def _loosely(text: str) -> Measured | Refusal | None:
     number = parse_quantity(text)
-    return None if number is None else (number, ())
+    if number is not None:
+        return number, ()
+    # In thousands or millions may be what is counted in the other cell too.
+    whole = in_full(text)
+    if whole is None:
+        return None
+    return Refusal("è un numero abbreviato", f"scrivere il numero per intero: {italian(whole)}")

@@ -7,11 +7,12 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds import reckoning, shares, units
-from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note, unreadable_actual, unreadable_target
+from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
+from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
 from pdo_xl.domain.values.direction import Direction, read_direction
@@ -75,7 +76,7 @@ class Percentage(Kind):
             read = read_points(entry)
             target = None if read is None else Target(read.points, Direction.AT_LEAST, read.notes)
         if target is None:
-            raise unreadable_target(entry, self.called, "scrivere per esempio 80%, oppure «non superiore a 5%»")
+            raise unsaid_target(self.name, entry, self.called, "scrivere per esempio 80%, oppure «non superiore a 5%»")
         return target
 
     def read_actual(self, entry: Entry, year: int | None) -> Actual[float]:
@@ -84,12 +85,12 @@ class Percentage(Kind):
         Raises: UnreadableActual.
         """
         if isinstance(entry, str) and early_serial(entry) is None:
-            actual = actual_in_words(entry, _parse_points, shares.parse, _written)
+            actual = actual_in_words(entry, year, _parse_points, shares.parse, _written)
         else:
             read = read_points(entry)
             actual = None if read is None else Actual(read.points, read.notes)
         if actual is None:
-            raise unreadable_actual(entry, self.called, "scrivere per esempio 80%")
+            raise unsaid_actual(self.name, entry, self.called, "scrivere per esempio 80%")
         return actual
 
     def claims(self, entry: Entry, year: int | None) -> bool:

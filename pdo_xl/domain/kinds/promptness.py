@@ -4,7 +4,7 @@ Source: design of the scoring, sections 2 to 4.
 """
 
 import re
-from math import inf, isfinite
+from math import inf
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate, UnreadableTarget
@@ -17,41 +17,29 @@ from pdo_xl.domain.kinds.base import (
     date_note,
     interpreted,
     refused_actual,
-    unreadable_actual,
     unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Change, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
+from pdo_xl.domain.kinds.terms import UNITS, in_days, parse_loosely, parse_term, says_working_days
 from pdo_xl.domain.kinds.threshold import at_most
+from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry, Percent
-from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
-from pdo_xl.domain.values.quantities import LONGEST, grouped_number, without_the_words
+from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
-_DAYS = {
-    **dict.fromkeys(("", "g", "gg", "giorno", "giorni"), 1),
-    **dict.fromkeys(("settimana", "settimane"), 7),
-    **dict.fromkeys(("mese", "mesi"), 30),
-}
 _LONGEST_TERM = 3660
 """Days: ten years."""
 _LONGEST_MADE_UP = 1e15
 """Days."""
-_UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
-_TERM = re.compile(rf"(?P<number>.*?)\s*(?P<unit>{_UNITS})?\.?")
-_UNIT_FIRST = re.compile(rf"(?P<unit>{_UNITS})\.? ?(?:n\.? ?)?(?P<number>[0-9][0-9.,]*)")
-_SINCE = "da|dal|dall[aoe]?|dagli|dai|di calendario|solari|successivi|naturali"
-_FROM_WHEN = re.compile(
-    rf"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?P<unit>{_UNITS})\.? (?P<since>(?:{_SINCE})\b"
-    r"(?:[ '][a-z']+){0,10})\.?"
-)
-_COUNTS_DAYS = re.compile(rf"(?<![a-z])(?:{_UNITS})(?![a-z])")
+_COUNTS_DAYS = re.compile(rf"(?<![a-z])(?:{UNITS})(?![a-z])")
 _LONG_UNIT = re.compile("settiman[ae]|mes[ei]")
 
 
@@ -62,10 +50,6 @@ class Share(NamedTuple):
     """
 
     points: float
-
-
-def _written(count: float) -> str:
-    return "1 giorno" if count == 1 else f"{italian(count)} giorni"
 
 
 class Promptness(Kind):
@@ -80,7 +64,7 @@ class Promptness(Kind):
     format_matters_above = -inf
     format_decides = True
     start_unknown = True
-    change = Change(_written, Direction.AT_MOST, only=Direction.AT_MOST)
+    change = Change(in_days, Direction.AT_MOST, only=Direction.AT_MOST)
 
     def read_target(self, entry: Entry, year: int | None) -> Target[float]:
         """Read the term, in days.
@@ -94,13 +78,13 @@ class Promptness(Kind):
         """
         target: Target[float] | None
         if isinstance(entry, str) and early_serial(entry) is None:
-            target = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
+            target = target_in_words(entry, year, parse_term, parse_loosely, in_days, Direction.AT_MOST)
         else:
             term = _read_term(entry)
             target = None if term is None else Target(term[0], Direction.AT_MOST, term[1])
         if target is None:
-            raise unreadable_target(
-                entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»"
+            raise unsaid_target(
+                self.name, entry, _no_term(entry, "un termine in giorni"), "scrivere per esempio «Entro 30 gg.»"
             )
         if target.direction is Direction.AT_LEAST:
             raise unreadable_target(entry, "un termine: «almeno» non si usa con i giorni", "scrivere «entro … giorni»")
@@ -118,11 +102,12 @@ class Promptness(Kind):
         if share is not None:
             read = share if share[0].points >= 0 else None
         elif isinstance(entry, str) and early_serial(entry) is None:
-            read = actual_in_words(entry, _parse_term, _loosely, _written)
+            read = actual_in_words(entry, year, parse_term, parse_loosely, in_days)
         else:
             read = _read_term(entry)
         if read is None:
-            raise unreadable_actual(
+            raise unsaid_actual(
+                self.name,
                 entry,
                 _no_term(entry, "un numero di giorni né una percentuale di casi"),
                 "scrivere i giorni impiegati, per esempio 30, oppure la quota di casi nei termini, per esempio 95%",
@@ -137,11 +122,11 @@ class Promptness(Kind):
         if _COUNTS_DAYS.search(text) is None:
             return False
         try:
-            term = target_in_words(entry, year, _parse_term, _loosely, _written, Direction.AT_MOST)
+            term = target_in_words(entry, year, parse_term, parse_loosely, in_days, Direction.AT_MOST)
         except UnreadableTarget:
             return True
         if term is None:
-            return "lavorativ" in text
+            return says_working_days(text)
         # At least so many days are no term, but a quantity of days.
         return term.direction is not Direction.AT_LEAST
 
@@ -169,6 +154,18 @@ class Promptness(Kind):
             return Reckoning(said, points)
         over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}"
         return Reckoning(over, parameters.cap, (reckoning.CAP,))
+
+    def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float | Share]) -> Note | None:
+        """Warn of days that are counted in two ways."""
+        if not isinstance(done, str) or isinstance(actual.value, Share):
+            return None
+        wanted = isinstance(typed, str) and says_working_days(plain(typed))
+        said = plain(done)
+        if says_working_days(said) is wanted or (wanted and "gior" not in said and "gg" not in said):
+            return None
+        how = "Contare nello stesso modo il valore atteso e quello effettivo."
+        text = f"«{shown(typed)}» e «{shown(done)}» contano i giorni in due modi: confrontati così"
+        return Note("PDO314", text, how)
 
     def made_up(self, target: Target[float], chance: Chance) -> str | float:
         """Make up the days it took, or a share of cases."""
@@ -216,33 +213,3 @@ def _read_term(entry: Entry) -> Measured | None:
         return None
     number = read_number(entry)
     return None if number is None else (number, ())
-
-
-def _parse_term(text: str) -> Measured | None:
-    term = _TERM.fullmatch(text)
-    number = parse_number(term["number"].rstrip()) if term is not None else None
-    if term is None or number is None:
-        return None
-    unit = term["unit"] or ""
-    count = number * _DAYS[unit]
-    if not isfinite(count):
-        return None
-    if unit not in ("mese", "mesi"):
-        return count, ()
-    return count, (Note("PDO405", f"«{italian(number)} {unit}»: letto come {_written(count)}"),)
-
-
-def _loosely(text: str) -> Measured | None:
-    """Read a term with more words than the grammar has: "gg 30", "30 giorni dalla richiesta"."""
-    if len(text) > LONGEST:
-        return None
-    text = without_the_words(text)
-    worded = _UNIT_FIRST.fullmatch(text)
-    if worded is not None:
-        return _parse_term(f"{worded['number']} {worded['unit']}")
-    worded = _FROM_WHEN.fullmatch(text)
-    if worded is not None and not any(word in NUMBER_WORDS for word in worded["since"].replace("'", " ").split()):
-        return _parse_term(f"{worded['number']} {worded['unit']}")
-    term = _parse_term(text)
-    number = grouped_number(text) if term is None else None
-    return term if number is None else (number, ())

@@ -1,21 +1,31 @@
-"""Percentages written with their count: "95% (190/200)", "190/200", "190 su 200"; or in words: "95 per cento".
+"""Percentages written with their count: "95% (190/200)", "190/200", "190 su 200"; or with words: "95% delle pratiche".
 
 Source: design of other bodies' plans, section 4.
 """
 
 import re
 
+from pdo_xl.domain.kinds.answers import YES, read_deed
 from pdo_xl.domain.kinds.base import Measured
+from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import parse_number
-from pdo_xl.domain.values.quantities import LONGEST, without_the_words
-from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.quantities import LONGEST, says_more, without_the_words
+from pdo_xl.domain.values.refusals import MORE_OR_LESS, Refusal
 from pdo_xl.domain.values.text import italian
 
 _COUNT = r"([0-9][0-9.]*) ?(?:/|su|di) ?([0-9][0-9.]*)"
 _BOTH = re.compile(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")
-_COUNT_FIRST = re.compile(rf"{_COUNT} ?(?:=|\(|pari al?|-) ?([0-9][0-9.,]*) ?%\)?")
-_COUNT_ALONE = re.compile(_COUNT)
-_WORDED = re.compile(r"([0-9][0-9.,]*) ?(?:per ?cento|p\.? ?c\.?)")
+_COUNT_FIRST = re.compile(rf"\(?{_COUNT}\)? ?(?:=|\(|pari al?|-|:)? ?([0-9][0-9.,]*) ?%\)?")
+_COUNT_ALONE = re.compile(rf"{_COUNT}(?: (?P<things>[a-z][a-z' ]*))?")
+_WORDED = re.compile(r"([0-9][0-9.,]*|[a-z]+) ?(?:per ?cento|p\.? ?c\.?)")
+_NUMBER_SIGN = re.compile(r"(?:\bnumero|\bnr?\.?[°º]?) ?(?=[0-9])")
+_ALL = re.compile(r"tutt[aei](?: (?:gli|le|i) ([a-z][a-z' ]*?))?(?: ?(\(.*))?")
+_OF = re.compile(
+    r"(?:l')?([^ ]+(?: %| per ?cento)?) (?:(?:d(?:i|ei|egli|elle|el|ella|ello)|nei) |dell')([a-z][a-z' ]*)"
+)
+_BEHIND = re.compile(r"([0-9][0-9.,]* ?%)(?: ?[-,;(] ?| )([a-z ]+)\)?")
+_BUT = frozenset({"tranne", "salvo", "eccetto", "quasi", "parte", "valore", "spesa", "dato"})
+"""Words behind a share that make another one of it."""
 
 
 def parse(text: str) -> Measured | Refusal | None:
@@ -25,24 +35,64 @@ def parse(text: str) -> Measured | Refusal | None:
 
     >>> parse("95% (190/200)"), parse("190 su 200"), parse("80 per cento"), parse("80%")
     ((95.0, ()), (95.0, ()), (80.0, ()), None)
+    >>> parse("80% delle pratiche"), parse("tutti"), parse("80% in piu")
+    ((80.0, ()), (100.0, ()), None)
     """
     if len(text) > LONGEST:
         return None
-    text = without_the_words(text)
-    both = _BOTH.fullmatch(text)
+    simple = _simplified(text)
+    both = _BOTH.fullmatch(simple)
     if both is not None:
         percentage, part, whole = filter(None, both.groups())
         return _checked(percentage, part, whole)
-    both = _COUNT_FIRST.fullmatch(text)
+    both = _COUNT_FIRST.fullmatch(simple)
     if both is not None:
         part, whole, percentage = both.groups()
         return _checked(percentage, part, whole)
-    count = _COUNT_ALONE.fullmatch(text)
-    points = _share(*count.groups()) if count is not None else None
+    points = _counted(simple) if simple[:1].isdecimal() else None
     if points is None:
-        worded = _WORDED.fullmatch(text)
-        points = parse_number(worded[1]) if worded is not None else None
+        points = _worded(simple)
+    if points is None and simple != text:
+        points = _points(simple)
     return None if points is None else (points, ())
+
+
+def _simplified(text: str) -> str:
+    """Leave out what is said twice, what only says that it is a number, and the things that are counted."""
+    simple = without_the_words(_NUMBER_SIGN.sub("", text))
+    every = _ALL.fullmatch(simple) if simple.startswith("tutt") else None
+    if every is not None and _means_nothing_more(every[1] or "", deed=False):
+        simple = f"100% {every[2] or ''}".rstrip()
+    for pattern in (_OF, _BEHIND):
+        behind = pattern.fullmatch(simple)
+        if behind is not None and _means_nothing_more(behind[2], deed=pattern is _BEHIND):
+            return behind[1]
+    return simple
+
+
+def _means_nothing_more(words: str, *, deed: bool) -> bool:
+    if deed:
+        return read_deed(words) == YES
+    return not says_more(words) and _BUT.isdisjoint(words.split()) and MORE_OR_LESS.search(words) is None
+
+
+def _counted(text: str) -> float | None:
+    count = _COUNT_ALONE.fullmatch(text)
+    if count is None or says_more(count["things"] or ""):
+        return None
+    return _share(count[1], count[2])
+
+
+def _worded(text: str) -> float | None:
+    worded = _WORDED.fullmatch(text)
+    if worded is None:
+        return None
+    number = parse_number(worded[1])
+    return float(NUMBER_WORDS[worded[1]]) if number is None and worded[1] in NUMBER_WORDS else number
+
+
+def _points(text: str) -> float | None:
+    return parse_number(text[:-1].rstrip()) if text.endswith("%") else None
 
 
 def _checked(percentage: str, part: str, whole: str) -> Measured | Refusal | None:

@@ -6,19 +6,18 @@ Source: design of the scoring, sections 2 to 4.
 from enum import StrEnum
 
 from pdo_xl.domain.kinds import units
-from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed
+from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed, read_partly
 from pdo_xl.domain.kinds.base import (
     Actual,
     Note,
     Target,
     date_note,
     interpreted,
-    unreadable_actual,
-    unreadable_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
 from pdo_xl.domain.values.entry import Entry
@@ -62,7 +61,7 @@ class YesNo(Kind):
         # What a target has besides its answer is another target: "si, entro il 30/06".
         answer, notes = _read(entry, with_proof=False)
         if answer is None:
-            raise unreadable_target(entry, self.called, "scrivere si oppure no")
+            raise unsaid_target(self.name, entry, self.called, "scrivere si oppure no")
         return Target(answer, None, notes)
 
     def read_actual(self, entry: Entry, year: int | None) -> Actual[Answer]:
@@ -72,7 +71,7 @@ class YesNo(Kind):
         """
         answer, notes = _read(entry, with_proof=True)
         if answer is None:
-            raise unreadable_actual(entry, self.called, "scrivere si, no oppure «in parte»")
+            raise unsaid_actual(self.name, entry, self.called, "scrivere si, no oppure «in parte»")
         return Actual(answer, notes)
 
     def claims(self, entry: Entry, year: int | None) -> bool:
@@ -119,5 +118,7 @@ def _in_words(typed: str, with_proof: bool) -> tuple[Answer | None, tuple[Note, 
     answer = _ANSWERS.get(text.rstrip(".'"))
     if answer is not None:
         return answer, ()
-    said = read_deed(text) or (read_answer_with_words(text) if with_proof else None)
+    said = read_deed(text)
+    if said is None and with_proof:
+        said = read_partly(text) or read_answer_with_words(text)
     return (None, ()) if said is None else (Answer(said), (interpreted(typed, said),))

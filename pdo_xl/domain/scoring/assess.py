@@ -20,7 +20,7 @@ from pdo_xl.domain.quick import maker
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import italian, shorten
+from pdo_xl.domain.values.text import italian, italian_date, shorten
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
@@ -191,14 +191,21 @@ def _said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual:
     note = kind.compare(indicator.target, indicator.actual, target, actual)
     if note is not None:
         return (Noted(Field.ACTUAL, note),)
-    if target.strict and isinstance(actual.value, float) and isclose(actual.value, target.value, rel_tol=NOISE):
+    if target.strict and _is_the_bound(actual.value, target.value):
+        bound = italian_date(target.value) if kind.by_day else italian(target.value)
         text = (
             f"il valore effettivo è proprio il limite di «{shown(indicator.target)}»: contato come "
-            f"«{target.direction} {italian(target.value)}», quindi raggiunto"
+            f"«{target.direction} {bound}», quindi raggiunto"
         )
         how = f"Se il limite non basta, scrivere nel valore atteso il primo valore che basta, con «{target.direction}»."
         return (Noted(Field.ACTUAL, Note("PDO405", text, how)),)
     return ()
+
+
+def _is_the_bound(reached: object, bound: object) -> bool:
+    if isinstance(reached, float) and isinstance(bound, float):
+        return isclose(reached, bound, rel_tol=NOISE)
+    return isinstance(reached, date) and reached == bound
 
 
 def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:

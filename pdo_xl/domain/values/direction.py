@@ -46,7 +46,19 @@ _ABOVE = (">", "oltre", "superiore", "maggiore", "piu di", "piu del", "piu dell'
 _EXACTLY = ("=", "==", "pari", "uguale")
 _BEHIND = {
     **dict.fromkeys(
-        ("o piu", "e piu", "o oltre", "e oltre", "ed oltre", "o superiore", "o maggiore", "in su", "minimo", "min", "min."),
+        (
+            "o piu",
+            "e piu",
+            "o oltre",
+            "e oltre",
+            "ed oltre",
+            "o superiore",
+            "o maggiore",
+            "in su",
+            "minimo",
+            "min",
+            "min.",
+        ),
         Direction.AT_LEAST,
     ),
     **dict.fromkeys(

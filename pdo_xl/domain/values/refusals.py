@@ -19,23 +19,33 @@ class Refusal(NamedTuple):
 
 
 _MORE_OR_LESS = r"(?:increment|aument|riduzion|riduc|diminu|miglior|peggior|crescit|cal[oi]\b)[a-z]*"
+MORE_OR_LESS = re.compile(rf"\b{_MORE_OR_LESS}")
+"""Words of a change: what they stand with is no value."""
+
 _COMPARED = re.compile(
     r"\brispetto (?:al?|all[aeo]?|ai|agli)\b|\bin (?:piu|meno)\b|\bscors[oa] (?:anno|annualita|esercizio)\b"
-    r"|\b(?:anno|annualita|esercizio) (?:precedente|scors[oa]|prima)\b"
+    r"|\b(?:anno|annualita|esercizio|biennio|triennio|quinquennio) (?:precedente|scors[oa]|prima)\b"
+    r"|^(?:mantenimento|mantenere)\b|\bbaseline\b|\bvalor[ei] (?:di partenza|inizial[ei]|storic[oi])\b"
+    r"|\b(?:media|valore|dato) (?:del(?:l'ultimo|lo scorso)? )?(?:biennio|triennio|quinquennio)\b"
+    r"|^piu [0-9]|^(?:come|stess[oaie]) "
     rf"|^(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere)|\b{_MORE_OR_LESS} (?:di |del |dell'|dello |almeno |pari )+[0-9]"
     rf"|[0-9] ?%? (?:di|in) {_MORE_OR_LESS}$"
 )
-_YEAR_AFTER = re.compile(r".*\b(?:al|il|del|dal|nel|all'anno|dell'anno|anno) ?((?:19|20)[0-9]{2})\.?")
+_YEAR_AFTER = re.compile(
+    r".*\b(?:al|il|del|dal|nel|sul?|come|valore|dato|consuntivo|all'anno|dell'anno|anno) ?((?:19|20)[0-9]{2})\.?"
+)
 _YEAR = re.compile(r"20[0-9]{2}")
 _LATEST_YEAR = 2099
 _YEARS_BACK = 10
 
 _NUMBER = r"([0-9][0-9.,]*) ?%?"
+_NUMBER_SIGN = re.compile(r"\b(?:numero|nr?\b)[.°º]? ?(?=[0-9])")
 _BETWEEN = re.compile(
     rf"(?:.*\b(?:tra|fra|da|dal|dall'|dallo|dalla)) ?(?:il|lo|la|l')? ?{_NUMBER}(?: [a-z.]+)? ?"
     rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l') ?{_NUMBER}(?: ?[a-z.]+)*"
 )
 _FROM_TO = re.compile(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
+_YEARS = re.compile(r"(?<![0-9./])20[0-9]{2}(?![0-9./])")
 _BANDS = re.compile(r"[0-9]+ ?%? ?- ?[0-9]+ ?%? ?[:=].*[;,\n].*")
 _LINES = re.compile(r"[\r\n]+")
 _PIECES = re.compile(r"[\r\n/;|]+")
@@ -71,7 +81,12 @@ def variation(text: str) -> Refusal | None:
     return Refusal("è una variazione («+»): non dice il valore raggiunto", "scrivere il valore raggiunto, senza «+»")
 
 
-def several(typed: str, text: str) -> Refusal | None:
+ONE_BOUND = "scrivere il limite che conta: «almeno {low}» oppure «al massimo {high}»"
+ONE_TERM = "scrivere il termine che conta: «entro {high} giorni»"
+ONE_VALUE = "scrivere un valore solo, quello raggiunto"
+
+
+def several(typed: str, text: str, how: str = ONE_BOUND) -> Refusal | None:
     """Refuse a range, bands, or several values of one cell; `text` is the typed one made `plain`.
 
     >>> several("80-100%", "80-100%").suggestion
@@ -79,14 +94,16 @@ def several(typed: str, text: str) -> Refusal | None:
     """
     if len(text) > LONGEST:
         return None
+    if len(set(_YEARS.findall(text))) > 1:
+        return Refusal("contiene i valori di più anni", "scrivere solo quello dell'anno del piano")
     if _BANDS.fullmatch(text):
         return Refusal("è una scala di fasce, non un valore", "scrivere un valore solo, per esempio «almeno 80%»")
-    bounds = _BETWEEN.fullmatch(text) or _FROM_TO.fullmatch(text)
+    numbers = _NUMBER_SIGN.sub("", text)
+    bounds = _BETWEEN.fullmatch(numbers) or _FROM_TO.fullmatch(numbers)
     if bounds is not None:
         sign = "%" if "%" in text else ""
         low, high = (figures.rstrip(".,") + sign for figures in bounds.groups())
-        how = f"scrivere il limite che conta: «almeno {low}» oppure «al massimo {high}»"
-        return Refusal("è un intervallo", how)
+        return Refusal("è un intervallo", how.format(low=low, high=high))
     # A date has strokes of its own.
     return None if _DATE.search(typed[:LONGEST]) else _divided(typed, _PIECES)
 
@@ -102,11 +119,11 @@ def _divided(typed: str, by: re.Pattern[str]) -> Refusal | None:
     return Refusal("contiene più valori", "dividere la riga: un indicatore per riga, ognuno con il suo valore")
 
 
-def several_dates(typed: str) -> Refusal | None:
-    """Refuse a cell with two dates or more: one is the deadline."""
+def several_dates(typed: str, how: str) -> Refusal | None:
+    """Refuse a cell with two dates or more; `how` says which to write."""
     if len(_DATE.findall(typed[: 4 * LONGEST])) < 2:
         return None
-    return Refusal("contiene più date", "scrivere solo la scadenza; per due scadenze dividere la riga")
+    return Refusal("contiene più date", how)
 
 
 def _past_year(text: str, year: int | None) -> str | None:

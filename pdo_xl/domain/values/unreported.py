@@ -10,12 +10,19 @@ from pdo_xl.domain.values.entry import Entry, is_blank
 from pdo_xl.domain.values.text import one_line, plain
 
 _NOT_YET = frozenset(
-    {"-", "--", "---", "n.d.", "n.d", "nd", "nd.", "n/d", "n.p.", "n.p", "np", "np.", "n/p", "nondisponibile",
-     "nonpervenuto"}
+    {"-", "--", "---", "----", "-----", "/", "//", "///", "=", "==", "===", "...", "…", "....", "-.-", "_", "__", "___",
+     "n.d.", "n.d", "nd", "nd.", "n/d", "n.p.", "n.p", "np", "np.", "n/p",
+     "nondisponibile", "nonancoradisponibile", "datonondisponibile", "datononancoradisponibile", "datoassente",
+     "nonpervenuto", "datononpervenuto", "nonrilevato", "nonancorarilevato", "datononrilevato", "darilevare",
+     "incorsodirilevazione", "noncomunicato", "nonancoracomunicato", "dacomunicare", "inattesadidati",
+     "inattesadeidati", "nessundato"}
 )  # fmt: skip
 """Without spaces."""
 
-_NOT_ASSESSABLE = re.compile(r"(?:n\.? ?v\.?|non valutabile)(?!\w) ?([-‐-―−:,;(]?) ?(.*)", re.IGNORECASE | re.DOTALL)
+_NOT_ASSESSABLE = re.compile(
+    r"(?:n\.? ?v\.?|non (?:valutabile|applicabile|misurabile|pertinente))(?!\w) ?([-‐-―−:,;(]?) ?(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _USUAL = re.compile(r"(?:nv|non valutabile) ?:", re.IGNORECASE)
 
 

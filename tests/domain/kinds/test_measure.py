@@ -31,7 +31,7 @@ def target(typed: str, usual: Direction = Direction.AT_LEAST) -> Target[float] |
 
 
 def actual(typed: str) -> Actual[float] | None:
-    return actual_in_words(typed, parse, loosely, say)
+    return actual_in_words(typed, 2024, parse, loosely, say)
 
 
 def test_what_the_plain_grammar_reads_needs_no_note() -> None:

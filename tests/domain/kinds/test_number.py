@@ -67,10 +67,7 @@ def test_a_number_shown_as_a_date(entry: Entry) -> None:
 @pytest.mark.parametrize(
     ("entry", "shown"),
     [
-        ("650 mila", "650 mila"),
-        ("almeno 650 al mese", "almeno 650 al mese"),
         ("entro", "entro"),
-        ("10%", "10%"),
         ("12.13.14", "12.13.14"),
         ("tanti", "tanti"),
         (True, "VERO"),
@@ -96,7 +93,6 @@ def test_actuals(entry: Entry, value: float) -> None:
     ("entry", "shown"),
     [
         ("quasi", "quasi"),
-        ("almeno 5", "almeno 5"),
         ("5 casi su 9", "5 casi su 9"),
         (False, "FALSO"),
         (CellError("#DIV/0!"), "#DIV/0!"),

@@ -17,20 +17,20 @@ def test_passes(kind: str, target: Entry) -> None:
         (
             "Nr",
             "650 mila",
-            "Il valore atteso «650 mila» non è un numero.",
-            "Scrivere solo il numero, senza unità: per esempio 650, «almeno 650», «non superiore a 5».",
+            "Il valore atteso «650 mila» è un numero abbreviato.",
+            "Scrivere il numero per intero: 650.000.",
         ),
         (
             "%",
-            "tutti",
-            "Il valore atteso «tutti» non è una percentuale.",
+            "parecchi",
+            "Il valore atteso «parecchi» non è una percentuale.",
             "Scrivere per esempio 80%, oppure «non superiore a 5%».",
         ),
         (
             "Data",
             "dicembre",
-            "Il valore atteso «dicembre» non è una data.",
-            "Scrivere una data completa, per esempio 31.12.2024.",
+            "Il valore atteso «dicembre» dice il mese e non il giorno.",
+            "Per l'ultimo giorno del mese scrivere «entro …», oppure una data completa: 30.06.2024.",
         ),
         (
             "Data",

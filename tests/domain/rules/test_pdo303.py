@@ -28,13 +28,13 @@ def test_passes(actual: Entry) -> None:
             "Il valore effettivo «#DIV/0!» non è un numero.",
             "Scrivere solo il numero, senza unità, per esempio 650 oppure 12,5.",
         ),
-        ("%", "80%", "tutti", "Il valore effettivo «tutti» non è una percentuale.", "Scrivere per esempio 80%."),
+        ("%", "80%", "quasi", "Il valore effettivo «quasi» non è una percentuale.", "Scrivere per esempio 80%."),
         (
             "Data",
             "31.12.2024",
             "fatto",
-            "Il valore effettivo «fatto» non è una data.",
-            "Scrivere una data completa, per esempio 31.12.2024, oppure «no» se non è stato fatto.",
+            "Il valore effettivo «fatto» dice che è stato fatto, e non quando.",
+            "Scrivere il giorno: per esempio 31.12.2024.",
         ),
         (
             "si/no",

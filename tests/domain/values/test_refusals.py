@@ -37,7 +37,7 @@ from tests.junk import HEAVY, WORDS, every
         (PERCENTAGE, "dall'80 al 90%", "è un intervallo", "«almeno 80%» oppure «al massimo 90%»"),
         (NUMBER, "da 10 a 15", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
         (NUMBER, "10–15 eventi", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
-        (TERM, "30-60 gg", "è un intervallo", "«almeno 30» oppure «al massimo 60»"),
+        (TERM, "30-60 gg", "è un intervallo", "«entro 60 giorni»"),
         (PERCENTAGE, "0-50%: 0; 51-80%: 50; 81-100%: 100", "è una scala di fasce", "un valore solo"),
         (PERCENTAGE, "80%\n90%", "contiene più valori", "dividere la riga"),
         (NUMBER, "1\n500", "contiene più valori", "dividere la riga"),
@@ -86,10 +86,10 @@ def test_a_date_is_not_divided_at_its_strokes() -> None:
 
 
 def test_two_dates_are_one_too_many() -> None:
-    refusal = several_dates("1/1/2024 e 31-12-24")
+    refusal = several_dates("1/1/2024 e 31-12-24", "scriverne una")
     assert refusal is not None
     assert refusal.why == "contiene più date"
-    assert several_dates("entro il 31/12/2024") is None
+    assert several_dates("entro il 31/12/2024", "") is None
 
 
 @every("text", [*WORDS, *HEAVY])

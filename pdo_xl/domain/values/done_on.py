@@ -1,0 +1,60 @@
+"""The day on which something was done, with words around it: "in data 30/06/2024", "det. n. 45 del 30/06/2024".
+
+Source: design of other bodies' plans, section 4.
+"""
+
+import re
+from datetime import date
+
+from pdo_xl.domain.values.dates import MONTHS, DateReading
+from pdo_xl.domain.values.deeds import ACT, ACT_NUMBER, DEED
+from pdo_xl.domain.values.periods import read_day
+
+_LONGEST = 120
+"""Characters of such a text; a longer one is prose."""
+
+_ON = re.compile(r"(?:(?:si'?,? )?(?:fatto |in )?(?:il giorno |il |l'|data (?:del )?))(.*)")
+_WHOLE_DATE = re.compile(
+    r"(?<![0-9./-])(?:[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2}(?:[0-9]{2})?"
+    rf"|[0-9]{{1,2}}[°º]? (?:{'|'.join(MONTHS)}) [0-9]{{4}})(?![0-9./-]*[0-9])"
+)
+_BEFORE = re.compile(
+    rf"(?:si'?[,;:]? ?-? ?)?(?:{DEED} )?(?:(?:con|mediante|giusta) )?(?:{ACT_NUMBER},? ?)?"
+    r"(?:(?:in data|del|il giorno|il|data) |dell'|(?<=[0-9]) ?- ?)?"
+)
+_BEHIND = re.compile(
+    rf"\.?|(?: ?[,;(-] ?| )(?:(?:con|{DEED}) )?(?:vedi )?(?:{ACT_NUMBER}|{ACT}(?: di [a-z]+)?|{DEED})\)?\.?"
+)
+
+
+def read_day_with_words(text: str, year: int | None) -> DateReading | None:
+    """Read a `plain` text as the day on which something was done: a deed or an act may stand beside it.
+
+    Raises: ImpossibleDate.
+
+    >>> read_day_with_words("in data 30/06/2024", None).note
+    'letto come 30/06/2024'
+    >>> read_day_with_words("det. n. 45 del 30/06/2024", None).day, read_day_with_words("rinviato al 30/06/2025", None)
+    (datetime.date(2024, 6, 30), None)
+    """
+    if len(text) > _LONGEST:
+        return None
+    on = _ON.fullmatch(text)
+    day = read_day((on[1] if on is not None else text).rstrip(" .;"), year)
+    if day is None:
+        found = list(_WHOLE_DATE.finditer(text))
+        if (
+            len(found) == 1
+            and _BEFORE.fullmatch(text[: found[0].start()])
+            and _BEHIND.fullmatch(text[found[0].end() :])
+        ):
+            day = read_day(found[0][0], year)
+    return None if day is None else DateReading(day, f"letto come {day:%d/%m}/{day.year:04}")
+
+
+def _beside_an_act(text: str, year: int | None) -> date | None:
+    found = list(_WHOLE_DATE.finditer(text))
+    if len(found) != 1:
+        return None
+    before, behind = text[: found[0].start()], text[found[0].end() :]
+    return read_day(found[0][0], year) if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind) else None

@@ -1,0 +1,65 @@
+"""What people put around a value and that leaves it as it is: "in media 30 gg", "l'80%", "95% nel 2024", «5.».
+
+Source: design of other bodies' plans, section 4.
+"""
+
+import re
+
+_LONGEST = 120
+"""Characters of such a text; a longer one is prose."""
+
+TIME = r"(?:il )?tempo (?:medio|massimo)(?: effettivo| di [a-z]+)?"
+_AVERAGE = re.compile(
+    rf"(?:(?P<time>{TIME})|(?:percentuale|durata|valore) medi[ao]|in media|mediamente|(?:la )?media)"
+    r"(?: di| del|:| =)? ?(?P<rest>.*)"
+)
+_BEHIND = (" (media)", " (in media)", " in media", " di media", " medi", " medio", " media", " mediamente")
+_BOUND = re.compile(r"[<>≤≥=]|(?:non|entro|max|massimo|al massimo|almeno|inferiore|superiore|minore|maggiore|pari)\b")
+_VALUE = re.compile(r"[0-9]|(?:dell'|l'|il )[0-9]|[a-z]+ (?:gg?|giorn[io]|mes[ei]|settiman[ae])\b")
+"""How what is left begins, where it is a value. A time alone says nothing of its direction."""
+
+_QUOTED = re.compile(r"[\"'«“](.*)[\"'»”]")
+_ARTICLE = re.compile(r"(?:dell'|l'|il )(?=[0-9])")
+_FOOTNOTE = re.compile(r"(.*[0-9a-z%]) ?(?:\*+|\(\*+\)|[.;])")
+
+
+def unwrapped(text: str, year: int | None) -> str:
+    """Leave out of a `plain` text what says nothing more of its value; `year` is the plan's.
+
+    >>> unwrapped("tempo medio < 30 gg", None), unwrapped("30 gg in media", None), unwrapped("media triennio", None)
+    ('< 30 gg', '30 gg', 'media triennio')
+    >>> unwrapped("l'80%.", None), unwrapped("95% nel 2024", 2024), unwrapped("95% nel 2023", 2024)
+    ('80%', '95%', '95% nel 2023')
+    """
+    if len(text) > _LONGEST:
+        return text
+    text = _within(_QUOTED, text)
+    text = _without_year(_within(_FOOTNOTE, text), year)
+    average = _AVERAGE.fullmatch(text)
+    if average is not None and _is_value(average["rest"], time=average["time"] is not None):
+        text = average["rest"]
+    elif any(sign.isdecimal() for sign in text):
+        text = next((text[: -len(words)] for words in _BEHIND if text.endswith(words)), text)
+    return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
+
+
+def _is_value(text: str, *, time: bool) -> bool:
+    return _BOUND.match(text) is not None or (not time and _VALUE.match(text) is not None)
+
+
+def _within(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.fullmatch(text)
+    return text if found is None else found[1].strip()
+
+
+def _without_year(text: str, year: int | None) -> str:
+    """Leave out the plan's own year beside a value; another year is a comparison."""
+    if year is None or str(year) not in text:
+        return text
+    before = re.fullmatch(rf"(?:anno )?{year} ?[:=] ?(.*[0-9].*)", text)
+    behind = re.fullmatch(
+        rf"(.*[0-9a-z%]) (?:\((?:anno )?{year}\)|(?:(?:nel|per il|nell'anno|per l'anno|anno) ){year})", text
+    )
+    found = before or behind
+    rest = text if found is None else found[1]
+    return rest if any(sign.isdecimal() for sign in rest) else text
