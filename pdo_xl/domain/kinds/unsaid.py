@@ -91,7 +91,7 @@ TARGETS = (
     Said(r".*(?:‰|per ?mille)", "è in millesimi", "scrivere la percentuale: 5 per mille è 0,5%", (P,)),
     Said(_RATIO, "può voler dire due cose", "scrivere un numero solo: …", (N, T)),
     Said(
-        r".*[0-9].*(?:%| per ?cento)", "è una percentuale",
+        r"(?![-+]).*[0-9].*(?:%| per ?cento)", "è una percentuale",
         f"scrivere Percentuale {_ANOTHER_KIND}", (N, D, S),
     ),
     Said(r"[<>≤≥= a-z']*[0-9.,]+ ?%", "è una quota di casi", "il valore atteso è il termine: …", (T,)),
@@ -189,7 +189,7 @@ ACTUALS = (
         "scrivere solo il numero raggiunto, oppure Percentuale come tipologia di valore", (N,),
     ),
     Said(
-        r".*[0-9].*(?:%| per ?cento)", "è una percentuale",
+        r"(?![-+]).*[0-9].*(?:%| per ?cento)", "è una percentuale",
         f"scrivere Percentuale {_ANOTHER_KIND}", (N, D, S),
     ),
     Said(r"[0-9.,]+(?: ?\+ ?[0-9.,]+)+(?: ?= ?[0-9.,]+)?", "è un conto", "scrivere il risultato", (N, P, T)),
