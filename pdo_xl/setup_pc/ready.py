@@ -17,6 +17,7 @@ from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, READY_COMMAND, System, t
 from pdo_xl.setup_pc.new_folder import new_folder, sizes_in, write_text
 from pdo_xl.setup_pc.pythons import chosen
 from pdo_xl.setup_pc.record import RECORD_NAME, Record
+from pdo_xl.setup_pc.unwritten import write_nothing
 from pdo_xl.version import __version__
 
 PYTHON, PLANS = "python", "piani"
@@ -99,6 +100,7 @@ def _add_packages(python: Path, version: str, package: Path, run: pip.Run) -> No
     for library in (packages / "pywin32_system32").glob("*.dll"):
         # What pywin32's own installer does.
         shutil.copyfile(library, python / library.name)
+    write_nothing(packages)
 
 
 def _needed(own: Path) -> Sequence[str]:

@@ -63,7 +63,7 @@ def test_what_is_in_it(tmp_path: Path, archive: Path) -> None:
         "LEGGIMI.txt", "pdo-xl.cmd", "piani/Piano_Obiettivi_2024.xlsm",
         "python/python.exe", "python/pythonw.exe", "python/python312.dll", "python/python312.zip", "python/python312._pth",
         "python/Lib/site-packages/click/__init__.py", "python/Lib/site-packages/pywin32_system32/pywintypes312.dll",
-        "python/pywintypes312.dll", "python/xlwings64-0.37.8.dll",
+        "python/pywintypes312.dll", "python/xlwings64-0.37.8.dll", "python/Lib/site-packages/win32com/gen_py/__init__.py",
     }  # fmt: skip
     assert (made.python.version, made.place) == ("3.12", None)
     assert (target / "piani" / sample_workbook().name).read_bytes() == sample_workbook().read_bytes()

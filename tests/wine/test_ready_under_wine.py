@@ -5,8 +5,9 @@ Not verified: python.org's own archive (a third party's copy of it stands in), E
 
 import copy
 import json
+import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PureWindowsPath
 from typing import Any
@@ -48,12 +49,16 @@ class Place:
             pytest.fail(f"sotto Wine: {said}")
         return document
 
-    def files(self) -> set[str]:
-        return {str(path.relative_to(self.folder)) for path in self.folder.rglob("*")}
+    @contextmanager
+    def leaves_nothing(self) -> Iterator[None]:
+        """What is done meanwhile leaves no file in the folder and on the PC, and no value in the user's registry."""
+        before = self._there()
+        yield
+        assert self._there() - before == set()
 
-    def on_the_pc(self) -> set[Path]:
-        """All files on the PC's own disk."""
-        return {path for path in (self.windows.prefix / "drive_c").rglob("*") if path.is_file()}
+    def _there(self) -> set[str]:
+        registry = self.windows.python(INSIDE / "registry.py")
+        return {*_files(self.folder), *_files(self.windows.prefix / "drive_c"), *json.loads(registry)}
 
     def buttons(self, tmp_path: Path, *calls: tuple[str, ...]) -> dict[str, Any]:
         """What the workbook's buttons get from these calls."""
@@ -66,6 +71,24 @@ class Place:
         except ValueError:
             pytest.fail(f"sotto Wine: {said}")
         return document
+
+
+def _files(folder: Path) -> Iterator[str]:
+    return (str(path) for path in folder.rglob("*"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def excels_types(windows: Windows) -> Iterator[None]:
+    """What xlwings asks pywin32 to copy where Excel is."""
+    program = INSIDE / "excel_types.py"
+    assert windows.python(program) == ""
+    yield
+    assert windows.python(program, "via") == ""
+
+
+def _forget_copies(windows: Windows) -> None:
+    for copies in windows.prefix.glob("drive_c/users/*/Temp/gen_py"):
+        shutil.rmtree(copies)
 
 
 @pytest.fixture(scope="module")
@@ -94,18 +117,29 @@ def place(windows: Windows, made: Path, request: pytest.FixtureRequest) -> Itera
         drive.unlink()
 
 
+def test_another_python_writes_excels_types_into_the_users_folder(windows: Windows) -> None:
+    """So the others below would, if nothing kept them from it."""
+    _forget_copies(windows)
+    windows._run(str(windows._python / "python.exe"), "-B", "-c", "import xlwings")
+    copies = [path.name for path in windows.prefix.glob("drive_c/users/*/Temp/gen_py/*/*")]
+    assert sorted(copies) == ["00020813-0000-0000-C000-000000000046x0x1x9.py", "__init__.py", "dicts.dat"]
+    _forget_copies(windows)
+
+
 def test_the_commands_answer(place: Place) -> None:
     assert place.python("-m", "pdo_xl", "--version").strip() == f"pdo-xl, versione {__version__}"
     said = place.windows._run(str(place.seen / "pdo-xl.cmd"), "--version")
     assert said.strip() == f"pdo-xl, versione {__version__}"
     plan = str(place.seen / "piani" / WORKBOOK)
-    scored = place.json_of("riepilogo", plan, "--al", "2024-12-31")
+    with place.leaves_nothing():
+        scored = place.json_of("riepilogo", plan, "--al", "2024-12-31")
     assert len(scored["settori"]) > 3
 
 
 def test_diagnosi_judges_it_rightly(place: Place) -> None:
     plan = str(place.seen / "piani" / WORKBOOK)
-    document = place.json_of("diagnosi", plan)
+    with place.leaves_nothing():
+        document = place.json_of("diagnosi", plan)
     found = {check["nome"]: check for check in document["controlli"]}
     wrong = [name for name, check in found.items() if check["esito"] == "da correggere"]
 
@@ -128,44 +162,45 @@ FUNCTIONS = [
 
 
 def test_every_function_answers_from_it(place: Place) -> None:
-    before = place.files()
     excel = copy.copy(place.windows)
     excel._python, excel.program = place.seen / "python", ""
     book = book_of(str(place.seen / "piani" / WORKBOOK), Piano=sheet_of([["Nr.", 650, 325]]))
     summary = (0, "PDO_RIEPILOGO", [["a", "b"], ["c", "d"]], OMITTED)
-    document = excel.excel([book], [*((0, *call) for call, _ in FUNCTIONS), summary])
+    with place.leaves_nothing():
+        document = excel.excel([book], [*((0, *call) for call, _ in FUNCTIONS), summary])
     *answers, refused = values(document)
 
     assert answers == [expected for _, expected in FUNCTIONS]
     assert refused.startswith("#PDO:")
     assert document["process"][0]["packages"] == []
-    assert place.files() == before  # nothing is written beside the program
 
 
 def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: Place, tmp_path: Path) -> None:
-    before, on_the_pc = place.files(), place.on_the_pc()
     office = place.folder / "piani" / "Piano dell'ufficio è qui.xlsx"
-    _office_plan(place.folder / "piani" / WORKBOOK, office)
-    document = place.buttons(
-        tmp_path,
-        ("pdo_xl.hosts.live.macros", "esegui", "guida", __version__),
-        ("pdo_xl.hosts.live.macros", "esegui", "guida", "0.0.1"),
-        ("pdo_xl.workbook.activation.activate_file", "attiva", str(place.seen / "piani" / office.name), __version__),
-    )
-    guide, other_version, activated = document["answers"]
     target = office.with_suffix(".xlsm")
+    with place.leaves_nothing():
+        _office_plan(place.folder / "piani" / WORKBOOK, office)
+        document = place.buttons(
+            tmp_path,
+            ("pdo_xl.hosts.live.macros", "esegui", "guida", __version__),
+            ("pdo_xl.hosts.live.macros", "esegui", "guida", "0.0.1"),
+            (
+                "pdo_xl.workbook.activation.activate_file",
+                "attiva",
+                str(place.seen / "piani" / office.name),
+                __version__,
+            ),
+        )
+        with closing(openpyxl.load_workbook(target, read_only=True)) as book:
+            assert "Riepilogo" in book.sheetnames
+        office.unlink()
+        target.unlink()
+    guide, other_version, activated = document["answers"]
 
     assert PureWindowsPath(document["file"]).is_relative_to(place.seen)
     assert guide.startswith("1. Compilare la colonna")
     assert "0.0.1" in other_version
     assert activated.startswith(f"Attivata: «{target.name}», nella cartella {place.plans}: "), activated
-    with closing(openpyxl.load_workbook(target, read_only=True)) as book:
-        assert "Riepilogo" in book.sheetnames
-    # What pywin32 notes for itself goes into the user's temporary folder; nothing else is left on the PC.
-    assert [path for path in place.on_the_pc() - on_the_pc if "Temp" not in path.parts] == []
-    office.unlink()
-    target.unlink()
-    assert place.files() == before
 
 
 def _office_plan(source: Path, target: Path) -> None:
