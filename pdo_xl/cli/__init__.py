@@ -59,6 +59,10 @@ COMMANDS = {
 }
 
 
+WORDS_TYPED = f"{__name__}.words"
+"""Under this name a run keeps the command and its words as they were typed."""
+
+
 class Commands(click.Group):
     """The commands by name; the module of one is imported when it is asked for."""
 
@@ -79,7 +83,20 @@ class Commands(click.Group):
         """As click does, but with a guess where the name is nearly right: it knows only commands that are imported."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        # As they were typed: an error may show them again, with what was missing.
+        ctx.meta[WORDS_TYPED] = args
         return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        """As click does; an error that asks for something gets the command to copy."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            # Imported here: a command that goes well does without.
+            from pdo_xl.cli.asked import tell_the_command
+
+            tell_the_command(error, ctx)
+            raise
 
     def main(
         self,

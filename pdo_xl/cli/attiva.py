@@ -11,7 +11,6 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
-from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.reading.recognition import Recognition
 from pdo_xl.sheet.writing.computed import namesakes_told
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 @overwrite_option
 @columns_option
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
-def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str, ...], dry: bool) -> int:
+def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str, str], dry: bool) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Tutto ciò che l'ufficio ha nel file resta: testi, formati, commenti, immagini, grafici, filtri, macro e pulsanti
@@ -41,7 +40,6 @@ def command(file: Path, target: Path | None, overwrite: bool, columns: tuple[str
     # Imported here: it loads what draws sheets and reads macros, which --help does without.
     from pdo_xl.workbook.activation.activate_file import activate_file, recognise_file
 
-    mapping = column_options(columns)
     try:
         with ProgressBar() as bar:
             done = activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)

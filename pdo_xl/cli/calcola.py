@@ -20,7 +20,6 @@ from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.settings.choices import Mode
-from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.calculate_file import Calculation, calculate_file
 
@@ -39,7 +38,7 @@ def command(
     file: Path,
     on: date | None,
     mode: Mode | None,
-    columns: tuple[str, ...],
+    mapping: dict[str, str],
     target: Path | None,
     overwrite: bool,
     dry: bool,
@@ -51,7 +50,6 @@ def command(
     Aggiorna anche Riepilogo, Segnalazioni e Registro. Le colonne compilate dagli uffici non si toccano. Prima di
     sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il file resta com'era.
     """
-    mapping = column_options(columns)
     with ProgressBar() as bar:
         calculation = calculate_file(
             file,

@@ -28,6 +28,10 @@ class Day(click.ParamType[date]):
         return read if isinstance(read, date) else read.day
 
 
+FILE_TYPED, MAPPING_TYPED = f"{__name__}.file", f"{__name__}.mapping"
+"""Under these names a run keeps the file's name as it was typed, and what was said of the plan's columns."""
+
+
 class FileName(click.Path):
     """A file's or a folder's name; what it names is looked at where it is used."""
 
@@ -35,7 +39,17 @@ class FileName(click.Path):
         """Take the name, unless no system knows such."""
         if "\0" in os.fspath(value):
             self.fail(str(FileRefused.no_name(shown(os.fspath(value)))), param, ctx)
+        if ctx is not None and isinstance(param, click.Argument):
+            ctx.meta[FILE_TYPED] = os.fspath(value)
         return Path(value)
+
+
+def _read_columns(context: click.Context, _: click.Parameter, options: tuple[str, ...]) -> dict[str, str]:
+    # Imported here: most commands have no such option.
+    from pdo_xl.sheet.columns.mapping import column_options
+
+    context.meta[MAPPING_TYPED] = column_options(options)
+    return dict(context.meta[MAPPING_TYPED])
 
 
 file_argument = click.argument("file", type=FileName())
@@ -49,8 +63,9 @@ mode_option = click.option(
 )
 columns_option = click.option(
     "--colonna",
-    "columns",
+    "mapping",
     multiple=True,
+    callback=_read_columns,
     metavar="NOME=COLONNA",
     help="Quale colonna è quale, dove l'intestazione non basta (valore_atteso=H), o qual è il foglio del piano "
     "(foglio=NOME). Si ripete per ogni colonna; resta scritto in Parametri.",

@@ -35,6 +35,8 @@ def run_to_the_end(run: Callable[[], object]) -> int:
         return INTERRUPTED
     except PdoError as error:
         _tell(f"Errore: {_with_state(str(error))}")
+        for line in "\n".join(getattr(error, "__notes__", ())).splitlines():
+            _tell(line)
         return REFUSED
     except OSError as error:
         return _of_the_system(error)

@@ -59,7 +59,8 @@ def test_two_columns_for_one_are_asked_once_as_the_page_on_formats_says(tmp_path
     answer = run(command, path)
     page = (Path(__file__).parents[2] / "docs" / "formati.md").read_text(encoding="utf-8")
     shown = page.split("$ pdo-xl calcola Piano.xlsx\n")[1].split("```")[0]
-    assert (answer.exit_code, answer.stderr.split()) == (2, shown.split())
+    assert answer.exit_code == 2
+    assert answer.stderr.replace(f"pdo-xl {command} {path}", "pdo-xl calcola Piano.xlsx").split() == shown.split()
     assert (path.read_bytes(), names(tmp_path)) == (before, ["Piano.xlsx"])
     trial = run("attiva", path, "--prova")
     assert "? E2 «Obiettivo strategico» → Obiettivo (da indicare: F o E)" in squeezed(trial.stdout)
@@ -95,7 +96,7 @@ def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
     answer = run("attiva", path, "--prova")
     assert answer.exit_code == 2
     assert len([line for line in squeezed(answer.stdout) if line.startswith("Foglio «")]) == 2
-    assert answer.stderr.endswith('con --colonna "foglio=Piano 2024".\n')
+    assert 'con --colonna "foglio=Piano 2024".\n' in answer.stderr
     answer = run("attiva", path, "--colonna", "foglio=Piano 2024")
     assert answer.exit_code == 0, answer.output
     assert kept(path.with_suffix(".xlsm")) == {"foglio_piano": "Piano 2024"}
@@ -117,7 +118,7 @@ def test_actual_values_of_unclear_dates_are_asked_for(
     answer = run("attiva", path, "--prova")
     assert answer.exit_code == 2
     assert said in answer.stderr
-    assert answer.stderr.endswith(f'--colonna "valore_effettivo={option}".\n')
+    assert f'--colonna "valore_effettivo={option}".\n' in answer.stderr
     answer = run("attiva", path, "--colonna", "valore_effettivo=I = 30/06", "--colonna", "valore_effettivo=J = 31/12")
     assert answer.exit_code == 0, answer.output
     assert kept(path.with_suffix(".xlsm")) == {"colonna_valore_effettivo": "I = 30/06; J = 31/12"}

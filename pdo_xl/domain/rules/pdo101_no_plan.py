@@ -119,12 +119,18 @@ def asked_together(first: NoPlan, others: Sequence[NoPlan], questions: Sequence[
     return kind(" Inoltre, ".join([str(first), *[str(error).removeprefix("PDO101: ") for error in others]]), own)
 
 
-def missing_in_a_part(missing: NoPlan, sheets: Sequence[str]) -> NoPlan:
-    """The error for a sheet that lacks columns beside the `sheets` of a plan, if it is not one of them at all."""
-    where = _where({"foglio_piano": "; ".join(sheets)})
-    return NoPlan(
-        f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.", missing.questions
-    )
+def alike_in(problem: NoPlan, sheets: Sequence[str]) -> NoPlan:
+    """The error for a sheet that holds in the same way for other `sheets`."""
+    named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
+    others = f" e altri {len(sheets) - _MOST_NAMED}" if len(sheets) > _MOST_NAMED else ""
+    where = "il foglio" if len(sheets) == 1 else "i fogli"
+    return type(problem)(f"{problem} Lo stesso vale per {where} {named}{others}.", problem.questions)
+
+
+def missing_in_a_part(missing: NoPlan, which: Question) -> NoPlan:
+    """The error for a sheet that lacks columns beside those of a plan, if it is not one of them at all: `which` are."""
+    where = _where(best_answers([which]))
+    return NoPlan(f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.", [which])
 
 
 def several_plans(plans: Sequence[tuple[str, int | None]], question: Question) -> UnclearPlan:
@@ -147,8 +153,22 @@ def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
     )
 
 
+def option_text(setting: str, value: str) -> str:
+    """The command's option that gives a parameter its value.
+
+    >>> option_text("colonna_peso", "H"), option_text("foglio_piano", "Piano 2024")
+    ('--colonna "peso=H"', '--colonna "foglio=Piano 2024"')
+    """
+    return f'--colonna "{option_name(setting)}={value}"'
+
+
+def option_name(setting: str) -> str:
+    """A parameter's name as the command's option spells it."""
+    return _OPTION.sub("", setting)
+
+
 def _where(settings: Mapping[str, str]) -> str:
     """Say where a person gives these parameters their values: in the workbook, or with the command."""
-    options = " ".join(f'--colonna "{_OPTION.sub("", name)}={value}"' for name, value in settings.items())
+    options = " ".join(option_text(name, value) for name, value in settings.items())
     rows = f"{'riga' if len(settings) == 1 else 'righe'} {', '.join(settings)}"
     return f"nel foglio Parametri, {rows}, o eseguire pdo-xl attiva (o calcola) con {options}"

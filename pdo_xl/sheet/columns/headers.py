@@ -28,8 +28,9 @@ from pdo_xl.sheet.columns.choice import (
 )
 from pdo_xl.sheet.columns.dated import dated
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.mapping import Known, Selector
+from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.other_columns import other_columns
+from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
 
 COMPUTED = {fold(name): name for name in Computed}

@@ -22,9 +22,10 @@ from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.lettered import refuse_stale
-from pdo_xl.sheet.columns.mapping import ABSENT, Known, Selector
+from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.questions import missing_questions
+from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.names import (
     CONFIGURATION,
     FIELD_LABELS,

@@ -4,19 +4,18 @@ A value is a column's letter (`H`) or its header's text (`Traguardo`, in quotes 
 sheet alone `SF!H`, for several columns of actual values `G = 30/06; H = 31/12`.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple, Self
+from typing import Self
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.settings.settings import apply_setting
-from pdo_xl.domain.values.text import fold, one_line, plain
-from pdo_xl.sheet.address import MAX_COLUMN, column_letters
-from pdo_xl.sheet.columns.lettered import typed_column
+from pdo_xl.domain.values.text import fold, plain
+from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, unquoted
 from pdo_xl.sheet.names import (
     COLUMN_SETTINGS,
     FIELD_LABELS,
@@ -32,35 +31,27 @@ from pdo_xl.sheet.names import (
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
 
-_QUOTES = "\"'«»“”"
-_QUOTED = {'"': '"', "'": "'", "«": "»", "“": "”"}
-_PARTING = re.compile(r"[;=!«»“”\"]|^'")
 ABSENT = {Field.SECTOR: SHEET_NAME, Field.TYPE: FROM_VALUES} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT, Field.BASELINE), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
-_FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}
-
-
-class Selector(NamedTuple):
-    """One column that a person named: by `column`, or by the folded text of its `header`; `sheet` folded, or any."""
-
-    sheet: str
-    column: int | None
-    header: str
-    day: str
-    typed: str
+FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}
+"""Whose column a parameter names."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnMapping:
-    """What a person said of the plan's columns and sheets; most plans need nothing."""
+    """What a person said of the plan's columns and sheets; most plans need nothing.
+
+    `absent`: the columns that the plan does without; `absent_in` those that one sheet of it does without.
+    """
 
     selectors: Mapping[Field, tuple[Selector, ...]] = field(default_factory=dict)
     absent: frozenset[Field] = frozenset()
     sheets: tuple[str, ...] = ()
     shows_types: bool = False
     """Whether the types of value that are read from other cells are wanted in a computed column."""
+    absent_in: frozenset[tuple[Field, str]] = frozenset()
 
     @classmethod
     def read(cls, values: Mapping[str, str]) -> Self:
@@ -69,20 +60,35 @@ class ColumnMapping:
         Raises: ParameterError, a whole sentence with the parameter's name.
         """
         selectors: dict[Field, tuple[Selector, ...]] = {}
-        absent: set[Field] = set()
+        absent: set[tuple[Field, str]] = set()
         shows_types = False
         for name, value in values.items():
             if name in (PLAN_SHEET_SETTING, YEAR_SETTING):
                 continue
-            target = _FIELD_OF[name]
-            own_types = target is Field.TYPE and fold(value) == fold(OWN_TYPES)
-            if own_types or (target in ABSENT and fold(value) == fold(ABSENT[target])):
-                absent.add(target)
-                shows_types = shows_types or own_types
-            else:
-                selectors[target] = tuple(_selector(name, target, piece) for piece in _pieces(value))
-        sheets = tuple(map(_unquoted, _pieces(values.get(PLAN_SHEET_SETTING, ""))))
-        return cls(selectors, frozenset(absent), sheets, shows_types)
+            target = FIELD_OF[name]
+            for piece in pieces(value):
+                sheet, what = parted(piece)
+                own_types = target is Field.TYPE and fold(what) == fold(OWN_TYPES)
+                if own_types or (target in ABSENT and fold(what) == fold(ABSENT[target])):
+                    absent.add((target, sheet))
+                    shows_types = shows_types or own_types
+                else:
+                    selectors[target] = (*selectors.get(target, ()), read_selector(name, target, piece))
+        whole = frozenset(target for target, sheet in absent if not sheet and target not in selectors)
+        own = frozenset((target, sheet) for target, sheet in absent if sheet or target in selectors)
+        sheets = tuple(map(unquoted, pieces(values.get(PLAN_SHEET_SETTING, ""))))
+        return cls(selectors, whole, sheets, shows_types, own)
+
+    def of_sheet(self, sheet: str) -> Self:
+        """What holds for a sheet, with the columns that it alone does without."""
+        if not self.absent_in:
+            return self
+        own = {
+            target
+            for target, name in self.absent_in
+            if name == plain(sheet) or (not name and not self.named_in(sheet, target))
+        }
+        return replace(self, absent=self.absent | own)
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
@@ -166,12 +172,17 @@ class Known:
         mapping = ColumnMapping.read(parameters.mapping) if parameters.mapping else ColumnMapping()
         return cls(mapping, parameters.year, on or parameters.reference_date)
 
+    def in_sheet(self, sheet: str) -> Self:
+        """What is known of one sheet."""
+        mapping = self.mapping.of_sheet(sheet)
+        return self if mapping is self.mapping else replace(self, mapping=mapping)
+
 
 def meaning_of(name: str) -> str:
     """What a row of `Parametri` for one of these parameters says in the column of meanings."""
     if name == PLAN_SHEET_SETTING:
         return "I fogli del piano, separati da punto e virgola. Vuota: si riconoscono dalle intestazioni."
-    target = _FIELD_OF[name]
+    target = FIELD_OF[name]
     text = f"La colonna «{FIELD_LABELS[target]}» di questo piano: la sua lettera, o il testo dell'intestazione."
     if target is Field.TYPE:
         return (
@@ -194,48 +205,3 @@ def unused(mapping: ColumnMapping, used: Sequence[Selector]) -> ParameterError |
                     f"piano non c'è: correggerlo, nel foglio {PARAMETERS} o in --colonna."
                 )
     return None
-
-
-def sheet_value(sheet: str) -> str:
-    """A sheet's name as a part of a parameter's value: in quotes where it has one of the signs that part a value.
-
-    >>> sheet_value("Piano 2024"), sheet_value("A; B")
-    ('Piano 2024', '«A; B»')
-    """
-    return f"«{sheet}»" if _PARTING.search(sheet) else sheet
-
-
-def _unquoted(piece: str) -> str:
-    return piece[1:-1].strip() if len(piece) > 1 and _QUOTED.get(piece[0]) == piece[-1] else piece
-
-
-def _pieces(value: str) -> list[str]:
-    """The parts of a value between semicolons; what stands in quotes from the beginning of a part is not parted."""
-    pieces: list[str] = []
-    start = 0
-    while start < len(value):
-        rest = value[start:].lstrip()
-        start = len(value) - len(rest)
-        closing = value.find(_QUOTED[rest[0]], start + 1) if rest and rest[0] in _QUOTED else -1
-        end = value.find(";", max(start, closing))
-        end = len(value) if end < 0 else end
-        pieces.append(value[start:end].strip())
-        start = end + 1
-    return [piece for piece in pieces if piece]
-
-
-def _selector(name: str, target: Field, piece: str) -> Selector:
-    what, day = piece, ""
-    if target is Field.ACTUAL and "=" in piece:
-        what, _, day = map(str.strip, piece.rpartition("="))
-    sheet = ""
-    if "!" in what:
-        sheet, _, what = map(str.strip, what.rpartition("!"))
-    bare = what.strip(_QUOTES)
-    column = typed_column(what)
-    if not fold(bare) or (column is not None and column > MAX_COLUMN):
-        raise ParameterError(
-            f"Il parametro {name} vale «{one_line(piece)}», ma serve la lettera di una colonna, per esempio H, "
-            "o il testo della sua intestazione."
-        )
-    return Selector(plain(sheet.strip(_QUOTES)), column, "" if column else fold(bare), day, bare)

@@ -22,8 +22,10 @@ from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
-from pdo_xl.sheet.columns.mapping import Known, sheet_value, unused
+from pdo_xl.sheet.columns.mapping import Known, unused
+from pdo_xl.sheet.columns.selectors import sheet_value
 from pdo_xl.sheet.names import PLAN_SHEET_SETTING
+from pdo_xl.sheet.reading.asked import alike, in_all_sheets
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
@@ -70,33 +72,36 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     """
     builder = Builder()
     plan_sheets: list[SheetRows] = []
-    lacking: NoPlan | None = None
-    near: Callable[[], NoPlan | None] | None = None
+    unclear: list[NoPlan] = []
+    lacking: list[NoPlan] = []
+    near: list[Callable[[], NoPlan | None]] = []
     candidates = plan_candidates(host.grids(), known)
     for grid in candidates:
         reader = SheetReader(grid, builder, to_be_written, known)
         try:
             rows = reader.read()
-        except UnclearPlan:
-            raise
+        except UnclearPlan as error:
+            unclear.append(error)
         except NoPlan as error:
-            lacking = lacking or error
+            lacking.append(error)
         else:
             plan_sheets += [rows] if rows is not None else []
-            near = near or reader.near
+            own = [reader.near] if reader.near is not None else []
+            near += own
             if rows is None and known.mapping.sheets:
-                raise _no_plan_in(grid.name, [grid], None, reader.near)
-    # Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
-    # that a person named, it is a part, which nobody would miss if it were left out in silence.
-    if not plan_sheets or (lacking is not None and (len(plan_sheets) > 1 or known.mapping.sheets)):
-        if lacking is None or not plan_sheets:
-            raise _no_plan_in(host.name, candidates, lacking, near)
-        named = [rows.layout.sheet for rows in plan_sheets]
-        raise lacking if known.mapping.sheets else missing_in_a_part(lacking, named)
+                _refuse_cards(grid.name, [grid])
+                raise _no_plan_in(grid.name, own, len(candidates) - 1)
+    if not plan_sheets and not unclear:
+        _refuse_cards(host.name, candidates)
+    layouts = [rows.layout for rows in plan_sheets]
+    if unclear or lacking:
+        _refuse_open(layouts, unclear, lacking, len(near), named=bool(known.mapping.sheets))
+    if not plan_sheets:
+        raise _no_plan_in(host.name, near)
     _refuse_several(plan_sheets, builder.objectives)
-    problem = unused(known.mapping, [selector for rows in plan_sheets for selector in rows.layout.used])
-    if problem is not None:
-        raise problem
+    wrong = unused(known.mapping, [selector for layout in layouts for selector in layout.used])
+    if wrong is not None:
+        raise wrong
     sheets = [
         SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns, rows.typed_over)
         for rows in plan_sheets
@@ -107,14 +112,37 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     return ReadPlan(plan, tuple(sheets))
 
 
-def _no_plan_in(
-    name: str, grids: Iterable[Grid], lacking: NoPlan | None, near: Callable[[], NoPlan | None] | None
-) -> NoPlan:
-    """The error for sheets without a plan: they are cards of objectives, or come near to one, or neither."""
+def _refuse_open(
+    layouts: Sequence[Layout], unclear: Sequence[NoPlan], lacking: Sequence[NoPlan], near: int, *, named: bool
+) -> None:
+    """Refuse sheets of which something has to be said first; `named` if a person named the plan's sheets.
+
+    Beside one whole plan, a sheet that lacks columns is an extract of it. Among one sheet per sector, or the sheets
+    that a person named, it is a part, which nobody would miss if it were left out in silence.
+    Raises: NoPlan.
+    """
+    if not unclear and len(layouts) == 1 and not named:
+        return
+    problems = [*unclear, *lacking] if named else unclear or alike(lacking[0], lacking)
+    problem = in_all_sheets(problems, layouts, len(unclear) + len(lacking) + near - len(problems))
+    if layouts and not unclear and not named:
+        raise missing_in_a_part(problem, _which_sheets(layouts, lacking))
+    raise problem
+
+
+def _refuse_cards(name: str, grids: Iterable[Grid]) -> None:
     named = cards(grids)
     if named:
-        return objective_cards(name, named)
-    return lacking or (near() if near is not None else None) or no_plan(name)
+        raise objective_cards(name, named)
+
+
+def _no_plan_in(name: str, near: Iterable[Callable[[], NoPlan | None]], others: int = 0) -> NoPlan:
+    """The error for sheets without a plan: some come near to one, or none does; `others` are sheets beside them."""
+    nearly = [error for asked in near if (error := asked()) is not None]
+    if not nearly:
+        return no_plan(name)
+    problems = alike(nearly[0], nearly)
+    return in_all_sheets(problems, [], len(nearly) - len(problems) + others)
 
 
 def _refuse_several(plan_sheets: Sequence[SheetRows], objectives: Iterable[Objective]) -> None:
@@ -135,6 +163,17 @@ def _refuse_several(plan_sheets: Sequence[SheetRows], objectives: Iterable[Objec
         for other, others in by_sheet.items():
             if sheet != other and own and own <= others:
                 raise _several([(other, None), (sheet, None)])
+
+
+def _which_sheets(layouts: Sequence[Layout], lacking: Sequence[NoPlan]) -> Question:
+    """The question which sheets are the plan's: those that have all its columns, or those too that lack some."""
+    clear = [layout.sheet for layout in layouts]
+    others = list(dict.fromkeys(question.sheet for error in lacking for question in error.questions))
+    answers = tuple(
+        Answer("; ".join(map(sheet_value, sheets)), ", ".join(f"«{sheet}»" for sheet in sheets), why=why)
+        for sheets, why in ((clear, "hanno tutte le colonne"), ([*clear, *others], "poi si chiedono le altre colonne"))
+    )
+    return Question(PLAN_SHEET_SETTING, "Quali fogli fanno parte del piano?", answers, free=False)
 
 
 def _several(plans: Sequence[tuple[str, int | None]]) -> UnclearPlan:

@@ -103,6 +103,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
 
 
 def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
+    known = known.in_sheet(grid.name)
     above = RowsAbove()
     header, rows = find_header(grid, above.watch(enumerate(grid.rows(), start=1)), known)
     if header is None:

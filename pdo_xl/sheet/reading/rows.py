@@ -57,7 +57,7 @@ class SheetReader:
         self.grid = grid
         self.to_be_written = to_be_written
         self.builder = builder
-        self.known = known
+        self.known = known.in_sheet(grid.name)
         self.near: Callable[[], NoPlan | None] | None = None
 
     def read(self) -> SheetRows | None:

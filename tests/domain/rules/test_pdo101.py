@@ -103,7 +103,8 @@ def test_two_things_that_stop_a_plan_are_asked_at_once() -> None:
 
 
 def test_a_sheet_that_may_be_no_part_of_the_plan() -> None:
-    said = str(missing_in_a_part(missing_columns("Note", 1, [TARGET]), ["SF", "GT"]))
+    which = Question("foglio_piano", "Quali?", (Answer("SF; GT", "«SF», «GT»"),))
+    said = str(missing_in_a_part(missing_columns("Note", 1, [TARGET]), which))
     assert said.endswith(
         "aggiungerla. Se quel foglio non fa parte del piano, scrivere quali ne fanno parte nel foglio Parametri, riga "
         'foglio_piano, o eseguire pdo-xl attiva (o calcola) con --colonna "foglio=SF; GT".'
