@@ -11,8 +11,8 @@ from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.beginnings import is_tentative, match_field
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_texts import GROUPS, YEARS, combined, part_text, texts_of, wide_areas
-from pdo_xl.sheet.columns.headers import COMPUTED, match_headers, named_columns
-from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.columns.headers import COMPUTED, match_headers
+from pdo_xl.sheet.columns.mapping import Known, named_columns
 
 Row = tuple[int, Sequence[object]]
 

@@ -28,7 +28,7 @@ from pdo_xl.sheet.columns.choice import (
 )
 from pdo_xl.sheet.columns.dated import dated
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.columns.mapping import Known, named_columns
 from pdo_xl.sheet.columns.other_columns import other_columns
 from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
@@ -84,17 +84,6 @@ def match_headers(cells: Sequence[object]) -> dict[Field, int]:
             if matched.field not in longest or length > longest[matched.field][0]:
                 longest[matched.field] = (length, column)
     return {field: column for field, (_, column) in longest.items()}
-
-
-def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, tuple[Field, Selector]]:
-    """The columns of a row that a person named, where it has a text; a header that stands twice names two."""
-    named: dict[int, tuple[Field, Selector]] = {}
-    for field in known.mapping.selectors:
-        for selector in known.mapping.named_in(sheet, field):
-            for column, text in enumerate(texts, start=1):
-                if text and (column == selector.column or (selector.header and fold(text) == selector.header)):
-                    named.setdefault(column, (field, selector))
-    return named
 
 
 def match(

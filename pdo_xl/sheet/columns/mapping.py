@@ -178,6 +178,17 @@ class Known:
         return self if mapping is self.mapping else replace(self, mapping=mapping)
 
 
+def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, tuple[Field, Selector]]:
+    """The columns of a row that a person named, where it has a text; a header that stands twice names two."""
+    named: dict[int, tuple[Field, Selector]] = {}
+    for target in known.mapping.selectors:
+        for selector in known.mapping.named_in(sheet, target):
+            for column, text in enumerate(texts, start=1):
+                if text and (column == selector.column or (selector.header and fold(text) == selector.header)):
+                    named.setdefault(column, (target, selector))
+    return named
+
+
 def meaning_of(name: str) -> str:
     """What a row of `Parametri` for one of these parameters says in the column of meanings."""
     if name == PLAN_SHEET_SETTING:
