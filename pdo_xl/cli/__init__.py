@@ -46,6 +46,7 @@ COMMANDS = {
     "calcola": "Calcola punteggi, stati e ritardi e li scrive nella cartella di lavoro.",
     "verifica": "Controlla il piano e dice che cosa correggere, senza scrivere niente.",
     "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
+    "spiega": "Spiega una riga: che cosa è letto da ogni cella e come viene il punteggio.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
     "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
     "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",

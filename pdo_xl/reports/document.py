@@ -85,12 +85,14 @@ def head(version: str, file: str, results: Results) -> Document:
 def indicators(results: Results) -> list[Document]:
     """One entry per indicator, in the order of the sheet; with "altre" in a plan with columns that are handed on."""
     others = results.plan.others
-    return [_indicator(result, assessed, others) for result in results.objectives for assessed in result.indicators]
+    return [
+        indicator_entry(result, assessed, others) for result in results.objectives for assessed in result.indicators
+    ]
 
 
 def objectives(results: Results) -> list[Document]:
     """One entry per objective, in the order of the sheet."""
-    return [_objective(result, results.parameters) for result in results.objectives]
+    return [objective_entry(result, results.parameters) for result in results.objectives]
 
 
 def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]:
@@ -119,7 +121,8 @@ def findings(located: Sequence[Located]) -> list[Document]:
     ]
 
 
-def _indicator(result: ObjectiveResult, assessed: Assessed, others: Others) -> Document:
+def indicator_entry(result: ObjectiveResult, assessed: Assessed, others: Others) -> Document:
+    """One indicator; with "altre" where its row has columns that are handed on."""
     document: Document = {
         "riga": assessed.indicator.row,
         "settore": result.objective.sector,
@@ -135,7 +138,8 @@ def _indicator(result: ObjectiveResult, assessed: Assessed, others: Others) -> D
     return document
 
 
-def _objective(result: ObjectiveResult, parameters: Parameters) -> Document:
+def objective_entry(result: ObjectiveResult, parameters: Parameters) -> Document:
+    """One objective."""
     timing, delay = timing_of(result, parameters)
     return {
         "obiettivo": result.objective.number,

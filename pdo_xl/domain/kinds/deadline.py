@@ -58,6 +58,7 @@ class Deadline(Kind):
     spellings = frozenset({"data"})
     units = units.OF_DAYS
     by_day = True
+    at_most = "entro il"
     contradicted = Contradiction(
         lambda text: "%" in text and _SAYS_PERCENTAGE.search(text) is not None, "una percentuale"
     )
@@ -141,13 +142,13 @@ class Deadline(Kind):
         """Say how late it was done, and in which band."""
         done = actual.value
         if isinstance(done, Never):
-            return Reckoning("non è stato fatto", 0.0)
+            return Reckoning("non è stato fatto:", 0.0)
         if done <= target.value:
-            return Reckoning(f"fatto il {italian_date(done)}, entro il {italian_date(target.value)}", FULL)
+            return Reckoning(f"fatto il {italian_date(done)}, entro il {italian_date(target.value)}:", FULL)
         delay, bands = (done - target.value).days, parameters.late_bands
         late = f"{days(delay)} di ritardo"
         if done.year > year:
-            after = f"{late}, e dopo il 31/12/{year}, fine dell'anno del piano"
+            after = f"{late}, e dopo il 31/12/{year}, fine dell'anno del piano:"
             return Reckoning(after, parameters.beyond_year, ("punteggio_oltre_anno",))
         return Reckoning(f"{late}: {bands.name(delay)}", bands.points(delay), ("fasce_ritardo",))
 

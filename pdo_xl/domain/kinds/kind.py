@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from pdo_xl.domain.kinds.base import Actual, Note, Target
@@ -9,7 +10,7 @@ from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.text import plain
+from pdo_xl.domain.values.text import italian, italian_date, plain
 
 T = TypeVar("T")
 
@@ -92,6 +93,9 @@ class Kind(ABC):
     change: ClassVar[Change | None] = None
     """How its targets may be changes of what there was; None if they may not."""
 
+    at_most: ClassVar[str] = Direction.AT_MOST.value
+    """How a target that should not be passed begins in a sentence."""
+
     @abstractmethod
     def read_target(self, entry: Entry, year: int | None) -> Target[Any]:
         """Read `Valore atteso`. Raises: UnreadableTarget, ImpossibleDate."""
@@ -126,6 +130,19 @@ class Kind(ABC):
         Shape: the two cells, and what they were read as.
         """
         return None
+
+    def written(self, value: Any) -> str:  # noqa: ANN401 - whatever the kind reads
+        """Write a value that was read, expected or reached, for people."""
+        if isinstance(value, date):
+            return italian_date(value)
+        return italian(value) if isinstance(value, float) else str(value)
+
+    def written_target(self, target: Target[Any]) -> str:
+        """Write a target that was read, with its direction."""
+        if target.direction is None:
+            return self.written(target.value)
+        words = self.at_most if target.direction is Direction.AT_MOST else str(target.direction)
+        return f"{words} {self.written(target.value)}"
 
     @abstractmethod
     def made_up(self, target: Target[Any], chance: Chance) -> str | float:

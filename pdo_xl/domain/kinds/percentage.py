@@ -110,6 +110,10 @@ class Percentage(Kind):
         """Say so by the target's direction."""
         return reckoning.by_direction(target, actual.value, parameters)
 
+    def written(self, value: float) -> str:
+        """Write points with their sign."""
+        return _written(value)
+
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
         """Warn of a target and an actual value that only meet if one is read without its percentage format."""
         wanted, reached = target.value, actual.value

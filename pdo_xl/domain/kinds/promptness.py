@@ -63,6 +63,7 @@ class Promptness(Kind):
     # Even 0 is not 0 %: one is a number of days, the other a share of cases.
     format_matters_above = -inf
     format_decides = True
+    at_most = "entro"
     start_unknown = True
     change = Change(in_days, Direction.AT_MOST, only=Direction.AT_MOST)
 
@@ -151,8 +152,8 @@ class Promptness(Kind):
         points = actual.value.points
         said = "la quota di casi nei termini dà i suoi punti"
         if points <= parameters.cap:
-            return Reckoning(said, points)
-        over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}"
+            return Reckoning(f"{said}:", points)
+        over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}:"
         return Reckoning(over, parameters.cap, (reckoning.CAP,))
 
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float | Share]) -> Note | None:
@@ -166,6 +167,10 @@ class Promptness(Kind):
         how = "Contare nello stesso modo il valore atteso e quello effettivo."
         text = f"«{shown(typed)}» e «{shown(done)}» contano i giorni in due modi: confrontati così"
         return Note("PDO314", text, how)
+
+    def written(self, value: float | Share) -> str:
+        """Write days, or the share of cases."""
+        return f"{italian(value.points)}% dei casi nei termini" if isinstance(value, Share) else in_days(value)
 
     def made_up(self, target: Target[float], chance: Chance) -> str | float:
         """Make up the days it took, or a share of cases."""

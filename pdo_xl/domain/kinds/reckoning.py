@@ -37,7 +37,8 @@ class Reckoning(NamedTuple):
         >>> Reckoning("100 · V/T = 100 · 80/90", 800 / 9).text
         '100 · V/T = 100 · 80/90 = 88,89'
         """
-        return f"{self.said} = {written_points(self.points)}"
+        joint = "" if self.said.endswith(("=", ":")) else " ="
+        return f"{self.said}{joint} {written_points(self.points)}"
 
 
 def written_points(points: float) -> str:
@@ -73,29 +74,29 @@ def at_least(target: float, actual: float, parameters: Parameters) -> Reckoning:
 
     >>> from pdo_xl.domain.settings.parameters import DEFAULTS
     >>> at_least(650, 325, DEFAULTS).text, at_least(650, 650, DEFAULTS).text
-    ('100 · V/T = 100 · 325/650 = 50', 'V è uguale a T: raggiunto = 100')
+    ('100 · V/T = 100 · 325/650 = 50', 'V è uguale a T: 100')
     >>> at_least(650, 700, DEFAULTS).text
-    '100 · V/T = 100 · 700/650 = 107,69, ma non più di 100 = 100'
+    '100 · V/T = 100 · 700/650 = 107,69, ma non più di 100: 100'
     """
     v, t = told_apart(actual, target)
     if target < 0:
         met = reaches(actual, target)
         compared = f"V ≥ T ({v} ≥ {t})" if met else f"V < T ({v} < {t})"
-        return Reckoning(f"{compared}, e T è negativo: tutto o niente", FULL if met else 0.0)
+        return Reckoning(f"{compared}, e T è negativo:", FULL if met else 0.0)
     if target == 0:
-        return Reckoning(f"T è zero e V non è negativo ({v} ≥ {t})", FULL)
+        return Reckoning(f"T è zero e V non è negativo ({v} ≥ {t}):", FULL)
     if isclose(actual, target, rel_tol=NOISE):
-        return Reckoning("V è uguale a T: raggiunto", FULL)
+        return Reckoning("V è uguale a T:", FULL)
     share = hundredths(actual, target)
     ratio = f"100 · V/T = 100 · {v}/{t}"
     if actual > target:
-        over = f"{ratio} = {italian(share)}, ma non più di {italian(parameters.cap)}"
+        over = f"{ratio} = {italian(share)}, ma non più di {italian(parameters.cap)}:"
         return Reckoning(ratio if share < parameters.cap else over, min(parameters.cap, share), (CAP,))
     bound = target * (1 - parameters.number_tolerance)
     if reaches(actual, bound):
         v, least = told_apart(actual, bound)
         within = f"V è sotto T, ma entro la tolleranza del {italian(100 * parameters.number_tolerance)}%"
-        return Reckoning(f"{within} ({v} ≥ {least})", FULL, (TOLERANCE,))
+        return Reckoning(f"{within} ({v} ≥ {least}):", FULL, (TOLERANCE,))
     return Reckoning(ratio, min(FULL, share), (TOLERANCE,) if parameters.number_tolerance else ())
 
 
@@ -104,21 +105,21 @@ def at_most(target: float, actual: float, parameters: Parameters) -> Reckoning:
 
     >>> from pdo_xl.domain.settings.parameters import DEFAULTS
     >>> at_most(30, 45, DEFAULTS).text, at_most(0, 0.4, DEFAULTS).text
-    ('100 · (2·T − V)/T = 100 · (2·30 − 45)/30 = 50', 'V supera T (0,4 > 0), e T non è più di zero: tutto o niente = 0')
+    ('100 · (2·T − V)/T = 100 · (2·30 − 45)/30 = 50', 'V supera T (0,4 > 0), e T non è più di zero: 0')
     """
     v, t = told_apart(actual, target)
     if reaches(target, actual):
-        return Reckoning(f"V non supera T ({v} ≤ {t})", FULL)
+        return Reckoning(f"V non supera T ({v} ≤ {t}):", FULL)
     passed = f"V supera T ({v} > {t})"
     if target <= 0:
-        return Reckoning(f"{passed}, e T non è più di zero: tutto o niente", 0.0)
+        return Reckoning(f"{passed}, e T non è più di zero:", 0.0)
     if parameters.over_maximum is OverMaximum.ALL_OR_NOTHING:
-        return Reckoning(f"{passed}: tutto o niente", 0.0, (OVER_MAXIMUM,))
+        return Reckoning(f"{passed}, e non c'è una via di mezzo:", 0.0, (OVER_MAXIMUM,))
     if parameters.over_maximum is OverMaximum.RATIO:
         points = min(FULL, hundredths(target, actual))
         return Reckoning(f"100 · T/V = 100 · {t}/{v}", points, (OVER_MAXIMUM,))
     over = actual - target
     if reaches(over, target):
-        return Reckoning(f"V è il doppio di T o più ({v} ≥ 2·{t})", 0.0, (OVER_MAXIMUM,))
+        return Reckoning(f"V è il doppio di T o più ({v} ≥ 2·{t}):", 0.0, (OVER_MAXIMUM,))
     points = min(FULL, hundredths(target - over, target))
     return Reckoning(f"100 · (2·T − V)/T = 100 · (2·{t} − {v})/{t}", points, (OVER_MAXIMUM,))

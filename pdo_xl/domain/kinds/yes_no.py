@@ -91,10 +91,10 @@ class YesNo(Kind):
     def explained(self, target: Target[Answer], actual: Actual[Answer], parameters: Parameters, year: int) -> Reckoning:
         """Say whether it is the answer expected."""
         if actual.value is target.value:
-            return Reckoning(f"la risposta è quella attesa, «{target.value}»", FULL)
+            return Reckoning(f"la risposta è quella attesa, «{target.value}»:", FULL)
         if actual.value is Answer.PARTLY:
-            return Reckoning(f"la risposta è «{actual.value}»", parameters.yes_no_partly, ("si_no_parziale",))
-        return Reckoning(f"la risposta «{actual.value}» non è quella attesa, «{target.value}»", 0.0)
+            return Reckoning(f"la risposta è «{actual.value}»:", parameters.yes_no_partly, ("si_no_parziale",))
+        return Reckoning(f"la risposta «{actual.value}» non è quella attesa, «{target.value}»:", 0.0)
 
     def made_up(self, target: Target[Answer], chance: Chance) -> str:
         """Make up an answer, in one of the ways to write it."""

@@ -149,7 +149,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
             if reason is None and kind is not None:
                 actual = read_actual(kind, kind.in_unit(indicator.type_text, typed), year)
                 if target is not None:
-                    score = kind.score(target, actual, parameters, _year_for(kind, target, year))
+                    score = kind.score(target, actual, parameters, year_for(kind, target, year))
                     said = _said_of_both(indicator, kind, target, actual)
         except Unreadable as error:
             problems.append(Problem(Field.ACTUAL, error))
@@ -208,7 +208,8 @@ def _is_the_bound(reached: object, bound: object) -> bool:
     return isinstance(reached, date) and reached == bound
 
 
-def _year_for(kind: Kind, target: Target[Any], year: int | None) -> int:
+def year_for(kind: Kind, target: Target[Any], year: int | None) -> int:
+    """The plan's year; where it is not known, that of a target that is a day."""
     if year is not None:
         return year
     return target.value.year if kind.by_day else 0

@@ -23,6 +23,11 @@ ORIGIN = BY_NAME["anno_di_partenza"]
 """The one row that it lacks: `nuovo-anno` adds it to the plan that it makes."""
 
 
+def value_of(parameters: Parameters, name: str) -> object:
+    """Give a parameter's value by its name in `Parametri`."""
+    return getattr(parameters, _FIELDS[name])
+
+
 def apply_setting(parameters: Parameters, name: str, entry: Entry, where: str) -> Parameters:
     """Put one cell of `Parametri` into the parameters; a blank cell leaves the default.
 

@@ -1,0 +1,1 @@
+"""What was made of one row of a plan, for whoever asks: read how, scored how, with which findings."""

@@ -1,0 +1,154 @@
+"""What was read from each cell of a row: where it stands, what it shows, what it was taken for."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from pdo_xl.domain.plan import Field, Objective, Place
+from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.weight import exclusion_reason, points_of
+from pdo_xl.domain.settings.choices import Aggregation
+from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import fold, italian, one_line, shorten
+from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.entries import entry_of
+from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.reading.read import SheetPlan
+from pdo_xl.sheet.reading.repeats import IDENTITY
+
+NOT_YET = "non ancora comunicato"
+UNREAD = "non si legge"
+_LONGEST_LABEL = 22
+_BLANK = "vuota"
+_NO_KIND = "non letto, perché manca la tipologia"
+
+
+class CellRead(NamedTuple):
+    """One cell of the row, or of the row above that holds for it; without a cell, what holds for the whole sheet.
+
+    `written` is what a person sees there, `read_as` what it was taken for: empty where that is the text itself.
+    `codes` are the findings that say more.
+    """
+
+    cell: Address | None
+    field: Field
+    header: str
+    written: str
+    read_as: str
+    codes: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The column's usual name, or the header's own text where that does not begin so."""
+        usual = FIELD_LABELS[self.field]
+        own = self.header if not fold(self.header).startswith(fold(usual)) else ""
+        return shorten(own, _LONGEST_LABEL) or usual
+
+
+class SheetCells:
+    """The cells of one sheet, as far as an explanation needs them."""
+
+    def __init__(self, grid: Grid, plan: SheetPlan) -> None:
+        self.layout = plan.layout
+        self._grid = grid
+        self._actuals = plan.actual_columns
+        self._rows: dict[int, Sequence[object]] = {}
+
+    def row(self, number: int) -> Sequence[object]:
+        """A row's cells from column A."""
+        if number not in self._rows:
+            self._rows[number] = next(islice(self._grid.rows(), number - 1, None), ())
+        return self._rows[number]
+
+    def header(self, column: int) -> str:
+        """The text of a column's header, of both its rows if it has two."""
+        first = self.layout.first_header_row or self.layout.header_row
+        cells = (self.row(row)[column - 1 : column] for row in range(first, self.layout.header_row + 1))
+        return " ".join(dict.fromkeys(text for cell in cells if (text := one_line(*cell) if cell else "")))
+
+    def column(self, row: int, field: Field) -> int:
+        """The column of a field in a row; 0 for none."""
+        usual = self.layout.columns.get(field, 0)
+        return self._actuals.get(row, usual) if field is Field.ACTUAL else usual
+
+    def written(self, row: int, column: int) -> str:
+        """What a cell shows."""
+        return "".join(shown(entry_of(cell)) for cell in self.row(row)[column - 1 : column])
+
+    def read(self, row: int, field: Field, written: str | None, read_as: str) -> CellRead:
+        """Say what was read of a field in a row; what is `written` is asked of the cell where it is not given."""
+        column = self.column(row, field)
+        if not column:
+            return CellRead(None, field, "", written or "", read_as)
+        seen = self.written(row, column) if written is None else written
+        cell = Address(self.layout.sheet, row, column)
+        return CellRead(cell, field, self.header(column), seen, "" if read_as == seen else read_as)
+
+
+def first_cells(sheet: SheetCells, objective: Objective, row: int, results: Results) -> Iterator[CellRead]:
+    """The cells that say whose a row is: its own where they are filled, else those of the objective's first row."""
+    texts = (objective.sector, objective.manager, objective.unit, objective.service, objective.text)
+    for field, text in zip(IDENTITY, map(shorten, texts), strict=True):
+        column = sheet.column(row, field)
+        at = row if column and sheet.written(row, column) else objective.row
+        odd = results.plan.unread.get(Place(objective.sheet, at, field))
+        if odd is not None:
+            yield sheet.read(at, field, shown(odd), UNREAD)
+        elif not column:
+            yield sheet.read(at, field, None, text or "il piano ne fa a meno")
+        elif sheet.written(at, column):
+            yield sheet.read(at, field, None, text)
+        else:
+            yield sheet.read(at, field, None, f"{text}, dalle righe sopra" if text else _BLANK)
+
+
+def indicator_cells(sheet: SheetCells, assessed: Assessed) -> Iterator[CellRead]:
+    """The cells of an indicator: text, type, target, actual value."""
+    indicator, kind, target = assessed.indicator, assessed.kind, assessed.target
+    row = indicator.row
+    yield sheet.read(row, Field.INDICATOR, shorten(indicator.text), "" if indicator.text else _BLANK)
+    yield _value(sheet, assessed, Field.TYPE, None, kind.label if kind is not None else _BLANK)
+    if sheet.column(row, Field.BASELINE):
+        yield sheet.read(row, Field.BASELINE, None, "")
+    expected = _NO_KIND if kind is None or target is None else kind.written_target(target)
+    yield _value(sheet, assessed, Field.TARGET, indicator.target, expected)
+    yield _value(sheet, assessed, Field.ACTUAL, indicator.actual, _done(assessed))
+
+
+def _done(assessed: Assessed) -> str:
+    if assessed.missing:
+        return NOT_YET
+    if assessed.reason is not None:
+        return f"non valutabile: {shorten(assessed.reason)}"
+    if assessed.actual is None or assessed.kind is None:
+        return _NO_KIND
+    return assessed.kind.written(assessed.actual.value)
+
+
+def _value(sheet: SheetCells, assessed: Assessed, field: Field, entry: Entry, read_as: str) -> CellRead:
+    problem = next((problem for problem in assessed.problems if problem.field is field), None)
+    written = None if field is Field.TYPE else shown(entry)
+    return sheet.read(assessed.indicator.row, field, written, read_as if problem is None else UNREAD)
+
+
+def weight_cells(sheet: SheetCells, result: ObjectiveResult, row: int, results: Results) -> Iterator[CellRead]:
+    """The objective's weight, wherever among its rows it stands, and that of the row's indicator, if there is one."""
+    objective, parameters = result.objective, results.parameters
+    if sheet.column(row, Field.WEIGHT):
+        for cell in objective.weights:
+            points = points_of(cell.entry, parameters.weights)
+            read_as = UNREAD if points is None else f"{italian(points)} punti"
+            excluded = exclusion_reason(cell.entry) is not None
+            yield sheet.read(cell.row, Field.WEIGHT, shown(cell.entry), "non pesato" if excluded else read_as)
+        if not objective.weights:
+            yield sheet.read(objective.row, Field.WEIGHT, None, "nessun peso")
+    if sheet.column(row, Field.INDICATOR_WEIGHT):
+        entry = results.plan.indicator_weights.get(objective.sheet, {}).get(row)
+        points = None if is_blank(entry) else points_of(entry)
+        read_as = "nessun peso" if points is None else italian(points)
+        counts = parameters.aggregation is Aggregation.WEIGHTED
+        yield sheet.read(row, Field.INDICATOR_WEIGHT, shown(entry), read_as if counts else "non si usa")

@@ -1,0 +1,127 @@
+"""An explanation in words: its parts for a terminal, and a short text for a message box."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
+from pdo_xl.reports.explanation.cells import CellRead
+from pdo_xl.reports.explanation.explain import Explanation, IndicatorExplained
+from pdo_xl.sheet.names import FINDINGS
+from pdo_xl.sheet.writing.findings import Located
+
+_LONGEST_MESSAGE = 1000
+"""Characters: what Excel's message box shows is 1,024 at most."""
+_LONGEST_LINE = 160
+_LETTERS = "V è il valore effettivo, T il valore atteso."
+_READ_IN_SHORT = (Field.TYPE, Field.TARGET, Field.ACTUAL)
+
+
+class Part(NamedTuple):
+    """A part of an explanation: its title and its lines."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+def title(found: Explanation) -> str:
+    """Say which row it is, and of what."""
+    row = f"Riga {found.row} del foglio «{found.sheet}»"
+    if found.objective is None:
+        return f"{row}: {found.none.text if found.none is not None else ''}."
+    objective = found.objective.objective
+    return f"{row}: obiettivo {objective.number}, settore {objective.sector or '–'}."
+
+
+def parts(found: Explanation) -> Iterator[Part]:
+    """How the row was scored and what touches it: all but the cells, which are a table."""
+    if found.none is not None and found.objective is not None:
+        yield Part("PUNTEGGIO", (sentence(found.none.text),))
+    for one in found.indicators:
+        yield Part(f"PUNTEGGIO DELL'INDICATORE{_rule(one)}", tuple(_score_lines(one, found.results.on)))
+    if found.objective is not None and found.points is not None:
+        objective = found.objective.objective
+        lines = [sentence(why.text) for why in (*found.of_objective, found.points)]
+        yield Part(f"OBIETTIVO {objective.number}, «{shorten(objective.text)}»", (*lines, *_coverage(found)))
+    if found.sector is not None and found.of_sector is not None:
+        weight = None if found.objective is None else found.objective.weight
+        share = (
+            ()
+            if weight is None
+            else (f"Questo obiettivo pesa {italian(weight)} su {italian(found.sector.total_weight)}.",)
+        )
+        yield Part(f"SETTORE {found.sector.name}", (sentence(found.of_sector.text), *share))
+    if found.parameters:
+        yield Part("PARAMETRI", tuple(one.text for one in found.parameters))
+
+
+def finding_lines(entry: Located) -> tuple[str, str]:
+    """A finding: what it is and where, then what to do."""
+    finding, cell = entry
+    where = f", {cell}" if cell is not None else ""
+    return f"{finding.code} {finding.gravity}{where}: {finding.message}", finding.suggestion
+
+
+def _rule(one: IndicatorExplained) -> str:
+    """By which line of the scoring: the type and what is expected."""
+    kind, target = one.assessed.kind, one.assessed.target
+    return "" if kind is None or target is None else f": {kind.label}, {kind.written_target(target)}"
+
+
+def _score_lines(one: IndicatorExplained, on: date) -> Iterator[str]:
+    assessed, reckoning = one.assessed, one.reckoning
+    if reckoning is None:
+        yield "Nessun punteggio."
+    else:
+        yield f"{reckoning.text[:1].upper()}{reckoning.text[1:]}"
+        if "V" in reckoning.said and "T" in reckoning.said:
+            yield _LETTERS
+    yield f"Stato al {italian_date(on)}: {assessed.state}, perché {one.state.text}."
+    if assessed.delay is not None:
+        yield f"Ritardo: {days(assessed.delay)}."
+
+
+def _coverage(found: Explanation) -> Iterator[str]:
+    if found.objective is None or found.objective.coverage is None:
+        return
+    indicators = found.objective.indicators
+    if len(indicators) > 1:
+        scored = sum(one.score is not None for one in indicators)
+        yield f"Indicatori con un punteggio: {scored} su {len(indicators)}."
+
+
+def message(found: Explanation) -> str:
+    """All of it in a few lines; of the findings as many as there is room for."""
+    lines = [title(found), *found.aside]
+    if found.none is not None and found.none.more:
+        lines.append(found.none.more)
+    lines += [_cell_line(cell) for cell in found.cells if cell.field in _READ_IN_SHORT]
+    for one in found.indicators:
+        reckoning = one.reckoning
+        lines.append("Nessun punteggio." if reckoning is None else f"Punteggio: {reckoning.text}")
+        lines.append(f"Stato: {one.assessed.state}, perché {one.state.text}.")
+    if found.points is not None:
+        lines += [f"Obiettivo: {'; '.join(why.text for why in (*found.of_objective, found.points))}."]
+    if found.sector is not None and found.of_sector is not None:
+        lines.append(f"Settore {found.sector.name}: {found.of_sector.text}.")
+    changed = [one.text for one in found.parameters if one.value != one.default]
+    lines += [f"Parametri: {'; '.join(changed)}."] if changed else []
+    return _within([shorten(line, _LONGEST_LINE) for line in lines], found.findings)
+
+
+def _cell_line(cell: CellRead) -> str:
+    written = f"«{shorten(cell.written, _LONGEST_LINE // 3)}»" if cell.written else "cella vuota"
+    return f"{cell.label}: {written}" + (f" → {cell.read_as}" if cell.read_as else "")
+
+
+def _within(lines: Sequence[str], findings: Sequence[Located]) -> str:
+    """The lines, and the findings as far as the box has room."""
+    text = shorten("\n".join(lines), _LONGEST_MESSAGE - _LONGEST_LINE)
+    for done, entry in enumerate(findings):
+        line = f"\n{shorten(finding_lines(entry)[0], _LONGEST_LINE)}"
+        left = f"\n… altre {len(findings) - done}: nel foglio {FINDINGS}."
+        if len(text) + len(line) + len(left) > _LONGEST_MESSAGE:
+            return text + left
+        text += line
+    return text
