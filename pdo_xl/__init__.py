@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.files.calculate_file import calculate_file
     from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
     from pdo_xl.workbook.files.examine_file import examine_file
+    from pdo_xl.workbook.files.explain_file import explain_file
     from pdo_xl.workbook.files.new_year_file import new_year_file
 
 _HOMES = {
@@ -47,6 +48,7 @@ _HOMES = {
     "pdo_xl.workbook.files.calculate_file": ("calculate_file",),
     "pdo_xl.workbook.files.deadlines_file": ("deadlines_of_file",),
     "pdo_xl.workbook.files.examine_file": ("examine_file",),
+    "pdo_xl.workbook.files.explain_file": ("explain_file",),
     "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
@@ -69,6 +71,7 @@ __all__ = [
     "deactivate_file",
     "deadlines_of_file",
     "examine_file",
+    "explain_file",
     "new_year_file",
     "open_plan",
     "parameters_of",

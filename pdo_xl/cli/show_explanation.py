@@ -23,20 +23,20 @@ def show_explanation(out: Console, found: Explanation) -> None:
         out.print(cell(found.none.more))
     if found.cells:
         _head(out, "CHE COSA È LETTO")
-        out.print(Padding(_table(found), _INDENT))
+        out.print(Padding(_table(found), _INDENT, expand=False))
     for part in parts(found):
         _head(out, part.title)
         for line in part.lines:
-            out.print(Padding(cell(line), _INDENT))
+            out.print(Padding(cell(line), _INDENT, expand=False))
     if found.objective is None and not found.findings:
         return
     _head(out, "SEGNALAZIONI")
     for entry in found.findings:
         text, suggestion = finding_lines(entry)
         shown = Text.assemble(cell(text), (f" → {visible(suggestion)}" if suggestion else "", "dim"))
-        out.print(Padding(shown, _INDENT))
+        out.print(Padding(shown, _INDENT, expand=False))
     if not found.findings:
-        out.print(Padding(Text("Nessuna."), _INDENT))
+        out.print(Padding(Text("Nessuna."), _INDENT, expand=False))
 
 
 def _head(out: Console, text: str) -> None:
@@ -48,7 +48,7 @@ def _table(found: Explanation) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(no_wrap=True)
-    grid.add_column(ratio=1)
+    grid.add_column()
     for one in found.cells:
         where = "–" if one.cell is None else one.cell.local
         grid.add_row(cell(where), cell(one.label), _read(one))

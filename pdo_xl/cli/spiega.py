@@ -17,7 +17,6 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say_json
 from pdo_xl.domain.settings.choices import Mode
-from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.explain_file import explain_file
 
@@ -29,13 +28,13 @@ from pdo_xl.workbook.files.explain_file import explain_file
 @mode_option
 @columns_option
 @json_option
-def command(file: Path, cell: str, on: date | None, mode: Mode | None, columns: tuple[str, ...], as_json: bool) -> int:
+def command(file: Path, cell: str, on: date | None, mode: Mode | None, mapping: dict[str, str], as_json: bool) -> int:
     """Spiega una riga di FILE: che cosa è letto da ogni cella, come viene il punteggio, quali segnalazioni la toccano.
 
     CELLA è una cella qualsiasi della riga, H7 oppure Piano!H7, o il numero della riga, 7. Non scrive niente.
     """
     with ProgressBar() as bar:
-        found = explain_file(file, cell, on=on, mode=mode, mapping=column_options(columns), progress=bar.tell)
+        found = explain_file(file, cell, on=on, mode=mode, mapping=mapping, progress=bar.tell)
     leave_to_the_system(found)
     if as_json:
         from pdo_xl.reports.explanation.document import explanation_document

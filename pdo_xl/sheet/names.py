@@ -30,6 +30,7 @@ class Button(StrEnum):
     CHECK = "Verifica"
     UNDO = "Annulla ultimo calcolo"
     NEXT_FINDING = "Vai alla prossima segnalazione"
+    EXPLAIN = "Spiega questa riga"
     REPORT = "Relazione"
     GUIDE = "Guida"
     ACTIVATE = "Attiva un'altra cartella"

@@ -26,8 +26,8 @@ def test_the_first_row_of_each_sheet_of_ours() -> None:
 
 def test_the_buttons() -> None:
     assert list(names.Button) == [
-        "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Relazione",
-        "Guida", "Attiva un'altra cartella",
+        "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Spiega questa riga",
+        "Relazione", "Guida", "Attiva un'altra cartella",
     ]  # fmt: skip
     assert names.OWN_MACRO == "PDO.CalcolaPunteggi"
 

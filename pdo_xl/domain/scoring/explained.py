@@ -3,7 +3,7 @@
 Source: design of the scoring, sections 4 to 6.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import fsum
 from typing import NamedTuple
@@ -44,7 +44,7 @@ def why_state(assessed: Assessed, parameters: Parameters, on: date) -> Why:
     """Why an indicator has its state at the day `on`."""
     due, state = assessed.due, assessed.state
     if state is State.NOT_ASSESSABLE:
-        return Why(f"non valutabile: {shorten(assessed.reason or '')}; resta fuori da tutti i conti")
+        return Why(f"il valore effettivo lo dice ({shorten(assessed.reason or '')}): resta fuori da tutti i conti")
     if state is State.TO_CHECK:
         return Why("; ".join(str(problem.error) for problem in assessed.problems))
     if assessed.score is not None:
@@ -60,7 +60,7 @@ def why_state(assessed: Assessed, parameters: Parameters, on: date) -> Why:
 
 _OF_SCORE = {
     State.REACHED: "il punteggio è pieno",
-    State.REACHED_LATE: "fatto dopo la scadenza, con dei punti",
+    State.REACHED_LATE: "è fatto dopo la scadenza, e dà dei punti",
     State.PARTLY: "il punteggio è fra 0 e 100",
     State.NOT_REACHED: "il valore effettivo c'è, e il punteggio è 0",
 }
@@ -77,31 +77,37 @@ def why_objective(
 ) -> list[Why]:
     """How an objective's score came from its indicators' ones; `own_weights` are theirs, by row, where they count."""
     said = [_score_of(result, parameters, own_weights)]
-    for states, text in _LEFT_OUT:
+    for what, states in _UNSCORED.items():
         count = sum(one.score is None and one.state in states for one in result.indicators)
         if count:
-            who = "un indicatore" if count == 1 else f"{count} indicatori"
-            how = text(parameters.mode)
-            said.append(Why(f"{who} {how}", () if State.NOT_ASSESSABLE in states else (MODE,)))
+            said.append(_unscored(count, what, parameters.mode))
     return said
 
 
-def _waiting(mode: Mode) -> str:
-    return "senza valore effettivo: " + (
-        "conta 0 (consuntivo)" if mode is Mode.FINAL else "non si conta (monitoraggio)"
+_OVERDUE, _OUT = "con la scadenza passata e senza valore effettivo", "con «NV» come valore effettivo"
+
+_UNSCORED = {
+    _OVERDUE: frozenset({State.OVERDUE}),
+    "senza valore effettivo": frozenset({State.GOING_ON, State.DUE_SOON}),
+    "da verificare": frozenset({State.TO_CHECK}),
+    _OUT: frozenset({State.NOT_ASSESSABLE}),
+}
+
+
+def _unscored(count: int, what: str, mode: Mode) -> Why:
+    """What becomes of indicators without a score."""
+    who, verbs = (
+        ("un indicatore", ("resta", "conta", "si conta"))
+        if count == 1
+        else (f"{count} indicatori", ("restano", "contano", "si contano"))
     )
-
-
-def _to_check(mode: Mode) -> str:
-    return "da verificare: " + ("conta 0 (consuntivo)" if mode is Mode.FINAL else "non si conta (monitoraggio)")
-
-
-_LEFT_OUT: tuple[tuple[frozenset[State], Callable[[Mode], str]], ...] = (
-    (frozenset({State.OVERDUE}), lambda _mode: "scaduto senza valore effettivo: conta 0"),
-    (frozenset({State.GOING_ON, State.DUE_SOON}), _waiting),
-    (frozenset({State.TO_CHECK}), _to_check),
-    (frozenset({State.NOT_ASSESSABLE}), lambda _mode: "non valutabile: resta fuori"),
-)
+    stays, counts, is_counted = verbs
+    if what == _OUT:
+        return Why(f"{who} {what}: {stays} fuori")
+    if what == _OVERDUE:
+        return Why(f"{who} {what}: {counts} 0")
+    how = f"{counts} 0" if mode is Mode.FINAL else f"non {is_counted}"
+    return Why(f"{who} {what}: {how} ({mode})", (MODE,))
 
 
 def counted(result: ObjectiveResult, parameters: Parameters) -> list[tuple[Assessed, float]]:
@@ -175,5 +181,5 @@ def why_sector(sector: SectorResult) -> Why:
     if sector.score is None:
         return Why("nessun obiettivo con un peso ha un punteggio")
     scored = fsum(one.weight for one in sector.objectives if one.weight is not None and one.score is not None)
-    earned = f"{italian(sector.points)} punti su un peso di {italian(scored)} (gli obiettivi con un punteggio)"
+    earned = f"punti {italian(sector.points)}, peso degli obiettivi con un punteggio {italian(scored)}"
     return Why(f"{earned}: 100 · {italian(sector.points)}/{italian(scored)} = {written_points(sector.score)}")

@@ -23,10 +23,13 @@ from pdo_xl.hosts.live.messages import (
     unknown_text,
     version_text,
 )
-from pdo_xl.hosts.live.next_finding import next_finding, select
+from pdo_xl.hosts.live.next_finding import active_cell, next_finding, select
 from pdo_xl.hosts.live.quiet import Quiet
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.explanation.asked import NotExplained
+from pdo_xl.reports.explanation.explain import explain
+from pdo_xl.reports.explanation.words import message
 from pdo_xl.sheet.names import FIELD_LABELS, FINDINGS, LOG, PARAMETERS, SUMMARY, Button
 from pdo_xl.version import __version__
 
@@ -104,6 +107,16 @@ def prossima_segnalazione() -> str:
     return next_finding(xw.Book.caller())
 
 
+def spiega_riga() -> str:
+    """Say of the active cell's row what was read, how it was scored, which findings touch it. Raises: NotExplained."""
+    book = xw.Book.caller()
+    cell = active_cell(book)
+    if cell is None:
+        raise NotExplained("Scegliere una cella della riga da spiegare e riprovare.")
+    host = LiveHost(book)
+    return message(explain(host, examine(host, today=datetime.now().date()), str(cell)))
+
+
 def relazione() -> str:
     """Say what to use as long as there is no report."""
     return (
@@ -119,7 +132,8 @@ def guida() -> str:
         f"2. Premere {Button.CALCULATE}: si aggiornano le colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG}; "
         "le colonne degli uffici non si toccano.\n"
         f"3. Con {Button.NEXT_FINDING} si passa da una cella da correggere all'altra.\n"
-        f"4. {Button.UNDO} rimette tutto com'era.\n"
+        f"4. {Button.EXPLAIN} dice come viene il punteggio della riga scelta.\n"
+        f"5. {Button.UNDO} rimette tutto com'era.\n"
         f"Ogni parametro è spiegato nel foglio {PARAMETERS}; la guida completa è il file docs/guida.md del programma."
     )
 
@@ -139,6 +153,7 @@ MACROS: dict[str, Callable[[], str]] = {
         verifica,
         annulla_ultimo_calcolo,
         prossima_segnalazione,
+        spiega_riga,
         relazione,
         guida,
         attiva_altra_cartella,

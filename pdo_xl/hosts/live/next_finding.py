@@ -25,6 +25,12 @@ def select(book: xw.Book, cell: Address) -> None:
     sheet.range((cell.row, cell.column)).impl.select()
 
 
+def active_cell(book: xw.Book) -> Address | None:
+    """The first selected cell; None where a chart or a button is selected."""
+    selected = book.app.selection
+    return None if selected is None else Address(selected.sheet.name, selected.row, selected.column)
+
+
 def next_finding(book: xw.Book) -> str:
     """Select the next finding's cell after the active one, beginning again after the last. Raises: NoFinding."""
     grids = {grid.name: grid for grid in LiveHost(book).grids()}
@@ -32,7 +38,7 @@ def next_finding(book: xw.Book) -> str:
     cells = [cell for cell in texts if cell.sheet in grids]
     if not cells:
         raise NoFinding(f"Il foglio {FINDINGS} non ha segnalazioni: premere {Button.CALCULATE} per aggiornarlo.")
-    cell = _following(cells, _active(book))
+    cell = _following(cells, active_cell(book))
     select(book, cell)
     return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{texts[cell]}"
 
@@ -43,12 +49,6 @@ def _following(cells: Sequence[Address], active: Address | None) -> Address:
     if active in cells:
         return cells[(cells.index(active) + 1) % len(cells)]
     return next((cell for cell in cells if cell.sheet == active.sheet and cell > active), cells[0])
-
-
-def _active(book: xw.Book) -> Address | None:
-    """The first selected cell; None where a chart or a button is selected."""
-    selected = book.app.selection
-    return None if selected is None else Address(selected.sheet.name, selected.row, selected.column)
 
 
 def _findings(grid: LiveGrid) -> Iterator[tuple[Address, str]]:

@@ -53,7 +53,7 @@ def asked(text: str) -> Asked:
         if cells.first_row != cells.last_row:
             raise NotExplained(f"«{visible(shorten(typed))}» sono più righe: chiederne una alla volta, per esempio H7.")
         row = cells.first_row
-        column = cells.first_column if cells.last_column < MAX_COLUMN else 0
+        column = 0 if cells.shape[1] == MAX_COLUMN else cells.first_column
         if cells.last_column > MAX_COLUMN:
             raise NotExplained(f"«{visible(shorten(typed))}» non esiste: le colonne di un foglio arrivano a XFD.")
     if not 1 <= row <= MAX_ROW:

@@ -10,7 +10,7 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.weight import exclusion_reason, points_of
 from pdo_xl.domain.settings.choices import Aggregation
-from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.entry import Entry, Percent, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, italian, one_line, shorten
 from pdo_xl.sheet.address import Address
@@ -23,8 +23,7 @@ from pdo_xl.sheet.reading.repeats import IDENTITY
 NOT_YET = "non ancora comunicato"
 UNREAD = "non si legge"
 _LONGEST_LABEL = 22
-_BLANK = "vuota"
-_NO_KIND = "non letto, perché manca la tipologia"
+_NO_KIND = "non letto, senza la tipologia"
 
 
 class CellRead(NamedTuple):
@@ -77,14 +76,22 @@ class SheetCells:
 
     def written(self, row: int, column: int) -> str:
         """What a cell shows."""
-        return "".join(shown(entry_of(cell)) for cell in self.row(row)[column - 1 : column])
+        cells = self.row(row)
+        return self.shown(row, column, entry_of(cells[column - 1])) if column <= len(cells) else ""
 
-    def read(self, row: int, field: Field, written: str | None, read_as: str) -> CellRead:
-        """Say what was read of a field in a row; what is `written` is asked of the cell where it is not given."""
+    def shown(self, row: int, column: int, entry: Entry) -> str:
+        """What a cell shows whose content was read; a number may be shown as a percentage."""
+        if isinstance(entry, float):
+            detail = self._grid.details({(row, column)}, frozenset()).get((row, column))
+            entry = detail if isinstance(detail, Percent) else entry
+        return shown(entry)
+
+    def read(self, row: int, field: Field, entry: Entry, read_as: str) -> CellRead:
+        """Say what was read of a field in a row; the cell itself is looked at where its `entry` is not given."""
         column = self.column(row, field)
         if not column:
-            return CellRead(None, field, "", written or "", read_as)
-        seen = self.written(row, column) if written is None else written
+            return CellRead(None, field, "", shown(entry), read_as)
+        seen = self.written(row, column) if entry is None else self.shown(row, column, entry)
         cell = Address(self.layout.sheet, row, column)
         return CellRead(cell, field, self.header(column), seen, "" if read_as == seen else read_as)
 
@@ -97,21 +104,21 @@ def first_cells(sheet: SheetCells, objective: Objective, row: int, results: Resu
         at = row if column and sheet.written(row, column) else objective.row
         odd = results.plan.unread.get(Place(objective.sheet, at, field))
         if odd is not None:
-            yield sheet.read(at, field, shown(odd), UNREAD)
-        elif not column:
-            yield sheet.read(at, field, None, text or "il piano ne fa a meno")
-        elif sheet.written(at, column):
-            yield sheet.read(at, field, None, text)
+            yield sheet.read(at, field, odd, UNREAD)
+        elif not column and not text:
+            continue
+        elif column and text and not sheet.written(at, column):
+            yield sheet.read(at, field, None, f"{text}, dalle righe sopra")
         else:
-            yield sheet.read(at, field, None, f"{text}, dalle righe sopra" if text else _BLANK)
+            yield sheet.read(at, field, None, text)
 
 
 def indicator_cells(sheet: SheetCells, assessed: Assessed) -> Iterator[CellRead]:
     """The cells of an indicator: text, type, target, actual value."""
     indicator, kind, target = assessed.indicator, assessed.kind, assessed.target
     row = indicator.row
-    yield sheet.read(row, Field.INDICATOR, shorten(indicator.text), "" if indicator.text else _BLANK)
-    yield _value(sheet, assessed, Field.TYPE, None, kind.label if kind is not None else _BLANK)
+    yield sheet.read(row, Field.INDICATOR, indicator.text or None, "")
+    yield _value(sheet, assessed, Field.TYPE, None, kind.label if kind is not None else "")
     if sheet.column(row, Field.BASELINE):
         yield sheet.read(row, Field.BASELINE, None, "")
     expected = _NO_KIND if kind is None or target is None else kind.written_target(target)
@@ -131,8 +138,7 @@ def _done(assessed: Assessed) -> str:
 
 def _value(sheet: SheetCells, assessed: Assessed, field: Field, entry: Entry, read_as: str) -> CellRead:
     problem = next((problem for problem in assessed.problems if problem.field is field), None)
-    written = None if field is Field.TYPE else shown(entry)
-    return sheet.read(assessed.indicator.row, field, written, read_as if problem is None else UNREAD)
+    return sheet.read(assessed.indicator.row, field, entry, read_as if problem is None else UNREAD)
 
 
 def weight_cells(sheet: SheetCells, result: ObjectiveResult, row: int, results: Results) -> Iterator[CellRead]:
@@ -143,7 +149,7 @@ def weight_cells(sheet: SheetCells, result: ObjectiveResult, row: int, results: 
             points = points_of(cell.entry, parameters.weights)
             read_as = UNREAD if points is None else f"{italian(points)} punti"
             excluded = exclusion_reason(cell.entry) is not None
-            yield sheet.read(cell.row, Field.WEIGHT, shown(cell.entry), "non pesato" if excluded else read_as)
+            yield sheet.read(cell.row, Field.WEIGHT, cell.entry, "non pesato" if excluded else read_as)
         if not objective.weights:
             yield sheet.read(objective.row, Field.WEIGHT, None, "nessun peso")
     if sheet.column(row, Field.INDICATOR_WEIGHT):
@@ -151,4 +157,4 @@ def weight_cells(sheet: SheetCells, result: ObjectiveResult, row: int, results: 
         points = None if is_blank(entry) else points_of(entry)
         read_as = "nessun peso" if points is None else italian(points)
         counts = parameters.aggregation is Aggregation.WEIGHTED
-        yield sheet.read(row, Field.INDICATOR_WEIGHT, shown(entry), read_as if counts else "non si usa")
+        yield sheet.read(row, Field.INDICATOR_WEIGHT, entry, read_as if counts else "non si usa")

@@ -61,12 +61,9 @@ def _indicators(found: Explanation) -> list[Document]:
 def _objective(found: Explanation) -> Document | None:
     if found.objective is None or found.points is None:
         return None
+    entry = objective_entry(found.objective, found.results.parameters)
     said = [why.text for why in (*found.of_objective, found.points)]
-    return {
-        **objective_entry(found.objective, found.results.parameters),
-        "testo": found.objective.objective.text,
-        "calcolo": said,
-    }
+    return {**entry, "testo": found.objective.objective.text, "calcolo": said}
 
 
 def _sector(found: Explanation) -> Document | None:

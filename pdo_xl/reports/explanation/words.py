@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
+from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.explanation.cells import CellRead
 from pdo_xl.reports.explanation.explain import Explanation, IndicatorExplained
 from pdo_xl.sheet.names import FINDINGS
@@ -75,11 +77,16 @@ def _score_lines(one: IndicatorExplained, on: date) -> Iterator[str]:
         yield "Nessun punteggio."
     else:
         yield f"{reckoning.text[:1].upper()}{reckoning.text[1:]}"
-        if "V" in reckoning.said and "T" in reckoning.said:
+        if _legend(reckoning):
             yield _LETTERS
     yield f"Stato al {italian_date(on)}: {assessed.state}, perché {one.state.text}."
     if assessed.delay is not None:
         yield f"Ritardo: {days(assessed.delay)}."
+
+
+def _legend(reckoning: Reckoning) -> str:
+    """What the letters of a formula stand for, if it has any."""
+    return " (V effettivo, T atteso)" if "V " in reckoning.said or "V/" in reckoning.said else ""
 
 
 def _coverage(found: Explanation) -> Iterator[str]:
@@ -94,20 +101,22 @@ def _coverage(found: Explanation) -> Iterator[str]:
 def message(found: Explanation) -> str:
     """All of it in a few lines; of the findings as many as there is room for."""
     lines = [title(found), *found.aside]
-    if found.none is not None and found.none.more:
-        lines.append(found.none.more)
+    if found.none is not None:
+        of_plan = sentence(found.none.text) if found.objective is not None else ""
+        lines += filter(None, (of_plan, found.none.more))
     lines += [_cell_line(cell) for cell in found.cells if cell.field in _READ_IN_SHORT]
     for one in found.indicators:
         reckoning = one.reckoning
-        lines.append("Nessun punteggio." if reckoning is None else f"Punteggio: {reckoning.text}")
+        lines.append("Nessun punteggio." if reckoning is None else f"Punteggio: {reckoning.text}{_legend(reckoning)}")
         lines.append(f"Stato: {one.assessed.state}, perché {one.state.text}.")
     if found.points is not None:
-        lines += [f"Obiettivo: {'; '.join(why.text for why in (*found.of_objective, found.points))}."]
+        first, *others = (*found.of_objective, found.points)
+        lines += [f"Obiettivo: {first.text}.", *[sentence(why.text) for why in others]]
     if found.sector is not None and found.of_sector is not None:
         lines.append(f"Settore {found.sector.name}: {found.of_sector.text}.")
     changed = [one.text for one in found.parameters if one.value != one.default]
     lines += [f"Parametri: {'; '.join(changed)}."] if changed else []
-    return _within([shorten(line, _LONGEST_LINE) for line in lines], found.findings)
+    return _within([shorten(visible(line), _LONGEST_LINE) for line in lines], found.findings)
 
 
 def _cell_line(cell: CellRead) -> str:
@@ -119,7 +128,7 @@ def _within(lines: Sequence[str], findings: Sequence[Located]) -> str:
     """The lines, and the findings as far as the box has room."""
     text = shorten("\n".join(lines), _LONGEST_MESSAGE - _LONGEST_LINE)
     for done, entry in enumerate(findings):
-        line = f"\n{shorten(finding_lines(entry)[0], _LONGEST_LINE)}"
+        line = f"\n{shorten(visible(finding_lines(entry)[0]), _LONGEST_LINE)}"
         left = f"\n… altre {len(findings) - done}: nel foglio {FINDINGS}."
         if len(text) + len(line) + len(left) > _LONGEST_MESSAGE:
             return text + left

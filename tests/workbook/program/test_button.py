@@ -57,12 +57,13 @@ MACROS = {
     "Verifica": "verifica",
     "AnnullaUltimoCalcolo": "annulla_ultimo_calcolo",
     "ProssimaSegnalazione": "prossima_segnalazione",
+    "SpiegaRiga": "spiega_riga",
     "Relazione": "relazione",
     "Guida": "guida",
 }
 
 
-CALLBACKS = ("PdoCalcola", "PdoVerifica", "PdoAnnulla", "PdoProssima", "PdoRelazione", "PdoGuida")
+CALLBACKS = ("PdoCalcola", "PdoVerifica", "PdoAnnulla", "PdoProssima", "PdoSpiega", "PdoRelazione", "PdoGuida")
 
 
 def test_the_button_lies_over_k1_and_l1_and_is_not_printed(built: Path) -> None:

@@ -32,6 +32,10 @@ Public Sub ProssimaSegnalazione()
     Esegui "prossima_segnalazione"
 End Sub
 
+Public Sub SpiegaRiga()
+    Esegui "spiega_riga"
+End Sub
+
 Public Sub Relazione()
     Esegui "relazione"
 End Sub
@@ -71,6 +75,10 @@ End Sub
 
 Public Sub PdoProssima(ByVal control As Object)
     ProssimaSegnalazione
+End Sub
+
+Public Sub PdoSpiega(ByVal control As Object)
+    SpiegaRiga
 End Sub
 
 Public Sub PdoRelazione(ByVal control As Object)

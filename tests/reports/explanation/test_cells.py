@@ -1,0 +1,133 @@
+"""What is read from each cell of a row, as an office sees it."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, Percent
+from pdo_xl.reports.explanation.explain import Explanation
+from pdo_xl.sheet.address import Area
+from tests.reports.explanation.rows import explained
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
+
+
+def read(found: Explanation) -> list[str]:
+    """The cells, one a line."""
+    return [
+        " | ".join(
+            [cell.cell.local if cell.cell else "–", cell.label, cell.written, cell.read_as, " ".join(cell.codes)]
+        )
+        for cell in found.cells
+    ]
+
+
+def values(found: Explanation) -> list[tuple[str, str]]:
+    """What target and actual value show, and what they were read as."""
+    return [(cell.written, cell.read_as) for cell in found.cells if cell.field in (Field.TARGET, Field.ACTUAL)]
+
+
+def test_a_first_row() -> None:
+    assert read(explained("5")) == [
+        "A5 | Settore | SF |  | ",
+        "B5 | Resp. Settore | Rossi |  | ",
+        "C5 | Sigla servizio/ufficio | FIN |  | ",
+        "D5 | Servizio | FINANZE |  | ",
+        "E5 | Obiettivo | Altro |  | ",
+        "F5 | Indicatore/i | Indicatore |  | ",
+        "G5 | Tipologia di valore | Nr | Nr. | ",
+        "H5 | Valore atteso | > 650 | almeno 650 | PDO405",
+        "I5 | Valore effettivo | 650 |  | PDO405",
+        "J5 | Pesatura settore | 40 | 40 punti | ",
+    ]
+
+
+def test_a_continuation_row_has_the_cells_of_the_row_above() -> None:
+    assert read(explained("4"))[4:] == [
+        "E3 | Obiettivo | Obiettivo |  | ",
+        "F4 | Indicatore/i | Altro indicatore |  | ",
+        "G4 | Tipologia di valore | Data |  | ",
+        "H4 | Valore atteso | 31.03.2024 | entro il 31/03/2024 | PDO403",
+        "I4 | Valore effettivo | 12.04.2024 | 12/04/2024 | ",
+        "J3 | Pesatura settore | 60 | 60 punti | PDO206",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "target", "actual"),
+    [
+        (("Nr", 650.0, None), ("650", "almeno 650"), ("", "non ancora comunicato")),
+        (("Nr", 650.0, "n.d."), ("650", "almeno 650"), ("n.d.", "non ancora comunicato")),
+        (("Nr", "max 5", "NV: sisma"), ("max 5", "al massimo 5"), ("NV: sisma", "non valutabile: sisma")),
+        (("Nr", 650.0, CellError("#N/D")), ("650", "almeno 650"), ("#N/D", "non si legge")),
+        (("Nr", NotCalculated(), 1.0), ("formula mai calcolata", "non si legge"), ("1", "")),
+        (("boh", 5.0, 1.0), ("5", "non letto, senza la tipologia"), ("1", "non letto, senza la tipologia")),
+        (("%", Percent(0.8), Percent(0.9)), ("80%", "almeno 80%"), ("90%", "")),
+        (("%", "0,8", "95% (190/200)"), ("0,8", "almeno 80%"), ("95% (190/200)", "95%")),
+        (("si/no", "Sì", "in parte"), ("Sì", "si"), ("in parte", "")),
+        (
+            ("Tempestività", "Entro 30 gg.", "95%"),
+            ("Entro 30 gg.", "entro 30 giorni"),
+            ("95%", "95% dei casi nei termini"),
+        ),
+        (("Tempestività", 1.0, 45.0), ("1", "entro 1 giorno"), ("45", "45 giorni")),
+        (("Data", "31.12.2024", "no"), ("31.12.2024", "entro il 31/12/2024"), ("no", "non effettuato")),
+    ],
+)
+def test_values(typed: tuple[str, Entry, Entry], target: tuple[str, str], actual: tuple[str, str]) -> None:
+    kind, expected, done = typed
+    assert values(explained("3", row(kind=kind, target=expected, actual=done))) == [target, actual]
+
+
+def test_what_is_blank_or_cannot_be_read() -> None:
+    rows: list[Sequence[Entry]] = [row(unit="", indicator="", kind="", weight="boh"), row("GT", weight=None)]
+    assert read(explained("3", *rows))[2:] == [
+        "C3 | Sigla servizio/ufficio |  |  | PDO102",
+        "D3 | Servizio | FINANZE |  | ",
+        "E3 | Obiettivo | Obiettivo |  | ",
+        "F3 | Indicatore/i |  |  | PDO309",
+        "G3 | Tipologia di valore |  | non si legge | PDO301",
+        "H3 | Valore atteso | 650 | non letto, senza la tipologia | ",
+        "I3 | Valore effettivo |  | non ancora comunicato | ",
+        "J3 | Pesatura settore | boh | non si legge | PDO201 PDO204 PDO206",
+    ]
+    assert read(explained("4", *rows))[-1] == "J4 | Pesatura settore |  | nessun peso | PDO201 PDO202 PDO206"
+    odd = row(sector=CellError("#RIF!"))
+    assert read(explained("4", row(), odd))[0] == "A4 | Settore | #RIF! | non si legge | PDO102"
+
+
+def test_weights_that_are_texts_and_weights_of_indicators() -> None:
+    assert read(explained("3", row(weight="Non pesato - ex art. 208")))[-1].startswith(
+        "J3 | Pesatura settore | Non pes"
+    )
+    header = [*HEADER, "Peso indicatore"]
+    grid = MemoryGrid("Piano", [[TITLE], header, [*row(), 80.0], [*more(), None]])
+    assert read(explained("3", host=MemoryHost(grid)))[-1] == "K3 | Peso indicatore | 80 | non si usa | "
+
+
+def test_a_group_filled_on_its_first_row_and_merged_cells() -> None:
+    under = [None, None, None, None, "Secondo", *row()[5:]]
+    third = [None, None, None, None, "Terzo", *row()[5:]]
+    grid = MemoryGrid("Piano", [[TITLE], HEADER, row(weight=40.0), under, third], merges=[Area(3, 1, 5, 1)])
+    found = explained("5", host=MemoryHost(grid))
+    assert read(found)[:2] == [
+        "A5 | Settore |  | SF, dalle righe sopra | ",
+        "B5 | Resp. Settore |  | Rossi, dalle righe sopra | ",
+    ]
+
+
+def test_columns_that_the_plan_does_without_and_other_names() -> None:
+    header = ["Obiettivo", "Indicatore", "Tipologia", "Target", "Consuntivo\nal 31/12", "Peso", "Area"]
+    cells = ["Fare", "Numero", "Nr", 5.0, 4.0, 100.0, "SF"]
+    grid = MemoryGrid("Foglio1", [["Piano 2024"], header, cells, [*cells[:5], None, "SF"]])
+    names = ("colonna_responsabile", "colonna_sigla", "colonna_servizio")
+    found = explained("3", host=MemoryHost(grid), mapping=dict.fromkeys(names, "nessuna"))
+    assert read(found) == [
+        "G3 | Area | SF |  | ",
+        "A3 | Obiettivo | Fare |  | ",
+        "B3 | Indicatore | Numero |  | ",
+        "C3 | Tipologia | Nr | Nr. | ",
+        "D3 | Target | 5 | almeno 5 | ",
+        "E3 | Consuntivo al 31/12 | 4 |  | ",
+        "F3 | Peso | 100 | 100 punti | PDO206",
+    ]
