@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -150,33 +150,37 @@ class Plan:
     def sectors(self) -> tuple[Sector, ...]:
         """The sectors in order of appearance; `identity` says which spellings are one."""
         by_key: dict[str, Sector] = {}
+        by_name: dict[str, Sector] = {}
         for objective in self.objectives:
-            key = identity(objective.sector)
-            sector = by_key.get(key)
+            sector = by_name.get(objective.sector)
             if sector is None:
-                sector = by_key[key] = Sector(objective.sector, objective.manager)
+                new = Sector(objective.sector, objective.manager)
+                sector = by_name[objective.sector] = by_key.setdefault(identity(objective.sector), new)
             sector.objectives.append(objective)
         return tuple(by_key.values())
 
-    @cached_property
+    @property
     def texts(self) -> list[str]:
         """Every text that people wrote out, of the objectives and of their indicators, in order."""
+        return self._texts[0]
+
+    @cached_property
+    def _texts(self) -> tuple[list[str], list[int]]:
+        """The texts, and where those of each objective begin: a large plan is gone through once for both."""
         texts: list[str] = []
+        firsts: list[int] = []
         for objective in self.objectives:
+            firsts.append(len(texts))
             texts.append(objective.text)
             for indicator in objective.indicators:
                 texts.append(indicator.text)  # noqa: PERF401 - nearly all objectives have one: a call takes longer
-        return texts
-
-    @cached_property
-    def _first_texts(self) -> list[int]:
-        """Where the texts of each objective begin among `texts`."""
-        return list(accumulate([1 + len(objective.indicators) for objective in self.objectives], initial=0))
+        return texts, firsts
 
     def text_owner(self, number: int) -> tuple[Objective, Indicator | None]:
         """The objective, or the indicator of it, that one of `texts` is of."""
-        place = bisect_right(self._first_texts, number) - 1
-        objective, nth = self.objectives[place], number - self._first_texts[place]
+        firsts = self._texts[1]
+        place = bisect_right(firsts, number) - 1
+        objective, nth = self.objectives[place], number - firsts[place]
         return objective, objective.indicators[nth - 1] if nth else None
 
     def text_place(self, number: int) -> Place:

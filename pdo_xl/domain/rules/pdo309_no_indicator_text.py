@@ -42,10 +42,8 @@ def check(results: Results) -> Iterator[Issue]:
 
 def _first_texts(results: Results, wanted: set[str]) -> dict[str, Indicator]:
     texts: dict[str, Indicator] = {}
-    for objective in results.plan.objectives:
-        key = objective.key
-        if key in wanted:
-            for indicator in objective.indicators:
-                if indicator.text:
-                    texts.setdefault(key, indicator)
+    for objective in [objective for objective in results.plan.objectives if objective.key in wanted]:
+        first = next((indicator for indicator in objective.indicators if indicator.text), None)
+        if first is not None:
+            texts.setdefault(objective.key, first)
     return texts

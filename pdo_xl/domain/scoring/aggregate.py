@@ -5,6 +5,7 @@ Source: design of the scoring, section 6.
 
 from collections.abc import Mapping, Sequence
 from math import fsum
+from operator import mul
 
 from pdo_xl.domain.settings.choices import Aggregation
 
@@ -30,6 +31,6 @@ def own_weighted_mean(
 
 def weighted_mean(scores: Sequence[float], weights: Sequence[float]) -> float:
     """Mean of some scores by their weights, of which one at least is not zero."""
-    mean = fsum(weight * value for weight, value in zip(weights, scores, strict=True)) / fsum(weights)
+    mean = fsum(map(mul, weights, scores)) / fsum(weights)
     # A mean lies between its terms; rounding must not lift or lower it out of them (all at 100 is exactly 100).
     return max(min(scores), min(max(scores), mean))

@@ -3,6 +3,7 @@
 Source: design of the scoring, sections 3 to 5.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -115,7 +116,12 @@ class Assessor:
 
     def __init__(self, parameters: Parameters, year: int | None, on: date) -> None:
         self._parameters, self._year, self._on = parameters, year, on
-        self._known: dict[tuple[object, ...], tuple[Any, ...]] = {}
+        self._known: dict[tuple[object, ...], tuple[tuple[Any, ...], list[Assessed]]] = {}
+
+    @property
+    def alike(self) -> Sequence[Sequence[Assessed]]:
+        """Those that were assessed so far: the ones that say the same together, in the order of their rows."""
+        return [assessed for _, assessed in self._known.values()]
 
     def assess(self, indicator: Indicator) -> Assessed:
         """Assess one row as the function `assess` does."""
@@ -124,8 +130,10 @@ class Assessor:
         key = (kind, target, target.__class__, actual, actual.__class__)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = assess(indicator, self._parameters, self._year, self._on)[1:]
-        return _assessed((indicator, *known))
+            known = self._known[key] = assess(indicator, self._parameters, self._year, self._on)[1:], []
+        assessed = _assessed((indicator, *known[0]))
+        known[1].append(assessed)
+        return assessed
 
 
 def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: date) -> Assessed:

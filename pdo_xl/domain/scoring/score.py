@@ -30,6 +30,8 @@ class Results:
     on: date
     year: int | None
     objectives: tuple[ObjectiveResult, ...]
+    alike: Sequence[Sequence[Assessed]]
+    """The indicators once more, those together whose cells say the same: what holds for one of them holds for all."""
     sectors: tuple[SectorResult, ...]
     body: float | None
     body_range: Range | None
@@ -42,8 +44,8 @@ class Results:
     @cached_property
     def _by_kind(self) -> dict[Kind | None, list[Assessed]]:
         indicators: dict[Kind | None, list[Assessed]] = {kind: [] for kind in (*KINDS.values(), None)}
-        for assessed in self.indicators:
-            indicators[assessed.kind].append(assessed)
+        for same in self.alike:
+            indicators[same[0].kind] += same
         return indicators
 
     def of_kind(self, kind: Kind) -> Sequence[Assessed]:
@@ -86,12 +88,12 @@ class Results:
     @cached_property
     def with_problems(self) -> tuple[Assessed, ...]:
         """The indicators with a cell that could not be read or scored."""
-        return tuple([assessed for assessed in self.indicators if assessed.problems])
+        return tuple([assessed for same in self.alike if same[0].problems for assessed in same])
 
     @cached_property
     def with_notes(self) -> tuple[Assessed, ...]:
         """The indicators that were read with something taken for granted."""
-        return tuple([assessed for assessed in self.indicators if assessed.notes])
+        return tuple([assessed for same in self.alike if same[0].notes for assessed in same])
 
     @cached_property
     def problems_by_code(self) -> dict[str, list[tuple[Assessed, Problem]]]:
@@ -132,7 +134,7 @@ class Results:
     @property
     def scored(self) -> int:
         """How many indicators have a score."""
-        return sum(assessed.score is not None for assessed in self.indicators)
+        return sum(len(same) for same in self.alike if same[0].score is not None)
 
 
 def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int, int], None] | None = None) -> Results:
@@ -158,6 +160,7 @@ def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int,
         on,
         year,
         tuple(objectives),
+        assessor.alike,
         sectors,
         score_body(sectors, parameters),
         body_range(sectors, parameters),

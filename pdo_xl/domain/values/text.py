@@ -153,6 +153,7 @@ def shorten(text: str, width: int = 60) -> str:
     return text if len(text) <= width else text[: width - 1].rstrip() + "…"
 
 
+@lru_cache(maxsize=4096)
 def italian(number: float, decimals: int = 2) -> str:
     """Write a number for people: half up, comma, no trailing zeros, dots between thousands.
 
