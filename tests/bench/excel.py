@@ -25,6 +25,7 @@ from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.hosts.excel.windows import MISSING, UDF, com_time, xlwings_for_windows
 from tests.hosts.live.engine import Excel
 from tests.wine.conftest import OMITTED, Windows
+from tests.wine.office import case, tried
 from tests.wine.sheets import book_of, column, sheet_of
 from tests.wine.windows_python import cached
 
@@ -116,6 +117,12 @@ def under_wine() -> None:
                     asked = statistics.median(answer["calls"] for answer in answers)
                     took = sum(answer["seconds"] for answer in answers)
                     print(f"{title:<8} {what:<10} chiamate a Excel per formula: {asked:4.0f}   in tutto {took:7.3f} s")
+            # By the workbook's own VBA: a second cell, then what xlwings' wrapper does in every one.
+            formula = "PDO_SCORE([Piano!G4],[Piano!H4],700)"
+            formulas = (formula, formula, "NDims(0, 0)", "XLPyCommand()")
+            (said,) = tried(windows, [case(windows, None, *formulas)], Path(folder))
+            _, ours, *theirs = said["looked_up"]
+            print(f"ricerche di impostazioni per formula: pdo_xl {ours}, xlwings {sum(theirs)}")
         finally:
             windows.stop()
 
