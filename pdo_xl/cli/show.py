@@ -30,8 +30,10 @@ _CELL = 14
 _NARROW = 100
 """Columns below which the table leaves out what can be read elsewhere."""
 _WIDTH_OF_A_FILE = 110
-_MOST = 100
-"""Findings of one gravity that are shown unless all are asked for."""
+_MOST_ROWS = 3
+"""Findings of one rule that are shown one by one unless all are asked for."""
+_MOST_CELLS = 12
+"""Cells of such findings that are named."""
 _MOST_SECTORS = 100
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
 
@@ -124,18 +126,19 @@ def _bar(points: float | None) -> Text:
 
 
 def show_findings(out: Console, located: Sequence[Located], everything: bool) -> None:
-    """The findings by gravity and rule: cell, what is wrong, what to do. Says so where some are left out."""
+    """The findings by gravity and rule: cell, what is wrong, what to do; one line for many of a rule, unless asked."""
     out.print(Text.assemble("\n", ("Segnalazioni:", "bold"), f" {count_text([finding for finding, _ in located])}"))
+    gathered = False
     for gravity in Gravity:
         members = [entry for entry in located if entry.finding.gravity is gravity]
         if members:
             out.print(Text.assemble("\n", (gravity.plural.upper(), _STYLES[gravity])))
-        shown = members if everything else members[:_MOST]
-        for code, group in _by_code(shown).items():
-            _show_group(out, code, group)
-        if len(shown) < len(members):
-            left = len(members) - len(shown)
-            out.print(f"  … e altre {left}: con --tutte si vedono, nel foglio {FINDINGS} ci sono.")
+        for code, group in _by_code(members).items():
+            together = len(group) > _MOST_ROWS and not everything
+            gathered = gathered or together
+            _show_group(out, code, group, together=together)
+    if gathered:
+        out.print(f"\nCon --tutte si vede ogni segnalazione; nel foglio {FINDINGS} ci sono tutte.")
 
 
 def _by_code(located: Sequence[Located]) -> dict[str, list[Located]]:
@@ -145,7 +148,7 @@ def _by_code(located: Sequence[Located]) -> dict[str, list[Located]]:
     return groups
 
 
-def _show_group(out: Console, code: str, group: Sequence[Located]) -> None:
+def _show_group(out: Console, code: str, group: Sequence[Located], *, together: bool) -> None:
     """One rule's findings; a suggestion that is the same for all is said once."""
     suggestions = {entry.finding.suggestion for entry in group}
     common = suggestions.pop() if len(suggestions) == 1 else ""
@@ -155,8 +158,24 @@ def _show_group(out: Console, code: str, group: Sequence[Located]) -> None:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(min_width=_CELL, no_wrap=True)
     grid.add_column(ratio=1)
-    for finding, place in group:
+    for finding, place in group[:1] if together else group:
         own = f" → {finding.suggestion}" if finding.suggestion and not common else ""
         where = Text.assemble("    ", cell(str(place or "–")))
         grid.add_row(where, Text.assemble(cell(finding.message), (visible(own), "dim")))
     out.print(grid)
+    if together:
+        alike = len({entry.finding.message for entry in group}) == 1
+        said = "lo stesso in" if alike else "così anche"
+        out.print(Padding(cell(f"{said} {_listed(group)}."), (0, 0, 0, 4)))
+
+
+def _listed(group: Sequence[Located]) -> str:
+    """The cells of the others of a group, each sheet's name once; some, where they are many."""
+    places = [place for _, place in group[1:] if place is not None]
+    named, sheet = [], group[0].cell.sheet if group[0].cell is not None else ""
+    for place in places[:_MOST_CELLS]:
+        named.append(place.local if place.sheet == sheet else str(place))
+        sheet = place.sheet
+    left = len(group) - 1 - len(named)
+    others = f"{'e altre' if named else 'altre'} {left}" if left else ""
+    return " ".join([", ".join(named), others]).strip()

@@ -23,6 +23,7 @@ def test_calcola_json_has_the_fixed_keys(plan: Path) -> None:
     }  # fmt: skip
     assert document["obiettivi"][0] == {
         "obiettivo": 1, "riga": 3, "settore": "SF", "peso": 21, "punteggio": None, "punti": None, "copertura": 0.0,
+        "grado": "non misurabile", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
     }  # fmt: skip
     assert document["settori"][0] == {
         "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,

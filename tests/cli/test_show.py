@@ -23,10 +23,14 @@ def shown(show: object, *arguments: object, width: int = 110) -> str:
     return out.file.getvalue()
 
 
-def many(count: int) -> list[Located]:
-    place = Place("Piano", 3, Field.ACTUAL)
-    finding = Finding("PDO407", Gravity.WARNING, place, "Scaduto da 3 giorni.", "Scrivere la data.")
-    return [Located(finding, Address("Piano", 3, 9))] * count
+def many(count: int, *, alike: bool = True) -> list[Located]:
+    located = []
+    for number in range(3, 3 + count):
+        days = 3 if alike else number
+        place = Place("Piano", number, Field.ACTUAL)
+        finding = Finding("PDO407", Gravity.WARNING, place, f"Scaduto da {days} giorni.", "Scrivere la data.")
+        located.append(Located(finding, Address("Piano", number, 9)))
+    return located
 
 
 def test_a_common_suggestion_is_said_once() -> None:
@@ -36,11 +40,32 @@ def test_a_common_suggestion_is_said_once() -> None:
     assert "PDO407 scaduto (3)" in text
 
 
-def test_what_is_left_out_is_said() -> None:
+def test_many_of_a_rule_are_one_line_that_names_the_cells() -> None:
+    text = shown(show_findings, many(6), False)
+    assert text.count("Scaduto da 3 giorni.") == 1
+    assert "Piano!I3" in text
+    assert "lo stesso in I4, I5, I6, I7, I8." in text
+    assert "Con --tutte si vede ogni segnalazione; nel foglio Segnalazioni ci sono tutte." in text
+    assert "così anche I4, I5, I6, I7, I8." in shown(show_findings, many(6, alike=False), False)
+
+
+def test_very_many_are_counted_and_all_are_shown_if_asked() -> None:
     text = shown(show_findings, many(130), False)
-    assert text.count("Scaduto da 3 giorni.") == 100
-    assert "… e altre 30: con --tutte si vedono, nel foglio Segnalazioni ci sono." in text
-    assert shown(show_findings, many(130), True).count("Scaduto da 3 giorni.") == 130
+    assert "I14, I15 e altre 117." in text
+    everything = shown(show_findings, many(130), True)
+    assert everything.count("Scaduto da 3 giorni.") == 130
+    assert "Con --tutte" not in everything
+
+
+def test_a_cell_of_another_sheet_bears_its_name() -> None:
+    located = many(5)
+    located[2:] = [Located(entry.finding, Address("Altro foglio", 7, 9)) for entry in located[2:]]
+    assert "lo stesso in I4, 'Altro foglio'!I7, I7, I7." in shown(show_findings, located, False)
+
+
+def test_findings_about_no_cell_are_counted_too() -> None:
+    located = [Located(entry.finding, None) for entry in many(5)]
+    assert "lo stesso in altre 4." in shown(show_findings, located, False)
 
 
 def test_brackets_in_a_name_are_shown_as_they_are() -> None:

@@ -164,7 +164,14 @@ def test_no_other_findings(results: Results, lines: dict[str, list[int]]) -> Non
         ("PDO106", 46, "Lo stesso testo è alla riga 37, sotto la sigla SG."),
         ("PDO501", 40, "Il testo sembra interrotto: finisce con «…no di comunicazione plurisettoriale del»."),
         ("PDO501", 104, "Il testo sembra interrotto: finisce con «…del puntuale svolgimento dei servizi e»."),
-        ("PDO504", 15, "L'obiettivo trasversale è solo in SF, SC, LP, SP: manca in GT, OR, PL."),
+        (
+            "PDO504",
+            15,
+            (
+                "L'obiettivo trasversale «PNRR - coordinamento attuazione, monitoraggio e rendicontaz…» è solo in SF, SC, "
+                "LP, SP: manca in GT, OR, PL."
+            ),
+        ),
         ("PDO403", 7, "La scadenza 31/03/2024 è un giorno festivo (Pasqua)."),
         ("PDO403", 165, "La scadenza 30/06/2024 è una domenica."),
         (

@@ -12,7 +12,10 @@ from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.values.text import identity
+from pdo_xl.domain.values.text import identity, shorten
+
+_LONGEST = 60
+"""Characters of the objective's text."""
 
 ID = "PDO504"
 GRAVITY = Gravity.NOTE
@@ -36,8 +39,9 @@ def check(results: Results) -> Iterator[Issue]:
         if len(members) < len(sectors):
             here = listed((sectors[key] for key in members), len(members))
             missing = listed((name for key, name in sectors.items() if key not in members), len(sectors) - len(members))
+            first = next(iter(members.values()))
             yield Issue(
-                at(next(iter(members.values())), Field.OBJECTIVE),
-                f"L'obiettivo trasversale è solo in {here}: manca in {missing}.",
+                at(first, Field.OBJECTIVE),
+                f"L'obiettivo trasversale «{shorten(first.text, _LONGEST)}» è solo in {here}: manca in {missing}.",
                 "Aggiungerlo agli altri settori, se riguarda anche loro.",
             )

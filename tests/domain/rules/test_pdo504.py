@@ -29,7 +29,7 @@ def test_found_once_where_it_first_stands() -> None:
         (
             4,
             "obiettivo",
-            "L'obiettivo trasversale è solo in GT, LP: manca in SF, SC, PL.",
+            "L'obiettivo trasversale «PNRR» è solo in GT, LP: manca in SF, SC, PL.",
             "Aggiungerlo agli altri settori, se riguarda anche loro.",
         )
     ]
@@ -44,5 +44,5 @@ def test_long_lists_are_cut() -> None:
     rows: list[Sequence[object]] = [common("SF"), *[row(f"X{number}") for number in range(12)]]
     ((_, _, message, _),) = messages(results_of(*rows), "PDO504")
     assert message == (
-        "L'obiettivo trasversale è solo in SF: manca in X0, X1, X2, X3, X4, X5, X6, X7, X8, X9 e altri 2."
+        "L'obiettivo trasversale «PNRR» è solo in SF: manca in X0, X1, X2, X3, X4, X5, X6, X7, X8, X9 e altri 2."
     )
