@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from math import isclose
 from typing import Any, NamedTuple
 
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
 from pdo_xl.domain.kinds import kind_of, relative
-from pdo_xl.domain.kinds.base import Actual, Note, Target
+from pdo_xl.domain.kinds.base import Actual, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
-from pdo_xl.domain.kinds.threshold import FULL, NOISE
+from pdo_xl.domain.kinds.threshold import FULL
 from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.quick import maker
+from pdo_xl.domain.scoring.remarks import Noted, all_notes, not_assessable, not_yet, said_of_both
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
-from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import italian, italian_date, shorten
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
@@ -47,13 +45,6 @@ class Problem(NamedTuple):
 
     field: Field
     error: Unreadable
-
-
-class Noted(NamedTuple):
-    """A field of a row that was read with something taken for granted."""
-
-    field: Field
-    note: Note
 
 
 class Assessed(NamedTuple):
@@ -158,62 +149,21 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
                 actual = read_actual(kind, kind.in_unit(indicator.type_text, typed), year)
                 if target is not None:
                     score = kind.score(target, actual, parameters, year_for(kind, target, year))
-                    said = _said_of_both(indicator, kind, target, actual)
+                    said = said_of_both(indicator, kind, target, actual)
         except Unreadable as error:
             problems.append(Problem(Field.ACTUAL, error))
     elif typed is not None and not is_blank(typed):
-        said = (_not_yet(typed),)
+        said = (not_yet(typed),)
     if reason is not None:
-        said = () if is_usual_reason(typed) else (_not_assessable(typed, reason),)
-        notes = _notes(target, None, said)
+        said = () if is_usual_reason(typed) else (not_assessable(typed, reason),)
+        notes = all_notes(target, None, said)
         return Assessed(indicator, kind, target, None, None, State.NOT_ASSESSABLE, None, tuple(problems), reason, notes)
-    notes = _notes(target, actual, said)
+    notes = all_notes(target, actual, said)
     if problems:
         return Assessed(indicator, kind, target, actual, None, State.TO_CHECK, None, tuple(problems), None, notes)
     due = _due(kind, target)
     state = _state(score, due, actual, parameters, on)
     return Assessed(indicator, kind, target, actual, score, state, _delay(due, actual, on), (), None, notes)
-
-
-def _notes(target: Target[Any] | None, actual: Actual[Any] | None, said: tuple[Noted, ...]) -> tuple[Noted, ...]:
-    """What the readings of target and actual took for granted, and what else was."""
-    of_target = target.notes if target is not None else ()
-    of_actual = actual.notes if actual is not None else ()
-    read = [Noted(Field.TARGET, note) for note in of_target] + [Noted(Field.ACTUAL, note) for note in of_actual]
-    return (*read, *said)
-
-
-def _not_yet(typed: Entry) -> Noted:
-    text = f"«{shown(typed)}»: letto come valore non ancora comunicato"
-    return Noted(Field.ACTUAL, Note("PDO405", text, "Lasciare vuota la cella, o scrivere il valore raggiunto."))
-
-
-def _not_assessable(typed: Entry, reason: str) -> Noted:
-    meaning = f"NV: {shorten(reason)}"
-    text = f"«{shown(typed)}»: letto come «{meaning}»"
-    return Noted(Field.ACTUAL, Note("PDO405", text, f"Scrivere «{meaning}»."))
-
-
-def _said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
-    """What only target and actual together tell."""
-    note = kind.compare(indicator.target, indicator.actual, target, actual)
-    if note is not None:
-        return (Noted(Field.ACTUAL, note),)
-    if target.strict and _is_the_bound(actual.value, target.value):
-        bound = italian_date(target.value) if kind.by_day else italian(target.value)
-        text = (
-            f"il valore effettivo è proprio il limite di «{shown(indicator.target)}»: contato come "
-            f"«{target.direction} {bound}», quindi raggiunto"
-        )
-        how = f"Se il limite non basta, scrivere nel valore atteso il primo valore che basta, con «{target.direction}»."
-        return (Noted(Field.ACTUAL, Note("PDO405", text, how)),)
-    return ()
-
-
-def _is_the_bound(reached: object, bound: object) -> bool:
-    if isinstance(reached, float) and isinstance(bound, float):
-        return isclose(reached, bound, rel_tol=NOISE)
-    return isinstance(reached, date) and reached == bound
 
 
 def year_for(kind: Kind, target: Target[Any], year: int | None) -> int:

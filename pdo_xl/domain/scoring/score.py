@@ -12,9 +12,10 @@ from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field, Place, Plan
-from pdo_xl.domain.scoring.assess import Assessed, Assessor, Noted, Problem
+from pdo_xl.domain.scoring.assess import Assessed, Assessor, Problem
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, score_objective
 from pdo_xl.domain.scoring.plan_year import plan_year
+from pdo_xl.domain.scoring.remarks import Noted
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult, body_range, score_body, score_sector
 from pdo_xl.domain.scoring.weight import weight_note
 from pdo_xl.domain.settings.choices import Aggregation

@@ -7,7 +7,8 @@ import pytest
 
 from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.plan import Field, Indicator
-from pdo_xl.domain.scoring.assess import Assessed, Assessor, Noted, State, assess
+from pdo_xl.domain.scoring.assess import Assessed, Assessor, State, assess
+from pdo_xl.domain.scoring.remarks import Noted
 from pdo_xl.domain.settings.late_bands import LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
