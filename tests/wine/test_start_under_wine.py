@@ -92,6 +92,17 @@ def test_what_is_no_python_is_a_sentence_at_once(windows: Windows, tmp_path: Pat
     assert max(max(said["seconds"]) for said in found) < 5
 
 
+def test_a_cell_says_the_same_and_the_next_one_does_not_wait_again(windows: Windows, tmp_path: Path) -> None:
+    (tmp_path / "pythonw.exe").touch()
+    shutil.copy(windows._python / DLL, tmp_path)
+    formulas = ("PDO_SCORE(1, 2, 3)", 'PDO_STATO("si/no", "si", "no")')
+    paths = (r"C:\manca\pythonw.exe", windows_path(tmp_path / "pythonw.exe"))
+    for said in tried(windows, [case(windows, path, *formulas) for path in paths], tmp_path):
+        assert said["values"] == [f"#PDO: {NOT_STARTED}"] * 2
+        first, second = said["seconds"]
+        assert (first < LIMIT, second < 1) == (True, True)
+
+
 @pytest.mark.parametrize("kind", ["dies", "empty"])
 def test_a_python_that_does_not_start_is_a_sentence_in_time(windows: Windows, tmp_path: Path, kind: str) -> None:
     python = tmp_path / "Python"
