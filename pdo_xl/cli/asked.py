@@ -10,7 +10,7 @@ from pdo_xl.cli.command_line import command_line, with_columns
 from pdo_xl.cli.common import FILE_TYPED, MAPPING_TYPED
 from pdo_xl.domain.errors import NoPlan, PdoError
 
-_TAKES_COLUMNS = ("attiva", "calcola")
+_TAKES_COLUMNS = ("attiva", "calcola", "spiega")
 
 
 def tell_the_command(error: Exception, context: click.Context) -> None:

@@ -16,6 +16,7 @@ from pdo_xl.sheet.reading.recognition import Recognition
 from pdo_xl.sheet.writing.computed import namesakes_told
 
 if TYPE_CHECKING:
+    from pdo_xl.actions import Examined
     from pdo_xl.workbook.activation.activate_file import Activation
 
 
@@ -52,6 +53,7 @@ def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str,
     if dry:
         sheets = done.calculated.examined.read.sheets
         _show(recognition, {sheet.layout.sheet: len(sheet.rows) for sheet in sheets})
+        _show_first_rows(done.calculated.examined, file, mapping)
         _show_additions(done, mapping)
     else:
         _say_doubts(recognition)
@@ -67,6 +69,22 @@ def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:
 
     for line in recognition_lines(recognition, indicators):
         say(line)
+
+
+def _show_first_rows(examined: "Examined", file: Path, mapping: Mapping[str, str]) -> None:
+    """Say of the first row of each type what was read of its values, and how to ask about any other."""
+    # Imported here: --help does without.
+    from pdo_xl.cli.command_line import command_line, with_columns
+    from pdo_xl.reports.explanation.first_rows import first_rows
+
+    rows = first_rows(examined)
+    if rows:
+        say("La prima riga di ogni tipologia, come è letta:")
+    for row in rows:
+        say(f"   {row.text}")
+    if rows:
+        words = with_columns(["pdo-xl", "spiega", str(file), rows[0].cell], mapping)
+        say(f"Di ogni riga dice tutto: {command_line(words)}")
 
 
 def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:

@@ -28,7 +28,13 @@ def test_a_trial_says_what_it_recognises_and_writes_nothing(plain: Path) -> None
     lines = squeezed(answer.stdout)
     assert lines[0] == "Foglio «Piano obiettivi»: intestazione alla riga 2, indicatori 5."
     assert lines[1] == "A2 «Settore» → Settore"
-    assert len([line for line in lines if " → " in line]) == 10
+    assert lines[10].endswith("→ Pesatura settore")
+    start = lines.index("La prima riga di ogni tipologia, come è letta:")
+    assert lines[start + 1 : start + 4] == [
+        "H3 Nr.: «0» → almeno 0; effettivo «8,13»",
+        "H7 Percentuale: «80%» → almeno 80%",
+        f"Di ogni riga dice tutto: pdo-xl spiega {plain} H3",
+    ]
     assert not any(line.startswith("?") for line in lines)
     assert "Fogli che si aggiungono: Riepilogo, Segnalazioni, Parametri, Registro, xlwings.conf (nascosto)." in lines
     assert answer.stderr.endswith("Prova: nulla è stato scritto.\n")

@@ -55,6 +55,10 @@ class Judgement(Kind):
             return Reckoning(declared, actual.value)
         return Reckoning(f"{declared}, ma non più di {italian(parameters.cap)}", parameters.cap, (CAP,))
 
+    def written(self, value: str | float) -> str:
+        """Write the percentage; a target says nothing."""
+        return value if isinstance(value, str) else _PERCENTAGE.written(value)
+
     def made_up(self, target: Target[str], chance: Chance) -> str | float:
         """Make up a judgement: people are kind."""
         ways: list[str | float] = [1.0, "100%", "100%", "95%", "80%", 0.9, "50%"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from pdo_xl.domain.plan import Field, Objective, Place
+from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
@@ -113,20 +113,28 @@ def first_cells(sheet: SheetCells, objective: Objective, row: int, results: Resu
             yield sheet.read(at, field, None, text)
 
 
-def indicator_cells(sheet: SheetCells, assessed: Assessed) -> Iterator[CellRead]:
-    """The cells of an indicator: text, type, target, actual value."""
-    indicator, kind, target = assessed.indicator, assessed.kind, assessed.target
+def indicator_cells(sheet: SheetCells, assessed: Assessed, plan: Plan) -> Iterator[CellRead]:
+    """The cells of an indicator: text, type, the value it started from, target, actual value."""
+    indicator, kind = assessed.indicator, assessed.kind
     row = indicator.row
     yield sheet.read(row, Field.INDICATOR, indicator.text or None, "")
-    yield _value(sheet, assessed, Field.TYPE, None, kind.label if kind is not None else "")
+    source = plan.kinds_from.get((indicator.sheet, row))
+    told = "" if source is None else f", letta da: {source}"
+    yield _value(sheet, assessed, Field.TYPE, None, f"{kind.label}{told}" if kind is not None else "")
     if sheet.column(row, Field.BASELINE):
         yield sheet.read(row, Field.BASELINE, None, "")
-    expected = _NO_KIND if kind is None or target is None else kind.written_target(target)
-    yield _value(sheet, assessed, Field.TARGET, indicator.target, expected)
-    yield _value(sheet, assessed, Field.ACTUAL, indicator.actual, _done(assessed))
+    yield _value(sheet, assessed, Field.TARGET, indicator.target, expected(assessed))
+    yield _value(sheet, assessed, Field.ACTUAL, indicator.actual, done(assessed))
 
 
-def _done(assessed: Assessed) -> str:
+def expected(assessed: Assessed) -> str:
+    """What an indicator's target was read as, where nothing is wrong with it."""
+    kind, target = assessed.kind, assessed.target
+    return _NO_KIND if kind is None or target is None else kind.written_target(target)
+
+
+def done(assessed: Assessed) -> str:
+    """What its actual value was read as."""
     if assessed.missing:
         return NOT_YET
     if assessed.reason is not None:

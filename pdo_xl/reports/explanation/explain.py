@@ -96,7 +96,7 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
     )
     cells = [*first_cells(sheet, result.objective, row, results)]
     for one in indicators:
-        cells += indicator_cells(sheet, one.assessed)
+        cells += indicator_cells(sheet, one.assessed, results.plan)
     cells += weight_cells(sheet, result, row, results)
     key = identity(result.objective.sector)
     sector = next(one for one in results.sectors if identity(one.name) == key)

@@ -68,7 +68,10 @@ def finding_lines(entry: Located) -> tuple[str, str]:
 def _rule(one: IndicatorExplained) -> str:
     """By which line of the scoring: the type and what is expected."""
     kind, target = one.assessed.kind, one.assessed.target
-    return "" if kind is None or target is None else f": {kind.label}, {kind.written_target(target)}"
+    if kind is None or target is None:
+        return ""
+    expected = kind.written_target(target)
+    return f": {kind.label}, {expected}" if expected else f": {kind.label}"
 
 
 def _score_lines(one: IndicatorExplained, on: date) -> Iterator[str]:

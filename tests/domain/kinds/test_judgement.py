@@ -33,6 +33,7 @@ def test_up_to_the_cap() -> None:
         "percentuale dichiarata 120%, ma non più di 110 = 110"
     )
     eighty = JUDGEMENT.read_actual("80%", 2024)
+    assert (JUDGEMENT.written(80.0), JUDGEMENT.written_target(TARGET)) == ("80%", "")
     assert JUDGEMENT.explained(TARGET, eighty, DEFAULTS, 2024).text == "percentuale dichiarata 80% = 80"
 
 

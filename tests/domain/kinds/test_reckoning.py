@@ -41,13 +41,15 @@ def measured(draw: st.DrawFn) -> tuple[float, float]:
 @st.composite
 def values(draw: st.DrawFn) -> tuple[Kind, Target[Any], Actual[Any]]:
     """A kind, and a target and an actual value as it may have read them."""
-    name = draw(st.sampled_from(["NUMERO", "PERCENTUALE", "DATA", "SI_NO", "TEMPESTIVITA"]))
+    name = draw(st.sampled_from(["NUMERO", "PERCENTUALE", "DATA", "SI_NO", "TEMPESTIVITA", "GIUDIZIO"]))
     kind = KINDS[name]
     if name == "DATA":
         done = draw(DAYS | st.just(Never.DONE))
         return kind, Target(draw(DAYS), AT_MOST), Actual(done)
     if name == "SI_NO":
         return kind, Target(draw(st.sampled_from(Answer))), Actual(draw(st.sampled_from(Answer)))
+    if name == "GIUDIZIO":
+        return kind, Target(""), Actual(draw(st.floats(0, 300)))
     target, actual = draw(measured())
     if name == "TEMPESTIVITA":
         share = st.floats(0, 300).map(Share)

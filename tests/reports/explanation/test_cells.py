@@ -10,6 +10,7 @@ from pdo_xl.reports.explanation.explain import Explanation
 from pdo_xl.sheet.address import Area
 from tests.reports.explanation.rows import explained
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
+from tests.untyped import ASKED, untyped_sheet
 
 
 def read(found: Explanation) -> list[str]:
@@ -131,3 +132,27 @@ def test_columns_that_the_plan_does_without_and_other_names() -> None:
         "E3 | Consuntivo al 31/12 | 4 |  | ",
         "F3 | Peso | 100 | 100 punti | PDO206",
     ]
+
+
+def test_a_type_that_other_cells_told() -> None:
+    host = MemoryHost(untyped_sheet(row(target="80%", actual="90%"), row("GT", target=5.0, actual=4.0)))
+    found = explained("3", host=host, mapping=ASKED)
+    assert "– | Tipologia di valore |  | Percentuale, letta da: valore atteso | " in read(found)
+    units = MemoryHost(untyped_sheet(row(kind="gg", target=30.0, actual=20.0), row("GT", kind="n."), header="U.M."))
+    found = explained("3", host=units, mapping={})
+    assert "G3 | U.M. | gg | Tempestività, letta da: unità di misura | " in read(found)
+
+
+def test_a_target_from_the_value_that_the_row_started_from() -> None:
+    header = [*HEADER[:7], "Valore di partenza", *HEADER[7:]]
+    grid = MemoryGrid("Piano", [[TITLE], header, [*row()[:7], 200.0, "+10%", 215.0, 100.0]])
+    assert read(explained("3", host=MemoryHost(grid)))[7:10] == [
+        "H3 | Valore di partenza | 200 |  | ",
+        "I3 | Valore atteso | +10% | almeno 220 | PDO405",
+        "J3 | Valore effettivo | 215 |  | ",
+    ]
+
+
+def test_a_declared_percentage() -> None:
+    found = explained("3", row(kind="Giudizio", target="Fare tutto", actual=0.8))
+    assert values(found) == [("Fare tutto", ""), ("0,8", "80%")]
