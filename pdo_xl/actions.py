@@ -53,9 +53,10 @@ class Examined:
         """How much of the plan the figures rest on, in one sentence."""
         scored, assessable = completeness(self.results)
         share = italian(100 * scored / assessable, 0) if assessable else "0"
+        two = ", due nelle righe con valore e scadenza" if self.results.plan.second_tests else ""
         return (
             f"Al {italian_date(self.results.on)}, {self.results.parameters.mode}: "
-            f"indicatori con un punteggio {scored} su {assessable} ({share}%). "
+            f"indicatori con un punteggio {scored} su {assessable} ({share}%{two}). "
             f"{count_text(self.findings).capitalize()}."
         )
 

@@ -6,7 +6,7 @@ from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
-from pdo_xl.sheet.names import FIELD_LABELS, PARAMETERS, PARAMETERS_HEADERS, PLAN, TITLES
+from pdo_xl.sheet.names import FIELD_LABELS, OPTIONAL_FIELDS, PARAMETERS, PARAMETERS_HEADERS, PLAN, TITLES
 from tests.support import MemoryGrid, MemoryHost
 
 FIRST_ROW = 3
@@ -24,10 +24,13 @@ class Said(NamedTuple):
 
 def workbook(specimen: Specimen) -> MemoryHost:
     """A workbook with the specimen's plan, and a sheet of parameters."""
-    own_weights = any(row[len(COLUMNS) - 1 :] not in ((), (None,)) for row in specimen.rows)
-    columns = COLUMNS if own_weights else COLUMNS[:-1]
-    kept = [number for number, field in enumerate(columns) if field not in specimen.without]
-    header = [FIELD_LABELS[columns[number]] for number in kept]
+    filled = {number for row in specimen.rows for number, cell in enumerate(row) if cell is not None}
+    kept = [
+        number
+        for number, field in enumerate(COLUMNS)
+        if field not in specimen.without and (number in filled or field not in OPTIONAL_FIELDS)
+    ]
+    header = [FIELD_LABELS[COLUMNS[number]] for number in kept]
     rows = [[row[number] for number in kept if number < len(row)] for row in specimen.rows]
     settings = {setting.name: setting.default for setting in SETTINGS} | dict(specimen.parameters)
     return MemoryHost(

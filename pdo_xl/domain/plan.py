@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -33,6 +33,10 @@ class Field(StrEnum):
     PARAMETER = "parametro"
     INDICATOR_WEIGHT = "peso indicatore"
     BASELINE = "partenza"
+    DEADLINE = "scadenza"
+    DONE = "data effettiva"
+    NUMERATOR = "numeratore"
+    DENOMINATOR = "denominatore"
 
     # As the text that it is: an enumeration's own takes many times as long, for every finding that is located.
     __hash__ = str.__hash__
@@ -46,6 +50,13 @@ class Place(NamedTuple):
     field: Field
 
 
+class Aspect(StrEnum):
+    """Which of the two tests of a row an indicator is: what is expected, or the day by which it is."""
+
+    VALUE = "valore"
+    DEADLINE = "scadenza"
+
+
 class Indicator(NamedTuple):
     """One row of the plan: what is measured, what is expected, what was done."""
 
@@ -55,6 +66,54 @@ class Indicator(NamedTuple):
     type_text: str
     target: Entry
     actual: Entry
+
+    @property
+    def aspect(self) -> Aspect | None:
+        """Which of its row's two tests it is; None for a row's only one, in the usual columns."""
+        return None
+
+    def stands_in(self, field: Field) -> Field:
+        """Tell the column in which it has its type, its target or its actual value."""
+        return field
+
+
+class ValueTest(Indicator):
+    """The expected value of a row that has a deadline as well."""
+
+    __slots__ = ()
+
+    @property
+    def aspect(self) -> Aspect:
+        """The value."""
+        return Aspect.VALUE
+
+
+class DeadlineTest(Indicator):
+    """The deadline of a row, in columns of its own: the target is the last day, the actual the day it was done."""
+
+    __slots__ = ()
+
+    @property
+    def aspect(self) -> Aspect:
+        """The deadline."""
+        return Aspect.DEADLINE
+
+    def stands_in(self, field: Field) -> Field:
+        """Tell the column in which it has its last day, or the day it was done."""
+        return _OF_DEADLINE.get(field, field)
+
+
+class Reminder(DeadlineTest):
+    """A deadline that nobody is measured by, as no column says when it was done: the actual value meets it."""
+
+    __slots__ = ()
+
+    def stands_in(self, field: Field) -> Field:
+        """Tell the column in which it has its last day, or the row's actual value."""
+        return field if field is Field.ACTUAL else super().stands_in(field)
+
+
+_OF_DEADLINE = {Field.TYPE: Field.DEADLINE, Field.TARGET: Field.DEADLINE, Field.ACTUAL: Field.DONE}
 
 
 _NUMBER = attrgetter("number")
@@ -85,7 +144,10 @@ class Objective:
     key: str = field(init=False, repr=False, compare=False)
     """The text as it is compared with others: neither case nor the kind of apostrophe counts."""
     indicators: list[Indicator] = field(default_factory=list)
+    """One a row."""
     weights: list[WeightCell] = field(default_factory=list)
+    deadlines: Sequence[DeadlineTest] = ()
+    """The second tests of rows that have two."""
 
     def __post_init__(self) -> None:
         self.key = self.text.lower().replace("’", "'")
@@ -122,6 +184,7 @@ class Plan:
     (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
     `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
+    `reminders` are the deadlines that nobody is measured by.
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
     cell that told the type of each indicator, by sheet and row, where no column of types did.
@@ -137,6 +200,7 @@ class Plan:
     indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     unread: Mapping[Place, Entry] = field(default_factory=dict)
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
+    reminders: tuple[Reminder, ...] = ()
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)
@@ -244,6 +308,13 @@ class Plan:
         return {unit: counted.most_common(1)[0][0] for unit, counted in names.items()}
 
     @cached_property
+    def second_tests(self) -> tuple[DeadlineTest, ...]:
+        """The deadlines of the rows that have a value to be reached as well."""
+        return tuple([test for objective in self.objectives for test in objective.deadlines])
+
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
-        """Every indicator, in the order of the objectives."""
-        return tuple(indicator for objective in self.objectives for indicator in objective.indicators)
+        """Every indicator, in the order of the objectives; of a row with two tests both."""
+        return tuple(
+            indicator for objective in self.objectives for indicator in (*objective.indicators, *objective.deadlines)
+        )

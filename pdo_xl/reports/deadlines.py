@@ -26,16 +26,21 @@ class Deadline(NamedTuple):
 
 def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) -> list[Deadline]:
     """The deadlines still open, the oldest first; with `within`, only the overdue and those of so many days."""
-    columns = {sheet.layout.sheet: sheet.layout.columns[Field.ACTUAL] for sheet in read.sheets}
+    columns = {sheet.layout.sheet: sheet.layout.columns for sheet in read.sheets}
+    reminders = {assessed.indicator[:2]: assessed for assessed in results.reminders}
     entries = []
     for result in results.objectives:
-        for assessed in result.indicators:
+        rows = [assessed.indicator[:2] for assessed in result.indicators] if reminders else []
+        own = [reminders[row] for row in rows if row in reminders]
+        for assessed in (*result.indicators, *own):
             if assessed.due is None or not assessed.missing:
                 continue
             left = (assessed.due - results.on).days
             if within is None or left <= within:
                 indicator = assessed.indicator
-                cell = Address(indicator.sheet, indicator.row, columns[indicator.sheet])
+                places = columns[indicator.sheet]
+                column = places.get(indicator.stands_in(Field.ACTUAL), places[Field.TARGET])
+                cell = Address(indicator.sheet, indicator.row, column)
                 entries.append(Deadline(assessed.due, left, result.objective, assessed, cell))
     return sorted(entries, key=lambda deadline: deadline.due)
 

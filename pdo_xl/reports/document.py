@@ -122,7 +122,7 @@ def findings(located: Sequence[Located]) -> list[Document]:
 
 
 def indicator_entry(result: ObjectiveResult, assessed: Assessed, others: Others) -> Document:
-    """One indicator; with "altre" where its row has columns that are handed on."""
+    """One indicator; with "prova" where it is one of two tests, "altre" where its row has more columns."""
     document: Document = {
         "riga": assessed.indicator.row,
         "settore": result.objective.sector,
@@ -133,6 +133,8 @@ def indicator_entry(result: ObjectiveResult, assessed: Assessed, others: Others)
         "stato": str(assessed.state),
         "ritardo_gg": assessed.delay,
     }
+    if assessed.indicator.aspect is not None:
+        document["prova"] = str(assessed.indicator.aspect)
     if others:
         document["altre"] = dict(others.get(assessed.indicator.sheet, {}).get(assessed.indicator.row, {}))
     return document

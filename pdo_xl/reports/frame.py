@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from pdo_xl.domain.plan import Aspect
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
@@ -16,7 +17,8 @@ _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
 def indicators_frame(results: Results) -> pd.DataFrame:
     """One row per indicator, in the order of the sheet; target and actual as a person sees them.
 
-    Behind the usual columns come those that the plan has besides, by their names: stakeholder, fonte, partenza …
+    Behind the usual columns come `prova`, which of a row's two tests it is, in a plan with such rows, and those that
+    the plan has besides, by their names: stakeholder, fonte, partenza …
     """
     frame = pd.DataFrame(
         [
@@ -30,6 +32,8 @@ def indicators_frame(results: Results) -> pd.DataFrame:
     frame["scadenza"] = pd.to_datetime(frame["scadenza"])
     frame["ritardo_gg"] = frame["ritardo_gg"].astype("Int64")
     frame = frame.astype(dict.fromkeys(_NUMBERS, "float64"))
+    if results.plan.second_tests:
+        frame["prova"] = [str(assessed.indicator.aspect or Aspect.VALUE) for assessed in results.indicators]
     for name, texts in _others(results).items():
         frame[name] = texts
     return frame
@@ -41,7 +45,7 @@ def _others(results: Results) -> dict[str, list[str]]:
     rows = [of_plan.get(one.indicator.sheet, {}).get(one.indicator.row, {}) for one in results.indicators]
     names = dict.fromkeys(name for row in rows for name in row)
     # A table has each name once: a column of the plan's own goes before.
-    return {name: [row.get(name, "") for row in rows] for name in names if name not in _COLUMNS}
+    return {name: [row.get(name, "") for row in rows] for name in names if name not in (*_COLUMNS, "prova")}
 
 
 def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:

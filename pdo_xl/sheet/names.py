@@ -58,9 +58,21 @@ FIELD_LABELS: dict[Field, str] = {
     Field.WEIGHT: "Pesatura settore",
     Field.INDICATOR_WEIGHT: "Peso indicatore",
     Field.BASELINE: "Valore di partenza",
+    Field.DEADLINE: "Scadenza",
+    Field.DONE: "Data effettiva",
+    Field.NUMERATOR: "Numeratore",
+    Field.DENOMINATOR: "Denominatore",
 }
 
-OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE})
+PAIRED_FIELDS = {
+    Field.DEADLINE: Field.DONE,
+    Field.DONE: Field.DEADLINE,
+    Field.NUMERATOR: Field.DENOMINATOR,
+    Field.DENOMINATOR: Field.NUMERATOR,
+}
+"""The columns of which one says nothing without the other."""
+
+OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE, *PAIRED_FIELDS})
 """The columns that a plan may have or not."""
 
 COLUMN_SETTINGS: dict[Field, str] = {
@@ -76,6 +88,10 @@ COLUMN_SETTINGS: dict[Field, str] = {
     Field.WEIGHT: "colonna_peso",
     Field.INDICATOR_WEIGHT: "colonna_peso_indicatore",
     Field.BASELINE: "colonna_partenza",
+    Field.DEADLINE: "colonna_scadenza",
+    Field.DONE: "colonna_data_effettiva",
+    Field.NUMERATOR: "colonna_numeratore",
+    Field.DENOMINATOR: "colonna_denominatore",
 }
 """The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
 PLAN_SHEET_SETTING = "foglio_piano"

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import DateNumber, Entry
 from pdo_xl.domain.values.refusals import Refusal
@@ -22,6 +23,11 @@ class Note(NamedTuple):
     code: str
     text: str
     suggestion: str = ""
+
+    @property
+    def field(self) -> Field | None:
+        """The column of the cell that it is about, where that is not the one of the value that was read."""
+        return None
 
 
 class Target(NamedTuple, Generic[V]):

@@ -75,6 +75,9 @@ class Kind(ABC):
     by_day: ClassVar[bool] = False
     """Whether its values are days: a target the last one, an actual value the one on which it was done."""
 
+    of_counts: ClassVar[bool] = False
+    """Whether its actual values may be worked out from a numerator and a denominator."""
+
     format_matters_above: ClassVar[float | None] = None
     """The number above which a cell's format (percentage, date) may show something else; None if no format does."""
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
-from pdo_xl.domain.plan import Field, Indicator, Objective, Place
+from pdo_xl.domain.plan import Aspect, Field, Indicator, Objective, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules.specimen import Specimen
 from pdo_xl.domain.scoring.score import Results
@@ -56,6 +56,33 @@ def at(row: Indicator | Objective, field: Field) -> Place:
     return _place((row.sheet, row.row, field))
 
 
+def at_value(indicator: Indicator, field: Field) -> Place:
+    """The place of an indicator's type, target or actual value, in whichever column the indicator has it."""
+    return _place((indicator.sheet, indicator.row, indicator.stands_in(field)))
+
+
+_OF_DEADLINES = {
+    "il valore atteso": "la scadenza",
+    "il valore effettivo": "la data effettiva",
+    "la formula del valore atteso": "la formula della scadenza",
+    "la formula del valore effettivo": "la formula della data effettiva",
+}
+
+
+def said_of(indicator: Indicator, text: str) -> str:
+    """A sentence about an indicator's cell, with the name that the cell has in the plan.
+
+    >>> from pdo_xl.domain.plan import DeadlineTest
+    >>> said_of(DeadlineTest("Piano", 3, "", "Data", "boh", None), "il valore atteso «boh» non è una data")
+    'la scadenza «boh» non è una data'
+    """
+    if indicator.aspect is Aspect.DEADLINE:
+        for usual, own in _OF_DEADLINES.items():
+            if text.startswith(usual):
+                return own + text.removeprefix(usual)
+    return text
+
+
 def unread(results: Results, place: Place, what: str) -> Issue | None:
     """An issue for a cell that should have a text and holds an error, or a formula that no program has worked out."""
     entry = results.plan.unread.get(place)
@@ -69,15 +96,17 @@ def unread(results: Results, place: Place, what: str) -> Issue | None:
 def problems(results: Results, code: str) -> Iterator[Issue]:
     """An issue for each cell that could not be read or scored, where its error has this code."""
     for assessed, problem in results.problems_by_code.get(code, ()):
-        yield Issue(
-            at(assessed.indicator, problem.field), sentence(str(problem.error)), sentence(problem.error.suggestion)
-        )
+        indicator = assessed.indicator
+        message = sentence(said_of(indicator, str(problem.error)))
+        yield Issue(at_value(indicator, problem.field), message, sentence(problem.error.suggestion))
 
 
 def notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:
     """An issue for each cell that was read with something taken for granted, where its note has this code."""
     for assessed, (field, note) in results.notes_by_code.get(code, ()):
-        yield Issue(at(assessed.indicator, field), sentence(note.text), note.suggestion or suggestion)
+        indicator = assessed.indicator
+        message = sentence(said_of(indicator, note.text))
+        yield Issue(at_value(indicator, field), message, note.suggestion or suggestion)
 
 
 def weight_notes(results: Results, code: str, suggestion: str) -> Iterator[Issue]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import KINDS
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.plan import Aspect, Field
 from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
@@ -31,5 +31,6 @@ def check(results: Results) -> Iterator[Issue]:
         said_in, of = kind.contradicted
         message = f"La tipologia è {kind.called}, ma il testo dell'indicatore parla di {of}."
         for assessed in results.of_kind(kind):
-            if said_in(assessed.indicator.text):
+            # The deadline beside a percentage has the percentage's text.
+            if said_in(assessed.indicator.text) and assessed.indicator.aspect is not Aspect.DEADLINE:
                 yield Issue(at(assessed.indicator, Field.TYPE), message, _SUGGESTION)

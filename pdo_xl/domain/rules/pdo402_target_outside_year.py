@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian_date
@@ -25,7 +25,7 @@ def check(results: Results) -> Iterator[Issue]:
     for assessed, due in results.with_deadline:
         if due.year != results.year:
             yield Issue(
-                at(assessed.indicator, Field.TARGET),
+                at_value(assessed.indicator, Field.TARGET),
                 f"La scadenza {italian_date(due)} non è nell'anno del piano ({results.year}).",
                 "Controllare l'anno della scadenza.",
             )

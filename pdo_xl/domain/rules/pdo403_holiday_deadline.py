@@ -11,7 +11,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.holiday_table import HOLIDAYS
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian_date
@@ -28,7 +28,9 @@ def check(results: Results) -> Iterator[Issue]:
     for assessed, due in results.with_deadline:
         message = _message(due)
         if message:
-            yield Issue(at(assessed.indicator, Field.TARGET), message, "Se serve un giorno lavorativo, anticiparla.")
+            yield Issue(
+                at_value(assessed.indicator, Field.TARGET), message, "Se serve un giorno lavorativo, anticiparla."
+            )
 
 
 @lru_cache(maxsize=4096)

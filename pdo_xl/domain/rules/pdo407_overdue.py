@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
@@ -21,12 +21,19 @@ PASSES = specimen(row(kind="Data", target="28.06.2024", actual="27.06.2024"))
 FAILS = specimen(row(kind="Data", target="28.06.2024", actual=None))
 
 
+_DONE = "Scrivere la data in cui è stato fatto, «no» se non lo è stato, oppure «NV: » e il motivo."
+_REACHED = "Scrivere il valore raggiunto, oppure «NV: » e il motivo."
+
+
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each overdue indicator."""
     for assessed, _ in results.with_deadline:
         if assessed.state is State.OVERDUE and assessed.delay is not None:
-            yield Issue(
-                at(assessed.indicator, Field.ACTUAL),
-                f"Scaduto da {days(assessed.delay)}.",
-                "Scrivere la data in cui è stato fatto, «no» se non lo è stato, oppure «NV: » e il motivo.",
-            )
+            place = at_value(assessed.indicator, Field.ACTUAL)
+            late = days(assessed.delay)
+            if assessed.indicator.aspect is None:
+                yield Issue(place, f"Scaduto da {late}.", _DONE)
+            elif place.field is Field.ACTUAL:
+                yield Issue(place, f"Scadenza passata da {late}: manca il valore effettivo.", _REACHED)
+            else:
+                yield Issue(place, f"Scadenza passata da {late}: manca la data effettiva.", _DONE)

@@ -9,7 +9,7 @@ from datetime import date
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
@@ -28,4 +28,5 @@ def check(results: Results) -> Iterator[Issue]:
         if assessed.state is State.DUE_SOON:
             left = (due - results.on).days
             when = f"fra {days(left)}, il {italian_date(due)}" if left else "oggi"
-            yield Issue(at(assessed.indicator, Field.ACTUAL), f"Scade {when}.")
+            said = f"Scade {when}." if assessed.indicator.aspect is None else f"Scadenza {when}."
+            yield Issue(at_value(assessed.indicator, Field.ACTUAL), said)

@@ -13,8 +13,9 @@ from pdo_xl.domain.values.entry import Entry
 COLUMNS = (
     Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE,
     Field.INDICATOR, Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT,
+    Field.DEADLINE, Field.DONE, Field.NUMERATOR, Field.DENOMINATOR,
 )  # fmt: skip
-"""The columns of a specimen's rows: the ten of the familiar format, and the one that some plans add."""
+"""The columns of a specimen's rows: the ten of the familiar format, and those that some plans add."""
 
 PLAN_TITLE = "PIANO DEGLI OBIETTIVI 2024"
 
@@ -58,10 +59,15 @@ def row(
     actual: Entry = None,
     weight: Entry = 100,
     indicator_weight: Entry = None,
+    deadline: Entry = None,
+    done: Entry = None,
+    numerator: Entry = None,
+    denominator: Entry = None,
 ) -> Cells:
     """The first row of an objective; nothing is the matter with it, unless it is said otherwise."""
     return (
         sector, manager, unit, service, objective, indicator, kind, target, actual, weight, indicator_weight,
+        deadline, done, numerator, denominator,
     )  # fmt: skip
 
 
@@ -73,6 +79,12 @@ def more(
     actual: Entry = None,
     weight: Entry = None,
     indicator_weight: Entry = None,
+    deadline: Entry = None,
+    done: Entry = None,
+    numerator: Entry = None,
+    denominator: Entry = None,
 ) -> Cells:
     """A row under it, which continues the objective with another indicator."""
-    return (*[None] * 5, indicator, kind, target, actual, weight, indicator_weight)
+    return (
+        *[None] * 5, indicator, kind, target, actual, weight, indicator_weight, deadline, done, numerator, denominator,
+    )  # fmt: skip

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
-from pdo_xl.domain.kinds import kind_of, relative
+from pdo_xl.domain.kinds import counts, kind_of, relative
 from pdo_xl.domain.kinds.base import Actual, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
@@ -19,7 +19,7 @@ from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.remarks import Noted, all_notes, not_assessable, not_yet, said_of_both
 from pdo_xl.domain.settings.parameters import Parameters
-from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
+from pdo_xl.domain.values.entry import Counts, Entry, FromStart, is_blank
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
@@ -96,7 +96,7 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
     Raises: UnreadableActual, ImpossibleDate.
     """
     refuse_actual(entry)
-    return kind.read_actual(entry, year)
+    return counts.read_actual(kind, entry, year) if isinstance(entry, Counts) else kind.read_actual(entry, year)
 
 
 _assessed = maker(Assessed)
@@ -151,7 +151,7 @@ def assess(indicator: Indicator, parameters: Parameters, year: int | None, on: d
                     score = kind.score(target, actual, parameters, year_for(kind, target, year))
                     said = said_of_both(indicator, kind, target, actual)
         except Unreadable as error:
-            problems.append(Problem(Field.ACTUAL, error))
+            problems.append(Problem(counts.field_of(error), error))
     elif typed is not None and not is_blank(typed):
         said = (not_yet(typed),)
     if reason is not None:

@@ -4,6 +4,7 @@ With `aggregazione` = `pesata` an objective's score is Σ(weight·score) / Σ we
 mean: the weights need not total 100. The weight of an objective's only indicator changes nothing and may be blank.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,9 @@ from pdo_xl.domain.scoring.weight import Weight, bare_fraction, is_percentage
 from pdo_xl.domain.values.entry import Entry, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian
+
+_FEWEST = 2
+"""Rows whose weights can make a difference."""
 
 
 class WeightProblem(NamedTuple):
@@ -24,16 +28,29 @@ class WeightProblem(NamedTuple):
 
 
 def indicator_weights(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) -> dict[int, float] | None:
-    """The weights of an objective's indicators by row, without those that are not assessable; None for a problem."""
+    """The weights of an objective's indicators by row, without those that are not assessable; None for a problem.
+
+    The two tests of one row weigh alike: each has half of the row's weight.
+    """
     if next(weight_problems(indicators, cells), None) is not None:
         return None
-    return {assessed.indicator.row: _points(assessed, cells) for assessed in _counted(indicators)}
+    points = {assessed.indicator.row: _points(assessed, cells) for assessed in _counted(indicators)}
+    if len(points) < len(indicators):
+        assessable = [assessed for assessed in indicators if assessed.state is not State.NOT_ASSESSABLE]
+        tests = Counter([assessed.indicator.row for assessed in assessable])
+        return {row: weight / tests[row] for row, weight in points.items()}
+    return points
+
+
+def are_of_one_row(indicators: Sequence[Assessed]) -> bool:
+    """Whether one row alone is assessable: then its weight changes nothing."""
+    return len(_counted(indicators)) < _FEWEST
 
 
 def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) -> Iterator[WeightProblem]:
     """What is wrong with the weights of one objective's indicators."""
     counted = _counted(indicators)
-    if len(counted) < 2:
+    if len(counted) < _FEWEST:
         return
     total = 0.0
     wrong = False
@@ -64,7 +81,12 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
 
 
 def _counted(indicators: Sequence[Assessed]) -> list[Assessed]:
-    return [assessed for assessed in indicators if assessed.state is not State.NOT_ASSESSABLE]
+    """The first that is assessable of each row."""
+    rows: dict[int, Assessed] = {}
+    for assessed in indicators:
+        if assessed.state is not State.NOT_ASSESSABLE:
+            rows.setdefault(assessed.indicator.row, assessed)
+    return [*rows.values()]
 
 
 def _points(assessed: Assessed, cells: Mapping[int, Entry]) -> float:

@@ -3,7 +3,7 @@
 Source: design of the scoring, section 6.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.aggregate import aggregate, own_weighted_mean
 from pdo_xl.domain.scoring.assess import Assessed, Assessor, State
-from pdo_xl.domain.scoring.indicator_weight import indicator_weights
+from pdo_xl.domain.scoring.indicator_weight import are_of_one_row, indicator_weights
 from pdo_xl.domain.scoring.weight import weight_of
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import Parameters
@@ -62,14 +62,23 @@ def grade_of(status: Status | None) -> str:
     return NOT_MEASURABLE if status is None else status.value
 
 
-def score_objective(
-    objective: Objective, parameters: Parameters, assessor: Assessor, own_weights: Mapping[int, Entry] | None
-) -> ObjectiveResult:
-    """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
-    indicators = tuple(map(assessor.assess, objective.indicators))
+class Counted(NamedTuple):
+    """How many indicators are assessable, how many have a score; the scores that make a mean, and their rows."""
+
+    assessable: int
+    scored: int
+    scores: list[float]
+    rows: list[int]
+
+
+_counted = maker(Counted)
+
+
+def count(indicators: Sequence[Assessed], parameters: Parameters) -> Counted:
+    """Tell what counts of some indicators: what is overdue, or missing in the end, counts 0."""
     final = parameters.mode is Mode.FINAL
     assessable = scored = 0
-    counted: list[float] = []
+    scores: list[float] = []
     rows: list[int] = []
     for assessed in indicators:
         state, own = assessed.state, assessed.score
@@ -82,10 +91,22 @@ def score_objective(
             own = 0.0
         else:
             continue
-        counted.append(own)
+        scores.append(own)
         rows.append(assessed.indicator.row)
+    return _counted((assessable, scored, scores, rows))
+
+
+def score_objective(
+    objective: Objective, parameters: Parameters, assessor: Assessor, own_weights: Mapping[int, Entry] | None
+) -> ObjectiveResult:
+    """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
+    indicators = tuple(map(assessor.assess, objective.indicators))
+    if objective.deadlines:
+        both = (*indicators, *map(assessor.assess, objective.deadlines))
+        indicators = tuple(sorted(both, key=lambda assessed: assessed.indicator.row))
+    assessable, scored, counted, rows = count(indicators, parameters)
     points_of_hundred: float | None = None
-    if counted and (own_weights is None or assessable == 1):
+    if counted and (own_weights is None or are_of_one_row(indicators)):
         points_of_hundred = aggregate(counted, parameters.aggregation)
     elif counted and own_weights is not None:
         points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)

@@ -59,9 +59,18 @@ class Results:
 
     @cached_property
     def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
-        """The indicators by a day whose target was read, and the day."""
-        by_day = self.of_kinds(lambda kind: kind.by_day)
+        """The indicators by a day whose target was read, and the day; then the reminders."""
+        by_day = [*self.of_kinds(lambda kind: kind.by_day), *self.reminders]
         return tuple([(assessed, target.value) for assessed in by_day if (target := assessed.target) is not None])
+
+    @cached_property
+    def reminders(self) -> tuple[Assessed, ...]:
+        """The deadlines that nobody is measured by, of the rows whose value is yet to come: the others are met."""
+        if not self.plan.reminders:
+            return ()
+        reported = {assessed.indicator[:2] for assessed in self.indicators if not assessed.missing}
+        assessor = Assessor(self.parameters, self.year, self.on)
+        return tuple(assessor.assess(test) for test in self.plan.reminders if test[:2] not in reported)
 
     @cached_property
     def done(self) -> tuple[tuple[Assessed, date], ...]:

@@ -86,6 +86,24 @@ class FromStart(NamedTuple):
         return cls(written, None if is_blank(start) else start, start.__class__)
 
 
+class Counts(NamedTuple):
+    """An actual value that is a share: its numerator and denominator as typed, and what stands in its own cell.
+
+    `sorts`: their classes, because TRUE, 1 and a percentage may be equal and are not the same.
+    """
+
+    part: "Entry"
+    whole: "Entry"
+    written: "Entry"
+    sorts: tuple[type, ...]
+
+    @classmethod
+    def of(cls, part: "Entry", whole: "Entry", written: "Entry") -> Self:
+        """Take the three cells."""
+        part, whole, written = (None if is_blank(entry) else entry for entry in (part, whole, written))
+        return cls(part, whole, written, (part.__class__, whole.__class__, written.__class__))
+
+
 Entry = (
     None
     | str
@@ -100,6 +118,7 @@ Entry = (
     | NotCalculated
     | CellError
     | FromStart
+    | Counts
 )
 """A cell's content; None and a text in which nothing is seen are blank."""
 

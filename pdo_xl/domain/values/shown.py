@@ -2,7 +2,17 @@
 
 from datetime import date, datetime
 
-from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, FromStart, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.entry import (
+    CellError,
+    Counts,
+    DateNumber,
+    EarlyDate,
+    Entry,
+    FromStart,
+    Hours,
+    NotCalculated,
+    Percent,
+)
 from pdo_xl.domain.values.numbers import hundredfold
 from pdo_xl.domain.values.text import hours, italian, italian_date, one_line, shorten
 
@@ -36,7 +46,11 @@ def shown(entry: Entry) -> str:
             return "formula mai calcolata"
         case CellError():
             return entry.code
-        case FromStart():
-            return shorten(one_line(entry.written))
+        case FromStart() | Counts():
+            return shown(entry.written) or _share(entry)
         case _:
             return shorten(one_line(entry))
+
+
+def _share(entry: FromStart | Counts) -> str:
+    return f"{shown(entry.part)}/{shown(entry.whole)}" if isinstance(entry, Counts) else ""

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import kind_of, told_by_value
+from pdo_xl.domain.kinds import KINDS, by_day, kind_of, told_by_value
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
@@ -108,6 +108,11 @@ def _is_readable(field: Field, entry: Entry, kinds: Iterable[Kind], year: int) -
         return False
     if field in (Field.TARGET, Field.ACTUAL):
         return any(_reads(field, kind, entry, year) for kind in kinds)
+    if field in (Field.DEADLINE, Field.DONE):
+        value = Field.TARGET if field is Field.DEADLINE else Field.ACTUAL
+        return any(_reads(value, kind, entry, year) for kind in by_day())
+    if field in (Field.NUMERATOR, Field.DENOMINATOR):
+        return any(_reads(Field.ACTUAL, kind, entry, year) for kind in KINDS.values() if kind.unit_in_text)
     try:
         if field is Field.TYPE:
             kind_of(entry if isinstance(entry, str) else "")

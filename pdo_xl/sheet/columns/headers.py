@@ -30,8 +30,9 @@ from pdo_xl.sheet.columns.dated import dated
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import Known, named_columns
 from pdo_xl.sheet.columns.other_columns import other_columns
+from pdo_xl.sheet.columns.pairs import set_aside_pairs
 from pdo_xl.sheet.columns.selectors import Selector
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, Computed
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, PAIRED_FIELDS, Computed
 
 COMPUTED = {fold(name): name for name in Computed}
 
@@ -79,7 +80,8 @@ def match_headers(cells: Sequence[object]) -> dict[Field, int]:
     longest: dict[Field, tuple[int, int]] = {}
     for column, cell in enumerate(cells, start=1):
         matched = match_field(cell) if isinstance(cell, str) and cell else None
-        if matched is not None:
+        # Other tables have deadlines and counts as well.
+        if matched is not None and matched.field not in PAIRED_FIELDS:
             length = 0 if is_stand_in(matched) else matched.length
             if matched.field not in longest or length > longest[matched.field][0]:
                 longest[matched.field] = (length, column)
@@ -101,6 +103,9 @@ def match(
     cells = cells or Evidence()
     named = named_columns(sheet, texts, known)
     candidates, verdicts = _by_name(texts, named, known, year, {column: name for name, column in ours.items()})
+    taken = {field for field, _ in named.values()}
+    for column, (reason, doubtful) in set_aside_pairs(candidates, taken, known.mapping.absent, cells).items():
+        verdicts[column] = Verdict(column, texts[column - 1], reason=reason, doubtful=doubtful)
     columns: dict[Field, int] = {}
     actuals: tuple[ActualColumn, ...] = ()
     unclear: dict[Field, Unclear] = {}

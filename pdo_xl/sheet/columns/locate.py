@@ -30,6 +30,7 @@ from pdo_xl.sheet.names import (
     CONFIGURATION,
     FIELD_LABELS,
     OPTIONAL_FIELDS,
+    PAIRED_FIELDS,
     PARAMETERS,
     PLAN,
     PLAN_SHEET_SETTING,
@@ -172,10 +173,12 @@ def _unknown(verdict: Verdict) -> str:
 
 def missing_fields(headers: Headers, absent: Mapping[Field, str]) -> list[Field]:
     """The columns that a header lacks."""
+    there = headers.columns.keys() - absent.keys()
+    halves = {other for name, other in PAIRED_FIELDS.items() if name in there}
     return [
         name
         for name in PLAN_HEADERS
-        if name not in headers.columns and name not in absent and name not in OPTIONAL_FIELDS
+        if name not in headers.columns and name not in absent and (name in halves or name not in OPTIONAL_FIELDS)
     ]
 
 
@@ -189,6 +192,9 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known,
     if Field.TYPE in headers.columns:
         # The units of measure.
         absent.pop(Field.TYPE, None)
+    if Field.ACTUAL not in headers.columns and {Field.NUMERATOR, Field.DENOMINATOR} <= headers.columns.keys():
+        # From these two the percentages are worked out.
+        absent[Field.ACTUAL] = ""
     if Field.SECTOR not in headers.columns and Field.SECTOR not in absent:
         own = {sector for text in rows.above if (sector := sector_after_word(text))} or {sector_after_word(sheet)}
         if len(own) == 1 and "" not in own:

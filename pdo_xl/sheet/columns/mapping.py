@@ -21,6 +21,7 @@ from pdo_xl.sheet.names import (
     FIELD_LABELS,
     FROM_VALUES,
     NO_COLUMN,
+    OPTIONAL_FIELDS,
     OWN_TYPES,
     PARAMETERS,
     PLAN_SHEET_SETTING,
@@ -32,7 +33,7 @@ MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
 
 ABSENT = {Field.SECTOR: SHEET_NAME, Field.TYPE: FROM_VALUES} | dict.fromkeys(
-    (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.INDICATOR_WEIGHT, Field.BASELINE), NO_COLUMN
+    (Field.MANAGER, Field.UNIT, Field.SERVICE, *OPTIONAL_FIELDS), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
 FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}

@@ -120,6 +120,35 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "livello di partenza",
         "situazione di partenza",
     ),
+    Field.DEADLINE: (
+        "scadenza",
+        "scadenze",
+        "data (di) scadenza",
+        "termine",
+        "termine previsto",
+        "tempistica",
+        "tempistiche",
+        "entro il",
+        "data prevista",
+        "data (di) conclusione prevista",
+        "data (di) completamento prevista",
+        "data (di) realizzazione prevista",
+        "data (di) fine prevista",
+        "data finale prevista",
+    ),
+    Field.DONE: (
+        "data effettiva",
+        "data (di) conclusione",
+        "data (di) completamento",
+        "data (di) realizzazione",
+        "data (di) ultimazione",
+        "data (di) effettiva conclusione",
+        "concluso il",
+        "completato il",
+        "ultimato il",
+    ),
+    Field.NUMERATOR: ("numeratore", "valore (del) numeratore", "num."),
+    Field.DENOMINATOR: ("denominatore", "valore (del) denominatore", "den."),
 }
 """How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""
 
@@ -158,3 +187,5 @@ STAND_INS: dict[Field, tuple[str, ...]] = {
     Field.ACTUAL: ("stato (di) avanzamento",),
 }
 """Those that are a value's column only where there is no other."""
+DONE_AMONG_ACTUALS = ("realizzato il", "raggiunto il", "conseguito il")
+"""Actual values by their names, unless another column has these and a deadline is to be met: then days."""

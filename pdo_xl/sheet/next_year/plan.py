@@ -158,6 +158,10 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
         Located(finding, cell and cell._replace(sheet=named.get(cell.sheet, cell.sheet)))
         for finding, cell in locate_findings(read, texts)
     ]
+    deadlines = {
+        (named.get(sheet.layout.sheet, sheet.layout.sheet), sheet.layout.columns.get(Field.DEADLINE))
+        for sheet in read.sheets
+    }
     for sheet in rolled:
         for review in sheet.to_review:
             said = pdo506_past_year_in_text.say(review.text, *years, review.years)
@@ -165,6 +169,8 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
                 located.append(at_cell(pdo506_past_year_in_text, review.cell, *said))
         for left in sheet.left:
             message = f"Il valore atteso «{left.text}» è rimasto com'era: {left.reason}."
+            if (left.cell.sheet, left.cell.column) in deadlines:
+                message = f"La scadenza «{left.text}» è rimasta com'era: {left.reason}."
             suggestion = f"Controllare se va portato al {years.new}."
             located.append(at_cell(pdo402_target_outside_year, left.cell, message, suggestion))
         located += [

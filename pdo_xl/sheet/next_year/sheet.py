@@ -20,6 +20,8 @@ from pdo_xl.sheet.next_year.titles import TitleRoller, ToReview, Years
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.writing.computed import computed_columns
 
+_OF_THE_YEAR = (Field.ACTUAL, Field.DONE, Field.NUMERATOR, Field.DENOMINATOR)
+
 
 class FormulaGrid(Grid, Protocol):
     """A sheet that tells its formulas: a cell with one is left as it is."""
@@ -90,7 +92,7 @@ class SheetRoller:
         headers: list[tuple[int, Sequence[object]]] = []
         filled: list[int] = []
         actuals = actual_columns(self._sheet)
-        target = layout.columns[Field.TARGET]
+        targets = [layout.columns[name] for name in (Field.TARGET, Field.DEADLINE) if name in layout.columns]
         titles = TitleRoller(self._name, self._years, self._formulas, self._put)
         for number, cells in enumerate(self._grid.rows(), start=1):
             if number < first_header_row:
@@ -102,8 +104,10 @@ class SheetRoller:
                     titles.header(headers, {*layout.columns.values(), *actuals})
             elif number in self._skipped:
                 titles.left_out(number, cells)
-            elif number in self._rows and len(cells) >= target:
-                self._roll_target(number, target, cells[target - 1])
+            elif number in self._rows:
+                for target in targets:
+                    if len(cells) >= target:
+                        self._roll_target(number, target, cells[target - 1])
             if cells:
                 filled.append(number)
         self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
@@ -170,8 +174,9 @@ class SheetRoller:
 
 
 def actual_columns(sheet: SheetPlan) -> set[int]:
-    """The columns of actual values, where the sheet was read with all of them counting."""
-    return {sheet.layout.columns[Field.ACTUAL], *(sheet.layout.actuals or ())}
+    """The columns that are filled in during the year, where the sheet was read with all of them counting."""
+    columns = sheet.layout.columns
+    return {columns[name] for name in _OF_THE_YEAR if name in columns} | {*(sheet.layout.actuals or ())}
 
 
 def _entry(day: date) -> Entry:

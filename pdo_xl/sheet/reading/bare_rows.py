@@ -41,6 +41,8 @@ class Bare(NamedTuple):
 
 def is_loose(cells: Sequence[object], own: tuple[str, ...], places: Places) -> bool | None:
     """Whether a row has texts in place of type and target that are neither; False with none, None with one of them."""
+    if places.deadline is not None and _is_target(cells[places.deadline]):
+        return None
     type_cell, target = cells[places.type], cells[places.target]
     bare = (type_cell is None or is_blank(entry_of(type_cell))) and (target is None or is_blank(entry_of(target)))
     if bare or _is_written_across(cells, places):

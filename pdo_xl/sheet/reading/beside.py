@@ -15,10 +15,12 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.columns.other_columns import BASELINE_NAME, OF_THE_OBJECTIVE
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import OPTIONAL_FIELDS
+from pdo_xl.sheet.names import OPTIONAL_FIELDS, PAIRED_FIELDS
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, Doubts
 from pdo_xl.sheet.reading.merged import MergedValues
+
+_FIELDS = OPTIONAL_FIELDS - PAIRED_FIELDS.keys()
 
 
 class Beside:
@@ -39,7 +41,7 @@ class Beside:
     @staticmethod
     def of(grid: Grid, layout: Layout, doubts: Doubts) -> "Beside | None":
         """Make one for a sheet that has such columns."""
-        return Beside(grid, layout, doubts) if layout.others or not OPTIONAL_FIELDS.isdisjoint(layout.columns) else None
+        return Beside(grid, layout, doubts) if layout.others or not _FIELDS.isdisjoint(layout.columns) else None
 
     def note(self, number: int, cells: Sequence[object], objective: Objective) -> None:
         """Take a row down; what is said of an objective holds for its other rows."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.plan import Field, Objective, Place, Plan
+from pdo_xl.domain.plan import Field, Objective, Place, Plan, Reminder
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
@@ -27,6 +27,7 @@ class Builder:
     unread: dict[Place, Entry] = field(default_factory=dict)
     others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
+    reminders: list[Reminder] = field(default_factory=list)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -68,4 +69,5 @@ class Builder:
             self.unread,
             self.others,
             kinds_from=self.kinds_from,
+            reminders=tuple(self.reminders),
         )

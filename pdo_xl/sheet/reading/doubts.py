@@ -14,6 +14,7 @@ from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.names import PAIRED_FIELDS
 from pdo_xl.sheet.reading.repeats import IDENTITY
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)
@@ -25,11 +26,15 @@ TEXT_FIELDS = (*IDENTITY, Field.INDICATOR, Field.TYPE)
 SURE = (str, NoneType, bool)
 """What shows as it is stored; most cells are, and need no closer look."""
 
+BESIDE_FIELDS = frozenset({Field.BASELINE, *PAIRED_FIELDS})
+"""The fields that some plans have besides, whose cells are read for their value as well."""
 
-_AMBIGUOUS = (EarlyDate, DateNumber)
+_NO_COLUMN = 0
+
+AMBIGUOUS = (EarlyDate, DateNumber)
 """Dates that may be others, as 28 and 29 February 1900, or hours that are counted on."""
 
-MAY_BE_FORMATTED = (float, date, *_AMBIGUOUS)
+MAY_BE_FORMATTED = (float, date, *AMBIGUOUS)
 """What a format may show as something else."""
 
 
@@ -41,13 +46,13 @@ class Doubts:
     """
 
     def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
-        self._columns = {name: layout.columns[name] for name in ENTRY_FIELDS}
+        self._columns = {name: layout.columns.get(name, _NO_COLUMN) for name in ENTRY_FIELDS}
         self._target = layout.columns[Field.TARGET]
         self._least = _LeastOfUnits() if layout.infers_types else _Least()
         self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
-        self._start = {column for column in (layout.columns.get(Field.BASELINE),) if column is not None}
+        self._beside = {column for name, column in layout.columns.items() if name in BESIDE_FIELDS}
         self._actual_columns, self._own_weights = actual_columns, own_weights
         self._cells: set[tuple[int, int]] = set()
         self.weights: list[int] = []
@@ -82,7 +87,7 @@ class Doubts:
         own_weight = {self._own_weight} if self._own_weight is not None else set()
         self._cells.update(zip(self.weights, repeat(self._columns[Field.WEIGHT])))
         self._cells.update(beside)
-        columns = {*self._columns.values(), *own_weight, *self._several, *self._texts, *self._start}
+        columns = {*self._columns.values(), *own_weight, *self._several, *self._texts, *self._beside} - {_NO_COLUMN}
         details = self.details = grid.details(self._cells, frozenset(columns))
         if details:
             self._put_right(objectives, details)
@@ -105,7 +110,7 @@ class Doubts:
                 continue
             objective.indicators[:] = [
                 indicator._replace(
-                    target=_settled(indicator.target, details.get((indicator.row, target))),
+                    target=settled(indicator.target, details.get((indicator.row, target))),
                     actual=self._actual(indicator, details),
                 )
                 for indicator in objective.indicators
@@ -114,13 +119,13 @@ class Doubts:
             for row in own:
                 detail = details.get((row, weight))
                 if detail is not None:
-                    weights[row] = _settled(weights.get(row), detail)
+                    weights[row] = settled(weights.get(row), detail)
             objective.weights[:] = [WeightCell(row, entry) for row, entry in sorted(weights.items())]
 
             for row in own:
                 detail = details.get((row, self._own_weight or 0))
                 if detail is not None:
-                    self._own_weights[row] = _settled(self._own_weights.get(row), detail)
+                    self._own_weights[row] = settled(self._own_weights.get(row), detail)
 
     def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:
         """The actual value; an error cell in a later column than the one that seemed the latest filled counts."""
@@ -132,7 +137,7 @@ class Doubts:
             if (row, column) in details:
                 self._actual_columns[row] = column
                 return details[row, column]
-        return _settled(indicator.actual, details.get((row, chosen)))
+        return settled(indicator.actual, details.get((row, chosen)))
 
 
 _UNTOLD = -float_info.max
@@ -164,14 +169,14 @@ def _is_doubtful(entry: Entry, least: float) -> bool:
     """Whether a value may be shown as something else than it is, and be meant so."""
     if isinstance(entry, float):
         return entry > least
-    return isinstance(entry, _AMBIGUOUS) or (isinstance(entry, date) and least < inf and least != _UNTOLD)
+    return isinstance(entry, AMBIGUOUS) or (isinstance(entry, date) and least < inf and least != _UNTOLD)
 
 
-def _settled(read: Entry, detail: Entry) -> Entry:
+def settled(read: Entry, detail: Entry) -> Entry:
     """What a cell holds, from what was read of it and its detail; a number whose day was read keeps both."""
     if detail is None:
         return read
     if isinstance(read, date) and isinstance(detail, int | float):
         return DateNumber(float(detail), read)
     # The number of such a date is known; only another date or a duration is more than that.
-    return read if isinstance(read, _AMBIGUOUS) and isinstance(detail, int | float) else detail
+    return read if isinstance(read, AMBIGUOUS) and isinstance(detail, int | float) else detail

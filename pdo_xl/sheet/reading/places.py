@@ -28,11 +28,12 @@ class Places:
         others = set(range(columns[Field.OBJECTIVE])) - {place[name] for name in columns}
         self.before = (*identity, *sorted(others))
         self.sector, self.objective = place[Field.SECTOR], place[Field.OBJECTIVE]
-        self.target, self.actual, self.weight = (place[name] for name in ENTRY_FIELDS)
+        self.target, self.actual, self.weight = (place.get(name, self.width) for name in ENTRY_FIELDS)
         self.text, self.type = place[Field.INDICATOR], place[Field.TYPE]
         self.actuals = tuple(column - 1 for column in several) or (self.actual,)
         self.described = (self.text, self.type, self.target, *self.actuals)
-        self.measures = (*self.described, self.weight)
+        self.deadline = place.get(Field.DEADLINE)
+        self.measures = (*self.described, self.weight, *(() if self.deadline is None else (self.deadline,)))
         self.computed = tuple([layout.computed.get(name, 0) - 1 for name in Computed][:-1]) if layout.computed else ()
 
 

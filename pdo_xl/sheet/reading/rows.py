@@ -1,9 +1,9 @@
 """One sheet, read row by row from top to bottom."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
@@ -14,7 +14,7 @@ from pdo_xl.domain.values.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.bands import first_sector
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.header_rows import HeaderRows, Row, find_header, is_header, with_wide_texts
+from pdo_xl.sheet.columns.header_rows import HeaderRows, find_header, is_header, with_wide_texts
 from pdo_xl.sheet.columns.locate import Layout, layout_from, matched
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.periods import refuse_rows_of_periods
@@ -25,8 +25,9 @@ from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
 from pdo_xl.sheet.reading.inferring import infer_types
+from pdo_xl.sheet.reading.paired import Paired
 from pdo_xl.sheet.reading.places import Places
-from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRows
+from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRow, PlanRows
 from pdo_xl.sheet.reading.repeats import Repeats
 from pdo_xl.sheet.reading.room import Room
 from pdo_xl.sheet.reading.typed_over import Typed, TypedOver
@@ -90,11 +91,15 @@ class SheetReader:
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)
         room = Room(self.grid, header, layout, wanted=self.to_be_written)
         beside = Beside.of(self.grid, layout, doubts)
-        self._read_rows(sheet_rows, plan_rows, room.watch(cells.rest()), doubts, places, beside)
+        paired = Paired.of(layout, year)
+        read = plan_rows.read(room.watch(cells.rest()))
+        rows_read, deadlines = (read, ()) if paired is None else (paired.watch(read), paired.deadlines)
+        self._read_rows(sheet_rows, rows_read, doubts, places, beside, plan_rows.head, deadlines)
         sheet_rows.last_row = plan_rows.last_row
         sheet_rows.layout = room.layout(sheet_rows.last_row)
         own = self.builder.objectives[first_objective:]
-        unread = doubts.settle(self.grid, own, beside.doubtful() if beside is not None else ())
+        others = [columns.doubtful() for columns in (beside, paired) if columns is not None]
+        unread = doubts.settle(self.grid, own, [*chain.from_iterable(others)])
         if beside is not None:
             beside.settle(self.builder, own)
         if layout.infers_types:
@@ -107,6 +112,8 @@ class SheetReader:
                 if layout.header_row < place.row <= sheet_rows.last_row and place.row not in left_out
             }
         )
+        if paired is not None:
+            paired.settle(self.builder, own, doubts.details)
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows
@@ -129,11 +136,12 @@ class SheetReader:
     def _read_rows(
         self,
         sheet_rows: SheetRows,
-        plan_rows: PlanRows,
-        rows: Iterator[Row],
+        rows: Iterator[PlanRow],
         doubts: Doubts,
         places: Places,
         beside: Beside | None,
+        head: Callable[[], tuple[str, ...]],
+        deadlines: Container[int],
     ) -> None:
         objectives = Objectives(self.grid, sheet_rows.layout, self.builder)
         name, text, known_texts = self.grid.name, self.builder.text, self.builder.texts
@@ -145,10 +153,10 @@ class SheetReader:
         before = places.computed if self.to_be_written else ()
         formatted_weights = doubts.weights
         typed_over = TypedOver(sheet_rows.layout)
-        for number, cells, own, read in plan_rows.read(rows):
+        for number, cells, own, read in rows:
             continues = own is CONTINUES
             if not continues:
-                objectives.start(number, own, plan_rows.head())
+                objectives.start(number, own, head())
             current = objectives.current
             if before:
                 typed_over.note(number, read)
@@ -169,7 +177,8 @@ class SheetReader:
             target = typed_texts[typed] if isinstance(typed, str) else entry_of(typed)
             typed = cells[actual_place] if single else _latest(cells, number, sheet_rows)
             actual = None if typed == "" else entry_of(typed)
-            if continues and not written and not known_type and target is None and actual is None:
+            # With a deadline of its own it is the row of that.
+            if continues and not written and not known_type and target is actual is None and number not in deadlines:
                 continue
             indicator = made_indicator((name, number, written, known_type, target, actual))
             if not (isinstance(target, SURE) and isinstance(actual, SURE)):

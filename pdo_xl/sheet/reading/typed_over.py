@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.row_figures import states_in
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import cell_name
@@ -57,7 +58,7 @@ class TypedOver:
         blank = state is None or state == ""
         if isinstance(state, str) and state in _STATES:
             self._calculated = True
-        elif not blank:
+        elif not blank and not (isinstance(state, str) and states_in(state)):
             self._add(number, Computed.STATE, state)
         if findings not in (None, "") and not (isinstance(findings, str) and _FINDINGS.match(findings)):
             self._add(number, Computed.FINDINGS, findings)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.scoring.row_figures import rows_of_two
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
@@ -81,6 +82,9 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
                 result.points if first else None,
                 None,
             ]
+        if result.objective.deadlines:
+            for row, *figures in rows_of_two(result.indicators, results.parameters):
+                rows[result.objective.sheet][row][: len(figures)] = figures
     for (sheet_name, row), findings in _by_row(read, located).items():
         rows[sheet_name].setdefault(row, [None] * len(Computed))[_FINDINGS_POSITION] = row_text(findings)
     blocks = []

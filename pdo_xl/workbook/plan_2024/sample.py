@@ -36,6 +36,8 @@ def made_up_actuals(read: ReadPlan, results: Results, seed: int) -> Writing:
     random = Random(seed)  # noqa: S311 - the same values each time is the point
     rows: dict[str, dict[int, list[Value]]] = {sheet.layout.sheet: {} for sheet in read.sheets}
     for assessed in results.indicators:
+        if assessed.indicator.stands_in(Field.ACTUAL) is not Field.ACTUAL:
+            continue
         rows[assessed.indicator.sheet][assessed.indicator.row] = [_actual(assessed, random)]
     blocks = []
     for sheet in read.sheets:

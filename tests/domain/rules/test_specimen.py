@@ -4,7 +4,6 @@ from datetime import date
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.specimen import COLUMNS, PLAN_TITLE, Specimen, more, row, specimen
-from pdo_xl.sheet.names import OPTIONAL_FIELDS
 
 
 def test_a_row_has_a_cell_for_each_column() -> None:
@@ -14,9 +13,11 @@ def test_a_row_has_a_cell_for_each_column() -> None:
         service=values[Field.SERVICE], objective=values[Field.OBJECTIVE], indicator=values[Field.INDICATOR],
         kind=values[Field.TYPE], target=values[Field.TARGET], actual=values[Field.ACTUAL],
         weight=values[Field.WEIGHT], indicator_weight=values[Field.INDICATOR_WEIGHT],
+        deadline=values[Field.DEADLINE], done=values[Field.DONE], numerator=values[Field.NUMERATOR],
+        denominator=values[Field.DENOMINATOR],
     )  # fmt: skip
     assert written == tuple(values.values())
-    assert set(COLUMNS) == set(Field) - {Field.PARAMETER} - OPTIONAL_FIELDS | {Field.INDICATOR_WEIGHT}
+    assert set(COLUMNS) == set(Field) - {Field.PARAMETER, Field.BASELINE}
 
 
 def test_a_row_that_continues_an_objective_has_its_first_columns_blank() -> None:

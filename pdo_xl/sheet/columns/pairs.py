@@ -1,0 +1,122 @@
+"""Columns that go in pairs and that a plan may have: a deadline and the day it was done, a numerator and a denominator.
+
+A deadline beside the expected value is counted only if a person says so: most are the office's own. Numerator and
+denominator are recognised where both are there and hold numbers: a plan may as well describe in words how it counts.
+Source: design of other bodies' plans, section 3.
+"""
+
+from collections.abc import Collection, Sequence
+
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.text import fold
+from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.columns.choice import Candidate
+from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.plan_headers import DONE_AMONG_ACTUALS
+from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PAIRED_FIELDS
+
+Reason = tuple[str, bool]
+"""Why a column is not used, and whether a person had better look."""
+
+_NOT_OF_THE_PLAN: Reason = ("non è una colonna del piano", False)
+_LONGEST_WHOLE = 3
+"""Letters of a name that is one only where nothing follows: "Num.", but not "Num. pratiche"."""
+_AMONG_ACTUALS = tuple(map(fold, DONE_AMONG_ACTUALS))
+
+
+def set_aside_pairs(
+    candidates: dict[Field, list[Candidate]], named: Collection[Field], absent: Collection[Field], cells: Evidence
+) -> dict[int, Reason]:
+    """Leave among the candidates only the columns of a pair that are sure, and give the reasons for the others.
+
+    A person `named` some fields' columns, and said of others that they are `absent`.
+    """
+    reasons: dict[int, Reason] = {}
+    if not PAIRED_FIELDS.keys() & candidates.keys():
+        return reasons
+    for field, other in PAIRED_FIELDS.items():
+        # A deadline may do without the day it was done; nothing else may do without its other half.
+        if other in absent and field is not Field.DEADLINE and field not in named:
+            reasons |= {entry.column: _NOT_OF_THE_PLAN for entry in candidates.pop(field, ())}
+    _find_days_among_actuals(candidates, cells)
+    said = {*named, *absent}
+    if not said & {Field.DEADLINE, Field.DONE}:
+        reasons |= _offered(candidates.pop(Field.DEADLINE, []), candidates.pop(Field.DONE, []), cells)
+    if not said & {Field.NUMERATOR, Field.DENOMINATOR}:
+        counts = [candidates.pop(field, []) for field in (Field.NUMERATOR, Field.DENOMINATOR)]
+        unsure = _unsure_counts(counts, cells)
+        if unsure:
+            reasons |= unsure
+        elif all(counts):
+            candidates[Field.NUMERATOR], candidates[Field.DENOMINATOR] = counts
+    return reasons
+
+
+def _find_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Evidence) -> None:
+    """Take "Realizzato il" for the day it was done, where there is a deadline and another column of actual values."""
+    actuals = candidates.get(Field.ACTUAL, [])
+    days = [
+        entry
+        for entry in actuals
+        if entry.beginning is not None
+        and fold(entry.text).startswith(_AMONG_ACTUALS)
+        and not cells.share(Field.DONE, entry.column).too_few
+    ]
+    if days and len(days) < len(actuals) and Field.DEADLINE in candidates and Field.DONE not in candidates:
+        candidates[Field.DONE] = days
+        candidates[Field.ACTUAL] = [entry for entry in actuals if entry not in days]
+
+
+def _offered(deadlines: Sequence[Candidate], done: Sequence[Candidate], cells: Evidence) -> dict[int, Reason]:
+    reasons = {entry.column: _NOT_OF_THE_PLAN for entry in (*deadlines, *done)}
+    days = [entry.column for entry in deadlines if _has(Field.DEADLINE, entry.column, cells)]
+    if not days:
+        return reasons
+    on = column_letters(done[0].column) if len(done) == 1 else NO_COLUMN
+    for column in days:
+        reasons[column] = (_offer(column_letters(column), on), True)
+    for entry in done:
+        reasons[entry.column] = ("si usa se si conta la scadenza", True)
+    return reasons
+
+
+def _offer(deadline: str, done: str) -> str:
+    counted = f'--colonna "{_option(Field.DEADLINE)}={deadline}" --colonna "{_option(Field.DONE)}={done}"'
+    notices = ", che così serve solo per gli avvisi" if done == NO_COLUMN else ""
+    return (
+        f"può essere una scadenza da rispettare oltre al valore atteso; per contarla{notices}: {counted}; "
+        f'se non è da contare: --colonna "{_option(Field.DEADLINE)}={NO_COLUMN}"'
+    )
+
+
+def _option(field: Field) -> str:
+    return COLUMN_SETTINGS[field].removeprefix("colonna_")
+
+
+def _unsure_counts(counts: Sequence[Sequence[Candidate]], cells: Evidence) -> dict[int, Reason]:
+    """Why numerator and denominator are not taken; nothing where they are, or where there are none."""
+    every = [entry for own in counts for entry in own]
+    if not all(counts):
+        return {entry.column: _NOT_OF_THE_PLAN for entry in every}
+    reasons: dict[int, Reason] = {}
+    for own, field in zip(counts, (Field.NUMERATOR, Field.DENOMINATOR), strict=True):
+        for entry in own:
+            if len(own) > 1:
+                reasons[entry.column] = (f"non è la sola: per usarla, indicare {_option(field)}", True)
+            elif cells.share(field, entry.column).too_few:
+                reasons[entry.column] = ("le sue celle non sono numeri", False)
+            elif _is_beginning_only(entry):
+                reasons[entry.column] = _NOT_OF_THE_PLAN
+    if reasons:
+        return {entry.column: _NOT_OF_THE_PLAN for entry in every} | reasons
+    return {}
+
+
+def _is_beginning_only(entry: Candidate) -> bool:
+    name = entry.beginning.name if entry.beginning is not None else ""
+    return 0 < len(name) <= _LONGEST_WHOLE and fold(entry.text) != name
+
+
+def _has(field: Field, column: int, cells: Evidence) -> bool:
+    share = cells.share(field, column)
+    return share.filled > 0 and not share.too_few
