@@ -203,6 +203,10 @@ def meaning_of(name: str) -> str:
         )
     if target is Field.ACTUAL:
         return f"{text} Più colonne, con la loro data: G = 30/06; H = 31/12."
+    if target is Field.DEADLINE:
+        return f"{text} È da rispettare oltre al valore atteso. Se non c'è, o non si conta: {NO_COLUMN}."
+    if target is Field.DONE:
+        return f"{text} Se non c'è: {NO_COLUMN}, e la scadenza serve per gli avvisi e non dà punteggio."
     return f"{text} Se non c'è: {ABSENT[target]}." if target in ABSENT else text
 
 
