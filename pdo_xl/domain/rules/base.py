@@ -72,7 +72,7 @@ _OF_DEADLINES = {
 def said_of(indicator: Indicator, text: str) -> str:
     """A sentence about an indicator's cell, with the name that the cell has in the plan.
 
-    >>> from pdo_xl.domain.plan import DeadlineTest
+    >>> from pdo_xl.domain.row import DeadlineTest
     >>> said_of(DeadlineTest("Piano", 3, "", "Data", "boh", None), "il valore atteso «boh» non è una data")
     'la scadenza «boh» non è una data'
     """

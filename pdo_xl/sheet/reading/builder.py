@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.plan import Field, Objective, Place, Plan, Reminder
+from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.read_from import ReadFrom
+from pdo_xl.domain.row import Reminder
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import by_day, kind_or_none
-from pdo_xl.domain.plan import DeadlineTest, Field, Indicator, Objective, Reminder, ValueTest
+from pdo_xl.domain.plan import Field, Indicator, Objective
+from pdo_xl.domain.row import DeadlineTest, Reminder, ValueTest
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.values.entry import Counts, Entry, is_blank
 from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason

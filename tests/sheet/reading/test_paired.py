@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.plan import Aspect, DeadlineTest, Reminder, ValueTest
+from pdo_xl.domain.row import Aspect, DeadlineTest, Reminder, ValueTest
 from pdo_xl.domain.values.entry import CellError, Counts, Entry, Percent
 from pdo_xl.sheet.reading.load import load
 from tests.columns import NONE, REMINDERS, counted, figures, told, with_deadlines, workbook
