@@ -27,8 +27,8 @@ def all_notes(target: Target[Any] | None, actual: Actual[Any] | None, said: tupl
     """What the readings of target and actual took for granted, and what else was."""
     of_target = target.notes if target is not None else ()
     of_actual = actual.notes if actual is not None else ()
-    read = [Noted(Field.TARGET, note) for note in of_target] + [Noted(Field.ACTUAL, note) for note in of_actual]
-    return (*read, *said)
+    read = [Noted(Field.TARGET, note) for note in of_target]
+    return (*read, *[Noted(note.field or Field.ACTUAL, note) for note in of_actual], *said)
 
 
 def not_yet(typed: Entry) -> Noted:
