@@ -30,25 +30,36 @@ if TYPE_CHECKING:
 )
 @overwrite_option
 @columns_option
+@click.option("--si", "yes", is_flag=True, help="Prende le risposte più probabili senza chiedere, e dice quali.")
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
-def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str, str], dry: bool) -> int:
+def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str, str], yes: bool, dry: bool) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Tutto ciò che l'ufficio ha nel file resta: testi, formati, commenti, immagini, grafici, filtri, macro e pulsanti
     propri. Il piano è calcolato una volta, come con pdo-xl calcola. Un FILE .xlsx resta com'è, e accanto nasce il
     .xlsm; per tornare indietro c'è pdo-xl disattiva.
+
+    Se non si capisce quale colonna è quale, su un terminale lo chiede, con le prime celle di ogni colonna; altrove dice
+    il comando da copiare. Le risposte restano nel foglio Parametri.
     """
     # Imported here: it loads what draws sheets and reads macros, which --help does without.
     from pdo_xl.workbook.activation.activate_file import activate_file, recognise_file
 
-    try:
+    def activation() -> "Activation":
         with ProgressBar() as bar:
-            done = activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)
-    except (NoPlan, ParameterError):
-        # What was recognised is what the person needs to answer.
-        if dry:
-            _show(recognise_file(file, mapping), {})
-        raise
+            return activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)
+
+    try:
+        done = activation()
+    except (NoPlan, ParameterError) as error:
+        answers = _answers(file, mapping, error, yes=yes, dry=dry)
+        if not answers:
+            # What was recognised is what the person needs to answer.
+            if dry:
+                _show(recognise_file(file, mapping), {})
+            raise
+        mapping = {**mapping, **answers}
+        done = activation()
     recognition = recognise_file(file, mapping)
     if dry:
         sheets = done.calculated.examined.read.sheets
@@ -61,6 +72,20 @@ def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str,
     written = f"Attivata: {done.written.target}.{done.written.replaced.told}"
     say("Prova: nulla è stato scritto." if dry else written, err=True)
     return DONE
+
+
+def _answers(
+    file: Path, mapping: Mapping[str, str], error: NoPlan | ParameterError, *, yes: bool, dry: bool
+) -> dict[str, str]:
+    """The answers to what the plan leaves open, where there is somebody to ask or the likeliest ones will do."""
+    if not isinstance(error, NoPlan) or not error.questions:
+        return {}
+    # Imported here: most plans leave nothing open.
+    from pdo_xl.cli.prompts import asked, best_taken, on_terminal
+
+    if yes:
+        return best_taken(file, mapping)
+    return asked(file, mapping) if on_terminal() and not dry else {}
 
 
 def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:

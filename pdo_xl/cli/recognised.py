@@ -14,6 +14,20 @@ _LONGEST = 36
 """Characters of a header's text."""
 
 
+def understood_lines(recognition: Recognition) -> Iterator[str]:
+    """Tell in short which column is which, in the sheets that can be read as a plan."""
+    for sheet in recognition.sheets:
+        cells = [cell for cell in sheet.cells if cell.field is not None]
+        if sheet.missing or not cells:
+            continue
+        yield f"Foglio «{sheet.sheet}»:"
+        texts = [f"«{shorten(cell.text, _LONGEST)}»" for cell in cells]
+        width = max(map(len, texts))
+        for cell, text in zip(cells, texts, strict=True):
+            yield f"   {column_letters(cell.cell.column):<3} {text:<{width}} → {cell.label}"
+        yield from _absent(sheet)
+
+
 def recognition_lines(recognition: Recognition, indicators: Mapping[str, int]) -> Iterator[str]:
     """Tell of every sheet that has a header; `indicators` are counted by sheet, where the plan could be read."""
     bare = [sheet.sheet for sheet in recognition.sheets if not sheet.last_row]
@@ -51,11 +65,15 @@ def _of_sheet(sheet: RecognisedSheet, indicators: int | None) -> Iterator[str]:
         yield f" {mark} {cell.cell.local:<5} {text:<{width}} → {_meaning(cell)}"
     for field in sheet.missing:
         yield f" ! manca la colonna «{FIELD_LABELS[field]}»"
+    yield from _absent(sheet)
+    if sheet.missing:
+        yield "   Così com'è, questo foglio non si legge come piano."
+
+
+def _absent(sheet: RecognisedSheet) -> Iterator[str]:
     for field, value in (sheet.absent or {}).items():
         instead = f"vale «{value}»" if value else "il piano ne fa a meno"
         yield f"   senza la colonna «{FIELD_LABELS[field]}»: {instead}"
-    if sheet.missing:
-        yield "   Così com'è, questo foglio non si legge come piano."
 
 
 def _meaning(cell: HeaderCell) -> str:
