@@ -17,6 +17,7 @@ from pdo_xl.domain.values.unreported import not_assessable_reason
 from pdo_xl.sheet.entries import entry_of
 
 SAMPLE_ROWS = 300
+_FEWEST_TO_REPEAT = 2
 _LONGEST = 300
 """Characters of a text that is looked at: a longer one is no value."""
 _ANY_YEAR = 2000
@@ -36,19 +37,33 @@ class Share(NamedTuple):
 
 
 class Evidence:
-    """The rows under a header: the first of them to be looked at, and all of them still to be read."""
+    """The rows under a header: the first of them to be looked at, and all of them still to be read.
 
-    def __init__(self, rows: Iterable[tuple[int, Sequence[object]]] = (), year: int | None = None) -> None:
+    What repeats a row of the `header` is not looked at.
+    """
+
+    def __init__(
+        self,
+        rows: Iterable[tuple[int, Sequence[object]]] = (),
+        year: int | None = None,
+        header: Iterable[Sequence[object]] = (),
+    ) -> None:
         self._rows = iter(rows)
         self._year = year or _ANY_YEAR
+        self._header = header
+
+    @cached_property
+    def _first(self) -> list[tuple[int, Sequence[object]]]:
+        return list(islice(self._rows, SAMPLE_ROWS))
 
     @cached_property
     def _sample(self) -> list[tuple[int, Sequence[object]]]:
-        return list(islice(self._rows, SAMPLE_ROWS))
+        headers = [[fold(cell) if isinstance(cell, str) else "" for cell in cells] for cells in self._header]
+        return [row for row in self._first if not any(_repeats(row[1], header) for header in headers)]
 
     def rest(self) -> Iterator[tuple[int, Sequence[object]]]:
         """Every row under the header, whether it was looked at or not."""
-        return chain(self._sample, self._rows) if "_sample" in self.__dict__ else self._rows
+        return chain(self._first, self._rows) if "_first" in self.__dict__ else self._rows
 
     def share(self, field: Field, column: int, type_column: int | None = None) -> Share:
         """How many cells of a column can be read as a field's values, by the types of `type_column` if it is known."""
@@ -90,6 +105,14 @@ class Evidence:
     def is_empty(self) -> bool:
         """Whether there is no row with a filled cell."""
         return not any(entry_of(cell) is not None for _, cells in self._sample for cell in cells)
+
+
+def _repeats(cells: Sequence[object], header: Sequence[str]) -> bool:
+    """Whether a row has nothing but texts of a header, each in its column; the header may have more by now."""
+    filled = [(place, cell) for place, cell in enumerate(cells) if cell is not None and cell != ""]
+    if len(filled) < _FEWEST_TO_REPEAT or len(filled) > len(header):
+        return False
+    return all(isinstance(cell, str) and place < len(header) and fold(cell) == header[place] for place, cell in filled)
 
 
 def _entry(cells: Sequence[object], column: int) -> Entry:

@@ -103,7 +103,7 @@ def year_in_cell(cell: object, label: str) -> int | None:
 def _deadlines(grid: Grid, header: HeaderRows, known: Known) -> Counter[int]:
     """How many targets are days of which year; none where it is not clear which column has the targets."""
     rows = islice(enumerate(grid.rows(), start=1), header.last, None)
-    headers = matched(grid, header, known, None, Evidence(rows))
+    headers = matched(grid, header, known, None, Evidence(rows, None, header.cells))
     column = headers.columns.get(Field.TARGET)
     years: Counter[int] = Counter()
     kinds = by_day()

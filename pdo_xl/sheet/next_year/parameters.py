@@ -18,18 +18,27 @@ _VALUE = 2
 
 
 def parameter_blocks(
-    grids: Sequence[FormulaGrid], years: Years, renames: Mapping[str, str], *, year_needed: bool
+    grids: Sequence[FormulaGrid],
+    years: Years,
+    renames: Mapping[str, str],
+    following: Mapping[str, str],
+    *,
+    year_needed: bool,
 ) -> list[Block]:
     """The values that change: the reference date and every other date, the year, the confirmation, the origin.
 
-    `year_needed`: the plan itself no longer tells its year, so that `anno` must.
+    `following`: the letters of the columns that have next year's beside them, and its letters. `year_needed`: the plan
+    itself no longer tells its year, so that `anno` must.
     """
     grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
     rows, filled = _rows(grid) if grid is not None else _rows_to_come()
     formulas: Collection[tuple[int, int]] = grid.formulas() if grid is not None else ()
     changed: dict[int, Sequence[Value]] = {}
     for name, (row, value) in rows.items():
-        new = _carried(name, value, years, renames, year_needed=year_needed)
+        if name in _MAPPINGS and isinstance(value, str) and value.strip().upper() in following:
+            new: Value = following[value.strip().upper()]
+        else:
+            new = _carried(name, value, years, renames, year_needed=year_needed)
         if new != value and (row, _VALUE) not in formulas:
             changed[row] = [new]
     blocks = [Block(PARAMETERS, (_VALUE,), dict(sorted(changed.items())))] if changed else []

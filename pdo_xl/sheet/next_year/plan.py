@@ -14,7 +14,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import FromStart
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.year_clues import NO_CLUES
-from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
 from pdo_xl.sheet.names import (
     HEADER_ROW,
@@ -98,6 +98,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     # Where the new texts do not tell the new year without a doubt, the parameter must.
     clues = sum((sheet.clues for sheet in rolled), NO_CLUES)
     tells = clues.certain == year
+    following = {column_letters(old): column_letters(new) for sheet in rolled for old, new in sheet.following.items()}
     present = {grid.name for grid in grids}
     made = NextYear(years, moved, left, tuple(located), Writing(()))
     writing = Writing(
@@ -105,7 +106,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
             *[block for sheet in rolled for block in sheet.blocks],
             *_empty_summary(made.summary),
             *findings_blocks(located, made.summary),
-            *parameter_blocks(grids, years, named, year_needed=not tells),
+            *parameter_blocks(grids, years, named, following, year_needed=not tells),
             _origin_row(host.name, run, made),
         ),
         (ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW),),

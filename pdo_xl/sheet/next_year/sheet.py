@@ -16,6 +16,7 @@ from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.next_year.own_years import columns_of_next_year
 from pdo_xl.sheet.next_year.titles import TitleRoller, ToReview, Years
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.writing.computed import computed_columns
@@ -57,6 +58,8 @@ class RolledSheet:
     to_review: list[ToReview] = field(default_factory=list)
     clues: YearClues = NO_CLUES
     """What the texts around the new plan say of its year."""
+    following: Mapping[int, int] = field(default_factory=dict)
+    """The columns of the plan that have next year's beside them, by those of this year, which stay as they are."""
 
 
 class SheetRoller:
@@ -101,17 +104,19 @@ class SheetRoller:
                 headers.append((number, cells))
                 if number == layout.header_row:
                     titles.above(above)
-                    titles.header(headers, {*layout.columns.values(), *actuals})
+                    known = {*layout.columns.values(), *actuals}
+                    stay = self._rolled.following = columns_of_next_year(self._grid, headers, known, self._years)
+                    titles.header(headers, known, stay)
             elif number in self._skipped:
                 titles.left_out(number, cells)
             elif number in self._rows:
                 for target in targets:
-                    if len(cells) >= target:
+                    if len(cells) >= target and target not in self._rolled.following:
                         self._roll_target(number, target, cells[target - 1])
             if cells:
                 filled.append(number)
         self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
-        self._add_blocks(sorted(actuals), filled)
+        self._add_blocks(sorted(actuals - self._rolled.following.keys()), filled)
         return self._rolled
 
     def _address(self, row: int, column: int) -> Address:

@@ -84,12 +84,14 @@ class TitleRoller:
         if years & {self._years.old, self._years.old - 1}:
             self.to_review.append(ToReview(Address(self._sheet, row, column), one_line(text), years))
 
-    def header(self, headers: Sequence[tuple[int, Sequence[object]]], known: Collection[int]) -> None:
-        """The header: the texts of the columns that are `known` move."""
+    def header(
+        self, headers: Sequence[tuple[int, Sequence[object]]], known: Collection[int], staying: Collection[int]
+    ) -> None:
+        """The header: the texts of the columns that are `known` move, but for those that are `staying`."""
         for row, cells in headers:
             self._note_seen(cells)
             for column, cell in enumerate(cells, start=1):
-                if not isinstance(cell, str):
+                if not isinstance(cell, str) or column in staying:
                     continue
                 moved = move_title(cell, *self._years)
                 if column in known and moved.edits and (row, column) not in self._formulas:

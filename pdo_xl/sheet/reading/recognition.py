@@ -109,7 +109,7 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     if header is None:
         return RecognisedSheet(grid.name, 0, 0)
     year = year_for_header(grid, header, known, clues_in(above.of(header), grid.name))
-    evidence = Evidence(rows, year)
+    evidence = Evidence(rows, year, header.cells)
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)
     band = "" if Field.SECTOR in headers.columns else first_sector(grid, header.last)

@@ -62,3 +62,12 @@ def test_junk_is_evidence_of_nothing_and_no_error() -> None:
     for field in (Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT):
         share = cells.share(field, 1)
         assert 0 <= share.read <= share.filled <= len(junk)
+
+
+def test_a_header_that_stands_again_is_no_cell_of_its_columns() -> None:
+    header = ["Obiettivo", "RISULTATO", "Peso", "Punteggio indicatore"]
+    rows: list[list[object]] = [["Uno", None, 60.0], ["OBIETTIVO", "Risultato", "Peso"], ["Due", None, 40.0]]
+    cells = Evidence(enumerate(rows, start=2), 2024, [header])
+    assert cells.share(Field.ACTUAL, 2) == (0, 0)
+    assert not cells.share(Field.ACTUAL, 2).too_few
+    assert [number for number, _ in cells.rest()] == [2, 3, 4]

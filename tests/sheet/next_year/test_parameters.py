@@ -78,19 +78,19 @@ def test_columns_and_sheets_that_a_person_named_are_named_for_the_new_year() -> 
 )
 def test_what_becomes_of_a_value(name: str, before: object, after: object) -> None:
     grid = Grid("Parametri", [["Parametro", "Valore"], ["anno_di_partenza", 2024.0], [name, before]])
-    blocks = parameter_blocks([grid], Years(2024, 2025), {}, year_needed=False)
+    blocks = parameter_blocks([grid], Years(2024, 2025), {}, {}, year_needed=False)
     changed = {row: values[0] for block in blocks for row, values in block.rows.items()}
     assert changed == ({} if after is None else {3: after})
 
 
 def test_a_formula_is_left() -> None:
     grid = Grid("Parametri", [["anno_di_partenza", 2024.0], ["data_riferimento", date(2024, 9, 30)]], formulas={(2, 2)})
-    assert parameter_blocks([grid], Years(2024, 2025), {}, year_needed=False) == []
+    assert parameter_blocks([grid], Years(2024, 2025), {}, {}, year_needed=False) == []
 
 
 def test_a_year_that_the_plan_no_longer_tells_is_added_below_all_that_is_filled() -> None:
     grid = Grid("Parametri", [["Parametro", "Valore"], ["cap", 100.0], [], [None, None, "una nota"]])
-    (added,) = parameter_blocks([grid], Years(2024, 2025), {}, year_needed=True)
+    (added,) = parameter_blocks([grid], Years(2024, 2025), {}, {}, year_needed=True)
     assert {row: values[:2] for row, values in added.rows.items()} == {
         5: ["anno_di_partenza", 2024],
         6: ["anno", 2025],
@@ -99,7 +99,7 @@ def test_a_year_that_the_plan_no_longer_tells_is_added_below_all_that_is_filled(
 
 
 def test_the_sheet_that_the_workbook_is_about_to_get() -> None:
-    blocks = parameter_blocks([], Years(2024, 2025), {}, year_needed=True)
+    blocks = parameter_blocks([], Years(2024, 2025), {}, {}, year_needed=True)
     values = [values[0] for values in blocks[0].rows.values()]
     assert values == [2025]
     assert [row[:2] for row in blocks[1].rows.values()] == [["anno_di_partenza", 2024]]

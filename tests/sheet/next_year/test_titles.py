@@ -57,7 +57,7 @@ def test_a_formula_is_left_and_listed(put: dict[tuple[int, int], object]) -> Non
 
 def test_only_headers_that_are_known_move(put: dict[tuple[int, int], object]) -> None:
     titles = roller(put)
-    titles.header([(4, ["Target 2024", "Note 2024", 2024.0])], {1})
+    titles.header([(4, ["Target 2024", "Note 2024", 2024.0])], {1}, ())
     assert put == {(4, 1): "Target 2025"}
     assert [(str(review.cell), review.text) for review in titles.to_review] == [("Piano!B4", "Note 2024")]
 
