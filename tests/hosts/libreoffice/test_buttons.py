@@ -78,6 +78,7 @@ def test_the_other_buttons(pressed):
     press("calcola_punteggi")
     assert not press("prossima_segnalazione").startswith("!")
     assert pressed.app.selection.sheet.name == "Piano"
+    assert press("spiega_riga").startswith(f"Riga {pressed.app.selection.row} del foglio «Piano»: obiettivo ")
 
 
 def test_everything_is_back_where_the_calculation_fails(pressed):

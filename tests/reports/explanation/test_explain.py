@@ -9,6 +9,7 @@ from pdo_xl.actions import examine
 from pdo_xl.reports.explanation.asked import NotExplained
 from pdo_xl.reports.explanation.explain import Explanation, explain
 from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.names import FINDINGS_HEADERS
 from tests.reports.explanation.rows import ROWS, explained
 from tests.support import (
     END_OF_YEAR,
@@ -102,6 +103,17 @@ def test_without_a_sheet_the_only_one_that_has_the_row() -> None:
     assert explained("gt!4", host=host).aside == ()
     with pytest.raises(NotExplained, match="c'è in più fogli"):
         explained("3", host=host)
+
+
+def test_of_a_row_of_segnalazioni_the_cell_that_it_is_about() -> None:
+    table = [[], [], FINDINGS_HEADERS, ["nota", "PDO405", "Piano!H5", "…"], ["nota", "PDO001", None, "…"], ["nota"]]
+    host = MemoryHost(sheet_of(*ROWS), MemoryGrid("Segnalazioni", table))
+    found = explained("segnalazioni!D4", host=host)
+    assert (found.sheet, found.row) == ("Piano", 5)
+    assert found.aside == ("È la riga della segnalazione alla riga 4 di Segnalazioni.",)
+    for cell in ("Segnalazioni!C5", "Segnalazioni!C6", "Segnalazioni!C900"):
+        with pytest.raises(NotExplained, match="^Il foglio «Segnalazioni» lo scrive il programma"):
+            explained(cell, host=host)
 
 
 def test_the_day_and_the_columns_are_those_that_are_asked_for() -> None:

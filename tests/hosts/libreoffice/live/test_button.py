@@ -1,6 +1,7 @@
 """The button of the workbook, pressed in a real LibreOffice: the numbers of the command line, and everything back."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -136,10 +137,16 @@ def test_the_next_finding_and_the_check(calc: Calc, plan: Path) -> None:
 
     first = calc.choose(document, "prossima_segnalazione")
     second = calc.choose(document, "prossima_segnalazione")
+    explained = calc.choose(document, "spiega_riga")
     checked = calc.choose(document, "verifica")
 
     assert "(1 di" in first
     assert "(2 di" in second
+    # The row of the cell to which it went.
+    row = re.sub(r"\D", "", second.partition(" ")[0])
+    assert explained.startswith(f"Riga {row} del foglio «Piano»: obiettivo ")
+    assert ", Piano!" in explained
+    assert len(explained) <= 1000
     assert "Segnalazioni: " in checked
     assert contents(document) == before
 
