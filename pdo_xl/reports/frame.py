@@ -50,6 +50,7 @@ def _others(results: Results) -> dict[str, list[str]]:
 
 def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:
     objective, indicator = result.objective, assessed.indicator
+    seen = shown if assessed.kind is None else assessed.kind.seen
     return (
         indicator.sheet,
         indicator.row,
@@ -61,8 +62,8 @@ def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:
         objective.text,
         indicator.text,
         assessed.kind.name if assessed.kind is not None else None,
-        shown(indicator.target),
-        shown(indicator.actual),
+        seen(indicator.target),
+        seen(indicator.actual),
         assessed.due,
         assessed.score,
         str(assessed.state),

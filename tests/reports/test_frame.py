@@ -1,7 +1,11 @@
 """Results as a table: a row an indicator, each column of its own type."""
 
+from pathlib import Path
+
+import openpyxl
 import pandas as pd
 
+from pdo_xl import open_plan, score, to_frame
 from pdo_xl.actions import examine
 from pdo_xl.domain.values.entry import CellError, Percent
 from pdo_xl.reports.frame import indicators_frame
@@ -24,6 +28,24 @@ def test_each_row_says_of_its_objective_what_a_person_sees() -> None:
         "grado": "raggiunto in parte", "tempo": "in ritardo",
     }  # fmt: skip
     assert frame.iloc[2][["atteso", "effettivo"]].tolist() == ["90%", "#N/D"]
+
+
+def test_a_fraction_is_seen_as_the_percentage_that_it_is(tmp_path: Path) -> None:
+    """Up to 1 the formats of a file's cells are not read: 0.9 is 90 % in any."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.title = "Piano"
+    sheet.append(["PIANO 2024"])
+    sheet.append(HEADER)
+    sheet.append(row(kind="Percentuale", target=0.9, actual=0.855))
+    sheet.append(more(kind="Percentuale", target=1.5, actual="85%"))
+    sheet.append(more(kind="Nr", target=0.9, actual=1.0))
+    for cell in ("H3", "I3", "H4"):
+        sheet[cell].number_format = "0%"
+    workbook.save(tmp_path / "piano.xlsx")
+    frame = to_frame(score(open_plan(tmp_path / "piano.xlsx"), on=END_OF_YEAR))
+    assert frame[["atteso", "effettivo"]].values.tolist() == [["90%", "85,5%"], ["150%", "85%"], ["0,9", "1"]]
 
 
 def test_columns_keep_their_types_where_nothing_is_known() -> None:

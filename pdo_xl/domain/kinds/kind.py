@@ -10,6 +10,7 @@ from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, italian_date, plain
 
 T = TypeVar("T")
@@ -126,6 +127,10 @@ class Kind(ABC):
     def in_unit(self, unit: str, entry: Entry) -> Entry:
         """What a cell holds together with the unit that the type's cell says: 3 beside "mesi" is "3 mesi"."""
         return entry
+
+    def seen(self, entry: Entry) -> str:
+        """The text of a cell as a person sees it, or would with the format of the type."""
+        return shown(entry)
 
     def compare(self, typed: Entry, done: Entry, target: Target[Any], actual: Actual[Any]) -> Note | None:
         """Say what only target and actual value together tell.

@@ -115,6 +115,13 @@ class Percentage(Kind):
         """Write points with their sign."""
         return _written(value)
 
+    def seen(self, entry: Entry) -> str:
+        """Show a fraction as the percentage that it is: up to 1 a cell's format is not asked for."""
+        if not isinstance(entry, int | float) or entry > 1:
+            return shown(entry)
+        fraction = read_number(entry)
+        return shown(entry if fraction is None else Percent(fraction))
+
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
         """Warn of a target and an actual value that only meet if one is read without its percentage format."""
         wanted, reached = target.value, actual.value
