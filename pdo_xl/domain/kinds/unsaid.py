@@ -41,7 +41,7 @@ _DONE = (
     r"(?:fatt|realizzat|raggiunt|completat|conseguit|conclus|rispettat)[oaie]"
 )
 _UNFINISHED = (
-    r"(?:(?:e|sono) )?(?:ancora )?in (?:corso|itinere|fase|via|lavorazione|attesa|progress)\b.*"
+    r"(?:(?:e|sono) )?(?:ancora )?in (?:corso|itinere|fase|via|lavorazione|progress)\b.*"
     r"|(?:avviat|iniziat)[oaie]\b.*"
 )
 _NOT_YET = r"(?:non ancora|da|ancora da|in attesa di)\b.*"
@@ -151,7 +151,11 @@ ACTUALS = (
     ),
     Said(
         rf"{_UNFINISHED}|.*\b(?:parzialmente|in parte|parziale)\b.*", "dice che non è finito",
-        "scrivere il valore raggiunto fin qui, se c'è; se no lasciare vuota la cella", (N, P, D, T),
+        "lasciare vuota la cella, oppure scrivere «no» se l'anno è finito", (D,),
+    ),
+    Said(
+        rf"{_UNFINISHED}|.*\b(?:parzialmente|in parte|parziale)\b.*", "dice che non è finito",
+        "scrivere il valore raggiunto fin qui, se c'è; se no lasciare vuota la cella", (N, P, T),
     ),
     Said(
         _NOT_YET, "dice che non è ancora fatto",

@@ -77,15 +77,15 @@ _MEANT: dict[str, tuple[Direction | None, bool]] = {
 }
 
 
-def _directed(words: Iterable[str], joins: str) -> re.Pattern[str]:
+def _directed(words: Iterable[str], joins: str, shortened: str) -> re.Pattern[str]:
     # A digit may follow at once ("≤30", "max30"), a letter only a sign (">del 90%"): not "minuti".
     longest_first = sorted(words, key=len, reverse=True)
     listed = "|".join(re.escape(word) + ("(?![a-z])" if word[-1].isalpha() else "") for word in longest_first)
-    return re.compile(rf"({listed})\.? ?(?:(?:{joins}) |(?:al|del|dal)?l')? ?(.*)")
+    return re.compile(rf"({listed})\.? ?(?:(?:{joins}) |(?:{shortened})')? ?(.*)")
 
 
-_USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di")
-_LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle")
+_USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di", "all|l")
+_LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle", "all|dell|l")
 _OF = re.compile(r"(?:del|dello|della|dei) |dell'")
 _SPLIT_SIGN = re.compile(r"(?<=[<>=]) (?=[<>=])")
 

@@ -27,7 +27,7 @@ _COMPARED = re.compile(
     r"|\b(?:anno|annualita|esercizio|biennio|triennio|quinquennio) (?:precedente|scors[oa]|prima)\b"
     r"|^(?:mantenimento|mantenere)\b|\bbaseline\b|\bvalor[ei] (?:di partenza|inizial[ei]|storic[oi])\b"
     r"|\b(?:media|valore|dato) (?:del(?:l'ultimo|lo scorso)? )?(?:biennio|triennio|quinquennio)\b"
-    r"|^piu [0-9]|^(?:come|stess[oaie]) "
+    r"|^piu [0-9]|^stess[oaie] |^come (?:nel|nell'|il|al|all'|lo|l'|anno|in) ?"
     rf"|^(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere)|\b{_MORE_OR_LESS} (?:di |del |dell'|dello |almeno |pari )+[0-9]"
     rf"|[0-9] ?%? (?:di|in) {_MORE_OR_LESS}$"
 )

@@ -10,8 +10,10 @@ import pytest
 import pdo_xl
 from pdo_xl.actions import examine
 from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.formulas.cells import marked
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals
+from tests.domain.written import ALL, assessed
 from tests.hosts.excel.sheets import Book, Sheet
 from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, UDF, com_time
 
@@ -175,3 +177,22 @@ def test_more_rows_than_excel_takes_are_a_sentence(call, monkeypatch, rows):
     answer = call("PDO_VERIFICA", KINDS, KINDS, KINDS)
     told = "#PDO: una formula riempie al più 65.535 righe: dividere il blocco in più formule."
     assert answer == ([[1.0]] * rows if rows == 65_535 else told)
+
+
+def test_every_spelling_is_scored_as_in_the_domain(call):
+    # A number that a formula hands over may be a day.
+    plain = {True: str | bool | None, False: str | float | bool | None}
+    rows = [row for row in ALL if all(isinstance(cell, plain[row.kind.by_day]) for cell in (row.target, row.actual))]
+    assert len(rows) > 1000
+    cells = [tuple((entry,) for entry in column) for column in zip(*map(_three_cells, rows), strict=True)]
+    for row, (answer,) in zip(rows, call("PDO_SCORE", *cells, 2024.0), strict=True):
+        found = assessed(row)
+        if found.problems:
+            error = found.problems[0].error
+            assert answer == marked(error, error.suggestion), row
+        else:
+            assert answer == ("" if found.score is None else found.score), row
+
+
+def _three_cells(row):
+    return row.kind.label, row.target, row.actual

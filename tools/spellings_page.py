@@ -1,0 +1,114 @@
+"""docs/grafie.md: the tables of spellings, a kind after the other, with what the domain says of each line."""
+
+from datetime import date
+
+from pdo_xl.domain.errors import Unreadable
+from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
+from pdo_xl.domain.kinds.kind import Kind
+from pdo_xl.domain.kinds.promptness import Share
+from pdo_xl.domain.kinds.terms import in_days
+from pdo_xl.domain.kinds.written import TABLES
+from pdo_xl.domain.kinds.written.common import ACTUALS
+from pdo_xl.domain.kinds.written.lines import Line, NotAssessable, Unreported
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import italian, italian_date
+from pdo_xl.domain.values.unreported import not_assessable_reason
+
+_YEAR = 2024
+_HEAD = ["| scritto | letto come | nota |", "| --- | --- | --- |"]
+_UNSEEN = {
+    "\n": " [a capo] ", "\xa0": "[spazio unificatore]", "\u202f": "[spazio stretto]", "\u200b": "[segno invisibile]", "|": "\\|",
+    "*": "\\*", "_": "\\_", "<": "&lt;",
+}  # fmt: skip
+_FORMATS = {Percent: "in una cella `0%`", Hours: "in una cella `[h]:mm`", EarlyDate: "in una cella data", date: "in una cella data"}
+
+_INTRODUCTION = """\
+# Come si scrivono i valori
+
+Ogni modo di scrivere un valore che il programma conosce, tipologia per tipologia. Le pagine e le prove vengono dalla stessa tabella
+(`pdo_xl/domain/kinds/written/`): ogni riga è provata in una cella, in un file e con `=PDO_SCORE`. Gli esempi sono di un piano del 2024.
+
+* **senza nota**: si legge così com'è;
+* **nota**: si capisce, ma è più di quel che la grammatica semplice prevede: il programma lo legge e lo dice (nota PDO405; avviso PDO304,
+  PDO305 o PDO314 dove c'entra il formato della cella), con il modo di scriverlo;
+* **errore**: potrebbe voler dire due cose, o non dice un valore. Non si indovina: la riga resta *Da verificare*, e accanto c'è come scriverlo.
+
+Maiuscole, accenti, apostrofi, spazi e trattini di ogni specie, segni invisibili non contano.
+"""
+
+
+def spellings_page() -> str:
+    """The whole page."""
+    lines = [_INTRODUCTION, "## Valori effettivi di ogni tipologia", "", *_HEAD]
+    number = KINDS["NUMERO"]
+    lines += [_row(number, line, of_target=False) for line in ACTUALS]
+    for name, table in TABLES.items():
+        kind = KINDS[name]
+        lines += ["", f"## {kind.label}", "", "### Valore atteso", "", *_HEAD]
+        lines += [_row(kind, line, of_target=True) for line in table.targets]
+        lines += ["", "### Valore effettivo", "", "Oltre a quelli di ogni tipologia:", "", *_HEAD]
+        lines += [_row(kind, line, of_target=False) for line in table.actuals if line not in ACTUALS]
+    return "\n".join(lines) + "\n"
+
+
+def _row(kind: Kind, line: Line, *, of_target: bool) -> str:
+    written = ", ".join(dict.fromkeys(map(_written, line.cells)))
+    if line.why:
+        return f"| {written} | **errore**: {line.why} | {_suggestion(kind, line.cells[0], of_target=of_target)} |"
+    meaning = _meaning(kind, line.value)
+    if of_target and line.direction is not None:
+        meaning = f"entro il {meaning}" if kind.by_day else f"{line.direction} {meaning}"
+    return f"| {written} | {meaning} | {_notes(line)} |"
+
+
+def _written(cell: Entry) -> str:
+    if cell is None or (isinstance(cell, str) and not cell.strip()):
+        return "cella vuota" if cell is None else "solo spazi"
+    text = _seen(cell if isinstance(cell, str) else shown(cell))
+    how = next((words for of, words in _FORMATS.items() if isinstance(cell, of)), "")
+    return f"«{text}»" + (f" {how}" if how else "")
+
+
+def _seen(text: str) -> str:
+    return "".join(_UNSEEN.get(sign, sign) for sign in text)
+
+
+def _meaning(kind: Kind, value: object) -> str:
+    match value:
+        case Unreported():
+            return value.value
+        case NotAssessable(reason):
+            return f"NV: {reason}"
+        case Share(points):
+            return f"{italian(points)}% dei casi"
+        case date():
+            return italian_date(value)
+        case float() if kind.name == "TEMPESTIVITA":
+            return in_days(value)
+        case float():
+            return italian(value) + ("%" if kind.name == "PERCENTUALE" else "")
+        case _:
+            return str(value)
+
+
+def _notes(line: Line) -> str:
+    if not line.codes:
+        return ""
+    said = "nota " + ", ".join(dict.fromkeys(line.codes))
+    return f"{said}; un'altra se il valore effettivo è proprio il limite" if line.strict else said
+
+
+def _suggestion(kind: Kind, cell: Entry, *, of_target: bool) -> str:
+    try:
+        if of_target:
+            refuse_target(cell)
+            kind.read_target(cell, _YEAR)
+        else:
+            not_assessable_reason(cell)
+            refuse_actual(cell)
+            kind.read_actual(cell, _YEAR)
+    except Unreadable as error:
+        return _seen(error.suggestion)
+    raise ValueError(cell)
