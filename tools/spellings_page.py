@@ -4,16 +4,14 @@ from datetime import date
 
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.base import Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
-from pdo_xl.domain.kinds.promptness import Share
-from pdo_xl.domain.kinds.terms import in_days
 from pdo_xl.domain.kinds.written import TABLES
 from pdo_xl.domain.kinds.written.common import ACTUALS
 from pdo_xl.domain.kinds.written.lines import Line, NotAssessable, Unreported
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.domain.values.unreported import not_assessable_reason
 
 _YEAR = 2024
@@ -57,9 +55,7 @@ def _row(kind: Kind, line: Line, *, of_target: bool) -> str:
     written = ", ".join(dict.fromkeys(map(_written, line.cells)))
     if line.why:
         return f"| {written} | **errore**: {line.why} | {_suggestion(kind, line.cells[0], of_target=of_target)} |"
-    meaning = _meaning(kind, line.value)
-    if of_target and line.direction is not None:
-        meaning = f"entro il {meaning}" if kind.by_day else f"{line.direction} {meaning}"
+    meaning = _meaning(kind, line, of_target=of_target)
     return f"| {written} | {meaning} | {_notes(line)} |"
 
 
@@ -75,22 +71,16 @@ def _seen(text: str) -> str:
     return "".join(_UNSEEN.get(sign, sign) for sign in text)
 
 
-def _meaning(kind: Kind, value: object) -> str:
-    match value:
+def _meaning(kind: Kind, line: Line, *, of_target: bool) -> str:
+    match line.value:
         case Unreported():
-            return value.value
+            return line.value.value
         case NotAssessable(reason):
             return f"NV: {reason}"
-        case Share(points):
-            return f"{italian(points)}% dei casi"
-        case date():
-            return italian_date(value)
-        case float() if kind.name == "TEMPESTIVITA":
-            return in_days(value)
-        case float():
-            return italian(value) + ("%" if kind.name == "PERCENTUALE" else "")
-        case _:
-            return str(value)
+        case value if of_target:
+            return kind.written_target(Target(value, line.direction))
+        case value:
+            return kind.written(value)
 
 
 def _notes(line: Line) -> str:

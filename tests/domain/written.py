@@ -22,6 +22,7 @@ USUAL: dict[str, tuple[Entry, Entry]] = {
     "DATA": ("31.05.2024", "10.07.2024"),
     "SI_NO": ("si", "si"),
     "TEMPESTIVITA": ("Entro 30 gg.", 40.0),
+    "GIUDIZIO": ("80%", "60%"),
 }
 """The other cell of the row, by the kind: a target for an actual value, an actual value for a target."""
 
