@@ -23,9 +23,8 @@ FAILS = specimen(row(weight="nove e mezzo"), row(objective="Rispondere ai cittad
 
 def check(results: Results) -> Iterator[Issue]:
     """One error for each weight that cannot be read."""
-    for result in results.objectives:
-        objective = result.objective
-        for weight in objective.weights if result.weight is None else ():
+    for objective in [result.objective for result in results.objectives if result.weight is None]:
+        for weight in objective.weights:
             try:
                 if exclusion_reason(weight.entry) is None:
                     Weight.read(weight.entry, results.parameters.weights)

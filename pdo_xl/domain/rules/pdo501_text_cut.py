@@ -4,6 +4,7 @@ Source: design of the validation. Fails: a text that ends in an article, a prepo
 """
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
@@ -28,6 +29,7 @@ _NEVER_LAST = frozenset(
 _ENDINGS = _NEVER_LAST | {word.upper() for word in _NEVER_LAST} | {word.capitalize() for word in _NEVER_LAST}
 _LONGEST = 1 + max(map(len, _ENDINGS))
 """Signs at the end of a text that tell whether it ends in one of these words, the space before it included."""
+_END = itemgetter(slice(-_LONGEST, None))
 _ELISIONS = frozenset({"l'", "l’", "L'", "L’"})
 
 
@@ -35,12 +37,11 @@ def check(results: Results) -> Iterator[Issue]:
     """One warning for each text of an objective or indicator that breaks off."""
     texts = results.plan.texts
     # Many texts end alike, and each of the endings is looked at once.
-    cut = set(filter(_may_break_off, {text[-_LONGEST:] for text in texts}))
-    if not cut:
-        return
-    for number, text in enumerate(texts):
-        if text[-_LONGEST:] in cut and breaks_off(text):
-            yield Issue(results.plan.text_place(number), *_say(text))
+    ends = list(map(_END, texts))
+    cut = set(filter(_may_break_off, set(ends)))
+    for number in [number for number, end in enumerate(ends) if end in cut] if cut else ():
+        if breaks_off(texts[number]):
+            yield Issue(results.plan.text_place(number), *_say(texts[number]))
 
 
 def _may_break_off(end: str) -> bool:

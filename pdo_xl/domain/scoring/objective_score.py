@@ -96,25 +96,49 @@ def count(indicators: Sequence[Assessed], parameters: Parameters) -> Counted:
     return _counted((assessable, scored, scores, rows))
 
 
-def score_objective(
-    objective: Objective, parameters: Parameters, assessor: Assessor, own_weights: Mapping[int, Entry] | None
-) -> ObjectiveResult:
-    """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
-    indicators = tuple(map(assessor.assess, objective.indicators))
-    if objective.deadlines:
-        both = (*indicators, *map(assessor.assess, objective.deadlines))
-        indicators = tuple(sorted(both, key=lambda assessed: assessed.indicator.row))
-    assessable, scored, counted, rows = count(indicators, parameters)
-    points_of_hundred: float | None = None
-    if counted and (own_weights is None or are_of_one_row(indicators)):
-        points_of_hundred = aggregate(counted, parameters.aggregation)
-    elif counted and own_weights is not None:
-        points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
-    weight = weight_of(objective, parameters.weights)
-    points = None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100
-    coverage = scored / assessable if assessable else None
-    status = None if points_of_hundred is None else _status(points_of_hundred, parameters)
-    return _result((objective, indicators, weight, points_of_hundred, points, coverage, status))
+class ObjectiveScorer:
+    """Scores the objectives of one plan; those that weigh alike, and whose indicators ended alike, are scored once."""
+
+    def __init__(self, parameters: Parameters, assessor: Assessor) -> None:
+        self._parameters, self._assessor = parameters, assessor
+        self._known: dict[tuple[object, ...], _Figures] = {}
+
+    def score(self, objective: Objective, own_weights: Mapping[int, Entry] | None) -> ObjectiveResult:
+        """Score an objective; `own_weights` are those of its sheet's indicators, by row, where they count."""
+        indicators = tuple(map(self._assessor.assess, objective.indicators))
+        if objective.deadlines:
+            both = (*indicators, *map(self._assessor.assess, objective.deadlines))
+            indicators = tuple(sorted(both, key=lambda assessed: assessed.indicator.row))
+        if own_weights is not None:
+            return _result((objective, indicators, *self._figures(objective, indicators, own_weights)))
+        weights = objective.weights
+        weight = weights[0].entry if len(weights) == 1 else None
+        # The class is part of the key because TRUE, 1 and 1.0 are equal and are not the same weight.
+        key = (weight, weight.__class__, *[(assessed.state, assessed.score) for assessed in indicators])
+        figures = self._known.get(key)
+        if figures is None:
+            figures = self._known[key] = self._figures(objective, indicators, None)
+        return _result((objective, indicators, *figures))
+
+    def _figures(
+        self, objective: Objective, indicators: Sequence[Assessed], own_weights: Mapping[int, Entry] | None
+    ) -> "_Figures":
+        parameters = self._parameters
+        assessable, scored, counted, rows = count(indicators, parameters)
+        points_of_hundred: float | None = None
+        if counted and (own_weights is None or are_of_one_row(indicators)):
+            points_of_hundred = aggregate(counted, parameters.aggregation)
+        elif counted and own_weights is not None:
+            points_of_hundred = own_weighted_mean(counted, indicator_weights(indicators, own_weights), rows)
+        weight = weight_of(objective, parameters.weights)
+        points = None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100
+        coverage = scored / assessable if assessable else None
+        status = None if points_of_hundred is None else _status(points_of_hundred, parameters)
+        return weight, points_of_hundred, points, coverage, status
+
+
+_Figures = tuple[float | None, float | None, float | None, float | None, Status | None]
+"""What an objective's result has after its indicators."""
 
 
 def _status(points: float, parameters: Parameters) -> Status:

@@ -13,7 +13,7 @@ from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field, Place, Plan
 from pdo_xl.domain.scoring.assess import Assessed, Assessor, Problem
-from pdo_xl.domain.scoring.objective_score import ObjectiveResult, score_objective
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult, ObjectiveScorer
 from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.scoring.remarks import Noted
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult, body_range, score_body, score_sector
@@ -154,12 +154,13 @@ def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int,
     """
     year = plan_year(plan, parameters)
     assessor = Assessor(parameters, year, on)
+    scorer = ObjectiveScorer(parameters, assessor)
     objectives = []
     own_weights = plan.indicator_weights if parameters.aggregation is Aggregation.WEIGHTED else {}
     for done, objective in enumerate(plan.objectives):
         if progress is not None and done % 1000 == 0:
             progress(done, len(plan.objectives))
-        objectives.append(score_objective(objective, parameters, assessor, own_weights.get(objective.sheet)))
+        objectives.append(scorer.score(objective, own_weights.get(objective.sheet)))
     # Objectives are numbered from 1 in their order.
     sectors = tuple(
         score_sector([objectives[objective.number - 1] for objective in sector.objectives]) for sector in plan.sectors

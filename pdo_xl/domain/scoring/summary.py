@@ -64,5 +64,5 @@ def transversals(results: Results) -> list[Transversal]:
 
 def completeness(results: Results) -> tuple[int, int]:
     """How many indicators have a score, of how many that are assessable."""
-    left_out = sum(sector.states[State.NOT_ASSESSABLE] for sector in results.sectors)
-    return results.scored, len(results.indicators) - left_out
+    assessable = sum(sector.indicator_count - sector.states[State.NOT_ASSESSABLE] for sector in results.sectors)
+    return results.scored, assessable

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import by_day
@@ -39,10 +39,13 @@ class RowsAbove:
 
     def watch(self, rows: Iterator[Row]) -> Iterator[Row]:
         """Let rows pass, and keep the first of them."""
-        for row in islice(rows, _MOST_ABOVE):
+        # The many rows below pass without another step for each.
+        return chain(self._keep(islice(rows, _MOST_ABOVE)), rows)
+
+    def _keep(self, rows: Iterator[Row]) -> Iterator[Row]:
+        for row in rows:
             self._rows.append(row[1])
             yield row
-        yield from rows
 
     def of(self, header: HeaderRows) -> Sequence[Sequence[object]]:
         """Those above it."""

@@ -5,7 +5,7 @@ service row by row, or on the first row of a group alone: a blank then holds wha
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -41,10 +41,10 @@ class Objectives:
         self._from_above: list[_FromAbove] = []
         self._incomplete: list[tuple[Place, tuple[Field, ...]]] = []
 
-    def start(self, number: int, own: tuple[str, ...], head: tuple[str, ...]) -> None:
+    def start(self, number: int, own: tuple[str, ...], head: Callable[[], tuple[str, ...]]) -> None:
         """Begin an objective, or continue one where a merged area fills the row's first columns.
 
-        `head` has what a band above the row names, in the order of the columns.
+        `head` tells what a band above the row names, in the order of the columns.
         """
         if "" not in own:
             objectives = self._builder.objectives
@@ -59,7 +59,7 @@ class Objectives:
             if filled[-1] and self._is_of_current(filled[0]):
                 return
             filled = (*filled[:-1], filled[-1] if own[0] else "")
-        filled = (*[typed or above or text for typed, above, text in zip(own, head, filled, strict=True)],)
+        filled = (*[typed or above or text for typed, above, text in zip(own, head(), filled, strict=True)],)
         blank = tuple(
             name for name, text in zip(IDENTITY, filled, strict=True) if not text and name not in self._layout.absent
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from importlib import import_module
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from pdo_xl.actions import Examined
 
 
-def load_core() -> None:
-    """Import what reads, scores and checks, which takes its time as well."""
-    import_module("pdo_xl.actions")
+def load_core(*others: str) -> None:
+    """Import what reads, scores and checks, which takes its time as well; and other modules that come after it."""
+    for name in ("pdo_xl.actions", *others):
+        import_module(name)
 
 
 def examine_file(
@@ -29,14 +31,17 @@ def examine_file(
     mode: Mode | None = None,
     progress: Progress = silent,
     run: Run | None = None,
+    meanwhile: Callable[[], object] = load_core,
 ) -> Examined:
     """Read, score and check the plan of a file. The arguments are those of `actions.examine`.
+
+    `meanwhile` is done while a large plan is loaded.
 
     Raises: FileRefused, NoPlan, ParameterError.
     """
     now = (run or this_run()).now
     with closing(FileHost(file, now=now)) as host:
-        host.begin_reading(load_core)
+        host.begin_reading(meanwhile)
         # Imported here: a large plan is loaded meanwhile.
         from pdo_xl.actions import examine
 

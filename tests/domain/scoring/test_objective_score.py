@@ -9,8 +9,9 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.objective_score import Status, grade_of
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
+from pdo_xl.domain.values.entry import Entry, Percent
 from tests.domain.scored import FINAL, objective, scored
-from tests.support import more, row
+from tests.support import more, results_of, row
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,17 @@ def test_an_objective_that_is_all_nv_has_no_coverage() -> None:
     assert (result.coverage, result.assessable, grade_of(result.status)) == (None, False, "non misurabile")
     assert objective(row(actual="NV: sisma"), more()).coverage == 0
     assert objective(row(actual="NV: sisma"), more(actual=10.0)).coverage == 1
+
+
+def test_objectives_that_seem_alike_are_scored_as_if_each_were_alone() -> None:
+    weights: list[Entry] = [True, 1.0, "1", "1%", Percent(0.01), None, "Non pesato - legge", 0.5]
+    actuals: list[Entry] = [100.0, 60.0, None, "NV: sisma", "boh"]
+    plans = [
+        (row(target=100.0, actual=first, weight=weight), *rest)
+        for weight in weights
+        for first in actuals
+        for rest in ((), (more(target=100.0, actual=60.0),), (more(target=100.0, weight=2.0),))
+    ]
+    together = results_of(*[cells for plan in plans for cells in plan]).objectives
+    for plan, result in zip(plans, together, strict=True):
+        assert result[2:] == objective(*plan)[2:]

@@ -20,6 +20,12 @@ def test_what_the_results_say_of_the_whole() -> None:
     assert [assessed.indicator.row for assessed in results.with_problems] == [5]
 
 
+def test_the_indicators_once_more_those_together_that_say_the_same() -> None:
+    results = results_of(scored(80.0), scored(90.0), more(target=100.0, actual=80.0), more(target=100.0, actual="80"))
+    assert [[assessed.indicator.row for assessed in same] for same in results.alike] == [[3, 5], [4], [6]]
+    assert sorted(assessed for same in results.alike for assessed in same) == sorted(results.indicators)
+
+
 def test_progress_is_told_every_thousand_objectives() -> None:
     told: list[tuple[int, int]] = []
     score(plan_of(*[row()] * 1001), DEFAULTS, END_OF_YEAR, lambda done, total: told.append((done, total)))
