@@ -25,7 +25,10 @@ _TOLERANCE = 0.01
 
 def check(results: Results) -> Iterator[Issue]:
     """One error a sector, at its first weight; its figures are given all the same. Fractions are named once."""
-    fractions = [sector for sector in results.sectors if _are_fractions(sector)]
+    fractions = [sector for sector in results.sectors if abs(sector.total_weight - 1) <= _TOLERANCE / 100 + 1e-9]
+    # The 1 of a lone objective says so only beside others: it may be a weight of one point.
+    if not any(len(sector.objectives) > 1 for sector in fractions):
+        fractions = []
     if fractions:
         yield _said_once(fractions, len(results.sectors))
     for sector in results.sectors:
@@ -40,10 +43,6 @@ def check(results: Results) -> Iterator[Issue]:
                 f"Settore {sector.name}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
                 f"{verb} {italian(abs(difference))} punti fra gli obiettivi del settore.",
             )
-
-
-def _are_fractions(sector: SectorResult) -> bool:
-    return abs(sector.total_weight - 1) <= _TOLERANCE / 100 + 1e-9 and len(sector.objectives) > 1
 
 
 def _said_once(sectors: Sequence[SectorResult], of_all: int) -> Issue:

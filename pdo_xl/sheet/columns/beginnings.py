@@ -109,7 +109,7 @@ def is_tentative(beginning: Beginning) -> bool:
 
 
 def is_stand_in(beginning: Beginning) -> bool:
-    """Whether it names a value's column only where no other header does."""
+    """Whether it names a field's column only where no other header does."""
     return beginning.name in _STAND_INS.get(beginning.field, ())
 
 

@@ -30,6 +30,8 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "referente",
         "E.Q.",
         "P.O.",
+        "direttore",
+        "direttrice",
     ),
     Field.UNIT: ("sigla servizio", "sigla"),
     Field.SERVICE: ("servizio", "ufficio", "unità operativa", "U.O."),
@@ -183,9 +185,10 @@ TENTATIVE_HEADERS: dict[Field, tuple[str, ...]] = {
 """Those that are also the names of other things: the cells below decide."""
 
 STAND_INS: dict[Field, tuple[str, ...]] = {
+    Field.MANAGER: ("direttore", "direttrice"),
     Field.TARGET: ("standard",),
     Field.ACTUAL: ("stato (di) avanzamento",),
 }
-"""Those that are a value's column only where there is no other."""
+"""Those that are a field's column only where there is no other."""
 DONE_AMONG_ACTUALS = ("realizzato il", "raggiunto il", "conseguito il")
 """Actual values by their names, unless another column has these and a deadline is to be met: then days."""

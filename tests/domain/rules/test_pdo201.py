@@ -85,3 +85,10 @@ def test_fractions_among_points_are_named() -> None:
 
 def test_percentages_are_points() -> None:
     assert messages(results_of(*[row(objective=str(n), weight=Percent(0.25)) for n in range(4)]), "PDO201") == []
+
+
+def test_a_lone_objective_that_weighs_1_is_a_fraction_beside_others() -> None:
+    ((_, _, message, _),) = messages(results_of(*fractions("SF"), row("GT", weight=1.0)), "PDO201")
+    assert message == "I pesi di ogni settore sommano a 1, non a 100: sono frazioni."
+    ((_, _, alone, _),) = messages(results_of(row("SF"), row("GT", weight=1.0)), "PDO201")
+    assert alone == "Settore GT: i pesi sommano a 1, non a 100."
