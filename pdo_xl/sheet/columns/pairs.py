@@ -5,19 +5,26 @@ denominator are recognised where both are there and hold numbers: a plan may as 
 Source: design of other bodies' plans, section 3.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.values.text import fold
+from pdo_xl.domain.question import Answer, Question
+from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.columns.answers import column_answer
+from pdo_xl.sheet.columns.beginnings import match_field
 from pdo_xl.sheet.columns.choice import Candidate
 from pdo_xl.sheet.columns.evidence import Evidence
+from pdo_xl.sheet.columns.lettered import typed_column
 from pdo_xl.sheet.columns.plan_headers import DONE_AMONG_ACTUALS
 from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PAIRED_FIELDS
 
 Reason = tuple[str, bool]
 """Why a column is not used, and whether a person had better look."""
 
+_WITH_DEADLINE = "si usa se si conta la scadenza"
+_SIGNS = "!;=\"'«»“”"
+"""What parts a value of a parameter."""
 _NOT_OF_THE_PLAN: Reason = ("non è una colonna del piano", False)
 _LONGEST_WHOLE = 3
 """Letters of a name that is one only where nothing follows: "Num.", but not "Num. pratiche"."""
@@ -41,7 +48,10 @@ def set_aside_pairs(
     _find_days_among_actuals(candidates, cells)
     said = {*named, *absent}
     if not said & {Field.DEADLINE, Field.DONE}:
-        reasons |= _offered(candidates.pop(Field.DEADLINE, []), candidates.pop(Field.DONE, []), cells)
+        deadlines, done = candidates.pop(Field.DEADLINE, []), candidates.pop(Field.DONE, [])
+        # Without a column of expected values it may be the expected value itself.
+        beside = deadlines if Field.TARGET in candidates else []
+        reasons |= {entry.column: _NOT_OF_THE_PLAN for entry in (*deadlines, *done)} | _offered(beside, done, cells)
     if not said & {Field.NUMERATOR, Field.DENOMINATOR}:
         counts = [candidates.pop(field, []) for field in (Field.NUMERATOR, Field.DENOMINATOR)]
         unsure = _unsure_counts(counts, cells)
@@ -68,16 +78,39 @@ def _find_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Ev
 
 
 def _offered(deadlines: Sequence[Candidate], done: Sequence[Candidate], cells: Evidence) -> dict[int, Reason]:
-    reasons = {entry.column: _NOT_OF_THE_PLAN for entry in (*deadlines, *done)}
     days = [entry.column for entry in deadlines if _has(Field.DEADLINE, entry.column, cells)]
-    if not days:
-        return reasons
     on = column_letters(done[0].column) if len(done) == 1 else NO_COLUMN
-    for column in days:
-        reasons[column] = (_offer(column_letters(column), on), True)
-    for entry in done:
-        reasons[entry.column] = ("si usa se si conta la scadenza", True)
-    return reasons
+    reasons: dict[int, Reason] = {column: (_offer(column_letters(column), on), True) for column in days}
+    return reasons | {entry.column: (_WITH_DEADLINE, True) for entry in done if days}
+
+
+def deadline_question(sheet: str, offered: Mapping[int, str], cells: Evidence) -> Question | None:
+    """The question whether a deadline is to be met as well; `offered` has the texts of columns, by column.
+
+    Shape: None where there is none. A column is named by its header, which may be that of other sheets too.
+    """
+    days = {column: text for column, text in offered.items() if _begins(text) is Field.DEADLINE}
+    if not days:
+        return None
+    answers = [column_answer(column, text, cells, value=_named(column, text)) for column, text in days.items()]
+    no = Answer(NO_COLUMN, f"{NO_COLUMN}: la scadenza non si conta")
+    # Whoever writes down when it was done wants to be measured by it.
+    counted = len(days) < len(offered)
+    text = "C'è una scadenza da rispettare oltre al valore atteso? In quale colonna?"
+    ordered = (*answers, no) if counted else (no, *answers)
+    return Question(COLUMN_SETTINGS[Field.DEADLINE], text, ordered, sheet, required=False)
+
+
+def _begins(text: str) -> Field | None:
+    beginning = match_field(text)
+    return beginning.field if beginning is not None else None
+
+
+def _named(column: int, text: str) -> str:
+    """A column by its header, unless that may be a letter or is nothing that can be written in one line."""
+    line = one_line(text)
+    plain_words = fold(line) and typed_column(line) is None and not any(sign in line for sign in _SIGNS)
+    return line if plain_words else column_letters(column)
 
 
 def _offer(deadline: str, done: str) -> str:

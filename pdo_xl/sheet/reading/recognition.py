@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.question import Question
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.bands import first_sector
@@ -18,6 +19,7 @@ from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
 from pdo_xl.sheet.columns.headers import Verdict
 from pdo_xl.sheet.columns.locate import absent_columns, matched, missing_fields, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, with_said
+from pdo_xl.sheet.columns.pairs import deadline_question
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
 from pdo_xl.sheet.ours import is_unmarked
@@ -53,7 +55,8 @@ class HeaderCell(NamedTuple):
 class RecognisedSheet:
     """The header of one sheet or what comes nearest to one, from `first_row` to `last_row`, both 0 without any.
 
-    `absent` has what holds in place of columns that the plan does without, `missing` the columns that it lacks.
+    `absent` has what holds in place of columns that the plan does without, `missing` the columns that it lacks. `offer`
+    is a question that need not be answered.
     """
 
     sheet: str
@@ -62,6 +65,7 @@ class RecognisedSheet:
     cells: tuple[HeaderCell, ...] = ()
     missing: tuple[Field, ...] = ()
     absent: Mapping[Field, str] | None = None
+    offer: Question | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,12 @@ class Recognition:
     sheets: tuple[RecognisedSheet, ...]
     problem: str
     totals: tuple[Place, ...] = ()
+
+    @property
+    def offer(self) -> Question | None:
+        """What a person may say besides, of a plan that can be read; asked of one of its sheets for all."""
+        offers = [sheet.offer for sheet in self.sheets if sheet.offer is not None]
+        return offers[0] if offers and not self.problem else None
 
     @property
     def doubts(self) -> tuple[HeaderCell, ...]:
@@ -116,7 +126,10 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     absent = absent_columns(grid.name, header, headers, known, band)
     verdicts = [_looked_at(verdict, evidence, headers.columns) for verdict in headers.verdicts]
     cells = tuple(_cell(grid.name, header.last, verdict) for verdict in verdicts)
-    return RecognisedSheet(grid.name, header.first, header.last, cells, tuple(missing_fields(headers, absent)), absent)
+    missing = tuple(missing_fields(headers, absent))
+    offered = {verdict.column: verdict.text for verdict in headers.verdicts if verdict.doubtful and not verdict.field}
+    offer = deadline_question(grid.name, offered, evidence) if not missing else None
+    return RecognisedSheet(grid.name, header.first, header.last, cells, missing, absent, offer)
 
 
 def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) -> Verdict:

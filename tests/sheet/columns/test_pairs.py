@@ -10,7 +10,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, recognise
 from tests.columns import workbook
-from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, row
+from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, row
 
 DAYS = ["30.06.2024", "10.07.2024"]
 NUMBERS = [190.0, 200.0]
@@ -151,3 +151,42 @@ def test_counts_that_do_not_count() -> None:
 def test_of_another_year_they_are_of_another_kind() -> None:
     deadline, *counts = recognised(["Scadenza 2023", "Numeratore 2023", "Denominatore 2023"], ["30.06.2023", 1.0, 2.0])
     assert [cell.reason for cell in (deadline, *counts)] == ["è del 2023, il piano è del 2024"] * 3
+
+
+def asked(headers: Sequence[str], cells: Sequence[object], answers: Sequence[str] = ()) -> list[str] | None:
+    """The values that may answer the offer, the likeliest first."""
+    host = workbook([[*row(), *cells], [*more(), *cells]], headers)
+    offer = recognise(host, mapping=column_options(answers)).offer
+    if offer is None:
+        return None
+    assert (offer.setting, offer.required, offer.sheet) == ("colonna_scadenza", False, "Piano")
+    assert offer.text == "C'è una scadenza da rispettare oltre al valore atteso? In quale colonna?"
+    return [answer.value for answer in offer.answers]
+
+
+def test_a_deadline_is_asked_about_once() -> None:
+    assert asked(["Scadenza", "Data effettiva"], DAYS) == ["Scadenza", "nessuna"]
+    assert asked(["Scadenza"], DAYS[:1]) == ["nessuna", "Scadenza"]
+    assert asked(["Scadenza; prima", "Termine"], DAYS) == ["nessuna", "K", "Termine"]
+    assert asked(["Scadenza"], [None]) is None
+    assert asked(["Scadenza"], DAYS[:1], ["scadenza=nessuna"]) is None
+    assert asked(["Scadenza", "Data effettiva"], DAYS, ["scadenza=Scadenza"]) is None
+    assert asked(["Note"], DAYS[:1]) is None
+
+
+def test_of_a_plan_that_cannot_be_read_nothing_is_asked_besides() -> None:
+    host = workbook([[*row(), *DAYS]], ["Scadenza", "Target"])
+    recognition = recognise(host, mapping=column_options(["valore_atteso=Z"]))
+    assert (recognition.offer, bool(recognition.problem)) == (None, True)
+
+
+def test_without_an_expected_value_the_deadline_may_be_it() -> None:
+    header = [*HEADER[:7], "Scadenza", "Data effettiva", HEADER[9]]
+    rows = [row(kind="Data", target=DAYS[0], actual=DAYS[1]), more(kind="Data", target="30.09.2024")]
+    host = MemoryHost(MemoryGrid("Piano", [["Piano 2024"], header, *rows]))
+    with pytest.raises(NoPlan) as caught:
+        examine(host, today=END_OF_YEAR)
+    assert '--colonna "valore_atteso=H" --colonna "valore_effettivo=I"' in str(caught.value)
+    assert "oltre al valore atteso" not in str(caught.value)
+    examined = examine(host, today=END_OF_YEAR, mapping=column_options(["valore_atteso=H", "valore_effettivo=I"]))
+    assert [assessed.score for assessed in examined.results.indicators] == [90.0, None]
