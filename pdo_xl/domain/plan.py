@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.read_from import ReadFrom
-from pdo_xl.domain.row import Aspect, DeadlineTest, Field, Indicator, Place, Reminder
+from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, Field, Indicator, Place
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import identity
@@ -103,7 +103,7 @@ class Plan:
     indicator_weights: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     unread: Mapping[Place, Entry] = field(default_factory=dict)
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
-    reminders: tuple[Reminder, ...] = ()
+    reminders: tuple[DeadlineOfValue, ...] = ()
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)

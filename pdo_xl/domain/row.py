@@ -92,8 +92,8 @@ class DeadlineTest(Indicator):
         return _OF_DEADLINE.get(field, field)
 
 
-class Reminder(DeadlineTest):
-    """A deadline that nobody is measured by, as no column says when it was done: the actual value meets it."""
+class DeadlineOfValue(DeadlineTest):
+    """A deadline that the row's actual value meets, as no column says when it was done."""
 
     __slots__ = ()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.row import Aspect, DeadlineTest, Field, Indicator, Reminder, ValueTest
+from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, Field, Indicator, ValueTest
 
 CELLS = ("Piano", 3, "Atti", "Nr.", 10.0, None)
 T, D, A = Field.TYPE, Field.TARGET, Field.ACTUAL
@@ -14,7 +14,7 @@ T, D, A = Field.TYPE, Field.TARGET, Field.ACTUAL
         (Indicator, None, [T, D, A]),
         (ValueTest, Aspect.VALUE, [T, D, A]),
         (DeadlineTest, Aspect.DEADLINE, [Field.DEADLINE, Field.DEADLINE, Field.DONE]),
-        (Reminder, Aspect.DEADLINE, [Field.DEADLINE, Field.DEADLINE, A]),
+        (DeadlineOfValue, Aspect.DEADLINE, [Field.DEADLINE, Field.DEADLINE, A]),
     ],
 )
 def test_which_test_it_is_and_where_it_stands(

@@ -6,8 +6,9 @@ from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.deadlines import deadlines_document, open_deadlines
 from pdo_xl.sheet.reading.read import read_plan
+from tests.columns import REMINDERS, with_deadlines
 from tests.reports.dated import ROWS, deadlines
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row, sheet_of
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row, sheet_of
 
 
 def test_only_what_is_open_oldest_first() -> None:
@@ -43,3 +44,19 @@ def test_a_cell_is_that_of_the_sheet_and_of_its_own_column_of_actual_values() ->
     read = read_plan(MemoryHost(moved))
     (deadline,) = open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 6, 30)))
     assert (str(deadline.cell), deadline.days_left) == ("Altro!J3", 0)
+
+
+def test_of_two_tests_the_deadline_is_open_until_its_day_is_there() -> None:
+    rows = [
+        [*row(target=10.0, actual=5.0), "30.06.2024"],
+        [*more(target=10.0), "31.12.2024", "20.06.2024"],
+        [*more(target=10.0), "30.09.2024"],
+    ]
+    counted = with_deadlines(*rows, on=date(2024, 7, 1))
+    assert [(str(one.cell), one.days_left) for one in open_deadlines(counted.read, counted.results)] == [
+        ("Piano!L3", -1), ("Piano!L5", 91),
+    ]  # fmt: skip
+    reminded = with_deadlines(*rows, answers=REMINDERS, on=date(2024, 7, 1))
+    assert [(str(one.cell), one.days_left) for one in open_deadlines(reminded.read, reminded.results)] == [
+        ("Piano!I5", 91), ("Piano!I4", 183),
+    ]  # fmt: skip

@@ -21,6 +21,7 @@ from pdo_xl.reports.document import (
     summary_document,
 )
 from pdo_xl.sheet.run import Run
+from tests.columns import with_deadlines
 from tests.sheet.next_year.grids import Host, plan
 from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
 
@@ -191,3 +192,11 @@ def test_what_stands_beside_a_row_is_handed_on_in_such_plans_alone() -> None:
     ]
     # 110 of the 220 that are 10 % more than 200.
     assert document[0]["punteggio"] == 50.0
+
+
+def test_which_of_two_tests_an_indicator_is() -> None:
+    examined = with_deadlines([*row(target=10.0, actual=5.0), "30.06.2024", "28.06.2024"], more())
+    assert [(one["riga"], one.get("prova")) for one in indicators(examined.results)] == [
+        (3, "valore"), (3, "scadenza"), (4, None),
+    ]  # fmt: skip
+    assert all("prova" not in one for one in indicators(results_of(*ROWS)))

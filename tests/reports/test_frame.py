@@ -9,6 +9,7 @@ from pdo_xl import open_plan, score, to_frame
 from pdo_xl.actions import examine
 from pdo_xl.domain.values.entry import CellError, Percent
 from pdo_xl.reports.frame import indicators_frame
+from tests.columns import with_deadlines
 from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, results_of, row
 
 
@@ -63,3 +64,11 @@ def test_what_stands_beside_a_row_comes_behind_the_usual_columns() -> None:
     frame = indicators_frame(examine(MemoryHost(MemoryGrid("Piano", lines)), today=END_OF_YEAR).results)
     assert frame.columns[-2:].tolist() == ["fonte", "missione"]
     assert frame[["fonte", "missione"]].values.tolist() == [["Protocollo", "01"], ["", "01"]]
+
+
+def test_which_of_two_tests_a_line_is_in_a_plan_that_has_such() -> None:
+    examined = with_deadlines([*row(target=10.0, actual=5.0), "30.06.2024", "28.06.2024"], more())
+    frame = indicators_frame(examined.results)
+    assert frame[["riga", "prova", "punteggio"]].to_numpy().tolist()[:2] == [[3, "valore", 50.0], [3, "scadenza", 100.0]]
+    assert frame["prova"].tolist() == ["valore", "scadenza", "valore"]
+    assert "prova" not in indicators_frame(results_of(row())).columns

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.read_from import ReadFrom
-from pdo_xl.domain.row import Reminder
+from pdo_xl.domain.row import DeadlineOfValue
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
@@ -28,7 +28,7 @@ class Builder:
     unread: dict[Place, Entry] = field(default_factory=dict)
     others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
-    reminders: list[Reminder] = field(default_factory=list)
+    reminders: list[DeadlineOfValue] = field(default_factory=list)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:

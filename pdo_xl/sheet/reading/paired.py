@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import by_day, kind_or_none
 from pdo_xl.domain.plan import Field, Indicator, Objective
-from pdo_xl.domain.row import DeadlineTest, Reminder, ValueTest
+from pdo_xl.domain.row import DeadlineOfValue, DeadlineTest, ValueTest
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.values.entry import Counts, Entry, is_blank
 from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
@@ -34,7 +34,7 @@ class Paired:
         self._columns = {field: layout.columns[field] for field in PAIRED_FIELDS if field in layout.columns}
         self._year = year
         self._cells: dict[Field, dict[int, Entry]] = {field: {} for field in self._columns}
-        self._reminders: list[Reminder] = []
+        self._reminders: list[DeadlineOfValue] = []
 
     @staticmethod
     def of(layout: Layout, year: int | None) -> "Paired | None":
@@ -102,9 +102,13 @@ class Paired:
         kind = kind_or_none(type_text)
         is_day = kind is not None and kind.by_day
         same = is_day and not is_blank(target) and self._day(target) == self._day(deadline) is not None
+        alone = is_blank(target) and is_day
+        if (alone and not is_blank(actual) and done is None) or (alone and Field.DONE not in self._columns):
+            # The usual columns say all but the day.
+            return DeadlineOfValue(sheet, row, text, type_text, deadline, actual), None
         if Field.DONE not in self._columns:
             if not same:
-                self._reminders.append(Reminder(sheet, row, text, _DAY.label, deadline, None))
+                self._reminders.append(DeadlineOfValue(sheet, row, text, _DAY.label, deadline, None))
             return indicator, None
         test = DeadlineTest(sheet, row, text, _DAY.label, deadline, done)
         if is_blank(target) and is_blank(actual) and (is_day or not type_text):

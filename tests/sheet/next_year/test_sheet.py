@@ -125,3 +125,24 @@ def test_two_header_rows_blank_and_short_rows_and_computed_columns_that_are_ther
 def test_a_merged_area_beyond_its_short_row_says_nothing_of_a_year() -> None:
     result = made(plan(row(kind="Data", target="31.12.2024"), more()[:7], merges=[Area(3, 12, 4, 12)]))
     assert [str(moved.cell) for moved in result.moved] == ["Piano!H3"]
+
+
+def test_deadlines_beside_values_move_and_what_is_filled_in_during_the_year_goes() -> None:
+    lines = [
+        [TITLE],
+        [*HEADER, "Scadenza", "Data effettiva", "Numeratore", "Denominatore"],
+        [*row(target=10.0, actual=5.0), "30.06.2024", "28.06.2024", 1.0, 2.0],
+        [*more(kind="Data", target="31.12.2024"), date(2023, 6, 30), "28.06.2024", None, None],
+        [*more(target=5.0), "fine lavori 2023", None, None, None],
+    ]
+    answers = [["Parametro", "Valore"], ["colonna_scadenza", "K"], ["colonna_data_effettiva", "L"]]
+    result = made(Grid("Piano", lines), Grid("Parametri", answers))
+    changed = {place: value for place, value in written(result).items() if place[1] < 15}
+    assert changed == {(1, 1): "PIANO DEGLI OBIETTIVI 2025", (3, 11): "30.06.2025", (4, 8): "31.12.2025"}
+    assert {place for place in emptied(result) if place[1] < 15} == {
+        (number, column) for number in (3, 4, 5) for column in (9, 12, 13, 14)
+    }
+    assert [(entry.finding.message, str(entry.cell)) for entry in result.to_review if entry.finding.code == "PDO402"] == [
+        ("La scadenza «30/06/2023» è rimasta com'era: è di un altro anno.", "Piano!K4"),
+        ("La scadenza «fine lavori 2023» è rimasta com'era: «2023» è di un altro anno.", "Piano!K5"),
+    ]

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.row import Aspect, DeadlineTest, Reminder, ValueTest
+from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, ValueTest
 from pdo_xl.domain.values.entry import CellError, Counts, Entry, Percent
 from pdo_xl.sheet.reading.load import load
-from tests.columns import NONE, REMINDERS, counted, figures, told, with_deadlines, workbook
+from tests.columns import DEADLINES, NONE, REMINDERS, counted, figures, told, with_deadlines, workbook
 from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, row
 
 VALUE, DEADLINE = Aspect.VALUE, Aspect.DEADLINE
@@ -148,7 +148,7 @@ def test_reminders_count_for_nothing_and_are_met_by_the_value() -> None:
     assert figures(examined) == [
         (3, None, 100.0, "Raggiunto", None), (4, None, None, "In corso", None), (5, None, None, "In corso", None),
     ]  # fmt: skip
-    assert [type(one) for one in examined.read.plan.reminders] == [Reminder] * 3
+    assert [type(one) for one in examined.read.plan.reminders] == [DeadlineOfValue] * 3
     assert [said[:2] for said in told("PDO407", examined)] == [
         ("Piano!I4", "Scadenza passata da 184 giorni: manca il valore effettivo.")
     ]
@@ -225,3 +225,13 @@ def test_answers_that_the_parameters_have() -> None:
     names = ("colonna_scadenza", "colonna_data_effettiva")
     host = workbook(rows, ["Scadenza", "Data effettiva"], *zip(names, ("Scadenza", "L"), strict=True))
     assert len(load(host).plan.second_tests) == 1
+
+
+@pytest.mark.parametrize("answers", [DEADLINES, REMINDERS])
+def test_a_row_of_days_may_have_the_last_one_in_the_one_column_and_what_was_done_in_the_usual(
+    answers: tuple[str, ...],
+) -> None:
+    examined = with_deadlines([*row(kind="Data", target=None, actual=DONE), LAST], answers=answers)
+    assert figures(examined) == [(3, DEADLINE, 90.0, "Raggiunto in ritardo", 10)]
+    examined = with_deadlines([*row(kind="Data", target=None, actual="boh"), LAST], answers=answers)
+    assert [said[:2] for said in told("PDO303", examined)] == [("Piano!I3", "La data effettiva «boh» non è una data.")]

@@ -29,6 +29,7 @@ def typed(*rows: tuple[object, ...]) -> tuple[Typed, ...]:
         ("",) * 6,
         ("", "In corso", "", "", "", ""),
         (None, None, None, None, None, "errore: PDO103 Senza obiettivo."),
+        (90.0, "Raggiunto · scadenza: Raggiunto in ritardo", 10.0, None, None, None),
         (90, "Raggiunto", datetime(1900, 1, 12), None, None, None),
     ],
 )

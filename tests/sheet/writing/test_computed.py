@@ -11,10 +11,13 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, PlanSheet
 from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import locate_findings
+from tests.columns import DEADLINES, workbook
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 
 NAMES = [name.value for name in Computed]
@@ -141,3 +144,20 @@ def test_ours_that_do_not_stand_side_by_side_are_named_one_by_one() -> None:
     grid = MemoryGrid("Piano", [[TITLE], header, row()], marks=column_marks(2, 12, 13, 14, 16, 17, 18))
     (told,) = namesakes_told(read(grid).sheets)
     assert told.endswith("sono altre: L, M, N, P, Q, R.")
+
+
+def test_a_row_with_two_tests_shows_both() -> None:
+    rows = [
+        [*row(target=10.0, actual=5.0), "28.06.2024", "30.06.2024"],
+        more(target=10.0, actual=10.0),
+        row(objective="Altro"),
+    ]
+    plan = load(workbook(rows, ["Scadenza", "Data effettiva"]), mapping=column_options(DEADLINES))
+    results = score(plan.plan, DEFAULTS, ON)
+    (block,) = plan_blocks(plan, results, [])
+    score_of_objective = (50 + 90 + 100) / 3
+    assert block.rows[3] == [
+        70.0, "Parziale · scadenza: Raggiunto in ritardo", 2, score_of_objective, score_of_objective, None,
+    ]  # fmt: skip
+    assert block.rows[4] == [100.0, "Raggiunto", None, None, None, None]
+    assert [list(block.rows), list(block.rows[5])[:2]] == [[2, 3, 4, 5], [None, "In corso"]]
