@@ -20,7 +20,12 @@ _UNSEEN = {
     "\n": " [a capo] ", "\xa0": "[spazio unificatore]", "\u202f": "[spazio stretto]", "\u200b": "[segno invisibile]", "|": "\\|",
     "*": "\\*", "_": "\\_", "<": "&lt;",
 }  # fmt: skip
-_FORMATS = {Percent: "in una cella `0%`", Hours: "in una cella `[h]:mm`", EarlyDate: "in una cella data", date: "in una cella data"}
+_FORMATS = {
+    Percent: "in una cella `0%`",
+    Hours: "in una cella `[h]:mm`",
+    EarlyDate: "in una cella data",
+    date: "in una cella data",
+}
 
 _INTRODUCTION = """\
 # Come si scrivono i valori

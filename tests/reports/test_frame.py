@@ -69,6 +69,9 @@ def test_what_stands_beside_a_row_comes_behind_the_usual_columns() -> None:
 def test_which_of_two_tests_a_line_is_in_a_plan_that_has_such() -> None:
     examined = with_deadlines([*row(target=10.0, actual=5.0), "30.06.2024", "28.06.2024"], more())
     frame = indicators_frame(examined.results)
-    assert frame[["riga", "prova", "punteggio"]].to_numpy().tolist()[:2] == [[3, "valore", 50.0], [3, "scadenza", 100.0]]
+    assert frame[["riga", "prova", "punteggio"]].to_numpy().tolist()[:2] == [
+        [3, "valore", 50.0],
+        [3, "scadenza", 100.0],
+    ]
     assert frame["prova"].tolist() == ["valore", "scadenza", "valore"]
     assert "prova" not in indicators_frame(results_of(row())).columns

@@ -142,7 +142,9 @@ def test_deadlines_beside_values_move_and_what_is_filled_in_during_the_year_goes
     assert {place for place in emptied(result) if place[1] < 15} == {
         (number, column) for number in (3, 4, 5) for column in (9, 12, 13, 14)
     }
-    assert [(entry.finding.message, str(entry.cell)) for entry in result.to_review if entry.finding.code == "PDO402"] == [
+    assert [
+        (entry.finding.message, str(entry.cell)) for entry in result.to_review if entry.finding.code == "PDO402"
+    ] == [
         ("La scadenza «30/06/2023» è rimasta com'era: è di un altro anno.", "Piano!K4"),
         ("La scadenza «fine lavori 2023» è rimasta com'era: «2023» è di un altro anno.", "Piano!K5"),
     ]
