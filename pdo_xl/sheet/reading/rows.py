@@ -174,10 +174,10 @@ class SheetReader:
             known_type = known_texts.get(type_text) or text(type_text)
             written = one_line(cells[text_place])
             typed = cells[target_place]
-            if isinstance(typed, str):
-                target = typed_texts[typed]
-            else:
-                target = typed if isinstance(typed, float) else entry_of(typed)
+            # Texts first, then numbers: nearly all targets are one of the two.
+            target = (
+                typed_texts[typed] if isinstance(typed, str) else typed if isinstance(typed, float) else entry_of(typed)
+            )
             typed = cells[actual_place] if single else _latest(cells, number, sheet_rows)
             actual = None if typed == "" else entry_of(typed)
             # With a deadline of its own it is the row of that.
