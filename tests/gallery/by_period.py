@@ -1,0 +1,83 @@
+"""Plans with a column of actual values for each half-year or quarter."""
+
+from tests.gallery.layout import Layout, plan
+
+
+@plan
+def two_half_years() -> Layout:
+    """A layout as many municipalities use: Monitoraggio al 30/06 and Consuntivo al 31/12, side by side."""
+    return Layout(
+        sheets={
+            "PEG": """
+PEG/PIANO DELLA PERFORMANCE 2024
+Settore | Responsabile | Servizio | Obiettivo operativo | Indicatore | Tipologia | Target 2024 | Target 2025 | Target 2026 | Valore al 30/06/2024 | Valore al 31/12/2024 | Peso
+Servizi sociali | Viola | Minori | Affido familiare | Famiglie affidatarie | n. | 10 | 12 | 14 | 4 | 8 | 50
+Servizi sociali | Viola | Anziani | Assistenza a casa | Richieste accolte | % | '90% | '90% | '95% | '70% | '90% | 50
+Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 5400 | 3000 | | 100
+"""
+        },
+        answers=["sigla=nessuna"],
+        scores=[
+            80,  # 100·8/10, the 4 of June counts no more
+            100,
+            60,  # 100·3.000/5.000: of December there is nothing
+        ],
+        objectives=[80, 100, 60],
+        weights=[50, 50, 100],
+        sectors={"Servizi sociali": 90, "Cultura": 60},
+        body=75,
+    )
+
+
+@plan
+def four_quarters() -> Layout:
+    """A layout as many health bodies use: one column of results for each quarter under one header."""
+    return Layout(
+        sheets={
+            "Monitoraggio": """
+AZIENDA SANITARIA DI ESEMPIO
+Monitoraggio trimestrale degli obiettivi - Anno 2024
+Struttura | Direttore | Obiettivo | Indicatore | Tipo di valore | Valore atteso | Risultato | < | < | < | Peso
+^ | ^ | ^ | ^ | ^ | ^ | I trim. | II trim. | III trim. | IV trim. | ^
+Farmacia | Rosa | Spesa farmaceutica | Scostamento dal tetto | % | '<= 4% | '3% | '4% | '5% | '5% | 60
+Farmacia | Rosa | Farmacovigilanza | Segnalazioni | Nr. | 40 | 10 | 22 | 30 | 38 | 40
+"""
+        },
+        answers=["sigla=nessuna", "servizio=nessuna"],
+        scores=[
+            75,  # at most 4: 100·(8 − 5)/4
+            95,  # 100·38/40
+        ],
+        objectives=[75, 95],
+        weights=[60, 40],
+        sectors={"Farmacia": 83},  # 0,6·75 + 0,4·95
+        body=83,
+    )
+
+
+@plan
+def progress_by_half_year() -> Layout:
+    """Relazione sulla performance, esercizio 2023 – Provincia di Vicenza: its parts; the columns are as many bodies use."""
+    return Layout(
+        sheets={
+            "Obiettivi": """
+PROVINCIA DI ESEMPIO
+Obiettivi di performance - esercizio 2023
+Area | Dirigente | Servizio | Descrizione obiettivo | Indicatori | Unità di misura | Valore previsto | Valore conseguito I semestre | Valore conseguito II semestre | Pesatura
+Viabilità | Conti | Manutenzione | Ponti sicuri | Ponti ispezionati | n. | 60 | 20 | 45 | 60
+Viabilità | Conti | Concessioni | Tempi delle concessioni | Concessioni entro i termini | % | 100% | 95% | 95% | 40
+Istruzione | Serra | Edilizia | Palestre | Palestra consegnata | Data | 15/09/2023 | | 30/10/2023 | 100
+"""
+        },
+        answers=["sigla=nessuna"],
+        scores=[
+            75,  # 100·45/60
+            95,
+            50,  # 45 days late
+        ],
+        objectives=[75, 95, 50],
+        weights=[60, 40, 100],
+        sectors={"Viabilità": 83, "Istruzione": 50},  # 0,6·75 + 0,4·95
+        body=66.5,
+        year=2023,
+    )
