@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
 from pdo_xl.domain.scoring.assess import Assessed, State, year_for
-from pdo_xl.domain.scoring.indicator_weight import indicator_weights
-from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.indicator_weight import are_of_one_row, indicator_weights
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult, count
 from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.weight import exclusion_reason
 from pdo_xl.domain.settings.choices import Aggregation, Mode, WeightScale
@@ -66,10 +66,10 @@ _OF_SCORE = {
 }
 
 
-def _left(count: int) -> str:
-    if count == 0:
+def _left(left: int) -> str:
+    if left == 0:
         return "si è arrivati oggi"
-    return "manca 1 giorno" if count == 1 else f"mancano {count} giorni"
+    return "manca 1 giorno" if left == 1 else f"mancano {left} giorni"
 
 
 def why_objective(
@@ -78,9 +78,9 @@ def why_objective(
     """How an objective's score came from its indicators' ones; `own_weights` are theirs, by row, where they count."""
     said = [_score_of(result, parameters, own_weights)]
     for what, states in _UNSCORED.items():
-        count = sum(one.score is None and one.state in states for one in result.indicators)
-        if count:
-            said.append(_unscored(count, what, parameters.mode))
+        number = sum(one.score is None and one.state in states for one in result.indicators)
+        if number:
+            said.append(_unscored(number, what, parameters.mode))
     return said
 
 
@@ -94,12 +94,12 @@ _UNSCORED = {
 }
 
 
-def _unscored(count: int, what: str, mode: Mode) -> Why:
+def _unscored(number: int, what: str, mode: Mode) -> Why:
     """What becomes of indicators without a score."""
     who, verbs = (
         ("un indicatore", ("resta", "conta", "si conta"))
-        if count == 1
-        else (f"{count} indicatori", ("restano", "contano", "si contano"))
+        if number == 1
+        else (f"{number} indicatori", ("restano", "contano", "si contano"))
     )
     stays, counts, is_counted = verbs
     if what == _OUT:
@@ -110,19 +110,9 @@ def _unscored(count: int, what: str, mode: Mode) -> Why:
     return Why(f"{who} {what}: {how} ({mode})", (MODE,))
 
 
-def counted(result: ObjectiveResult, parameters: Parameters) -> list[tuple[Assessed, float]]:
-    """The indicators that count in an objective's score, and the points with which they do."""
-    final = parameters.mode is Mode.FINAL
-    return [
-        (one, one.score if one.score is not None else 0.0)
-        for one in result.indicators
-        if one.state is not State.NOT_ASSESSABLE and (one.score is not None or final or one.state is State.OVERDUE)
-    ]
-
-
 def _score_of(result: ObjectiveResult, parameters: Parameters, own_weights: Mapping[int, Entry] | None) -> Why:
-    counting = counted(result, parameters)
-    if not counting:
+    _, _, scores, rows = count(result.indicators, parameters)
+    if not scores:
         nothing = (
             "tutti gli indicatori sono non valutabili" if not result.assessable else "nessun indicatore ha un punteggio"
         )
@@ -131,7 +121,7 @@ def _score_of(result: ObjectiveResult, parameters: Parameters, own_weights: Mapp
         return Why(
             "i pesi degli indicatori non si possono usare (PDO207): l'obiettivo non ha un punteggio", (AGGREGATION,)
         )
-    total, scores = written_points(result.score), [points for _, points in counting]
+    total = written_points(result.score)
     how = parameters.aggregation
     if len(scores) == 1 and how is not Aggregation.ALL:
         which = "suo unico indicatore" if len(result.indicators) == 1 else "solo indicatore che conta"
@@ -141,10 +131,11 @@ def _score_of(result: ObjectiveResult, parameters: Parameters, own_weights: Mapp
     if how is Aggregation.ALL:
         reached = "tutti" if result.score else "non tutti"
         return Why(f"{reached} gli indicatori sono raggiunti: {total}", (AGGREGATION,))
-    weights = indicator_weights(result.indicators, own_weights) if own_weights is not None else None
+    weighs = own_weights is not None and not are_of_one_row(result.indicators)
+    weights = indicator_weights(result.indicators, own_weights) if own_weights is not None and weighs else None
     if weights is None:
         return Why(f"il punteggio è la media di {_listed(scores)} = {total}", (AGGREGATION,))
-    used = [weights[one.indicator.row] for one, _ in counting]
+    used = [weights[row] for row in rows]
     if len(scores) > _MOST_LISTED:
         return Why(f"il punteggio è la media pesata di {len(scores)} punteggi = {total}", (AGGREGATION,))
     terms = " + ".join(

@@ -5,12 +5,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
+from pdo_xl.domain.row import Aspect
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.weight import exclusion_reason, points_of
 from pdo_xl.domain.settings.choices import Aggregation
-from pdo_xl.domain.values.entry import Entry, Percent, is_blank
+from pdo_xl.domain.values.entry import Counts, Entry, Percent, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, italian, one_line, shorten
 from pdo_xl.sheet.address import Address
@@ -19,6 +20,8 @@ from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.names import FIELD_LABELS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.reading.repeats import IDENTITY
+
+_BESIDE = (Field.BASELINE, Field.NUMERATOR, Field.DENOMINATOR)
 
 NOT_YET = "non ancora comunicato"
 UNREAD = "non si legge"
@@ -81,6 +84,9 @@ class SheetCells:
 
     def shown(self, row: int, column: int, entry: Entry) -> str:
         """What a cell shows whose content was read; a number may be shown as a percentage."""
+        if isinstance(entry, Counts):
+            # What stands in the other two cells is said there.
+            entry = entry.written
         if isinstance(entry, float):
             detail = self._grid.details({(row, column)}, frozenset()).get((row, column))
             entry = detail if isinstance(detail, Percent) else entry
@@ -117,12 +123,15 @@ def indicator_cells(sheet: SheetCells, assessed: Assessed, plan: Plan) -> Iterat
     """The cells of an indicator: text, type, the value it started from, target, actual value."""
     indicator, kind = assessed.indicator, assessed.kind
     row = indicator.row
-    yield sheet.read(row, Field.INDICATOR, indicator.text or None, "")
-    source = plan.kinds_from.get((indicator.sheet, row))
-    told = "" if source is None else f", letta da: {source}"
-    yield _value(sheet, assessed, Field.TYPE, None, f"{kind.label}{told}" if kind is not None else "")
-    if sheet.column(row, Field.BASELINE):
-        yield sheet.read(row, Field.BASELINE, None, "")
+    # The second test of a row has columns of its own for both its days, and nothing else.
+    if indicator.aspect is not Aspect.DEADLINE:
+        yield sheet.read(row, Field.INDICATOR, indicator.text or None, "")
+        source = plan.kinds_from.get((indicator.sheet, row))
+        told = "" if source is None else f", letta da: {source}"
+        yield _value(sheet, assessed, Field.TYPE, None, f"{kind.label}{told}" if kind is not None else "")
+        for beside in _BESIDE:
+            if sheet.column(row, beside):
+                yield sheet.read(row, beside, None, "")
     yield _value(sheet, assessed, Field.TARGET, indicator.target, expected(assessed))
     yield _value(sheet, assessed, Field.ACTUAL, indicator.actual, done(assessed))
 
@@ -139,14 +148,23 @@ def done(assessed: Assessed) -> str:
         return NOT_YET
     if assessed.reason is not None:
         return f"non valutabile: {shorten(assessed.reason)}"
-    if assessed.actual is None or assessed.kind is None:
+    if assessed.kind is None:
         return _NO_KIND
+    if assessed.actual is None:
+        return UNREAD
     return assessed.kind.written(assessed.actual.value)
 
 
 def _value(sheet: SheetCells, assessed: Assessed, field: Field, entry: Entry, read_as: str) -> CellRead:
-    problem = next((problem for problem in assessed.problems if problem.field is field), None)
-    return sheet.read(assessed.indicator.row, field, entry, read_as if problem is None else UNREAD)
+    problem = any(problem.field is field for problem in assessed.problems)
+    place = assessed.indicator.stands_in(field)
+    return sheet.read(assessed.indicator.row, place, entry, UNREAD if problem else read_as)
+
+
+def reminder_cell(sheet: SheetCells, row: int, results: Results) -> Iterator[CellRead]:
+    """The deadline of a row that nobody is measured by."""
+    if any(reminder[:2] == (sheet.layout.sheet, row) for reminder in results.plan.reminders):
+        yield sheet.read(row, Field.DEADLINE, None, "solo un promemoria, non si misura")
 
 
 def weight_cells(sheet: SheetCells, result: ObjectiveResult, row: int, results: Results) -> Iterator[CellRead]:

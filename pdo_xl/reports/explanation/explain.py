@@ -13,12 +13,20 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.explained import Why, reckoning_of, why_objective, why_points, why_sector, why_state
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.row_figures import rows_of_two
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.values.text import identity
 from pdo_xl.reports.explanation.asked import Asked, asked, followed, sheet_of
-from pdo_xl.reports.explanation.cells import CellRead, SheetCells, first_cells, indicator_cells, weight_cells
+from pdo_xl.reports.explanation.cells import (
+    CellRead,
+    SheetCells,
+    first_cells,
+    indicator_cells,
+    reminder_cell,
+    weight_cells,
+)
 from pdo_xl.reports.explanation.no_indicator import NoIndicator, why_none
 from pdo_xl.reports.explanation.used import Used, used
 from pdo_xl.sheet.address import Address, Area, column_letters
@@ -44,6 +52,7 @@ class Explanation:
 
     `aside`: what is to be known of the question itself: a merged area, a column that is not used. `none`: why the row
     is no indicator, None where it is one. `objective` and `sector` are the ones that the row belongs to, if to any.
+    `row_score`: what a row of two tests shows.
     """
 
     results: Results
@@ -58,6 +67,7 @@ class Explanation:
     points: Why | None = None
     sector: SectorResult | None = None
     of_sector: Why | None = None
+    row_score: float | None = None
     parameters: tuple[Used, ...] = ()
     findings: tuple[Located, ...] = ()
 
@@ -101,6 +111,7 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
     cells = [*first_cells(sheet, result.objective, row, results)]
     for one in indicators:
         cells += indicator_cells(sheet, one.assessed, results.plan)
+    cells += reminder_cell(sheet, row, results)
     cells += weight_cells(sheet, result, row, results)
     key = identity(result.objective.sector)
     sector = next(one for one in results.sectors if identity(one.name) == key)
@@ -116,6 +127,7 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
         none=none,
         cells=tuple(_with_codes(cells, found.findings)),
         indicators=indicators,
+        row_score=next((two.score for two in rows_of_two(result.indicators, parameters) if two.row == row), None),
         objective=result,
         of_objective=tuple(of_objective),
         points=points,

@@ -21,13 +21,14 @@ class FirstRow(NamedTuple):
 def first_rows(examined: Examined) -> list[FirstRow]:
     """One for each type that can be read somewhere, in the order of the types."""
     sheets = examined.read.sheets
-    columns = {sheet.layout.sheet: sheet.layout.columns[Field.TARGET] for sheet in sheets}
+    columns = {sheet.layout.sheet: sheet.layout.columns for sheet in sheets}
     rows = []
     for kind in KINDS.values():
         first = next((one for one in examined.results.of_kind(kind) if not one.problems), None)
         if first is not None:
             indicator = first.indicator
-            local = Address(indicator.sheet, indicator.row, columns[indicator.sheet]).local
+            column = columns[indicator.sheet].get(indicator.stands_in(Field.TARGET), 1)
+            local = Address(indicator.sheet, indicator.row, column).local
             # Without the quotes of a formula, which a shell would quote again.
             cell = local if len(sheets) == 1 else f"{indicator.sheet}!{local}"
             rows.append(FirstRow(cell, f"{cell} {kind.label}: {_read(first)}"))

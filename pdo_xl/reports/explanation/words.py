@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pdo_xl.domain.kinds.reckoning import Reckoning
+from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
 from pdo_xl.domain.values.visible import visible
@@ -17,7 +17,18 @@ _LONGEST_MESSAGE = 1000
 """Characters: what Excel's message box shows is 1,024 at most."""
 _LONGEST_LINE = 160
 _LETTERS = "V è il valore effettivo, T il valore atteso."
-_READ_IN_SHORT = (Field.TYPE, Field.TARGET, Field.ACTUAL)
+_READ_IN_SHORT = frozenset(
+    {
+        Field.TYPE,
+        Field.BASELINE,
+        Field.NUMERATOR,
+        Field.DENOMINATOR,
+        Field.TARGET,
+        Field.ACTUAL,
+        Field.DEADLINE,
+        Field.DONE,
+    }
+)
 
 
 class Part(NamedTuple):
@@ -42,6 +53,8 @@ def parts(found: Explanation) -> Iterator[Part]:
         yield Part("PUNTEGGIO", (sentence(found.none.text),))
     for one in found.indicators:
         yield Part(f"PUNTEGGIO DELL'INDICATORE{_rule(one)}", tuple(_score_lines(one, found.results.on)))
+    if found.row_score is not None:
+        yield Part("PUNTEGGIO DELLA RIGA", (_of_both(found.row_score),))
     if found.objective is not None and found.points is not None:
         objective = found.objective.objective
         lines = [sentence(why.text) for why in (*found.of_objective, found.points)]
@@ -69,9 +82,19 @@ def _rule(one: IndicatorExplained) -> str:
     """By which line of the scoring: the type and what is expected."""
     kind, target = one.assessed.kind, one.assessed.target
     if kind is None or target is None:
-        return ""
+        return _aspect(one)
     expected = kind.written_target(target)
-    return f": {kind.label}, {expected}" if expected else f": {kind.label}"
+    return f"{_aspect(one)}: {kind.label}, {expected}" if expected else f"{_aspect(one)}: {kind.label}"
+
+
+def _aspect(one: IndicatorExplained) -> str:
+    """Which of its row's two tests it is, if the row has two."""
+    aspect = one.assessed.indicator.aspect
+    return "" if aspect is None else f" ({aspect})"
+
+
+def _of_both(score: float) -> str:
+    return f"La media delle due prove, valore e scadenza: {written_points(score)}."
 
 
 def _score_lines(one: IndicatorExplained, on: date) -> Iterator[str]:
@@ -110,8 +133,12 @@ def message(found: Explanation) -> str:
     lines += [_cell_line(cell) for cell in found.cells if cell.field in _READ_IN_SHORT]
     for one in found.indicators:
         reckoning = one.reckoning
-        lines.append("Nessun punteggio." if reckoning is None else f"Punteggio: {reckoning.text}{_legend(reckoning)}")
-        lines.append(f"Stato: {one.assessed.state}, perché {one.state.text}.")
+        aspect = _aspect(one)
+        reckoned = "nessuno" if reckoning is None else f"{reckoning.text}{_legend(reckoning)}"
+        lines.append(f"Punteggio{aspect}: {reckoned}")
+        lines.append(f"Stato{aspect}: {one.assessed.state}, perché {one.state.text}.")
+    if found.row_score is not None:
+        lines.append(_of_both(found.row_score))
     if found.points is not None:
         first, *others = (*found.of_objective, found.points)
         lines += [f"Obiettivo: {first.text}.", *[sentence(why.text) for why in others]]

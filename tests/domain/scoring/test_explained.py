@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from pdo_xl.domain.kinds.reckoning import written_points
 from pdo_xl.domain.scoring.aggregate import aggregate
-from pdo_xl.domain.scoring.explained import counted, reckoning_of, why_objective, why_points, why_sector, why_state
+from pdo_xl.domain.scoring.explained import reckoning_of, why_objective, why_points, why_sector, why_state
+from pdo_xl.domain.scoring.objective_score import count
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.settings.choices import Aggregation, Mode, WeightScale
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
@@ -162,6 +163,15 @@ def test_by_the_indicators_own_weights() -> None:
     )
 
 
+def test_the_weight_of_the_only_row_changes_nothing() -> None:
+    weighted = replace(DEFAULTS, aggregation=Aggregation.WEIGHTED)
+    result = results_of(row(actual=650.0), more(actual=5.0), parameters=weighted).objectives[0]
+    twice = tuple(one._replace(indicator=result.indicators[0].indicator) for one in result.indicators)
+    assert why_objective(result._replace(indicators=twice, score=75.0), weighted, {})[0].text == (
+        "il punteggio è la media di 100 e 50 = 75"
+    )
+
+
 def test_weights_that_do_not_count() -> None:
     none = results_of(row(weight=None, actual=650.0))
     assert objective(none)[-1] == "senza un peso solo che si legga: resta fuori dalle somme del settore"
@@ -197,7 +207,7 @@ def test_the_words_end_in_the_results_own_numbers(
         parameters=given_parameters,
     )
     result = results.objectives[0]
-    scores = [points for _, points in counted(result, given_parameters)]
+    scores = count(result.indicators, given_parameters).scores
     assert result.score == (aggregate(scores, given_parameters.aggregation) if scores else None)
     first, *_ = why_objective(result, given_parameters, None)
     points = why_points(result, given_parameters)

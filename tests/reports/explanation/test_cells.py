@@ -8,6 +8,8 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, Percent
 from pdo_xl.reports.explanation.explain import Explanation
 from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.columns.mapping import column_options
+from tests.columns import DEADLINES, REMINDERS, workbook
 from tests.reports.explanation.rows import explained
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 from tests.untyped import ASKED, untyped_sheet
@@ -156,3 +158,38 @@ def test_a_target_from_the_value_that_the_row_started_from() -> None:
 def test_a_declared_percentage() -> None:
     found = explained("3", row(kind="Giudizio", target="Fare tutto", actual=0.8))
     assert values(found) == [("Fare tutto", ""), ("0,8", "80%")]
+
+
+def of_pairs(cells: Sequence[object], headers: Sequence[str], answers: Sequence[str] = ()) -> list[str]:
+    """The cells of the first row, from the indicator on, of a plan with two columns more."""
+    usual = [[*more(target="boh"), 1.0, 2.0]] * 2
+    found = explained("3", host=workbook([cells, *usual], headers), mapping=column_options(answers))
+    return read(found)[5:]
+
+
+def test_a_deadline_beside_a_value_has_its_own_two_cells() -> None:
+    cells = [*row(target=10.0, actual=9.0), "30.06.2024", "10.07.2024"]
+    headers = ["Scadenza", "Data effettiva"]
+    assert of_pairs(cells, headers, DEADLINES) == [
+        "F3 | Indicatore/i | Indicatore |  | ",
+        "G3 | Tipologia di valore | Nr | Nr. | ",
+        "H3 | Valore atteso | 10 | almeno 10 | ",
+        "I3 | Valore effettivo | 9 |  | ",
+        "K3 | Scadenza | 30.06.2024 | entro il 30/06/2024 | PDO316 PDO403",
+        "L3 | Data effettiva | 10.07.2024 | 10/07/2024 | ",
+        "J3 | Pesatura settore | 100 | 100 punti | PDO206",
+    ]
+    reminded = of_pairs([*cells[:8], None, *cells[9:]], headers, REMINDERS)
+    assert "K3 | Scadenza | 30.06.2024 | solo un promemoria, non si misura | PDO316 PDO403" in reminded
+
+
+def test_a_numerator_and_a_denominator() -> None:
+    cells = [*row(kind="Percentuale", target="90%"), 190.0, 200.0]
+    assert of_pairs(cells, ["Numeratore", "Denominatore"])[2:6] == [
+        "K3 | Numeratore | 190 |  | ",
+        "L3 | Denominatore | 200 |  | ",
+        "H3 | Valore atteso | 90% | almeno 90% | ",
+        "I3 | Valore effettivo |  | 95% | PDO405",
+    ]
+    wrong = of_pairs([*cells[:-1], "boh"], ["Numeratore", "Denominatore"])
+    assert wrong[3:6:2] == ["L3 | Denominatore | boh |  | PDO303", "I3 | Valore effettivo |  | non si legge | "]

@@ -6,6 +6,8 @@ import pytest
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.explanation.words import finding_lines, message, parts, title
+from pdo_xl.sheet.columns.mapping import column_options
+from tests.columns import DEADLINES, workbook
 from tests.junk import HEAVY
 from tests.reports.explanation.rows import ROWS, explained
 from tests.support import more, row
@@ -86,7 +88,7 @@ def test_the_message_of_other_rows() -> None:
     assert message(explained("4", row(weight=None), [*[None] * 9, 100.0])).split("\n")[1] == (
         "Ha solo il peso del suo obiettivo, e nessun indicatore."
     )
-    assert "\nValore effettivo: cella vuota → non ancora comunicato\nNessun punteggio.\n" in message(
+    assert "\nValore effettivo: cella vuota → non ancora comunicato\nPunteggio: nessuno\n" in message(
         explained("3", row())
     )
     assert message(explained("3", *ROWS, ["TOTALE", *[None] * 8, 100.0])).count("\n") > 5
@@ -112,3 +114,25 @@ def test_of_many_findings_as_many_as_fit() -> None:
     assert len(shown) <= 1000
     assert shown.rpartition("\n")[2].startswith("… altre ")
     assert shown.endswith(": nel foglio Segnalazioni.")
+
+
+def test_the_two_tests_of_a_row() -> None:
+    cells = [*row(target=10.0, actual=9.0), "30.06.2024", "10.07.2024"]
+    host = workbook([cells], ["Scadenza", "Data effettiva"])
+    found = explained("3", host=host, mapping=column_options(DEADLINES))
+    assert [part.title for part in parts(found)][:3] == [
+        "PUNTEGGIO DELL'INDICATORE (valore): Nr., almeno 10",
+        "PUNTEGGIO DELL'INDICATORE (scadenza): Data, entro il 30/06/2024",
+        "PUNTEGGIO DELLA RIGA",
+    ]
+    lines = message(found).split("\n")
+    assert lines[4:11] == [
+        "Scadenza: «30.06.2024» → entro il 30/06/2024",
+        "Data effettiva: «10.07.2024» → 10/07/2024",
+        "Punteggio (valore): 100 · V/T = 100 · 9/10 = 90 (V effettivo, T atteso)",
+        "Stato (valore): Parziale, perché il punteggio è fra 0 e 100.",
+        "Punteggio (scadenza): 10 giorni di ritardo: fascia da 1 a 15 giorni = 90",
+        "Stato (scadenza): Raggiunto in ritardo, perché è fatto dopo la scadenza, e dà dei punti.",
+        "La media delle due prove, valore e scadenza: 90.",
+    ]
+    assert lines[11] == "Obiettivo: il punteggio è la media di 90 e 90 = 90."
