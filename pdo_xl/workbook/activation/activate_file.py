@@ -1,6 +1,6 @@
 """Activation of an office's workbook: what `pdo-xl attiva` does, and what "Attiva un'altra cartella" in Excel calls."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from pdo_xl.sheet.reading.recognition import Recognition, recognise
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
+from pdo_xl.workbook.activation.ask_in_excel import QUESTION, SEPARATOR, AskedError, typed_answers
 from pdo_xl.workbook.activation.opening import open_file, write
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 
@@ -40,15 +41,19 @@ class Activation(NamedTuple):
 def attiva(percorso: str, versione: str) -> str:
     """Activate a file for the workbook that asks, and give the closing message; never raises.
 
-    What begins with "!" is a failure, as with the other buttons.
+    What begins with "!" is a failure, as with the other buttons; with "?" a question: what is typed comes back behind
+    the file's name, each text on a line of its own.
     """
     if versione != __version__:
         return version_text(versione)
+    name, *typed = percorso.split(SEPARATOR)
     try:
-        file = _chosen(percorso)
-        done = activate_file(file)
+        file = _chosen(name)
+        done = _activated(file, typed)
         written = f"La cartella è attivata: «{done.written.target}»."
         return visible_lines(closing_text(written, lambda: _activated_text(file, done)))
+    except AskedError as question:
+        return visible_lines(f"{QUESTION}{question}")
     except NoPlan as error:
         return visible_lines(
             f"{FAILURE}{error}\nNulla è stato scritto. Che cosa è riconosciuto nel file, il tecnico lo vede con pdo-xl "
@@ -56,6 +61,18 @@ def attiva(percorso: str, versione: str) -> str:
         )
     except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
         return visible_lines(failure_text(error))
+
+
+def _activated(file: Path, typed: Sequence[str]) -> Activation:
+    """Activate with what was typed. Raises: as `activate_file`, and AskedError where a question is open."""
+    if typed:
+        return activate_file(file, mapping=typed_answers(file, typed))
+    try:
+        return activate_file(file)
+    except NoPlan as error:
+        if error.questions:
+            typed_answers(file, typed)
+        raise
 
 
 def activate_file(
@@ -122,7 +139,7 @@ def _activated_text(file: Path, done: Activation) -> str:
     if written.target != file:
         place += f" «{file.name}» resta com'è."
     place += written.replaced.told
-    recognition = recognise_file(file)
+    recognition = recognise_file(file, calculated.examined.results.parameters.mapping)
     plans = {sheet.layout.sheet for sheet in calculated.examined.read.sheets}
     cells = [cell for sheet in recognition.sheets if sheet.sheet in plans for cell in sheet.cells]
     known = sum(cell.field is not None for cell in cells)

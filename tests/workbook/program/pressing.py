@@ -140,6 +140,8 @@ class Excel:
 
     path: Path
     say: str | tuple[int, str] = ""
+    says: list[str] = field(default_factory=list)
+    """What it answers before that, one call after the other."""
     xlwings_version: str = "0.37.8"
     on_mac: bool = False
     read_only: bool = False
@@ -207,6 +209,8 @@ class Excel:
         return self.python
 
     def _said(self) -> str:
+        if self.says:
+            return self.says.pop(0)
         if isinstance(self.say, tuple):
             raise error(*self.say)
         return self.say

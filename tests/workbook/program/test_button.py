@@ -195,6 +195,29 @@ def test_cancel_does_nothing(built: Path) -> None:
     assert (excel.python.called, excel.messages, excel.app.console) == ([], [], [])
 
 
+def test_questions_are_boxes_and_what_is_typed_goes_back_behind_the_file(built: Path) -> None:
+    asked = ["?Domanda 1 di 2: quale?\n1 = H", "?Domanda 2 di 2: quale?\n1 = I"]
+    excel = Excel(built, say="Attivata: «piano.xlsm».", says=[*asked], chosen=r"C:\Piani\Piano.xlsx")
+    excel.app.answer_dialogs("1", "colonna \"I\" = 'x'")
+    excel.run("PDO.AttivaAltraCartella")
+    file = r"C:\Piani\Piano.xlsx"
+    assert [arguments for _, _, arguments in excel.python.called] == [
+        (file, __version__),
+        (f"{file}\n1", __version__),
+        (f"{file}\n1\ncolonna \"I\" = 'x'", __version__),
+    ]
+    assert excel.app.dialogs[:2] == [("InputBox", text[1:], TITLE, 0) for text in asked]
+    assert excel.messages[2:] == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
+
+
+def test_cancel_at_a_question_writes_nothing_and_says_nothing(built: Path) -> None:
+    excel = Excel(built, say="!non va chiesto", says=["?Domanda 1 di 1"], chosen=r"C:\Piani\Piano.xlsx")
+    excel.app.answer_dialogs("")
+    excel.run("PDO.AttivaAltraCartella")
+    assert len(excel.python.called) == 1
+    assert [kind for kind, *_ in excel.app.dialogs] == ["InputBox"]
+
+
 def test_no_file_is_asked_for_where_it_cannot_be_activated(built: Path) -> None:
     excel = Excel(built, xlwings_version="0.36.0")
     excel.run("PDO.AttivaAltraCartella")

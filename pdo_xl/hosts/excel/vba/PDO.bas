@@ -44,9 +44,13 @@ Public Sub Guida()
     Esegui "guida"
 End Sub
 
-' Chiede quale file attivare. Su Mac Python non aspetta né risponde: lì c'è solo la frase che dice che cosa usare.
+' Chiede quale file attivare, e poi quale colonna è quale, finché il programma lo chiede: una risposta che comincia
+' con "?" è una domanda. Su Mac Python non aspetta né risponde: lì c'è solo la frase che dice che cosa usare.
 Public Sub AttivaAltraCartella()
     Dim scelto As Variant
+    Dim richiesta As String
+    Dim risposta As String
+    Dim scritta As String
     If SuMac() Then
         Esegui "attiva_altra_cartella"
         Exit Sub
@@ -55,7 +59,15 @@ Public Sub AttivaAltraCartella()
     scelto = Application.GetOpenFilename("Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm", , _
         "Scegliere la cartella di lavoro da attivare")
     If VarType(scelto) = vbBoolean Then Exit Sub ' Annulla
-    Chiama "pdo_xl.workbook.activation.activate_file", "attiva", CStr(scelto)
+    richiesta = CStr(scelto)
+    Do
+        risposta = Risponde("pdo_xl.workbook.activation.activate_file", "attiva", richiesta)
+        If Left$(risposta, 1) <> "?" Then Exit Do
+        scritta = InputBox(Mid$(risposta, 2), TITOLO, "1")
+        If Len(scritta) = 0 Then Exit Sub ' Annulla: nulla è scritto.
+        richiesta = richiesta & vbLf & scritta
+    Loop
+    Mostra risposta
 End Sub
 
 ' La barra multifunzione passa il comando premuto (IRibbonControl). "As Object" lo accetta senza il riferimento
@@ -105,33 +117,34 @@ Private Function AltroXlwings() As Boolean
         & VERSIONE_XLWINGS & ": chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file.", vbExclamation, TITOLO
 End Function
 
-' Chiama una funzione del programma con un argomento e la versione della cartella, e mostra la frase che risponde.
-' Su Mac le macro sono le sole che si chiamano.
 Private Sub Chiama(ByVal modulo As String, ByVal funzione As String, ByVal argomento As String)
+    Mostra Risponde(modulo, funzione, argomento)
+End Sub
+
+' Chiama una funzione del programma con un argomento e la versione della cartella, e dà la frase che risponde.
+' Su Mac le macro sono le sole che si chiamano, e si mostrano da sé.
+Private Function Risponde(ByVal modulo As String, ByVal funzione As String, ByVal argomento As String) As String
     Static descritte As Boolean
     Dim python As Object
-    Dim risposta As String
     On Error GoTo Errore
     Application.StatusBar = TITOLO & ": attendere…"
     If SuMac() Then
         RunPython "import pdo_xl.hosts.live.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
-        Exit Sub
+        Exit Function
     End If
     Set python = ServerPython()
     python.SetAttr python.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
-    risposta = python.Str(python.Call(python.Module(modulo), funzione, python.Tuple(argomento, VERSIONE)))
+    Risponde = python.Str(python.Call(python.Module(modulo), funzione, python.Tuple(argomento, VERSIONE)))
     If Not descritte Then
         descritte = True
         DescriviFunzioni
     End If
     Ripristina
-    Mostra risposta
-    Exit Sub
+    Exit Function
 Errore:
-    risposta = Spiegazione(Err.Number, Err.Description)
+    Risponde = "!" & Spiegazione(Err.Number, Err.Description)
     Ripristina
-    MsgBox risposta, vbExclamation, TITOLO
-End Sub
+End Function
 
 ' Il Python che risponde, avviato la prima volta dalla DLL di xlwings: mai con cmd.exe, che molti PC vietano e che
 ' nasconde per due minuti un Python che non parte. Con -P non si esegue niente di ciò che sta accanto alla cartella.
