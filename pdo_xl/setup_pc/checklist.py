@@ -47,6 +47,10 @@ FURTHER = (
         "qualcosa manca, entro 15 secondi una frase dice che cosa."
     ),
     (
+        "Scegliere I4 e premere *Spiega questa riga*: un messaggio, tutto visibile, dice che cosa è letto e come viene "
+        "il punteggio."
+    ),
+    (
         "In S3 scrivere `=PDO_SCORE(G3;H3;I3)` e trascinarla fino a S161: le 159 celle rispondono; segnare in "
         "quanti secondi."
     ),

@@ -35,6 +35,13 @@ def test_a_command_that_only_reads_says_how_to_activate(renamed: Path, command: 
     assert kept(renamed.with_suffix(".xlsm")) == {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "I"}
 
 
+def test_of_a_row_that_was_asked_about_the_same_question_again(renamed: Path) -> None:
+    words = copied(run("spiega", renamed, "3").stderr)
+    assert words[:3] == ["spiega", str(renamed), "3"]
+    answer = run(*words)
+    assert (answer.exit_code, answer.stdout.splitlines()[0][:7]) == (0, "Riga 3 ")
+
+
 def test_what_was_typed_stays_and_an_answer_that_settles_nothing_goes(renamed: Path) -> None:
     answer = run("calcola", "--al", "31/12/2024", renamed, "--colonna", "valore_atteso=Boh", "--prova")
     assert copied(answer.stderr) == [
