@@ -75,7 +75,7 @@ def run() -> None:
             lambda: call("PDO_SCORE", *columns, MISSING),
             lambda: [read(None, column, {"ndim": 2}) for column in columns],
         )
-        report(f"PDO_SCORE, un blocco di {ROWS} righe / xlwings converte il blocco", ours, theirs, "limite 1 s")
+        report(f"PDO_SCORE, un blocco di {ROWS} righe / xlwings converte il blocco", ours, theirs, "limite 1,5 s")
         one = sys.modules[UDF].PDO_SCORE
         ours, theirs = by_turns(
             lambda: [one("Nr.", 650.0, float(n % 700)) for n in range(CELLS)],
