@@ -26,6 +26,7 @@ class Field(StrEnum):
     DONE = "data effettiva"
     NUMERATOR = "numeratore"
     DENOMINATOR = "denominatore"
+    JUDGEMENT = "giudizio"
 
     # As the text that it is: an enumeration's own takes many times as long, for every finding that is located.
     __hash__ = str.__hash__

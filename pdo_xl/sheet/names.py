@@ -62,6 +62,7 @@ FIELD_LABELS: dict[Field, str] = {
     Field.DONE: "Data effettiva",
     Field.NUMERATOR: "Numeratore",
     Field.DENOMINATOR: "Denominatore",
+    Field.JUDGEMENT: "% di raggiungimento",
 }
 
 PAIRED_FIELDS = {
@@ -72,7 +73,7 @@ PAIRED_FIELDS = {
 }
 """The columns of which one says nothing without the other."""
 
-OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE, *PAIRED_FIELDS})
+OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE, Field.JUDGEMENT, *PAIRED_FIELDS})
 """The columns that a plan may have or not."""
 
 COLUMN_SETTINGS: dict[Field, str] = {
@@ -92,6 +93,7 @@ COLUMN_SETTINGS: dict[Field, str] = {
     Field.DONE: "colonna_data_effettiva",
     Field.NUMERATOR: "colonna_numeratore",
     Field.DENOMINATOR: "colonna_denominatore",
+    Field.JUDGEMENT: "colonna_giudizio",
 }
 """The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
 PLAN_SHEET_SETTING = "foglio_piano"

@@ -64,11 +64,13 @@ class Missing(NamedTuple):
     """A column that is missing, and the `question` which one it is.
 
     `absent` is what its parameter holds for a plan that does without it; empty for a column that no plan does without.
+    `remark` ends the sentence.
     """
 
     label: str
     question: Question
     absent: str = ""
+    remark: str = ""
 
     @property
     def setting(self) -> str:
@@ -100,6 +102,7 @@ def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: S
             without = f"fa a meno di {', '.join(f'«{column.label}»' for column in missing if column.absent)}"
         text += f"; se il piano {without}, scrivere {words} "
         text += "al posto della lettera" if unknown else _where(optional)
+    text += "".join(f"; {column.remark}" for column in missing if column.remark)
     return NoPlan(f"{text}.", [column.question for column in missing])
 
 

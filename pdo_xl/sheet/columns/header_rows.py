@@ -146,13 +146,15 @@ def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
         text = cells[columns[next(iter(values))] - 1]
         beginning = match_field(text) if isinstance(text, str) else None
         fields -= values if beginning is not None and is_tentative(beginning) else set()
+    # How far an objective was reached other tables say as well, and a plan beside its values.
+    fields.discard(Field.JUDGEMENT)
     if known.mapping.selectors:
         fields |= {field for field, _ in named_columns(sheet, texts_of(cells), known).values()}
     return fields
 
 
 def _enough(fields: set[Field]) -> bool:
-    return len(fields) >= FEWEST_TO_RECOGNISE and not fields.isdisjoint((Field.TARGET, Field.ACTUAL))
+    return len(fields) >= FEWEST_TO_RECOGNISE and not fields.isdisjoint((Field.TARGET, Field.ACTUAL, Field.JUDGEMENT))
 
 
 def _near(fields: set[Field]) -> bool:

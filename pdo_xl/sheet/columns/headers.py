@@ -183,6 +183,8 @@ def _not_taken(beginning: Beginning, text: str, taken: set[Field], known: Known,
     # Without a column of types the units of measure say more of them than the values do.
     if field in taken or (field in known.mapping.absent and not is_unit_of_measure(beginning)):
         return f"il parametro {COLUMN_SETTINGS[field]} dice altro"
+    if field is Field.JUDGEMENT:
+        return "è una percentuale di raggiungimento, e non un valore effettivo"
     return of_another_kind(text, year) if field in VALUES else ""
 
 

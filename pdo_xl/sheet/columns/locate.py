@@ -21,6 +21,7 @@ from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
+from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
 from pdo_xl.sheet.columns.lettered import refuse_stale
 from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
@@ -82,8 +83,8 @@ def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells:
         grouped = combined(grid, rows.first - 1, rows.before, rows.texts)
         with_groups = match(grid.name, grouped, known, year, cells, ours)
         if not with_groups.unclear and with_groups.columns.keys() == headers.columns.keys():
-            return with_groups
-    return headers
+            headers = with_groups
+    return as_judged(headers)
 
 
 def _ours(grid: Grid, rows: HeaderRows, known: Known) -> Mapping[Computed, int]:
@@ -134,7 +135,8 @@ def layout_from(
         namesakes=namesakes,
         lettered=lettered,
         others=headers.others,
-        infers_types=Field.TYPE in known.mapping.absent or _has_units(rows, columns),
+        infers_types=Field.JUDGEMENT not in columns
+        and (Field.TYPE in known.mapping.absent or _has_units(rows, columns)),
         shows_types=known.mapping.shows_types,
     )
 
@@ -155,8 +157,11 @@ def _problem(
         unused = [verdict for verdict in headers.verdicts if verdict.field is None and verdict.computed is None]
         texts = {verdict.column: verdict.text for verdict in unused if verdict.reason != OF_THE_OFFICE}
         questions = missing_questions(sheet, lacking, texts, cells, headers.columns.get(Field.TYPE), year)
+        judged = judgement_question(unused, cells, sheet) if Field.ACTUAL in lacking else None
         named = [
-            Missing(FIELD_LABELS[name], question, ABSENT.get(name, ""))
+            Missing(FIELD_LABELS[name], judged, remark=remark_on(judged))
+            if judged is not None and name is Field.ACTUAL
+            else Missing(FIELD_LABELS[name], question, ABSENT.get(name, ""))
             for name, question in zip(lacking, questions, strict=True)
         ]
         problems.append(missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unused]))
@@ -195,6 +200,8 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known,
     if Field.ACTUAL not in headers.columns and {Field.NUMERATOR, Field.DENOMINATOR} <= headers.columns.keys():
         # From these two the percentages are worked out.
         absent[Field.ACTUAL] = ""
+    if Field.JUDGEMENT in headers.columns:
+        absent[Field.TYPE] = ""
     if Field.SECTOR not in headers.columns and Field.SECTOR not in absent:
         own = {sector for text in rows.above if (sector := sector_after_word(text))} or {sector_after_word(sheet)}
         if len(own) == 1 and "" not in own:

@@ -201,6 +201,8 @@ def meaning_of(name: str) -> str:
             f"{text} Se non c'è: {FROM_VALUES} (o dall'unità di misura); {OWN_TYPES}, per vederla in una colonna del "
             "programma."
         )
+    if target is Field.JUDGEMENT:
+        return f"{text} È compilata a giudizio: il punteggio di ogni riga è quella percentuale, che non si misura."
     if target is Field.ACTUAL:
         return f"{text} Più colonne, con la loro data: G = 30/06; H = 31/12."
     if target is Field.DEADLINE:

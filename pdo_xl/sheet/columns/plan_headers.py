@@ -5,6 +5,9 @@ Source: design of the reading of other plans, section 3.
 
 from pdo_xl.domain.plan import Field
 
+_HOW_FAR = ("grado", "livello", "percentuale", "perc.", "stato")
+_DONE = ("raggiungimento", "realizzazione", "conseguimento", "attuazione", "completamento")
+
 PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
     Field.SECTOR: (
         "settore",
@@ -151,6 +154,10 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
     ),
     Field.NUMERATOR: ("numeratore", "valore (del) numeratore", "num."),
     Field.DENOMINATOR: ("denominatore", "valore (del) denominatore", "den."),
+    Field.JUDGEMENT: (
+        *(f"% (di) {what}" for what in _DONE),
+        *(f"{how} (di) {what}" for how in _HOW_FAR for what in _DONE),
+    ),
 }
 """How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""
 

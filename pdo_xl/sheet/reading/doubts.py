@@ -8,8 +8,9 @@ from math import inf
 from sys import float_info
 from types import NoneType
 
-from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds import KINDS, kind_or_none
 from pdo_xl.domain.kinds.inferred import unit_kinds
+from pdo_xl.domain.kinds.judgement import Judgement
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.sheet.blocks import Grid
@@ -48,7 +49,7 @@ class Doubts:
     def __init__(self, layout: Layout, actual_columns: dict[int, int], own_weights: dict[int, Entry]) -> None:
         self._columns = {name: layout.columns.get(name, _NO_COLUMN) for name in ENTRY_FIELDS}
         self._target = layout.columns[Field.TARGET]
-        self._least = _LeastOfUnits() if layout.infers_types else _Least()
+        self._least = _least_of(layout)
         self._texts = {column: name for name, column in layout.columns.items() if name in TEXT_FIELDS}
         self._several = layout.actuals or ()
         self._own_weight = layout.columns.get(Field.INDICATOR_WEIGHT)
@@ -152,6 +153,12 @@ class _Least(dict[str, float]):
         least = kind.format_matters_above if kind is not None else None
         self[type_text] = inf if least is None else least
         return self[type_text]
+
+
+def _least_of(layout: Layout) -> _Least:
+    if Field.JUDGEMENT in layout.columns:
+        return _Least({"": _Least()[KINDS[Judgement.name].label]})
+    return _LeastOfUnits() if layout.infers_types else _Least()
 
 
 class _LeastOfUnits(_Least):

@@ -5,8 +5,9 @@ Source: design of other bodies' plans, section 3.
 
 from collections.abc import Iterable
 
-from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds import KINDS, kind_or_none
 from pdo_xl.domain.kinds.inferred import infer
+from pdo_xl.domain.kinds.judgement import Judgement
 from pdo_xl.domain.plan import Indicator, Objective
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.entry import FromStart
@@ -36,6 +37,13 @@ def infer_types(objectives: Iterable[Objective], year: int | None) -> Told:
             if kind is not None and kind_or_none(unit) is not kind:
                 objective.indicators[place] = _named(indicator, kind.label)
     return {} if usual else told
+
+
+def judge(objectives: Iterable[Objective]) -> None:
+    """Give each indicator of a plan that is judged the type of a judgement."""
+    label = KINDS[Judgement.name].label
+    for objective in objectives:
+        objective.indicators[:] = [_named(indicator, label) for indicator in objective.indicators]
 
 
 def _named(indicator: Indicator, label: str) -> Indicator:

@@ -24,7 +24,7 @@ from pdo_xl.sheet.reading.beside import Beside
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
-from pdo_xl.sheet.reading.inferring import infer_types
+from pdo_xl.sheet.reading.inferring import infer_types, judge
 from pdo_xl.sheet.reading.paired import Paired
 from pdo_xl.sheet.reading.places import Places
 from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRow, PlanRows
@@ -104,6 +104,8 @@ class SheetReader:
             beside.settle(self.builder, own)
         if layout.infers_types:
             self.builder.kinds_from |= infer_types(own, year)
+        elif Field.JUDGEMENT in layout.columns:
+            judge(own)
         left_out = {place.row for place in self.builder.totals if place.sheet == layout.sheet}
         self.builder.add_unread(
             {
