@@ -12,7 +12,7 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
-from pdo_xl.sheet.names import OWN_SHEETS, Computed
+from pdo_xl.sheet.names import OWN_SHEETS, USUAL
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.log import Change
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, office_plan, row, sheet_of
@@ -134,7 +134,7 @@ def test_only_the_sheets_that_are_missing_are_new() -> None:
 def again(writing_blocks: Sequence[Block]) -> MemoryGrid:
     """The plan's sheet after a calculation was written to it."""
     (plan,) = [block for block in writing_blocks if block.sheet == "Piano"]
-    header = [*HEADER, *[name.value for name in Computed]]
+    header = [*HEADER, *[name.value for name in USUAL]]
     rows = [[*cells, *plan.rows[number]] for number, cells in enumerate(ROWS, start=3)]
     return MemoryGrid("Piano", [[TITLE], header, *rows], marks=column_marks(2, *SIX))
 

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pdo_xl.actions import Calculated
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert
@@ -114,7 +114,7 @@ def test_the_computed_columns_stand_beside_the_rows_and_nowhere_else(office: Pat
     before, after = openpyxl.load_workbook(office), openpyxl.load_workbook(target)
     assert after.sheetnames[:2] == before.sheetnames
     sheet = after["Piano 2024"]
-    assert [sheet.cell(5, column).value for column in range(17, 23)] == [name.value for name in Computed]
+    assert [sheet.cell(5, column).value for column in range(17, 23)] == [name.value for name in USUAL]
     assert [sheet.cell(row, 17).value for row in range(6, 12)] == [40, 80, 75, None, 100, None]
     assert [sheet.cell(row, 22).value for row in (9, 11)] == [None, None]
     for name in before.sheetnames:

@@ -3,12 +3,13 @@
 Source: design of the architecture, section "What a user calls". Numbers are not rounded.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
@@ -20,7 +21,6 @@ from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.writing.findings import Located
 
 Document = dict[str, Any]
-Others = Mapping[str, Mapping[int, Mapping[str, str]]]
 """What the columns say that are only handed on, by sheet, row and name."""
 
 
@@ -84,10 +84,8 @@ def head(version: str, file: str, results: Results) -> Document:
 
 def indicators(results: Results) -> list[Document]:
     """One entry per indicator, in the order of the sheet; with "altre" in a plan with columns that are handed on."""
-    others = results.plan.others
-    return [
-        indicator_entry(result, assessed, others) for result in results.objectives for assessed in result.indicators
-    ]
+    plan = results.plan
+    return [indicator_entry(result, assessed, plan) for result in results.objectives for assessed in result.indicators]
 
 
 def objectives(results: Results) -> list[Document]:
@@ -121,8 +119,12 @@ def findings(located: Sequence[Located]) -> list[Document]:
     ]
 
 
-def indicator_entry(result: ObjectiveResult, assessed: Assessed, others: Others) -> Document:
-    """One indicator; with "prova" where it is one of two tests, "altre" where its row has more columns."""
+def indicator_entry(result: ObjectiveResult, assessed: Assessed, plan: Plan) -> Document:
+    """One indicator; with "prova" where it is one of two tests, "altre" where its row has more columns.
+
+    Where no column has the types, "tipo_letto_da" names the cell that told it.
+    """
+    others = plan.others
     document: Document = {
         "riga": assessed.indicator.row,
         "settore": result.objective.sector,
@@ -133,6 +135,9 @@ def indicator_entry(result: ObjectiveResult, assessed: Assessed, others: Others)
         "stato": str(assessed.state),
         "ritardo_gg": assessed.delay,
     }
+    if plan.kinds_from:
+        source = plan.kinds_from.get((assessed.indicator.sheet, assessed.indicator.row))
+        document["tipo_letto_da"] = None if source is None else str(source)
     if assessed.indicator.aspect is not None:
         document["prova"] = str(assessed.indicator.aspect)
     if others:

@@ -80,7 +80,8 @@ class Writing:
 class PlanSheet(NamedTuple):
     """A sheet of the plan, as the host needs to know it to add the computed columns.
 
-    Shape: `computed` has the places of all six in their order, `new` the columns among these that are to be added.
+    Shape: `computed` has the places of all in their order (six, or seven with that of the types), `new` the columns
+    among these that are to be added.
     `marked`: those that exist have their marks.
     """
 

@@ -111,7 +111,7 @@ NO_COLUMN = "nessuna"
 
 
 class Computed(StrEnum):
-    """The computed columns of the plan, in their order from K to P."""
+    """The computed columns of the plan, in their order from K to P; the last one only where an office wants it."""
 
     SCORE = "Punteggio indicatore"
     STATE = "Stato"
@@ -119,7 +119,11 @@ class Computed(StrEnum):
     OBJECTIVE_SCORE = "Punteggio obiettivo"
     POINTS = "Punti settore"
     FINDINGS = "Segnalazioni"
+    TYPE = "Tipologia letta"
 
+
+USUAL = tuple(name for name in Computed if name is not Computed.TYPE)
+"""The computed columns that every plan gets."""
 
 COLUMN_MARKS: dict[Computed, str] = {
     Computed.SCORE: "PDO_colonna_punteggio",
@@ -128,6 +132,7 @@ COLUMN_MARKS: dict[Computed, str] = {
     Computed.OBJECTIVE_SCORE: "PDO_colonna_obiettivo",
     Computed.POINTS: "PDO_colonna_punti",
     Computed.FINDINGS: "PDO_colonna_segnalazioni",
+    Computed.TYPE: "PDO_colonna_tipologia",
 }
 """The names, defined in each sheet of the plan, that stand for the headers we wrote: they move with the columns."""
 SHEET_MARK = "PDO_foglio"

@@ -11,7 +11,7 @@ from itertools import islice
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, PARAMETERS, SHEET_MARK, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, PARAMETERS, SHEET_MARK, USUAL, Computed
 
 _BY_TEXT = {fold(name): name for name in Computed}
 _NAMES = {name.casefold(): name for name in OWN_HEADERS}
@@ -38,13 +38,13 @@ def own_columns(
 
 def _block(named: Mapping[Computed, Sequence[int]]) -> dict[Computed, int]:
     """The six side by side in our order, the last such block; or, moved by the office, each of them once."""
-    if len(named) < len(Computed):
+    if not named.keys() >= {*USUAL}:
         return {}
     for first in reversed(named[Computed.SCORE]):
-        block = {name: first + place for place, name in enumerate(Computed)}
+        block: dict[Computed, int] = {name: first + place for place, name in enumerate(USUAL)}
         if all(column in named[name] for name, column in block.items()):
             return block
-    return {name: columns[0] for name, columns in named.items()} if all(len(c) == 1 for c in named.values()) else {}
+    return {name: named[name][0] for name in USUAL} if all(len(named[name]) == 1 for name in USUAL) else {}
 
 
 def is_unmarked(grids: Sequence[Grid]) -> bool:

@@ -7,11 +7,11 @@ import openpyxl
 
 from pdo_xl.ooxml.book import sheet_marks
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.names import MARKS, Computed
+from pdo_xl.sheet.names import MARKS, USUAL
 from tests.hosts.file.archives import edited
 from tests.support import HEADER, TITLE, row
 
-NAMES = [name.value for name in Computed]
+NAMES = [name.value for name in USUAL]
 
 
 Cells = dict[tuple[str, str], object]

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.ooxml.book import sheet_marks
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.names import OWN_SHEETS, Computed
+from pdo_xl.sheet.names import OWN_SHEETS, USUAL
 from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
@@ -111,7 +111,7 @@ def test_one_of_version_0_1_0_goes_on_and_gets_its_marks(extra: list[str], tmp_p
     assert "Segnati fogli e colonne del programma: si riconoscono anche se l'ufficio li sposta." in said
     with Package(active) as package:
         marks = sheet_marks(package)
-    assert len(marks["Piano 2024"]) == len(Computed)
+    assert len(marks["Piano 2024"]) == len(USUAL)
     assert marks.keys() == {"Piano 2024", *OWN_SHEETS}
     assert "nulla è cambiato" in outcome("aggiorna", active)[1]
     assert outcome("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0

@@ -24,6 +24,7 @@ from pdo_xl.sheet.run import Run
 from tests.columns import with_deadlines
 from tests.sheet.next_year.grids import Host, plan
 from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, office_plan, results_of, row, sheet_of
+from tests.untyped import untyped_results
 
 ROWS: list[Sequence[Entry]] = [
     row(target=3.0, actual=2.0, weight=60.0),
@@ -200,3 +201,11 @@ def test_which_of_two_tests_an_indicator_is() -> None:
         (3, "valore"), (3, "scadenza"), (4, None),
     ]  # fmt: skip
     assert all("prova" not in one for one in indicators(results_of(*ROWS)))
+
+
+def test_where_no_column_has_the_types_the_cell_that_told_each_is_named() -> None:
+    entries = indicators(untyped_results(row(kind="gg", target=30.0), more(kind="report", target="si"), header="U.M."))
+    assert [(entry["tipo"], entry["tipo_letto_da"]) for entry in entries] == [
+        ("TEMPESTIVITA", "unità di misura"), ("SI_NO", "valore atteso"),
+    ]  # fmt: skip
+    assert "tipo_letto_da" not in indicators(results_of(row()))[0]

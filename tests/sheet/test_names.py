@@ -40,7 +40,7 @@ def test_calcs_toolbar_has_the_buttons_that_work_there() -> None:
 
 
 def test_the_computed_columns() -> None:
-    assert [name.value for name in names.Computed] == [
+    assert [name.value for name in names.USUAL] == [
         "Punteggio indicatore",
         "Stato",
         "Ritardo (gg)",

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.names import CONFIGURATION, OWN_HEADERS, SHEET_MARK, Computed
+from pdo_xl.sheet.names import CONFIGURATION, OWN_HEADERS, SHEET_MARK, USUAL, Computed
 from pdo_xl.sheet.ours import (
     is_own_configuration,
     is_own_sheet,
@@ -19,9 +19,9 @@ from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.run import Run
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, row
 
-NAMES = [name.value for name in Computed]
+NAMES = [name.value for name in USUAL]
 ROW = range(2, 3)
-BLOCK = dict(zip(Computed, range(11, 17), strict=True))
+BLOCK = dict(zip(USUAL, range(11, 17), strict=True))
 
 
 def header(*texts: str) -> list[str]:
@@ -45,7 +45,7 @@ def test_the_marks_do_wherever_the_office_moved_the_columns() -> None:
     assert own_columns(header(*NAMES), ROW, column_marks(2, *range(11, 17)), unmarked=False) == BLOCK
     moved = header("Note", NAMES[1], NAMES[0], "Fonte", *NAMES[2:], "Stato")
     found = own_columns(moved, ROW, column_marks(2, 13, 12, 15, 16, 17, 18), unmarked=False)
-    assert found == dict(zip(Computed, (13, 12, 15, 16, 17, 18), strict=True))
+    assert found == dict(zip(USUAL, (13, 12, 15, 16, 17, 18), strict=True))
 
 
 def test_beside_ours_the_offices_stays_its_own() -> None:
@@ -57,9 +57,7 @@ def test_beside_ours_the_offices_stays_its_own() -> None:
 
 def test_a_mark_over_another_text_or_another_row_is_none() -> None:
     marks = column_marks(2, *range(11, 17))
-    assert own_columns(header("Note", *NAMES[1:]), ROW, marks, unmarked=False).keys() == set(Computed) - {
-        Computed.SCORE
-    }
+    assert own_columns(header("Note", *NAMES[1:]), ROW, marks, unmarked=False).keys() == set(USUAL) - {Computed.SCORE}
     assert own_columns(header(*NAMES), range(4, 5), marks, unmarked=False) == {}
     assert own_columns(header(*NAMES), range(1, 3), marks, unmarked=False) == BLOCK
 
@@ -81,7 +79,7 @@ def test_without_marks_the_last_whole_block_is_ours() -> None:
 
 def test_without_marks_what_the_office_moved_is_ours_if_it_can_only_be_that() -> None:
     texts = header(*NAMES[:2], "Note", *NAMES[2:])
-    assert own_columns(texts, ROW, {}, unmarked=True) == dict(zip(Computed, (11, 12, 14, 15, 16, 17), strict=True))
+    assert own_columns(texts, ROW, {}, unmarked=True) == dict(zip(USUAL, (11, 12, 14, 15, 16, 17), strict=True))
     assert own_columns([*texts, "Stato"], ROW, {}, unmarked=True) == {}
 
 

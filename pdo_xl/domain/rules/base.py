@@ -1,6 +1,6 @@
 """What a rule is, and what the rules share: the places they point at, the sentences about an unreadable cell."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from itertools import islice
 from typing import Protocol
 
@@ -81,6 +81,11 @@ def said_of(indicator: Indicator, text: str) -> str:
             if text.startswith(usual):
                 return own + text.removeprefix(usual)
     return text
+
+
+def in_column(indicator: Indicator, rows: Container[tuple[str, int]]) -> bool:
+    """Whether an indicator stands in one of these rows, by sheet and number, and in the columns of values."""
+    return (indicator.sheet, indicator.row) in rows and indicator.aspect is not Aspect.DEADLINE
 
 
 def unread(results: Results, place: Place, what: str) -> Issue | None:

@@ -10,7 +10,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.read_from import ReadFrom
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at, in_column
 from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.scoring.score import Results
 
@@ -24,7 +24,7 @@ FAILS = specimen(row(), more(target="80%"), without=(Field.TYPE,), colonna_tipol
 def check(results: Results) -> Iterator[Issue]:
     """One note for the plan, with the counts."""
     told = results.plan.kinds_from
-    rows = [row for row in results.indicators if (row.indicator.sheet, row.indicator.row) in told] if told else []
+    rows = [row for row in results.indicators if in_column(row.indicator, told)] if told else []
     if not rows:
         return
     kinds = Counter(row.kind.label if row.kind is not None else "da chiarire" for row in rows)

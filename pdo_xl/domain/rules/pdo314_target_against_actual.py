@@ -12,7 +12,7 @@ from pdo_xl.domain.kinds.inferred import stands_apart
 from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.read_from import ReadFrom
-from pdo_xl.domain.rules.base import at, notes
+from pdo_xl.domain.rules.base import at, in_column, notes
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.entry import Percent
@@ -31,9 +31,9 @@ def check(results: Results) -> Iterator[Issue]:
     told = results.plan.kinds_from
     for assessed in results.indicators if told else ():
         indicator, kind = assessed.indicator, assessed.kind
-        source = told.get((indicator.sheet, indicator.row))
-        if source is None or kind is None:
+        if kind is None or not in_column(indicator, told):
             continue
+        source = told[indicator.sheet, indicator.row]
         number = KINDS[Number.name]
         of_target, of_actual = kind, stands_apart(kind, indicator.actual, results.year)
         if source is ReadFrom.ACTUAL:

@@ -7,7 +7,7 @@ opens the file again.
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
-from pdo_xl.sheet.names import COLUMN_MARKS, OWN_MACRO, Button, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, OWN_MACRO, USUAL, Button, Computed
 
 _HEADER_ROWS = 40
 """Where a plan's header row is looked for."""
@@ -60,7 +60,7 @@ def _marked(sheet: Uno) -> int | None:
 
 def _block(row: Sequence[object]) -> int | None:
     """Where the six headers stand side by side, in a workbook of version 0.1.0; one alone may be the office's."""
-    six = tuple(Computed)
+    six = USUAL
     return next((at for at in range(len(row)) if tuple(row[at : at + len(six)]) == six), None)
 
 

@@ -45,12 +45,12 @@ def _cell(cell: CellRead) -> Document:
 
 
 def _indicators(found: Explanation) -> list[Document]:
-    result, others = found.objective, found.results.plan.others
+    result, plan = found.objective, found.results.plan
     if result is None:
         return []
     return [
         {
-            **indicator_entry(result, one.assessed, others),
+            **indicator_entry(result, one.assessed, plan),
             "calcolo": None if one.reckoning is None else one.reckoning.text,
             "motivo_stato": one.state.text,
         }

@@ -80,8 +80,8 @@ def match_headers(cells: Sequence[object]) -> dict[Field, int]:
     longest: dict[Field, tuple[int, int]] = {}
     for column, cell in enumerate(cells, start=1):
         matched = match_field(cell) if isinstance(cell, str) and cell else None
-        # Other tables have deadlines and counts as well.
-        if matched is not None and matched.field not in PAIRED_FIELDS:
+        # Other tables have deadlines and counts as well; a computed column of ours begins like a type of value.
+        if matched is not None and matched.field not in PAIRED_FIELDS and fold(str(cell)) not in COMPUTED:
             length = 0 if is_stand_in(matched) else matched.length
             if matched.field not in longest or length > longest[matched.field][0]:
                 longest[matched.field] = (length, column)

@@ -35,6 +35,7 @@ from pdo_xl.sheet.names import (
     PARAMETERS,
     PLAN,
     PLAN_SHEET_SETTING,
+    USUAL,
     Computed,
 )
 from pdo_xl.sheet.ours import is_own_sheet, own_columns
@@ -73,6 +74,16 @@ class Layout:
     others: Mapping[str, int] = field(default_factory=dict)
     infers_types: bool = False
     shows_types: bool = False
+
+    @property
+    def own(self) -> tuple[Computed, ...]:
+        """The computed columns that this sheet is to have; one that is not wanted any more stays, and holds nothing."""
+        return tuple(Computed) if self.shows_types or Computed.TYPE in self.computed else USUAL
+
+    @property
+    def lacks_own(self) -> bool:
+        """Whether any of them is missing."""
+        return not self.computed.keys() >= {*self.own}
 
 
 def matched(grid: Grid, rows: HeaderRows, known: Known, year: int | None, cells: Evidence) -> Headers:

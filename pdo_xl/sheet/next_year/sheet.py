@@ -15,7 +15,6 @@ from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Edited, Grid, Value
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import Computed
 from pdo_xl.sheet.next_year.own_years import columns_of_next_year
 from pdo_xl.sheet.next_year.titles import TitleRoller, ToReview, Years
 from pdo_xl.sheet.reading.read import SheetPlan
@@ -169,13 +168,13 @@ class SheetRoller:
             empty: list[Value] = [None] * len(actuals)
             blocks.append(Block(self._name, tuple(actuals), dict.fromkeys(sorted(self._rows), empty)))
         columns = computed_columns(layout)
-        nothing: list[Value] = [None] * len(Computed)
+        nothing: list[Value] = [None] * len(layout.own)
         # Below the plan nothing is ours, not even in these columns.
         own_rows = [row for row in filled if layout.header_row < row <= self._sheet.last_row]
         rows: dict[int, Sequence[Value]] = {row: nothing for row in own_rows if row not in self._skipped}
-        if len(layout.computed) < len(Computed):
-            rows[layout.header_row] = [name.value for name in Computed]
-        blocks.append(Block(self._name, tuple(columns[name] for name in Computed), dict(sorted(rows.items()))))
+        if layout.lacks_own:
+            rows[layout.header_row] = [name.value for name in layout.own]
+        blocks.append(Block(self._name, tuple(columns[name] for name in layout.own), dict(sorted(rows.items()))))
 
 
 def actual_columns(sheet: SheetPlan) -> set[int]:

@@ -6,9 +6,12 @@ from operator import itemgetter
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL
 from pdo_xl.sheet.reading.doubts import ENTRY_FIELDS
 from pdo_xl.sheet.reading.repeats import IDENTITY
+
+_BEFORE = USUAL[:-1]
+"""What a calculation is compared with: all but the findings."""
 
 
 class Places:
@@ -34,7 +37,7 @@ class Places:
         self.described = (self.text, self.type, self.target, *self.actuals)
         self.deadline = place.get(Field.DEADLINE)
         self.measures = (*self.described, self.weight, *(() if self.deadline is None else (self.deadline,)))
-        self.computed = tuple([layout.computed.get(name, 0) - 1 for name in Computed][:-1]) if layout.computed else ()
+        self.computed = tuple([layout.computed.get(name, 0) - 1 for name in _BEFORE]) if layout.computed else ()
 
 
 def all_blank(cells: Sequence[object], columns: Sequence[int]) -> bool:

@@ -10,7 +10,9 @@ from pdo_xl.sheet.address import MAX_COLUMN, Area
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL
+
+_IN_WORDS = {6: "sei", 7: "sette"}
 
 
 @runtime_checkable
@@ -29,7 +31,7 @@ class Room:
         self._header = header
         self._layout = layout
         self._last = layout.last_column
-        self._wanted = wanted and len(layout.computed) < len(Computed)
+        self._wanted = wanted and layout.lacks_own
         self._first_rows: dict[int, int] = {}
         for cells in header.cells:
             self._note(header.first, cells)
@@ -69,18 +71,21 @@ class Room:
             # Each column once: there may be many areas, and each may reach to the sheet's edge.
             filled.update(range(max(first, reached + 1), last + 1))
             reached = max(reached, last)
-        return replace(self._layout, free=free_column(self._grid.name, self._last, filled))
+        own = self._layout.own
+        needed = 1 if self._layout.computed.keys() >= {*USUAL} else len(own)
+        return replace(self._layout, free=free_column(self._grid.name, self._last, filled, needed))
 
 
-def free_column(sheet: str, last: int, filled: Collection[int]) -> int:
-    """The first of six columns side by side, beyond the `last` one of the header, that hold nothing.
+def free_column(sheet: str, last: int, filled: Collection[int], needed: int = len(USUAL)) -> int:
+    """The first of so many columns side by side, beyond the `last` one of the header, that hold nothing.
 
     Raises: FileRefused.
     """
-    for first in range(last + 1, MAX_COLUMN - len(Computed) + 2):
-        if not any(column in filled for column in range(first, first + len(Computed))):
+    for first in range(last + 1, MAX_COLUMN - needed + 2):
+        if not any(column in filled for column in range(first, first + needed)):
             return first
+    free = "non c'è una colonna libera" if needed == 1 else f"non ci sono {_IN_WORDS[needed]} colonne libere"
     raise FileRefused(
-        f"Nel foglio «{sheet}», a destra del piano, non ci sono sei colonne libere per i risultati: liberarle e "
-        "riprovare."
+        f"Nel foglio «{sheet}», a destra del piano, {free} per i risultati: "
+        f"{'liberarla' if needed == 1 else 'liberarle'} e riprovare."
     )

@@ -1,7 +1,7 @@
 """Cells of the computed columns that the program cannot have written: somebody typed there, and they are not ours.
 
 Source: design of the workbook, section "Every write". The program writes a state on every row that it calculates, only
-numbers beside it, and findings that begin with their gravity and code.
+numbers beside it, findings that begin with their gravity and code, and a type of value by its usual name.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import states_in
 from pdo_xl.domain.values.shown import shown
@@ -25,6 +26,7 @@ from pdo_xl.sheet.names import Computed
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)
 _STATES = frozenset(map(str, State))
 _FINDINGS = re.compile(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} ")
+_LABELS = frozenset(kind.label for kind in KINDS.values())
 _HEADERS = frozenset(map(fold, Computed))
 _MODERN = 2000
 """Numbers of ours that somebody shows as dates are dates of the century before."""
@@ -54,7 +56,7 @@ class TypedOver:
         """Look at one row's cells, as read."""
         width = len(read)
         ours = [read[column - 1] if 0 < column <= width else None for column in self._places]
-        score, state, delay, objective, points, findings = ours
+        score, state, delay, objective, points, findings, of_type = ours
         blank = state is None or state == ""
         if isinstance(state, str) and state in _STATES:
             self._calculated = True
@@ -62,6 +64,8 @@ class TypedOver:
             self._add(number, Computed.STATE, state)
         if findings not in (None, "") and not (isinstance(findings, str) and _FINDINGS.match(findings)):
             self._add(number, Computed.FINDINGS, findings)
+        if of_type not in (None, "") and of_type not in _LABELS:
+            self._add(number, Computed.TYPE, of_type)
         numbers = []
         for name, value in zip(_NUMBERS, (score, delay, objective, points), strict=True):
             if value is None or value == "":

@@ -14,7 +14,7 @@ from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL, Computed
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 from pdo_xl.sheet.writing.findings import Located, row_text
 
@@ -25,7 +25,7 @@ def computed_columns(layout: Layout) -> dict[Computed, int]:
     """Where the computed columns are, by name; those that do not exist go after everything that the office filled."""
     columns = dict(layout.computed)
     free = layout.free or max(layout.last_column, *columns.values(), 0) + 1
-    for name in Computed:
+    for name in layout.own:
         if name not in columns:
             columns[name] = free
             free += 1
@@ -40,9 +40,9 @@ def plan_sheet(sheet: SheetPlan) -> PlanSheet:
         layout.sheet,
         layout.header_row,
         sheet.last_row,
-        tuple(columns[name] for name in Computed),
-        tuple(columns[name] for name in Computed if name not in layout.computed),
-        layout.last_column if len(layout.computed) == len(Computed) else min(columns.values()) - 1,
+        tuple(columns[name] for name in layout.own),
+        tuple(columns[name] for name in layout.own if name not in layout.computed),
+        min(columns.values()) - 1 if layout.lacks_own else layout.last_column,
         layout.marked,
     )
 
@@ -67,7 +67,7 @@ def namesakes_told(sheets: Sequence[SheetPlan]) -> list[str]:
 
 
 def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) -> list[Block]:
-    """The six computed columns of each sheet of the plan, with their headers where they are missing."""
+    """The computed columns of each sheet of the plan, with their headers where they are missing."""
     rows: dict[str, dict[int, list[Value]]] = {sheet.layout.sheet: {} for sheet in read.sheets}
     for result in results.objectives:
         start = result.objective.row
@@ -86,15 +86,28 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
             for row, *figures in rows_of_two(result.indicators, results.parameters):
                 rows[result.objective.sheet][row][: len(figures)] = figures
     for (sheet_name, row), findings in _by_row(read, located).items():
-        rows[sheet_name].setdefault(row, [None] * len(Computed))[_FINDINGS_POSITION] = row_text(findings)
+        rows[sheet_name].setdefault(row, [None] * len(USUAL))[_FINDINGS_POSITION] = row_text(findings)
     blocks = []
     for sheet in read.sheets:
         layout, values = sheet.layout, rows[sheet.layout.sheet]
         columns = computed_columns(layout)
-        if len(layout.computed) < len(Computed):
-            values[layout.header_row] = [name.value for name in Computed]
-        blocks.append(Block(layout.sheet, tuple(columns[name] for name in Computed), dict(sorted(values.items()))))
+        if Computed.TYPE in layout.own:
+            types = _types(layout.sheet, results) if layout.shows_types else {}
+            values = {row: [*cells, types.get(row)] for row, cells in values.items()}
+        if layout.lacks_own:
+            values[layout.header_row] = [name.value for name in layout.own]
+        blocks.append(Block(layout.sheet, tuple(columns[name] for name in layout.own), dict(sorted(values.items()))))
     return blocks
+
+
+def _types(sheet: str, results: Results) -> dict[int, str]:
+    """The type that each row of a sheet was read as, for an office that wants to see it."""
+    types: dict[int, str] = {}
+    for assessed in results.indicators:
+        # Of a row with a deadline as well, the type of its value, which stands first.
+        if assessed.kind is not None and assessed.indicator.sheet == sheet:
+            types.setdefault(assessed.indicator.row, assessed.kind.label)
+    return types
 
 
 def _by_row(read: ReadPlan, located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian
 from pdo_xl.sheet.blocks import Block, Grid, Value
-from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, Computed
+from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, USUAL
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
@@ -44,9 +44,9 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
     """Compare the computed columns as they were read with the `blocks` to be written; findings do not count."""
     scores: list[Change] = []
     anything = False
-    width = len(Computed) - 1
+    width = len(USUAL) - 1
     for sheet, block in zip(read.sheets, blocks, strict=True):
-        complete = len(sheet.layout.computed) == len(Computed)
+        complete = not sheet.layout.lacks_own
         for row in sheet.rows:
             new = list(block.rows[row][:width])
             old = list(sheet.computed_before.get(row, (None,) * width))

@@ -46,6 +46,9 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     if not missing and not bare:
         workbook.write()
         return {}
+    # What activation noted and nobody changed since is as well noted of the parts as they are now to be.
+    noted = _noted(package)
+    intact = noted.intact(package) if noted is not None else {}
     template = Template(bare)
     formats = CarriedFormats(template.package, package)
     additions = {}
@@ -59,12 +62,25 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
             workbook.define(name, defined, reference)
     workbook.write()
     formats.write()
+    place = record.find(package)
+    if noted is not None and place is not None:
+        for part in intact:
+            noted.note(package, part, intact[part])
+        record.write(package, place, noted)
     return additions
+
+
+def _noted(package: Package) -> record.Record | None:
+    """Read what activation noted; None where it noted nothing, or its record is damaged."""
+    try:
+        return record.read(package)
+    except record.DamagedRecord:
+        return None
 
 
 def mark_columns(workbook: WorkbookPart, plan: PlanSheet) -> None:
     """Define the names by which a sheet's computed columns are known again."""
-    for name, column in zip(COLUMN_MARKS.values(), plan.computed, strict=True):
+    for name, column in zip(COLUMN_MARKS.values(), plan.computed, strict=False):
         workbook.define(plan.name, name, absolute(plan.name, plan.header_row, column))
 
 

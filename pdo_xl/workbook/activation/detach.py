@@ -114,6 +114,11 @@ def _strip(package: Package, part: str, sheet: SheetPlan, noted: NotedSheet | No
     if not columns:
         return False
     rows = sheet.layout.header_row, sheet.last_row
+    if noted is not None and columns > {*noted.columns}:
+        # A column came after activation: what was noted is of the sheet without it.
+        later = columns - {*noted.columns}
+        package.put(part, b"".join(WithoutColumns(package, part, later, rows, None)()))
+        columns -= later
     stripped = WithoutColumns(package, part, columns, rows, noted)
     # Made once: it is looked through again for names and formulas.
     package.put(part, b"".join(stripped()))

@@ -36,7 +36,7 @@ class Template:
             formats = Formats(workbook)
             for number, plan in enumerate(plan_sheets):
                 sheet = workbook.add_worksheet(plan_name(number))
-                places = {name: at for name, at in zip(Computed, plan.computed, strict=True) if at in plan.new}
+                places = {name: at for name, at in zip(Computed, plan.computed, strict=False) if at in plan.new}
                 computed_columns.format_columns(sheet, formats, places)
                 computed_columns.write_headers(sheet, formats, plan.header_row, places)
                 computed_columns.colour(sheet, formats, plan.header_row, places)

@@ -1,4 +1,4 @@
-"""The looks of the six computed columns: header, formats, colours of the state and of the findings."""
+"""The looks of the computed columns: header, formats, colours of the state and of the findings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, absolute, quoted
-from pdo_xl.sheet.names import COLUMN_MARKS, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
 
 
@@ -33,6 +33,7 @@ _COLUMNS: dict[Computed, _Column] = {
     Computed.POINTS: _Column(12, {**_NUMBER, "num_format": POINTS}),
     # Not wrapped: a long list of findings must not make the staff's rows grow.
     Computed.FINDINGS: _Column(70, {"align": "left", "valign": "vcenter", "indent": 1}),
+    Computed.TYPE: _Column(16, {"align": "center", "valign": "vcenter"}),
 }
 
 STATE_LOOKS: dict[State, dict[str, object]] = {
@@ -49,7 +50,7 @@ GRAVITY_LOOKS: dict[Gravity, dict[str, object]] = {
 
 def side_by_side(first_column: int) -> dict[Computed, int]:
     """Place the six columns from `first_column` on."""
-    return dict(zip(Computed, count(first_column), strict=False))
+    return dict(zip(USUAL, count(first_column), strict=False))
 
 
 def format_columns(sheet: Worksheet, formats: Formats, places: Mapping[Computed, int]) -> None:
@@ -76,7 +77,7 @@ def write_headers(sheet: Worksheet, formats: Formats, row: int, places: Mapping[
 
 def boxed_formats(formats: Formats) -> tuple[Format, ...]:
     """Give the formats of the columns' cells beside a row of the plan: with borders like the rest."""
-    return tuple(formats(**described.look, **BOX) for described in _COLUMNS.values())
+    return tuple(formats(**_COLUMNS[name].look, **BOX) for name in USUAL)
 
 
 def mark(workbook: Workbook, sheet: Worksheet, row: int, places: Mapping[Computed, int]) -> None:

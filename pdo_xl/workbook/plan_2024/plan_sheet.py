@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import OWN_MACRO, PLAN, Button, Computed
+from pdo_xl.sheet.names import OWN_MACRO, PLAN, USUAL, Button, Computed
 from pdo_xl.sheet.serial import serial_of
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import (
@@ -156,5 +156,5 @@ def _set_pages(sheet: Worksheet, dump: Dump) -> None:
     sheet.print_area(0, 0, dump.last_row - 1, COLUMNS - 1)
     sheet.set_h_pagebreaks([start - 1 for start in dump.page_starts[1:]])
     sheet.freeze_panes(HEADER_ROW, 0)
-    last_computed = FIRST_COMPUTED_COLUMN + len(Computed) - 2
+    last_computed = FIRST_COMPUTED_COLUMN + len(USUAL) - 2
     sheet.autofilter(HEADER_ROW - 1, 0, dump.last_row - 1, last_computed)

@@ -17,7 +17,7 @@ def test_a_row_has_a_cell_for_each_column() -> None:
         denominator=values[Field.DENOMINATOR],
     )  # fmt: skip
     assert written == tuple(values.values())
-    assert set(COLUMNS) == set(Field) - {Field.PARAMETER, Field.BASELINE}
+    assert set(COLUMNS) == set(Field) - {Field.PARAMETER, Field.BASELINE, Field.JUDGEMENT}
 
 
 def test_a_row_that_continues_an_objective_has_its_first_columns_blank() -> None:

@@ -8,7 +8,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.live import undo
-from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, Computed
+from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, USUAL
 from tests.cli.own_names import office
 from tests.cli.typed import outcome
 from tests.hosts.live.buttons import press
@@ -17,7 +17,7 @@ from tests.hosts.live.pages import Cell
 
 pytestmark = pytest.mark.slow
 
-NAMES = [name.value for name in Computed]
+NAMES = [name.value for name in USUAL]
 PLAN = "Piano 2024"
 
 

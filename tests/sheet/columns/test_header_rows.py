@@ -10,7 +10,7 @@ from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
 from tests.support import HEADER, TITLE, column_marks, more
@@ -37,11 +37,11 @@ def test_both_rows_repeated_on_each_page() -> None:
 
 
 def test_computed_columns_stand_in_the_lower_row() -> None:
-    computed = [name.value for name in Computed]
+    computed = [name.value for name in USUAL]
     rows = [[TITLE], UPPER, [*LOWER, *computed], [*ROWS[0], 100.0], *ROWS[1:]]
     result = read(*rows, merges=[*TALL, WIDE], marks=column_marks(3, *range(11, 17)))
     assert contents(result.plan) == EXPECTED
-    assert result.sheets[0].layout.computed == {name: place for place, name in enumerate(Computed, start=11)}
+    assert result.sheets[0].layout.computed == {name: place for place, name in enumerate(USUAL, start=11)}
     assert result.sheets[0].computed_before == {4: (100.0, None, None, None, None)}
 
 

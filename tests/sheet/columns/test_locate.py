@@ -6,7 +6,7 @@ from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.headers import match_headers
 from pdo_xl.sheet.columns.locate import plan_candidates
-from pdo_xl.sheet.names import OPTIONAL_FIELDS, OWN_SHEETS, Computed
+from pdo_xl.sheet.names import OPTIONAL_FIELDS, OWN_SHEETS, USUAL
 from tests.junk import HEAVY, VALUES, WORDS
 from tests.sheet.columns.one_row import header_layout
 from tests.support import HEADER, MemoryGrid
@@ -74,11 +74,11 @@ def test_the_longer_beginning_wins_then_the_leftmost() -> None:
 
 
 def test_computed_columns_are_not_the_staffs() -> None:
-    assert match_headers([name.value for name in Computed]) == {}
+    assert match_headers([name.value for name in USUAL]) == {}
 
 
 def test_the_names_of_computed_columns_alone_do_not_make_them_ours() -> None:
-    layout = header_layout("Piano", 2, [*HEADER, "Note", *[name.value.upper() for name in Computed], None])
+    layout = header_layout("Piano", 2, [*HEADER, "Note", *[name.value.upper() for name in USUAL], None])
     assert layout is not None
     assert (layout.sheet, layout.header_row, layout.columns) == ("Piano", 2, IN_ORDER)
     assert layout.computed == {}

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.plan import Field, Place, WeightCell
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.sheet.names import COLUMN_MARKS, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
 from tests.sheet.reading.plans import read, shape
 from tests.sheet.reading.rows import BLANK
 from tests.support import (
@@ -105,7 +105,7 @@ def test_what_makes_a_continuation_row_an_indicator(cells: list[Entry], kept: bo
     assert plan.objectives[0].weights == [WeightCell(3, 100.0), *([] if kept else [WeightCell(4, 5.0)])]
 
 
-COMPUTED = [name.value for name in Computed]
+COMPUTED = [name.value for name in USUAL]
 
 
 def test_what_the_computed_columns_held_before() -> None:

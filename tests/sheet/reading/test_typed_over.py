@@ -6,11 +6,11 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import USUAL
 from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over, typed_between
 from tests.support import MemoryGrid
 
-LAYOUT = Layout("Piano", 2, {}, {name: 11 + place for place, name in enumerate(Computed)}, 16)
+LAYOUT = Layout("Piano", 2, {}, {name: 11 + place for place, name in enumerate(USUAL)}, 16)
 OURS = (90.0, "Raggiunto", 0.0, 90.0, 22.5, "avviso: PDO407 Scaduto.; nota: PDO403 È domenica.")
 
 
@@ -80,7 +80,7 @@ def test_rows_that_a_calculation_leaves_alone_are_looked_at_too_and_a_repeated_h
     grid = MemoryGrid(
         "Piano",
         [
-            ["PIANO"], [*beside, *Computed], [*beside, *OURS], [], [*beside, *(name.upper() for name in Computed)],
+            ["PIANO"], [*beside, *USUAL], [*beside, *OURS], [], [*beside, *(name.upper() for name in USUAL)],
             [*beside, "", "appunto"], [*beside, "fuori"],
         ],
     )  # fmt: skip

@@ -12,15 +12,16 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, PlanSheet
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import locate_findings
 from tests.columns import DEADLINES, workbook
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
+from tests.untyped import ASKED, untyped_sheet
 
-NAMES = [name.value for name in Computed]
+NAMES = [name.value for name in USUAL]
 OURS = column_marks(2, *range(11, 17))
 ON = date(2024, 6, 30)
 
@@ -44,12 +45,12 @@ def layout(computed: dict[Computed, int], last: int) -> Layout:
     [
         ({}, 10, [11, 12, 13, 14, 15, 16]),
         ({}, 12, [13, 14, 15, 16, 17, 18]),
-        (dict(zip(Computed, range(11, 17), strict=True)), 16, [11, 12, 13, 14, 15, 16]),
+        (dict(zip(USUAL, range(11, 17), strict=True)), 16, [11, 12, 13, 14, 15, 16]),
         ({Computed.STATE: 1, Computed.FINDINGS: 14}, 14, [15, 1, 16, 17, 18, 14]),
     ],
 )
 def test_found_by_name_or_appended(there: dict[Computed, int], last: int, columns: list[int]) -> None:
-    assert computed_columns(layout(there, last)) == dict(zip(Computed, columns, strict=True))
+    assert computed_columns(layout(there, last)) == dict(zip(USUAL, columns, strict=True))
 
 
 def test_what_a_host_needs_to_know() -> None:
@@ -161,3 +162,40 @@ def test_a_row_with_two_tests_shows_both() -> None:
     ]  # fmt: skip
     assert block.rows[4] == [100.0, "Raggiunto", None, None, None, None]
     assert [list(block.rows), list(block.rows[5])[:2]] == [[2, 3, 4, 5], [None, "In corso"]]
+
+
+WITH_TYPES = [*USUAL, Computed.TYPE]
+
+
+def test_the_types_stand_in_a_column_of_their_own_where_they_are_wanted() -> None:
+    grid = untyped_sheet(row(target=10.0), more(target="80%"), more(target="boh"))
+    plan = load(MemoryHost(grid), mapping={"colonna_tipologia": "nostra"})
+    results = score(plan.plan, DEFAULTS, ON)
+    (block,) = plan_blocks(plan, results, [])
+    assert block.columns == tuple(range(10, 17))
+    assert block.rows[2] == WITH_TYPES
+    assert [block.rows[number][-1] for number in (3, 4, 5)] == ["Nr.", "Percentuale", None]
+    assert plan_sheet(plan.sheets[0]).new == tuple(range(10, 17))
+
+
+def test_a_column_of_types_that_is_not_wanted_any_more_is_emptied() -> None:
+    before = untyped_sheet(row(target=10.0))
+    (_, header, first) = [[*cells] for cells in before.rows()]
+    marks = dict(zip(COLUMN_MARKS.values(), [(2, column) for column in range(10, 17)], strict=True))
+    ours = [50.0, "Parziale", None, 50.0, 50.0, None, "Nr."]
+    grid = MemoryGrid("Piano", [[TITLE], [*header, *WITH_TYPES], [*first, *ours]], marks=marks)
+    for said, label in (("nostra", "Nr."), ("dal valore atteso", None)):
+        plan = load(MemoryHost(grid), mapping={"colonna_tipologia": said})
+        assert plan.sheets[0].layout.computed[Computed.TYPE] == 16
+        (block,) = plan_blocks(plan, score(plan.plan, DEFAULTS, ON), [])
+        assert [block.columns[-1], block.rows[3][-1], 2 in block.rows] == [16, label, False]
+    assert plan_sheet(plan.sheets[0]).new == ()
+
+
+def test_what_somebody_typed_among_the_types_is_seen() -> None:
+    (_, header, first) = [[*cells] for cells in untyped_sheet(row(target=10.0)).rows()]
+    marks = dict(zip(COLUMN_MARKS.values(), [(2, column) for column in range(10, 17)], strict=True))
+    rows = [[TITLE], [*header, *WITH_TYPES], [*first, None, "In corso", *[None] * 4, "un appunto"]]
+    plan = load(MemoryHost(MemoryGrid("Piano", rows, marks=marks)), mapping=ASKED, to_be_written=True)
+    (typed,) = plan.sheets[0].typed_over
+    assert typed == (3, 16, "un appunto")

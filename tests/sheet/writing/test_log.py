@@ -9,14 +9,14 @@ from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.names import LOG_HEADERS, Computed
+from pdo_xl.sheet.names import LOG_HEADERS, USUAL
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_blocks
 from pdo_xl.sheet.writing.log import Change, Changes, find_changes, log_block
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, results_of, row, sheet_of
 
-NAMES = [name.value for name in Computed]
+NAMES = [name.value for name in USUAL]
 RUN = Run(datetime(2024, 7, 1, 10, 30, 15, 999, tzinfo=UTC), "rossi", "0.1.0")
 WHEN = datetime(2024, 7, 1, 10, 30, 15)
 RESULTS = results_of(row(target=100.0, actual=80.0))

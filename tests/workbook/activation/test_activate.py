@@ -19,7 +19,7 @@ from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
-from pdo_xl.sheet.names import OWN_SHEETS, PARAMETERS, SUMMARY, Computed
+from pdo_xl.sheet.names import OWN_SHEETS, PARAMETERS, SUMMARY, USUAL
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate
@@ -37,7 +37,7 @@ WRITING = Writing(
             NAME,
             tuple(range(11, 17)),
             {
-                2: [header.value for header in Computed],
+                2: [header.value for header in USUAL],
                 3: [100.0, "Raggiunto", None, 95.5, 20.0, "avviso: PDO304 un numero mostrato come data"],
                 4: [None, "Scaduto", 12, None, None, ""],
             },
@@ -110,7 +110,7 @@ def test_sheets_and_computed_columns_are_added(plain: Path) -> None:
     book = openpyxl.load_workbook(activated(plain))
     assert book.sheetnames == [*before, *OWN_SHEETS]
     sheet = book[NAME]
-    assert [sheet.cell(2, column).value for column in range(11, 17)] == [header.value for header in Computed]
+    assert [sheet.cell(2, column).value for column in range(11, 17)] == [header.value for header in USUAL]
     assert [sheet.cell(3, column).value for column in range(11, 16)] == [100, "Raggiunto", None, 95.5, 20]
     assert [sheet.cell(3, column).number_format for column in (11, 13, 14)] == ["0.00", "General", "0.00"]
     assert sheet["K2"].fill.fgColor.rgb == "FFDDEBF7"
@@ -220,7 +220,7 @@ def test_computed_columns_can_stand_anywhere(tmp_path: Path, dump: Dump) -> None
     path = tmp_path / "piano.xlsx"
     by_xlsxwriter(path, dump)
     block = Block(
-        NAME, tuple(range(29, 35)), {5: [header.value for header in Computed], 6: [50.0, "Parziale", *[None] * 4]}
+        NAME, tuple(range(29, 35)), {5: [header.value for header in USUAL], 6: [50.0, "Parziale", *[None] * 4]}
     )
     plan = PlanSheet(NAME, 5, LAST_ROW, block.columns, block.columns, last_staff_column=28)
     sheet = openpyxl.load_workbook(activated(path, Writing((block,), plan_sheets=(plan,), new_sheets=OWN_SHEETS)))[NAME]

@@ -11,7 +11,7 @@ import pytest
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.code_name import code_name_of
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, USUAL
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
@@ -87,7 +87,7 @@ def test_libreoffice_opens_the_result(
     again = openpyxl.load_workbook(convert(activated(path), "xlsx:Calc MS Excel 2007 XML"))
     assert again.sheetnames[-5:] == [*OWN_SHEETS, CONFIGURATION]
     rows = [set(row) for sheet in again.worksheets for row in sheet.iter_rows(max_row=10, values_only=True)]
-    assert any({header.value for header in Computed} <= row for row in rows)
+    assert any({header.value for header in USUAL} <= row for row in rows)
 
 
 @pytest.mark.parametrize("name", ["openpyxl", "macro", "grafico"])

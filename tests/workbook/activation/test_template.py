@@ -7,7 +7,7 @@ import pytest
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import PlanSheet
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, Computed
+from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, USUAL
 from pdo_xl.workbook.activation.template import Template, plan_name
 
 
@@ -31,7 +31,7 @@ def test_it_has_our_sheets_and_one_for_each_of_the_plan(template: Template) -> N
 
 
 def test_a_plans_sheet_has_the_headers_that_are_new_where_they_will_stand(template: Template) -> None:
-    names = [name.value for name in Computed]
+    names = [name.value for name in USUAL]
     assert texts(template, plan_name(0)) == dict(zip(("K2", "L2", "M2", "N2", "O2", "P2"), names, strict=True))
     assert texts(template, plan_name(1)) == {"T5": names[0], "AD5": names[5]}
 

@@ -3,7 +3,7 @@
 from xlsxwriter import Workbook
 
 from pdo_xl.domain.scoring.assess import State
-from pdo_xl.sheet.names import COLUMN_MARKS, Computed
+from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.computed_columns import (
     boxed_formats,
     colour,
@@ -19,7 +19,7 @@ from tests.workbook.own_sheets.drawn import book, drawn, rules
 
 
 def test_side_by_side_they_stand_in_their_order() -> None:
-    assert side_by_side(11) == {name: 11 + place for place, name in enumerate(Computed)}
+    assert side_by_side(11) == {name: 11 + place for place, name in enumerate(USUAL)}
 
 
 def test_apart_each_keeps_its_header_width_and_format() -> None:

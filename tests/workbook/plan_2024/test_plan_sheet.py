@@ -8,7 +8,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import PLAN, Computed
+from pdo_xl.sheet.names import PLAN, USUAL
 from pdo_xl.workbook.plan_2024.dump import Dump
 from pdo_xl.workbook.plan_2024.plan_sheet import typed
 from tests.workbook.looks import column_formats
@@ -81,7 +81,7 @@ def test_weights_of_continuation_rows_stay_on_their_rows(sheet: Worksheet) -> No
 
 
 def test_computed_columns_have_headers_formats_and_no_values(sheet: Worksheet) -> None:
-    assert [sheet.cell(2, column).value for column in range(11, 17)] == [header.value for header in Computed]
+    assert [sheet.cell(2, column).value for column in range(11, 17)] == [header.value for header in USUAL]
     formats = ["0.00", "General", "0", "0.00", "0.00", "General"]
     for row in range(3, 162):
         cells = [sheet.cell(row, column) for column in range(11, 17)]
