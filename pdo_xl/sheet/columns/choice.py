@@ -65,6 +65,15 @@ class Unclear(NamedTuple):
     answers: tuple[Answer, ...]
 
 
+def is_number_or_code(text: str) -> bool:
+    """Whether a header is that of the rows' numbers, or of codes.
+
+    >>> is_number_or_code("N."), is_number_or_code("Codice obiettivo"), is_number_or_code("Nuovo valore")
+    (True, True, False)
+    """
+    return bool(_CODE.fullmatch(plain(text)))
+
+
 def of_another_kind(text: str, year: int | None) -> str:
     """Why a column that begins like a field's is not the field's of this year; empty if it may be."""
     simple = plain(text)

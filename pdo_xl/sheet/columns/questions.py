@@ -12,7 +12,7 @@ from pdo_xl.domain.question import Question
 from pdo_xl.domain.values.text import plain
 from pdo_xl.sheet.columns.actuals import header_day
 from pdo_xl.sheet.columns.answers import column_answer, column_question, dated_answer, special_answers
-from pdo_xl.sheet.columns.choice import LONG_TEXTS, VALUES, of_another_kind, share_told
+from pdo_xl.sheet.columns.choice import LONG_TEXTS, VALUES, is_number_or_code, of_another_kind, share_told
 from pdo_xl.sheet.columns.evidence import Evidence
 
 _HINTS: Mapping[Field, tuple[str, ...]] = {
@@ -94,7 +94,8 @@ def _likeliest(field: Field, free: Mapping[int, str], cells: Evidence, types: in
             # A code with figures is an objective's, not the letters of a service.
             hinted = {column: own and not _has_figures(column, cells) for column, own in hinted.items()}
         return [_Candidate(column, "", hinted[column]) for column in order]
-    shares = {column: cells.share(field, column, types) for column in free}
+    # The numbers of the rows can be read as any value, and are none.
+    shares = {column: cells.share(field, column, types) for column, text in free.items() if not is_number_or_code(text)}
     # Actual values are yet to come.
     order = [column for column, own in shares.items() if not own.too_few and (own.filled or field is Field.ACTUAL)]
     order.sort(key=lambda column: -(shares[column].read / shares[column].filled if shares[column].filled else 0.0))

@@ -125,3 +125,11 @@ def test_types_that_are_found_decide_how_values_are_read() -> None:
     kind, target = missing_questions("Piano", [Field.TYPE, Field.TARGET], unused, cells)
     assert [answer.value for answer in kind.answers] == ["A", FROM_VALUES, OWN_TYPES]
     assert [answer.value for answer in target.answers] == ["B"]
+
+
+def test_the_numbers_of_the_rows_are_no_values() -> None:
+    unused = {1: "N.", 2: "Codice", 3: "Soglia"}
+    cells = Evidence(enumerate([[1.0, 101.0, 40.0], [2.0, 102.0, 60.0]], start=1), 2024)
+    target, weight = missing_questions("Piano", [Field.TARGET, Field.WEIGHT], unused, cells)
+    assert [answer.value for answer in target.answers] == ["C"]
+    assert [answer.value for answer in weight.answers] == ["C"]
