@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli.common import FileName, columns_option, file_argument, overwrite_option
+from pdo_xl.cli.common import MAPPING_TYPED, FileName, columns_option, file_argument, overwrite_option
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.rules.pdo101_no_plan import option_name
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.reading.recognition import Recognition
 from pdo_xl.sheet.writing.computed import namesakes_told
@@ -30,9 +31,24 @@ if TYPE_CHECKING:
 )
 @overwrite_option
 @columns_option
+@click.option(
+    "--come",
+    "sister",
+    type=FileName(),
+    metavar="ALTRO",
+    help="Prende le risposte che vanno bene anche qui dal foglio Parametri di ALTRO, una cartella già attivata.",
+)
 @click.option("--si", "yes", is_flag=True, help="Prende le risposte più probabili senza chiedere, e dice quali.")
 @click.option("--prova", "dry", is_flag=True, help="Dice che cosa riconosce e che cosa aggiungerebbe, senza scrivere.")
-def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str, str], yes: bool, dry: bool) -> int:
+def command(
+    file: Path,
+    target: Path | None,
+    overwrite: bool,
+    mapping: dict[str, str],
+    sister: Path | None,
+    yes: bool,
+    dry: bool,
+) -> int:
     """Attiva la cartella di lavoro FILE dell'ufficio: colonne calcolate, fogli, pulsante, scheda PDO e macro.
 
     Tutto ciò che l'ufficio ha nel file resta: testi, formati, commenti, immagini, grafici, filtri, macro e pulsanti
@@ -44,6 +60,11 @@ def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str,
     """
     # Imported here: it loads what draws sheets and reads macros, which --help does without.
     from pdo_xl.workbook.activation.activate_file import activate_file, recognise_file
+
+    if sister is not None:
+        mapping = {**_like(file, sister), **mapping}
+        # The command to copy, if one is needed, says all of it.
+        click.get_current_context().meta[MAPPING_TYPED] = mapping
 
     def activation() -> "Activation":
         with ProgressBar() as bar:
@@ -72,6 +93,17 @@ def command(file: Path, target: Path | None, overwrite: bool, mapping: dict[str,
     written = f"Attivata: {done.written.target}.{done.written.replaced.told}"
     say("Prova: nulla è stato scritto." if dry else written, err=True)
     return DONE
+
+
+def _like(file: Path, sister: Path) -> dict[str, str]:
+    """The answers of a sister workbook that fit, and a sentence that says which."""
+    from pdo_xl.workbook.activation.ask_file import answers_like
+
+    answers, unfit = answers_like(file, sister)
+    taken = "; ".join(f"{option_name(name)}={value}" for name, value in answers.items()) or "nessuna risposta"
+    left = "; ".join(f"{option_name(name)} ({why})" for name, why in unfit.items())
+    say(f"Da «{sister}»: {taken}{f'. Non vanno bene qui: {left}' if left else ''}.", err=True)
+    return answers
 
 
 def _answers(

@@ -113,3 +113,56 @@ def test_a_name_that_looks_like_an_option_and_one_that_is_not_there(
     assert words[:2] == ["attiva", "./-p.xlsx"]
     assert run(*words).exit_code == 0
     assert "il comando è" not in run("verifica", "manca.xlsx").stderr
+
+
+def test_a_sister_s_answers_are_taken_where_they_fit(renamed: Path, tmp_path: Path) -> None:
+    assert run("attiva", renamed, "--si").exit_code == 0
+    sister = renamed.with_suffix(".xlsm")
+    moved: list[Line] = [[*cells[:7], cells[8], cells[7], *cells[9:]] for cells in ROWS]
+    header: Line = [*HEADER[:7], "Riscontro", "Meta", HEADER[9]]
+    (tmp_path / "altro").mkdir()
+    path = office(tmp_path / "altro" / "sorella.xlsx", ("Piano", [[TITLE], header, *moved]))
+    answer = run("attiva", path, "--come", sister)
+    assert answer.exit_code == 0, answer.output
+    assert answer.stderr.startswith(f"Da «{sister}»: valore_atteso=I; valore_effettivo=H.\n")
+    assert kept(path.with_suffix(".xlsm")) == {"colonna_valore_atteso": "I", "colonna_valore_effettivo": "H"}
+
+
+def test_what_a_sister_does_not_answer_is_asked_with_the_rest(renamed: Path, tmp_path: Path) -> None:
+    assert run("attiva", renamed, "--si").exit_code == 0
+    sister = renamed.with_suffix(".xlsm")
+    header: Line = [*HEADER[:7], "Traguardo", "Riscontro", "Rilevanza"]
+    path = office(tmp_path / "altra.xlsx", ("Piano", [[TITLE], header, *ROWS]))
+    answer = run("attiva", path, "--come", sister)
+    assert answer.exit_code == 2
+    assert "valore_effettivo=I. Non vanno bene qui: valore_atteso («Meta» non c'è).\n" in answer.stderr
+    words = copied(answer.stderr)
+    assert words == [
+        "attiva", str(path), "--come", str(sister), "--colonna", "valore_effettivo=I", "--colonna", "peso=J",
+    ]  # fmt: skip
+    assert run(*words).exit_code == 0
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 rotto", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600])
+def test_a_sister_that_is_none_is_a_sentence(renamed: Path, content: bytes) -> None:
+    sister = renamed.with_name("sorella.xlsm")
+    sister.write_bytes(content)
+    before = names(renamed.parent)
+    answer = run("attiva", renamed, "--come", sister)
+    assert (answer.exit_code, answer.stderr.count("Errore: ")) == (2, 1)
+    assert "sorella.xlsm" in answer.stderr
+    assert names(renamed.parent) == before
+    assert run("attiva", renamed, "--come", renamed).stderr.startswith("Errore: In «piano.xlsx» non c'è il foglio")
+    assert "manca.xlsm" in run("attiva", renamed, "--come", renamed.with_name("manca.xlsm")).stderr
+
+
+def test_the_answers_hold_next_year_and_a_changed_one_replaces_the_old(renamed: Path) -> None:
+    assert run("attiva", renamed, "--si").exit_code == 0
+    active, following = renamed.with_suffix(".xlsm"), renamed.with_name("2025.xlsm")
+    answer = run("nuovo-anno", active, "--anno", "2025", "--esito", following)
+    assert answer.exit_code == 0, answer.output
+    letters = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "I"}
+    assert kept(following) == letters
+    assert run("verifica", following).exit_code in {0, 1}
+    assert run("calcola", active, "--colonna", "valore_effettivo=Riscontro").exit_code == 0
+    assert kept(active) == letters | {"colonna_valore_effettivo": "Riscontro"}

@@ -55,9 +55,11 @@ def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str
     """Refuse a letter over which another header stands than when it was given. Raises: ParameterError."""
     for column, now in lettered.items():
         before = told.get(column, "")
-        if not before or _same(before, now):
+        if not before or same_header(before, now):
             continue
-        places = [column_letters(place) for place, text in enumerate(texts, start=1) if text and _same(before, text)]
+        places = [
+            column_letters(place) for place, text in enumerate(texts, start=1) if text and same_header(before, text)
+        ]
         where = f"«{before}» ora è in {places[0]}" if len(places) == 1 else f"«{before}» non si trova più"
         raise ParameterError(
             f"Nel foglio {PARAMETERS} la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
@@ -67,7 +69,8 @@ def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str
         )
 
 
-def _same(one: str, other: str) -> bool:
+def same_header(one: str, other: str) -> bool:
+    """Whether a kept header and one that stands in a sheet are the same; years that they name aside."""
     return fold(_YEAR.sub("", one)) == fold(_YEAR.sub("", _comparable(other)))
 
 
