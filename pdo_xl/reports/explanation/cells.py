@@ -1,6 +1,6 @@
 """What was read from each cell of a row: where it stands, what it shows, what it was taken for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -59,6 +59,7 @@ class SheetCells:
         self._grid = grid
         self._actuals = plan.actual_columns
         self._rows: dict[int, Sequence[object]] = {}
+        self._details: dict[int, Mapping[tuple[int, int], Entry]] = {}
 
     def row(self, number: int) -> Sequence[object]:
         """A row's cells from column A."""
@@ -88,9 +89,19 @@ class SheetCells:
             # What stands in the other two cells is said there.
             entry = entry.written
         if isinstance(entry, float):
-            detail = self._grid.details({(row, column)}, frozenset()).get((row, column))
+            detail = self._details_of(row).get((row, column))
             entry = detail if isinstance(detail, Percent) else entry
         return shown(entry)
+
+    def _details_of(self, row: int) -> Mapping[tuple[int, int], Entry]:
+        """What the formats of a row's numbers show, asked for once: it is costly to read."""
+        if row not in self._details:
+            numbers = {
+                (row, column) for column, cell in enumerate(self.row(row), 1) if isinstance(entry_of(cell), float)
+            }
+            own = {(row, column) for column in (*self.layout.columns.values(), *(self.layout.actuals or ()))}
+            self._details[row] = self._grid.details(numbers & own, frozenset()) if numbers & own else {}
+        return self._details[row]
 
     def read(self, row: int, field: Field, entry: Entry, read_as: str) -> CellRead:
         """Say what was read of a field in a row; the cell itself is looked at where its `entry` is not given."""

@@ -28,7 +28,7 @@ from pdo_xl.reports.explanation.cells import (
     weight_cells,
 )
 from pdo_xl.reports.explanation.no_indicator import NoIndicator, why_none
-from pdo_xl.reports.explanation.used import Used, used
+from pdo_xl.reports.explanation.used import Used, columns_told, used
 from pdo_xl.sheet.address import Address, Area, column_letters
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.names import FINDINGS
@@ -133,7 +133,10 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
         points=points,
         sector=sector,
         of_sector=why_sector(sector),
-        parameters=tuple(used(named, results.plan, parameters)),
+        parameters=(
+            *used(named, results.plan, parameters),
+            *columns_told([cell.field for cell in cells], results.plan),
+        ),
     )
 
 

@@ -6,13 +6,16 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.row import Field
 from pdo_xl.domain.settings.late_bands import LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.settings.settings import value_of
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.names import COLUMN_SETTINGS
 
 _PARAMETER_VALUE_COLUMN = 2
+_BY_HEADER = "dall'intestazione"
 
 
 class Used(NamedTuple):
@@ -44,10 +47,21 @@ def used(names: Iterable[str], plan: Plan, parameters: Parameters) -> list[Used]
     listed = []
     for name in dict.fromkeys(names):
         value, of_workbook, default = (value_of(which, name) for which in (parameters, own, DEFAULTS))
-        place = plan.parameter_places.get(name)
-        cell = None if place is None else Address(place.sheet, place.row, _PARAMETER_VALUE_COLUMN)
-        listed.append(Used(name, _written(name, value), _written(name, default), cell, value != of_workbook))
+        chosen = value != of_workbook
+        listed.append(Used(name, _written(name, value), _written(name, default), _cell(name, plan), chosen))
     return listed
+
+
+def columns_told(fields: Iterable[Field], plan: Plan) -> list[Used]:
+    """The parameters by which a person said which columns these are."""
+    told = (plan.parameters or DEFAULTS).mapping
+    names = dict.fromkeys(COLUMN_SETTINGS[field] for field in fields if field in COLUMN_SETTINGS)
+    return [Used(name, told[name], _BY_HEADER, _cell(name, plan)) for name in names if name in told]
+
+
+def _cell(name: str, plan: Plan) -> Address | None:
+    place = plan.parameter_places.get(name)
+    return None if place is None else Address(place.sheet, place.row, _PARAMETER_VALUE_COLUMN)
 
 
 def _written(name: str, value: object) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.explanation.cells import CellRead
@@ -144,7 +145,8 @@ def message(found: Explanation) -> str:
         lines += [f"Obiettivo: {first.text}.", *[sentence(why.text) for why in others]]
     if found.sector is not None and found.of_sector is not None:
         lines.append(f"Settore {found.sector.name}: {found.of_sector.text}.")
-    changed = [one.text for one in found.parameters if one.value != one.default]
+    # Which column is which, its header in the lines above shows.
+    changed = [one.text for one in found.parameters if one.value != one.default and one.name in BY_NAME]
     lines += [f"Parametri: {'; '.join(changed)}."] if changed else []
     return _within([shorten(visible(line), _LONGEST_LINE) for line in lines], found.findings)
 

@@ -7,7 +7,7 @@ from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.settings.settings import BY_NAME
-from pdo_xl.reports.explanation.used import used
+from pdo_xl.reports.explanation.used import columns_told, used
 from pdo_xl.sheet.address import Address
 from tests.support import plan_of, row
 
@@ -45,6 +45,20 @@ def test_what_whoever_asks_has_chosen() -> None:
     assert texts(asked, "modo", own=DEFAULTS) == ["modo = consuntivo (scelto per questa domanda)"]
     (one,) = used(["modo"], plan_of(row()), asked)
     assert (one.cell, one.chosen) == (None, True)
+
+
+def test_the_columns_that_a_person_named() -> None:
+    told = replace(DEFAULTS, mapping={"colonna_valore_atteso": "G", "colonna_sigla": "nessuna"})
+    plan = replace(
+        plan_of(row()),
+        parameters=told,
+        parameter_places={"colonna_valore_atteso": Place("Parametri", 30, Field.PARAMETER)},
+    )
+    assert [one.text for one in columns_told([Field.SECTOR, Field.UNIT, Field.TARGET, Field.TARGET], plan)] == [
+        "colonna_sigla = nessuna (valore dell'ente; previsto dall'intestazione)",
+        "colonna_valore_atteso = G (valore dell'ente, in Parametri!B30; previsto dall'intestazione)",
+    ]
+    assert columns_told([Field.TARGET], plan_of(row())) == []
 
 
 def test_every_parameter_can_be_written() -> None:

@@ -80,6 +80,15 @@ def test_the_message_of_an_indicator() -> None:
     )
 
 
+def test_the_message_names_the_parameters_that_are_the_bodys_own() -> None:
+    settings = [("cap", 120.0), ("colonna_valore_atteso", "H")]
+    host = workbook([row(target=100.0, actual=110.0)], ["Note", "Altro"], *settings)
+    lines = message(explained("3", host=host)).split("\n")
+    assert [line for line in lines if line.startswith("Parametri: ")] == [
+        "Parametri: cap = 120 (valore dell'ente, in Parametri!B2; previsto 100)."
+    ]
+
+
 def test_the_message_of_other_rows() -> None:
     assert (
         message(explained("900"))
