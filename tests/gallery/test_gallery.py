@@ -97,7 +97,8 @@ def nearly(values: Any) -> list[Any]:
     return [None if value is None else pytest.approx(value, abs=1e-6) for value in values]
 
 
-def test_each_says_after_which_document() -> None:
+def test_there_are_forty_and_each_says_after_which_document() -> None:
+    assert len(PLANS) == 40
     assert [name for name, layout in PLANS.items() if not layout.source] == []
 
 

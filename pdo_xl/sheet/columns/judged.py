@@ -47,6 +47,8 @@ def judgement_question(verdicts: Sequence[Verdict], cells: Evidence, sheet: str)
     if not named:
         return None
     text = f"Non c'è «{FIELD_LABELS[Field.ACTUAL]}»: quale colonna è il raggiungimento, compilato a giudizio?"
+    # Beside a share that is filled in, a blank "stato di raggiungimento" is none.
+    named.sort(key=lambda verdict: not cells.filled(verdict.column))
     answers = tuple(column_answer(verdict.column, verdict.text, cells) for verdict in named)
     return Question(COLUMN_SETTINGS[Field.JUDGEMENT], text, answers, sheet)
 

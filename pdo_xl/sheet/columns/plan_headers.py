@@ -157,6 +157,9 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
     Field.JUDGEMENT: (
         *(f"% (di) {what}" for what in _DONE),
         *(f"{how} (di) {what}" for how in _HOW_FAR for what in _DONE),
+        "% raggiunta",
+        "percentuale raggiunta",
+        "% (di) ragg.",
     ),
 }
 """How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""

@@ -36,6 +36,7 @@ def host(header: str = "% di raggiungimento", *, types: bool = True) -> MemoryHo
     [
         "% di raggiungimento", "% realizzazione", "Grado di raggiungimento", "Percentuale di conseguimento",
         "Stato di attuazione %", "PERC. RAGGIUNGIMENTO", "% di completamento al 31/12",
+        "% di ragg.", "% Raggiunta (da validare NdV)", "Percentuale raggiunta",
     ],
 )  # fmt: skip
 def test_it_is_asked_and_never_taken_by_its_name_alone(header: str) -> None:
@@ -79,3 +80,13 @@ def test_what_stood_for_types_and_values_is_passed_over() -> None:
     grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Grado di raggiungimento"], *rows])
     plan = load(MemoryHost(grid), mapping={"colonna_giudizio": "Grado di raggiungimento"}).plan
     assert [(one.type_text, one.actual) for one in plan.indicators] == [("Giudizio", "100%")] * 2
+
+
+def test_a_column_that_is_filled_in_is_asked_about_before_a_blank_one() -> None:
+    header = [*HEADER, "% Raggiunta"]
+    header[8] = "Stato di raggiungimento"
+    rows = [[*cells[:8], None, *cells[9:], 0.8] for cells in ROWS]
+    with pytest.raises(NoPlan) as raised:
+        load(MemoryHost(MemoryGrid("Piano", [[TITLE], header, *rows])))
+    (question,) = raised.value.questions
+    assert [answer.value for answer in question.answers] == ["K", "I"]
