@@ -74,6 +74,8 @@ def read_answer_with_words(text: str) -> str | None:
     if answered is None:
         return None
     words = _WORD.findall(answered["proof"])
+    if deed is not None and "%" in answered["proof"]:
+        return None
     if deed is not None or answered["answer"] != NO:
         return None if any(word in _UNDOES_YES for word in words) else YES
     # "no, fatto" says both.

@@ -33,7 +33,7 @@ from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import several_dates
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import days, italian_date, plain
-from pdo_xl.domain.values.wrappings import unwrapped
+from pdo_xl.domain.values.wrappings import without_marks
 
 _SAYS_PERCENTAGE = re.compile(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
@@ -173,8 +173,11 @@ class Deadline(Kind):
 
 def _read_loosely(typed: str, year: int | None) -> Target[date] | None:
     """Read a deadline with more words than a date, or whose direction is written in less usual words."""
-    text = unwrapped(plain(typed), None)
+    text = plain(typed)
     read = read_deadline(text, year)
+    if read is None:
+        text = without_marks(text)
+        read = read_deadline(text, year)
     directed = Directed(Direction.AT_MOST, text, usual=False)
     if read is None:
         before = _BEFORE.fullmatch(text)

@@ -33,16 +33,17 @@ def target_in_words(
     Raises: UnreadableTarget for a comparison, a range, several values.
     """
     text = plain(typed)
-    simple = unwrapped(text, year)
-    refusal = compared(simple, year)
-    if refusal is not None:
-        raise refused_target(typed, refusal)
+    refusal = compared(text, year)
     directed = read_direction(text)
-    read = parse(directed.rest)
+    read = parse(directed.rest) if refusal is None else None
     usual_words = directed.usual
     if read is None:
-        directed = read_direction(simple)
-        loose = several_lines(typed) or parse(directed.rest) or loosely(directed.rest)
+        loose = refusal or several_lines(typed) or loosely(directed.rest)
+        simple = unwrapped(text, year) if loose is None or loose is refusal else text
+        if simple != text:
+            # In "95% nel 2024" the plan's own year is no comparison; in "«-5%»" the quotes hide one.
+            directed = read_direction(simple)
+            loose = compared(simple, year) or several_lines(typed) or parse(directed.rest) or loosely(directed.rest)
         loose = loose or several(typed, text, ONE_TERM if usual is Direction.AT_MOST else ONE_BOUND)
         if isinstance(loose, Refusal):
             raise refused_target(typed, loose)
@@ -69,8 +70,11 @@ def actual_in_words(
     read = parse(text) if refusal is None else None
     if read is not None:
         return Actual(*read)
-    simple = unwrapped(text, year)
-    loose = refusal or several_lines(typed) or parse(simple) or loosely(simple) or several(typed, text, ONE_VALUE)
+    loose = refusal or several_lines(typed) or loosely(text)
+    simple = unwrapped(text, year) if loose is None else text
+    if simple != text:
+        loose = variation(simple) or parse(simple) or loosely(simple)
+    loose = loose or several(typed, text, ONE_VALUE)
     if isinstance(loose, Refusal):
         raise refused_actual(typed, loose)
     if loose is None:

@@ -24,8 +24,12 @@ _OF = re.compile(
     r"(?:l')?([^ ]+(?: %| per ?cento)?) (?:(?:d(?:i|ei|egli|elle|el|ella|ello)|nei) |dell')([a-z][a-z' ]*)"
 )
 _BEHIND = re.compile(r"([0-9][0-9.,]* ?%)(?: ?[-,;(] ?| )([a-z ]+)\)?")
-_BUT = frozenset({"tranne", "salvo", "eccetto", "quasi", "parte", "valore", "spesa", "dato"})
+_BUT = frozenset(
+    "tranne salvo eccetto quasi parte ca valore spesa dato dal dalla dall dagli dallo dai euro eur in".split()
+)
 """Words behind a share that make another one of it."""
+
+_WHOLE = 100
 
 
 def parse(text: str) -> Measured | Refusal | None:
@@ -50,6 +54,9 @@ def parse(text: str) -> Measured | Refusal | None:
         part, whole, percentage = both.groups()
         return _checked(percentage, part, whole)
     points = _counted(simple) if simple[:1].isdecimal() else None
+    if points is not None and points > _WHOLE and simple != text:
+        # A day and a month, with words: "31/12 delle pratiche".
+        return None
     if points is None:
         points = _worded(simple)
     if points is None and simple != text:
@@ -78,9 +85,13 @@ def _means_nothing_more(words: str, *, deed: bool) -> bool:
 
 def _counted(text: str) -> float | None:
     count = _COUNT_ALONE.fullmatch(text)
-    if count is None or says_more(count["things"] or ""):
+    if count is None:
         return None
-    return _share(count[1], count[2])
+    share = _share(count[1], count[2])
+    things = count["things"]
+    if things is None or share is None:
+        return share
+    return share if share <= _WHOLE and _means_nothing_more(things, deed=False) else None
 
 
 def _worded(text: str) -> float | None:

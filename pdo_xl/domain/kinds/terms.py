@@ -18,7 +18,7 @@ _DAYS = {
     **dict.fromkeys(("settimana", "settimane"), 7),
     **dict.fromkeys(("mese", "mesi"), 30),
 }
-_HOURS = frozenset({"h", "ora", "ore"})
+_HOUR = re.compile(r"[0-9 ](?:h|ore|ora)\b")
 UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
 _TERM = re.compile(rf"(?P<number>.*?)\s*(?P<unit>{UNITS})?\.?")
 _WORKING = re.compile(r"(?<=[a-z. ])(?:lavorativ[io]|feriali|feriale|lav\b\.?)")
@@ -64,6 +64,9 @@ def parse_loosely(text: str) -> Measured | None:
         return None
     text = without_the_words(_TIME.sub("", text, count=1) if _TIME.match(text) else text)
     in_working_days = says_working_days(text)
+    if in_working_days and _HOUR.search(text) is not None:
+        # Nobody knows how many of them a day of work has.
+        return None
     if in_working_days:
         text = " ".join(_WORKING.sub(" ", text, count=1).split())
     term = _worded(text)

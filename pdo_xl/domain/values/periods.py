@@ -44,7 +44,7 @@ _WHOLE_YEAR = re.compile(
 _BEGUN = re.compile(r"(?:entro|non oltre|per|al|alla|a|il|la)\b|l'")
 
 _OF_THE_YEAR = re.compile(
-    r"(.*[a-z0-9]),? (?:(?:di|del) (?:ogni|ciascun|corrente) anno|(?:dell'|nell')?anno (?:in corso|corrente)|c\.? ?a\.?"
+    r"(.*[a-z0-9]),? (?:(?:di|del) (?:ogni|ciascun|corrente) anno|(?:dell'|nell')?anno (?:in corso|corrente)|c\. ?a\.?"
     r"|dell'anno)"
 )
 """What names no other year than the plan's."""

@@ -6,8 +6,8 @@ Source: design of other bodies' plans, section 4.
 
 import re
 
-from pdo_xl.domain.values.number_words import NUMBER_WORDS
-from pdo_xl.domain.values.numbers import parse_number
+from pdo_xl.domain.values.number_words import NUMBER_WORDS, is_number_word, says
+from pdo_xl.domain.values.numbers import WORDS, parse_number
 
 LONGEST = 120
 """Characters of a quantity; a longer text is prose."""
@@ -43,8 +43,9 @@ _MONEY = re.compile(
     rf"(?:{_SIGN}\.? ?({_FIGURES}){_NO_CENTS}?|({_FIGURES}){_NO_CENTS}? ?{_SIGN}(?:,-|,=|\.-|\.=)?|({_FIGURES}),=)"
 )
 _THINGS = re.compile(rf"({_FIGURES}) ?((?<=[ 0-9])(?:€ )?[a-z']+[²³]?(?: [a-z']+){{0,8}})\.?")
-_TWICE = re.compile(r"(?<![0-9])([0-9]{1,3}) ?\(([a-z]{1,20})\)")
-_TWICE_IN_WORDS_FIRST = re.compile(r"(?<![a-z])([a-z]{1,20}) ?\(([0-9]{1,3})\)")
+_TWICE = re.compile(r"(?<![0-9.,])([1-9][0-9.]{0,9}|0) ?\(([a-z]{1,60})\)")
+_TWICE_IN_WORDS_FIRST = re.compile(r"(?<![a-z])([a-z]{1,60}) ?\(([0-9][0-9.]{0,9})\)")
+_IN_BRACKETS = re.compile(r" ?\(([a-z][a-z' ]*)\)$")
 _LEADING_NR = re.compile(r"(?:numero|num\.?|n\.?ro\.?|nr?[.°º]?) ?(?=[0-9])")
 _GROUPS = re.compile(r"[ '](?=[0-9]{3}(?![0-9]))")
 _NONE = re.compile(r"nessun(?:[oa]|[oa]? ([a-z]+)|'([a-z]+))\.?")
@@ -67,10 +68,12 @@ def parse_quantity(text: str) -> float | None:
     money = _MONEY.fullmatch(simple)
     if money is not None:
         return grouped_number(next(filter(None, money.groups())))
-    things = _THINGS.fullmatch(simple)
+    things = _THINGS.fullmatch(_IN_BRACKETS.sub(r" \1", simple))
     if things is not None:
         figures, words = things.groups()
-        return None if says_more(words) else grouped_number(figures)
+        # "Dodici di aumento" is no count.
+        of = figures in NUMBER_WORDS and figures not in WORDS and words.startswith(("di ", "in "))
+        return None if of or says_more(words) else grouped_number(figures)
     return grouped_number(simple)
 
 
@@ -98,7 +101,8 @@ def without_the_words(text: str) -> str:
         if twice is None:
             return text
         word, figures = twice.groups()
-    if NUMBER_WORDS.get(word) != int(figures):
+    number = parse_number(figures)
+    if number is None or not says(word, number):
         return text
     return f"{text[: twice.start()]}{figures}{text[twice.end() :]}".strip()
 
@@ -109,7 +113,7 @@ def says_more(words: str) -> bool:
     >>> says_more("report"), says_more("report al mese"), says_more("o quattro")
     (False, True, True)
     """
-    return any(word in _OTHER_THINGS or word in NUMBER_WORDS for word in words.replace("'", " ").split())
+    return any(word in _OTHER_THINGS or is_number_word(word) for word in words.replace("'", " ").split())
 
 
 def says_none(text: str) -> bool:

@@ -19,7 +19,7 @@ _VALUE = re.compile(r"[0-9]|(?:dell'|l'|il )[0-9]|[a-z]+ (?:gg?|giorn[io]|mes[ei
 """How what is left begins, where it is a value. A time alone says nothing of its direction."""
 
 _QUOTED = re.compile(r"[\"'«“](.*)[\"'»”]")
-_ARTICLE = re.compile(r"(?:dell'|l'|il )(?=[0-9])")
+_ARTICLE = re.compile(r"(?:dell'|l'|il )(?=[0-9])(?!20[0-9]{2}(?![0-9.,]))")
 _FOOTNOTE = re.compile(r"(.*[0-9a-z%]) ?(?:\*+|\(\*+\)|[.;])")
 
 
@@ -33,8 +33,7 @@ def unwrapped(text: str, year: int | None) -> str:
     """
     if len(text) > _LONGEST:
         return text
-    text = _within(_QUOTED, text)
-    text = _without_year(_within(_FOOTNOTE, text), year)
+    text = _without_year(without_marks(text), year)
     average = _AVERAGE.fullmatch(text)
     if average is not None and _is_value(average["rest"], time=average["time"] is not None):
         text = average["rest"]
@@ -45,6 +44,15 @@ def unwrapped(text: str, year: int | None) -> str:
 
 def _is_value(text: str, *, time: bool) -> bool:
     return _BOUND.match(text) is not None or (not time and _VALUE.match(text) is not None)
+
+
+def without_marks(text: str) -> str:
+    """Leave out of a `plain` text the marks around it: quotes, a footnote's, a full stop.
+
+    >>> without_marks("«5»"), without_marks("31/12/2024*"), without_marks("95%.")
+    ('5', '31/12/2024', '95%')
+    """
+    return _within(_FOOTNOTE, _within(_QUOTED, text)) if len(text) <= _LONGEST else text
 
 
 def _within(pattern: re.Pattern[str], text: str) -> str:
@@ -62,4 +70,5 @@ def _without_year(text: str, year: int | None) -> str:
     )
     found = before or behind
     rest = text if found is None else found[1]
-    return rest if any(sign.isdecimal() for sign in rest) else text
+    # A stroke may be that of a day.
+    return rest if "/" not in rest and any(sign.isdecimal() for sign in rest) else text

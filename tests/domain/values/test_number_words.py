@@ -1,9 +1,10 @@
-"""Numbers in Italian words, up to a hundred."""
+"""Numbers in Italian words."""
 
 import pytest
 
-from pdo_xl.domain.values.number_words import NUMBER_WORDS
+from pdo_xl.domain.values.number_words import NUMBER_WORDS, in_words, is_number_word, says
 from pdo_xl.domain.values.text import plain
+from tests.junk import HEAVY, WORDS, every
 
 
 def test_every_number_up_to_a_hundred_has_a_word() -> None:
@@ -29,3 +30,28 @@ def test_a_vowel_is_lost_before_another_one_only() -> None:
 
 def test_the_words_are_spelt_as_a_text_made_plain() -> None:
     assert [word for word in NUMBER_WORDS if plain(word) != word] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [
+        (0, "zero"), (1, "uno"), (101, "centouno"), (121, "centoventuno"), (200, "duecento"), (999, "novecentonovantanove"),
+        (1000, "mille"), (1001, "milleuno"), (1500, "millecinquecento"), (2000, "duemila"), (25_000, "venticinquemila"),
+        (120_345, "centoventimilatrecentoquarantacinque"),
+    ],
+)  # fmt: skip
+def test_large_numbers(number: int, word: str) -> None:
+    assert in_words(number) == word
+    assert says(word, number)
+    assert not says(word, number + 1)
+    assert is_number_word(word)
+
+
+@pytest.mark.parametrize(("word", "number"), [("mila", 5), ("mille", 10**9), ("tre", 3.5), ("", 0), ("cento", -100)])
+def test_what_a_word_does_not_say(word: str, number: float) -> None:
+    assert not says(word, number)
+
+
+@every("text", [*WORDS, *HEAVY, "cento" * 6000, "ventidue" * 7])
+def test_junk_is_no_number_word(text: str) -> None:
+    assert is_number_word(text) is (text == "dodici")
