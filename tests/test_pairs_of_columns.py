@@ -1,6 +1,7 @@
 """Deadlines beside values, numerators and denominators, in a real file: asked, calculated, rolled over, given back."""
 
 import json
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,6 +15,7 @@ from pdo_xl.actions import examine
 from pdo_xl.cli import app
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.library import open_plan, score, to_frame
+from tests.cli.terminal import in_terminal
 from tests.hosts.live.engine import Excel
 from tests.support import HEADER, TITLE
 
@@ -184,3 +186,52 @@ def test_given_back_byte_for_byte(path: Path, tmp_path: Path) -> None:
     with ZipFile(path) as old, ZipFile(back) as new:
         assert old.namelist() == new.namelist()
         assert [name for name in old.namelist() if old.read(name) != new.read(name)] == []
+
+
+ON_TERMINALS = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo terminal")
+OFFERED = "C'è anche una scadenza da rispettare? In quale colonna?"
+
+
+def answered(path: Path) -> dict[str, object]:
+    """What the parameters of the activated workbook say of columns."""
+    rows = openpyxl.load_workbook(path.with_suffix(".xlsm"))["Parametri"].iter_rows(min_row=4, values_only=True)
+    return {str(row[0]): row[1] for row in rows if str(row[0]).startswith("colonna_")}
+
+
+@ON_TERMINALS
+@pytest.mark.parametrize(
+    ("typed", "kept", "tests"),
+    [("\n", "Scadenza", 8), ("1\n", "Scadenza", 8), ("k\n", "Scadenza", 8), ("2\n", "nessuna", 5)],
+)
+def test_a_person_is_asked_once(path: Path, typed: str, kept: str, tests: int) -> None:
+    code, shown = in_terminal(["attiva", path.name], [(OFFERED, ""), ("Risposta [", typed)], path.parent)
+    assert code in (0, 1), shown
+    assert "1  K «Scadenza»" in shown
+    assert "nessuna: la scadenza non si conta" in shown
+    assert answered(path) == {"colonna_scadenza": kept}
+    assert len(document(path.with_suffix(".xlsm"))["indicatori"]) == tests
+
+
+@ON_TERMINALS
+def test_whoever_stops_at_it_has_nothing_written(path: Path) -> None:
+    code, shown = in_terminal(["attiva", path.name], [("Risposta [", "\x03")], path.parent)
+    assert code == 130, shown
+    assert [file.name for file in path.parent.iterdir()] == ["piano.xlsx"]
+
+
+@ON_TERMINALS
+def test_where_nothing_says_when_it_was_done_that_is_asked_too(tmp_path: Path) -> None:
+    file = tmp_path / "piano.xlsx"
+    workbook = xlsxwriter.Workbook(file)
+    sheet = workbook.add_worksheet("Piano")
+    sheet.write(0, 0, TITLE)
+    sheet.write_row(1, 0, [*HEADER, "Termine"])
+    sheet.write_row(2, 0, [*FIRST, "Gare", "Gare bandite", "Nr.", 10, "", 100, "28.06.2024"])
+    workbook.close()
+    answers = [("1  nessuna", ""), ("Risposta [", "2\n"), ("Quale colonna è «Data effettiva»?", ""),
+               ("Risposta [", "nessuna\n"), ("Attivare così? [S/n]:", "\n")]  # fmt: skip
+    code, shown = in_terminal(["attiva", file.name], answers, tmp_path)
+    assert code in (0, 1), shown
+    assert answered(file) == {"colonna_scadenza": "Termine", "colonna_data_effettiva": "nessuna"}
+    findings = document(file.with_suffix(".xlsm"))["segnalazioni"]
+    assert {("PDO316", "Piano!K3"), ("PDO407", "Piano!I3")} <= {(one["codice"], one["cella"]) for one in findings}

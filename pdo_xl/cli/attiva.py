@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli.common import MAPPING_TYPED, FileName, columns_option, file_argument, overwrite_option
+from pdo_xl.cli.common import (
+    MAPPING_TYPED,
+    FileName,
+    columns_option,
+    file_argument,
+    on_terminal,
+    overwrite_option,
+)
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
@@ -70,6 +77,8 @@ def command(
         with ProgressBar() as bar:
             return activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)
 
+    if not (yes or dry):
+        mapping = {**mapping, **_offered(file, mapping)}
     try:
         done = activation()
     except (NoPlan, ParameterError) as error:
@@ -106,6 +115,16 @@ def _like(file: Path, sister: Path) -> dict[str, str]:
     return answers
 
 
+def _offered(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
+    """What a person says besides of a plan that can be read, where there is somebody to ask."""
+    if not on_terminal():
+        return {}
+    # Imported here: off a terminal nobody is asked.
+    from pdo_xl.cli.prompts import offered
+
+    return offered(file, mapping)
+
+
 def _answers(
     file: Path, mapping: Mapping[str, str], error: NoPlan | ParameterError, *, yes: bool, dry: bool
 ) -> dict[str, str]:
@@ -113,7 +132,7 @@ def _answers(
     if not isinstance(error, NoPlan) or not error.questions:
         return {}
     # Imported here: most plans leave nothing open.
-    from pdo_xl.cli.prompts import asked, best_taken, on_terminal
+    from pdo_xl.cli.prompts import asked, best_taken
 
     if yes:
         return best_taken(file, mapping)

@@ -1,6 +1,7 @@
 """What the commands share: their options, and results that are left to the system."""
 
 import os
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -80,6 +81,11 @@ everything_option = click.option(
     "--tutte", "everything", is_flag=True, help="Mostra tutte le segnalazioni, anche se sono migliaia."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Scrive solo JSON, con i numeri non arrotondati.")
+
+
+def on_terminal() -> bool:
+    """Whether there is a person to ask."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
 _left: list[object] = []

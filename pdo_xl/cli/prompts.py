@@ -1,6 +1,5 @@
 """The questions about a plan on a terminal: the candidates with their first cells, the likeliest one first."""
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
@@ -32,11 +31,6 @@ _EXPLAIN = "?"
 _YES, _NO = frozenset({"", "s", "si", "sì", "y", "yes"}), frozenset({"n", "no"})
 
 
-def on_terminal() -> bool:
-    """Whether there is a person to ask."""
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
-
-
 def asked(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
     """Ask what the plan of a file leaves open, show what was understood, and give the answers.
 
@@ -57,6 +51,18 @@ def asked(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
         say(line)
     _confirm()
     return settled.answers
+
+
+def offered(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
+    """Ask what need not be said of a plan that can be read, if there is any such thing, and give the answer.
+
+    Raises: click.Abort where the person stops.
+    """
+    question = recognise_file(file, mapping).offer
+    if question is None:
+        return {}
+    say("Il piano si legge. Invio prende la prima risposta, ? spiega, Ctrl+C smette e nulla è scritto.")
+    return {question.setting: _ask(question, "1 di 1")}
 
 
 def best_taken(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:

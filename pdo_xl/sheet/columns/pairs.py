@@ -96,7 +96,7 @@ def deadline_question(sheet: str, offered: Mapping[int, str], cells: Evidence) -
     no = Answer(NO_COLUMN, f"{NO_COLUMN}: la scadenza non si conta")
     # Whoever writes down when it was done wants to be measured by it.
     counted = len(days) < len(offered)
-    text = "C'è una scadenza da rispettare oltre al valore atteso? In quale colonna?"
+    text = "C'è anche una scadenza da rispettare? In quale colonna?"
     ordered = (*answers, no) if counted else (no, *answers)
     return Question(COLUMN_SETTINGS[Field.DEADLINE], text, ordered, sheet, required=False)
 

@@ -160,7 +160,7 @@ def asked(headers: Sequence[str], cells: Sequence[object], answers: Sequence[str
     if offer is None:
         return None
     assert (offer.setting, offer.required, offer.sheet) == ("colonna_scadenza", False, "Piano")
-    assert offer.text == "C'è una scadenza da rispettare oltre al valore atteso? In quale colonna?"
+    assert offer.text == "C'è anche una scadenza da rispettare? In quale colonna?"
     return [answer.value for answer in offer.answers]
 
 
