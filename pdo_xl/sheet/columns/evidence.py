@@ -1,6 +1,6 @@
 """What the cells under a header say of its columns: a sample of the first rows, taken only if somebody asks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from typing import NamedTuple
@@ -24,6 +24,13 @@ _ANY_YEAR = 2000
 """For a day and month alone, where the plan's year is not known: whether it can be read is all that matters."""
 
 
+Details = Callable[[Collection[tuple[int, int]], Collection[int]], Mapping[tuple[int, int], Entry]]
+"""A sheet's way to tell of cells what their values alone do not."""
+
+_SHOWN_ROWS = 12
+"""Enough for the first different cells of nearly every column."""
+
+
 class Share(NamedTuple):
     """How many of a column's filled cells can be read as what the column would be."""
 
@@ -39,7 +46,8 @@ class Share(NamedTuple):
 class Evidence:
     """The rows under a header: the first of them to be looked at, and all of them still to be read.
 
-    What repeats a row of the `header` is not looked at.
+    What repeats a row of the `header` is not looked at. `details` tells what a number's format makes of it, as the
+    sheet's own does: asked once, for the few cells that are shown to a person.
     """
 
     def __init__(
@@ -47,10 +55,12 @@ class Evidence:
         rows: Iterable[tuple[int, Sequence[object]]] = (),
         year: int | None = None,
         header: Iterable[Sequence[object]] = (),
+        details: Details | None = None,
     ) -> None:
         self._rows = iter(rows)
         self._year = year or _ANY_YEAR
         self._header = header
+        self._details = details
 
     @cached_property
     def _first(self) -> list[tuple[int, Sequence[object]]]:
@@ -98,8 +108,22 @@ class Evidence:
 
     def examples(self, column: int, most: int) -> Iterator[str]:
         """The first filled cells of a column that differ, as they stand."""
-        entries = (_entry(cells, column) for _, cells in self._sample)
-        return islice(dict.fromkeys(shown(entry) for entry in entries if entry is not None), most)
+        entries = ((row, _entry(cells, column)) for row, cells in self._sample)
+        texts = (shown(self._formatted.get((row, column), entry)) for row, entry in entries if entry is not None)
+        return islice(dict.fromkeys(texts), most)
+
+    @cached_property
+    def _formatted(self) -> Mapping[tuple[int, int], Entry]:
+        """The numbers of the first rows that a format shows as something else."""
+        if self._details is None:
+            return {}
+        numbers = {
+            (row, column)
+            for row, cells in self._sample[:_SHOWN_ROWS]
+            for column, cell in enumerate(cells, start=1)
+            if isinstance(cell, int | float)
+        }
+        return self._details(numbers, frozenset())
 
     @property
     def is_empty(self) -> bool:

@@ -76,7 +76,7 @@ class SheetReader:
             # A table of the office's own may have half of these headers: it matters only where there is no plan.
             self.near = partial(self._lacking, header, year)
             return None
-        cells = Evidence(rows, year, header.cells)
+        cells = Evidence(rows, year, header.cells, self.grid.details)
         header = with_wide_texts(self.grid, header, cells)
         layout, band = self._layout(header, cells, year)
         refuse_rows_of_periods(layout, header.texts, cells)
@@ -129,7 +129,8 @@ class SheetReader:
     def _lacking(self, header: HeaderRows, year: int | None) -> NoPlan | None:
         """What a header lacks that only comes near to one: looked for in its cells once nothing else is a plan."""
         try:
-            cells = Evidence(islice(enumerate(self.grid.rows(), start=1), header.last, None), year, header.cells)
+            rows = islice(enumerate(self.grid.rows(), start=1), header.last, None)
+            cells = Evidence(rows, year, header.cells, self.grid.details)
             self._layout(with_wide_texts(self.grid, header, cells), cells, year)
         except NoPlan as error:
             return error
