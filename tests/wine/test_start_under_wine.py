@@ -52,10 +52,7 @@ def sentence(said: dict[str, Any]) -> str:
 
 
 def test_from_sharepoint_and_beside_a_planted_folder_our_own_package_answers(windows: Windows, tmp_path: Path) -> None:
-    planted, witness = tmp_path / "pdo_xl", tmp_path / "eseguito"
-    planted.mkdir()
-    (planted / "__init__.py").write_text(f"open({windows_path(witness)!r}, 'w').close()\n")
-    beside = windows_path(tmp_path / "Piano.xlsm")
+    witness, beside = _planted(tmp_path), windows_path(tmp_path / "Piano.xlsm")
     cases = [case(windows, full_name=SHAREPOINT), case(windows, full_name=beside)]
     for said in tried(windows, cases, tmp_path, cwd=tmp_path):
         assert sentence(said).startswith(GUIDE)
@@ -66,6 +63,36 @@ def test_from_sharepoint_and_beside_a_planted_folder_our_own_package_answers(win
     call = (0, "PDO_SCORE", "Nr.", 650.0, 325.0, OMITTED)
     excel.excel([book_of(beside, Piano=sheet_of([[None]]))], [call], plain=True)
     assert witness.exists(), "so xlwings does unless it is told"
+
+
+def test_without_our_own_package_the_planted_one_is_not_executed_either(windows: Windows, tmp_path: Path) -> None:
+    """Excel works in the folder of the file that was opened: a blank place on Python's path would be that."""
+    witness = _planted(tmp_path)
+    into_the_path = rf"C:\a;;;;;;;{windows_path(tmp_path)};%TEMP%\Piano.xlsm"
+    settings = [{"PYTHONPATH": ""}, {"PYTHONPATH": r"C:\windows;;"}]
+    cases = [case(windows, full_name=name, **more) for name in (r"C:\b.xlsm", into_the_path) for more in settings]
+    for said in tried(windows, cases, tmp_path, cwd=tmp_path):
+        assert sentence(said).startswith("Nel Python di questo PC manca il programma pdo_xl")
+    assert not witness.exists()
+
+
+def _planted(folder: Path) -> Path:
+    """Plant a package of our name; give what is there once it was executed."""
+    planted, witness = folder / "pdo_xl", folder / "eseguito"
+    planted.mkdir()
+    (planted / "__init__.py").write_text(f"open({windows_path(witness)!r}, 'w').close()\n")
+    return witness
+
+
+def test_signs_in_paths_are_no_commands(windows: Windows, tmp_path: Path) -> None:
+    """Letters that the PC's table has not may stand in the workbook's path; `installa` refuses them in Python's."""
+    python = tmp_path / "R&D, l'ufficio è (qui) 100%"
+    python.symlink_to(windows._python)
+    interpreter = windows_path(tmp_path) + f"\\{python.name}\\pythonw.exe"
+    names = (r"C:\A & B; 'c' ^d %PATH%\Piano.xlsm", "C:\\計画 Łódź\\Piano.xlsm")
+    for said in tried(windows, [case(windows, interpreter, full_name=name) for name in names], tmp_path):
+        assert sentence(said).startswith(GUIDE)
+        assert said["module"].casefold() == OURS
 
 
 def test_what_is_no_python_is_a_sentence_at_once(windows: Windows, tmp_path: Path) -> None:

@@ -147,7 +147,10 @@ class Office(Excel):
         """Say which pdo_xl answers; nothing if none does."""
         if self.server is None:
             return None
-        found = self.server.GetAttr(self.server.Module("pdo_xl"), "__file__")
+        try:
+            found = self.server.GetAttr(self.server.Module("pdo_xl"), "__file__")
+        except pywintypes.com_error:
+            return None
         return self.server.Str(found)
 
     def stop(self):

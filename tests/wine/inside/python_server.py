@@ -31,7 +31,7 @@ def activate(library, command, mode=START):
     call.argtypes = [ctypes.POINTER(_Variant), ctypes.c_char_p, ctypes.c_long]
     call.restype = ctypes.c_long
     result = _Variant()
-    failed = call(ctypes.byref(result), command.encode("mbcs"), mode)
+    failed = call(ctypes.byref(result), command.encode("mbcs", "replace"), mode)  # as VBA does
     if result.kind == _VT_DISPATCH and not failed:
         found = pythoncom.ObjectFromAddress(result.pointer, pythoncom.IID_IDispatch)
         return failed, win32com.client.dynamic.Dispatch(found)
@@ -67,9 +67,10 @@ class Server:
 
 def _command(python, full_name, path):
     """ComandoPython."""
-    folders = ";".join(("False", full_name, "", "", "", "", path)).replace("\\", "\\\\").replace("'", "\\'")
-    prepare = 'import xlwings.utils;xlwings.utils.prepare_sys_path(\\"' + folders + '\\")'
-    return f'"{python}" -B -P -c "{prepare};import xlwings;xlwings.serve(\'$(CLSID)\')"'
+    folders = ("False;;;;;;" + path).replace("\\", "\\\\").replace("'", "\\'")
+    prepare = 'import sys,xlwings.utils;xlwings.utils.prepare_sys_path(\\"' + folders + '\\")'
+    serve = "sys.path[:]=filter(None,sys.path);import xlwings;xlwings.serve('$(CLSID)')"
+    return f'"{python}" -B -P -c "{prepare};{serve}#{full_name}"'
 
 
 def _plain_command(python, full_name, path):

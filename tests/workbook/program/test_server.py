@@ -11,15 +11,15 @@ IN_PART = "La configurazione di xlwings non dice per intero dove si trova Python
 
 
 def test_python_is_started_without_another_program_and_looks_into_no_folder_of_the_workbook(built: Path) -> None:
-    excel = Excel(built, interpreter=r"C:\Nicolò & C\pythonw.exe", full_name=r"C:\L'ente\Piano.xlsm")
+    excel = Excel(
+        built, interpreter=r"C:\Nicolò & C\pythonw.exe", pythonpath=r"C:\L'ente", full_name=r"C:\a;%PATH%\Piano.xlsm"
+    )
     excel.run("CalcolaPunteggi")
     assert excel.started == [
         (
-            r'"C:\Nicolò & C\pythonw.exe" -B -P -c "import xlwings.utils;xlwings.utils.prepare_sys_path('
-            r"\"False;C:\\L"
-            r"\'ente\\Piano.xlsm;;;;;"
-            r"\");import xlwings;xlwings.serve("
-            """'$(CLSID)')\""""
+            r'"C:\Nicolò & C\pythonw.exe" -B -P -c "import sys,xlwings.utils;xlwings.utils.prepare_sys_path('
+            r"\"False;;;;;;C:\\L\'ente\");sys.path[:]=filter(None,sys.path);import xlwings;xlwings.serve("
+            "'$(CLSID)')#C:\\a;%PATH%\\Piano.xlsm\""
         )
     ]
 

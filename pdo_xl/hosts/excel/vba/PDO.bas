@@ -167,13 +167,14 @@ Public Function ServerPython() As Object
     #End If
 End Function
 
-' Il nome della cartella c'è solo perché ogni cartella abbia il suo Python; "False" dice di non cercarci dentro.
+' "False" dice di non cercare nella cartella del file; un posto vuoto in PYTHONPATH sarebbe quella in cui lavora Excel. Il
+' nome in fondo, che Python non legge, c'è solo perché ogni cartella di lavoro abbia il suo.
 Private Function ComandoPython(ByVal programma As String) As String
     Dim cercati As String
-    cercati = "False;" & ThisWorkbook.FullName & ";;;;;" & GetConfig("PYTHONPATH")
-    cercati = Replace(Replace(cercati, "\", "\\"), "'", "\'")
-    ComandoPython = """" & programma & """ -B -P -c ""import xlwings.utils;xlwings.utils.prepare_sys_path(\""" _
-        & cercati & "\"");import xlwings;xlwings.serve('$(CLSID)')"""
+    cercati = "False;;;;;;" & Replace(Replace(GetConfig("PYTHONPATH"), "\", "\\"), "'", "\'")
+    ComandoPython = """" & programma & """ -B -P -c ""import sys,xlwings.utils;xlwings.utils.prepare_sys_path(\""" _
+        & cercati & "\"");sys.path[:]=filter(None,sys.path);import xlwings;xlwings.serve('$(CLSID)')#" _
+        & ThisWorkbook.FullName & """"
 End Function
 
 ' Anche dove #If non viene valutato, e i due rami corrono uno dopo l'altro, la risposta è quella giusta.
