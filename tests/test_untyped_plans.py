@@ -1,55 +1,16 @@
 """Workbooks on disk without a column of types, or judged by hand: through every command, and given back as they were."""
 
 import json
-from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 
 from tests.cli.typed import outcome, told
+from tests.untyped_files import LABELS, ROWS, SCORES, SHEET, do, write
 
 pytestmark = pytest.mark.slow
-
-SHEET = "Obiettivi 2024"
-HEADERS = [
-    "Area",
-    "Responsabile",
-    "Sigla",
-    "Servizio",
-    "Obiettivo",
-    "Indicatore",
-    "U.M.",
-    "Target",
-    "Consuntivo",
-    "Peso",
-]
-ROWS = [
-    ["SF", "Rossi", "FIN", "Finanze", "Ob 1", "Atti", "n.", 10, 5, 40],
-    [*[None] * 5, "Quota", "report", 0.8, 0.6, None],
-    ["SF", "Rossi", "FIN", "Finanze", "Ob 2", "Bando", "incontri", date(2024, 6, 30), date(2024, 6, 30), 60],
-    [*[None] * 5, "Risposte", "gg", 30, 45, None],
-    [*[None] * 5, "Portale", None, "si", "si", None],
-]
-LABELS = ["Nr.", "Percentuale", "Data", "Tempestività", "si/no"]
-SCORES = [50.0, 75.0, 100.0, 50.0, 100.0]
-
-
-def write(path: Path, *, units: bool = True, actual: str = "Consuntivo") -> Path:
-    """A plan by openpyxl; without units of measure the rows are told by their values alone."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    sheet.title = SHEET
-    keep = [place for place in range(len(HEADERS)) if units or place != 6]
-    headers = [actual if text == "Consuntivo" else text for text in HEADERS]
-    for cells in (["PIANO DEGLI OBIETTIVI 2024"], *[[own[place] for place in keep] for own in (headers, *ROWS)]):
-        sheet.append(cells)
-    for column in (keep.index(7) + 1, keep.index(8) + 1):
-        sheet.cell(4, column).number_format = "0%"
-    book.save(path)
-    return path
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -62,11 +23,6 @@ def column(path: Path, header: str, sheet: str = SHEET) -> list[object]:
     rows = list(load_workbook(path)[sheet].iter_rows(min_row=2, max_row=7, values_only=True))
     place = rows[0].index(header) if header in rows[0] else None
     return [] if place is None else [cells[place] for cells in rows[1:]]
-
-
-def do(*arguments: object) -> None:
-    code, said = outcome(*arguments)
-    assert code in (0, 1), said
 
 
 def test_the_whole_life_of_a_plan_without_types(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from types import NoneType
 
 from pdo_xl.domain.errors import ParameterError, PdoError
 from pdo_xl.domain.kinds import kind_or_none
+from pdo_xl.domain.kinds.inferred import infer, unit_kinds
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.scoring.assess import Assessed, Assessor
@@ -167,6 +168,14 @@ def _each(
     return results
 
 
+class _OpenUnits(dict[str, bool]):
+    """Whether a type's argument is a unit of measure whose values tell the type: "rapporto", "n. pratiche"."""
+
+    def __missing__(self, text: str) -> bool:
+        self[text] = kind_or_none(text) is None and bool(unit_kinds(text))
+        return self[text]
+
+
 class _Rows:
     """Answers one row after another; what rows have in common is worked out once."""
 
@@ -183,6 +192,7 @@ class _Rows:
         # A number is the same in every format; only what is said of it is not.
         self._closely = answer is _message
         self._assessors: dict[object, Assessor | str] = {}
+        self._open_units = _OpenUnits()
 
     def answer(
         self, kind: Entry, target: Entry, actual: Entry, assessor: Assessor | str, row: int, column: int
@@ -201,6 +211,9 @@ class _Rows:
             actual = _as_shown(known, self._actuals, actual, row, column, closely=self._closely)
         elif is_blank(target) and is_blank(actual) and is_blank(text):
             return ""
+        if self._open_units[text]:
+            told = infer(text, target, actual, self._parameters.year).kind
+            text = text if told is None else told.label
         # A named tuple's own constructor takes twice the time.
         return self._say(assessor.assess(tuple.__new__(Indicator, ("", 0, "", text, target, actual))))
 

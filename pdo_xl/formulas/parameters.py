@@ -8,7 +8,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.names import PARAMETERS
 
-BLOCK = "A1:B60"
+BLOCK = "A1:B80"
 """More rows than there are parameters; names in the first column, values in the second."""
 
 _LIFE = 2.0

@@ -180,3 +180,24 @@ def test_junk_in_any_cell_never_raises(junk):
         assert isinstance(score(*row), str | float)
         assert isinstance(state(*row), str)
         assert isinstance(check(*row), str)
+
+
+@pytest.mark.parametrize(
+    ("unit", "target", "actual", "points"),
+    [
+        ("gg", 30.0, 45.0, 50.0), ("gg.", "30", "28", 100.0), ("mesi", 3.0, "75 giorni", 100.0), ("€", 1000.0, "€ 500", 50.0),
+        ("n°", 10.0, 5.0, 50.0), ("ore", 40.0, 20.0, 50.0), ("on/off", "si", "Sì", 100.0), ("Valore assoluto", 10.0, 8.0, 80.0),
+        ("n. pratiche", 10.0, 5.0, 50.0), ("% utenti", "80%", "72%", 90.0), ("rapporto", "80%", "72%", 90.0),
+        ("rapporto", 0.8, 0.72, 90.0), ("n./%", 10.0, 5.0, 50.0), ("Giudizio", "Migliorare", "90%", 90.0),
+        ("GIUDIZIO", None, 0.5, 50.0),
+    ],
+)  # fmt: skip
+def test_units_of_measure_are_types_as_in_a_file(unit, target, actual, points):
+    assert score(unit, target, actual) == pytest.approx(points)
+
+
+def test_a_unit_that_leaves_the_type_open_or_a_blank_is_asked_for():
+    assert "PDO301" in check("giorni di formazione", 10.0, 5.0)
+    assert "PDO301" in check("report", 10.0, 5.0)
+    assert score("", 10.0, 5.0).startswith("#PDO: manca la tipologia")
+    assert score("", None, None) == ""

@@ -45,7 +45,7 @@ def test_it_is_asked_and_never_taken_by_its_name_alone(header: str) -> None:
         load(host(header))
     (question,) = raised.value.questions
     assert question.setting == "colonna_giudizio"
-    assert [(answer.value, answer.cells[:2]) for answer in question.answers] == [("I", ("0,8", "90%"))]
+    assert [(answer.value, answer.cells[:2]) for answer in question.answers] == [("I", ("80%", "90%"))]
 
 
 @pytest.mark.parametrize("types", [True, False])
