@@ -75,7 +75,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
     if not any(cells and fold(one_line(cells[0])) in _NAMES for _, cells, _ in rows) and not is_own_sheet(grid):
         # A sheet of the office's own that happens to have this name.
         return ReadParameters(DEFAULTS, {}, has_sheet=False)
-    doubtful = {(row, _VALUE_COLUMN) for row, _, value in rows if _may_be_percentage(value)}
+    doubtful = {(row, _VALUE_COLUMN) for row, cells, value in rows if _may_be_percentage(one_line(cells[0]), value)}
     details = grid.details(doubtful, {_VALUE_COLUMN})
     started = False
     for row, cells, read in rows:
@@ -115,6 +115,9 @@ def _mapped(parameters: Parameters, name: str, value: Entry, where: str) -> Para
     return replace(parameters, mapping={**parameters.mapping, name: text})
 
 
-def _may_be_percentage(value: Entry) -> bool:
+def _may_be_percentage(typed: str, value: Entry) -> bool:
     """5 % is 0.05, the highest cap of 1,000 % is 10: details are costly to read, and the defaults need none."""
-    return isinstance(value, float) and 0 < value <= 10
+    if not isinstance(value, float) or not 0 < value <= 10:
+        return False
+    setting = BY_NAME.get(_NAMES.get(fold(typed), ""))
+    return setting is None or value != setting.default

@@ -1,5 +1,6 @@
 """The sheet `Parametri`, read."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -134,3 +135,19 @@ def test_the_headers_over_which_a_letter_stood_come_along_and_a_blank_value_says
     read = read_parameters([MemoryGrid("Parametri", rows)])
     assert read.told == {"colonna_obiettivo": {6: "obiettivo operativo"}}
     assert read.parameters.mapping == {"colonna_obiettivo": "F"}
+
+
+def test_the_formats_of_the_defaults_are_not_asked_for() -> None:
+    asked: list[set[tuple[int, int]]] = []
+
+    class Watched(MemoryGrid):
+        def details(
+            self, wanted: Collection[tuple[int, int]], columns: Collection[int]
+        ) -> Mapping[tuple[int, int], Entry]:
+            asked.append(set(wanted))
+            return super().details(wanted, columns)
+
+    rows = [[setting.name, setting.default] for setting in SETTINGS]
+    read_parameters([Watched("Parametri", [["Parametro", "Valore"], *rows])])
+    read_parameters([Watched("Parametri", [["Parametro", "Valore"], ["cap", 1000.0], ["soglia_oltre", 0.1]])])
+    assert asked == [set(), {(3, 2)}]
