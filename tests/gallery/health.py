@@ -57,14 +57,7 @@ Il Direttore Generale
 * gli obiettivi con peso 1 sono oggetto di valutazione solamente ai fini della verifica annuale
 """
         },
-        answers=[
-            "settore=nome del foglio",
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            FROM_TARGET,
-            "peso=F",
-        ],
+        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET, "peso=F"],
         scores=[
             100,
             100,
@@ -73,7 +66,7 @@ Il Direttore Generale
         ],
         objectives=[100, 100, 60, 75],
         weights=[30, 20, 30, 20],
-        sectors={"CdR 13": 83},  # 30 + 20 + 18 + 15
+        sectors={"13": 83},  # 30 + 20 + 18 + 15
         body=83,
         findings={"PDO108": 1, "PDO313": 1},
         year=2011,

@@ -15,6 +15,13 @@ _WORDS = re.compile(
 )
 
 
+_NAMED = re.compile(
+    r"(?:area(?! strategic| di risultato| tematic)|direzione|ripartizione|dipartimento|struttura|"
+    r"centro di responsabilit(?:à|a'?)|c\.? ?d\.? ?r\.?|unit(?:à|a'?) organizzativa) ?: ?([^:]+)",
+    re.IGNORECASE,
+)
+
+
 def sector_after_word(text: str) -> str:
     """What follows the word: "AFFARI GENERALI" of "Settore: AFFARI GENERALI"; empty without the word.
 
@@ -23,6 +30,16 @@ def sector_after_word(text: str) -> str:
     """
     sector = _SECTOR.fullmatch(text)
     return sector[1].strip() if sector else ""
+
+
+def sector_in_title(text: str) -> str:
+    """The sector that a line above a header names by another word than "settore", before a colon.
+
+    >>> sector_in_title("C.d.R.: 13"), sector_in_title("Area tecnica")
+    ('13', '')
+    """
+    named = _NAMED.fullmatch(text)
+    return named[1].strip() if named is not None else ""
 
 
 def sector_in_band(text: str) -> str:

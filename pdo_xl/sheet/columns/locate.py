@@ -15,7 +15,7 @@ from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.actuals import counting
 from pdo_xl.sheet.columns.answers import column_question
-from pdo_xl.sheet.columns.bands import sector_after_word
+from pdo_xl.sheet.columns.bands import sector_after_word, sector_in_title
 from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows
@@ -219,6 +219,8 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known,
             absent[Field.SECTOR] = own.pop()
         elif band:
             absent[Field.SECTOR] = band
+        elif len(named := {sector for text in rows.above if (sector := sector_in_title(text))}) == 1:
+            absent[Field.SECTOR] = named.pop()
     return absent
 
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from pdo_xl.sheet.columns.bands import first_sector, sector_after_word, sector_in_band
+from pdo_xl.sheet.columns.bands import first_sector, sector_after_word, sector_in_band, sector_in_title
+from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
+from pdo_xl.sheet.reading.read import read_plan
 from tests.junk import HEAVY, WORDS, every
-from tests.support import HEADER, MemoryGrid, row
+from tests.support import HEADER, MemoryGrid, MemoryHost, row
 
 
 @pytest.mark.parametrize(
@@ -53,3 +55,33 @@ def test_a_band_written_across_its_row_is_one_text() -> None:
 @every("text", [*WORDS, *HEAVY])
 def test_junk_names_no_sector(text: str) -> None:
     assert sector_in_band(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("AREA: Affari generali", "Affari generali"),
+        ("Direzione : Ambiente", "Ambiente"),
+        ("Centro di responsabilità: 13", "13"),
+        ("Unita' organizzativa: Tributi", "Tributi"),
+        ("Area tecnica", ""),
+        ("Area strategica: Ambiente", ""),
+        ("Area: Tecnica Responsabile: Rossi", ""),
+    ],
+)
+def test_a_line_above_the_header_may_name_the_sector_before_a_colon(text: str, sector: str) -> None:
+    assert sector_in_title(text) == sector
+    if sector:
+        known = Known(
+            ColumnMapping.read({f"colonna_{name}": "nessuna" for name in ("responsabile", "sigla", "servizio")})
+        )
+        rows = [[text], HEADER[4:], row()[4:]]
+        (objective,) = read_plan(MemoryHost(MemoryGrid("Piano", rows)), known=known).plan.objectives
+        assert objective.sector == sector
+        banded = read_plan(MemoryHost(MemoryGrid("Piano", [*rows[:2], ["SETTORE: GT"], rows[2]])), known=known).plan
+        assert banded.objectives[0].sector == "GT"
+
+
+@every("text", [*WORDS, *HEAVY])
+def test_junk_in_a_title_names_no_sector(text: str) -> None:
+    assert sector_in_title(text) == ""
