@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pdo_xl.domain.next_year import Edit
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
+
+if TYPE_CHECKING:
+    from pdo_xl.domain.next_year import Edit
 
 
 class Link(NamedTuple):
@@ -25,7 +27,7 @@ class Edited(NamedTuple):
     """
 
     text: str
-    edits: tuple[Edit, ...]
+    edits: tuple["Edit", ...]
     runs: bytes = b""
 
 

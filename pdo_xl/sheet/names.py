@@ -5,7 +5,7 @@ Source: design of the workbook, sections "Sheet `Piano`" and "Other sheets".
 
 from enum import StrEnum
 
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.row import Field
 
 PLAN = "Piano"
 SUMMARY = "Riepilogo"

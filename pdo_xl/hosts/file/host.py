@@ -1,9 +1,12 @@
 """A workbook on disk as a host: read fast, written without touching what is not ours."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint
@@ -14,17 +17,19 @@ from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.replace import Replaced, Written
 from pdo_xl.hosts.file.saving import Progress, put
-from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.book import sheet_marks, worksheets
 from pdo_xl.ooxml.calculation import recalculate_when_opened
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
-from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names import OWN_SHEETS, PLAN
 
-Activate = Callable[[Package, Writing], Mapping[str, Additions]]
+if TYPE_CHECKING:
+    from pdo_xl.hosts.file.splice.targets import Additions
+    from pdo_xl.sheet.blocks import Writing
+
+Activate = Callable[[Package, "Writing"], Mapping[str, "Additions"]]
 """Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
-Revise = Callable[[Package, Writing], None]
+Revise = Callable[[Package, "Writing"], None]
 """Changes a package beyond its cells, before these are written."""
 
 

@@ -11,7 +11,6 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.loading import Load, Loading
-from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
 from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT, sparse_rows
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
@@ -113,6 +112,9 @@ class FileGrid:
 
     def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
         """Go through what is taken in some rows though its cells may show nothing: formulas, tables."""
+        # Imported here: only what is written asks for it.
+        from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
+
         with _Opened(self._path, self.name) as package:
             yield from table_areas(package, self._part)
             yield from formula_areas(package, self._part, first_row, last_row)
