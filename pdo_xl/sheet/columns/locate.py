@@ -122,9 +122,8 @@ def layout_from(
     lettered = {selector.column: rows.texts[selector.column - 1] for selector in headers.used if selector.column}
     refuse_stale(sheet, known.told, lettered, rows.texts)
     columns = dict(headers.columns)
-    actuals = None
+    actuals = counting(headers.actuals, known.on) if headers.actuals else None
     if headers.actuals:
-        actuals = counting(headers.actuals, known.on)
         # Before the first of their days the first column is the one to be filled in.
         columns[Field.ACTUAL] = actuals[0] if actuals else min(headers.actuals, key=lambda entry: entry.day).column
     columns = {name: columns[name] for name in PLAN_HEADERS if name in columns and name not in absent}
@@ -236,8 +235,7 @@ def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list
     for grid in others:
         if fold(grid.name) == fold(PLAN):
             return [grid]
-    visible = [grid for grid in others if not grid.hidden]
-    return visible or others
+    return [grid for grid in others if not grid.hidden] or others
 
 
 def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:
