@@ -5,22 +5,26 @@ Source: design of other bodies' plans, section 4.
 
 from datetime import date, datetime, timedelta
 from functools import cache
+from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.cell.cell import Cell
 
 from pdo_xl import open_plan, score
+from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.values.year_spellings import YEAR_LINES, YearLine
 from pdo_xl.formulas.cells import Cells, marked
 from pdo_xl.formulas.indicators import check_cells, score_cells
 from pdo_xl.sheet.entries import entry_of
 from tests.domain.written import ALL, YEAR, Spelled, assessed
 from tests.junk import every
 from tests.support import END_OF_YEAR, HEADER, TITLE
+from tests.support import row as plan_row
 
 pytestmark = pytest.mark.slow
 
@@ -122,6 +126,24 @@ def test_the_worksheet_function_says_the_same(number: int) -> None:
         assert answer == marked(error, error.suggestion)
     else:
         assert answer == ("" if found.score is None else found.score)
+
+
+@every("line", YEAR_LINES)
+def test_a_file_takes_its_year_from_its_title(line: YearLine, tmp_path: Path) -> None:
+    for text in line.texts:
+        workbook = openpyxl.Workbook()
+        sheet = workbook.active
+        assert sheet is not None
+        sheet.title = "Foglio"
+        sheet.append([text])
+        sheet.append(HEADER)
+        sheet.append(plan_row(kind="Data", target="31/12"))
+        workbook.save(tmp_path / "piano.xlsx")
+        if line.years:
+            with pytest.raises(UnclearPlan, match="nomina gli anni"):
+                open_plan(tmp_path / "piano.xlsx")
+        else:
+            assert score(open_plan(tmp_path / "piano.xlsx"), on=END_OF_YEAR).year == line.year, text
 
 
 @every("row", ALL)

@@ -13,6 +13,7 @@ from pdo_xl.domain.kinds.written.lines import Line, NotAssessable, Unreported
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Hours, Percent
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.unreported import not_assessable_reason
+from pdo_xl.domain.values.year_spellings import YEAR_LINES, YearLine
 
 _YEAR = 2024
 _HEAD = ["| scritto | letto come | nota |", "| --- | --- | --- |"]
@@ -42,6 +43,17 @@ Maiuscole, accenti, apostrofi, spazi e trattini di ogni specie, segni invisibili
 """
 
 
+_YEARS = [
+    "## L'anno del piano",
+    "",
+    "Ciò che sta sopra l'intestazione, o nel nome del foglio. Vince chi dice la parola, poi un anno da solo, poi il nome del foglio, poi le",
+    "scadenze; il parametro `anno` vince su tutto.",
+    "",
+    "| scritto | anno | perché |",
+    "| --- | --- | --- |",
+]
+
+
 def spellings_page() -> str:
     """The whole page."""
     lines = [_INTRODUCTION, "## Valori effettivi di ogni tipologia", "", *_HEAD]
@@ -53,7 +65,13 @@ def spellings_page() -> str:
         lines += [_row(kind, line, of_target=True) for line in table.targets]
         lines += ["", "### Valore effettivo", "", "Oltre a quelli di ogni tipologia:", "", *_HEAD]
         lines += [_row(kind, line, of_target=False) for line in table.actuals if line not in ACTUALS]
+    lines += ["", *_YEARS, *[_year_row(line) for line in YEAR_LINES]]
     return "\n".join(lines) + "\n"
+
+
+def _year_row(line: YearLine) -> str:
+    written = ", ".join(f"«{_seen(text)}»" for text in line.texts)
+    return f"| {written} | {line.year or 'nessun anno'} | {line.why} |"
 
 
 def _row(kind: Kind, line: Line, *, of_target: bool) -> str:

@@ -126,6 +126,8 @@ def read_direction(text: str) -> Directed:
 
 
 def _directed_behind(text: str) -> Directed:
+    if text[-1:].isdecimal() or text.endswith("%"):
+        return Directed(None, text)
     for words, direction in _BEHIND.items():
         if text.endswith(words) and text[-len(words) - 1 : -len(words)] in (" ", "%"):
             return Directed(direction, text[: -len(words)].rstrip(), usual=False)

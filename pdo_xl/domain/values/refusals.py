@@ -23,12 +23,13 @@ MORE_OR_LESS = re.compile(rf"\b{_MORE_OR_LESS}")
 """Words of a change: what they stand with is no value."""
 
 _COMPARED = re.compile(
-    r"\brispetto (?:al?|all[aeo]?|ai|agli)\b|\bin (?:piu|meno)\b|\bscors[oa] (?:anno|annualita|esercizio)\b"
-    r"|\b(?:anno|annualita|esercizio|biennio|triennio|quinquennio) (?:precedente|scors[oa]|prima)\b"
-    r"|^(?:mantenimento|mantenere)\b|\bbaseline\b|\bvalor[ei] (?:di partenza|inizial[ei]|storic[oi])\b"
-    r"|\b(?:media|valore|dato) (?:del(?:l'ultimo|lo scorso)? )?(?:biennio|triennio|quinquennio)\b"
-    r"|^piu [0-9]|^stess[oaie] |^come (?:nel|nell'|il|al|all'|lo|l'|anno|in) ?"
-    rf"|^(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere)|\b{_MORE_OR_LESS} (?:di |del |dell'|dello |almeno |pari )+[0-9]"
+    r"\b(?:rispetto (?:al?|all[aeo]?|ai|agli)\b|in (?:piu|meno)\b|scors[oa] (?:anno|annualita|esercizio)\b"
+    r"|(?:anno|annualita|esercizio|biennio|triennio|quinquennio) (?:precedente|scors[oa]|prima)\b"
+    r"|baseline\b|valor[ei] (?:di partenza|inizial[ei]|storic[oi])\b"
+    r"|(?:media|valore|dato) (?:del(?:l'ultimo|lo scorso)? )?(?:biennio|triennio|quinquennio)\b"
+    rf"|{_MORE_OR_LESS} (?:di |del |dell'|dello |almeno |pari )+[0-9])"
+    r"|^(?:(?:mantenimento|mantenere)\b|piu [0-9]|stess[oaie] |come (?:nel|nell'|il|al|all'|lo|l'|anno|in) ?"
+    rf"|(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere))"
     rf"|[0-9] ?%? (?:di|in) {_MORE_OR_LESS}$"
 )
 _YEAR_AFTER = re.compile(
