@@ -18,6 +18,7 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.question import Question
 from pdo_xl.domain.rules.pdo101_no_plan import option_name
 from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.reading.recognition import Recognition
@@ -77,8 +78,11 @@ def command(
         with ProgressBar() as bar:
             return activate_file(file, target=target, overwrite=overwrite, mapping=mapping, dry=dry, progress=bar.tell)
 
-    if not (yes or dry):
-        mapping = {**mapping, **_offered(file, mapping)}
+    recognition: Recognition | None = None
+    if on_terminal() and not (yes or dry):
+        recognition = recognise_file(file, mapping)
+        if recognition.offer is not None:
+            mapping, recognition = {**mapping, **_offered(recognition.offer)}, None
     try:
         done = activation()
     except (NoPlan, ParameterError) as error:
@@ -88,9 +92,10 @@ def command(
             if dry:
                 _show(recognise_file(file, mapping), {})
             raise
-        mapping = {**mapping, **answers}
+        mapping, recognition = {**mapping, **answers}, None
         done = activation()
-    recognition = recognise_file(file, mapping)
+    # What was recognised before holds, if nobody said anything since.
+    recognition = recognition or recognise_file(file, mapping)
     if dry:
         sheets = done.calculated.examined.read.sheets
         _show(recognition, {sheet.layout.sheet: len(sheet.rows) for sheet in sheets})
@@ -115,14 +120,12 @@ def _like(file: Path, sister: Path) -> dict[str, str]:
     return answers
 
 
-def _offered(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
-    """What a person says besides of a plan that can be read, where there is somebody to ask."""
-    if not on_terminal():
-        return {}
-    # Imported here: off a terminal nobody is asked.
+def _offered(question: Question) -> dict[str, str]:
+    """What a person says besides of a plan that can be read."""
+    # Imported here: most plans leave nothing open.
     from pdo_xl.cli.prompts import offered
 
-    return offered(file, mapping)
+    return offered(question)
 
 
 def _answers(

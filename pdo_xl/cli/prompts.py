@@ -53,14 +53,11 @@ def asked(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
     return settled.answers
 
 
-def offered(file: Path, mapping: Mapping[str, str]) -> dict[str, str]:
-    """Ask what need not be said of a plan that can be read, if there is any such thing, and give the answer.
+def offered(question: Question) -> dict[str, str]:
+    """Ask what need not be said of a plan that can be read, and give the answer.
 
     Raises: click.Abort where the person stops.
     """
-    question = recognise_file(file, mapping).offer
-    if question is None:
-        return {}
     say("Il piano si legge. Invio prende la prima risposta, ? spiega, Ctrl+C smette e nulla è scritto.")
     return {question.setting: _ask(question, "1 di 1")}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 _PATIENCE = 60.0
 """Seconds."""
+_STOP, _IMPATIENCE = "\x03", 2.0
 
 
 def in_terminal(
@@ -36,6 +37,7 @@ def in_terminal(
     os.close(theirs)
     shown, waiting, seen = "", list(answers), 0
     data = b""
+    typed, typed_at = "", 0.0
     end = time.monotonic() + _PATIENCE
     while time.monotonic() < end:
         if select.select([ours], [], [], 0.1)[0]:
@@ -49,7 +51,12 @@ def in_terminal(
             shown = data.decode("utf-8", errors="replace").replace("\r\n", "\n")
         if waiting and (place := shown.find(waiting[0][0], seen)) >= 0:
             seen = place + len(waiting[0][0])
-            os.write(ours, waiting.pop(0)[1].encode())
+            typed, typed_at = waiting.pop(0)[1], time.monotonic()
+            os.write(ours, typed.encode())
+        elif typed == _STOP and time.monotonic() - typed_at > _IMPATIENCE:
+            # Between the question and the waiting for its answer Python does not see it: people press it again.
+            typed_at = time.monotonic()
+            os.write(ours, typed.encode())
     process.kill() if time.monotonic() >= end else None
     code = process.wait(10)
     os.close(ours)
