@@ -172,7 +172,9 @@ def _show_additions(done: "Activation", mapping: Mapping[str, str]) -> None:
     bare = [plan.name for plan in writing.plan_sheets if not plan.has_computed_columns]
     if bare:
         names = ", ".join(f"«{name}»" for name in bare)
-        say(f"Si aggiungono in {names} le sei colonne calcolate, e sopra le prime due il pulsante.")
+        own = max(len(plan.computed) for plan in writing.plan_sheets)
+        count = {6: "sei", 7: "sette"}[own]
+        say(f"Si aggiungono in {names} le {count} colonne calcolate, e sopra le prime due il pulsante.")
     for sentence in namesakes_told(done.calculated.examined.read.sheets):
         say(sentence)
     say(f"Fogli che si aggiungono: {', '.join([*writing.new_sheets, f'{CONFIGURATION} (nascosto)'])}.")

@@ -13,12 +13,18 @@ from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.rules.base import at, in_column
 from pdo_xl.domain.rules.specimen import more, row, specimen
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import plain
 
 ID = "PDO313"
 GRAVITY = Gravity.NOTE
 TITLE = "tipologia letta da altre celle"
 PASSES = specimen(row(), more(kind="Percentuale", target="80%"))
 FAILS = specimen(row(), more(target="80%"), without=(Field.TYPE,), colonna_tipologia="dal valore atteso")
+
+_TO_SHOW = (
+    'Per vederla riga per riga, in una colonna del programma, eseguire pdo-xl calcola con --colonna "tipologia=nostra".'
+)
+_SHOWN = "Si vede nella colonna «Tipologia letta»: dove non è quella giusta, scrivere l'unità di misura."
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -35,6 +41,5 @@ def check(results: Results) -> Iterator[Issue]:
     yield Issue(
         at(rows[0].indicator, Field.TARGET),
         f"La tipologia di valore di {count} è stata letta da altre celle: {listed} ({cells}).",
-        "Per vederla riga per riga, in una colonna del programma, eseguire pdo-xl calcola con --colonna "
-        '"tipologia=nostra".',
+        _SHOWN if plain(results.parameters.mapping.get("colonna_tipologia", "")) == "nostra" else _TO_SHOW,
     )

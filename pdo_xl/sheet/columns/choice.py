@@ -106,7 +106,8 @@ def contradicted(field: Field, candidate: Candidate, cells: Evidence) -> str:
     """Why the cells say that a column is not what its header may mean; empty if they do not."""
     if candidate.beginning is None or not is_tentative(candidate.beginning):
         return ""
-    share = cells.share(field, candidate.column)
+    units = is_unit_of_measure(candidate.beginning)
+    share = cells.share_of_units(candidate.column) if units else cells.share(field, candidate.column)
     if candidate.beginning.name in _BARE and fold(candidate.text) in _BARE:
         # Nothing else is as near to the familiar name: only cells that all say otherwise speak against it.
         against = share.filled >= _FEWEST_TO_DECIDE and not share.read

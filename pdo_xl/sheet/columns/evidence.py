@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.kinds import KINDS, by_day, kind_of, told_by_value
+from pdo_xl.domain.kinds.inferred import unit_kinds
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
@@ -86,6 +87,11 @@ class Evidence:
             kinds = _kinds(_entry(cells, type_column)) if type_column is not None else told_by_value()
             read += _is_readable(field, entry, kinds, self._year)
         return Share(read, filled)
+
+    def share_of_units(self, column: int) -> Share:
+        """How many cells of a column are units of measure that say something of the type of their values."""
+        entries = [entry for _, cells in self._sample if (entry := _entry(cells, column)) is not None]
+        return Share(sum(isinstance(entry, str) and bool(unit_kinds(entry)) for entry in entries), len(entries))
 
     def filled(self, column: int) -> bool:
         """Whether a column has any filled cell."""

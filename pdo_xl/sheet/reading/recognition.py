@@ -12,7 +12,7 @@ from pdo_xl.domain.question import Question
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.bands import first_sector
-from pdo_xl.sheet.columns.beginnings import match_field
+from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
 from pdo_xl.sheet.columns.choice import VALUES
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
@@ -139,6 +139,9 @@ def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) 
     few = ""
     if verdict.field in _NEVER_BLANK and not cells.filled(verdict.column):
         few = "è vuota" if any(map(cells.filled, columns.values())) else ""
+    elif verdict.field is Field.TYPE and _has_units(verdict.text):
+        # Where they tell no type the values do.
+        few = ""
     elif verdict.field in VALUES:
         share = cells.share(verdict.field, verdict.column, columns.get(Field.TYPE))
         few = f"si leggono {share.read} celle su {share.filled}" if share.too_few else ""
@@ -147,6 +150,11 @@ def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) 
     if not few:
         return verdict
     return verdict._replace(reason=f"{verdict.reason}; {few}" if verdict.reason else few, doubtful=True)
+
+
+def _has_units(text: str) -> bool:
+    beginning = match_field(text)
+    return beginning is not None and is_unit_of_measure(beginning)
 
 
 def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:

@@ -1,7 +1,8 @@
 """PDO313: each row says its type of value, or the plan is told how it was read."""
 
-from tests.support import messages, more, results_of, row
-from tests.untyped import untyped_results
+from pdo_xl.domain.scoring.score import score
+from tests.support import END_OF_YEAR, messages, more, results_of, row
+from tests.untyped import untyped_plan, untyped_results
 
 
 def test_one_note_for_the_plan_with_the_counts() -> None:
@@ -33,3 +34,10 @@ def test_units_that_are_types_by_their_usual_names_are_types() -> None:
 def test_one_row() -> None:
     ((_, _, message, _),) = messages(untyped_results(row(target="si")), "PDO313")
     assert message.startswith("La tipologia di valore di una riga è stata letta da altre celle: 1 si/no")
+
+
+def test_where_they_are_shown_it_says_so() -> None:
+    plan = untyped_plan(row(), mapping={"colonna_tipologia": "Nostra"}).plan
+    assert plan.parameters is not None
+    ((_, _, _, suggestion),) = messages(score(plan, plan.parameters, END_OF_YEAR), "PDO313")
+    assert suggestion.startswith("Si vede nella colonna «Tipologia letta»")

@@ -113,3 +113,10 @@ def test_a_target_that_is_a_change_is_of_the_type_of_what_its_row_started_from()
     plan = load(MemoryHost(grid), mapping=ASKED).plan
     assert [one.type_text for one in plan.indicators] == ["Nr.", "Nr."]
     assert [one.score for one in score(plan, DEFAULTS, END_OF_YEAR).indicators] == [100.0, 100.0]
+
+
+def test_units_in_more_words_are_units_too() -> None:
+    rows = row(kind="n. pratiche", target=3.0), more(kind="% utenti", target="80%"), more(kind="report", target=2.0)
+    plan = untyped_plan(*rows, header="Unità di misura", mapping={}).plan
+    assert [*plan.kinds_from.values()] == [ReadFrom.UNIT, ReadFrom.UNIT, ReadFrom.TARGET]
+    assert [one.type_text for one in plan.indicators] == ["Nr.", "Percentuale", "Nr."]

@@ -148,3 +148,12 @@ def test_a_text_that_is_all_numbers_is_doubtful(column: int, header: str) -> Non
 def test_a_third_is_enough_and_blank_cells_say_nothing() -> None:
     lines = [[*cells[:8], "boh" if n < 4 else ("5" if n < 6 else None), cells[9]] for n, cells in enumerate(ROWS)]
     assert recognise(MemoryHost(MemoryGrid("Foglio1", [[TITLE], PLAIN, *lines]))).doubts == ()
+
+
+def test_units_of_measure_that_tell_no_type_are_nothing_to_wonder_about() -> None:
+    rows = [row(kind="report", target=3.0), row(kind="incontri", target="80%"), row(kind="n.", target=2.0)]
+    header = [*HEADER[:6], "Unità di misura", *HEADER[7:]]
+    host = MemoryHost(MemoryGrid("Piano", [[TITLE], header, *rows]))
+    recognition = recognise(host, mapping={"colonna_tipologia": "dal valore atteso"})
+    assert (recognition.problem, recognition.doubts) == ("", ())
+    assert recognition.sheets[0].cells[6].field is Field.TYPE
