@@ -20,6 +20,7 @@ from tests.setup_pc.archives import WORKBOOK
 from tests.wine import ready_folder
 from tests.wine.conftest import INSIDE, OMITTED, Windows, windows_path
 from tests.wine.missing_dll import put_missing_dll
+from tests.wine.office import tried
 from tests.wine.sheets import book_of, sheet_of, values
 
 _BUTTONS = "import sys; sys.path.insert(0, sys.argv[1]); import buttons; buttons.main(sys.argv[2])"
@@ -173,6 +174,17 @@ def test_every_function_answers_from_it(place: Place) -> None:
     assert answers == [expected for _, expected in FUNCTIONS]
     assert refused.startswith("#PDO:")
     assert document["process"][0]["packages"] == []
+
+
+def test_the_workbooks_own_macros_find_it_by_the_file_beside_them(place: Place, tmp_path: Path) -> None:
+    """The user has no configuration; that of the folder is read by xlwings' own module."""
+    opened = str(place.seen / "piani" / WORKBOOK)
+    pressed = {"settings": {}, "full_name": opened, "formulas": ["Guida", 'PDO_SCORE("Nr.", 650, 325)']}
+    (said,) = tried(place.windows, [pressed], tmp_path)
+    assert said["messages"][0].startswith("1. Compilare la colonna")
+    assert said["values"][1] == 50.0
+    assert PureWindowsPath(said["module"]).is_relative_to(place.seen)
+    assert said["commands"][0].startswith(f'"{place.seen / "python" / "pythonw.exe"}" -B -P ')
 
 
 def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: Place, tmp_path: Path) -> None:
