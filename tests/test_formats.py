@@ -86,7 +86,7 @@ def test_what_is_not_recognised_is_asked_for(office: Path) -> None:
         "L («Valore da raggiungere»), M («Riscontro 30/06»), N («Riscontro 30/09»), O («Riscontro 31/12»), P («Note»), scriverne "
         "la lettera nel foglio Parametri, righe colonna_valore_atteso, colonna_valore_effettivo, o eseguire pdo-xl "
         'attiva (o calcola) con --colonna "valore_atteso=L" '
-        '--colonna "valore_effettivo=M = 30/06; N = 30/09; O = 31/12".'
+        '--colonna "valore_effettivo=M = 30/06; N = 30/09; O = 31/12". Lo stesso vale per il foglio «Piano 2024».'
     )
 
 

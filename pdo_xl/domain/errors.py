@@ -51,11 +51,13 @@ class NoPlan(PdoError):
     """No plan in the workbook, or a column of the familiar format missing (PDO101).
 
     `questions`: those whose answers would settle it, all at once; none where only the workbook can be put right.
+    `dispensed`: the parameters of the columns that it can do without, and that are not asked for.
     """
 
     def __init__(self, message: str, questions: Sequence[Question] = ()) -> None:
         super().__init__(message)
         self.questions = tuple(questions)
+        self.dispensed: frozenset[str] = frozenset()
 
 
 class UnclearPlan(NoPlan):

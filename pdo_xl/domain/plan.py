@@ -87,7 +87,7 @@ class Plan:
     (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
     `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
-    `reminders` are the deadlines that nobody is measured by.
+    `reminders` are the deadlines that nobody is measured by; `lacking` has the headers without some column (PDO110).
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
     cell that told the type of each indicator, by sheet and row, where no column of types did.
@@ -104,6 +104,7 @@ class Plan:
     unread: Mapping[Place, Entry] = field(default_factory=dict)
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     reminders: tuple[DeadlineOfValue, ...] = ()
+    lacking: tuple[Place, ...] = ()
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)

@@ -204,6 +204,7 @@ def absent_columns(sheet: str, rows: HeaderRows, headers: Headers, known: Known,
     with bands among its rows, the first of which names the sector `band`.
     """
     absent = {name: sheet if name is Field.SECTOR else "" for name in known.mapping.absent}
+    absent |= {name: "" for name in known.dispensable if name not in headers.columns}
     if Field.TYPE in headers.columns:
         # The units of measure.
         absent.pop(Field.TYPE, None)

@@ -32,6 +32,9 @@ from pdo_xl.sheet.names import (
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""
 
+DISPENSABLE = frozenset({Field.MANAGER, Field.UNIT, Field.SERVICE})
+"""The columns from which nothing is calculated: where none can be one of them, nobody is asked."""
+
 ABSENT = {Field.SECTOR: SHEET_NAME, Field.TYPE: FROM_VALUES} | dict.fromkeys(
     (Field.MANAGER, Field.UNIT, Field.SERVICE, *OPTIONAL_FIELDS), NO_COLUMN
 )
@@ -155,7 +158,8 @@ class Known:
     """What is known before a sheet's headers are read: the mapping, the plan's year, the reference date.
 
     `unmarked` tells a workbook of ours whose computed columns have no marks. `told` has the headers, by their columns,
-    over which the columns stood when a person named them by their letters.
+    over which the columns stood when a person named them by their letters. `dispensable` are columns that a sheet may
+    lack, because no sheet seems to have them and nothing is calculated from them.
     """
 
     mapping: ColumnMapping = ColumnMapping()
@@ -163,6 +167,7 @@ class Known:
     on: date | None = None
     unmarked: bool = False
     told: Mapping[int, str] = field(default_factory=dict)
+    dispensable: frozenset[Field] = frozenset()
 
     @classmethod
     def of(cls, parameters: Parameters, on: date | None = None) -> Self:

@@ -101,10 +101,16 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     known = replace(known, unmarked=is_unmarked(host.grids()))
     problem = ""
     totals: tuple[Place, ...] = ()
+    dispensable: frozenset[Field] = frozenset()
     try:
-        totals = load(host, on=on, mapping=mapping).plan.totals
-    except (NoPlan, ParameterError) as error:
+        plan = load(host, on=on, mapping=mapping).plan
+        totals, dispensable = plan.totals, frozenset(place.field for place in plan.lacking)
+    except NoPlan as error:
         problem = str(error)
+        dispensable = frozenset(field for field, name in COLUMN_SETTINGS.items() if name in error.dispensed)
+    except ParameterError as error:
+        problem = str(error)
+    known = replace(known, dispensable=dispensable)
     try:
         grids = plan_candidates(host.grids(), known)
     except ParameterError:
