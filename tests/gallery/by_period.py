@@ -16,7 +16,6 @@ Servizi sociali | Viola | Anziani | Assistenza a casa | Richieste accolte | % | 
 Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 5400 | 3000 | | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             80,  # 100·8/10, the 4 of June counts no more
             100,
@@ -26,6 +25,7 @@ Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 
         weights=[50, 50, 100],
         sectors={"Servizi sociali": 90, "Cultura": 60},
         body=75,
+        findings={"PDO110": 1},
     )
 
 
@@ -43,7 +43,6 @@ Farmacia | Rosa | Spesa farmaceutica | Scostamento dal tetto | % | '<= 4% | '3% 
 Farmacia | Rosa | Farmacovigilanza | Segnalazioni | Nr. | 40 | 10 | 22 | 30 | 38 | 40
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna"],
         scores=[
             75,  # at most 4: 100·(8 − 5)/4
             95,  # 100·38/40
@@ -52,6 +51,7 @@ Farmacia | Rosa | Farmacovigilanza | Segnalazioni | Nr. | 40 | 10 | 22 | 30 | 38
         weights=[60, 40],
         sectors={"Farmacia": 83},  # 0,6·75 + 0,4·95
         body=83,
+        findings={"PDO110": 1},
     )
 
 
@@ -69,7 +69,6 @@ Viabilità | Conti | Concessioni | Tempi delle concessioni | Concessioni entro i
 Istruzione | Serra | Edilizia | Palestre | Palestra consegnata | Data | 15/09/2023 | | 30/10/2023 | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             75,  # 100·45/60
             95,
@@ -79,5 +78,6 @@ Istruzione | Serra | Edilizia | Palestre | Palestra consegnata | Data | 15/09/20
         weights=[60, 40, 100],
         sectors={"Viabilità": 83, "Istruzione": 50},  # 0,6·75 + 0,4·95
         body=66.5,
+        findings={"PDO110": 1},
         year=2023,
     )

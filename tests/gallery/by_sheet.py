@@ -21,7 +21,7 @@ PIANO DEGLI OBIETTIVI E DELLA PERFORMANCE 2024-2026 - ANNO 2024
 Asfaltature | Chilometri | Nr | 8 | 6 | 100
 """,
         },
-        answers=["settore=nome del foglio", "responsabile=nessuna", "sigla=nessuna", "servizio=nessuna"],
+        answers=["settore=nome del foglio"],
         scores=[
             100,  # -3 of at most 0
             75,  # 100·60/80
@@ -31,7 +31,7 @@ Asfaltature | Chilometri | Nr | 8 | 6 | 100
         weights=[60, 40, 100],
         sectors={"Area finanziaria": 90, "Area tecnica": 75},  # 0,6·100 + 0,4·75
         body=82.5,
-        findings={"PDO311": 1},
+        findings={"PDO110": 1, "PDO311": 1},
     )
 
 
@@ -66,13 +66,14 @@ Peso: da 0 a 100
 Esito: valore rilevato al 31 dicembre
 """,
         },
-        answers=["sigla=nessuna", "anno=2024"],
+        answers=["anno=2024"],
         because="The year stands on the title page alone: nothing asks for it before the plan of the next year is made.",
         scores=[100, 50, 100],  # 100·150/300
         objectives=[100, 50, 100],
         weights=[100, 50, 50],
         sectors={"Affari generali": 100, "Lavori pubblici": 75},
         body=87.5,
+        findings={"PDO110": 1},
     )
 
 
@@ -96,7 +97,6 @@ Welfare | Galli | Nidi | Posti nei nidi | Posti coperti | % | '95% | '95% | 60
 Note: i valori sono rilevati dal controllo di gestione.
 """,
         },
-        answers=["sigla=nessuna"],
         scores=[
             80,  # at most 30: 100·(60 − 36)/30
             90,  # 12 days late
@@ -106,5 +106,5 @@ Note: i valori sono rilevati dal controllo di gestione.
         weights=[100, 40, 60],
         sectors={"Sviluppo": 80, "Welfare": 96},  # 0,4·90 + 0,6·100
         body=88,
-        findings={"PDO108": 1, "PDO312": 1},
+        findings={"PDO108": 1, "PDO110": 1, "PDO312": 1},
     )

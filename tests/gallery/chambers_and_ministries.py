@@ -23,13 +23,7 @@ Competitività | Sviluppo delle imprese | Sostegno al credito | Imprese benefici
 Regolazione | Mercato | Registro imprese | Giorni per una pratica | '<= 10 gg. | '<= 10 gg. | '<= 10 gg. | '12 gg. | 40
 """
         },
-        answers=[
-            "settore=nome del foglio",
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            FROM_TARGET,
-        ],
+        answers=["settore=nome del foglio", FROM_TARGET],
         scores=[
             90,  # 100·81/90
             100,
@@ -39,7 +33,7 @@ Regolazione | Mercato | Registro imprese | Giorni per una pratica | '<= 10 gg. |
         weights=[30, 30, 40],
         sectors={"PIRA": 89},  # 0,3·90 + 0,3·100 + 0,4·80
         body=89,
-        findings={"PDO105": 1, "PDO312": 1, "PDO313": 1},
+        findings={"PDO105": 1, "PDO110": 1, "PDO312": 1, "PDO313": 1},
         year=2015,
     )
 
@@ -58,7 +52,6 @@ Programma | Obiettivo | Portatori di interesse | Centro di responsabilità | Ind
 012.004 | Sanzioni | Imprese | Anagrafe | Giorni per emetterle | Proac | gg | 60 | 75 | 40
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna"],
         scores=[
             75,  # 100·15/20
             80,  # 100·20.000/25.000
@@ -69,7 +62,7 @@ Programma | Obiettivo | Portatori di interesse | Centro di responsabilità | Ind
         weights=[50, 50, 60, 40],
         sectors={"Promozione": 77.5, "Anagrafe": 90},  # 0,6·100 + 0,4·75
         body=83.75,
-        findings={"PDO312": 1, "PDO313": 1, "PDO405": 2},
+        findings={"PDO110": 1, "PDO312": 1, "PDO313": 1, "PDO405": 2},
         year=2017,
     )
 
@@ -87,7 +80,7 @@ Italiani all'estero | Coordinamento delle attività | 149.1 | Risorse impiegate 
 Personale | Formazione | 150.1 | Corsi conclusi | Indicatore di realizzazione | Elaborazioni interne | conteggio | 100 | 100 | Numero | – | 10 | 8 | –
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", "indicatore=D"],
+        answers=["indicatore=D"],
         scores=[
             90,  # 100·81/90
             100,
@@ -97,7 +90,7 @@ Personale | Formazione | 150.1 | Corsi conclusi | Indicatore di realizzazione | 
         weights=[60, 100],
         sectors={"Italiani all'estero": 95, "Personale": 80},
         body=87.5,
-        findings={"PDO201": 1},
+        findings={"PDO110": 1, "PDO201": 1},
         year=2016,
     )
 
@@ -117,7 +110,7 @@ Segretariato generale | Leoni | Digitale | Archivio di deposito | Piano di scart
 Bilancio | Manca | Conti in ordine | Residui | Residui riaccertati | somme/totale | 80% | 100 | 88%
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna", "obiettivo=D", FROM_TARGET],
+        answers=["obiettivo=D", FROM_TARGET],
         scores=[
             75,  # 100·30/40
             50,  # 35 days late
@@ -127,7 +120,7 @@ Bilancio | Manca | Conti in ordine | Residui | Residui riaccertati | somme/total
         weights=[60, 40, 100],
         sectors={"Segretariato generale": 65, "Bilancio": 100},  # 0,6·75 + 0,4·50
         body=82.5,
-        findings={"PDO313": 1},
+        findings={"PDO110": 1, "PDO313": 1},
     )
 
 
@@ -146,7 +139,7 @@ Didattica | Pini | Allievi | Bandi di ammissione | Candidati | 400 | 28/09/2018 
 Didattica | Pini | Master | Nuovo master | Iscritti | 20 | 30/11/2018 | 20 | 10/12/2018 | 40
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET, "scadenza=G", "data_effettiva=I"],
+        answers=[FROM_TARGET, "scadenza=G", "data_effettiva=I"],
         because="The deadline is offered with its options, not asked: without it the number alone counts.",
         scores=[
             75,  # 100·300/400
@@ -158,7 +151,7 @@ Didattica | Pini | Master | Nuovo master | Iscritti | 20 | 30/11/2018 | 20 | 10/
         weights=[60, 40],
         sectors={"Didattica": 90.5},  # 0,6·87,5 + 0,4·95
         body=90.5,
-        findings={"PDO313": 1, "PDO316": 1},
+        findings={"PDO110": 1, "PDO313": 1, "PDO316": 1},
         year=2018,
     )
 
@@ -180,7 +173,7 @@ Imprese e territorio | Punto impresa digitale | Imprese assistite | conteggio | 
 Processi interni | Pagamenti | Giorni medi di pagamento | giorni/fatture | 28 | '<= 25 | 30 | 100
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             80,  # 100·160/200
             100,
@@ -190,6 +183,6 @@ Processi interni | Pagamenti | Giorni medi di pagamento | giorni/fatture | 28 | 
         weights=[50, 50, 100],
         sectors={"Imprese e territorio": 90, "Processi interni": 80},
         body=85,
-        findings={"PDO313": 1},
+        findings={"PDO110": 1, "PDO313": 1},
         year=2019,
     )

@@ -21,13 +21,13 @@ N° MISSIONE | N° PROGRAMMA | N° | Peso | Obiettivo (descrizione) | Indicatore
 1 | 2 | 1.4 | 20 | Controlli interni | Sorteggi | 4 su 4 | 4 su 4 | 4 su 4 | 4 su 4 | Nardi | tutti | 50% | | in ritardo
 """
         },
-        answers=["settore=nome del foglio", "sigla=nessuna", "servizio=nessuna", FROM_TARGET, "giudizio=M"],
+        answers=["settore=nome del foglio", FROM_TARGET, "giudizio=M"],
         scores=[100, 80, 50],  # as declared
         objectives=[100, 80, 50],
         weights=[50, 30, 20],
         sectors={"Segretario": 84},  # 50 + 24 + 10
         body=84,
-        findings={"PDO315": 1},
+        findings={"PDO110": 1, "PDO315": 1},
         year=2022,
     )
 
@@ -49,22 +49,17 @@ N. | Dipartimento | Obiettivo strategico | Obiettivo operativo | DESCRIZIONE | S
 3 | FINANZIARIO | '0102 | '01020101 | Riscossione coattiva | '31.12.2020 | Ruoli emessi | 90% | | 100
 """
         },
-        answers=[
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            "obiettivo=E",
+        answers=["obiettivo=E",
             FROM_TARGET,
             "valore_atteso=F",
-            "giudizio=H",
-        ],
+            "giudizio=H"],
         because="«DESCRIZIONE» is the objective here; its column of objectives has codes.",
         scores=[100, 70, 90],  # as declared
         objectives=[100, 70, 90],
         weights=[60, 40, 100],
         sectors={"TECNICO": 88, "FINANZIARIO": 90},  # 60 + 28
         body=89,
-        findings={"PDO315": 1},
+        findings={"PDO110": 1, "PDO315": 1},
         year=2020,
     )
 
@@ -82,12 +77,12 @@ Servizi alla persona | Gatti | Sport | Palestre | Convenzioni | rinnovo delle co
 Polizia locale | Lupi | Vigilanza | Controlli | Turni serali | turni secondo il progetto | 100% | 100
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET, "giudizio=G"],
+        answers=[FROM_TARGET, "giudizio=G"],
         scores=[95, 60, 100],  # as declared
         objectives=[95, 60, 100],
         weights=[50, 50, 100],
         sectors={"Servizi alla persona": 77.5, "Polizia locale": 100},
         body=88.75,
-        findings={"PDO315": 1},
+        findings={"PDO110": 1, "PDO315": 1},
         year=2018,
     )

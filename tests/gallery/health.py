@@ -21,7 +21,7 @@ N. | Area strategica | Outcome | Obiettivo | Indicatore | Modalità di calcolo |
 3 | OSPEDALE | Appropriatezza | Ricoveri inappropriati | Ricoveri ripetuti | ricoveri/totale | 7% | 6% | '< 5% | '< 5% | '< 5% | DGR 606/2015 | 6% | 100
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             100,
             90,  # 100·81/90
@@ -31,7 +31,7 @@ N. | Area strategica | Outcome | Obiettivo | Indicatore | Modalità di calcolo |
         weights=[50, 50, 100],
         sectors={"PREVENZIONE": 95, "OSPEDALE": 80},
         body=87.5,
-        findings={"PDO313": 1, "PDO405": 3},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 3},
     )
 
 
@@ -57,7 +57,7 @@ Il Direttore Generale
 * gli obiettivi con peso 1 sono oggetto di valutazione solamente ai fini della verifica annuale
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET, "peso=F"],
+        answers=[FROM_TARGET, "peso=F"],
         scores=[
             100,
             100,
@@ -68,7 +68,7 @@ Il Direttore Generale
         weights=[30, 20, 30, 20],
         sectors={"13": 83},  # 30 + 20 + 18 + 15
         body=83,
-        findings={"PDO108": 1, "PDO313": 1},
+        findings={"PDO108": 1, "PDO110": 1, "PDO313": 1},
         year=2011,
     )
 
@@ -90,7 +90,7 @@ Ospedale | Frattura del femore | Interventi entro due giorni | '>= 80% | '60% | 
 Ospedale | Parti cesarei | Parti cesarei primari | '<= 20% | '25% | 0,5
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             90,  # 100·54/60
             100,
@@ -101,7 +101,7 @@ Ospedale | Parti cesarei | Parti cesarei primari | '<= 20% | '25% | 0,5
         weights=[0.4, 0.6, 0.5, 0.5],
         sectors={"Prevenzione": 96, "Ospedale": 75},  # 0,4·90 + 0,6·100
         body=85.5,
-        findings={"PDO201": 1, "PDO313": 1},
+        findings={"PDO110": 1, "PDO201": 1, "PDO313": 1},
         year=2015,
     )
 
@@ -122,7 +122,7 @@ Chirurgia | Rossi | Urologia | Ricoveri in giornata | Ricoveri in giornata / ric
 Medicina | Bianchi | Geriatria | Ricoveri ripetuti | Ricoveri ripetuti / ricoveri | 6 | 100 | '<= 5% | 1
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             93.75,  # 150/200 is 75%: 100·75/80
             100,  # 90/300 is 30%
@@ -132,7 +132,7 @@ Medicina | Bianchi | Geriatria | Ricoveri ripetuti | Ricoveri ripetuti / ricover
         weights=[0.6, 0.4, 1],
         sectors={"Chirurgia": 96.25, "Medicina": 80},  # 0,6·93,75 + 0,4·100
         body=88.125,
-        findings={"PDO201": 1, "PDO313": 1, "PDO405": 3},
+        findings={"PDO110": 1, "PDO201": 1, "PDO313": 1, "PDO405": 3},
         year=2014,
     )
 
@@ -152,7 +152,6 @@ Clinica | Russo | Tempi di attesa | Visite nei tempi | % | '90% | 810 | 1000 | '
 Clinica | Russo | Cartelle chiuse | Cartelle entro trenta giorni | % | '95% | 190 | 200 | '95% | 30
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna"],
         scores=[
             90,  # 810/1.000 is 81%: 100·81/90
             100,
@@ -161,6 +160,7 @@ Clinica | Russo | Cartelle chiuse | Cartelle entro trenta giorni | % | '95% | 19
         weights=[70, 30],
         sectors={"Clinica": 93},  # 0,7·90 + 0,3·100
         body=93,
+        findings={"PDO110": 1},
         year=2017,
     )
 
@@ -177,7 +177,7 @@ Territorio | Conti | T1 | Assistenza domiciliare | Anziani in assistenza | SIAD 
 Territorio | Conti | T2 | Liste di attesa | Prestazioni nei tempi | CUP | 85% | '90% | '92% | '95% | 81% | 50
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             100,  # +5% of 3.000 is 3.150
             90,  # 100·81/90
@@ -186,6 +186,6 @@ Territorio | Conti | T2 | Liste di attesa | Prestazioni nei tempi | CUP | 85% | 
         weights=[50, 50],
         sectors={"Territorio": 95},
         body=95,
-        findings={"PDO313": 1, "PDO405": 1},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 1},
         year=2021,
     )

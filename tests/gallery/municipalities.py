@@ -25,7 +25,6 @@ SERVIZI ALLA PERSONA | Neri | Banca del tempo | Domande accolte | % | 80% | 60% 
 ^ | ^ | Regolamento ISEE | Regolamento approvato | Data | 30/09/2024 | 30/09/2024 | 1 | SP7
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna"],
         scores=[
             90,  # 10 days late
             75,  # 100·3/4
@@ -40,7 +39,7 @@ SERVIZI ALLA PERSONA | Neri | Banca del tempo | Domande accolte | % | 80% | 60% 
             "SERVIZI ALLA PERSONA": 86.363636,  # (1,2·75 + 1·100) / 2,2 = 190 / 2,2
         },
         body=87.626263,  # (88,888889 + 86,363636) / 2
-        findings={"PDO107": 1, "PDO201": 2},
+        findings={"PDO107": 1, "PDO110": 1, "PDO201": 2},
     )
 
 
@@ -68,7 +67,6 @@ Esempio, lì 15/01/2025
 Il Segretario comunale | | | Il Nucleo di valutazione
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             94.736842,  # 100·90/95
             100,  # 12 of 10
@@ -83,7 +81,7 @@ Il Segretario comunale | | | Il Nucleo di valutazione
             "Tecnica": 62.5,  # (75 + 50) / 2
         },
         body=77.197368,  # (91,894737 + 62,5) / 2
-        findings={"PDO108": 1},
+        findings={"PDO108": 1, "PDO110": 1},
     )
 
 
@@ -101,7 +99,6 @@ Finanze | Gialli | Tributi | Recupero dell'evasione | F1 | Avvisi emessi | n. | 
 ^ | ^ | Ragioneria | Bilancio nei termini | F2 | Giorni per pagare | n. | 'non superiore a 30 | 27 | 40 | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             75,  # 100·300/400
             80,  # 100·40/50
@@ -111,7 +108,7 @@ Finanze | Gialli | Tributi | Recupero dell'evasione | F1 | Avvisi emessi | n. | 
         weights=[60, 40],
         sectors={"Finanze": 86.5},  # 0,6·77,5 + 0,4·100
         body=86.5,
-        findings={},
+        findings={"PDO110": 1},
     )
 
 
@@ -132,7 +129,6 @@ SETTORE II - POLIZIA LOCALE | < | < | < | < | < | <
 4 | Educazione nelle scuole | Classi incontrate | Nr. | 20 | 10 | 40
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna"],
         scores=[
             75,  # 100·900/1.200
             100,
@@ -146,5 +142,5 @@ SETTORE II - POLIZIA LOCALE | < | < | < | < | < | <
             "II - POLIZIA LOCALE": 80,  # 0,6·100 + 0,4·50
         },
         body=81.25,
-        findings={"PDO108": 1},
+        findings={"PDO108": 1, "PDO110": 1},
     )

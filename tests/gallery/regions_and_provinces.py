@@ -17,13 +17,7 @@ Famiglia | Diritti sociali | Salute | Ferri | Nuovi consultori | 29/11/2019 | Co
 Famiglia | Diritti sociali | Salute | Ferri | Carta famiglia | 28/06/2019 | Famiglie iscritte | 5000 | 6000 | 18/07/2019 | 50
 """
         },
-        answers=[
-            "sigla=nessuna",
-            "servizio=nessuna",
-            FROM_TARGET,
-            "scadenza=F",
-            "data_effettiva=J",
-        ],
+        answers=[FROM_TARGET, "scadenza=F", "data_effettiva=J"],
         because="«Tempi previsti» and «Data di conclusione» are a test of their own only if somebody says so.",
         scores=[
             75,  # 100·3/4
@@ -35,7 +29,7 @@ Famiglia | Diritti sociali | Salute | Ferri | Carta famiglia | 28/06/2019 | Fami
         weights=[50, 50],
         sectors={"Salute": 87.5},
         body=87.5,
-        findings={"PDO313": 1, "PDO316": 1},
+        findings={"PDO110": 1, "PDO313": 1, "PDO316": 1},
         year=2019,
     )
 
@@ -54,7 +48,6 @@ Ambiente | Mori | Parchi | Sentieri | Chilometri segnati | num. | 120 | '+25% | 
 Turismo | Sala | Fiere | Presenze in fiera | Giornate | gg | 10 | 12 | 12 | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             100,
             80,  # +25% of 120 is 150: 100·120/150
@@ -64,7 +57,7 @@ Turismo | Sala | Fiere | Presenze in fiera | Giornate | gg | 10 | 12 | 12 | 100
         weights=[60, 40, 100],
         sectors={"Ambiente": 92, "Turismo": 100},  # 0,6·100 + 0,4·80
         body=96,
-        findings={"PDO312": 1, "PDO313": 1, "PDO405": 1},
+        findings={"PDO110": 1, "PDO312": 1, "PDO313": 1, "PDO405": 1},
         year=2017,
     )
 
@@ -84,7 +77,7 @@ DIREZIONE GENERALE | Anticorruzione | Strategico | Bianchi | 01 | 11 | Piano tri
 DIREZIONE GENERALE | Anticorruzione | Gestionale | Bianchi | 01 | 11 | Mappatura dei procedimenti | Legalità | Dirigenti | Procedimenti mappati | 100% | 90% | 50
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             90,  # 14 days late
             90,
@@ -93,7 +86,7 @@ DIREZIONE GENERALE | Anticorruzione | Gestionale | Bianchi | 01 | 11 | Mappatura
         weights=[50, 50],
         sectors={"DIREZIONE GENERALE": 90},
         body=90,
-        findings={"PDO313": 1},
+        findings={"PDO110": 1, "PDO313": 1},
         year=2015,
     )
 
@@ -112,7 +105,6 @@ Turismo | Rey | Sentieri sicuri | Sentieri verificati | % | 90% | 90% | 60
 Istruzione | Blanc | Scuole connesse | Scuole in fibra | s/n | si | in parte | 100
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna"],
         scores=[
             75,  # 100·9/12
             100,
@@ -122,6 +114,7 @@ Istruzione | Blanc | Scuole connesse | Scuole in fibra | s/n | si | in parte | 1
         weights=[40, 60, 100],
         sectors={"Turismo": 90, "Istruzione": 50},  # 0,4·75 + 0,6·100
         body=70,
+        findings={"PDO110": 1},
         year=2020,
     )
 
@@ -139,7 +132,7 @@ Scuole sicure | VP1 | Edilizia | Testa | Consumi | Ambientale | Studenti | Patri
 Strade sicure | VP2 | Viabilità | Poli | Incidenti | Sociale | Cittadini | Polizia | Tratti messi in sicurezza | conteggio | Uffici | 4 | 'non inferiore al 2023 | 6 | 5 | 100
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna", "obiettivo=E", FROM_TARGET],
+        answers=["obiettivo=E", FROM_TARGET],
         scores=[
             80,  # 100·24/30
             90,  # at most 90: 100·(180 − 99)/90
@@ -149,5 +142,5 @@ Strade sicure | VP2 | Viabilità | Poli | Incidenti | Sociale | Cittadini | Poli
         weights=[50, 50, 100],
         sectors={"Edilizia": 85, "Viabilità": 100},
         body=92.5,
-        findings={"PDO313": 1, "PDO405": 1},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 1},
     )

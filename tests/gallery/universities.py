@@ -24,7 +24,7 @@ Beni | 2019_PROC_79 | Creare un archivio di rete | Sezione Economato | On/Off | 
 Beni | 2019_PROC_83 | Realizzare la ricognizione dei beni | Sezione Economato | Beni censiti in ogni stanza | 30 | 24 | | 50
 """
         },
-        answers=["responsabile=nessuna", "sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             100,  # 4,9 of 4
             100,  # On, as expected
@@ -39,7 +39,7 @@ Beni | 2019_PROC_83 | Realizzare la ricognizione dei beni | Sezione Economato | 
             "Sezione Economato": 40,  # (0 + 80) / 2
         },
         body=62.5,
-        findings={"PDO313": 1, "PDO405": 4},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 4},
         year=2019,
     )
 
@@ -60,14 +60,7 @@ Studenti | 2.1 Sostegno | Borse di studio | Numero borse di studio | 2000 | '+10
 Studenti | 3.1 Reclutamento | Studenti dall'estero | Iscritti al primo anno | 300 | '+ 20% rispetto al 2018 | 342 | 30 | | numeratore PRO3
 """
         },
-        answers=[
-            "settore=nome del foglio",
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            "obiettivo=C",
-            FROM_TARGET,
-        ],
+        answers=["settore=nome del foglio", "obiettivo=C", FROM_TARGET],
         scores=[
             80,  # +10% of 500 is 550: 100·440/550
             100,  # +10% of 2.000 is 2.200
@@ -77,7 +70,7 @@ Studenti | 3.1 Reclutamento | Studenti dall'estero | Iscritti al primo anno | 30
         weights=[40, 30, 30],
         sectors={"Ateneo": 90.5},  # 0,4·80 + 0,3·100 + 0,3·95
         body=90.5,
-        findings={"PDO313": 1, "PDO405": 3},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 3},
         year=2019,
     )
 
@@ -100,14 +93,7 @@ C.4.1 | Realizzare l'uso degli spazi | C.4.1.2 | Riorganizzare lo stoccaggio dei
 C.4.1 | Realizzare l'uso degli spazi | C.4.1.3 | Ricognizione dei rifiuti | 20 | Analisi | Relazione consegnata | | | 30/11/2017 | 20/11/2017 |
 """
         },
-        answers=[
-            "settore=nome del foglio",
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            "obiettivo=D",
-            FROM_TARGET,
-        ],
+        answers=["settore=nome del foglio", "obiettivo=D", FROM_TARGET],
         scores=[
             75,  # 100·3/4
             80,
@@ -117,7 +103,7 @@ C.4.1 | Realizzare l'uso degli spazi | C.4.1.3 | Ricognizione dei rifiuti | 20 |
         weights=[40, 40, 20],
         sectors={"Agraria": 82},  # 0,4·75 + 0,4·80 + 0,2·100
         body=82,
-        findings={"PDO313": 1},
+        findings={"PDO110": 1, "PDO313": 1},
         year=2017,
     )
 
@@ -139,14 +125,7 @@ Migliorare l'efficienza | Certificazione del bilancio | Conferma delle procedure
 Migliorare l'efficienza | Processi standard | Revisione degli acquisti | Normalizzazione | Manuali operativi | 1 | 2 | 3 | 2 | 30
 """
         },
-        answers=[
-            "responsabile=nessuna",
-            "sigla=nessuna",
-            "servizio=nessuna",
-            "obiettivo=C",
-            "valore_atteso=G",
-            FROM_TARGET,
-        ],
+        answers=["obiettivo=C", "valore_atteso=G", FROM_TARGET],
         scores=[
             100,
             75,  # 100·3/4
@@ -156,6 +135,6 @@ Migliorare l'efficienza | Processi standard | Revisione degli acquisti | Normali
         weights=[40, 30, 30],
         sectors={"DIREZIONE GENERALE E UNITÀ DI STAFF": 92.5},  # 0,4·100 + 0,3·75 + 0,3·100
         body=92.5,
-        findings={"PDO108": 1, "PDO313": 1},
+        findings={"PDO108": 1, "PDO110": 1, "PDO313": 1},
         year=2016,
     )

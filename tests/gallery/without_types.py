@@ -19,7 +19,6 @@ Tecnica | Neri | Verde | Cura dei parchi | Ore di lavoro | ore | 400 | 400 | 30
 Servizi | Costa | Biblioteca | Letture in piazza | Iniziativa svolta | s/n | si | si | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[
             100,  # 45 of at most 60 days
             80,  # 100·40.000/50.000
@@ -30,7 +29,7 @@ Servizi | Costa | Biblioteca | Letture in piazza | Iniziativa svolta | s/n | si 
         weights=[40, 30, 30, 100],
         sectors={"Tecnica": 94, "Servizi": 100},  # 40 + 24 + 30
         body=97,
-        findings={"PDO312": 1, "PDO313": 1, "PDO405": 2},
+        findings={"PDO110": 1, "PDO312": 1, "PDO313": 1, "PDO405": 2},
         year=2012,
     )
 
@@ -52,13 +51,12 @@ Personale | Fabbri | Stipendi | Cedolini esatti | Cedolini senza errori | % | 98
 Informatica | Gatti | Reti | Sedi in fibra | Sedi collegate | sì/no | sì | sì | 100
 """
         },
-        answers=["sigla=nessuna"],
         scores=[75, 100, 100],  # 100·6/8
         objectives=[75, 100, 100],
         weights=[50, 50, 100],
         sectors={"Personale": 87.5, "Informatica": 100},
         body=93.75,
-        findings={"PDO313": 1},
+        findings={"PDO110": 1, "PDO313": 1},
         year=2020,
     )
 
@@ -76,7 +74,7 @@ Tecnico | Manfrini | Acquedotto | Ricerca perdite | Chilometri verificati | 20 |
 Tecnico | Manfrini | Cimiteri | Estumulazioni | Estumulazioni svolte | 40 | 29/12/2017 | 40 | 20/12/2017 | 50
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET, "scadenza=G", "data_effettiva=I"],
+        answers=[FROM_TARGET, "scadenza=G", "data_effettiva=I"],
         because="The deadline is offered with its options, not asked: without it the number alone counts.",
         scores=[
             75,  # 100·15/20
@@ -88,7 +86,7 @@ Tecnico | Manfrini | Cimiteri | Estumulazioni | Estumulazioni svolte | 40 | 29/1
         weights=[50, 50],
         sectors={"Tecnico": 93.75},
         body=93.75,
-        findings={"PDO313": 1, "PDO316": 1},
+        findings={"PDO110": 1, "PDO313": 1, "PDO316": 1},
         year=2017,
     )
 
@@ -108,7 +106,7 @@ Affari generali | Zanin | Protocollo | Registrazioni | Registrati in giornata / 
 Affari generali | Zanin | Messi | Notifiche | Notifiche nei termini / notifiche | 190 | 200 | '95% | 50
 """
         },
-        answers=["sigla=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             90,  # 4.500/5.000 is 90% of 100%
             100,  # 190/200 is 95%
@@ -117,7 +115,7 @@ Affari generali | Zanin | Messi | Notifiche | Notifiche nei termini / notifiche 
         weights=[50, 50],
         sectors={"Affari generali": 95},
         body=95,
-        findings={"PDO313": 1, "PDO405": 2},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 2},
         year=2019,
     )
 
@@ -140,7 +138,7 @@ Finanze | Bianchi | Pagamenti | Giorni per pagare | entro 30 gg. | 27 | 40
 Il Segretario generale | | Il Sindaco
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna", FROM_TARGET],
+        answers=[FROM_TARGET],
         scores=[
             75,  # 100·900/1.200
             100,
@@ -152,7 +150,7 @@ Il Segretario generale | | Il Sindaco
         weights=[50, 30, 20, 60, 40],
         sectors={"Affari generali": 87.5, "Finanze": 94},  # 37,5 + 30 + 20; 54 + 40
         body=90.75,
-        findings={"PDO108": 1, "PDO312": 1, "PDO313": 1},
+        findings={"PDO108": 1, "PDO110": 1, "PDO312": 1, "PDO313": 1},
         year=2018,
     )
 
@@ -169,7 +167,7 @@ Turismo | Fiori | 7/1 | Città della cultura | Presenze turistiche | Economica |
 Turismo | Fiori | 5/2 | Città della cultura | Musei aperti | Sociale | Ore di apertura | Musei | Cittadini | 2000 | 'non inferiore al 2022 | 2100 | 40
 """
         },
-        answers=["sigla=nessuna", "servizio=nessuna", "obiettivo=E", FROM_TARGET],
+        answers=["obiettivo=E", FROM_TARGET],
         scores=[
             90,  # +10% of 100.000 is 110.000: 100·99.000/110.000
             100,  # at least the 2.000 of 2022
@@ -178,6 +176,6 @@ Turismo | Fiori | 5/2 | Città della cultura | Musei aperti | Sociale | Ore di a
         weights=[60, 40],
         sectors={"Turismo": 94},  # 54 + 40
         body=94,
-        findings={"PDO313": 1, "PDO405": 2},
+        findings={"PDO110": 1, "PDO313": 1, "PDO405": 2},
         year=2023,
     )

@@ -113,9 +113,11 @@ def _types(sheet: str, results: Results) -> dict[int, str]:
 def _by_row(read: ReadPlan, located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
     per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     left_out = {*read.plan.repeated, *read.plan.totals}
+    headers = {sheet.layout.sheet: sheet.layout.header_row for sheet in read.sheets}
     for finding, _ in located:
-        # A repeated header row, or a total, is not a row of the plan: its cells are left as they are.
-        if finding.place is None or finding.place.field is Field.PARAMETER or finding.place in left_out:
+        # A header row, or a total, is not a row of the plan: its cells are left as they are.
+        place = finding.place
+        if place is None or place.field is Field.PARAMETER or place in left_out or place.row <= headers[place.sheet]:
             continue
-        per_row[finding.place.sheet, finding.place.row].append(finding)
+        per_row[place.sheet, place.row].append(finding)
     return per_row

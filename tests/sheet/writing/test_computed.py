@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from pdo_xl.actions import examine
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -18,7 +19,7 @@ from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import locate_findings
 from tests.columns import DEADLINES, workbook
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
+from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 from tests.untyped import ASKED, untyped_sheet
 
 NAMES = [name.value for name in USUAL]
@@ -115,6 +116,16 @@ def test_findings_in_short_on_their_rows() -> None:
         7: None,
     }
     assert list(block.rows[3][:5]) == [None] * 5
+
+
+def test_a_finding_at_the_header_leaves_the_header_as_it_is() -> None:
+    without = [place for place, text in enumerate(HEADER) if not text.startswith("Sigla")]
+    lines = [[TITLE], *[[line[place] for place in without] for line in (HEADER, row())]]
+    examined = examine(MemoryHost(MemoryGrid("Piano", lines)), today=END_OF_YEAR)
+    assert ("PDO110", 2) in [(finding.code, cell.row) for finding, cell in examined.located if cell is not None]
+    (block,) = plan_blocks(examined.read, examined.results, examined.located)
+    assert block.rows[2] == NAMES
+    assert 1 not in block.rows
 
 
 def test_one_block_for_each_sheet() -> None:
