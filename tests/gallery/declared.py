@@ -49,10 +49,7 @@ N. | Dipartimento | Obiettivo strategico | Obiettivo operativo | DESCRIZIONE | S
 3 | FINANZIARIO | '0102 | '01020101 | Riscossione coattiva | '31.12.2020 | Ruoli emessi | 90% | | 100
 """
         },
-        answers=["obiettivo=E",
-            FROM_TARGET,
-            "valore_atteso=F",
-            "giudizio=H"],
+        answers=["obiettivo=E", FROM_TARGET, "valore_atteso=F", "giudizio=H"],
         because="«DESCRIZIONE» is the objective here; its column of objectives has codes.",
         scores=[100, 70, 90],  # as declared
         objectives=[100, 70, 90],

@@ -11,13 +11,14 @@ from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.question import Question
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid, Host
+from pdo_xl.sheet.columns.absent import absent_columns, missing_fields
 from pdo_xl.sheet.columns.bands import first_sector
 from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
 from pdo_xl.sheet.columns.choice import VALUES
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
 from pdo_xl.sheet.columns.headers import Verdict
-from pdo_xl.sheet.columns.locate import absent_columns, matched, missing_fields, plan_candidates
+from pdo_xl.sheet.columns.locate import matched, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, with_said
 from pdo_xl.sheet.columns.pairs import deadline_question
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
