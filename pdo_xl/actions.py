@@ -3,9 +3,12 @@
 Read everything, compute everything, then write once.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
@@ -18,7 +21,6 @@ from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names import OWN_SHEETS
-from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear, next_year
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -28,6 +30,9 @@ from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, 
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
+
+if TYPE_CHECKING:
+    from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,9 @@ def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:
 
     Raises: NoPlan, ParameterError, FileRefused.
     """
+    # Imported here: it is asked for once a year.
+    from pdo_xl.sheet.next_year.plan import next_year
+
     refuse_foreign_sheets(host.name, host.grids())
     # At the end of time every column of actual values counts, and is to be emptied.
     read = load(host, to_be_written=True, on=date.max)

@@ -3,8 +3,10 @@
 Source: design of the architecture, section "What a user calls". Numbers are not rounded.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.finding import Finding
@@ -17,8 +19,10 @@ from pdo_xl.domain.scoring.sector_score import Range, SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector
 from pdo_xl.domain.scoring.timing import beyond_expected, timing_of
 from pdo_xl.domain.settings.parameters import Parameters
-from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.sheet.writing.findings import Located
+
+if TYPE_CHECKING:
+    from pdo_xl.sheet.next_year.plan import NextYear
 
 Document = dict[str, Any]
 """What the columns say that are only handed on, by sheet, row and name."""

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.next_year import named_years
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
@@ -48,7 +47,7 @@ def _around(text: str, year: int) -> str:
 
 def say(text: str, old: int, new: int, named: Iterable[int] | None = None) -> tuple[str, str] | None:
     """Message and suggestion for a text that names a past year, or has it among the `named` ones; None for others."""
-    years = sorted((named_years(text) if named is None else set(named)) & {old - 1, old})
+    years = sorted((_named_years(text) if named is None else set(named)) & {old - 1, old})
     if not years:
         return None
     listed = " e il ".join(map(str, years))
@@ -56,3 +55,10 @@ def say(text: str, old: int, new: int, named: Iterable[int] | None = None) -> tu
         f"Il testo nomina il {listed}: «{_around(text, years[-1])}».",
         f"Se è l'anno del piano, correggerlo in {new}; se fa parte del contenuto, lasciarlo.",
     )
+
+
+def _named_years(text: str) -> set[int]:
+    # Imported here: only a plan that "nuovo-anno" made asks for it.
+    from pdo_xl.domain.next_year import named_years
+
+    return named_years(text)
