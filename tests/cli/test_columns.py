@@ -168,10 +168,14 @@ def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
     for command in ("calcola", "verifica", "disattiva"):
         answer = run(command, renamed)
         assert answer.exit_code == 2
-        assert answer.stderr == (
+        assert answer.stderr.startswith(
             "Errore: Nel foglio Parametri la colonna H è stata indicata quando era «Meta»; nel foglio «Foglio1» ora è "
             "«Riscontro», e «Meta» ora è in I: nella stessa riga di Parametri scrivere, al posto della lettera, il testo "
-            "dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna.\n"
+            "dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna. Inoltre, nel foglio Parametri la "
+            "colonna I è stata indicata quando era «Riscontro»; "
+        )
+        assert answer.stderr.endswith(
+            f"\npdo-xl calcola {renamed} --colonna valore_atteso=I --colonna valore_effettivo=H\n"
         )
     assert renamed.read_bytes() == before
     assert run("calcola", renamed, "--colonna", "valore_atteso=I", "--colonna", "valore_effettivo=H").exit_code == 0

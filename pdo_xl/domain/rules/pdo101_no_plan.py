@@ -119,7 +119,8 @@ def asked_together(first: NoPlan, others: Sequence[NoPlan], questions: Sequence[
     """The error for several things to be said: all are asked at once, or the `questions` that stand for them all."""
     own = [question for error in (first, *others) for question in error.questions] if questions is None else questions
     kind = UnclearPlan if all(isinstance(error, UnclearPlan) for error in (first, *others)) else NoPlan
-    return kind(" Inoltre, ".join([str(first), *[str(error).removeprefix("PDO101: ") for error in others]]), own)
+    further = [str(error).removeprefix("PDO101: ") for error in others]
+    return kind(" Inoltre, ".join([str(first), *[text[:1].lower() + text[1:] for text in further]]), own)
 
 
 def alike_in(problem: NoPlan, sheets: Sequence[str]) -> NoPlan:

@@ -4,12 +4,10 @@ A letter does not move with its column: where another header stands there now, t
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.values.text import fold, one_line, shorten
-from pdo_xl.sheet.address import COLUMN, column_letters, column_number
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.address import COLUMN, column_number
 
 _LONGEST = 200
 _LETTERS = re.compile(COLUMN)
@@ -33,7 +31,7 @@ def kept_text(value: str, headers: Mapping[int, str]) -> str:
     for word in re.findall(r"[A-Za-z]+", value):
         header = headers.get(typed_column(word) or 0, "")
         if header and "!" not in value:
-            kept.append(f"{word.upper()} «{_comparable(header)}»")
+            kept.append(f"{word.upper()} «{comparable(header)}»")
     return ", ".join(kept)
 
 
@@ -47,32 +45,15 @@ def common_headers(sheets: Iterable[Mapping[int, str]]) -> dict[int, str]:
     told: dict[int, set[str]] = {}
     for headers in sheets:
         for column, header in headers.items():
-            told.setdefault(column, set()).add(_comparable(header))
+            told.setdefault(column, set()).add(comparable(header))
     return {column: headers.pop() for column, headers in told.items() if len(headers) == 1}
-
-
-def refuse_stale(sheet: str, told: Mapping[int, str], lettered: Mapping[int, str], texts: Sequence[str]) -> None:
-    """Refuse a letter over which another header stands than when it was given. Raises: ParameterError."""
-    for column, now in lettered.items():
-        before = told.get(column, "")
-        if not before or same_header(before, now):
-            continue
-        places = [
-            column_letters(place) for place, text in enumerate(texts, start=1) if text and same_header(before, text)
-        ]
-        where = f"«{before}» ora è in {places[0]}" if len(places) == 1 else f"«{before}» non si trova più"
-        raise ParameterError(
-            f"Nel foglio {PARAMETERS} la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
-            f"nel foglio «{sheet}» ora è «{_comparable(now)}», e {where}: nella stessa riga di {PARAMETERS} scrivere, "
-            "al posto della lettera, il testo dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola "
-            "--colonna."
-        )
 
 
 def same_header(one: str, other: str) -> bool:
     """Whether a kept header and one that stands in a sheet are the same; years that they name aside."""
-    return fold(_YEAR.sub("", one)) == fold(_YEAR.sub("", _comparable(other)))
+    return fold(_YEAR.sub("", one)) == fold(_YEAR.sub("", comparable(other)))
 
 
-def _comparable(header: str) -> str:
+def comparable(header: str) -> str:
+    """A header as it is kept: short, on one line, without the quotes that stand around it."""
     return shorten(one_line(header).replace("«", "'").replace("»", "'"), _LONGEST)

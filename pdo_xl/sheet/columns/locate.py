@@ -22,11 +22,11 @@ from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
-from pdo_xl.sheet.columns.lettered import refuse_stale
 from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.questions import missing_questions
 from pdo_xl.sheet.columns.selectors import Selector
+from pdo_xl.sheet.columns.stale import refuse_stale
 from pdo_xl.sheet.names import (
     CONFIGURATION,
     FIELD_LABELS,
@@ -118,7 +118,7 @@ def layout_from(
     if problem is not None:
         raise problem
     lettered = {selector.column: rows.texts[selector.column - 1] for selector in headers.used if selector.column}
-    refuse_stale(sheet, known.told, lettered, rows.texts)
+    refuse_stale(sheet, known, headers.used, rows.texts, cells)
     columns = dict(headers.columns)
     actuals = counting(headers.actuals, known.on) if headers.actuals else None
     if headers.actuals:
