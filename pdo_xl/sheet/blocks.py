@@ -84,7 +84,7 @@ class PlanSheet(NamedTuple):
 
     Shape: `computed` has the places of all in their order (six, or seven with that of the types), `new` the columns
     among these that are to be added.
-    `marked`: those that exist have their marks.
+    `marked`: those that exist have their marks. `two_states`: rows may show the states of a value and of a deadline.
     """
 
     name: str
@@ -94,6 +94,7 @@ class PlanSheet(NamedTuple):
     new: tuple[int, ...]
     last_staff_column: int
     marked: bool = True
+    two_states: bool = False
 
     @property
     def first_computed_column(self) -> int:

@@ -14,7 +14,8 @@ from pdo_xl.domain.scoring.objective_score import count
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.settings.parameters import Parameters
 
-_BETWEEN = f" · {Aspect.DEADLINE}: "
+BETWEEN = f" · {Aspect.DEADLINE}: "
+"""What stands between the state of a value and that of a deadline."""
 
 
 class RowFigures(NamedTuple):
@@ -37,7 +38,7 @@ def rows_of_two(indicators: Sequence[Assessed], parameters: Parameters) -> Itera
             # As in an objective's mean: the 0 of what is overdue or missing counts beside a score, and is none itself.
             score = aggregate(counted.scores, Aggregation.MEAN) if counted.scored else None
             delay = value.delay if deadline.delay is None else deadline.delay
-            yield RowFigures(value.indicator.row, score, f"{value.state}{_BETWEEN}{deadline.state}", delay)
+            yield RowFigures(value.indicator.row, score, f"{value.state}{BETWEEN}{deadline.state}", delay)
 
 
 def states_in(text: str) -> tuple[State, ...] | None:
@@ -48,7 +49,7 @@ def states_in(text: str) -> tuple[State, ...] | None:
     >>> states_in("Raggiunto · scadenza"), states_in("Scaduto · Scaduto")
     (None, None)
     """
-    states = [_STATES.get(part) for part in text.split(_BETWEEN, 1)]
+    states = [_STATES.get(part) for part in text.split(BETWEEN, 1)]
     return None if None in states else tuple(state for state in states if state is not None)
 
 

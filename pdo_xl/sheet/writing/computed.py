@@ -44,6 +44,7 @@ def plan_sheet(sheet: SheetPlan) -> PlanSheet:
         tuple(columns[name] for name in layout.own if name not in layout.computed),
         min(columns.values()) - 1 if layout.lacks_own else layout.last_column,
         layout.marked,
+        two_states={Field.DEADLINE, Field.DONE} <= layout.columns.keys(),
     )
 
 

@@ -37,9 +37,9 @@ class Template:
             for number, plan in enumerate(plan_sheets):
                 sheet = workbook.add_worksheet(plan_name(number))
                 places = {name: at for name, at in zip(Computed, plan.computed, strict=False) if at in plan.new}
-                computed_columns.format_columns(sheet, formats, places)
+                computed_columns.format_columns(sheet, formats, places, two_states=plan.two_states)
                 computed_columns.write_headers(sheet, formats, plan.header_row, places)
-                computed_columns.colour(sheet, formats, plan.header_row, places)
+                computed_columns.colour(sheet, formats, plan.header_row, places, two_states=plan.two_states)
             add_own_sheets(workbook, formats, parameters={})
             add_configuration_sheet(workbook, formats)
         self.package = Package(Path("modello.xlsx"), finished(package.getvalue()))

@@ -1,6 +1,6 @@
 """The looks of the computed columns: header, formats, colours of the state and of the findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -10,8 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.row_figures import BETWEEN
 from pdo_xl.reports.palette import LOOKS
-from pdo_xl.sheet.address import MAX_ROW, absolute, quoted
+from pdo_xl.sheet.address import MAX_ROW, absolute, cell_name, quoted
 from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
 
@@ -41,6 +42,12 @@ STATE_LOOKS: dict[State, dict[str, object]] = {
     for state in State
     if (look := LOOKS[state]).light
 }
+_WORST_FIRST = (
+    State.OVERDUE, State.NOT_REACHED, State.TO_CHECK, State.DUE_SOON, State.PARTLY, State.REACHED_LATE,
+    State.NOT_ASSESSABLE, State.REACHED,
+)  # fmt: skip
+_TWO_STATES = 44
+"""Characters: as wide as the longest that is usual, "Raggiunto in ritardo · scadenza: Raggiunto"."""
 GRAVITY_LOOKS: dict[Gravity, dict[str, object]] = {
     Gravity.ERROR: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
     Gravity.WARNING: {"bg_color": "#FFE699", "font_color": "#7F6000"},
@@ -53,11 +60,14 @@ def side_by_side(first_column: int) -> dict[Computed, int]:
     return dict(zip(USUAL, count(first_column), strict=False))
 
 
-def format_columns(sheet: Worksheet, formats: Formats, places: Mapping[Computed, int]) -> None:
+def format_columns(
+    sheet: Worksheet, formats: Formats, places: Mapping[Computed, int], *, two_states: bool = False
+) -> None:
     """Give the columns, whose `places` count from 1, their widths and default formats."""
     for name, column in places.items():
         described = _COLUMNS[name]
-        sheet.set_column(column - 1, column - 1, described.width, formats(**described.look))
+        wide = _TWO_STATES if two_states and name is Computed.STATE else described.width
+        sheet.set_column(column - 1, column - 1, wide, formats(**described.look))
 
 
 def width(column: Computed) -> float:
@@ -87,10 +97,31 @@ def mark(workbook: Workbook, sheet: Worksheet, row: int, places: Mapping[Compute
         workbook.define_name(f"{quoted(sheet.get_name())}!{COLUMN_MARKS[name]}", f"={cell}")
 
 
-def colour(sheet: Worksheet, formats: Formats, header_row: int, places: Mapping[Computed, int]) -> None:
+def _of_two_states(formats: Formats, cell: str) -> Iterator[dict[str, object]]:
+    """The rules for a row that shows two states, of which `cell` is the first: the colour is that of the worse one."""
+    for state in _WORST_FIRST:
+        first, second = f"{state}{BETWEEN}", f"{BETWEEN}{state}"
+        is_first, is_second = f'LEFT({cell},{len(first)})="{first}"', f'RIGHT({cell},{len(second)})="{second}"'
+        # The best of all needs both.
+        joined = "AND" if state is State.REACHED else "OR"
+        look = formats.difference(**STATE_LOOKS[state])
+        criteria = f"={joined}({is_first},{is_second})"
+        yield {"type": "formula", "criteria": criteria, "format": look, "stop_if_true": True}
+
+
+def colour(
+    sheet: Worksheet,
+    formats: Formats,
+    header_row: int,
+    places: Mapping[Computed, int],
+    *,
+    two_states: bool = False,
+) -> None:
     """Add the conditional formats of state and findings, down to the sheet's last row."""
     if Computed.STATE in places:
         state = places[Computed.STATE] - 1
+        for rule in _of_two_states(formats, cell_name(header_row + 1, state + 1)) if two_states else ():
+            sheet.conditional_format(header_row, state, MAX_ROW - 1, state, rule)
         for value, look in STATE_LOOKS.items():
             rule = {"type": "cell", "criteria": "==", "value": f'"{value}"', "format": formats.difference(**look)}
             sheet.conditional_format(header_row, state, MAX_ROW - 1, state, rule)

@@ -70,6 +70,21 @@ def test_states_and_findings_have_their_colours_down_to_the_last_row_of_the_shee
     assert coloured({Computed.FINDINGS: 1}).keys() == {"A3:A1048576"}
 
 
+def test_a_row_with_two_states_has_the_colour_of_the_worse() -> None:
+    def draw(workbook: Workbook, formats: Formats) -> None:
+        sheet = workbook.add_worksheet("x")
+        format_columns(sheet, formats, side_by_side(11), two_states=True)
+        colour(sheet, formats, 2, side_by_side(11), two_states=True)
+
+    content = drawn(draw)
+    formulas = [formula for (formula,) in rules(content, "x")["L3:L1048576"]]
+    assert formulas[0] == 'OR(LEFT(L3,20)="Scaduto · scadenza: ",RIGHT(L3,20)=" · scadenza: Scaduto")'
+    assert formulas[7] == 'AND(LEFT(L3,22)="Raggiunto · scadenza: ",RIGHT(L3,22)=" · scadenza: Raggiunto")'
+    # One state alone is coloured as ever.
+    assert formulas[8:] == [f'"{state}"' for state in State if state is not State.GOING_ON]
+    assert book(content)["x"].column_dimensions["L"].width > 44
+
+
 def test_beside_a_row_of_the_plan_every_cell_has_borders() -> None:
     def draw(workbook: Workbook, formats: Formats) -> None:
         sheet = workbook.add_worksheet("x")
