@@ -214,7 +214,7 @@ def test_a_person_is_asked_once(path: Path, typed: str, kept: str, tests: int) -
 
 @ON_TERMINALS
 def test_whoever_stops_at_it_has_nothing_written(path: Path) -> None:
-    code, shown = in_terminal(["attiva", path.name], [("Risposta [", "\x03")], path.parent)
+    code, shown = in_terminal(["attiva", path.name], [("Risposta [", "\x04")], path.parent)
     assert code == 130, shown
     assert [file.name for file in path.parent.iterdir()] == ["piano.xlsx"]
 
