@@ -35,36 +35,28 @@ _AT_LEAST = ("maggiore o uguale", "non inferiore", "almeno", "minimo", "min", "�
 
 _ALSO_AT_MOST = (
     "=<", "≦", "⩽", "non piu", "non oltre", "non maggiore", "inferiore o uguale", "pari o inferiore",
-    "uguale o inferiore", "uguale o minore", "minore uguale", "inferiore uguale", "non >",
+    "uguale o inferiore", "uguale o minore", "minore uguale", "inferiore uguale", "non >", "minore/uguale",
+    "minore o =",
 )  # fmt: skip
 _ALSO_AT_LEAST = (
     "=>", "≧", "⩾", "non meno", "non minore", "superiore o uguale", "pari o superiore", "uguale o superiore",
-    "uguale o maggiore", "maggiore uguale", "superiore uguale", "non <",
+    "uguale o maggiore", "maggiore uguale", "superiore uguale", "non <", "maggiore/uguale",
+    "maggiore o =",
 )  # fmt: skip
 _BELOW = ("<", "inferiore", "minore", "meno di", "meno del", "meno dell'", "sotto", "al di sotto")
 _ABOVE = (">", "oltre", "superiore", "maggiore", "piu di", "piu del", "piu dell'", "sopra", "al di sopra")
 _EXACTLY = ("=", "==", "pari", "uguale")
+_LEAST_BEHIND = (
+    "o piu", "e piu", "o oltre", "e oltre", "ed oltre", "o superiore", "o maggiore", "in su", "minimo", "min", "min.",
+    "(minimo)", "(min)", "(min.)",
+)  # fmt: skip
+_MOST_BEHIND = (
+    "o meno", "e meno", "o inferiore", "o minore", "in giu", "massimo", "max", "max.", "al massimo", "(massimo)",
+    "(max)", "(max.)",
+)  # fmt: skip
 _BEHIND = {
-    **dict.fromkeys(
-        (
-            "o piu",
-            "e piu",
-            "o oltre",
-            "e oltre",
-            "ed oltre",
-            "o superiore",
-            "o maggiore",
-            "in su",
-            "minimo",
-            "min",
-            "min.",
-        ),
-        Direction.AT_LEAST,
-    ),
-    **dict.fromkeys(
-        ("o meno", "e meno", "o inferiore", "o minore", "in giu", "massimo", "max", "max.", "al massimo"),
-        Direction.AT_MOST,
-    ),
+    **dict.fromkeys(_LEAST_BEHIND, Direction.AT_LEAST),
+    **dict.fromkeys(_MOST_BEHIND, Direction.AT_MOST),
 }
 """What says so behind the value: "5 o più"."""
 

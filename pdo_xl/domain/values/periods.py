@@ -14,9 +14,9 @@ _LONGEST = 80
 """Characters of a deadline; a longer text is prose."""
 
 _BY = re.compile(
-    r"(?:si'?,? )?(?:(?:entro e non oltre|entro|non oltre|non piu tardi del|per|al|alla|a) |all')?"
+    r"(?:si'?,? )?(?:(?:entro e non oltre|entro|non oltre|non piu tardi del|per|al|alla|a):? |all')?"
     r"(?:le (?:ore|h) ?[0-9.:]{1,5} (?:del |di )?)?(?:(?:il|lo|la) |l'|i (?=primi))?"
-    r"(?:(?:data|giorno|giornata|termine|scadenza)(?: ultimo| ultima)? (?:(?:del|dello|della|di) |dell'|il )?)?(.*)"
+    r"(?:(?:data|giorno|giornata|termine|scadenza)(?: ultimo| ultima)?:? (?:(?:del|dello|della|di) |dell'|il )?)?(.*)"
 )
 _DASHED = re.compile(r"([0-9]{1,2})[-/. ]([a-z]{3,9})\.?(?:[-/. ]([0-9]{4}|[0-9]{2}))?")
 _END = r"(?:(?:la )?fine (?:(?:di |del |della )|dell')?|(?:tutto|ultimo giorno) (?:(?:di|il|del) )?)?"

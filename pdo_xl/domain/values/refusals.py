@@ -42,8 +42,8 @@ _YEARS_BACK = 10
 _NUMBER = r"([0-9][0-9.,]*) ?%?"
 _NUMBER_SIGN = re.compile(r"\b(?:numero|nr?\b)[.°º]? ?(?=[0-9])")
 _BETWEEN = re.compile(
-    rf"(?:.*\b(?:tra|fra|da|dal|dall'|dallo|dalla)) ?(?:il|lo|la|l')? ?{_NUMBER}(?: [a-z.]+)? ?"
-    rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l') ?{_NUMBER}(?: ?[a-z.]+)*"
+    rf"(?:.*\b(?:tra|fra|da|dal|dall'|dallo|dalla)) ?(?:il|lo|la|l'|i|gli|le)? ?{_NUMBER}(?: [a-z.]+)? ?"
+    rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l'|e i) ?{_NUMBER}(?: ?[a-z.]+)*"
 )
 _FROM_TO = re.compile(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
 _YEARS = re.compile(r"(?<![0-9./])20[0-9]{2}(?![0-9./])")
@@ -83,7 +83,7 @@ def variation(text: str) -> Refusal | None:
 
 
 ONE_BOUND = "scrivere il limite che conta: «almeno {low}» oppure «al massimo {high}»"
-ONE_TERM = "scrivere il termine che conta: «entro {high} giorni»"
+ONE_TERM = "scrivere solo il termine che conta, in giorni: per esempio «Entro 30 gg.»"
 ONE_VALUE = "scrivere un valore solo, quello raggiunto"
 
 

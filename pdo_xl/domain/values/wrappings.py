@@ -13,7 +13,20 @@ _AVERAGE = re.compile(
     rf"(?:(?P<time>{TIME})|(?:percentuale|durata|valore) medi[ao]|in media|mediamente|(?:la )?media)"
     r"(?: di| del|:| =)? ?(?P<rest>.*)"
 )
-_BEHIND = (" (media)", " (in media)", " in media", " di media", " medi", " medio", " media", " mediamente")
+_BEHIND = (
+    " (media)",
+    " (tempo medio)",
+    " (valore medio)",
+    " (media annua)",
+    " (media annuale)",
+    " (in media)",
+    " in media",
+    " di media",
+    " medi",
+    " medio",
+    " media",
+    " mediamente",
+)
 _BOUND = re.compile(r"[<>≤≥=]|(?:non|entro|max|massimo|al massimo|almeno|inferiore|superiore|minore|maggiore|pari)\b")
 _VALUE = re.compile(r"[0-9]|(?:dell'|l'|il )[0-9]|[a-z]+ (?:gg?|giorn[io]|mes[ei]|settiman[ae])\b")
 """How what is left begins, where it is a value. A time alone says nothing of its direction."""

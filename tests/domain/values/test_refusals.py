@@ -37,7 +37,7 @@ from tests.junk import HEAVY, WORDS, every
         (PERCENTAGE, "dall'80 al 90%", "è un intervallo", "«almeno 80%» oppure «al massimo 90%»"),
         (NUMBER, "da 10 a 15", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
         (NUMBER, "10–15 eventi", "è un intervallo", "«almeno 10» oppure «al massimo 15»"),
-        (TERM, "30-60 gg", "è un intervallo", "«entro 60 giorni»"),
+        (TERM, "30-60 gg", "è un intervallo", "in giorni: per esempio «Entro 30 gg.»"),
         (PERCENTAGE, "0-50%: 0; 51-80%: 50; 81-100%: 100", "è una scala di fasce", "un valore solo"),
         (PERCENTAGE, "80%\n90%", "contiene più valori", "dividere la riga"),
         (NUMBER, "1\n500", "contiene più valori", "dividere la riga"),

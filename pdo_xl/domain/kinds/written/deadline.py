@@ -33,8 +33,9 @@ TABLE = Table(
         notes(JUNE_30, "30 giugno", "30/6", "il 30 giugno", "30-giu-24", "30-giu", "30/giu/2024", to=MOST),
         notes(
             NEW_YEARS_EVE, "al 31/12/2024", "entro la data del 31/12/2024", "non oltre il 31.12.2024", "31/12/2024.",
-            "31 / 12 / 2024", "31. 12. 2024", "martedì 31 dicembre 2024", "entro le ore 12 del 31/12/2024",
-            "entro il 31/12 di ogni anno", "31 dicembre c.a.", "= 31/12/2024", "Sì, entro il 31/12", to=MOST,
+            "31 / 12 / 2024", "entro: 31/12/2024", "scadenza: 31/12/2024", "31. 12. 2024", "martedì 31 dicembre 2024",
+            "entro le ore 12 del 31/12/2024", "entro il 31/12 di ogni anno", "31 dicembre c.a.", "= 31/12/2024",
+            "Sì, entro il 31/12", to=MOST,
         ),
         notes(NEW_YEARS_EVE, "< 31/12/2024", "prima del 31/12/2024", "inferiore al 31/12/2024", to=MOST, strict=True),
         notes(

@@ -33,10 +33,14 @@ TABLE = Table(
             5.0, "num. 5", "n.ro 5", "numero 5", "= 5", "== 5", "pari a 5", "uguale a 5", "5.", "5*", "«5»", to=LEAST,
         ),
         notes(
-            5.0, "=> 5", "> = 5", "non meno di 5", "non < 5", "uguale o superiore a 5", "5 o più", "5 minimo", to=LEAST,
+            5.0, "=> 5", "> = 5", "non meno di 5", "non < 5", "uguale o superiore a 5", "5 o più", "5 minimo",
+            "5 (min)", "maggiore/uguale a 5", to=LEAST,
         ),
         notes(5.0, "> 5", ">5", "oltre 5", "più di 5", "superiore a 5", "maggiore di 5", to=LEAST, strict=True),
-        notes(5.0, "=< 5", "non più di 5", "non oltre 5", "non > 5", "inferiore o uguale a 5", "5 max", to=MOST),
+        notes(
+            5.0, "=< 5", "non più di 5", "non oltre 5", "non > 5", "inferiore o uguale a 5", "5 max", "5 (max)",
+            to=MOST,
+        ),
         notes(
             5.0, "< 5", "<5", "meno di 5", "sotto 5", "sotto i 5", "inferiore a 5", "minore di 5", to=MOST, strict=True,
         ),
@@ -55,7 +59,10 @@ TABLE = Table(
         notes(5.0, EarlyDate(5), "05/01/1900", to=LEAST, codes=("PDO304",)),
         notes(45_657.0, date(2024, 12, 31), to=LEAST, codes=("PDO304",)),
         refuses("è un intervallo", _ONE_BOUND, "10-15", "10–15", "10 - 15 eventi", "10÷15", "10...15"),
-        refuses("è un intervallo", _ONE_BOUND, "da 10 a 15", "tra 10 e 15", "fra 10 e 15", "compreso tra 10 e 15"),
+        refuses(
+            "è un intervallo", _ONE_BOUND, "da 10 a 15", "tra 10 e 15", "fra 10 e 15", "compreso tra 10 e 15",
+            "tra i 10 e i 15",
+        ),
         refuses("è un intervallo", _ONE_BOUND, "da n. 10 a n. 15"),
         refuses("è un intervallo", "scrivere il limite che conta", ">10 e <15", ">10 <15", "≥ 10 ≤ 15"),
         refuses("contiene più valori", _SPLIT, "10 o 15", "10 oppure 15", "5 e 7", "5, 7", "a) 5 b) 7", "1) 5 2) 7"),

@@ -14,7 +14,7 @@ from pdo_xl.domain.values.entry import EarlyDate, Percent
 MOST = Direction.AT_MOST
 
 _TERM = "scrivere per esempio «Entro 30 gg.»"
-_ONE_TERM = "scrivere il termine che conta: «entro 60 giorni»"
+_ONE_TERM = "scrivere solo il termine che conta, in giorni"
 _FROM_START = "scrivere il valore da raggiungere"
 _DAYS = "scrivere i giorni impiegati"
 _TWO_NOTES = ("PDO405", "PDO405")
@@ -38,8 +38,8 @@ TABLE = Table(
         notes(30.0, "< 30 gg", "<30", "meno di 30 giorni", "inferiore a 30 gg", to=MOST, strict=True),
         notes(30.0, "tempo medio < 30 gg", to=MOST, strict=True),
         notes(
-            30.0, "tempo medio ≤ 30 gg", "tempo medio: 30 gg", "in media 30 gg", "30 gg in media", "30 giorni medi",
-            to=MOST,
+            30.0, "tempo medio ≤ 30 gg", "tempo medio: 30 gg", "≤ 30 gg (tempo medio)", "in media 30 gg",
+            "30 gg in media", "30 giorni medi", to=MOST,
         ),
         notes(30.0, "30 giorni solari", "30 giorni di calendario", "30 gg naturali e consecutivi", to=MOST),
         notes(
@@ -48,7 +48,10 @@ TABLE = Table(
         ),
         notes(2.0, "48 ore", "entro 48 ore", "48h", to=MOST),
         notes(30.0, EarlyDate(30), "30/01/1900", to=MOST, codes=("PDO304",)),
-        refuses("è un intervallo", _ONE_TERM, "30-60 gg", "da 30 a 60 giorni", "tra 30 e 60 gg", "30 gg - 60 gg"),
+        refuses(
+            "è un intervallo", _ONE_TERM, "30-60 gg", "da 30 a 60 giorni", "tra 30 e 60 gg", "30 gg - 60 gg",
+            "24-48 ore", "2-3 mesi",
+        ),
         refuses("contiene più valori", "dividere la riga", "30 gg\n60 gg", "30 gg; 60 gg", "30 o 60 gg"),
         refuses("può voler dire due cose", "scrivere un numero solo", "30/60 gg", "30/60"),
         refuses(
