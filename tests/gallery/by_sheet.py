@@ -66,8 +66,6 @@ Peso: da 0 a 100
 Esito: valore rilevato al 31 dicembre
 """,
         },
-        answers=["anno=2024"],
-        because="The year stands on the title page alone: nothing asks for it before the plan of the next year is made.",
         scores=[100, 50, 100],  # 100·150/300
         objectives=[100, 50, 100],
         weights=[100, 50, 50],

@@ -29,6 +29,7 @@ _YEARS = range(1900, 2200)
 _YEAR_ALONE = re.compile(r"(?:anno\s+)?((?:19|20|21)[0-9]{2})", re.IGNORECASE)
 _FEWEST_COLUMNS = 2
 _MOST_ABOVE = 500
+_LONGEST_PAGE = 40
 
 
 class RowsAbove:
@@ -50,6 +51,11 @@ class RowsAbove:
     def of(self, header: HeaderRows) -> Sequence[Sequence[object]]:
         """Those above it."""
         return self._rows[: header.first - 1]
+
+    def title_page(self) -> YearClues:
+        """What a sheet without a header says of the year with its word, if it has no more rows than a title page."""
+        rows = self._rows if len(self._rows) <= _LONGEST_PAGE else ()
+        return YearClues(worded=clues_in(rows, "").worded)
 
 
 def clues_in(above: Iterable[Sequence[object]], sheet: str) -> YearClues:

@@ -19,6 +19,7 @@ class Builder:
 
     title: str = ""
     clues: YearClues = NO_CLUES
+    title_pages: YearClues = NO_CLUES
     objectives: list[Objective] = field(default_factory=list)
     incomplete: list[tuple[Place, tuple[Field, ...]]] = field(default_factory=list)
     orphans: list[Place] = field(default_factory=list)

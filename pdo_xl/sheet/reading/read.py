@@ -4,7 +4,7 @@ Source: design of the workbook, section "The familiar format, loosely"; design o
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Objective, Plan
@@ -106,10 +106,18 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         SheetPlan(rows.layout, tuple(rows.rows), rows.last_row, rows.before, rows.actual_columns, rows.typed_over)
         for rows in plan_sheets
     ]
-    plan = builder.plan()
+    plan = _with_title_pages(builder.plan(), builder, known)
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
         raise unclear_year([years[:2] for years in plan.clues.ranges])
     return ReadPlan(plan, tuple(sheets))
+
+
+def _with_title_pages(plan: Plan, builder: Builder, known: Known) -> Plan:
+    """The plan, with the year of a sheet that is a title page where nothing else tells one."""
+    pages = builder.title_pages
+    if known.year is not None or pages.certain is None or plan_year(plan, DEFAULTS) is not None:
+        return plan
+    return replace(plan, clues=plan.clues + pages)
 
 
 def _refuse_open(

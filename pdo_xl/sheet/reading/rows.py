@@ -69,6 +69,8 @@ class SheetReader:
         above = RowsAbove()
         header, rows = find_header(self.grid, above.watch(enumerate(self.grid.rows(), start=1)), self.known)
         if header is None:
+            if not self.builder.objectives:
+                self.builder.title_pages += above.title_page()
             return None
         clues = clues_in(above.of(header), self.grid.name)
         year = year_for_header(self.grid, header, self.known, clues, self.builder.clues)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
+from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
@@ -168,3 +169,17 @@ def test_the_order_of_objectives_does_not_matter_to_a_sectors_score(order: list[
         return sector.score, sector.points, sector.coverage, sector.total_weight
 
     assert of(order) == pytest.approx(of(range(6)), rel=1e-12)
+
+
+def test_the_year_of_a_title_page_holds_where_the_plan_tells_none() -> None:
+    page = MemoryGrid("Copertina", [["COMUNE"], [], ["PIANO DELLE PERFORMANCE 2024"], ["delibera n. 31 del 2023"]])
+    data = MemoryGrid("Dati", [["ANNO 2019"], *[["x", number] for number in range(200)]])
+    plan = MemoryGrid("A", [HEADER, row()])
+    assert read(plan).plan.year is None
+    assert read(page, plan).plan.year == read(page, data, plan).plan.year == 2024
+    # What stands behind the plan is a note, what is long a table.
+    assert read(plan, page).plan.year is read(data, plan).plan.year is None
+    dated = MemoryGrid("A", [HEADER, row(kind="Data", target="31/12/2023")])
+    assert plan_year(read(page, dated).plan, DEFAULTS) == 2023
+    other = MemoryGrid("Retro", [["PIANO 2022"]])
+    assert read(page, other, plan).plan.year is None
