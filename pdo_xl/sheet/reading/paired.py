@@ -33,6 +33,7 @@ class Paired:
     def __init__(self, layout: Layout, year: int | None) -> None:
         self._columns = {field: layout.columns[field] for field in PAIRED_FIELDS if field in layout.columns}
         self._year = year
+        self._dated = layout.actuals is not None
         self._cells: dict[Field, dict[int, Entry]] = {field: {} for field in self._columns}
         self._reminders: list[DeadlineOfValue] = []
 
@@ -76,6 +77,10 @@ class Paired:
         for objective in objectives:
             tests = [self._tests(self._counted(indicator)) for indicator in objective.indicators]
             objective.indicators[:] = [first for first, _ in tests]
+            for first, _ in tests:
+                if isinstance(first, DeadlineTest):
+                    # Nothing had to tell its type.
+                    builder.kinds_from.pop(first[:2], None)
             objective.deadlines = tuple([second for _, second in tests if second is not None])
         builder.reminders += self._reminders
 
@@ -91,6 +96,9 @@ class Paired:
         if kind is None or not kind.of_counts or _is_not_assessable(actual):
             return indicator
         written = actual if is_reported(actual) else None
+        # What was reached by one of several days is no longer what the counts say, nor wrong for that.
+        if written is not None and self._dated:
+            return indicator
         return indicator._replace(actual=Counts.of(part, whole, written))
 
     def _tests(self, indicator: Indicator) -> tuple[Indicator, DeadlineTest | None]:

@@ -7,9 +7,10 @@ import pytest
 from pdo_xl.actions import examine
 from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, ValueTest
 from pdo_xl.domain.values.entry import CellError, Counts, Entry, Percent
+from pdo_xl.sheet.columns.mapping import column_options
 from pdo_xl.sheet.reading.load import load
 from tests.columns import DEADLINES, NONE, REMINDERS, counted, figures, told, with_deadlines, workbook
-from tests.support import END_OF_YEAR, MemoryGrid, MemoryHost, more, row
+from tests.support import END_OF_YEAR, HEADER, MemoryGrid, MemoryHost, more, row
 
 VALUE, DEADLINE = Aspect.VALUE, Aspect.DEADLINE
 LAST, DONE = "30.06.2024", "10.07.2024"
@@ -235,3 +236,49 @@ def test_a_row_of_days_may_have_the_last_one_in_the_one_column_and_what_was_done
     assert figures(examined) == [(3, DEADLINE, 90.0, "Raggiunto in ritardo", 10)]
     examined = with_deadlines([*row(kind="Data", target=None, actual="boh"), LAST], answers=answers)
     assert [said[:2] for said in told("PDO303", examined)] == [("Piano!I3", "La data effettiva «boh» non è una data.")]
+
+
+def test_counts_beside_values_of_several_days() -> None:
+    header = [
+        *HEADER[:8],
+        "Valore effettivo al 30/06",
+        "Valore effettivo al 31/12",
+        HEADER[9],
+        "Numeratore",
+        "Denominatore",
+    ]
+    rows = [
+        [*row(kind="Percentuale", target="90%")[:8], "80%", None, 100.0, 171.0, 190.0],
+        [*more(kind="Percentuale", target="90%")[:8], None, None, None, 171.0, 190.0],
+    ]
+    examined = examine(MemoryHost(MemoryGrid("Piano", [["Piano 2024"], header, *rows])), today=END_OF_YEAR)
+    assert [(one.indicator.actual, one.score) for one in examined.results.indicators] == [
+        ("80%", pytest.approx(800 / 9)), (Counts.of(171.0, 190.0, None), 100.0),
+    ]  # fmt: skip
+    assert told("PDO303", examined) == []
+
+
+def test_in_a_plan_without_types_nothing_tells_that_of_a_deadline() -> None:
+    def without(cells: list[object]) -> list[object]:
+        return [*cells[:6], *cells[7:]]
+
+    header = [*without([*HEADER]), "Scadenza", "Data effettiva"]
+    rows = [[*without([*row(target="10", actual=10.0)]), LAST, LAST], [*without([*more(target=None)]), LAST, DONE]]
+    answers = column_options(["scadenza=J", "data_effettiva=K", "tipologia=dal valore atteso"])
+    host = MemoryHost(MemoryGrid("Piano", [["Piano 2024"], header, *rows]))
+    examined = examine(host, today=END_OF_YEAR, mapping=answers)
+    assert [line[:3] for line in figures(examined)] == [(3, VALUE, 100.0), (3, DEADLINE, 100.0), (4, DEADLINE, 90.0)]
+    assert [message for _, message, _ in told("PDO313", examined)] == [
+        "La tipologia di valore di una riga è stata letta da altre celle: 1 Nr. (1 da valore atteso)."
+    ]
+
+
+def test_each_sheet_has_its_own_columns() -> None:
+    sheets = [
+        MemoryGrid("SF", [["Piano 2024"], [*HEADER, "Scadenza"], [*row(target=10.0, actual=10.0), LAST]]),
+        MemoryGrid("GT", [["Piano 2024"], ["n.", *HEADER, "Scadenza"], [1.0, *row("GT", target=10.0), LAST]]),
+    ]
+    answers = column_options(["scadenza=Scadenza", "data_effettiva=nessuna"])
+    examined = examine(MemoryHost(*sheets), today=END_OF_YEAR, mapping=answers)
+    assert [cell for cell, _, _ in told("PDO316", examined)] == ["SF!K3", "GT!L3"]
+    assert [cell for cell, _, _ in told("PDO407", examined)] == ["GT!J3"]
