@@ -6,7 +6,17 @@ from pathlib import Path
 import click
 import pytest
 
-from pdo_xl.cli.common import Day, FileName, columns_option, file_argument, leave_to_the_system, mode_option, on_option
+from pdo_xl.cli.common import (
+    FILE_TYPED,
+    MAPPING_TYPED,
+    Day,
+    FileName,
+    columns_option,
+    file_argument,
+    leave_to_the_system,
+    mode_option,
+    on_option,
+)
 from pdo_xl.domain.settings.parameters import Mode
 from tests.cli.typed import run
 from tests.junk import WORDS, every
@@ -39,17 +49,28 @@ def test_a_file_name_is_any_name_that_a_system_knows() -> None:
 @mode_option
 @columns_option
 @click.command
-def asked(file: Path, on: date | None, mode: Mode | None, columns: tuple[str, ...]) -> None:
+def asked(file: Path, on: date | None, mode: Mode | None, mapping: dict[str, str]) -> None:
     """Give what was typed to the test."""
-    raise click.ClickException(repr((file, on, mode, columns)))
+    raise click.ClickException(repr((file, on, mode, mapping)))
 
 
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
-        (["a"], (Path("a"), None, None, ())),
-        (["a", "--al", "1.2.24", "--modo", "consuntivo"], (Path("a"), date(2024, 2, 1), Mode.FINAL, ())),
-        (["a", "--colonna", "x=H", "--colonna", "y=I"], (Path("a"), None, None, ("x=H", "y=I"))),
+        (["a"], (Path("a"), None, None, {})),
+        (["a", "--al", "1.2.24", "--modo", "consuntivo"], (Path("a"), date(2024, 2, 1), Mode.FINAL, {})),
+        (
+            [
+                "a",
+                "--colonna",
+                "peso=H",
+                "--colonna",
+                "valore_effettivo=I = 30/06",
+                "--colonna",
+                "valore_effettivo=J = 31/12",
+            ],
+            (Path("a"), None, None, {"colonna_peso": "H", "colonna_valore_effettivo": "I = 30/06; J = 31/12"}),
+        ),
     ],
 )
 def test_options_arrive_in_the_domains_own_terms(typed: list[str], read: tuple[object, ...]) -> None:
@@ -69,3 +90,10 @@ def test_one_runs_results_are_held_until_the_next(monkeypatch: pytest.MonkeyPatc
     leave_to_the_system("uno")
     leave_to_the_system("due")
     assert common._left == ["due"]
+
+
+def test_what_was_typed_is_kept_for_the_command_to_copy() -> None:
+    context = click.Context(asked)
+    asked.parse_args(context, ["./a.xlsx", "--colonna", "peso=H"])
+    assert context.meta[FILE_TYPED] == "./a.xlsx"
+    assert context.meta[MAPPING_TYPED] == {"colonna_peso": "H"}
