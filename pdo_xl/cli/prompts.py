@@ -19,7 +19,7 @@ from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.names import PARAMETERS
 from pdo_xl.sheet.reading.settle import best
-from pdo_xl.sheet.reading.typed_answer import beside, typed_answer
+from pdo_xl.sheet.reading.typed_answer import beside, not_enough, typed_answer
 from pdo_xl.workbook.activation.activate_file import recognise_file
 from pdo_xl.workbook.activation.ask_file import ask_file
 
@@ -87,7 +87,7 @@ class _Terminal:
         for number, question in enumerate(questions, start=1):
             key = question.setting, question.sheet
             if key in self._given:
-                _tell(f"Con «{self._given[key]}» il piano non si legge ancora: serve un'altra risposta.")
+                _tell(not_enough(self._given[key]))
             given.append(_ask(beside(question, given), f"{number} di {len(questions)}"))
             self._given[key] = given[-1]
         return given

@@ -44,6 +44,11 @@ def beside(question: Question, taken: Collection[str]) -> Question:
     return replace(question, answers=tuple(answers))
 
 
+def not_enough(value: str) -> str:
+    """Say of an answer that the question comes back all the same."""
+    return f"Con «{shorten(value, _LONGEST_SHOWN)}» il piano non si legge ancora: serve un'altra risposta."
+
+
 def _names(answer: Answer) -> set[str]:
     """The ways to name an answer: its value, its letters, its header, its whole label."""
     column = _COLUMN_LABEL.fullmatch(answer.label)

@@ -1,6 +1,6 @@
 """Activation of an office's workbook: what `pdo-xl attiva` does, and what "Attiva un'altra cartella" in Excel calls."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -49,7 +49,7 @@ def attiva(percorso: str, versione: str) -> str:
     name, *typed = percorso.split(SEPARATOR)
     try:
         file = _chosen(name)
-        done = _activated(file, typed)
+        done = activate_file(file, mapping=typed_answers(file, typed))
         written = f"La cartella è attivata: «{done.written.target}»."
         return visible_lines(closing_text(written, lambda: _activated_text(file, done)))
     except AskedError as question:
@@ -61,18 +61,6 @@ def attiva(percorso: str, versione: str) -> str:
         )
     except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
         return visible_lines(failure_text(error))
-
-
-def _activated(file: Path, typed: Sequence[str]) -> Activation:
-    """Activate with what was typed. Raises: as `activate_file`, and AskedError where a question is open."""
-    if typed:
-        return activate_file(file, mapping=typed_answers(file, typed))
-    try:
-        return activate_file(file)
-    except NoPlan as error:
-        if error.questions:
-            typed_answers(file, typed)
-        raise
 
 
 def activate_file(

@@ -210,6 +210,18 @@ def test_questions_are_boxes_and_what_is_typed_goes_back_behind_the_file(built: 
     assert excel.messages[2:] == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
 
 
+def test_an_offer_is_a_box_too_and_asked_again_with_what_was_wrong(built: Path) -> None:
+    offer = "Domanda 1 di 1: C'è anche una scadenza da rispettare?\n\n1 = nessuna\n2 = K «Scadenza»: 30.06.2024"
+    wrong = f"Il parametro colonna_scadenza indica la colonna «ZZ».\n\n{offer}"
+    excel = Excel(built, say="Attivata: «piano.xlsm».", says=[f"?{offer}", f"?{wrong}"], chosen=r"C:\Piani\Piano.xlsx")
+    excel.app.answer_dialogs("ZZ", "1")
+    excel.run("PDO.AttivaAltraCartella")
+    file = r"C:\Piani\Piano.xlsx"
+    assert [arguments[0] for _, _, arguments in excel.python.called] == [file, f"{file}\nZZ", f"{file}\nZZ\n1"]
+    assert excel.app.dialogs[:2] == [("InputBox", text, TITLE, 0) for text in (offer, wrong)]
+    assert excel.messages[2:] == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
+
+
 def test_cancel_at_a_question_writes_nothing_and_says_nothing(built: Path) -> None:
     excel = Excel(built, say="!non va chiesto", says=["?Domanda 1 di 1"], chosen=r"C:\Piani\Piano.xlsx")
     excel.app.answer_dialogs("")
