@@ -14,6 +14,7 @@ from pdo_xl.domain.rules.base import at
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.weight import equal_share
 from pdo_xl.domain.values.text import identity, italian
 
 ID = "PDO206"
@@ -30,6 +31,9 @@ def check(results: Results) -> Iterator[Issue]:
     for result in results.about_payments:
         by_sector[identity(result.objective.sector)].append(result)
     for sector in results.sectors:
+        if equal_share(sector.objectives[0].objective) is not None:
+            # Nobody gave these weights.
+            continue
         about = by_sector[identity(sector.name)]
         weight = fsum(result.weight or 0.0 for result in about)
         if weight < threshold:

@@ -13,7 +13,7 @@ from pdo_xl.domain.scoring.assess import Assessed, State, year_for
 from pdo_xl.domain.scoring.indicator_weight import are_of_one_row, indicator_weights
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, count
 from pdo_xl.domain.scoring.sector_score import SectorResult
-from pdo_xl.domain.scoring.weight import exclusion_reason
+from pdo_xl.domain.scoring.weight import equal_share, exclusion_reason
 from pdo_xl.domain.settings.choices import Aggregation, Mode, WeightScale
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
@@ -161,10 +161,21 @@ def why_points(result: ObjectiveResult, parameters: Parameters) -> Why:
                 why = f" ({shorten(reason)})" if reason else ""
                 return Why(f"non pesato{why}: resta fuori dalle somme del settore")
         return Why("senza un peso solo che si legga: resta fuori dalle somme del settore")
+    told = _told_share(result)
     if result.points is None or result.score is None:
-        return Why(f"peso {italian(result.weight)}; i punti verranno col punteggio", used)
+        return Why(f"peso {italian(result.weight)}{told}; i punti verranno col punteggio", used)
     share = f"{italian(result.weight)} · {written_points(result.score)}/100"
-    return Why(f"peso {italian(result.weight)}: {share} = {italian(result.points)} punti", used)
+    return Why(
+        f"peso {italian(result.weight)}{told}{';' if told else ':'} {share} = {italian(result.points)} punti", used
+    )
+
+
+def _told_share(result: ObjectiveResult) -> str:
+    """Where a weight comes from that nobody wrote."""
+    share = equal_share(result.objective)
+    if share is None:
+        return ""
+    return f": il piano non ha pesi, {'un obiettivo' if share.shares == 1 else f'{share.shares} obiettivi'} nel settore"
 
 
 def why_sector(sector: SectorResult) -> Why:

@@ -3,6 +3,7 @@
 Source: design of the scoring, section 6; design of the validation, PDO202 to PDO205.
 """
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,13 +12,45 @@ from typing import Self
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.kinds.base import Note, date_note, percent_note
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
-from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.plan import Objective, Sector, WeightCell
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.dates import number_behind
 from pdo_xl.domain.values.entry import DateNumber, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
+
+
+class EqualShare(Percent):
+    """The weight of one of several objectives that weigh alike, because their plan has no weights."""
+
+    __slots__ = ()
+
+    @classmethod
+    def one_of(cls, count: int) -> Self:
+        """The share of one of `count` objectives, whichever scale other weights have."""
+        return cls(1 / count)
+
+    @property
+    def shares(self) -> int:
+        """How many there are of them."""
+        return round(1 / self.fraction)
+
+
+def weigh_alike(sectors: Iterable[Sector], sheets: Container[str]) -> None:
+    """Give the objectives in the `sheets` that have no weights an equal share of their sector each."""
+    for sector in sectors:
+        share = EqualShare.one_of(len(sector.objectives))
+        for objective in sector.objectives:
+            if objective.sheet in sheets:
+                objective.weights.append(WeightCell(objective.row, share))
+
+
+def equal_share(objective: Objective) -> EqualShare | None:
+    """The share of an objective whose plan has no weights; None for any other."""
+    entry = objective.weights[0].entry if objective.weights else None
+    return entry if isinstance(entry, EqualShare) else None
+
 
 LARGEST_PERCENTAGE = 2
 """A fraction; beyond it a cell's percentage is not meant."""

@@ -135,7 +135,8 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
         of_sector=why_sector(sector),
         parameters=(
             *used(named, results.plan, parameters),
-            *columns_told([cell.field for cell in cells], results.plan),
+            # What a person said of the weights counts without a column as well.
+            *columns_told([*(cell.field for cell in cells), Field.WEIGHT], results.plan),
         ),
     )
 

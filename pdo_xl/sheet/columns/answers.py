@@ -25,6 +25,11 @@ SPECIAL_LABELS: Mapping[str, str] = {
 }
 """What the answers mean that name no column."""
 
+_OWN_LABELS: Mapping[Field, str] = {
+    Field.WEIGHT: f"{NO_COLUMN}: in ogni settore gli obiettivi pesano uguale",
+}
+"""The fields for which such an answer means more."""
+
 SPECIAL_ANSWERS: Mapping[Field, tuple[str, ...]] = {
     **{field: (word,) for field, word in ABSENT.items()},
     Field.TYPE: (FROM_VALUES, OWN_TYPES),
@@ -56,7 +61,7 @@ def dated_answer(days: Mapping[int, date], texts: Mapping[int, str], cells: Evid
 
 def special_answers(field: Field) -> tuple[Answer, ...]:
     """The answers of a field that name no column."""
-    return tuple(Answer(word, SPECIAL_LABELS[word]) for word in SPECIAL_ANSWERS.get(field, ()))
+    return tuple(Answer(word, _OWN_LABELS.get(field, SPECIAL_LABELS[word])) for word in SPECIAL_ANSWERS.get(field, ()))
 
 
 def column_question(field: Field, answers: Sequence[Answer], sheet: str) -> Question:

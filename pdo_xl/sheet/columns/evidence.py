@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain, islice
+from math import fsum, isclose
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
@@ -10,7 +11,7 @@ from pdo_xl.domain.kinds import KINDS, by_day, kind_of, told_by_value
 from pdo_xl.domain.kinds.inferred import unit_kinds
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.scoring.weight import Weight, exclusion_reason
+from pdo_xl.domain.scoring.weight import Weight, exclusion_reason, points_of
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, plain
@@ -19,6 +20,8 @@ from pdo_xl.sheet.entries import entry_of
 
 SAMPLE_ROWS = 300
 _FEWEST_TO_REPEAT = 2
+_FEWEST_TO_ADD = 2
+_CLOSE = 1e-4
 _LONGEST = 300
 """Characters of a text that is looked at: a longer one is no value."""
 _ANY_YEAR = 2000
@@ -92,6 +95,16 @@ class Evidence:
         """How many cells of a column are units of measure that say something of the type of their values."""
         entries = [entry for _, cells in self._sample if (entry := _entry(cells, column)) is not None]
         return Share(sum(isinstance(entry, str) and bool(unit_kinds(entry)) for entry in entries), len(entries))
+
+    def adds_up(self, column: int) -> bool:
+        """Whether a column's numbers add up to hundreds, or to ones, as the weights of some sectors do."""
+        entries = [entry for _, cells in self._sample if (entry := _entry(cells, column)) is not None]
+        numbers = [number for entry in entries if (number := points_of(entry)) is not None]
+        if len(numbers) < max(_FEWEST_TO_ADD, len(entries)):
+            return False
+        whole, total = (1.0 if max(numbers) <= 1 else 100.0), fsum(numbers)
+        sectors = round(total / whole)
+        return 0 < sectors < len(numbers) and isclose(total, whole * sectors, rel_tol=_CLOSE)
 
     def filled(self, column: int) -> bool:
         """Whether a column has any filled cell."""

@@ -148,6 +148,9 @@ def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
         fields -= values if beginning is not None and is_tentative(beginning) else set()
     # How far an objective was reached other tables say as well, and a plan beside its values.
     fields.discard(Field.JUDGEMENT)
+    if Field.WEIGHT in known.mapping.absent and {Field.OBJECTIVE, Field.INDICATOR} <= fields:
+        # What it is known to do without is no reason to take it for something else.
+        fields.add(Field.WEIGHT)
     if known.mapping.selectors:
         fields |= {field for field, _ in named_columns(sheet, texts_of(cells), known).values()}
     return fields

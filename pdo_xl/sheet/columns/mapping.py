@@ -36,7 +36,7 @@ DISPENSABLE = frozenset({Field.MANAGER, Field.UNIT, Field.SERVICE})
 """The columns from which nothing is calculated: where none can be one of them, nobody is asked."""
 
 ABSENT = {Field.SECTOR: SHEET_NAME, Field.TYPE: FROM_VALUES} | dict.fromkeys(
-    (Field.MANAGER, Field.UNIT, Field.SERVICE, *OPTIONAL_FIELDS), NO_COLUMN
+    (Field.MANAGER, Field.UNIT, Field.SERVICE, Field.WEIGHT, *OPTIONAL_FIELDS), NO_COLUMN
 )
 """What to write for a column that a plan may do without."""
 FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}
@@ -208,6 +208,8 @@ def meaning_of(name: str) -> str:
         )
     if target is Field.JUDGEMENT:
         return f"{text} È compilata a giudizio: il punteggio di ogni riga è quella percentuale, che non si misura."
+    if target is Field.WEIGHT:
+        return f"{text} Se non c'è: {NO_COLUMN}, e in ogni settore gli obiettivi pesano uguale."
     if target is Field.ACTUAL:
         return f"{text} Più colonne, con la loro data: G = 30/06; H = 31/12."
     if target is Field.DEADLINE:

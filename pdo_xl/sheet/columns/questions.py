@@ -83,6 +83,8 @@ def _days(texts: Mapping[int, str], columns: Sequence[_Candidate], year: int | N
 def _likeliest(field: Field, free: Mapping[int, str], cells: Evidence, types: int | None) -> list[_Candidate]:
     """The columns whose cells can be a field's, the likeliest first, each with what they say."""
     hinted = {column: any(hint in plain(text) for hint in _HINTS.get(field, ())) for column, text in free.items()}
+    if field is Field.WEIGHT:
+        hinted = {column: own or cells.adds_up(column) for column, own in hinted.items()}
     if cells.is_empty:
         return [_Candidate(column, "", hinted[column]) for column in free]
     if field not in VALUES:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.row import DeadlineOfValue
+from pdo_xl.domain.scoring.weight import weigh_alike
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
@@ -26,6 +27,8 @@ class Builder:
     repeated: list[Place] = field(default_factory=list)
     totals: list[Place] = field(default_factory=list)
     indicator_weights: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
+    unweighted: set[str] = field(default_factory=set)
+    """The sheets without a column of weights."""
     unread: dict[Place, Entry] = field(default_factory=dict)
     others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
@@ -59,7 +62,7 @@ class Builder:
 
     def plan(self) -> Plan:
         """The whole plan."""
-        return Plan(
+        plan = Plan(
             tuple(self.objectives),
             self.title,
             self.clues,
@@ -73,3 +76,6 @@ class Builder:
             kinds_from=self.kinds_from,
             reminders=tuple(self.reminders),
         )
+        if self.unweighted:
+            weigh_alike(plan.sectors, self.unweighted)
+        return plan

@@ -118,6 +118,8 @@ class SheetReader:
         )
         if paired is not None:
             paired.settle(self.builder, own, doubts.details)
+        if Field.WEIGHT in layout.absent:
+            self.builder.unweighted.add(layout.sheet)
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows

@@ -21,6 +21,7 @@ from pdo_xl.domain.values.entry import Entry
 from tests.domain.strategies import parameters
 from tests.junk import DETERMINISTIC
 from tests.support import more, results_of, row
+from tests.unweighted import unweighted_results
 
 ACTUALS: list[Entry] = [None, 650.0, 325.0, 700.0, -1.0, "NV: gara deserta", "boh", "n.d."]
 DATES: list[Entry] = [None, "31.03.2024", "12.04.2024", "no", "10.01.2025", "NV: sisma", "boh"]
@@ -217,3 +218,11 @@ def test_the_words_end_in_the_results_own_numbers(
     assert {*first.parameters, *points.parameters} <= BY_NAME.keys()
     for one in results.indicators:
         assert why_state(one, given_parameters, results.on).text
+
+
+def test_a_plan_without_weights() -> None:
+    results = unweighted_results((row(actual=650.0), row(objective="Due"), row(objective="Tre"), row("GT")))
+    three, yet, _, alone = [why_points(result, results.parameters).text for result in results.objectives]
+    assert three == "peso 33,33: il piano non ha pesi, 3 obiettivi nel settore; 33,33 · 100/100 = 33,33 punti"
+    assert yet == "peso 33,33: il piano non ha pesi, 3 obiettivi nel settore; i punti verranno col punteggio"
+    assert alone.startswith("peso 100: il piano non ha pesi, un obiettivo nel settore;")

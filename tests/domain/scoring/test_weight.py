@@ -1,12 +1,21 @@
 """The weight of an objective, as column J says it."""
 
 from datetime import date
+from math import fsum
 
 import pytest
 
 from pdo_xl.domain.errors import UnreadableWeight
-from pdo_xl.domain.plan import Objective, WeightCell
-from pdo_xl.domain.scoring.weight import Weight, exclusion_reason, weight_note, weight_of
+from pdo_xl.domain.plan import Objective, Sector, WeightCell
+from pdo_xl.domain.scoring.weight import (
+    EqualShare,
+    Weight,
+    equal_share,
+    exclusion_reason,
+    weigh_alike,
+    weight_note,
+    weight_of,
+)
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Hours, NotCalculated, Percent
 from tests.junk import HEAVY, JUNK, complaint, every
@@ -148,3 +157,23 @@ def test_points_where_weights_are_fractions() -> None:
     with pytest.raises(UnreadableWeight, match="^il peso «25» non è fra 0 e 1$") as raised:
         Weight.read(25.0, WeightScale.FRACTIONS)
     assert raised.value.suggestion == "scrivere un numero da 0 a 1, come 0,25"
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 11, 49, 300])
+@pytest.mark.parametrize("scale", WeightScale)
+def test_objectives_that_weigh_alike(count: int, scale: WeightScale) -> None:
+    objectives = [Objective(number, "Piano", number, "SF", "", "", "", str(number)) for number in range(1, count + 1)]
+    weigh_alike([Sector("SF", "", objectives)], {"Piano"})
+    weights = [weight_of(objective, scale) for objective in objectives]
+    assert fsum(weight for weight in weights if weight is not None) == pytest.approx(100, abs=1e-9)
+    assert len(set(weights)) == 1
+    assert [equal_share(objective) for objective in objectives] == [EqualShare.one_of(count)] * count
+    assert EqualShare.one_of(count).shares == count
+
+
+def test_a_sheet_with_weights_of_its_own_keeps_them() -> None:
+    own, other = (Objective(number, str(number), 3, "SF", "", "", "", "x") for number in (1, 2))
+    own.weights.append(WeightCell(3, 60.0))
+    weigh_alike([Sector("SF", "", [own, other])], {"2"})
+    assert (own.weights, equal_share(own)) == ([WeightCell(3, 60.0)], None)
+    assert other.weights == [WeightCell(3, EqualShare(0.5))]

@@ -36,6 +36,9 @@ def test_several_columns_of_which_each_has_its_day() -> None:
 def test_words_that_name_no_column() -> None:
     assert [answer.value for answer in special_answers(Field.SECTOR)] == ["nome del foglio"]
     assert [answer.label for answer in special_answers(Field.UNIT)] == ["nessuna: il piano non ha questa colonna"]
+    assert [answer.label for answer in special_answers(Field.WEIGHT)] == [
+        "nessuna: in ogni settore gli obiettivi pesano uguale"
+    ]
     assert special_answers(Field.OBJECTIVE) == ()
     assert {word for words in SPECIAL_ANSWERS.values() for word in words} == SPECIAL_LABELS.keys()
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import pytest
+
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.evidence import SAMPLE_ROWS, Evidence, Share
 from tests.junk import HEAVY, VALUES, WORDS
@@ -71,3 +73,23 @@ def test_a_header_that_stands_again_is_no_cell_of_its_columns() -> None:
     assert cells.share(Field.ACTUAL, 2) == (0, 0)
     assert not cells.share(Field.ACTUAL, 2).too_few
     assert [number for number, _ in cells.rest()] == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "weights"),
+    [
+        ([60.0, 40.0], True),
+        ([50.0, 50.0, 33.33, 33.33, 33.34], True),
+        (["40%", "60 %"], True),
+        ([0.25, 0.75, "0,5", 0.5], True),
+        ([60.0, 30.0], False),
+        ([100.0, 100.0], False),
+        ([60.0, "boh", 40.0], False),
+        ([-60.0, 160.0], False),
+        ([0.0, 0.0], False),
+        ([100.0], False),
+        ([], False),
+    ],
+)
+def test_numbers_that_add_up_as_weights_do(numbers: list[object], *, weights: bool) -> None:
+    assert Evidence(enumerate([[number] for number in numbers], start=1)).adds_up(1) is weights

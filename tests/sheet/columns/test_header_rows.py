@@ -1,6 +1,7 @@
 """Headers over one row or two, merged or not, under any number of lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,11 @@ from hypothesis import strategies as st
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.columns.header_rows import is_header
+from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.names import USUAL
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
@@ -196,3 +200,11 @@ def test_a_band_right_below_half_a_header_is_no_part_of_it_and_what_is_missing_i
     lines = [["DIREZIONE GENERALE"], ["Uno", "Primo", 10.0, 5.0, 100.0]]
     with pytest.raises(NoPlan, match=r"alla riga 2 non ha le colonne .*«Valore effettivo».*D \(«Riscontro»\)"):
         read([TITLE], header, *lines)
+
+
+def test_what_is_known_to_have_no_weights_needs_none_to_be_a_header() -> None:
+    texts = ["Obiettivo", "Indicatore", "Target", "Consuntivo"]
+    without = Known.of(replace(DEFAULTS, mapping={"colonna_peso": "nessuna"}))
+    assert is_header("Piano", texts, without)
+    assert not is_header("Piano", texts, Known())
+    assert not is_header("Piano", ["Servizio", "Indicatore", "Target", "Consuntivo"], without)

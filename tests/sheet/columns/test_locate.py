@@ -94,7 +94,13 @@ def test_layout_without_computed_columns() -> None:
 @pytest.mark.parametrize(
     ("missing", "what"),
     [
-        ([9], "la colonna «Pesatura settore»: aggiungerla"),
+        (
+            [9],
+            (
+                "la colonna «Pesatura settore»: aggiungerla; se il piano ne fa a meno, scrivere «nessuna» nel foglio "
+                'Parametri, riga colonna_peso, o eseguire pdo-xl attiva (o calcola) con --colonna "peso=nessuna"'
+            ),
+        ),
         ([7], "la colonna «Valore atteso»: aggiungerla"),
         (
             [0, 3],

@@ -11,7 +11,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.columns.questions import missing_questions
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FROM_VALUES, OWN_TYPES
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FROM_VALUES, NO_COLUMN, OWN_TYPES
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.support import TITLE, MemoryGrid, MemoryHost
 
@@ -132,4 +132,16 @@ def test_the_numbers_of_the_rows_are_no_values() -> None:
     cells = Evidence(enumerate([[1.0, 101.0, 40.0], [2.0, 102.0, 60.0]], start=1), 2024)
     target, weight = missing_questions("Piano", [Field.TARGET, Field.WEIGHT], unused, cells)
     assert [answer.value for answer in target.answers] == ["C"]
-    assert [answer.value for answer in weight.answers] == ["C"]
+    assert [answer.value for answer in weight.answers] == [NO_COLUMN, "C"]
+
+
+def test_a_plan_without_weights_is_likelier_than_numbers_that_do_not_add_up_to_any() -> None:
+    cells = Evidence(enumerate([[12.0, 40.0, 3.0], [7.0, 35.0, 4.0], [9.0, 25.0, 5.0]], start=1), 2024)
+
+    def answers(unused: dict[int, str]) -> list[str]:
+        (question,) = missing_questions("Piano", [Field.WEIGHT], unused, cells)
+        return [answer.value for answer in question.answers]
+
+    assert answers({1: "Persone"}) == [NO_COLUMN, "A"]
+    assert answers({1: "Persone", 2: "Quota"}) == ["B", NO_COLUMN, "A"]
+    assert answers({1: "Persone", 3: "Rilevanza"}) == ["C", NO_COLUMN, "A"]

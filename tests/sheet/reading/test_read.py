@@ -90,11 +90,11 @@ def test_no_plan(grids: list[MemoryGrid]) -> None:
 
 
 def test_a_plan_without_a_column() -> None:
-    grid = MemoryGrid("Foglio1", [[TITLE], HEADER[:9], row()])
+    grid = MemoryGrid("Foglio1", [[TITLE], [*HEADER[:8], None, *HEADER[9:]], row()])
     with pytest.raises(NoPlan) as raised:
         read(MemoryGrid("Note", [["x"]]), grid)
     assert str(raised.value) == (
-        "PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha la colonna «Pesatura settore»: aggiungerla."
+        "PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha la colonna «Valore effettivo»: aggiungerla."
     )
 
 
