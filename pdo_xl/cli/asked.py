@@ -14,7 +14,7 @@ _TAKES_COLUMNS = ("attiva", "calcola", "spiega")
 
 
 def tell_the_command(error: Exception, context: click.Context) -> None:
-    """Note on an error the command that answers its questions; nothing where no answer settles them all."""
+    """Put the command that answers an error's questions beside it, in short; nothing where no answer settles them."""
     file = context.meta.get(FILE_TYPED)
     if not isinstance(error, NoPlan) or not error.questions or file is None:
         return
@@ -29,4 +29,6 @@ def tell_the_command(error: Exception, context: click.Context) -> None:
             if words[0] not in _TAKES_COLUMNS:
                 words = ["calcola" if settled.ours else "attiva", file]
             line = command_line(["pdo-xl", *with_columns(words, {**said, **settled.answers})])
+            # The command says what the long sentence explains how to write.
+            error.args = (error.brief,)
             error.add_note(f"Con le risposte più probabili, da controllare, il comando è:\n{line}")

@@ -51,12 +51,14 @@ class NoPlan(PdoError):
     """No plan in the workbook, or a column of the familiar format missing (PDO101).
 
     `questions`: those whose answers would settle it, all at once; none where only the workbook can be put right.
+    `brief`: what is the matter in short, without how to answer, for whoever shows the questions or their answers too.
     `dispensed`: the parameters of the columns that it can do without, and that are not asked for.
     """
 
-    def __init__(self, message: str, questions: Sequence[Question] = ()) -> None:
+    def __init__(self, message: str, questions: Sequence[Question] = (), brief: str = "") -> None:
         super().__init__(message)
         self.questions = tuple(questions)
+        self.brief = brief or message
         self.dispensed: frozenset[str] = frozenset()
 
 

@@ -16,6 +16,15 @@ class Answer:
     cells: tuple[str, ...] = ()
     why: str = ""
 
+    @property
+    def names_a_column(self) -> bool:
+        """Whether it is where a column stands; the others' labels begin with their value, and say what it means.
+
+        >>> Answer("H", "H «Meta»").names_a_column, Answer("nessuna", "nessuna: il piano non l'ha").names_a_column
+        (True, False)
+        """
+        return not self.label.startswith(f"{self.value}:")
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

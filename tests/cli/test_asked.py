@@ -86,7 +86,7 @@ def test_sheets_whose_columns_differ_are_asked_for_each(tmp_path: Path) -> None:
         ("GT", [[TITLE], [*HEADER[:7], "Peso", "Meta", "Riscontro"], *other]),
     )
     answer = run("verifica", path)
-    assert answer.stderr.count("non ha le colonne «Valore atteso», «Valore effettivo»") == 2
+    assert answer.stderr.count("non ha le colonne «Valore atteso» (forse ") == 2
     words = copied(answer.stderr)
     assert words[3::2] == ["valore_atteso=«SF; 1»!H; GT!I", "valore_effettivo=«SF; 1»!I; GT!J"]
     assert run(*words).exit_code == 0
@@ -166,3 +166,14 @@ def test_the_answers_hold_next_year_and_a_changed_one_replaces_the_old(renamed: 
     assert run("verifica", following).exit_code in {0, 1}
     assert run("calcola", active, "--colonna", "valore_effettivo=Riscontro").exit_code == 0
     assert kept(active) == letters | {"colonna_valore_effettivo": "Riscontro"}
+
+
+@pytest.mark.parametrize("command", ["attiva", "calcola", "verifica"])
+def test_before_a_command_to_copy_the_sentence_is_short(renamed: Path, command: str) -> None:
+    sentence, intro, line = run(command, renamed).stderr.splitlines()
+    assert sentence == (
+        "Errore: PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha le colonne «Valore atteso» (forse H "
+        "«Meta»), «Valore effettivo» (forse I «Riscontro»)."
+    )
+    assert intro == "Con le risposte più probabili, da controllare, il comando è:"
+    assert line.startswith("pdo-xl ")

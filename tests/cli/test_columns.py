@@ -59,9 +59,8 @@ def test_two_columns_for_one_are_asked_once(tmp_path: Path, command: str) -> Non
     answer = run(command, path)
     assert answer.exit_code == 2
     assert answer.stderr == (
-        "Errore: PDO101: nel foglio «Foglio1», intestazione alla riga 2, non si capisce quale colonna è «Obiettivo», "
-        "se F («Obiettivo operativo», 3 testi diversi) o E («Obiettivo strategico», un testo solo): indicarla nel foglio "
-        'Parametri, riga colonna_obiettivo, o eseguire pdo-xl attiva (o calcola) con --colonna "obiettivo=F".\n'
+        "Errore: PDO101: nel foglio «Foglio1», intestazione alla riga 2, non è chiara la colonna «Obiettivo» "
+        "(forse F «Obiettivo operativo» o E «Obiettivo strategico»).\n"
         "Con le risposte più probabili, da controllare, il comando è:\n"
         f"pdo-xl {command} {path} --colonna obiettivo=F\n"
     )
@@ -100,7 +99,8 @@ def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
     answer = run("attiva", path, "--prova")
     assert answer.exit_code == 2
     assert len([line for line in squeezed(answer.stdout) if line.startswith("Foglio «")]) == 2
-    assert 'con --colonna "foglio=Piano 2024".\n' in answer.stderr
+    assert answer.stderr.startswith("Errore: PDO101: ci sono più piani, «Piano 2023» (2023), «Piano 2024» (2024).\n")
+    assert answer.stderr.endswith(" --colonna 'foglio=Piano 2024'\n")
     answer = run("attiva", path, "--colonna", "foglio=Piano 2024")
     assert answer.exit_code == 0, answer.output
     assert kept(path.with_suffix(".xlsm")) == {"foglio_piano": "Piano 2024"}
@@ -109,8 +109,12 @@ def test_one_of_several_plans_is_chosen(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "said", "option"),
     [
-        (["Valore effettivo", "Valore effettivo 31/12"], "I («Valore effettivo»)", "J"),
-        (["Valore effettivo I sem.", "Valore effettivo 30/06"], "stessa data", "I"),
+        (["Valore effettivo", "Valore effettivo 31/12"], "J «Valore effettivo 31/12» o I «Valore effettivo»", "J"),
+        (
+            ["Valore effettivo I sem.", "Valore effettivo 30/06"],
+            "I «Valore effettivo I sem.» o J «Valore effettivo 30/06»",
+            "I",
+        ),
     ],
 )
 def test_actual_values_of_unclear_dates_are_asked_for(
@@ -121,8 +125,8 @@ def test_actual_values_of_unclear_dates_are_asked_for(
     path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], header, *rows]))
     answer = run("attiva", path, "--prova")
     assert answer.exit_code == 2
-    assert said in answer.stderr
-    assert f'--colonna "valore_effettivo={option}".\n' in answer.stderr
+    assert f"non è chiara la colonna «Valore effettivo» (forse {said})." in answer.stderr
+    assert answer.stderr.endswith(f" --colonna valore_effettivo={option}\n")
     answer = run("attiva", path, "--colonna", "valore_effettivo=I = 30/06", "--colonna", "valore_effettivo=J = 31/12")
     assert answer.exit_code == 0, answer.output
     assert kept(path.with_suffix(".xlsm")) == {"colonna_valore_effettivo": "I = 30/06; J = 31/12"}
@@ -170,9 +174,7 @@ def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
         assert answer.exit_code == 2
         assert answer.stderr.startswith(
             "Errore: Nel foglio Parametri la colonna H è stata indicata quando era «Meta»; nel foglio «Foglio1» ora è "
-            "«Riscontro», e «Meta» ora è in I: nella stessa riga di Parametri scrivere, al posto della lettera, il testo "
-            "dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola --colonna. Inoltre, nel foglio Parametri la "
-            "colonna I è stata indicata quando era «Riscontro»; "
+            "«Riscontro», e «Meta» ora è in I. Inoltre, nel foglio Parametri la colonna I è stata indicata quando era «Riscontro»; "
         )
         assert answer.stderr.endswith(
             f"\npdo-xl calcola {renamed} --colonna valore_atteso=I --colonna valore_effettivo=H\n"
@@ -183,4 +185,4 @@ def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
     book = openpyxl.load_workbook(renamed)
     book.worksheets[0]["I2"] = "Altro"
     book.save(renamed)
-    assert "ora è «Altro», e «Meta» non si trova più: " in run("calcola", renamed).stderr
+    assert "ora è «Altro», e «Meta» non si trova più." in run("calcola", renamed).stderr

@@ -29,7 +29,7 @@ def test_a_trial_of_a_plan_that_is_not_recognised_shows_its_headers_and_then_ask
         "Senza l'intestazione di un piano: «Dati».",
     ]
     assert answer.stderr.startswith("Errore: PDO101: nel foglio «Foglio1» l'intestazione alla riga 2 non ha le colonne")
-    assert '(o calcola) con --colonna "valore_atteso=H" --colonna "valore_effettivo=I".\n' in answer.stderr
+    assert answer.stderr.endswith(" --prova --colonna valore_atteso=H --colonna valore_effettivo=I\n")
     assert names(renamed.parent) == ["piano.xlsx"]
 
 

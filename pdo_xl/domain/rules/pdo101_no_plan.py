@@ -5,7 +5,7 @@ Source: design of the validation.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
@@ -13,6 +13,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.question import Answer, Question, best_answers
 from pdo_xl.domain.rules.specimen import row, specimen
+from pdo_xl.domain.values.text import shorten
 
 ID = "PDO101"
 GRAVITY = Gravity.ERROR
@@ -35,6 +36,8 @@ def no_plan(workbook: str) -> NoPlan:
 
 _MOST_NAMED = 3
 _MOST_YEARS = 5
+_MOST_CANDIDATES = 2
+_LONGEST_CANDIDATE = 40
 
 
 def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
@@ -103,24 +106,47 @@ def missing_columns(sheet: str, row: int, missing: Sequence[Missing], unknown: S
         text += f"; se il piano {without}, scrivere {words} "
         text += "al posto della lettera" if unknown else _where(optional)
     text += "".join(f"; {column.remark}" for column in missing if column.remark)
-    return NoPlan(f"{text}.", [column.question for column in missing])
+    named = _named([column.label for column in missing], [column.question for column in missing])
+    brief = f"PDO101: nel foglio «{sheet}» l'intestazione alla riga {row} non ha {what} {named}."
+    return NoPlan(f"{text}.", [column.question for column in missing], brief)
 
 
-def unclear_columns(sheet: str, row: int, problems: Sequence[str], questions: Sequence[Question]) -> UnclearPlan:
-    """The error for a plan in which columns cannot be told apart: what is the matter and to be said of each."""
-    settings = best_answers(questions)
+def unclear_columns(
+    sheet: str, row: int, labels: Sequence[str], problems: Sequence[str], questions: Sequence[Question]
+) -> UnclearPlan:
+    """The error for a plan in which columns cannot be told apart: each one's name, what is the matter, the question."""
+    where = f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, "
+    unclear = "non è chiara la colonna" if len(questions) == 1 else "non sono chiare le colonne"
     return UnclearPlan(
-        f"PDO101: nel foglio «{sheet}», intestazione alla riga {row}, {'; '.join(problems)} {_where(settings)}.",
+        f"{where}{'; '.join(problems)} {_where(best_answers(questions))}.",
         questions,
+        f"{where}{unclear} {_named(labels, questions)}.",
     )
+
+
+def _named(labels: Sequence[str], questions: Sequence[Question]) -> str:
+    """Some columns by name, each with the likeliest ones in brackets; none where to do without is the likelier."""
+    best = {question.best.value for question in questions if question.best is not None}
+    named = []
+    for label, question in zip(labels, questions, strict=True):
+        first, *others = question.answers or (None,)
+        likely = [first, *[one for one in others if one.value not in best]] if first else []
+        columns = [shorten(one.label, _LONGEST_CANDIDATE) for one in likely[:_MOST_CANDIDATES] if one.names_a_column]
+        told = columns and first is not None and first.names_a_column
+        named.append(f"«{label}» (forse {' o '.join(columns)})" if told else f"«{label}»")
+    return ", ".join(named)
 
 
 def asked_together(first: NoPlan, others: Sequence[NoPlan], questions: Sequence[Question] | None = None) -> NoPlan:
     """The error for several things to be said: all are asked at once, or the `questions` that stand for them all."""
     own = [question for error in (first, *others) for question in error.questions] if questions is None else questions
     kind = UnclearPlan if all(isinstance(error, UnclearPlan) for error in (first, *others)) else NoPlan
-    further = [str(error).removeprefix("PDO101: ") for error in others]
-    return kind(" Inoltre, ".join([str(first), *[text[:1].lower() + text[1:] for text in further]]), own)
+    return kind(_one_after_another(first, others, str), own, _one_after_another(first, others, lambda one: one.brief))
+
+
+def _one_after_another(first: NoPlan, others: Sequence[NoPlan], said: Callable[[NoPlan], str]) -> str:
+    further = [said(error).removeprefix("PDO101: ") for error in others]
+    return " Inoltre, ".join([said(first), *[text[:1].lower() + text[1:] for text in further]])
 
 
 def alike_in(problem: NoPlan, sheets: Sequence[str]) -> NoPlan:
@@ -128,20 +154,23 @@ def alike_in(problem: NoPlan, sheets: Sequence[str]) -> NoPlan:
     named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
     others = f" e altri {len(sheets) - _MOST_NAMED}" if len(sheets) > _MOST_NAMED else ""
     where = "il foglio" if len(sheets) == 1 else "i fogli"
-    return type(problem)(f"{problem} Lo stesso vale per {where} {named}{others}.", problem.questions)
+    same = f"Lo stesso vale per {where} {named}{others}."
+    return type(problem)(f"{problem} {same}", problem.questions, f"{problem.brief} {same}")
 
 
 def missing_in_a_part(missing: NoPlan, which: Question) -> NoPlan:
     """The error for a sheet that lacks columns beside those of a plan, if it is not one of them at all: `which` are."""
     where = _where(best_answers([which]))
-    return NoPlan(f"{missing} Se quel foglio non fa parte del piano, scrivere quali ne fanno parte {where}.", [which])
+    if_not = "Se quel foglio non fa parte del piano, scrivere quali ne fanno parte"
+    return NoPlan(f"{missing} {if_not} {where}.", [which], f"{missing.brief} {if_not}.")
 
 
 def several_plans(plans: Sequence[tuple[str, int | None]], question: Question) -> UnclearPlan:
     """The error for a workbook with more than one plan: each one's sheet and year."""
     listed = ", ".join(f"«{sheet}» ({year})" if year is not None else f"«{sheet}»" for sheet, year in plans)
     where = _where(best_answers([question]))
-    return UnclearPlan(f"PDO101: ci sono più piani, {listed}: scrivere quale si calcola {where}.", [question])
+    what = f"PDO101: ci sono più piani, {listed}"
+    return UnclearPlan(f"{what}: scrivere quale si calcola {where}.", [question], f"{what}.")
 
 
 def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
@@ -150,11 +179,8 @@ def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
     years = dict.fromkeys(year for first, last in ranges for year in range(first, min(last, first + _MOST_YEARS) + 1))
     answers = tuple(Answer(str(year), str(year)) for year in years)
     question = Question("anno", "Di quale anno è il piano?", answers)
-    return UnclearPlan(
-        f"PDO101: il titolo nomina gli anni {listed}, e nessuna scadenza dice quale di questi è l'anno del piano: "
-        f"scriverlo {_where(best_answers([question]))}.",
-        [question],
-    )
+    what = f"PDO101: il titolo nomina gli anni {listed}, e nessuna scadenza dice quale di questi è l'anno del piano"
+    return UnclearPlan(f"{what}: scriverlo {_where(best_answers([question]))}.", [question], f"{what}.")
 
 
 def option_text(setting: str, value: str) -> str:

@@ -175,7 +175,11 @@ def _problem(
         problems.append(missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unused]))
     if headers.unclear:
         asked = [column_question(name, entry.answers, sheet) for name, entry in headers.unclear.items()]
-        problems.append(unclear_columns(sheet, rows.last, [entry.problem for entry in headers.unclear.values()], asked))
+        labels, what = (
+            [FIELD_LABELS[name] for name in headers.unclear],
+            [one.problem for one in headers.unclear.values()],
+        )
+        problems.append(unclear_columns(sheet, rows.last, labels, what, asked))
     return asked_together(problems[0], problems[1:]) if problems else None
 
 

@@ -42,13 +42,16 @@ def _stale(
     now = texts[column - 1]
     places = [place for place, text in enumerate(texts, start=1) if text and same_header(before, text)]
     where = f"«{before}» ora è in {column_letters(places[0])}" if len(places) == 1 else f"«{before}» non si trova più"
-    return UnclearPlan(
+    what = (
         f"Nel foglio {PARAMETERS} la colonna {column_letters(column)} è stata indicata quando era «{before}»; "
-        f"nel foglio «{sheet}» ora è «{comparable(now)}», e {where}: nella stessa riga di {PARAMETERS} scrivere, "
-        "al posto della lettera, il testo dell'intestazione giusta, o indicarla di nuovo con pdo-xl calcola "
-        "--colonna.",
+        f"nel foglio «{sheet}» ora è «{comparable(now)}», e {where}"
+    )
+    return UnclearPlan(
+        f"{what}: nella stessa riga di {PARAMETERS} scrivere, al posto della lettera, il testo dell'intestazione "
+        "giusta, o indicarla di nuovo con pdo-xl calcola --colonna.",
         # Columns that are told with their days are told with all of them: one alone is no answer.
         [] if selector.day else [column_question(target, _answers([*places, column], texts, cells), sheet)],
+        f"{what}.",
     )
 
 

@@ -70,7 +70,7 @@ def _of_its_sheet(error: NoPlan, everywhere: Iterable[str]) -> NoPlan:
             text = text.replace(before, after)
         asked = f"Nel foglio «{question.sheet}»: {question.text}"
         questions.append(replace(question, text=asked, answers=answers))
-    return type(error)(text, questions)
+    return type(error)(text, questions, error.brief)
 
 
 def _qualified(answer: Answer, sheet: str) -> Answer:

@@ -4,6 +4,7 @@ from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import (
     Missing,
+    alike_in,
     asked_together,
     missing_columns,
     missing_in_a_part,
@@ -55,7 +56,7 @@ def test_headers_that_may_be_the_missing_ones_and_a_column_that_a_plan_may_do_wi
 
 
 def test_columns_that_cannot_be_told_apart() -> None:
-    error = unclear_columns("Piano", 2, ["non si capisce quale: indicarla"], [WEIGHT])
+    error = unclear_columns("Piano", 2, ["Pesatura settore"], ["non si capisce quale: indicarla"], [WEIGHT])
     assert error.questions == (WEIGHT,)
     assert str(error) == (
         "PDO101: nel foglio «Piano», intestazione alla riga 2, non si capisce quale: indicarla nel foglio Parametri, "
@@ -93,7 +94,7 @@ def test_a_plan_may_do_without_some_columns() -> None:
 
 def test_two_things_that_stop_a_plan_are_asked_at_once() -> None:
     missing = missing_columns("Piano", 2, [TARGET])
-    unclear = unclear_columns("Piano", 2, ["quale è?"], [WEIGHT])
+    unclear = unclear_columns("Piano", 2, ["Pesatura settore"], ["quale è?"], [WEIGHT])
     both = asked_together(missing, [unclear])
     assert str(both).startswith(f"{missing} Inoltre, nel foglio «Piano», intestazione")
     assert both.questions == (TARGET.question, WEIGHT)
@@ -118,3 +119,43 @@ def test_years_of_which_none_is_the_plan_s() -> None:
         "PDO101: il titolo nomina gli anni 2024-2026, e nessuna scadenza dice quale di questi è l'anno del piano: "
         'scriverlo nel foglio Parametri, riga anno, o eseguire pdo-xl attiva (o calcola) con --colonna "anno=2024".'
     )
+
+
+def test_in_short_columns_are_named_with_two_candidates_at_most_and_no_word_on_how_to_answer() -> None:
+    answers = tuple(Answer(letter, f"{letter} «{letter * 50}»") for letter in "HJKL")
+    target = Missing("Valore atteso", Question("colonna_valore_atteso", "Quale?", answers))
+    actual = Missing("Valore effettivo", Question("colonna_valore_effettivo", "Quale?", (answers[1], answers[0])))
+    none = Answer("nessuna", "nessuna: il piano non ha questa colonna")
+    without = Missing("Sigla", Question("colonna_sigla", "Quale?", (none, answers[0])), "nessuna")
+    missing = missing_columns("Piano", 2, [SECTOR, without, target, actual], ["H («Traguardo»)"])
+    assert missing.brief == (
+        "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha le colonne «Settore», «Sigla», «Valore atteso» "
+        f"(forse H «{'H' * 36}… o K «{'K' * 36}…), «Valore effettivo» (forse J «{'J' * 36}…)."
+    )
+    unclear = unclear_columns("Piano", 2, ["Pesatura settore"], ["quale è?"], [WEIGHT])
+    assert unclear.brief == (
+        "PDO101: nel foglio «Piano», intestazione alla riga 2, non è chiara la colonna «Pesatura settore» (forse H "
+        "«Peso» o I «Pesi»)."
+    )
+    short = "PDO101: nel foglio «Piano» l'intestazione alla riga 2 non ha la colonna «Settore»."
+    own = missing_columns("Piano", 2, [SECTOR])
+    assert asked_together(own, [unclear]).brief == f"{short} Inoltre, {unclear.brief.removeprefix('PDO101: ')}"
+    assert alike_in(own, ["SF", "GT"]).brief == f"{short} Lo stesso vale per i fogli «SF», «GT»."
+
+
+def test_in_short_the_other_questions_do_without_the_command_as_well() -> None:
+    which = Question("foglio_piano", "Quale?", (Answer("Nuovo", "«Nuovo»"),))
+    errors = [
+        several_plans([("Nuovo", 2025), ("Vecchio", 2024)], which),
+        unclear_year([(2024, 2026)]),
+        missing_in_a_part(missing_columns("Note", 1, [TARGET]), which),
+    ]
+    assert [error.brief for error in errors] == [
+        "PDO101: ci sono più piani, «Nuovo» (2025), «Vecchio» (2024).",
+        "PDO101: il titolo nomina gli anni 2024-2026, e nessuna scadenza dice quale di questi è l'anno del piano.",
+        (
+            "PDO101: nel foglio «Note» l'intestazione alla riga 1 non ha la colonna «Valore atteso» (forse H "
+            "«Traguardo»). Se quel foglio non fa parte del piano, scrivere quali ne fanno parte."
+        ),
+    ]
+    assert no_plan("x").brief == str(no_plan("x"))
