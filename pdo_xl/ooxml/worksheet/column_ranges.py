@@ -6,6 +6,7 @@ from itertools import pairwise
 from pdo_xl.ooxml.markup import Child, attributes, childless, number_in
 
 _RANGE = childless(b"col")
+_PLACE = frozenset({b"min", b"max"})
 
 
 def styles_of(head: list[Child], wanted: Collection[int]) -> dict[int, int]:
@@ -17,6 +18,15 @@ def styles_of(head: list[Child], wanted: Collection[int]) -> dict[int, int]:
                 style = number_in(named[b"style"])
                 styles.update({column: style for column in wanted if first <= column <= last})
     return styles
+
+
+def attributes_of(head: list[Child], column: int) -> dict[bytes, bytes]:
+    """Read what a column's range says of its columns; nothing where it has none. Raises: MarkupError."""
+    for child in head:
+        for first, last, _, named in _ranges(child.markup) if child.name == "cols" else ():
+            if first <= column <= last:
+                return {name: value for name, value in named.items() if name not in _PLACE}
+    return {}
 
 
 def cut_around(head: list[Child], columns: Mapping[int, bytes | None], prefix: bytes) -> list[Child]:
@@ -35,9 +45,7 @@ def cut_around(head: list[Child], columns: Mapping[int, bytes | None], prefix: b
         if not inside:
             ranges[first] = markup
             continue
-        others = b"".join(
-            b" " + name + b'="' + value + b'"' for name, value in named.items() if name not in {b"min", b"max"}
-        )
+        others = b"".join(b" " + name + b'="' + value + b'"' for name, value in named.items() if name not in _PLACE)
         for before, after in pairwise([first - 1, *inside, last + 1]):
             if after - before > 1:
                 ranges[before + 1] = _range(before + 1, after - 1, others, prefix)

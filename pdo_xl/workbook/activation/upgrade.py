@@ -26,6 +26,7 @@ from pdo_xl.workbook.activation.program import (
 )
 from pdo_xl.workbook.activation.refusing import refusing_odd_content
 from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
+from pdo_xl.workbook.activation.two_states import show_two_states
 from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS
 from pdo_xl.workbook.program.vba_edit import outdated
 
@@ -69,6 +70,8 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
         done += _button(package, parts[plan.name], plan)
     if recolour(package, plans):
         done.append("Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde.")
+    if show_two_states(package, plans):
+        done.append("La colonna Stato è più larga, e colora anche le righe con due stati, del valore e della scadenza.")
     if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
         done.append(f"Aggiunti in fondo a {PARAMETERS}, con il valore previsto: {', '.join(added)}.")
     if done:

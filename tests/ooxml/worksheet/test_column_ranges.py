@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.ooxml.markup import Child, MarkupError
-from pdo_xl.ooxml.worksheet.column_ranges import cut_around, styles_of
+from pdo_xl.ooxml.worksheet.column_ranges import attributes_of, cut_around, styles_of
 
 FORM = b' width="9" style="4"'
 
@@ -49,3 +49,10 @@ def test_a_range_that_is_none_is_refused(limits: str) -> None:
 def test_styles_are_those_of_the_ranges() -> None:
     head = cols('<col min="1" max="2" style="7"/>', '<col min="3" max="9" style="0"/>', '<x:col min="4" max="4"/>')
     assert styles_of(head, {2, 3, 4}) == {2: 7}
+
+
+def test_what_a_range_says_of_a_column() -> None:
+    head = cols('<col min="1" max="2" width="5"/>', '<col min="4" max="6" width="9" style="4"/>')
+    assert attributes_of(head, 5) == {b"width": b"9", b"style": b"4"}
+    assert attributes_of(head, 3) == {}
+    assert attributes_of([], 1) == {}
