@@ -130,21 +130,37 @@ def first_cells(sheet: SheetCells, objective: Objective, row: int, results: Resu
             yield sheet.read(at, field, None, text)
 
 
-def indicator_cells(sheet: SheetCells, assessed: Assessed, plan: Plan) -> Iterator[CellRead]:
-    """The cells of an indicator: text, type, the value it started from, target, actual value."""
+def indicator_cells(sheet: SheetCells, assessed: Assessed, plan: Plan, *, alone: bool) -> Iterator[CellRead]:
+    """The cells of an indicator: text, type, the value it started from, target, actual value.
+
+    `alone`: it is its row's only one, and all of the row's cells are its own.
+    """
     indicator, kind = assessed.indicator, assessed.kind
     row = indicator.row
     # The second test of a row has columns of its own for both its days, and nothing else.
-    if indicator.aspect is not Aspect.DEADLINE:
+    if alone or indicator.aspect is not Aspect.DEADLINE:
         yield sheet.read(row, Field.INDICATOR, indicator.text or None, "")
+    if indicator.aspect is not Aspect.DEADLINE:
         source = plan.kinds_from.get((indicator.sheet, row))
         told = "" if source is None else f", letta da: {source}"
         yield _value(sheet, assessed, Field.TYPE, None, f"{kind.label}{told}" if kind is not None else "")
         for beside in _BESIDE:
             if sheet.column(row, beside):
                 yield sheet.read(row, beside, None, "")
+    elif alone:
+        yield from _in_place_of(sheet, row, Field.TYPE, "non serve: è una scadenza")
+        yield from _in_place_of(sheet, row, Field.TARGET, "al suo posto vale la scadenza")
     yield _value(sheet, assessed, Field.TARGET, indicator.target, expected(assessed))
+    if alone and indicator.stands_in(Field.ACTUAL) is not Field.ACTUAL:
+        yield from _in_place_of(sheet, row, Field.ACTUAL, "al suo posto vale la data effettiva")
     yield _value(sheet, assessed, Field.ACTUAL, indicator.actual, done(assessed))
+
+
+def _in_place_of(sheet: SheetCells, row: int, field: Field, instead: str) -> Iterator[CellRead]:
+    """A usual cell of a row that has a deadline alone, and what holds `instead` of it where it is blank."""
+    column = sheet.column(row, field)
+    if column:
+        yield sheet.read(row, field, None, "" if sheet.written(row, column) else instead)
 
 
 def expected(assessed: Assessed) -> str:

@@ -110,7 +110,7 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
     )
     cells = [*first_cells(sheet, result.objective, row, results)]
     for one in indicators:
-        cells += indicator_cells(sheet, one.assessed, results.plan)
+        cells += indicator_cells(sheet, one.assessed, results.plan, alone=len(indicators) == 1)
     cells += reminder_cell(sheet, row, results)
     cells += weight_cells(sheet, result, row, results)
     key = identity(result.objective.sector)

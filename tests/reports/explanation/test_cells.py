@@ -183,6 +183,29 @@ def test_a_deadline_beside_a_value_has_its_own_two_cells() -> None:
     assert "K3 | Scadenza | 30.06.2024 | solo un promemoria, non si misura | PDO316 PDO403" in reminded
 
 
+def test_a_deadline_alone_has_the_row_s_other_cells_too() -> None:
+    headers = ["Scadenza", "Data effettiva"]
+    days = ["30.06.2024", "10.07.2024"]
+    assert of_pairs([*row(kind=None, target=None, actual=None), *days], headers, DEADLINES) == [
+        "F3 | Indicatore/i | Indicatore |  | ",
+        "G3 | Tipologia di valore |  | non serve: è una scadenza | ",
+        "H3 | Valore atteso |  | al suo posto vale la scadenza | ",
+        "K3 | Scadenza | 30.06.2024 | entro il 30/06/2024 | PDO403",
+        "I3 | Valore effettivo |  | al suo posto vale la data effettiva | ",
+        "L3 | Data effettiva | 10.07.2024 | 10/07/2024 | ",
+        "J3 | Pesatura settore | 100 | 100 punti | PDO206",
+    ]
+    # A day that stands in the usual columns too is one test: it shows where it stands.
+    twice = of_pairs([*row(kind="Data", target=days[0], actual=None), *days], headers, DEADLINES)
+    assert "G3 | Tipologia di valore | Data |  | " in twice
+    assert f"H3 | Valore atteso | {days[0]} |  | " in twice
+    in_the_usual = of_pairs([*row(kind="Data", target=None, actual=days[1]), days[0], None], headers, DEADLINES)
+    assert [line for line in in_the_usual if line.startswith(("H3", "I3", "L3"))] == [
+        "H3 | Valore atteso |  | al suo posto vale la scadenza | ",
+        "I3 | Valore effettivo | 10.07.2024 | 10/07/2024 | ",
+    ]
+
+
 def test_a_numerator_and_a_denominator() -> None:
     cells = [*row(kind="Percentuale", target="90%"), 190.0, 200.0]
     assert of_pairs(cells, ["Numeratore", "Denominatore"])[2:6] == [
