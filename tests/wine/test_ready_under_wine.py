@@ -215,10 +215,34 @@ def test_the_buttons_entry_point_and_the_activation_of_another_workbook(place: P
     assert activated.startswith(f"Attivata: «{target.name}», nella cartella {place.plans}: "), activated
 
 
-def _office_plan(source: Path, target: Path) -> None:
-    """The plan as an office has it: nothing of ours in it."""
+def test_a_workbook_that_needs_an_answer_is_asked_about_and_activated(place: Place, tmp_path: Path) -> None:
+    """What was typed comes back behind the file's name, each text on a line of its own, as the module PDO sends it."""
+    office = place.folder / "piani" / "Piano senza nomi è qui.xlsx"
+    target = office.with_suffix(".xlsm")
+    chosen = str(place.seen / "piani" / office.name)
+    entry = "pdo_xl.workbook.activation.activate_file", "attiva"
+    with place.leaves_nothing():
+        _office_plan(place.folder / "piani" / WORKBOOK, office, target_column="Meta")
+        document = place.buttons(
+            tmp_path, *((*entry, "\n".join([chosen, *typed]), __version__) for typed in ((), ("9",), ("9", "1")))
+        )
+        with closing(openpyxl.load_workbook(target, read_only=True)) as book:
+            kept = {row[0]: row[1] for row in book["Parametri"].iter_rows(values_only=True)}
+        office.unlink()
+        target.unlink()
+    question, again, activated = document["answers"]
+
+    assert question.startswith("?Domanda 1 di 1: Quale colonna è «Valore atteso»?\n\n1 = H «Meta»: "), question
+    assert again == f"?«9» non è fra le risposte: scriverne il numero.\n\n{question[1:]}"
+    assert activated.startswith(f"Attivata: «{target.name}», nella cartella {place.plans}: "), activated
+    assert kept["colonna_valore_atteso"] == "H"
+
+
+def _office_plan(source: Path, target: Path, target_column: str = "") -> None:
+    """The plan as an office has it: nothing of ours in it, perhaps with a name of its own for the target's column."""
     book = openpyxl.Workbook()
     with closing(openpyxl.load_workbook(source, read_only=True)) as plan:
         for row in plan["Piano"].iter_rows(max_col=10, values_only=True):
-            book.active.append(row)
+            is_header = str(row[7]).startswith("Valore atteso")
+            book.active.append([*row[:7], target_column, *row[8:]] if is_header and target_column else row)
     book.save(target)
