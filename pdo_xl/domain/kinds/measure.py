@@ -33,7 +33,9 @@ def target_in_words(
     Raises: UnreadableTarget for a comparison, a range, several values.
     """
     text = plain(typed)
-    refusal = compared(text, year)
+    # Of a term only an upper bound makes sense.
+    only = usual if usual is Direction.AT_MOST else None
+    refusal = compared(text, year, only)
     directed = read_direction(text)
     read = parse(directed.rest) if refusal is None else None
     usual_words = directed.usual
@@ -43,7 +45,9 @@ def target_in_words(
         if simple != text:
             # In "95% nel 2024" the plan's own year is no comparison; in "«-5%»" the quotes hide one.
             directed = read_direction(simple)
-            loose = compared(simple, year) or several_lines(typed) or parse(directed.rest) or loosely(directed.rest)
+            loose = (
+                compared(simple, year, only) or several_lines(typed) or parse(directed.rest) or loosely(directed.rest)
+            )
         loose = loose or several(typed, text, ONE_TERM if usual is Direction.AT_MOST else ONE_BOUND)
         if isinstance(loose, Refusal):
             raise refused_target(typed, loose)

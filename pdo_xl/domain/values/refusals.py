@@ -7,8 +7,9 @@ Source: design of other bodies' plans, section 4.
 import re
 from typing import NamedTuple
 
-from pdo_xl.domain.values.direction import read_direction
+from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.variations import parse_variation
 
 
 class Refusal(NamedTuple):
@@ -54,10 +55,13 @@ _DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?")
 _FIGURE = re.compile(r"[0-9]")
 
 _WRITE_THE_NUMBER = "scrivere il valore da raggiungere, calcolato da quello di partenza: con 100, «+10%» è «almeno 110»"
+_OR_THE_START = ", oppure aggiungere una colonna «Valore di partenza»"
 
 
-def compared(text: str, year: int | None) -> Refusal | None:
+def compared(text: str, year: int | None, only: Direction | None = None) -> Refusal | None:
     """Refuse a `plain` text that asks for more or less than there was: it gives no number to reach.
+
+    `only`: the one side on which a target of the type can be good, if it is one.
 
     >>> compared("non inferiore al 2023", 2024).why
     "è un confronto con l'anno 2023"
@@ -65,14 +69,25 @@ def compared(text: str, year: int | None) -> Refusal | None:
     """
     # A number below zero may be meant (a delay), a percentage below zero alone is a fall.
     if text.startswith("+") or (text.startswith("-") and text.endswith("%")):
-        return Refusal(f"è una variazione («{text[0]}»): non dice il valore da raggiungere", _WRITE_THE_NUMBER)
+        return _changed(f"è una variazione («{text[0]}»): non dice il valore da raggiungere", text, only)
     if _COMPARED.search(text[:LONGEST]) is not None:
-        return Refusal("è un confronto con un altro valore: non dice quello da raggiungere", _WRITE_THE_NUMBER)
+        return _changed("è un confronto con un altro valore: non dice quello da raggiungere", text, only)
     past = _past_year(text, year)
     if past is not None:
-        how = f"scrivere il valore da raggiungere; se è la quantità {past}, scrivere solo il numero"
+        start = _or_the_start(text, only)
+        how = f"scrivere il valore da raggiungere{start}; se è la quantità {past}, scrivere solo il numero"
         return Refusal(f"è un confronto con l'anno {past}", how)
     return None
+
+
+def _changed(why: str, text: str, only: Direction | None) -> Refusal:
+    return Refusal(why, f"{_WRITE_THE_NUMBER}{_or_the_start(text, only)}")
+
+
+def _or_the_start(text: str, only: Direction | None) -> str:
+    """The other way, for a change that can be worked out where there is something to work it out from."""
+    change = parse_variation(text)
+    return "" if change is None or {change.direction, only} == set(Direction) else _OR_THE_START
 
 
 def variation(text: str) -> Refusal | None:

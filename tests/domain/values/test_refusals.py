@@ -73,6 +73,24 @@ def test_a_comparison_with_a_year_that_is_over(text: str, year: int | None, past
     assert (refusal and refusal.why) == (past and f"è un confronto con l'anno {past}")
 
 
+@pytest.mark.parametrize(
+    ("kind", "typed", "told"),
+    [
+        (NUMBER, "+10%", True),
+        (PERCENTAGE, "10% in più", True),
+        (NUMBER, "non inferiore al 2023", True),
+        (TERM, "5 gg in meno", True),
+        (PERCENTAGE, "miglioramento", False),
+        (NUMBER, "5% rispetto al 2023", False),
+        # A term is met by fewer days only.
+        (TERM, "+5 gg", False),
+    ],
+)
+def test_a_column_is_another_way_where_the_change_could_be_worked_out(kind: str, typed: str, told: bool) -> None:
+    ((_, error),) = read(kind, typed, None).problems
+    assert ("oppure aggiungere una colonna «Valore di partenza»" in error.suggestion) is told
+
+
 def test_less_than_nothing_may_be_meant() -> None:
     assert compared("-5", 2024) is None
     assert compared("-5%", 2024) is not None

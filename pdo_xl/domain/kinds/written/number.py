@@ -16,6 +16,7 @@ _SPLIT = "scrivere un valore solo; se servono tutti, dividere la riga"
 _TWO_TESTS = "dividere la riga, con un indicatore per il valore e uno per la scadenza"
 _WHOLE_YEAR = "scrivere il totale dell'anno"
 _FROM_START = "scrivere il valore da raggiungere"
+_OR_START = "oppure aggiungere una colonna «Valore di partenza»"
 _ONE_BOUND = "scrivere il limite che conta: «almeno 10» oppure «al massimo 15»"
 
 TABLE = Table(
@@ -71,18 +72,22 @@ TABLE = Table(
         ),
         refuses("contiene i valori di più anni", "scrivere solo quello dell'anno del piano", "2023: 4 2024: 5"),
         refuses("può voler dire due cose", "scrivere un numero solo", "5/5", "5 su 5", "3/5", "10/15"),
-        refuses("è una variazione («+»): non dice il valore da raggiungere", _FROM_START, "+5", "+ 5", "+10%"),
-        refuses("è una variazione («-»): non dice il valore da raggiungere", _FROM_START, "-10%", "– 10 %"),
+        refuses("è una variazione («+»): non dice il valore da raggiungere", _OR_START, "+5", "+ 5", "+10%"),
+        refuses("è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-10%", "– 10 %"),
         refuses(
-            "è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "5 in più",
-            "2 in meno dell'anno scorso", "più 5", "incremento di 5", "5% rispetto al 2023", "> anno precedente",
-            "mantenimento", "mantenimento dei livelli 2023", "media del triennio", "≥ baseline",
+            "è un confronto con un altro valore: non dice quello da raggiungere", _OR_START, "5 in più",
+            "2 in meno dell'anno scorso", "incremento di 5", "> anno precedente", "≥ baseline",
+        ),
+        refuses(
+            "è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "più 5",
+            "5% rispetto al 2023", "mantenimento", "mantenimento dei livelli 2023", "media del triennio",
             "stesso valore del 2023",
         ),
         refuses(
             "è un confronto con l'anno 2023", "se è la quantità 2023, scrivere solo il numero", "≥ 2023", "> al 2023",
         ),
-        refuses("è un confronto con l'anno 2023", _FROM_START, "non inferiore al 2023", "almeno 2023", "5 sul 2023"),
+        refuses("è un confronto con l'anno 2023", _OR_START, "non inferiore al 2023", "almeno 2023"),
+        refuses("è un confronto con l'anno 2023", _FROM_START, "5 sul 2023"),
         refuses(
             "è un numero abbreviato", "scrivere il numero per intero: 25.000", "25 mila", "25mila euro", "€ 25 k",
             "25k",

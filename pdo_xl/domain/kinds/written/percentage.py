@@ -12,6 +12,7 @@ LEAST, MOST = Direction.AT_LEAST, Direction.AT_MOST
 
 _TWO_TESTS = "dividere la riga, con un indicatore per il valore e uno per la scadenza"
 _FROM_START = "scrivere il valore da raggiungere"
+_OR_START = "oppure aggiungere una colonna «Valore di partenza»"
 _ONE_BOUND = "scrivere il limite che conta: «almeno 80%» oppure «al massimo 90%»"
 
 TABLE = Table(
@@ -63,21 +64,25 @@ TABLE = Table(
         refuses("contiene più valori", "dividere la riga", "80% o 90%", "80% e 90%", "80%, 90%"),
         refuses("contiene i valori di più anni", "scrivere solo quello dell'anno", "2022: 80% 2023: 90% 2024: 95%"),
         refuses(
-            "è una variazione («+»): non dice il valore da raggiungere", _FROM_START, "+10%", "+ 10 %", "+10 punti",
+            "è una variazione («+»): non dice il valore da raggiungere", _OR_START, "+10%", "+ 10 %", "+10 punti",
         ),
-        refuses("è una variazione («-»): non dice il valore da raggiungere", _FROM_START, "-10%", "–5 %"),
+        refuses("è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-10%", "–5 %"),
         refuses(
-            "è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "10% in più",
-            "10% in meno", "più 10%", "incremento del 10%", "aumento 10%", "riduzione del 5%", "10% rispetto al 2023",
-            "≥ anno precedente", "miglioramento", "mantenimento", "> baseline", "non inferiore alla media del triennio",
+            "è un confronto con un altro valore: non dice quello da raggiungere", _OR_START, "10% in più",
+            "10% in meno", "incremento del 10%", "aumento 10%", "riduzione del 5%", "≥ anno precedente", "> baseline",
             "valore di partenza",
         ),
         refuses(
-            "è un confronto con l'anno 2023", _FROM_START, "non inferiore al 2023", "≥ 2023", "= 2023",
-            "in linea con il 2023",
+            "è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "più 10%",
+            "10% rispetto al 2023", "miglioramento", "mantenimento", "non inferiore alla media del triennio",
         ),
         refuses(
-            "è un confronto con l'anno 2023", _FROM_START, "10% sul 2023", "80% del valore 2023", "non meno del 2023",
+            "è un confronto con l'anno 2023", _OR_START, "non inferiore al 2023", "≥ 2023", "= 2023",
+            "non meno del 2023",
+        ),
+        refuses(
+            "è un confronto con l'anno 2023", _FROM_START, "in linea con il 2023", "10% sul 2023",
+            "80% del valore 2023",
         ),
         refuses("chiede due cose, un valore e una scadenza", _TWO_TESTS, "100% entro il 31/12/2024", "80% al 30/06"),
         refuses("chiede due cose, un valore e una scadenza", _TWO_TESTS, "90% entro 30 giorni", "≥ 90% entro giugno"),

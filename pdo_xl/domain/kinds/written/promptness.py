@@ -16,6 +16,7 @@ MOST = Direction.AT_MOST
 _TERM = "scrivere per esempio «Entro 30 gg.»"
 _ONE_TERM = "scrivere solo il termine che conta, in giorni"
 _FROM_START = "scrivere il valore da raggiungere"
+_OR_START = "oppure aggiungere una colonna «Valore di partenza»"
 _DAYS = "scrivere i giorni impiegati"
 _TWO_NOTES = ("PDO405", "PDO405")
 
@@ -61,10 +62,11 @@ TABLE = Table(
         refuses("non è un termine: i giorni devono essere più di zero", "«Entro 30 gg.»", "0 giorni", "-5 gg", 0.0),
         refuses("è una variazione («+»): non dice il valore da raggiungere", _FROM_START, "+5 gg"),
         refuses(
-            "è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "5 gg in meno",
-            "riduzione di 5 gg", "-5 gg rispetto al 2023", "≤ anno precedente", "miglioramento",
+            "è un confronto con un altro valore: non dice quello da raggiungere", _OR_START, "5 gg in meno",
+            "riduzione di 5 gg", "-5 gg rispetto al 2023", "≤ anno precedente",
         ),
-        refuses("è un confronto con l'anno 2023", _FROM_START, "non superiore al 2023"),
+        refuses("è un confronto con un altro valore: non dice quello da raggiungere", _FROM_START, "miglioramento"),
+        refuses("è un confronto con l'anno 2023", _OR_START, "non superiore al 2023"),
         refuses("chiede due cose, una quota di casi e un termine", "scrivere solo il termine", "90% entro 30 gg"),
         refuses("è una quota di casi", "il valore atteso è il termine", "95%", "≥ 95 %", Percent(0.95)),
         refuses("rimanda a qualcosa che nel foglio non c'è", "«Entro 30 gg.»", "entro termini di legge", "nei termini"),
