@@ -93,8 +93,9 @@ def test_unanswered_nothing_is_read_otherwise_and_the_command_to_copy_is_told(pa
     told = run("attiva", path, "--esito", tmp_path / "attivo.xlsm", "--prova").stdout
     (line,) = [line for line in told.splitlines() if "K2" in line]
     assert line.startswith(" ? K2 ")
-    assert '--colonna "scadenza=K" --colonna "data_effettiva=L"' in line
-    assert '--colonna "scadenza=nessuna"' in line
+    assert "può essere una scadenza da rispettare" in line
+    assert told.splitlines()[-2].endswith(" --colonna scadenza=Scadenza")
+    assert told.splitlines()[-1].endswith(" --colonna scadenza=nessuna")
     scored = document(path, "--prova")["indicatori"]
     assert all("prova" not in entry for entry in scored)
     assert [entry["punteggio"] for entry in scored][:4] == [100.0, 50.0, 100.0, 62.5]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pdo_xl.cli import WORDS_TYPED
 from pdo_xl.cli.common import (
     MAPPING_TYPED,
     FileName,
@@ -101,6 +102,7 @@ def command(
         _show(recognition, {sheet.layout.sheet: len(sheet.rows) for sheet in sheets})
         _show_first_rows(done.calculated.examined, file, mapping)
         _show_additions(done, mapping)
+        _show_offer(recognition, mapping)
     else:
         _say_doubts(recognition)
     say(done.calculated.examined.completeness, err=True)
@@ -147,6 +149,16 @@ def _show(recognition: Recognition, indicators: Mapping[str, int]) -> None:
     from pdo_xl.cli.recognised import recognition_lines
 
     for line in recognition_lines(recognition, indicators):
+        say(line)
+
+
+def _show_offer(recognition: Recognition, mapping: Mapping[str, str]) -> None:
+    """Say how to take what is offered, and how not to."""
+    # Imported here: --help does without.
+    from pdo_xl.cli.recognised import offer_lines
+
+    words = [word for word in click.get_current_context().meta[WORDS_TYPED] if word != "--prova"]
+    for line in offer_lines(recognition, words, mapping):
         say(line)
 
 

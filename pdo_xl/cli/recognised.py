@@ -3,15 +3,19 @@
 A `?` marks what a person had better look at, a `!` what is missing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from pdo_xl.cli.command_line import command_line, with_columns
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN
 from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
 
 _LONGEST = 36
 """Characters of a header's text."""
+_DONE = COLUMN_SETTINGS[Field.DONE]
+_OFFERED = (COLUMN_SETTINGS[Field.DEADLINE], _DONE)
 
 
 def understood_lines(recognition: Recognition) -> Iterator[str]:
@@ -40,11 +44,31 @@ def recognition_lines(recognition: Recognition, indicators: Mapping[str, int]) -
                 yield f"   Lasciate fuori, perché non sono indicatori: {what} {', '.join(rows)}."
     if bare:
         yield f"Senza l'intestazione di un piano: {', '.join(f'«{name}»' for name in bare)}."
-    if recognition.doubts and not recognition.problem:
+    # What is offered gets commands of its own.
+    doubts = [cell for cell in recognition.doubts if recognition.offer is None or cell.setting not in _OFFERED]
+    if doubts and not recognition.problem:
         yield (
             "Guardare le intestazioni segnate con «?»: se non è come scritto, ripetere indicando la colonna giusta, "
-            f'per esempio --colonna "{_option(recognition.doubts[0])}".'
+            f'per esempio --colonna "{_option(doubts[0])}".'
         )
+
+
+def offer_lines(recognition: Recognition, words: Sequence[str], said: Mapping[str, str]) -> Iterator[str]:
+    """The two commands that settle what a person may say besides; `words` were typed, `said` is what is known."""
+    offer = recognition.offer
+    if offer is None:
+        return
+    column = next(answer.value for answer in offer.answers if answer.names_a_column)
+    counted = {offer.setting: column}
+    done = [cell for cell in recognition.doubts if cell.setting == _DONE and cell.cell.sheet == offer.sheet]
+    if len(done) != 1:
+        counted[_DONE] = NO_COLUMN
+    ways = {
+        "Per contare la scadenza" if len(done) == 1 else "Per avere gli avvisi sulla scadenza": counted,
+        "Se non è da contare": {offer.setting: NO_COLUMN},
+    }
+    for what, answers in ways.items():
+        yield f"{what}: {command_line(['pdo-xl', *with_columns(words, {**said, **answers})])}"
 
 
 def doubt_text(cell: HeaderCell) -> str:

@@ -65,6 +65,9 @@ FIELD_LABELS: dict[Field, str] = {
     Field.JUDGEMENT: "% di raggiungimento",
 }
 
+UNITS_LABEL = "Unità di misura (dice la tipologia)"
+"""What the column of types is called where it has units of measure."""
+
 PAIRED_FIELDS = {
     Field.DEADLINE: Field.DONE,
     Field.DONE: Field.DEADLINE,

@@ -1,5 +1,7 @@
 """The headers that attiva --prova shows: each with its meaning, what is missing, what is left out."""
 
+import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,51 @@ def test_each_meaning_has_its_own_words_and_texts_stand_in_a_column() -> None:
         ),
     ]
     assert doubt_text(cells[1]) == "H2 «Atteso (o quasi)»: somiglia a «Atteso»"
+
+
+def offered(tmp_path: Path, *headers: str) -> tuple[Path, list[str]]:
+    """The lines of a trial of a plan with further columns of days."""
+    lines: list[Line] = [[*HEADER, *headers], *[[*row, *["30/06/2024"] * len(headers)] for row in ROWS]]
+    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], *lines]))
+    answer = run("attiva", path, "--prova")
+    assert answer.exit_code == 0, answer.output
+    return path, answer.stdout.splitlines()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the command is taken apart as the other shells do")
+def test_an_offered_deadline_takes_a_short_line_and_a_command_for_each_answer_at_the_end(tmp_path: Path) -> None:
+    path, lines = offered(tmp_path, "Scadenza dell'obiettivo con un nome che non finisce mai", "Realizzato il")
+    marked = [line for line in lines if line.startswith(" ? ")]
+    assert [line.partition(" → ")[2] for line in marked] == [
+        "resta com'è: può essere una scadenza da rispettare",
+        "resta com'è: si usa se si conta la scadenza",
+    ]
+    assert max(map(len, marked)) <= 110
+    assert lines[-1] == f"Se non è da contare: pdo-xl attiva {path} --colonna scadenza=nessuna"
+    assert lines[-2].startswith(f"Per contare la scadenza: pdo-xl attiva {path} --colonna ")
+    assert "data_effettiva" not in lines[-2]
+    assert not any(line.startswith("Guardare le intestazioni") for line in lines)
+    for line in lines[-2:]:
+        answer = run(*shlex.split(line.partition(": pdo-xl ")[2]), "--prova")
+        assert answer.exit_code == 0, answer.output
+        assert " ? " not in answer.stdout
+
+
+def test_a_deadline_that_nothing_says_when_it_was_done_is_for_notices(tmp_path: Path) -> None:
+    path, lines = offered(tmp_path, "Scadenza")
+    assert lines[-2:] == [
+        (
+            f"Per avere gli avvisi sulla scadenza: pdo-xl attiva {path} --colonna scadenza=Scadenza --colonna "
+            "data_effettiva=nessuna"
+        ),
+        f"Se non è da contare: pdo-xl attiva {path} --colonna scadenza=nessuna",
+    ]
+
+
+def test_units_of_measure_are_called_so(tmp_path: Path) -> None:
+    header: Line = [*HEADER[:6], "U.M.", *HEADER[7:]]
+    path = office(tmp_path / "piano.xlsx", ("Foglio1", [[TITLE], header, *ROWS]))
+    lines = squeezed(run("attiva", path, "--prova").stdout)
+    assert "G2 «U.M.» → Unità di misura (dice la tipologia)" in lines
+    lines = squeezed(run("attiva", path, "--prova", "--colonna", "tipologia=G").stdout)
+    assert "G2 «U.M.» → Unità di misura (dice la tipologia) (indicata in colonna_tipologia)" in lines

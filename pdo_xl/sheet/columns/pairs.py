@@ -22,7 +22,9 @@ from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PAIRED_FIELDS
 Reason = tuple[str, bool]
 """Why a column is not used, and whether a person had better look."""
 
-_WITH_DEADLINE = "si usa se si conta la scadenza"
+_DEADLINE = "può essere una scadenza da rispettare"
+WITH_DEADLINE = "si usa se si conta la scadenza"
+"""Why the day it was done is not used, where the deadline is only offered."""
 _SIGNS = "!;=\"'«»“”"
 """What parts a value of a parameter."""
 _NOT_OF_THE_PLAN: Reason = ("non è una colonna del piano", False)
@@ -39,13 +41,18 @@ def set_aside_pairs(
     A person `named` some fields' columns, and said of others that they are `absent`.
     """
     reasons: dict[int, Reason] = {}
+    if Field.DEADLINE in absent:
+        # Beside another column of actual values they are days of a deadline that does not count.
+        reasons |= {entry.column: _NOT_OF_THE_PLAN for entry in _take_days_among_actuals(candidates, cells)}
     if not PAIRED_FIELDS.keys() & candidates.keys():
         return reasons
     for field, other in PAIRED_FIELDS.items():
         # A deadline may do without the day it was done; nothing else may do without its other half.
         if other in absent and field is not Field.DEADLINE and field not in named:
             reasons |= {entry.column: _NOT_OF_THE_PLAN for entry in candidates.pop(field, ())}
-    _find_days_among_actuals(candidates, cells)
+    if Field.DEADLINE in candidates and Field.DONE not in candidates:
+        days = _take_days_among_actuals(candidates, cells)
+        candidates |= {Field.DONE: days} if days else {}
     said = {*named, *absent}
     if not said & {Field.DEADLINE, Field.DONE}:
         deadlines, done = candidates.pop(Field.DEADLINE, []), candidates.pop(Field.DONE, [])
@@ -62,8 +69,8 @@ def set_aside_pairs(
     return reasons
 
 
-def _find_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Evidence) -> None:
-    """Take "Realizzato il" for the day it was done, where there is a deadline and another column of actual values."""
+def _take_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Evidence) -> list[Candidate]:
+    """Take "Realizzato il" and its like for the day it was done, where there is another column of actual values."""
     actuals = candidates.get(Field.ACTUAL, [])
     days = [
         entry
@@ -72,16 +79,16 @@ def _find_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Ev
         and fold(entry.text).startswith(_AMONG_ACTUALS)
         and not cells.share(Field.DONE, entry.column).too_few
     ]
-    if days and len(days) < len(actuals) and Field.DEADLINE in candidates and Field.DONE not in candidates:
-        candidates[Field.DONE] = days
-        candidates[Field.ACTUAL] = [entry for entry in actuals if entry not in days]
+    if not days or len(days) == len(actuals):
+        return []
+    candidates[Field.ACTUAL] = [entry for entry in actuals if entry not in days]
+    return days
 
 
 def _offered(deadlines: Sequence[Candidate], done: Sequence[Candidate], cells: Evidence) -> dict[int, Reason]:
     days = [entry.column for entry in deadlines if _has(Field.DEADLINE, entry.column, cells)]
-    on = column_letters(done[0].column) if len(done) == 1 else NO_COLUMN
-    reasons: dict[int, Reason] = {column: (_offer(column_letters(column), on), True) for column in days}
-    return reasons | {entry.column: (_WITH_DEADLINE, True) for entry in done if days}
+    reasons: dict[int, Reason] = dict.fromkeys(days, (_DEADLINE, True))
+    return reasons | {entry.column: (WITH_DEADLINE, True) for entry in done if days}
 
 
 def deadline_question(sheet: str, offered: Mapping[int, str], cells: Evidence) -> Question | None:
@@ -111,15 +118,6 @@ def _named(column: int, text: str) -> str:
     line = one_line(text)
     plain_words = fold(line) and typed_column(line) is None and not any(sign in line for sign in _SIGNS)
     return line if plain_words else column_letters(column)
-
-
-def _offer(deadline: str, done: str) -> str:
-    counted = f'--colonna "{_option(Field.DEADLINE)}={deadline}" --colonna "{_option(Field.DONE)}={done}"'
-    notices = ", che così serve solo per gli avvisi" if done == NO_COLUMN else ""
-    return (
-        f"può essere una scadenza da rispettare oltre al valore atteso; per contarla{notices}: {counted}; "
-        f'se non è da contare: --colonna "{_option(Field.DEADLINE)}={NO_COLUMN}"'
-    )
 
 
 def _option(field: Field) -> str:

@@ -20,9 +20,9 @@ from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
 from pdo_xl.sheet.columns.headers import Verdict
 from pdo_xl.sheet.columns.locate import matched, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, with_said
-from pdo_xl.sheet.columns.pairs import deadline_question
+from pdo_xl.sheet.columns.pairs import WITH_DEADLINE, deadline_question
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
+from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, UNITS_LABEL
 from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters
@@ -170,11 +170,14 @@ def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
     else:
         meaning = Meaning.UNUSED if verdict.field is None else Meaning.FIELD
         label = "" if verdict.field is None else FIELD_LABELS[verdict.field]
+        if verdict.field is Field.TYPE and _has_units(verdict.text):
+            label = UNITS_LABEL
     about = verdict.field
     if about is None and verdict.doubtful:
         # It is not the column that it resembles, unless a person says so.
         beginning = match_field(verdict.text)
         about = beginning.field if beginning is not None else None
+        about = Field.DONE if verdict.reason == WITH_DEADLINE else about
     return HeaderCell(
         Address(sheet, row, verdict.column),
         verdict.text,

@@ -35,11 +35,7 @@ def fields(headers: Sequence[str], cells: Sequence[object], answers: Sequence[st
 def test_a_deadline_is_offered_and_not_taken(header: str) -> None:
     (cell,) = recognised([header], DAYS[:1])
     assert (cell.meaning, cell.field, cell.setting) == (Meaning.DOUBTFUL, None, "colonna_scadenza")
-    assert cell.reason == (
-        "può essere una scadenza da rispettare oltre al valore atteso; per contarla, che così serve solo per gli "
-        'avvisi: --colonna "scadenza=K" --colonna "data_effettiva=nessuna"; se non è da contare: '
-        '--colonna "scadenza=nessuna"'
-    )
+    assert cell.reason == "può essere una scadenza da rispettare"
 
 
 @pytest.mark.parametrize(
@@ -49,8 +45,16 @@ def test_a_deadline_is_offered_and_not_taken(header: str) -> None:
 )  # fmt: skip
 def test_the_day_it_was_done_is_offered_with_it(header: str) -> None:
     deadline, done = recognised(["Scadenza", header], DAYS)
-    assert '--colonna "scadenza=K" --colonna "data_effettiva=L";' in deadline.reason
+    assert deadline.reason == "può essere una scadenza da rispettare"
     assert (done.meaning, done.field, done.reason) == (Meaning.DOUBTFUL, None, "si usa se si conta la scadenza")
+    assert done.setting == "colonna_data_effettiva"
+
+
+def test_where_the_deadline_does_not_count_the_day_it_was_done_is_no_actual_value() -> None:
+    deadline, done = recognised(["Scadenza", "Realizzato il"], DAYS, ["scadenza=nessuna"])
+    assert {deadline.meaning, done.meaning} == {Meaning.UNUSED}
+    (actual,) = recognised(["Realizzato"], ["10.07.2024"], ["scadenza=nessuna"])
+    assert actual.meaning is Meaning.DOUBTFUL
 
 
 def test_beside_nothing_to_count_they_are_the_offices_own() -> None:
