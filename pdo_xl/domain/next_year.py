@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.values.dates import MONTHS, DateReading, parse_date
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import plain
 from pdo_xl.domain.values.years import years_in
 
 _DASH = r"[-–−]"
-_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
+_YEAR = late_pattern(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
 _PERIOD = (
     rf"\b(?:(?:bi|tri|quadri|se)mestre|(?:trim|sem|quadr)\b\.?|anno|annualit[aà]|esercizio|fine|inizio|met[aà]|estate|"
@@ -22,7 +23,7 @@ _PERIOD = (
     r"\s*(?:il\s+|del\s+|nel\s+|dell['’]\s*)?(?:anno\s+|esercizio\s+)?"
 )
 _NOT_A_RANGE = rf"(?![0-9]|\s*(?:/|{_DASH})\s*[0-9]|[.,][0-9]|\s*%)"
-_DATES = re.compile(
+_DATES = late_pattern(
     rf"(?<![0-9])(?P<iso>20[0-9]{{2}}){_DASH}(?P<iso_month>[0-9]{{2}}){_DASH}(?P<iso_day>[0-9]{{2}})(?![0-9])"
     rf"|(?<![0-9])(?<![0-9][./])(?P<day>[0-9]{{1,2}})(?:(?P<sign>[./])(?P<month>[0-9]{{1,2}})(?P=sign)"
     rf"|{_DASH}(?P<dashed>[0-9]{{1,2}}){_DASH})(?P<year>[0-9]{{4}}|[0-9]{{2}})(?![0-9]|[./][0-9])"

@@ -3,7 +3,6 @@
 Source: design of the scoring, section 1.
 """
 
-import re
 from functools import lru_cache
 
 from pdo_xl.domain.errors import UnknownType
@@ -14,6 +13,7 @@ from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.kinds.percentage import Percentage
 from pdo_xl.domain.kinds.promptness import Promptness
 from pdo_xl.domain.kinds.yes_no import YesNo
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import one_line, plain, shorten
 
 _ALL: tuple[Kind, ...] = (Number(), Percentage(), Deadline(), YesNo(), Promptness(), Judgement())
@@ -23,8 +23,8 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 
 _LONGEST = 200
 _LONGEST_UNIT = 80
-_BESIDE_UNIT = re.compile(r"[ .'°º()]+")
-_BETWEEN_TYPES = re.compile(r"[\s,;+-]+|/(?!no\b|n\b)")
+_BESIDE_UNIT = late_pattern(r"[ .'°º()]+")
+_BETWEEN_TYPES = late_pattern(r"[\s,;+-]+|/(?!no\b|n\b)")
 _CACHED = 4096
 
 

@@ -3,9 +3,8 @@
 Source: design of other bodies' plans, section 4.
 """
 
-import re
-
 from pdo_xl.domain.values.deeds import ACT, DEED, was_done
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.quantities import LONGEST
 
 YES, NO, PARTLY = "si", "no", "in parte"
@@ -14,16 +13,16 @@ _SPELLED = {
     **dict.fromkeys(("ok", "yes", "on", "✓", "✔", "☑"), YES),
     **dict.fromkeys(("off", "mai"), NO),
 }
-_ANSWERED = re.compile(
+_ANSWERED = late_pattern(
     r"(?P<answer>si'?|no)(?: ?[,;:.(-]+ ?| (?=(?:det|delib|prot|atto|verb|vedi|v\.|come|n\.|nr|del|d\.|in data)))"
     r"(?P<proof>.+)"
 )
-_DEED_WITH_PROOF = re.compile(rf"{DEED}(?: ?[,;:(-]+ ?| (?=con |il [0-9]|in data |{ACT}))(?P<proof>.+)")
+_DEED_WITH_PROOF = late_pattern(rf"{DEED}(?: ?[,;:(-]+ ?| (?=con |il [0-9]|in data |{ACT}))(?P<proof>.+)")
 _IN_PART = r"(?:in parte|parzialmente|solo in parte|in modo parziale|parziale)"
-_PARTLY = re.compile(
+_PARTLY = late_pattern(
     rf"(?:(?:obiettivo|target) )?(?:{_IN_PART} {DEED}|{DEED} ?[,(-]? ?{_IN_PART}\)?|(?:si'?,? (?:ma )?)?{_IN_PART})\.?"
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = late_pattern(r"[a-z]+")
 
 _UNDOES_NO = frozenset({"si", "ma", "pero", "parte", "parziale", "parzialmente", "quasi", "solo", "ancora"})
 _UNDOES_YES = frozenset(

@@ -3,7 +3,6 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
-import re
 from datetime import date
 from enum import StrEnum
 
@@ -28,6 +27,7 @@ from pdo_xl.domain.values.deeds import was_done
 from pdo_xl.domain.values.direction import Directed, Direction, read_direction, split_direction
 from pdo_xl.domain.values.done_on import read_day_with_words
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.periods import read_deadline
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import several_dates
@@ -35,10 +35,10 @@ from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import days, italian_date, plain
 from pdo_xl.domain.values.wrappings import without_marks
 
-_SAYS_PERCENTAGE = re.compile(r"\d\s?%")
+_SAYS_PERCENTAGE = late_pattern(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
 _FIRST_YEAR = 2000
-_BEFORE = re.compile(r"(?:(?P<before>prima)|dopo|a partire|dal) ?(?:(?:del|dal|il) |dell'|dall'|l')?(?P<day>.*)")
+_BEFORE = late_pattern(r"(?:(?P<before>prima)|dopo|a partire|dal) ?(?:(?:del|dal|il) |dell'|dall'|l')?(?P<day>.*)")
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
 

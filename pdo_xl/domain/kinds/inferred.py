@@ -4,7 +4,6 @@ What is certain is read; what could be two things is told as such, and read as n
 Source: design of other bodies' plans, section 3.
 """
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from pdo_xl.domain.kinds.promptness import Promptness
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.direction import read_direction
 from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import parse_number, read_number
 from pdo_xl.domain.values.text import plain
 from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
@@ -23,7 +23,7 @@ from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
 _ANY_YEAR = 2000
 _LONGEST_UNIT = 80
 _CACHED = 16_384
-_FIRST_WORD = re.compile(r"%|[^ ./(:,;%]+")
+_FIRST_WORD = late_pattern(r"%|[^ ./(:,;%]+")
 _COUNTED = frozenset({"n", "nr", "num", "numero", "n°", "nº", "nro"})
 
 

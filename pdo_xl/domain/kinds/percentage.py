@@ -17,6 +17,7 @@ from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
 from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.shown import shown
@@ -28,8 +29,8 @@ _LARGEST_FRACTION = 2
 _FAR = 20
 """Times: so much more or less than expected is nobody's result, but a hundredfold is a format's."""
 
-_IN_WORDS = re.compile(r"\bper ?cento\b")
-_SAYS_NUMBER = re.compile(r"\bnumero\b", re.IGNORECASE)
+_IN_WORDS = late_pattern(r"\bper ?cento\b")
+_SAYS_NUMBER = late_pattern(r"\bnumero\b", re.IGNORECASE)
 
 
 class Points(NamedTuple):

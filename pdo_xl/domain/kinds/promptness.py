@@ -3,7 +3,6 @@
 Source: design of the scoring, sections 2 to 4.
 """
 
-import re
 from math import inf
 from typing import NamedTuple
 
@@ -29,6 +28,7 @@ from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import Refusal
@@ -39,8 +39,8 @@ _LONGEST_TERM = 3660
 """Days: ten years."""
 _LONGEST_MADE_UP = 1e15
 """Days."""
-_COUNTS_DAYS = re.compile(rf"(?<![a-z])(?:{UNITS})(?![a-z])")
-_LONG_UNIT = re.compile("settiman[ae]|mes[ei]")
+_COUNTS_DAYS = late_pattern(rf"(?<![a-z])(?:{UNITS})(?![a-z])")
+_LONG_UNIT = late_pattern("settiman[ae]|mes[ei]")
 
 
 class Share(NamedTuple):

@@ -3,10 +3,9 @@
 Source: design of other bodies' plans, section 4.
 """
 
-import re
-
 from pdo_xl.domain.kinds.answers import YES, read_deed
 from pdo_xl.domain.kinds.base import Measured
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.quantities import LONGEST, says_more, without_the_words
@@ -14,16 +13,16 @@ from pdo_xl.domain.values.refusals import MORE_OR_LESS, Refusal
 from pdo_xl.domain.values.text import italian
 
 _COUNT = r"([0-9][0-9.]*) ?(?:/|su|di) ?([0-9][0-9.]*)"
-_BOTH = re.compile(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")
-_COUNT_FIRST = re.compile(rf"\(?{_COUNT}\)? ?(?:=|\(|pari al?|-|:)? ?([0-9][0-9.,]*) ?%\)?")
-_COUNT_ALONE = re.compile(rf"{_COUNT}(?: (?P<things>[a-z][a-z' ]*))?")
-_WORDED = re.compile(r"([0-9][0-9.,]*|[a-z]+) ?(?:per ?cento|p\.? ?c\.?)")
-_NUMBER_SIGN = re.compile(r"(?:\bnumero|\bnr?\.?[°º]?) ?(?=[0-9])")
-_ALL = re.compile(r"tutt[aei](?: (?:gli|le|i) ([a-z][a-z' ]*?))?(?: ?(\(.*))?")
-_OF = re.compile(
+_BOTH = late_pattern(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")
+_COUNT_FIRST = late_pattern(rf"\(?{_COUNT}\)? ?(?:=|\(|pari al?|-|:)? ?([0-9][0-9.,]*) ?%\)?")
+_COUNT_ALONE = late_pattern(rf"{_COUNT}(?: (?P<things>[a-z][a-z' ]*))?")
+_WORDED = late_pattern(r"([0-9][0-9.,]*|[a-z]+) ?(?:per ?cento|p\.? ?c\.?)")
+_NUMBER_SIGN = late_pattern(r"(?:\bnumero|\bnr?\.?[°º]?) ?(?=[0-9])")
+_ALL = late_pattern(r"tutt[aei](?: (?:gli|le|i) ([a-z][a-z' ]*?))?(?: ?(\(.*))?")
+_OF = late_pattern(
     r"(?:l')?([^ ]+(?: %| per ?cento)?) (?:(?:d(?:i|ei|egli|elle|el|ella|ello)|nei) |dell')([a-z][a-z' ]*)"
 )
-_BEHIND = re.compile(r"([0-9][0-9.,]* ?%)(?: ?[-,;(] ?| )([a-z ]+)\)?")
+_BEHIND = late_pattern(r"([0-9][0-9.,]* ?%)(?: ?[-,;(] ?| )([a-z ]+)\)?")
 _BUT = frozenset(
     "tranne salvo eccetto quasi parte ca valore spesa dato dal dalla dall dagli dallo dai euro eur in".split()
 )

@@ -3,10 +3,10 @@
 Source: design of the scoring, section 2; of other bodies' plans, section 4.
 """
 
-import re
 from math import isfinite
 
 from pdo_xl.domain.kinds.base import Measured, Note
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.quantities import LONGEST, grouped_number, without_the_words
@@ -18,19 +18,19 @@ _DAYS = {
     **dict.fromkeys(("settimana", "settimane"), 7),
     **dict.fromkeys(("mese", "mesi"), 30),
 }
-_HOUR = re.compile(r"[0-9 ](?:h|ore|ora)\b")
+_HOUR = late_pattern(r"[0-9 ](?:h|ore|ora)\b")
 UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
-_TERM = re.compile(rf"(?P<number>.*?)\s*(?P<unit>{UNITS})?\.?")
-_WORKING = re.compile(r"(?<=[a-z. ])(?:lavorativ[io]|feriali|feriale|lav\b\.?)")
+_TERM = late_pattern(rf"(?P<number>.*?)\s*(?P<unit>{UNITS})?\.?")
+_WORKING = late_pattern(r"(?<=[a-z. ])(?:lavorativ[io]|feriali|feriale|lav\b\.?)")
 """Days that are not those of the calendar."""
-_UNIT_FIRST = re.compile(rf"(?P<unit>{UNITS})\.? ?(?:n\.? ?)?(?P<number>[0-9][0-9.,]*)")
+_UNIT_FIRST = late_pattern(rf"(?P<unit>{UNITS})\.? ?(?:n\.? ?)?(?P<number>[0-9][0-9.,]*)")
 _SINCE = "da|dal|dall[aoe]?|dagli|dai|di calendario|solari|successivi|naturali|consecutivi"
-_FROM_WHEN = re.compile(
+_FROM_WHEN = late_pattern(
     rf"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?P<unit>{UNITS})\.? (?P<since>(?:{_SINCE})\b"
     r"(?:[ '][a-z']+){0,10})\.?"
 )
-_IN_HOURS = re.compile(r"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?:h|ore|ora)\.?")
-_TIME = re.compile(rf"{TIME}(?: di| pari a|:| =)? ?")
+_IN_HOURS = late_pattern(r"(?P<number>[0-9][0-9.,]*|[a-z]+) ?(?:h|ore|ora)\.?")
+_TIME = late_pattern(rf"{TIME}(?: di| pari a|:| =)? ?")
 
 
 def parse_term(text: str) -> Measured | None:

@@ -4,7 +4,6 @@ Without them nothing is calculated: this finding stops the others, so it is an e
 Source: design of the validation.
 """
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.question import Answer, Question, best_answers
 from pdo_xl.domain.rules.specimen import row, specimen
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import shorten
 
 ID = "PDO101"
@@ -21,7 +21,7 @@ TITLE = "piano mancante o non chiaro"
 PASSES = specimen(row())
 FAILS = specimen(row(), without=(Field.TARGET,))
 
-_OPTION = re.compile(r"^colonna_|_piano$")
+_OPTION = late_pattern(r"^colonna_|_piano$")
 """What the command's option leaves out of a parameter's name."""
 
 

@@ -4,7 +4,6 @@ Source: design of the validation. Fails: "almeno il 70%" in a Data row, "numero 
 "secondo le tempistiche" in a number row.
 """
 
-import re
 from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
@@ -17,6 +16,7 @@ from pdo_xl.domain.rules.base import at, in_column
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.direction import read_direction
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import plain
 
@@ -27,7 +27,7 @@ PASSES = specimen(row(indicator="Almeno il 70% delle pratiche", kind="Percentual
 FAILS = specimen(row(indicator="Almeno il 70% delle pratiche", kind="Data", target="31.12.2024", actual="20.12.2024"))
 
 _LONGEST = 1000
-_TIME = re.compile(r"\b(?:giorni|gg|mesi|settimane|temp[oi] (?:medi|massim|di|del|per|necessari)|ritardo)")
+_TIME = late_pattern(r"\b(?:giorni|gg|mesi|settimane|temp[oi] (?:medi|massim|di|del|per|necessari)|ritardo)")
 _SUGGESTION = "Correggere la tipologia di valore e il valore atteso, oppure il testo dell'indicatore."
 
 

@@ -3,13 +3,13 @@
 Source: design of the validation. The ")" of a list, as in "a) b)", needs no partner.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.late_pattern import late_pattern
 
 ID = "PDO503"
 GRAVITY = Gravity.NOTE
@@ -21,7 +21,7 @@ _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _KEPT = {*b'"()[]\n', *(sign.encode()[-1] for sign in "«»“”")}
 _OTHERS = bytes(set(range(256)) - _KEPT)
 """Every byte but those of the signs; of one that takes several, the last is kept, which other letters have too."""
-_LIST_MARK = re.compile(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
+_LIST_MARK = late_pattern(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 
 def check(results: Results) -> Iterator[Issue]:

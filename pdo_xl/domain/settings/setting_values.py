@@ -15,13 +15,14 @@ from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
 from pdo_xl.domain.settings.setting import Reading
 from pdo_xl.domain.values import dates, numbers
 from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, identity, italian, plain
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_PAIR = re.compile(r"(.+)[:=]([^:=]+)", re.DOTALL)
+_PAIR = late_pattern(r"(.+)[:=]([^:=]+)", re.DOTALL)
 
 
 def read_number(entry: Entry, low: float, high: float) -> float:

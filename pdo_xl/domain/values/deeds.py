@@ -3,7 +3,7 @@
 Source: design of other bodies' plans, section 4.
 """
 
-import re
+from pdo_xl.domain.values.late_pattern import late_pattern
 
 _DONE = (
     "fatt", "realizzat", "approvat", "adottat", "eseguit", "effettuat", "completat", "attuat", "attivat", "pubblicat",
@@ -25,7 +25,7 @@ ACT = (
 ACT_NUMBER = rf"{ACT}\.?(?: (?!n\b)[a-z.]{{1,12}}){{0,3}}(?: ?n[.°r]{{0,2}})? ?[0-9]+(?:/[0-9]{{2,4}})?"
 """The act with its number: "delibera di Giunta n. 45/2024"."""
 
-_DEED = re.compile(rf"{_SUBJECT}(?P<undone>non )?{DEED}")
+_DEED = late_pattern(rf"{_SUBJECT}(?P<undone>non )?{DEED}")
 
 
 def was_done(text: str) -> bool | None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from pdo_xl.domain.values.late_pattern import late_pattern
+
 
 class Direction(StrEnum):
     """Which side of the target is good."""
@@ -73,13 +75,13 @@ def _directed(words: Iterable[str], joins: str, shortened: str) -> re.Pattern[st
     # A digit may follow at once ("≤30", "max30"), a letter only a sign (">del 90%"): not "minuti".
     longest_first = sorted(words, key=len, reverse=True)
     listed = "|".join(re.escape(word) + ("(?![a-z])" if word[-1].isalpha() else "") for word in longest_first)
-    return re.compile(rf"({listed})\.? ?(?:(?:{joins}) |(?:{shortened})')? ?(.*)")
+    return late_pattern(rf"({listed})\.? ?(?:(?:{joins}) |(?:{shortened})')? ?(.*)")
 
 
 _USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di", "all|l")
 _LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle", "all|dell|l")
-_OF = re.compile(r"(?:del|dello|della|dei) |dell'")
-_SPLIT_SIGN = re.compile(r"(?<=[<>=]) (?=[<>=])")
+_OF = late_pattern(r"(?:del|dello|della|dei) |dell'")
+_SPLIT_SIGN = late_pattern(r"(?<=[<>=]) (?=[<>=])")
 
 
 def split_direction(text: str) -> tuple[Direction | None, str]:

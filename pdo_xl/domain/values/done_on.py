@@ -3,26 +3,26 @@
 Source: design of other bodies' plans, section 4.
 """
 
-import re
 from datetime import date
 
 from pdo_xl.domain.values.dates import MONTHS, DateReading
 from pdo_xl.domain.values.deeds import ACT, ACT_NUMBER, DEED
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.periods import read_day
 
 _LONGEST = 120
 """Characters of such a text; a longer one is prose."""
 
-_ON = re.compile(r"(?:(?:si'?,? )?(?:fatto |in )?(?:il giorno |il |l'|data (?:del )?))(.*)")
-_WHOLE_DATE = re.compile(
+_ON = late_pattern(r"(?:(?:si'?,? )?(?:fatto |in )?(?:il giorno |il |l'|data (?:del )?))(.*)")
+_WHOLE_DATE = late_pattern(
     r"(?<![0-9./-])(?:[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2}(?:[0-9]{2})?"
     rf"|[0-9]{{1,2}}[°º]? (?:{'|'.join(MONTHS)}) [0-9]{{4}})(?![0-9./-]*[0-9])"
 )
-_BEFORE = re.compile(
+_BEFORE = late_pattern(
     rf"(?:si'?[,;:]? ?-? ?)?(?:{DEED} )?(?:(?:con|mediante|giusta) )?(?:{ACT_NUMBER},? ?)?"
     r"(?:(?:in data|del|il giorno|il|data) |dell'|(?<=[0-9]) ?- ?)?"
 )
-_BEHIND = re.compile(
+_BEHIND = late_pattern(
     rf"\.?|(?: ?[,;(-] ?| )(?:(?:con|{DEED}) )?(?:vedi )?(?:{ACT_NUMBER}|{ACT}(?: di [a-z]+)?|{DEED})\)?\.?"
 )
 

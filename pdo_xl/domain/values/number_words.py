@@ -1,7 +1,6 @@
 """Whole numbers in Italian words: "3 (tre)" says the same twice."""
 
-import re
-
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import WORDS
 
 _TEENS = (
@@ -27,7 +26,7 @@ _BY_NUMBER = {**{number: word for word, number in NUMBER_WORDS.items()}, 1: "uno
 _LARGEST = 1_000_000
 _LONGEST_WORD = 60
 _PARTS = "|".join(sorted((*NUMBER_WORDS, "mille", "mila"), key=len, reverse=True))
-_LARGE = re.compile(rf"(?=.*(?:cento|mille|mila))(?:{_PARTS})+")
+_LARGE = late_pattern(rf"(?=.*(?:cento|mille|mila))(?:{_PARTS})+")
 
 
 def in_words(number: int) -> str:

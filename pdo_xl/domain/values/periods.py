@@ -8,22 +8,23 @@ from calendar import monthrange
 from datetime import date
 
 from pdo_xl.domain.values.dates import MONTHS, DateReading, parse_date
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.number_words import NUMBER_WORDS
 
 _LONGEST = 80
 """Characters of a deadline; a longer text is prose."""
 
-_BY = re.compile(
+_BY = late_pattern(
     r"(?:si'?,? )?(?:(?:entro e non oltre|entro|non oltre|non piu tardi del|per|al|alla|a):? |all')?"
     r"(?:le (?:ore|h) ?[0-9.:]{1,5} (?:del |di )?)?(?:(?:il|lo|la) |l'|i (?=primi))?"
     r"(?:(?:data|giorno|giornata|termine|scadenza)(?: ultimo| ultima)?:? (?:(?:del|dello|della|di) |dell'|il )?)?(.*)"
 )
-_DASHED = re.compile(r"([0-9]{1,2})[-/. ]([a-z]{3,9})\.?(?:[-/. ]([0-9]{4}|[0-9]{2}))?")
+_DASHED = late_pattern(r"([0-9]{1,2})[-/. ]([a-z]{3,9})\.?(?:[-/. ]([0-9]{4}|[0-9]{2}))?")
 _END = r"(?:(?:la )?fine (?:(?:di |del |della )|dell')?|(?:tutto|ultimo giorno) (?:(?:di|il|del) )?)?"
 _YEAR = r"(?: (?:(?:del |dell'anno |anno |dell')?)(20[0-9]{2}))?"
-_MONTH = re.compile(rf"{_END}(?:(?:il )?mese di )?({'|'.join(MONTHS)}){_YEAR}")
-_MONTH_AND_YEAR = re.compile(rf"({'|'.join(f'{name}|{name[:3]}' for name in MONTHS)})\.?[-/. ](20[0-9]{{2}})")
-_MONTH_IN_FIGURES = re.compile(r"(0?[1-9]|1[0-2])[-/.](20[0-9]{2})")
+_MONTH = late_pattern(rf"{_END}(?:(?:il )?mese di )?({'|'.join(MONTHS)}){_YEAR}")
+_MONTH_AND_YEAR = late_pattern(rf"({'|'.join(f'{name}|{name[:3]}' for name in MONTHS)})\.?[-/. ](20[0-9]{{2}})")
+_MONTH_IN_FIGURES = late_pattern(r"(0?[1-9]|1[0-2])[-/.](20[0-9]{2})")
 _ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6,
     "primo": 1, "secondo": 2, "terzo": 3, "quarto": 4, "quinto": 5, "sesto": 6,
@@ -33,25 +34,25 @@ _MONTHS_OF = {
     "semestre": 6, "sem.": 6, "sem": 6, "quadrimestre": 4, "quadr.": 4, "trimestre": 3, "trim.": 3, "trim": 3,
     "bimestre": 2,
 }  # fmt: skip
-_PART = re.compile(
+_PART = late_pattern(
     rf"{_END}(?:il )?({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?:[°º^.]| ?°)? ?"
     rf"({'|'.join(sorted(map(re.escape, _MONTHS_OF), key=len, reverse=True))}){_YEAR}"
 )
-_FIRST_MONTHS = re.compile(rf"(?:i )?primi ([0-9]{{1,2}}|[a-z]+) mesi{_YEAR}")
-_WHOLE_YEAR = re.compile(
+_FIRST_MONTHS = late_pattern(rf"(?:i )?primi ([0-9]{{1,2}}|[a-z]+) mesi{_YEAR}")
+_WHOLE_YEAR = late_pattern(
     r"(?:(?:la )?fine (?:dell'|di |del )?)?(?:(?:l')?anno(?: in corso| corrente)? ?)?(20[0-9]{2})?"
 )
-_BEGUN = re.compile(r"(?:entro|non oltre|per|al|alla|a|il|la)\b|l'")
+_BEGUN = late_pattern(r"(?:entro|non oltre|per|al|alla|a|il|la)\b|l'")
 
-_OF_THE_YEAR = re.compile(
+_OF_THE_YEAR = late_pattern(
     r"(.*[a-z0-9]),? (?:(?:di|del) (?:ogni|ciascun|corrente) anno|(?:dell'|nell')?anno (?:in corso|corrente)|c\. ?a\.?"
     r"|dell'anno)"
 )
 """What names no other year than the plan's."""
 
-_SPACED = re.compile(r"(?<=[0-9]) ?([./-]) ?(?=[0-9])")
+_SPACED = late_pattern(r"(?<=[0-9]) ?([./-]) ?(?=[0-9])")
 _WEEKDAYS = ("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica")
-_WEEKDAY = re.compile(rf"({'|'.join(_WEEKDAYS)}),? (.*)")
+_WEEKDAY = late_pattern(rf"({'|'.join(_WEEKDAYS)}),? (.*)")
 
 
 def read_deadline(text: str, year: int | None) -> DateReading | None:

@@ -4,8 +4,7 @@ What is read here is certain, and more than the plain grammar of numbers: whoeve
 Source: design of other bodies' plans, section 4.
 """
 
-import re
-
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.number_words import NUMBER_WORDS, is_number_word, says
 from pdo_xl.domain.values.numbers import WORDS, parse_number
 
@@ -39,17 +38,17 @@ _COUNTED_AS_NONE = frozenset(
 _FIGURES = r"[-+]?[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:,[0-9]+)?|[-+]?[0-9](?:[0-9.,]*[0-9])?|[a-z]+"
 _SIGN = r"(?:€|euro|eur)"
 _NO_CENTS = r"(?:[.,](?:-{1,2}|=)|/00)"
-_MONEY = re.compile(
+_MONEY = late_pattern(
     rf"(?:{_SIGN}\.? ?({_FIGURES}){_NO_CENTS}?|({_FIGURES}){_NO_CENTS}? ?{_SIGN}(?:,-|,=|\.-|\.=)?|({_FIGURES}),=)"
 )
-_THINGS = re.compile(rf"({_FIGURES}) ?((?<=[ 0-9])(?:€ )?[a-z']+[²³]?(?: [a-z']+){{0,8}})\.?")
-_TWICE = re.compile(r"(?<![0-9.,])([1-9][0-9.]{0,9}|0) ?\(([a-z]{1,60})\)")
-_TWICE_IN_WORDS_FIRST = re.compile(r"(?<![a-z])([a-z]{1,60}) ?\(([0-9][0-9.]{0,9})\)")
-_IN_BRACKETS = re.compile(r" ?\(([a-z][a-z' ]*)\)$")
-_LEADING_NR = re.compile(r"(?:numero|num\.?|n\.?ro\.?|nr?[.°º]?) ?(?=[0-9])")
-_GROUPS = re.compile(r"[ '](?=[0-9]{3}(?![0-9]))")
-_NONE = re.compile(r"nessun(?:[oa]|[oa]? ([a-z]+)|'([a-z]+))\.?")
-_SHORTENED = re.compile(
+_THINGS = late_pattern(rf"({_FIGURES}) ?((?<=[ 0-9])(?:€ )?[a-z']+[²³]?(?: [a-z']+){{0,8}})\.?")
+_TWICE = late_pattern(r"(?<![0-9.,])([1-9][0-9.]{0,9}|0) ?\(([a-z]{1,60})\)")
+_TWICE_IN_WORDS_FIRST = late_pattern(r"(?<![a-z])([a-z]{1,60}) ?\(([0-9][0-9.]{0,9})\)")
+_IN_BRACKETS = late_pattern(r" ?\(([a-z][a-z' ]*)\)$")
+_LEADING_NR = late_pattern(r"(?:numero|num\.?|n\.?ro\.?|nr?[.°º]?) ?(?=[0-9])")
+_GROUPS = late_pattern(r"[ '](?=[0-9]{3}(?![0-9]))")
+_NONE = late_pattern(r"nessun(?:[oa]|[oa]? ([a-z]+)|'([a-z]+))\.?")
+_SHORTENED = late_pattern(
     rf"(?:{_SIGN}\.? ?)?(?P<figures>{_FIGURES}) ?(?P<multiple>{'|'.join(_MULTIPLES)})\.?(?: ?(?:di )?{_SIGN})?"
 )
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.values.direction import Direction, read_direction
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.variations import parse_variation
 
@@ -20,10 +21,10 @@ class Refusal(NamedTuple):
 
 
 _MORE_OR_LESS = r"(?:increment|aument|riduzion|riduc|diminu|miglior|peggior|crescit|cal[oi]\b)[a-z]*"
-MORE_OR_LESS = re.compile(rf"\b{_MORE_OR_LESS}")
+MORE_OR_LESS = late_pattern(rf"\b{_MORE_OR_LESS}")
 """Words of a change: what they stand with is no value."""
 
-_COMPARED = re.compile(
+_COMPARED = late_pattern(
     r"\b(?:rispetto (?:al?|all[aeo]?|ai|agli)\b|in (?:piu|meno)\b|scors[oa] (?:anno|annualita|esercizio)\b"
     r"|(?:anno|annualita|esercizio|biennio|triennio|quinquennio) (?:precedente|scors[oa]|prima)\b"
     r"|baseline\b|valor[ei] (?:di partenza|inizial[ei]|storic[oi])\b"
@@ -33,26 +34,26 @@ _COMPARED = re.compile(
     rf"|(?:in )?(?:{_MORE_OR_LESS}|ridurre|crescere))"
     rf"|[0-9] ?%? (?:di|in) {_MORE_OR_LESS}$"
 )
-_YEAR_AFTER = re.compile(
+_YEAR_AFTER = late_pattern(
     r".*\b(?:al|il|del|dal|nel|sul?|come|valore|dato|consuntivo|all'anno|dell'anno|anno) ?((?:19|20)[0-9]{2})\.?"
 )
-_YEAR = re.compile(r"20[0-9]{2}")
+_YEAR = late_pattern(r"20[0-9]{2}")
 _LATEST_YEAR = 2099
 _YEARS_BACK = 10
 
 _NUMBER = r"([0-9][0-9.,]*) ?%?"
-_NUMBER_SIGN = re.compile(r"\b(?:numero|nr?\b)[.°º]? ?(?=[0-9])")
-_BETWEEN = re.compile(
+_NUMBER_SIGN = late_pattern(r"\b(?:numero|nr?\b)[.°º]? ?(?=[0-9])")
+_BETWEEN = late_pattern(
     rf"(?:.*\b(?:tra|fra|da|dal|dall'|dallo|dalla)) ?(?:il|lo|la|l'|i|gli|le)? ?{_NUMBER}(?: [a-z.]+)? ?"
     rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l'|e i) ?{_NUMBER}(?: ?[a-z.]+)*"
 )
-_FROM_TO = re.compile(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
-_YEARS = re.compile(r"(?<![0-9./])20[0-9]{2}(?![0-9./])")
-_BANDS = re.compile(r"[0-9]+ ?%? ?- ?[0-9]+ ?%? ?[:=].*[;,\n].*")
-_LINES = re.compile(r"[\r\n]+")
-_PIECES = re.compile(r"[\r\n/;|]+")
-_DATE = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?")
-_FIGURE = re.compile(r"[0-9]")
+_FROM_TO = late_pattern(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
+_YEARS = late_pattern(r"(?<![0-9./])20[0-9]{2}(?![0-9./])")
+_BANDS = late_pattern(r"[0-9]+ ?%? ?- ?[0-9]+ ?%? ?[:=].*[;,\n].*")
+_LINES = late_pattern(r"[\r\n]+")
+_PIECES = late_pattern(r"[\r\n/;|]+")
+_DATE = late_pattern(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?")
+_FIGURE = late_pattern(r"[0-9]")
 
 _WRITE_THE_NUMBER = "scrivere il valore da raggiungere, calcolato da quello di partenza: con 100, «+10%» è «almeno 110»"
 _OR_THE_START = ", oppure aggiungere una colonna «Valore di partenza»"

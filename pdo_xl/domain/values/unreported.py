@@ -7,6 +7,7 @@ import re
 
 from pdo_xl.domain.errors import UnreadableActual
 from pdo_xl.domain.values.entry import Entry, is_blank
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import one_line, plain
 
 _NOT_YET = frozenset(
@@ -19,11 +20,11 @@ _NOT_YET = frozenset(
 )  # fmt: skip
 """Without spaces."""
 
-_NOT_ASSESSABLE = re.compile(
+_NOT_ASSESSABLE = late_pattern(
     r"(?:n\.? ?v\.?|non (?:valutabile|applicabile|misurabile|pertinente))(?!\w) ?([-‐-―−:,;(]?) ?(.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_USUAL = re.compile(r"(?:nv|non valutabile) ?:", re.IGNORECASE)
+_USUAL = late_pattern(r"(?:nv|non valutabile) ?:", re.IGNORECASE)
 
 
 def is_reported(entry: Entry) -> bool:

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.values.direction import Direction, read_direction
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.quantities import LONGEST, parse_quantity
 
@@ -29,22 +30,22 @@ class Variation(NamedTuple):
 _UP = "incremento|incrementare|incrementi|aumento|aumentare|aumenti|crescita|crescere|accrescimento|accrescere"
 _DOWN = "riduzione|ridurre|riduzioni|diminuzione|diminuire|diminuzioni|decremento|calo"
 _OF = r"(?:di|del|dell'|dello|della|pari al|pari allo|pari all'|pari a|nella misura del|nella misura di)"
-_WORDED = re.compile(rf"(?:in )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) ?(?:{_OF} ?)?(?P<rest>.+)")
-_MORE = re.compile(r"(?P<rest>.+?) ?(?:(?P<up>in piu)|(?P<down>in meno))")
-_BEHIND = re.compile(rf"(?P<rest>.+?) (?:di|in) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
-_SIGNED = re.compile(r"(?P<sign>[-+]) ?(?P<rest>[^-+].*)")
-_POINTS = re.compile(r"(?P<number>.+?) ?(?:punti percentuali|punti perc\.?|punti|p\.? ?p\.?)")
+_WORDED = late_pattern(rf"(?:in )?(?:(?P<up>{_UP})|(?P<down>{_DOWN})) ?(?:{_OF} ?)?(?P<rest>.+)")
+_MORE = late_pattern(r"(?P<rest>.+?) ?(?:(?P<up>in piu)|(?P<down>in meno))")
+_BEHIND = late_pattern(rf"(?P<rest>.+?) (?:di|in) (?:(?P<up>{_UP})|(?P<down>{_DOWN}))")
+_SIGNED = late_pattern(r"(?P<sign>[-+]) ?(?P<rest>[^-+].*)")
+_POINTS = late_pattern(r"(?P<number>.+?) ?(?:punti percentuali|punti perc\.?|punti|p\.? ?p\.?)")
 
 _YEAR = r"(?:19|20)[0-9]{2}"
 _BEFORE = (
     rf"(?:(?:valore|dato|livello|risultato|consuntivo|situazione|media|l'|la |il )? ?(?:di |del |dell'|dello )?"
     rf"(?:anno |annualita |esercizio )?(?:{_YEAR}|precedente|scorso|scorsa|partenza|iniziale|baseline|base))"
 )
-_COMPARED_WITH = re.compile(
+_COMPARED_WITH = late_pattern(
     rf"(?P<change>.+?),? ?\(?(?:rispetto|in confronto|su|sul|sull'|sullo|sulla|al|alla|all'|allo|del|dell') ?"
     rf"(?:al |alla |all'|allo |a )?{_BEFORE}\)?\.?"
 )
-_KEPT = re.compile(
+_KEPT = late_pattern(
     r"(?:mantenimento|mantenere|mantenuto|conferma|confermare|stabile|invariato|invariata|uguale|pari|come|=)? ?"
     rf"(?:al |alla |all'|allo |a |del |dell'|della |dello |il |la |l'|nel |nell')?{_BEFORE}\.?"
 )

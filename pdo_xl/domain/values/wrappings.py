@@ -5,11 +5,13 @@ Source: design of other bodies' plans, section 4.
 
 import re
 
+from pdo_xl.domain.values.late_pattern import late_pattern
+
 _LONGEST = 120
 """Characters of such a text; a longer one is prose."""
 
 TIME = r"(?:il )?tempo (?:medio|massimo)(?: effettivo| di [a-z]+)?"
-_AVERAGE = re.compile(
+_AVERAGE = late_pattern(
     rf"(?:(?P<time>{TIME})|(?:percentuale|durata|valore) medi[ao]|in media|mediamente|(?:la )?media)"
     r"(?: di| del|:| =)? ?(?P<rest>.*)"
 )
@@ -27,13 +29,13 @@ _BEHIND = (
     " media",
     " mediamente",
 )
-_BOUND = re.compile(r"[<>≤≥=]|(?:non|entro|max|massimo|al massimo|almeno|inferiore|superiore|minore|maggiore|pari)\b")
-_VALUE = re.compile(r"[0-9]|(?:dell'|l'|il )[0-9]|[a-z]+ (?:gg?|giorn[io]|mes[ei]|settiman[ae])\b")
+_BOUND = late_pattern(r"[<>≤≥=]|(?:non|entro|max|massimo|al massimo|almeno|inferiore|superiore|minore|maggiore|pari)\b")
+_VALUE = late_pattern(r"[0-9]|(?:dell'|l'|il )[0-9]|[a-z]+ (?:gg?|giorn[io]|mes[ei]|settiman[ae])\b")
 """How what is left begins, where it is a value. A time alone says nothing of its direction."""
 
-_QUOTED = re.compile(r"[\"'«“](.*)[\"'»”]")
-_ARTICLE = re.compile(r"(?:dell'|l'|il )(?=[0-9])(?!20[0-9]{2}(?![0-9.,]))")
-_FOOTNOTE = re.compile(r"(.*[0-9a-z%]) ?(?:\*+|\(\*+\)|[.;])")
+_QUOTED = late_pattern(r"[\"'«“](.*)[\"'»”]")
+_ARTICLE = late_pattern(r"(?:dell'|l'|il )(?=[0-9])(?!20[0-9]{2}(?![0-9.,]))")
+_FOOTNOTE = late_pattern(r"(.*[0-9a-z%]) ?(?:\*+|\(\*+\)|[.;])")
 
 
 def unwrapped(text: str, year: int | None) -> str:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pdo_xl.domain.values.dates import MONTHS
+from pdo_xl.domain.values.late_pattern import late_pattern
 
 DASH = "[-‐‑‒–—−]"
 _MONTH = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
@@ -22,7 +23,7 @@ _ANY = r"(?<!\d)(?:19|20|21)\d\d(?!\d)"
 _DAY, _ACT, _RANGE, _PAST = "\x01\x02\x03\x04"
 """What is known to be a part of something else is replaced by one of these, sign by sign."""
 
-_DATES = re.compile(
+_DATES = late_pattern(
     rf"(?<!\d)\d{{1,2}}([./]|{DASH})\d{{1,2}}\1(?:\d{{4}}|\d\d)(?!\d)"
     rf"|(?<!\d)(?:19|20|21)\d\d{DASH}\d\d(?:{DASH}\d\d)(?!\d)"
     rf"|(?:(?<!\d)\d{{1,2}}[°º]?\s+)?(?<![^\W\d])(?:{_MONTH})\b\.?\s*(?:del\s+|dell['’]anno\s+)?(?:(?:19|20|21)\d\d|\d\d)(?!\d)",
@@ -40,7 +41,7 @@ _WHEN = (
     rf"|\s*(?:del|dell['’]anno)\s+{_ANY})"
 )
 _NUMBER = rf"\d+(?:\s*[/]\s*\d{{2,4}}|{DASH}\d{{4}})?(?!\d)"
-_ACTS = re.compile(
+_ACTS = late_pattern(
     # An act by its name, with its number, its date or its year; what stands between them is no word of a plan.
     rf"(?<![^\W_]){_ACT_WORDS}(?:(?!{_PLAN_WORDS})[^\d{_DAY}]){{0,60}}(?:{_NUMBER}{_WHEN}?|{_DAY}+)"
     rf"|(?<![^\W_])n(?:r|um)?[.°º]*\s*{_NUMBER}{_WHEN}?"
@@ -48,19 +49,19 @@ _ACTS = re.compile(
     rf"|(?<!\d)\d+\s*/\s*(?:19|20|21)\d\d(?![\d/])(?<!(?:19|20|21)\d\d/\d\d\d\d)",
     re.IGNORECASE,
 )
-_RANGES = re.compile(
+_RANGES = late_pattern(
     rf"(?<!\d){_ANY}(?:\s*(?:{DASH}|[/÷,]|\bal?\b|\be\b)\s*(?:{_ANY}|\d\d(?!\d|[./]\d)))+", re.IGNORECASE
 )
-_PASTS = re.compile(
+_PASTS = late_pattern(
     rf"(?<![^\W_])(?:precedent\w*|\bprec\b\.?|scors[oi]|passat[oi]|storic\w*|rispetto\s+al)\W*{_ANY}", re.IGNORECASE
 )
-_WITH_WORD = re.compile(
+_WITH_WORD = late_pattern(
     rf"(?<![^\W_])(?:(?:ann(?:o|ualit\w*)|esercizi\w*)[\W_]*(?:[^\W\d_]+[\W_]+){{0,3}}?"
     rf"|(?:piano|pdo|p\.d\.o|peg|p\.e\.g|piao|performance|obiettiv\w*|programma)\D{{0,150}}?){_WORDED}",
     re.IGNORECASE,
 )
-_ALONE = re.compile(_LONE)
-_PART = re.compile(r"\d+")
+_ALONE = late_pattern(_LONE)
+_PART = late_pattern(r"\d+")
 _LONGEST_RANGE = 10
 
 

@@ -1,11 +1,11 @@
 """Which row a person asks about: `H7`, `Piano!H7`, `'Foglio 1'!$H$7`, `7`, `7:7`, and `$Piano.H7` as Calc writes it."""
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Address, area, parted, pointed, unquoted
@@ -14,7 +14,7 @@ from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, FINDINGS_HEADERS
 from pdo_xl.sheet.ours import is_own_sheet
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 
-_ROW = re.compile("[0-9]{1,7}")
+_ROW = late_pattern("[0-9]{1,7}")
 _CELL = FINDINGS_HEADERS.index("Cella")
 _LONGEST = 300
 """Characters: a sheet's name has 31 at most."""

@@ -3,7 +3,6 @@
 For each row the latest filled column counts whose day is not after the reference date.
 """
 
-import re
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
@@ -11,22 +10,23 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.values.dates import MONTHS, parse_date
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import plain
 
-_DAY = re.compile(
+_DAY = late_pattern(
     r"(?<![0-9])([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([./-])[0-9]{1,2}(?:\2(?:[0-9]{4}|[0-9]{2}))?)(?![0-9])"
 )
-_WORDED = re.compile(rf"(?<![0-9])([0-9]{{1,2}})[°º]? ({'|'.join(MONTHS)})(?: ([0-9]{{4}}))?")
+_WORDED = late_pattern(rf"(?<![0-9])([0-9]{{1,2}})[°º]? ({'|'.join(MONTHS)})(?: ([0-9]{{4}}))?")
 _ORDINALS = {
     "i": 1, "ii": 2, "iii": 3, "iv": 4, "primo": 1, "secondo": 2, "terzo": 3, "quarto": 4,
     "1": 1, "2": 2, "3": 3, "4": 4,
 }  # fmt: skip
-_PERIOD = re.compile(
+_PERIOD = late_pattern(
     rf"(?<![a-z0-9])({'|'.join(sorted(_ORDINALS, key=len, reverse=True))})[°º^.]? ?"
     r"(semestre|trimestre|quadrimestre|sem\.|trim\.)"
 )
 _MONTHS_OF = {"semestre": 6, "sem.": 6, "quadrimestre": 4, "trimestre": 3, "trim.": 3}
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
+_YEAR = late_pattern(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
 class ActualColumn(NamedTuple):

@@ -3,19 +3,20 @@
 import re
 from itertools import islice
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import one_line, plain
 from pdo_xl.sheet.blocks import Grid
 
-_SECTOR = re.compile(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
+_SECTOR = late_pattern(r"settore\b ?[:–-]? ?(.+)", re.IGNORECASE)
 _NUMBERED = r"(?:(?:[ivxlc]+|\d+)[°ºª]?[.)]? ?-? ?|prim[oa] |second[oa] |terz[oa] |quart[oa] |quint[oa] |sest[oa] )?"
-_WORDS = re.compile(
+_WORDS = late_pattern(
     rf"{_NUMBERED}(?:settore|area(?! strategic| di risultato| tematic)|direzione|ripartizione|dipartimento|struttura|"
     r"centro di responsabilita|cdr|unita organizzativa)\b.*",
     re.DOTALL,
 )
 
 
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"(?:area(?! strategic| di risultato| tematic)|direzione|ripartizione|dipartimento|struttura|"
     r"centro di responsabilit(?:à|a'?)|c\.? ?d\.? ?r\.?|unit(?:à|a'?) organizzativa) ?: ?([^:]+)",
     re.IGNORECASE,

@@ -5,17 +5,18 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, STAND_INS, SURE_HEADERS, TENTATIVE_HEADERS, UNITS_OF_MEASURE
 
-_OPTIONAL = re.compile(r"\(([^)]*)\)\s*")
+_OPTIONAL = late_pattern(r"\(([^)]*)\)\s*")
 _SHORT = 4
 """A last word of so few letters is a whole word: "P.O." is no "Popolazione"."""
 
-_YEAR_FIRST = re.compile(r"\s*20[0-9]{2}\s*[-–.:]?\s*(?=[^\W\d])")
-_BEFORE_REMARK = re.compile(r"[^(:;]*")
-_REACHED = re.compile(r"\b(?:raggiunt|conseguit|realizzat|effettiv|ottenut|rilevat|consuntiv)")
-_EXPECTED = re.compile(r"\b(?:attes|previst|programmat|da raggiungere|da conseguire)")
+_YEAR_FIRST = late_pattern(r"\s*20[0-9]{2}\s*[-–.:]?\s*(?=[^\W\d])")
+_BEFORE_REMARK = late_pattern(r"[^(:;]*")
+_REACHED = late_pattern(r"\b(?:raggiunt|conseguit|realizzat|effettiv|ottenut|rilevat|consuntiv)")
+_EXPECTED = late_pattern(r"\b(?:attes|previst|programmat|da raggiungere|da conseguire)")
 _OPEN = {Field.TARGET: ("target", "traguardo"), Field.ACTUAL: ("risultato", "risultati", "esito", "avanzamento")}
 """The names of a value that do not say yet whether it is the expected or the actual one: the next words do."""
 
@@ -62,7 +63,7 @@ def _table() -> dict[str, list[tuple[Beginning, re.Pattern[str] | None]]]:
         for place, text in [(place, text) for place, name in enumerate(names) for text in _spelled(name)]:
             letters = fold(text)
             whole = len(fold(text.split()[-1])) <= _SHORT
-            pattern = re.compile("[^a-z0-9]*" + "[^a-z0-9]*".join(letters) + "(?![a-z])") if whole else None
+            pattern = late_pattern("[^a-z0-9]*" + "[^a-z0-9]*".join(letters) + "(?![a-z])") if whole else None
             table.setdefault(letters[:2], []).append((Beginning(len(letters), field, letters, place), pattern))
     return {start: sorted(entries, key=lambda entry: entry[0], reverse=True) for start, entries in table.items()}
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.question import Answer
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.actuals import header_day
@@ -36,13 +37,13 @@ _FEWEST_TO_DECIDE = 3
 _EXAMPLE = 30
 _ANY_YEAR = 2000
 """For a day and month alone, where the plan's year is not known: which is the later one is all that matters."""
-_REMARKS = re.compile(r"\b(?:not[ae]|annotazion|osservazion|motivazion|comment|fonte|documentazion|scostament)")
-_OF_BEFORE = re.compile(r"precedent|anno prec|anno scorso|anno passato|storic")
-_CODE = re.compile(
+_REMARKS = late_pattern(r"\b(?:not[ae]|annotazion|osservazion|motivazion|comment|fonte|documentazion|scostament)")
+_OF_BEFORE = late_pattern(r"precedent|anno prec|anno scorso|anno passato|storic")
+_CODE = late_pattern(
     r"cod(?:ice|\.)?\b.*|(?:.*[ .(/-])?(?:n|nr|num|numero|id|prog|progressivo|sigla)[ .)°º]*(?:ob|ind)?[ .)]*",
     re.DOTALL,
 )
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
+_YEAR = late_pattern(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
 class Candidate(NamedTuple):

@@ -6,13 +6,14 @@ A letter does not move with its column: where another header stands there now, t
 import re
 from collections.abc import Iterable, Mapping
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import COLUMN, column_number
 
 _LONGEST = 200
-_LETTERS = re.compile(COLUMN)
-_KEPT = re.compile(rf"({COLUMN}) «([^»]*)»")
-_YEAR = re.compile(r"20\d\d")
+_LETTERS = late_pattern(COLUMN)
+_KEPT = late_pattern(rf"({COLUMN}) «([^»]*)»")
+_YEAR = late_pattern(r"20\d\d")
 
 
 def typed_column(text: str) -> int | None:

@@ -3,11 +3,11 @@
 What stands in quotes is not parted.
 """
 
-import re
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, plain
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.columns.actuals import header_day
@@ -15,7 +15,7 @@ from pdo_xl.sheet.columns.lettered import typed_column
 
 _QUOTES = "\"'«»“”"
 _QUOTED = {'"': '"', "'": "'", "«": "»", "“": "”"}
-_PARTING = re.compile(r"[;=!«»“”\"]|^'")
+_PARTING = late_pattern(r"[;=!«»“”\"]|^'")
 _ANY_YEAR = 2000
 """For a day and month alone, where the plan's year is not known: whether it can be read is all that matters."""
 

@@ -15,6 +15,7 @@ from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 from pdo_xl.sheet.blocks import Grid
@@ -24,9 +25,9 @@ from pdo_xl.sheet.columns.locate import matched
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.entries import entry_of
 
-_SAYS_YEAR = re.compile(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
+_SAYS_YEAR = late_pattern(r"(?<![^\W_])(?:ann(?:o|ualit\w*)|esercizi\w*)\W*(?:\w+\W*){0,2}", re.IGNORECASE)
 _YEARS = range(1900, 2200)
-_YEAR_ALONE = re.compile(r"(?:anno\s+)?((?:19|20|21)[0-9]{2})", re.IGNORECASE)
+_YEAR_ALONE = late_pattern(r"(?:anno\s+)?((?:19|20|21)[0-9]{2})", re.IGNORECASE)
 _FEWEST_COLUMNS = 2
 _MOST_ABOVE = 500
 _LONGEST_PAGE = 40

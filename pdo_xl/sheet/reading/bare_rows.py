@@ -3,7 +3,6 @@
 Source: design of other bodies' plans, section 2. What such a row is, often only the next one tells.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.scoring.weight import exclusion_reason
 from pdo_xl.domain.values.entry import is_blank
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, identity, one_line
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.bands import sector_in_band
@@ -20,7 +20,7 @@ from pdo_xl.sheet.entries import entry_of
 from pdo_xl.sheet.reading.places import Places, all_blank
 from pdo_xl.sheet.reading.sums import Sums, number_in
 
-_TITLE = re.compile("obiettiv|piano|performance|indicator|allegat|pdo|peg|piao|strategi|operativ|gestion")
+_TITLE = late_pattern("obiettiv|piano|performance|indicator|allegat|pdo|peg|piao|strategi|operativ|gestion")
 _ANY_YEAR = 2000
 _FEWEST_ACROSS = 4
 

@@ -6,14 +6,15 @@ Source: design of the workbook, section "The familiar format, loosely".
 import re
 from collections.abc import Container, Sequence
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import identity, plain
 
-_TOTAL = re.compile(
+_TOTAL = late_pattern(
     r"(?:(?:sub ?|sub-)?tot(?:al[ei]|ali)?|somm(?:a|e|ano)|sommatoria"
     r"|(?:pes[io]|pesatura|punti) (?:total[ei]|compless\w+))\b[.:]?\s*(.*)",
     re.DOTALL,
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = late_pattern(
     r"(?:dei |degli |delle |della |dell'|del |di |per |in )*"
     r"(?:pes[io]|pesatur[ae]|settor[ei]|servizi|servizio|uffici|ufficio|obiettiv[io]|punti|punteggi[o]?|indicatori|"
     r"compless\w+|general[ei]|parzial[ei]|ente|area|piano|unita|sezione|foglio)\b.*",
@@ -21,8 +22,8 @@ _OF_WHAT = re.compile(
 )
 _WORDS = ("totale", "totali", "tot")
 _SIGNS = " .:()-"
-_WORD = re.compile(r"[^\W\d_]")
-_FIGURE = re.compile(r"[\d.,%= :()/-]*")
+_WORD = late_pattern(r"[^\W\d_]")
+_FIGURE = late_pattern(r"[\d.,%= :()/-]*")
 
 
 def is_total(cells: Sequence[object], texts: Sequence[int], other: Sequence[int], sectors: Container[str]) -> bool:

@@ -4,7 +4,6 @@ Source: design of the workbook, section "Every write". The program writes a stat
 numbers beside it, findings that begin with their gravity and code, and a type of value by its usual name.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import islice
@@ -15,6 +14,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import states_in
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import cell_name
@@ -25,7 +25,7 @@ from pdo_xl.sheet.names import Computed
 
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)
 _STATES = frozenset(map(str, State))
-_FINDINGS = re.compile(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} ")
+_FINDINGS = late_pattern(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} ")
 _LABELS = frozenset(kind.label for kind in KINDS.values())
 _HEADERS = frozenset(map(fold, Computed))
 _MODERN = 2000
