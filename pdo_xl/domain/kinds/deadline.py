@@ -25,10 +25,8 @@ from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
 from pdo_xl.domain.values.deeds import was_done
 from pdo_xl.domain.values.direction import Directed, Direction, read_direction, split_direction
-from pdo_xl.domain.values.done_on import read_day_with_words
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.late_pattern import late_pattern
-from pdo_xl.domain.values.periods import read_deadline
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.refusals import several_dates
 from pdo_xl.domain.values.shown import shown
@@ -98,7 +96,7 @@ class Deadline(Kind):
         if read is not None:
             return Actual(read.day, _notes(read))
         if isinstance(entry, str):
-            read = read_day_with_words(plain(entry), year)
+            read = _day_with_words(plain(entry), year)
             if read is not None:
                 return Actual(read.day, (_interpreted(entry, read),))
             if was_done(plain(entry)) is False or plain(entry) == "mai":
@@ -122,7 +120,7 @@ class Deadline(Kind):
         except UnreadableTarget:
             # Of a day on which something was done less may be written than of a deadline, or more.
             text = plain(entry)
-            return several_dates(entry, "") is not None or read_day_with_words(text, year) is not None
+            return several_dates(entry, "") is not None or _day_with_words(text, year) is not None
         return True
 
     def score(self, target: Target[date], actual: Actual[date | Never], parameters: Parameters, year: int) -> float:
@@ -173,6 +171,9 @@ class Deadline(Kind):
 
 def _read_loosely(typed: str, year: int | None) -> Target[date] | None:
     """Read a deadline with more words than a date, or whose direction is written in less usual words."""
+    # Imported here: most deadlines are a date and no more.
+    from pdo_xl.domain.values.periods import read_deadline
+
     text = plain(typed)
     read = read_deadline(text, year)
     if read is None:
@@ -190,6 +191,13 @@ def _read_loosely(typed: str, year: int | None) -> Target[date] | None:
     if read is None:
         return None
     return Target(read.day, directed.direction or Direction.AT_MOST, (_interpreted(typed, read),), directed.strict)
+
+
+def _day_with_words(text: str, year: int | None) -> DateReading | None:
+    # Imported here: most days are written without a word.
+    from pdo_xl.domain.values.done_on import read_day_with_words
+
+    return read_day_with_words(text, year)
 
 
 def _no_date(entry: Entry) -> UnreadableTarget:

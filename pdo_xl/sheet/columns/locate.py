@@ -24,7 +24,6 @@ from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
 from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
-from pdo_xl.sheet.columns.questions import missing_questions
 from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.columns.stale import refuse_stale
 from pdo_xl.sheet.names import (
@@ -162,6 +161,9 @@ def _problem(
     lacking = missing_fields(headers, absent)
     problems: list[NoPlan] = []
     if lacking:
+        # Imported here: a plan that has all its columns asks nothing.
+        from pdo_xl.sheet.columns.questions import missing_questions
+
         unused = [verdict for verdict in headers.verdicts if verdict.field is None and verdict.computed is None]
         texts = {verdict.column: verdict.text for verdict in unused if verdict.reason != OF_THE_OFFICE}
         questions = missing_questions(sheet, lacking, texts, cells, headers.columns.get(Field.TYPE), year)

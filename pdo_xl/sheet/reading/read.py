@@ -25,7 +25,6 @@ from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, unused
 from pdo_xl.sheet.columns.selectors import sheet_value
 from pdo_xl.sheet.names import PLAN_SHEET_SETTING
-from pdo_xl.sheet.reading.asked import alike, in_all_sheets
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
@@ -131,6 +130,9 @@ def _refuse_open(
     """
     if not unclear and len(layouts) == 1 and not named:
         return
+    # Imported here: most plans are read without a question.
+    from pdo_xl.sheet.reading.asked import alike, in_all_sheets
+
     problems = [*unclear, *lacking] if named else unclear or alike(lacking[0], lacking)
     problem = in_all_sheets(problems, layouts, len(unclear) + len(lacking) + near - len(problems))
     if layouts and not unclear and not named:
@@ -149,6 +151,9 @@ def _no_plan_in(name: str, near: Iterable[Callable[[], NoPlan | None]], others: 
     nearly = [error for asked in near if (error := asked()) is not None]
     if not nearly:
         return no_plan(name)
+    # Imported here: most plans are read without a question.
+    from pdo_xl.sheet.reading.asked import alike, in_all_sheets
+
     problems = alike(nearly[0], nearly)
     return in_all_sheets(problems, [], len(nearly) - len(problems) + others)
 

@@ -1,13 +1,18 @@
 """Opens a workbook on disk so that what it lacks of ours comes into it when it is written."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pdo_xl.hosts.file.host import FileHost, Revise
-from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.run import Progress, Run, silent
+
+if TYPE_CHECKING:
+    from pdo_xl.hosts.file.splice.targets import Additions
 
 _STEP, _BEGINS = "Scrittura", 0.7
 """The step that writes, and how much of the whole is done before it."""
