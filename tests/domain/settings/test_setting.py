@@ -57,7 +57,7 @@ for value in (None, 12, 100):
         said[str(value)] = read_parameters(host.grids()).parameters.patience
     except ParameterError as error:
         said[str(value)] = str(error).replace(row[1].coordinate, "B?")
-    changed = parameter_blocks(host.grids(), Years(2024, 2025), {}, year_needed=False)[0].rows
+    changed = parameter_blocks(host.grids(), Years(2024, 2025), {}, {}, year_needed=False)[0].rows
     said[f"after {value}"] = changed.get(row[1].row)
     host.close()
 said["page"] = [line for line in parameters_page().splitlines() if "pazienza" in line]
