@@ -1,23 +1,26 @@
-"""Plans with a column of actual values for each half-year or quarter."""
+"""Plans with a column of actual values for each date, half-year or quarter."""
 
 from tests.gallery.layout import Layout, plan
 
 
 @plan
-def two_half_years() -> Layout:
-    """A layout as many municipalities use: Monitoraggio al 30/06 and Consuntivo al 31/12, side by side."""
+def september_and_december() -> Layout:
+    """Report del Controllo di Gestione, Peg-PdO 2012 – Comune di Pienza: responsabili di area, dati al 30/09 and al 31/12, three years.
+
+    Its text was seen; the two dates side by side and the other columns are as many municipalities use.
+    """
     return Layout(
         sheets={
             "PEG": """
-PEG/PIANO DELLA PERFORMANCE 2024
-Settore | Responsabile | Servizio | Obiettivo operativo | Indicatore | Tipologia | Target 2024 | Target 2025 | Target 2026 | Valore al 30/06/2024 | Valore al 31/12/2024 | Peso
+REPORT DEL CONTROLLO DI GESTIONE - PEG-PDO 2012
+Area | Responsabile di area | Servizio | Obiettivo operativo | Indicatore | Tipologia | Risultato atteso 2012 | Risultato atteso 2013 | Risultato atteso 2014 | Valore al 30/09/2012 | Valore al 31/12/2012 | Peso
 Servizi sociali | Viola | Minori | Affido familiare | Famiglie affidatarie | n. | 10 | 12 | 14 | 4 | 8 | 50
 Servizi sociali | Viola | Anziani | Assistenza a casa | Richieste accolte | % | '90% | '90% | '95% | '70% | '90% | 50
 Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 5400 | 3000 | | 100
 """
         },
         scores=[
-            80,  # 100·8/10, the 4 of June counts no more
+            80,  # 100·8/10, the 4 of September counts no more
             100,
             60,  # 100·3.000/5.000: of December there is nothing
         ],
@@ -26,21 +29,25 @@ Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 
         sectors={"Servizi sociali": 90, "Cultura": 60},
         body=75,
         findings={"PDO110": 1},
+        year=2012,
     )
 
 
 @plan
 def four_quarters() -> Layout:
-    """A layout as many health bodies use: one column of results for each quarter under one header."""
+    """Analisi report controllo di gestione, quarto trimestre 2014 – un ente locale: utenze, servizio postale, Piano dettagliato degli obiettivi.
+
+    The document's parts were seen; one column of results for each quarter under one header is as many bodies use.
+    """
     return Layout(
         sheets={
             "Monitoraggio": """
-AZIENDA SANITARIA DI ESEMPIO
-Monitoraggio trimestrale degli obiettivi - Anno 2024
-Struttura | Direttore | Obiettivo | Indicatore | Tipo di valore | Valore atteso | Risultato | < | < | < | Peso
+ANALISI REPORT CONTROLLO DI GESTIONE - QUARTO TRIMESTRE 2014
+PIANO DETTAGLIATO DEGLI OBIETTIVI ANNO 2014
+Struttura | Responsabile | Obiettivo | Indicatore | Tipo di valore | Valore atteso | Risultato | < | < | < | Peso
 ^ | ^ | ^ | ^ | ^ | ^ | I trim. | II trim. | III trim. | IV trim. | ^
-Farmacia | Rosa | Spesa farmaceutica | Scostamento dal tetto | % | '<= 4% | '3% | '4% | '5% | '5% | 60
-Farmacia | Rosa | Farmacovigilanza | Segnalazioni | Nr. | 40 | 10 | 22 | 30 | 38 | 40
+Economato | Rosa | Utenze | Scostamento dalla spesa prevista | % | '<= 4% | '3% | '4% | '5% | '5% | 60
+Economato | Rosa | Servizio postale | Invii per posta certificata, in migliaia | Nr. | 40 | 10 | 22 | 30 | 38 | 40
 """
         },
         scores=[
@@ -49,9 +56,10 @@ Farmacia | Rosa | Farmacovigilanza | Segnalazioni | Nr. | 40 | 10 | 22 | 30 | 38
         ],
         objectives=[75, 95],
         weights=[60, 40],
-        sectors={"Farmacia": 83},  # 0,6·75 + 0,4·95
+        sectors={"Economato": 83},  # 0,6·75 + 0,4·95
         body=83,
         findings={"PDO110": 1},
+        year=2014,
     )
 
 

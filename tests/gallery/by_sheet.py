@@ -37,7 +37,10 @@ Asfaltature | Chilometri | Nr | 8 | 6 | 100
 
 @plan
 def sheets_with_a_title_page() -> Layout:
-    """A layout as many bodies use: title page, one sheet for each sector named in its title, notes on a last sheet."""
+    """Piano della performance e degli obiettivi 2015-2017, allegati: schede servizi – Comune di Castenedolo.
+
+    Its title page with its act was seen; a sheet for each sector, notes on a last one and the columns are as many bodies use.
+    """
     header = "Servizio | Resp. | Obiettivi | Indicatori | Tipo valore | Traguardo | Esito | Peso obiettivo"
     return Layout(
         sheets={
@@ -45,9 +48,12 @@ def sheets_with_a_title_page() -> Layout:
 
 COMUNE DI ESEMPIO
 
-PIANO DELLE PERFORMANCE 2024
+PIANO DELLA PERFORMANCE e DEGLI OBIETTIVI 2015-2017
+ANNO 2015
 
-Approvato con deliberazione n. 31 del 2024
+Articolo 10, comma 1, lettera a, Decreto Legislativo 27 ottobre 2009, n.150
+
+Approvato con deliberazione della Giunta Comunale n.31 del 29 maggio 2015
 """,
             "A": f"""
 SETTORE: Affari generali
@@ -72,6 +78,7 @@ Esito: valore rilevato al 31 dicembre
         sectors={"Affari generali": 100, "Lavori pubblici": 75},
         body=87.5,
         findings={"PDO110": 1},
+        year=2015,
     )
 
 

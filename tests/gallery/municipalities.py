@@ -45,26 +45,31 @@ SERVIZI ALLA PERSONA | Neri | Banca del tempo | Domande accolte | % | 80% | 60% 
 
 @plan
 def areas_and_consuntivo() -> Layout:
-    """A layout as many municipalities use: Area, Responsabile di P.O., Tipo di indicatore, Consuntivo; title, totals, signatures."""
+    """Piano esecutivo di gestione / Piano degli obiettivi (P.E.G. - P.D.O.), esercizio 2018, Allegato A – Comune di Borgo San Lorenzo.
+
+    Its title page was seen, with province, act and the two who sign; the columns are as many municipalities use.
+    """
     return Layout(
         sheets={
             "PDO": """
 COMUNE DI ESEMPIO
-Provincia di Esempio
-PIANO DETTAGLIATO DEGLI OBIETTIVI - ANNO 2024
-approvato con deliberazione di Giunta n. 12 del 30/01/2024
+PROVINCIA DI ESEMPIO
+PIANO ESECUTIVO DI GESTIONE / PIANO DEGLI OBIETTIVI (P.E.G. - P.D.O.)
+Esercizio 2018
+PARTE OPERATIVA
+Allegato A) alla Deliberazione Giunta Comunale n. 12 del 30/01/2018
 
 Area | P.O. | Ufficio | Titolo obiettivo | Indicatore | Tipo di indicatore | Target | Consuntivo | Peso %
 Amministrativa | Rossi | Segreteria | Atti in rete | Atti pubblicati nei termini | Percentuale | '95% | '90% | 40
 Amministrativa | Rossi | Segreteria | Sedute in diretta | Sedute trasmesse | Numero | 10 | 12 | 30
 Amministrativa | Rossi | Demografici | Carta d'identità elettronica | Attesa in giorni | Numero | 'max 10 | 12 | 30
 Totale Area Amministrativa | | | | | | | | 100
-Tecnica | Verdi | Lavori pubblici | Scuola media | Fine lavori | Data | 'entro il 30/08/2024 | 20/09/2024 | 50
+Tecnica | Verdi | Lavori pubblici | Scuola media | Fine lavori | Data | 'entro il 30/08/2018 | 20/09/2018 | 50
 Tecnica | Verdi | Urbanistica | Variante al piano | Variante adottata | si/no | si | in parte | 50
 Totale Area Tecnica | | | | | | | | 100
 
-Esempio, lì 15/01/2025
-Il Segretario comunale | | | Il Nucleo di valutazione
+Esempio, lì 15/01/2019
+IL SINDACO | | | IL SEGRETARIO GENERALE
 """
         },
         scores=[
@@ -82,21 +87,25 @@ Il Segretario comunale | | | Il Nucleo di valutazione
         },
         body=77.197368,  # (91,894737 + 62,5) / 2
         findings={"PDO108": 1, "PDO110": 1},
+        year=2018,
     )
 
 
 @plan
 def objectives_over_rows() -> Layout:
-    """A layout as many municipalities use: one objective over several indicators, with a weight of each, in two header rows."""
+    """Piano esecutivo di gestione, avanzamento sintetico, 2017 – un comune: the fields of its cards as columns.
+
+    Obiettivo with its code, Responsabile and Peso were seen; indicators with weights of their own are as many municipalities use.
+    """
     return Layout(
         sheets={
             "Foglio1": """
-Piano degli obiettivi 2024
-Settore | Dirigente | Servizio | Obiettivo | < | Indicatore | < | Valore | < | Peso | <
+PIANO ESECUTIVO DI GESTIONE - AVANZAMENTO SINTETICO 2017
+Settore | Responsabile | Servizio | Obiettivo | < | Indicatore | < | Valore | < | Peso | <
 ^ | ^ | ^ | titolo | codice | descrizione | tipologia | atteso | raggiunto | obiettivo | indicatore
-Finanze | Gialli | Tributi | Recupero dell'evasione | F1 | Avvisi emessi | n. | 400 | 300 | 60 | 50
+Finanze | Gialli | Tributi | Recupero dell'evasione | 2017_0104_F1_01 | Avvisi emessi | n. | 400 | 300 | 60 | 50
 ^ | ^ | ^ | ^ | ^ | Somme riscosse | % | 50% | 40% | ^ | 50
-^ | ^ | Ragioneria | Bilancio nei termini | F2 | Giorni per pagare | n. | 'non superiore a 30 | 27 | 40 | 100
+^ | ^ | Ragioneria | Bilancio nei termini | 2017_0103_F1_02 | Giorni per pagare | n. | 'non superiore a 30 | 27 | 40 | 100
 """
         },
         scores=[
@@ -109,24 +118,29 @@ Finanze | Gialli | Tributi | Recupero dell'evasione | F1 | Avvisi emessi | n. | 
         sectors={"Finanze": 86.5},  # 0,6·77,5 + 0,4·100
         body=86.5,
         findings={"PDO110": 1},
+        year=2017,
     )
 
 
 @plan
 def bands_instead_of_sectors() -> Layout:
-    """A layout as many municipalities use: no column of sectors, a band across the table before each of them."""
+    """Rapporto gestionale - Relazione sulla performance, consuntivo di PEG 2018 – Comune di Brescia: area after area.
+
+    The names of the areas are its; a band before each and the columns are as many municipalities use.
+    """
     return Layout(
         sheets={
-            "PEG 2024": """
-CITTÀ DI ESEMPIO | < | < | < | < | < | <
-PIANO ESECUTIVO DI GESTIONE 2024-2026 - ANNO 2024 | < | < | < | < | < | <
+            "PEG 2018": """
+COMUNE DI ESEMPIO | < | < | < | < | < | <
+RAPPORTO GESTIONALE - RELAZIONE SULLA PERFORMANCE | < | < | < | < | < | <
+Il consuntivo di PEG 2018 | < | < | < | < | < | <
 N. | Obiettivo | Indicatore | Tipologia di valore | Valore atteso | Valore a consuntivo | Peso
-SETTORE I - AFFARI GENERALI | < | < | < | < | < | <
-1 | Sportello unico | Pratiche chiuse | Nr. | '1.200 | 900 | 70
-2 | Carta dei servizi | Carta approvata | Data | 31/05/2024 | 31/05/2024 | 30
-SETTORE II - POLIZIA LOCALE | < | < | < | < | < | <
-3 | Sicurezza stradale | Controlli svolti | Nr. | 500 | 500 | 60
-4 | Educazione nelle scuole | Classi incontrate | Nr. | 20 | 10 | 40
+AREA SERVIZI ALLA PERSONA | < | < | < | < | < | <
+1 | Sportello sociale | Domande accolte | Nr. | '1.200 | 900 | 70
+2 | Carta dei servizi | Carta approvata | Data | 31/05/2018 | 31/05/2018 | 30
+AREA CULTURA, CREATIVITÀ E INNOVAZIONE | < | < | < | < | < | <
+3 | Biblioteche aperte | Ore di apertura | Nr. | 500 | 500 | 60
+4 | Musei per le scuole | Classi incontrate | Nr. | 20 | 10 | 40
 """
         },
         scores=[
@@ -138,9 +152,10 @@ SETTORE II - POLIZIA LOCALE | < | < | < | < | < | <
         objectives=[75, 100, 100, 50],
         weights=[70, 30, 60, 40],
         sectors={
-            "I - AFFARI GENERALI": 82.5,  # 0,7·75 + 0,3·100
-            "II - POLIZIA LOCALE": 80,  # 0,6·100 + 0,4·50
+            "AREA SERVIZI ALLA PERSONA": 82.5,  # 0,7·75 + 0,3·100
+            "AREA CULTURA, CREATIVITÀ E INNOVAZIONE": 80,  # 0,6·100 + 0,4·50
         },
         body=81.25,
         findings={"PDO108": 1, "PDO110": 1},
+        year=2018,
     )

@@ -121,26 +121,30 @@ Istruzione | Blanc | Scuole connesse | Scuole in fibra | s/n | si | in parte | 1
 
 @plan
 def piao_of_a_province() -> Layout:
-    """PIAO, sezione Valore pubblico, performance: a layout as many provinces use: dimensione, stakeholder, contributor, fonte, baseline."""
+    """Piano integrato di attività e organizzazione (P.I.A.O.) 2023-2025 – Provincia autonoma di Trento: what is told of it.
+
+    Strategic beside operative objectives; dimensione, stakeholder, contributor, fonte, baseline are as many provinces use.
+    """
     return Layout(
         sheets={
             "2.2 Performance": """
-PIAO 2024-2026 - Sezione 2.2 Performance - anno 2024
-Obiettivo di valore pubblico | Codice | Area | Responsabile | Obiettivo operativo | Dimensione | Stakeholder | Contributor | Indicatore | Formula | Fonte | Baseline | Target 2024 | Target 2025 | Risultato | Peso
+P.I.A.O. 2023-2025 - Sezione 2.2 Performance - anno 2023
+Obiettivo strategico | Codice | Area | Responsabile | Obiettivo operativo | Dimensione | Stakeholder | Contributor | Indicatore | Formula | Fonte | Baseline | Target 2023 | Target 2024 | Risultato | Peso
 Scuole sicure | VP1 | Edilizia | Testa | Verifiche sismiche | Sociale | Studenti | Ragioneria | Verifiche concluse | conteggio | Uffici | 20 | 30 | 40 | 24 | 50
 Scuole sicure | VP1 | Edilizia | Testa | Consumi | Ambientale | Studenti | Patrimonio | Consumo per scuola | kWh/mq | Bollette | 100 | 'non superiore a 90 | 'non superiore a 80 | 99 | 50
-Strade sicure | VP2 | Viabilità | Poli | Incidenti | Sociale | Cittadini | Polizia | Tratti messi in sicurezza | conteggio | Uffici | 4 | 'non inferiore al 2023 | 6 | 5 | 100
+Strade sicure | VP2 | Viabilità | Poli | Incidenti | Sociale | Cittadini | Polizia | Tratti messi in sicurezza | conteggio | Uffici | 4 | 'non inferiore al 2022 | 6 | 5 | 100
 """
         },
         answers=["obiettivo=E", FROM_TARGET],
         scores=[
             80,  # 100·24/30
             90,  # at most 90: 100·(180 − 99)/90
-            100,  # at least the 4 of 2023
+            100,  # at least the 4 of 2022
         ],
         objectives=[80, 90, 100],
         weights=[50, 50, 100],
         sectors={"Edilizia": 85, "Viabilità": 100},
         body=92.5,
         findings={"PDO110": 1, "PDO313": 1, "PDO405": 1},
+        year=2023,
     )
