@@ -51,7 +51,8 @@ class Examined:
     @property
     def errors(self) -> int:
         """How many findings are of gravity "errore"."""
-        return sum(finding.gravity is Gravity.ERROR for finding, _ in self.located)
+        error = Gravity.ERROR
+        return sum([finding.gravity is error for finding, _ in self.located])
 
     @property
     def completeness(self) -> str:

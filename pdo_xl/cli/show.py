@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from itertools import islice
 
 from rich.console import Console
 from rich.padding import Padding
@@ -129,11 +130,10 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
     """The findings by gravity and rule: cell, what is wrong, what to do; one line for many of a rule, unless asked."""
     out.print(Text.assemble("\n", ("Segnalazioni:", "bold"), f" {count_text([finding for finding, _ in located])}"))
     gathered = False
-    for gravity in Gravity:
-        members = [entry for entry in located if entry.finding.gravity is gravity]
-        if members:
+    for gravity, groups in _by_gravity_and_code(located).items():
+        if groups:
             out.print(Text.assemble("\n", (gravity.plural.upper(), _STYLES[gravity])))
-        for code, group in _by_code(members).items():
+        for code, group in groups.items():
             together = len(group) > _MOST_ROWS and not everything
             gathered = gathered or together
             _show_group(out, code, group, together=together)
@@ -141,17 +141,18 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
         out.print(f"\nCon --tutte si vede ogni segnalazione; nel foglio {FINDINGS} ci sono tutte.")
 
 
-def _by_code(located: Sequence[Located]) -> dict[str, list[Located]]:
-    groups: dict[str, list[Located]] = {}
+def _by_gravity_and_code(located: Sequence[Located]) -> dict[Gravity, dict[str, list[Located]]]:
+    gravities: dict[Gravity, dict[str, list[Located]]] = {gravity: {} for gravity in Gravity}
     for entry in located:
-        groups.setdefault(entry.finding.code, []).append(entry)
-    return groups
+        code, gravity, *_ = entry.finding
+        gravities[gravity].setdefault(code, []).append(entry)
+    return gravities
 
 
 def _show_group(out: Console, code: str, group: Sequence[Located], *, together: bool) -> None:
     """One rule's findings; a suggestion that is the same for all is said once."""
-    suggestions = {entry.finding.suggestion for entry in group}
-    common = suggestions.pop() if len(suggestions) == 1 else ""
+    first = group[0].finding
+    common = first.suggestion if all(entry.finding.suggestion == first.suggestion for entry in group) else ""
     out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].TITLE} ({len(group)})"))
     if common:
         out.print(Padding(cell(f"→ {common}", "dim"), (0, 0, 0, 4)))
@@ -164,16 +165,16 @@ def _show_group(out: Console, code: str, group: Sequence[Located], *, together: 
         grid.add_row(where, Text.assemble(cell(finding.message), (visible(own), "dim")))
     out.print(grid)
     if together:
-        alike = len({entry.finding.message for entry in group}) == 1
+        alike = all(entry.finding.message == first.message for entry in group)
         said = "lo stesso in" if alike else "così anche"
         out.print(Padding(cell(f"{said} {_listed(group)}."), (0, 0, 0, 4)))
 
 
 def _listed(group: Sequence[Located]) -> str:
     """The cells of the others of a group, each sheet's name once; some, where they are many."""
-    places = [place for _, place in group[1:] if place is not None]
+    places = (place for _, place in islice(group, 1, None) if place is not None)
     named, sheet = [], group[0].cell.sheet if group[0].cell is not None else ""
-    for place in places[:_MOST_CELLS]:
+    for place in islice(places, _MOST_CELLS):
         named.append(place.local if place.sheet == sheet else str(place))
         sheet = place.sheet
     left = len(group) - 1 - len(named)

@@ -10,11 +10,12 @@ from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Aspect, Field, Indicator, Objective, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules.specimen import Specimen
+from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.entry import CellError
 from pdo_xl.domain.values.text import sentence
 
-_place = maker(Place)
+_place, _issue = maker(Place), maker(Issue)
 
 _MOST_NAMES = 10
 """A body has about ten sectors; a file of thousands must not make sentences of thousands of names."""
@@ -59,6 +60,13 @@ def at(row: Indicator | Objective, field: Field) -> Place:
 def at_value(indicator: Indicator, field: Field) -> Place:
     """The place of an indicator's type, target or actual value, in whichever column the indicator has it."""
     return _place((indicator.sheet, indicator.row, indicator.stands_in(field)))
+
+
+def at_each(same: Iterable[Assessed], field: Field, message: str, suggestion: str = "") -> Iterator[Issue]:
+    """One issue for each of some indicators of which the same is to be said, as `at_value` places it."""
+    for assessed in same:
+        indicator = assessed.indicator
+        yield _issue((_place((indicator.sheet, indicator.row, indicator.stands_in(field))), message, suggestion))
 
 
 _OF_DEADLINES = {

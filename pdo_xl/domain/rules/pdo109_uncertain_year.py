@@ -29,7 +29,9 @@ def check(results: Results) -> Iterator[Issue]:
         return
     clues = results.plan.clues
     said = [f"«{shorten(clue.text, 80)}» nomina {_years(clue.first, clue.last)}" for clue in clues.against(year)]
-    deadlines = Counter([due.year for _, due in results.with_deadline])
+    deadlines: Counter[int] = Counter()
+    for same, due in results.with_deadline:
+        deadlines[due.year] += len(same)
     total = sum(deadlines.values())
     others = total - deadlines[year]
     # Where the deadlines alone tell the year, half of them are not enough.

@@ -11,7 +11,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.holiday_table import HOLIDAYS
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at_value
+from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian_date
@@ -25,19 +25,11 @@ FAILS = specimen(row(kind="Data", target="30.06.2024", actual="27.06.2024"))
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each deadline on a Saturday, a Sunday or a public holiday."""
-    for assessed, due in results.with_deadline:
-        message = _message(due)
-        if message:
-            yield Issue(
-                at_value(assessed.indicator, Field.TARGET), message, "Se serve un giorno lavorativo, anticiparla."
-            )
-
-
-@lru_cache(maxsize=4096)
-def _message(due: date) -> str:
-    """What is to be said of a deadline, of which a plan has few different ones; nothing of a working day."""
-    day_off = day_off_name(due)
-    return f"La scadenza {italian_date(due)} è {day_off}." if day_off else ""
+    for same, due in results.with_deadline:
+        day_off = day_off_name(due)
+        if day_off:
+            message = f"La scadenza {italian_date(due)} è {day_off}."
+            yield from at_each(same, Field.TARGET, message, "Se serve un giorno lavorativo, anticiparla.")
 
 
 @lru_cache(maxsize=4096)

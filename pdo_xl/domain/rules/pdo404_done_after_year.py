@@ -9,7 +9,7 @@ from datetime import date
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at_value
+from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian_date
@@ -28,10 +28,11 @@ def is_after_year(done: date, results: Results) -> bool:
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each day after the plan's year."""
-    for assessed, done in results.done:
+    for same, done in results.done:
         if is_after_year(done, results):
-            yield Issue(
-                at_value(assessed.indicator, Field.ACTUAL),
+            yield from at_each(
+                same,
+                Field.ACTUAL,
                 f"La data effettiva {italian_date(done)} è dopo il 31/12/{results.year}.",
                 "Controllare l'anno; se è giusto, il punteggio è quello di punteggio_oltre_anno.",
             )

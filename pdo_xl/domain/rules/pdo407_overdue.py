@@ -27,13 +27,15 @@ _REACHED = "Scrivere il valore raggiunto, oppure «NV: » e il motivo."
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each overdue indicator."""
-    for assessed, _ in results.with_deadline:
-        if assessed.state is State.OVERDUE and assessed.delay is not None:
-            place = at_value(assessed.indicator, Field.ACTUAL)
-            late = days(assessed.delay)
-            if assessed.indicator.aspect is None:
-                yield Issue(place, f"Scaduto da {late}.", _DONE)
-            elif place.field is Field.ACTUAL:
-                yield Issue(place, f"Scadenza passata da {late}: manca il valore effettivo.", _REACHED)
-            else:
-                yield Issue(place, f"Scadenza passata da {late}: manca la data effettiva.", _DONE)
+    for same, _ in results.with_deadline:
+        if same[0].state is State.OVERDUE and same[0].delay is not None:
+            late = days(same[0].delay)
+            alone = f"Scaduto da {late}."
+            for assessed in same:
+                place = at_value(assessed.indicator, Field.ACTUAL)
+                if assessed.indicator.aspect is None:
+                    yield Issue(place, alone, _DONE)
+                elif place.field is Field.ACTUAL:
+                    yield Issue(place, f"Scadenza passata da {late}: manca il valore effettivo.", _REACHED)
+                else:
+                    yield Issue(place, f"Scadenza passata da {late}: manca la data effettiva.", _DONE)

@@ -24,9 +24,11 @@ FAILS = specimen(row(kind="Data", target="31.12.2024"), on=date(2024, 12, 15))
 
 def check(results: Results) -> Iterator[Issue]:
     """One note for each indicator that is due soon."""
-    for assessed, due in results.with_deadline:
-        if assessed.state is State.DUE_SOON:
+    for same, due in results.with_deadline:
+        if same[0].state is State.DUE_SOON:
             left = (due - results.on).days
             when = f"fra {days(left)}, il {italian_date(due)}" if left else "oggi"
-            said = f"Scade {when}." if assessed.indicator.aspect is None else f"Scadenza {when}."
-            yield Issue(at_value(assessed.indicator, Field.ACTUAL), said)
+            alone, beside = f"Scade {when}.", f"Scadenza {when}."
+            for assessed in same:
+                indicator = assessed.indicator
+                yield Issue(at_value(indicator, Field.ACTUAL), alone if indicator.aspect is None else beside)

@@ -10,7 +10,7 @@ from datetime import date
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at_value
+from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian_date
@@ -27,9 +27,9 @@ def check(results: Results) -> Iterator[Issue]:
     origin, year = results.parameters.origin_year, results.year
     if origin is None or year is None or not isleap(origin) or isleap(year):
         return
-    for assessed, due in results.with_deadline:
+    for same, due in results.with_deadline:
         if due == date(year, 2, 28):
-            yield Issue(at_value(assessed.indicator, Field.TARGET), *say(origin, year))
+            yield from at_each(same, Field.TARGET, *say(origin, year))
 
 
 def say(old: int, new: int) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.base import Note
@@ -43,25 +44,30 @@ class Results:
         return tuple(assessed for objective in self.objectives for assessed in objective.indicators)
 
     @cached_property
-    def _by_kind(self) -> dict[Kind | None, list[Assessed]]:
-        indicators: dict[Kind | None, list[Assessed]] = {kind: [] for kind in (*KINDS.values(), None)}
+    def _by_kind(self) -> dict[Kind | None, list[Sequence[Assessed]]]:
+        """Those of `alike`, by type."""
+        groups: dict[Kind | None, list[Sequence[Assessed]]] = {kind: [] for kind in (*KINDS.values(), None)}
         for same in self.alike:
-            indicators[same[0].kind] += same
-        return indicators
+            groups[same[0].kind].append(same)
+        return groups
 
     def of_kind(self, kind: Kind) -> Sequence[Assessed]:
         """The indicators of a type."""
-        return self._by_kind[kind]
+        return [*chain.from_iterable(self._by_kind[kind])]
 
     def of_kinds(self, such: Callable[[Kind], bool]) -> Sequence[Assessed]:
         """The indicators of such types, one type after the other."""
-        return [assessed for kind in KINDS.values() if such(kind) for assessed in self._by_kind[kind]]
+        return [*chain.from_iterable(self._alike_of(such))]
+
+    def _alike_of(self, such: Callable[[Kind], bool]) -> Sequence[Sequence[Assessed]]:
+        """Those of `alike` that are of such types, one type after the other."""
+        return [same for kind in KINDS.values() if such(kind) for same in self._by_kind[kind]]
 
     @cached_property
-    def with_deadline(self) -> tuple[tuple[Assessed, date], ...]:
-        """The indicators by a day whose target was read, and the day; then the reminders."""
-        by_day = [*self.of_kinds(lambda kind: kind.by_day), *self.reminders]
-        return tuple([(assessed, target.value) for assessed in by_day if (target := assessed.target) is not None])
+    def with_deadline(self) -> tuple[tuple[Sequence[Assessed], date], ...]:
+        """Those of `alike` that are by a day, if their target was read, and the day; then the reminders, one by one."""
+        by_day = [*self._alike_of(lambda kind: kind.by_day), *[(reminder,) for reminder in self.reminders]]
+        return tuple([(same, target.value) for same in by_day if (target := same[0].target) is not None])
 
     @cached_property
     def reminders(self) -> tuple[Assessed, ...]:
@@ -73,13 +79,13 @@ class Results:
         return tuple(assessor.assess(test) for test in self.plan.reminders if test[:2] not in reported)
 
     @cached_property
-    def done(self) -> tuple[tuple[Assessed, date], ...]:
+    def done(self) -> tuple[tuple[Sequence[Assessed], date], ...]:
         """Those of them that were done on a day, and that day."""
         return tuple(
             [
-                (assessed, actual.value)
-                for assessed, _ in self.with_deadline
-                if (actual := assessed.actual) is not None and isinstance(actual.value, date)
+                (same, actual.value)
+                for same, _ in self.with_deadline
+                if (actual := same[0].actual) is not None and isinstance(actual.value, date)
             ]
         )
 
