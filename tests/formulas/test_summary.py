@@ -1,5 +1,6 @@
 """PDO_RIEPILOGO: the table of the sheet Riepilogo, from a block."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -52,3 +53,12 @@ def test_a_number_shown_as_a_day_and_a_half_is_that_number_as_in_a_file():
         Cells([[*cells, *[None] * (10 - len(cells))] for cells in rows]), BLANK, DEFAULTS, END_OF_YEAR
     )
     assert found[1][found[0].index("Punteggio")] == pytest.approx(50)
+
+
+def test_a_block_does_without_the_columns_that_a_file_does_without():
+    kept = [place for place, text in enumerate(HEADER) if not text.startswith(("Sigla", "Servizio"))]
+    lines = [[line[place] for place in kept] for line in (HEADER, row(actual=650.0))]
+    table = summary_cells(Cells([[TITLE, *[None] * 7], *lines]), BLANK, DEFAULTS, END_OF_YEAR)
+    said = replace(DEFAULTS, mapping={"colonna_sigla": "nessuna", "colonna_servizio": "nessuna"})
+    assert table[1][6] == 100.0
+    assert table == summary_cells(Cells([[TITLE, *[None] * 7], *lines]), BLANK, said, END_OF_YEAR)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.domain.plan import Objective, Plan
+from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import (
     missing_in_a_part,
@@ -22,9 +22,10 @@ from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
-from pdo_xl.sheet.columns.mapping import Known, unused
+from pdo_xl.sheet.columns.mapping import DISPENSABLE, Known, unused
+from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.selectors import sheet_value
-from pdo_xl.sheet.names import PLAN_SHEET_SETTING
+from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PLAN_SHEET_SETTING
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
@@ -64,11 +65,48 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     """Read the plan of a workbook, from one sheet or from one sheet per sector.
 
     Only a workbook `to_be_written` has its computed columns remembered as they are. `known` is what its parameters
-    say of its columns and sheets, and the reference date.
+    say of its columns and sheets, and the reference date. A plan does without the columns that nothing is calculated
+    from, where no column could be one of them.
 
     Raises: NoPlan (PDO101) if there is none, a column is missing, or there is more than one way to read it;
     ParameterError for a column or a sheet that a person named and is not there.
     """
+    try:
+        return _read_sheets(host, to_be_written, known)
+    except NoPlan as error:
+        dispensable = _dispensable(error)
+        if not dispensable:
+            raise
+        try:
+            read = _read_sheets(host, to_be_written, replace(known, dispensable=dispensable))
+        except NoPlan as other:
+            other.dispensed = frozenset(COLUMN_SETTINGS[name] for name in dispensable)
+            raise other from None
+    lacking = [
+        Place(sheet.layout.sheet, sheet.layout.header_row, name)
+        for sheet in read.sheets
+        for name in PLAN_HEADERS
+        if name in dispensable and name in sheet.layout.absent
+    ]
+    return replace(read, plan=replace(read.plan, lacking=tuple(lacking)))
+
+
+def _dispensable(error: NoPlan) -> frozenset[Field]:
+    """The columns that are asked for, and that the likeliest answer says the plan does not have."""
+    # One sheet among others that have them may be no part of the plan.
+    if any(question.setting == PLAN_SHEET_SETTING for question in error.questions):
+        return frozenset()
+    answers = {
+        name: [question.best for question in error.questions if question.setting == COLUMN_SETTINGS[name]]
+        for name in DISPENSABLE
+    }
+    return frozenset(
+        name for name, best in answers.items() if best and all(one and one.value == NO_COLUMN for one in best)
+    )
+
+
+def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
+    """Read the plan with what is known of it. Raises: as `read_plan`."""
     builder = Builder()
     plan_sheets: list[SheetRows] = []
     unclear: list[NoPlan] = []
