@@ -55,6 +55,3 @@ GRADES: dict[str, Look] = {
     NOT_MEASURABLE: LOOKS[State.GOING_ON],
 }
 """The four classes of objectives, in their order."""
-
-OUTLINE = "#404040"
-"""What is drawn around a segment."""

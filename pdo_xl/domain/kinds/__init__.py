@@ -22,7 +22,8 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}
 """By their names in results, in the order in which people are told of them. This is where a type is registered."""
 
 _LONGEST = 200
-_LONGEST_UNIT = 80
+LONGEST_UNIT = 80
+"""Characters of a unit of measure; a longer text is prose."""
 _BESIDE_UNIT = late_pattern(r"[ .'°º()]+")
 _BETWEEN_TYPES = late_pattern(r"[\s,;+-]+|/(?!no\b|n\b)")
 _CACHED = 4096
@@ -76,7 +77,7 @@ def kinds_of_unit(typed: str) -> tuple[Kind, ...]:
     >>> [kind.name for kind in kinds_of_unit("Rapporto")], kinds_of_unit("report")
     (['NUMERO', 'PERCENTUALE'], ())
     """
-    if len(typed) > _LONGEST_UNIT:
+    if len(typed) > LONGEST_UNIT:
         return ()
     unit = _BESIDE_UNIT.sub("", plain(typed))
     return tuple(kind for kind in KINDS.values() if unit in kind.units or unit in kind.spellings)

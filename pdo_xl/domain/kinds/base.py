@@ -80,7 +80,7 @@ def interpreted(entry: Entry, meaning: str) -> Note:
 
 
 _WITHOUT_FORMAT = "Dare alla cella il formato «Numero»"
-_FIRST_YEAR = 2000
+FIRST_YEAR = 2000
 """From here on a date may really be one."""
 
 
@@ -88,7 +88,7 @@ def date_note(entry: Entry, serial: float) -> Note:
     """The warning for a number that its cell shows as a date."""
     text = f"la cella mostra la data «{shown(entry)}»: letta come il numero {italian(serial)}"
     day = entry.day if isinstance(entry, DateNumber) else entry
-    if isinstance(day, date) and day.year >= _FIRST_YEAR:
+    if isinstance(day, date) and day.year >= FIRST_YEAR:
         return Note("PDO304", text, f"{_WITHOUT_FORMAT}; se è davvero una data, scrivere Data come tipologia.")
     return Note("PDO304", text)
 

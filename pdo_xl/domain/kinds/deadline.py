@@ -9,6 +9,7 @@ from enum import StrEnum
 from pdo_xl.domain.errors import ImpossibleDate, UnreadableTarget
 from pdo_xl.domain.kinds import units
 from pdo_xl.domain.kinds.base import (
+    FIRST_YEAR,
     Actual,
     Note,
     Target,
@@ -35,7 +36,6 @@ from pdo_xl.domain.values.wrappings import without_marks
 
 _SAYS_PERCENTAGE = late_pattern(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
-_FIRST_YEAR = 2000
 _BEFORE = late_pattern(r"(?:(?P<before>prima)|dopo|a partire|dal) ?(?:(?:del|dal|il) |dell'|dall'|l')?(?P<day>.*)")
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
@@ -110,7 +110,7 @@ class Deadline(Kind):
         """Whether a value is a day, a period, or several days."""
         if not isinstance(entry, str):
             # One of the century before is a number in disguise.
-            return isinstance(entry, date) and entry.year >= _FIRST_YEAR
+            return isinstance(entry, date) and entry.year >= FIRST_YEAR
         if len(entry) > LONGEST:
             return False
         try:

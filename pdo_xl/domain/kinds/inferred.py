@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import KINDS, kind_or_none, kinds_named_in, kinds_of_unit, told_by_value
+from pdo_xl.domain.kinds import KINDS, LONGEST_UNIT, kind_or_none, kinds_named_in, kinds_of_unit, told_by_value
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.kinds.promptness import Promptness
@@ -21,7 +21,6 @@ from pdo_xl.domain.values.text import plain
 from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
 
 _ANY_YEAR = 2000
-_LONGEST_UNIT = 80
 _CACHED = 16_384
 _FIRST_WORD = late_pattern(r"%|[^ ./(:,;%]+")
 _COUNTED = frozenset({"n", "nr", "num", "numero", "n°", "nº", "nro"})
@@ -78,7 +77,7 @@ def unit_kinds(unit: str) -> tuple[Kind, ...]:
     >>> [kind.name for kind in unit_kinds("n. pratiche")], [kind.name for kind in unit_kinds("n./%")]
     (['NUMERO'], ['NUMERO', 'PERCENTUALE'])
     """
-    if is_blank(unit) or len(unit) > _LONGEST_UNIT:
+    if is_blank(unit) or len(unit) > LONGEST_UNIT:
         return ()
     kind = kind_or_none(unit)
     if kind is not None:

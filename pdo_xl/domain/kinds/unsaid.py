@@ -7,7 +7,6 @@ Source: design of other bodies' plans, section 4.
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
@@ -218,17 +217,12 @@ def _said(table: Iterable[Said], kind: str, entry: Entry, examples: Mapping[str,
     text = plain(entry if isinstance(entry, str) else shown(entry))
     if len(text) > LONGEST:
         return None
+    # Few plans have cells that are refused: nobody else pays for all these patterns, which `re` keeps once compiled.
     for said in table:
-        if kind in said.kinds and _compiled(said.text).fullmatch(text) is not None:
+        if kind in said.kinds and re.fullmatch(said.text, text) is not None:
             return Refusal(said.why, _with_example(said.how, examples[kind]))
     return None
 
 
 def _with_example(how: str, example: str) -> str:
     return f"{how[:-1]}per esempio {example}" if how.endswith("…") else how
-
-
-@lru_cache(maxsize=128)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    # Few plans have cells that are refused, and each would pay for all the patterns.
-    return re.compile(pattern)

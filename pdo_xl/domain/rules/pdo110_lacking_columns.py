@@ -11,6 +11,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import all_of
 
 ID = "PDO110"
 GRAVITY = Gravity.NOTE
@@ -26,12 +27,11 @@ def check(results: Results) -> Iterator[Issue]:
     lacking = results.plan.lacking
     if lacking:
         fields = dict.fromkeys(place.field for place in lacking)
-        named = [_CALLED[field] for field in fields]
-        listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} e {named[-1]}"
+        named = all_of([_CALLED[field] for field in fields])
         said = " ".join(f'--colonna "{field}=LETTERA"' for field in fields)
         yield Issue(
             lacking[0],
-            f"Nessuna colonna dice {listed}: il piano si legge senza.",
+            f"Nessuna colonna dice {named}: il piano si legge senza.",
             f"Se c'è con un altro nome, indicarla: pdo-xl calcola con {said}; se non c'è, «nessuna» al posto della "
             "lettera toglie questa nota.",
         )

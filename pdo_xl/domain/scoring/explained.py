@@ -17,7 +17,7 @@ from pdo_xl.domain.scoring.weight import equal_share, exclusion_reason
 from pdo_xl.domain.settings.choices import Aggregation, Mode, WeightScale
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.text import days, italian, shorten
+from pdo_xl.domain.values.text import all_of, days, italian, shorten
 
 _MOST_LISTED = 6
 """Scores of one objective that are written out; of more, how many they are."""
@@ -147,8 +147,7 @@ def _score_of(result: ObjectiveResult, parameters: Parameters, own_weights: Mapp
 def _listed(scores: Sequence[float]) -> str:
     if len(scores) > _MOST_LISTED:
         return f"{len(scores)} punteggi"
-    *others, last = map(written_points, scores)
-    return f"{', '.join(others)} e {last}"
+    return all_of([written_points(points) for points in scores])
 
 
 def why_points(result: ObjectiveResult, parameters: Parameters) -> Why:

@@ -42,17 +42,12 @@ def read_day_with_words(text: str, year: int | None) -> DateReading | None:
     on = _ON.fullmatch(text)
     day = read_day((on[1] if on is not None else text).rstrip(" .;"), year)
     if day is None:
-        found = list(_WHOLE_DATE.finditer(text))
-        if (
-            len(found) == 1
-            and _BEFORE.fullmatch(text[: found[0].start()])
-            and _BEHIND.fullmatch(text[found[0].end() :])
-        ):
-            day = read_day(found[0][0], year)
+        day = _beside_an_act(text, year)
     return None if day is None else DateReading(day, f"letto come {day:%d/%m}/{day.year:04}")
 
 
 def _beside_an_act(text: str, year: int | None) -> date | None:
+    """The one whole date of a text that says nothing else than the deed or the act."""
     found = list(_WHOLE_DATE.finditer(text))
     if len(found) != 1:
         return None

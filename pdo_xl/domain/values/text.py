@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
@@ -185,6 +186,16 @@ def days(count: int) -> str:
     ('1 giorno', '30 giorni')
     """
     return "1 giorno" if count == 1 else f"{count} giorni"
+
+
+def all_of(texts: Sequence[str]) -> str:
+    """Name all of some things in a sentence.
+
+    >>> all_of(["SF"]), all_of(["SF", "GT", "PL"])
+    ('SF', 'SF, GT e PL')
+    """
+    *others, last = texts
+    return f"{', '.join(others)} e {last}" if others else last
 
 
 def hours(count: float) -> str:
