@@ -107,12 +107,14 @@ def without_the_words(text: str) -> str:
 
 
 def says_more(words: str) -> bool:
-    """Tell whether words behind a number may make another one of it.
+    """Tell whether words behind a number may make another one of it: "6OO" has letters for its zeros.
 
-    >>> says_more("report"), says_more("report al mese"), says_more("o quattro")
-    (False, True, True)
+    >>> says_more("report"), says_more("report al mese"), says_more("o quattro"), says_more("oo pratiche")
+    (False, True, True, True)
     """
-    return any(word in _OTHER_THINGS or is_number_word(word) for word in words.replace("'", " ").split())
+    return any(
+        word in _OTHER_THINGS or not word.strip("o") or is_number_word(word) for word in words.replace("'", " ").split()
+    )
 
 
 def says_none(text: str) -> bool:

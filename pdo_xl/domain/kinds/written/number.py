@@ -117,7 +117,8 @@ TABLE = Table(
             "rimanda a qualcosa che nel foglio non c'è", "scrivere il valore", "come da contratto", "secondo legge",
         ),
         refuses(
-            "non è un numero", "scrivere solo il numero", "3 (quattro)", "1.23.4", "5²", "½", "1 5000", "boh", True,
+            "non è un numero", "scrivere solo il numero", "3 (quattro)", "1.23.4", "5²", "½", "1 5000", "6OO",
+            "1OO pratiche", "boh", True,
         ),
         common.NO_TARGET,
     ),
@@ -152,6 +153,8 @@ TABLE = Table(
         ),
         refuses("non dice quanti", "scrivere il numero", "tutti"),
         refuses("è un orario o una durata", "26,5", "26:30", Hours(26.5 / 24)),
-        refuses("non è un numero", "scrivere solo il numero", "quasi", "5 al 31/12", "3 eventi (det. n. 45)", False),
+        refuses(
+            "non è un numero", "scrivere solo il numero", "quasi", "5 al 31/12", "3 eventi (det. n. 45)", "6OO", False,
+        ),
     ),
 )  # fmt: skip
