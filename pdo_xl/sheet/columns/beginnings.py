@@ -114,6 +114,16 @@ def is_stand_in(beginning: Beginning) -> bool:
     return beginning.name in _STAND_INS.get(beginning.field, ())
 
 
+def names_units(text: str) -> bool:
+    """Whether a header's text begins like that of a column of units of measure.
+
+    >>> names_units("U.M."), names_units("Tipologia di valore")
+    (True, False)
+    """
+    beginning = match_field(text)
+    return beginning is not None and is_unit_of_measure(beginning)
+
+
 def is_unit_of_measure(beginning: Beginning) -> bool:
     """Whether it names a unit of measure, which may stand in for a type of value."""
     return beginning.name in _UNITS

@@ -16,7 +16,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.absent import absent_columns, missing_fields
 from pdo_xl.sheet.columns.actuals import counting
 from pdo_xl.sheet.columns.answers import column_question
-from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
+from pdo_xl.sheet.columns.beginnings import names_units
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.header_texts import combined, part_text
@@ -143,15 +143,12 @@ def layout_from(
         lettered=lettered,
         others=headers.others,
         infers_types=Field.JUDGEMENT not in columns
-        and (Field.TYPE in known.mapping.absent or _has_units(rows, columns)),
+        and (
+            Field.TYPE in known.mapping.absent
+            or (Field.TYPE in columns and names_units(rows.texts[columns[Field.TYPE] - 1]))
+        ),
         shows_types=known.mapping.shows_types,
     )
-
-
-def _has_units(rows: HeaderRows, columns: Mapping[Field, int]) -> bool:
-    """Whether the column of types is one of units of measure."""
-    beginning = match_field(rows.texts[columns[Field.TYPE] - 1]) if Field.TYPE in columns else None
-    return beginning is not None and is_unit_of_measure(beginning)
 
 
 def _problem(

@@ -13,7 +13,7 @@ from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.absent import absent_columns, missing_fields
 from pdo_xl.sheet.columns.bands import first_sector
-from pdo_xl.sheet.columns.beginnings import is_unit_of_measure, match_field
+from pdo_xl.sheet.columns.beginnings import match_field, names_units
 from pdo_xl.sheet.columns.choice import VALUES
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import find_header, with_wide_texts
@@ -146,7 +146,7 @@ def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) 
     few = ""
     if verdict.field in _NEVER_BLANK and not cells.filled(verdict.column):
         few = "è vuota" if any(map(cells.filled, columns.values())) else ""
-    elif verdict.field is Field.TYPE and _has_units(verdict.text):
+    elif verdict.field is Field.TYPE and names_units(verdict.text):
         # Where they tell no type the values do.
         few = ""
     elif verdict.field in VALUES:
@@ -159,18 +159,13 @@ def _looked_at(verdict: Verdict, cells: Evidence, columns: Mapping[Field, int]) 
     return verdict._replace(reason=f"{verdict.reason}; {few}" if verdict.reason else few, doubtful=True)
 
 
-def _has_units(text: str) -> bool:
-    beginning = match_field(text)
-    return beginning is not None and is_unit_of_measure(beginning)
-
-
 def _cell(sheet: str, row: int, verdict: Verdict) -> HeaderCell:
     if verdict.computed is not None:
         meaning, label = Meaning.COMPUTED, verdict.computed.value
     else:
         meaning = Meaning.UNUSED if verdict.field is None else Meaning.FIELD
         label = "" if verdict.field is None else FIELD_LABELS[verdict.field]
-        if verdict.field is Field.TYPE and _has_units(verdict.text):
+        if verdict.field is Field.TYPE and names_units(verdict.text):
             label = UNITS_LABEL
     about = verdict.field
     if about is None and verdict.doubtful:

@@ -147,17 +147,25 @@ def test_cells_that_say_otherwise_are_believed_and_no_finding_tells_to_overwrite
 
 
 def test_what_is_missing_and_what_is_unclear_are_asked_at_once() -> None:
-    host = plan({"Sigla": "Meta", "Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)])
+    host = plan({"Tipologia": "Meta", "Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)])
     with pytest.raises(NoPlan) as raised:
         read_plan(host)
     assert not isinstance(raised.value, UnclearPlan)
     first, inoltre, second = str(raised.value).partition(" Inoltre, ")
-    assert '--colonna "sigla=LETTERA"' in first
+    assert '--colonna "tipologia=LETTERA"' in first
     assert inoltre
     assert second.startswith(
         "nel foglio «Foglio1», intestazione alla riga 2, non si capisce quale colonna è «Obiettivo»"
     )
     assert second.endswith('--colonna "obiettivo=F".')
+
+
+def test_what_is_unclear_is_asked_alone_beside_what_the_plan_does_without() -> None:
+    host = plan({"Sigla": "Meta", "Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)])
+    with pytest.raises(UnclearPlan) as raised:
+        read_plan(host)
+    assert [question.setting for question in raised.value.questions] == ["colonna_obiettivo"]
+    assert raised.value.dispensed == {"colonna_sigla"}
 
 
 @pytest.mark.parametrize("header", ["Risultato", "Esito", "Avanzamento", "Previsto"])

@@ -85,8 +85,11 @@ def test_columns_that_name_their_days_are_one_answer() -> None:
 
 
 def test_a_text_column_that_a_plan_may_do_without() -> None:
-    (question,) = asked(host({"Sigla": "Gruppo"})).questions
+    cells = Evidence(enumerate([[None, None, "FIN"], [None, None, "TRI"]], start=1), 2024)
+    (question,) = missing_questions("Foglio1", [Field.UNIT], {3: "Gruppo"}, cells)
     assert [a.value for a in question.answers] == ["nessuna", "C"]
+    # So nobody is asked.
+    assert [place.field for place in read_plan(host({"Sigla": "Gruppo"})).plan.lacking] == [Field.UNIT]
     (question,) = asked(host({"Sigla": "Codice"})).questions
     assert [a.value for a in question.answers] == ["C", "nessuna"]
     (question,) = asked(host({"Settore": "Chi"})).questions
