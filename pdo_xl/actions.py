@@ -20,7 +20,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
-from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan

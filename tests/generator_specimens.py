@@ -1,7 +1,7 @@
 """One shape for each thing that may differ, so that each is met on every run."""
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 from tests.generator import Shape
 
 OURS = tuple(name.value for name in USUAL)

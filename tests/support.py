@@ -16,7 +16,8 @@ from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.computed import COLUMN_MARKS
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
 

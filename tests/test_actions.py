@@ -12,7 +12,8 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
-from pdo_xl.sheet.names import OWN_SHEETS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.log import Change
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, office_plan, row, sheet_of

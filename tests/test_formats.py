@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from pdo_xl.actions import Calculated
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.conftest import Convert

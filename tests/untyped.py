@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FROM_VALUES
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FROM_VALUES
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost

@@ -7,7 +7,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.settings.settings import apply_setting
-from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN
 from pdo_xl.sheet.reading.load import load
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost
 

@@ -6,7 +6,7 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.setup_pc.checklist import boxes
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
 from tools.findings_page import findings_page
 from tools.spellings_page import spellings_page
 

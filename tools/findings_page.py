@@ -10,7 +10,7 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian_date
-from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
 from tools.specimens import FIRST_ROW, said_of
 
 _INTRODUCTION = """\

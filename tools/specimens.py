@@ -6,7 +6,9 @@ from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
-from pdo_xl.sheet.names import FIELD_LABELS, OPTIONAL_FIELDS, PARAMETERS, PARAMETERS_HEADERS, PLAN, TITLES
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, OPTIONAL_FIELDS
+from pdo_xl.sheet.names.sheets import PARAMETERS, PLAN, TITLES
 from tests.support import MemoryGrid, MemoryHost
 
 FIRST_ROW = 3

@@ -21,7 +21,7 @@ from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.question import Question
 from pdo_xl.domain.rules.pdo101_no_plan import option_name
-from pdo_xl.sheet.names import CONFIGURATION, PARAMETERS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.reading.recognition import Recognition
 from pdo_xl.sheet.writing.computed import namesakes_told
 

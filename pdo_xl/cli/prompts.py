@@ -17,7 +17,7 @@ from pdo_xl.domain.question import Question
 from pdo_xl.domain.rules.pdo101_no_plan import option_name
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.sheet.reading.settle import best
 from pdo_xl.sheet.reading.typed_answer import beside, not_enough, typed_answer
 from pdo_xl.workbook.activation.activate_file import recognise_file

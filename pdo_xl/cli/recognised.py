@@ -9,7 +9,7 @@ from pdo_xl.cli.command_line import command_line, with_columns
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import column_letters
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, NO_COLUMN
 from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
 
 _LONGEST = 36

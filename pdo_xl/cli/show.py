@@ -23,7 +23,7 @@ from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector
 from pdo_xl.domain.values.text import italian, one_line
 from pdo_xl.domain.values.visible import visible
-from pdo_xl.sheet.names import FINDINGS, SUMMARY
+from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
 
 _BAR = 12

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 
 BLOCK = "A1:B80"
 """More rows than there are parameters; names in the first column, values in the second."""

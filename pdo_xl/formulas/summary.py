@@ -16,7 +16,8 @@ from pdo_xl.formulas.grid import CellsGrid
 from pdo_xl.formulas.indicators import read_day
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.columns.mapping import Known
-from pdo_xl.sheet.names import PLAN, PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.plan_columns import PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.sheets import PLAN
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.writing.summary import summary_table
 

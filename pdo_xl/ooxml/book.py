@@ -10,7 +10,8 @@ from pdo_xl.ooxml.markup import ATTRIBUTES, attributes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import relationships, relationships_name
 from pdo_xl.sheet.address import pointed
-from pdo_xl.sheet.names import CONFIGURATION, MARKS, OWN_SHEETS, PLAN
+from pdo_xl.sheet.names.own_sheets import MARKS, OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PLAN
 
 _DEFINED = re.compile(rb"<(?:[\w.-]+:)?definedName(" + ATTRIBUTES + rb")\s*>([^<]*)<")
 _MARK = re.compile("|".join(MARKS).encode())

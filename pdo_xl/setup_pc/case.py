@@ -18,7 +18,7 @@ from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from pdo_xl.setup_pc.machine import Machine, System
 from pdo_xl.setup_pc.registry import NoRegistry, WindowsRegistry
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
 
 _COMPILED = ("lxml.etree", "python_calamine")

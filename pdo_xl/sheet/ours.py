@@ -11,7 +11,9 @@ from itertools import islice
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import COLUMN_MARKS, CONFIGURATION, OWN_HEADERS, PARAMETERS, SHEET_MARK, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
 
 _BY_TEXT = {fold(name): name for name in Computed}
 _NAMES = {name.casefold(): name for name in OWN_HEADERS}

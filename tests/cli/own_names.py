@@ -7,7 +7,8 @@ import openpyxl
 
 from pdo_xl.ooxml.book import sheet_marks
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.names import MARKS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import MARKS
 from tests.hosts.file.archives import edited
 from tests.support import HEADER, TITLE, row
 

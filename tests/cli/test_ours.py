@@ -6,7 +6,8 @@ import pytest
 
 from pdo_xl.ooxml.book import sheet_marks
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.names import OWN_SHEETS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts

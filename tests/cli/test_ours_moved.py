@@ -8,7 +8,7 @@ import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 from tests.cli.own_names import cells, office
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import edited, parts

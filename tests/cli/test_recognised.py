@@ -9,7 +9,7 @@ import pytest
 from pdo_xl.cli.recognised import doubt_text, recognition_lines
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
 from pdo_xl.sheet.reading.recognition import HeaderCell, Meaning, RecognisedSheet, Recognition
 from tests.cli.headers import ROWS, Line, office
 from tests.cli.typed import names, run, squeezed

@@ -11,7 +11,7 @@ from pdo_xl.formulas import parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.parameters import BLOCK, changed, known_parameters
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
-from pdo_xl.sheet.names import HEADER_ROW
+from pdo_xl.sheet.names.sheets import HEADER_ROW
 
 
 class Clock:

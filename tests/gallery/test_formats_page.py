@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS
 from tests.cli.typed import run
 from tests.gallery import PLANS
 from tests.gallery.build import build

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pdo_xl.setup_pc.checks.base import Case, Workbook
 from pdo_xl.setup_pc.machine import Machine, System
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.version import __version__
 
 XLWINGS = "0.37.8"

@@ -6,7 +6,9 @@ import pytest
 
 from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.names import CONFIGURATION, OWN_HEADERS, SHEET_MARK, USUAL, Computed
+from pdo_xl.sheet.names.computed import USUAL, Computed
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.sheet.ours import (
     is_own_configuration,
     is_own_sheet,

@@ -21,7 +21,8 @@ from pdo_xl.ooxml.book import sheet_marks, worksheets
 from pdo_xl.ooxml.calculation import recalculate_when_opened
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
-from pdo_xl.sheet.names import OWN_SHEETS, PLAN
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import PLAN
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.file.splice.targets import Additions

@@ -9,7 +9,7 @@ import re
 from importlib.resources import files
 
 from pdo_xl.hosts.libreoffice.functions import FUNCTIONS
-from pdo_xl.sheet.names import MODULE
+from pdo_xl.sheet.names.buttons import MODULE
 
 COMMANDS, FORMULAS = MODULE, "xlwings_udfs"
 """The modules that have something to answer in Calc too."""

@@ -16,7 +16,7 @@ from pdo_xl.formulas.sector import sector_cells
 from pdo_xl.hosts.libreoffice.cells.reading import values
 from pdo_xl.hosts.libreoffice.soffice import Uno
 from pdo_xl.hosts.live.function_values import is_duration, rows_of_raw
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 
 Answer = tuple[int, int, tuple[Result, ...]]
 """Rows, columns, and the cells of an answer one after the other: what Basic takes back in one piece."""

@@ -6,7 +6,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.hosts.live.function_values import is_percentage, rows_of_raw
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 
 
 def calling_parameters() -> Parameters:

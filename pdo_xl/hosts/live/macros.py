@@ -30,7 +30,9 @@ from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.explanation.asked import NotExplained
 from pdo_xl.reports.explanation.explain import explain
 from pdo_xl.reports.explanation.words import message
-from pdo_xl.sheet.names import FIELD_LABELS, FINDINGS, LOG, PARAMETERS, SUMMARY, Button
+from pdo_xl.sheet.names.buttons import Button
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
+from pdo_xl.sheet.names.sheets import FINDINGS, LOG, PARAMETERS, SUMMARY
 from pdo_xl.version import __version__
 
 

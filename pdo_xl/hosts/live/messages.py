@@ -6,7 +6,8 @@ from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.values.text import italian, shorten
-from pdo_xl.sheet.names import FINDINGS, SUMMARY, Button
+from pdo_xl.sheet.names.buttons import Button
+from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.version import __version__
 

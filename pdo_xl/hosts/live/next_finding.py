@@ -8,7 +8,8 @@ from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts.live.grid import LiveGrid
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.address import Address, pointed
-from pdo_xl.sheet.names import FINDINGS, HEADER_ROW, Button
+from pdo_xl.sheet.names.buttons import Button
+from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW
 
 _GRAVITY, _CELL, _MESSAGE = 0, 2, 3
 

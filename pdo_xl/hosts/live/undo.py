@@ -14,7 +14,7 @@ from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.raw_cells import read_cell
 from pdo_xl.hosts.live.rectangles import Gap, Rectangle
 from pdo_xl.sheet.blocks import Link
-from pdo_xl.sheet.names import Button
+from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.reading.read import ReadPlan
 
 _WITNESSES = (Field.SECTOR, Field.UNIT, Field.OBJECTIVE, Field.INDICATOR, Field.TYPE)

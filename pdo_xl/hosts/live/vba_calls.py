@@ -6,7 +6,7 @@ from typing import Any
 import xlwings as xw
 
 from pdo_xl.sheet.address import in_quotes
-from pdo_xl.sheet.names import MODULE
+from pdo_xl.sheet.names.buttons import MODULE
 
 
 def ask(book: xw.Book, function: str, *arguments: object) -> Sequence[Any]:

@@ -10,7 +10,8 @@ from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Address, area, parted, pointed, unquoted
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, FINDINGS_HEADERS
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, FINDINGS
 from pdo_xl.sheet.ours import is_own_sheet
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 

@@ -17,7 +17,7 @@ from pdo_xl.domain.values.text import fold, italian, one_line, shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.reading.repeats import IDENTITY
 

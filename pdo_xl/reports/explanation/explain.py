@@ -31,7 +31,7 @@ from pdo_xl.reports.explanation.no_indicator import NoIndicator, why_none
 from pdo_xl.reports.explanation.used import Used, columns_told, used
 from pdo_xl.sheet.address import Address, Area, column_letters
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.names import FINDINGS
+from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.writing.findings import Located
 

@@ -12,7 +12,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.settings.settings import value_of
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS
 
 _PARAMETER_VALUE_COLUMN = 2
 _BY_HEADER = "dall'intestazione"

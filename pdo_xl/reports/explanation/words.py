@@ -11,7 +11,7 @@ from pdo_xl.domain.values.text import days, italian, italian_date, sentence, sho
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.explanation.cells import CellRead
 from pdo_xl.reports.explanation.explain import Explanation, IndicatorExplained
-from pdo_xl.sheet.names import FINDINGS
+from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.sheet.writing.findings import Located
 
 _LONGEST_MESSAGE = 1000

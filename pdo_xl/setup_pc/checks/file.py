@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from pdo_xl.setup_pc.checks.base import Case, Outcome, not_applicable, ok, to_correct
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.version import __version__
 
 _OUR_VERSION = re.compile(r'^\s*(?:Public |Private )?Const VERSIONE(?: As String)?\s*=\s*"([^"]*)"', re.MULTILINE)

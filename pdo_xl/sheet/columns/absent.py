@@ -11,7 +11,7 @@ from pdo_xl.sheet.columns.header_rows import HeaderRows
 from pdo_xl.sheet.columns.headers import Headers
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
-from pdo_xl.sheet.names import OPTIONAL_FIELDS, PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import OPTIONAL_FIELDS, PAIRED_FIELDS
 
 
 def missing_fields(headers: Headers, absent: Mapping[Field, str]) -> list[Field]:

@@ -9,7 +9,7 @@ from pdo_xl.domain.values.text import italian_date, one_line, shorten
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import ABSENT
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, FROM_VALUES, NO_COLUMN, OWN_TYPES, SHEET_NAME
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, FROM_VALUES, NO_COLUMN, OWN_TYPES, SHEET_NAME
 
 _LONGEST_CELL = 24
 _LONGEST_HEADER = 60

@@ -24,7 +24,7 @@ from pdo_xl.sheet.columns.beginnings import (
     without_year,
 )
 from pdo_xl.sheet.columns.evidence import Evidence, Share
-from pdo_xl.sheet.names import FIELD_LABELS, PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, PAIRED_FIELDS
 
 VALUES = frozenset({Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT, *PAIRED_FIELDS})
 """The fields whose cells are calculated with, and can be read or not."""

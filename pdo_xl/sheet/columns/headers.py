@@ -32,7 +32,8 @@ from pdo_xl.sheet.columns.mapping import Known, named_columns
 from pdo_xl.sheet.columns.other_columns import other_columns
 from pdo_xl.sheet.columns.pairs import set_aside_pairs
 from pdo_xl.sheet.columns.selectors import Selector
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, PAIRED_FIELDS, Computed
+from pdo_xl.sheet.names.computed import Computed
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, PAIRED_FIELDS
 
 COMPUTED = {fold(name): name for name in Computed}
 

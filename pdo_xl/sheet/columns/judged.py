@@ -12,7 +12,7 @@ from pdo_xl.sheet.columns.answers import column_answer
 from pdo_xl.sheet.columns.beginnings import match_field
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.headers import Headers, Verdict
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS
 
 _INSTEAD = (Field.TYPE, Field.ACTUAL)
 """What the judgement stands for: the type of each row, and its actual value."""

@@ -26,15 +26,9 @@ from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.columns.stale import refuse_stale
-from pdo_xl.sheet.names import (
-    CONFIGURATION,
-    FIELD_LABELS,
-    PARAMETERS,
-    PLAN,
-    PLAN_SHEET_SETTING,
-    USUAL,
-    Computed,
-)
+from pdo_xl.sheet.names.computed import USUAL, Computed
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, PLAN
 from pdo_xl.sheet.ours import is_own_sheet, own_columns
 
 NOTHING_KNOWN = Known()

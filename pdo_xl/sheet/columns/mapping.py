@@ -16,18 +16,18 @@ from pdo_xl.domain.settings.settings import apply_setting
 from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, unquoted
-from pdo_xl.sheet.names import (
+from pdo_xl.sheet.names.plan_columns import (
     COLUMN_SETTINGS,
     FIELD_LABELS,
     FROM_VALUES,
     NO_COLUMN,
     OPTIONAL_FIELDS,
     OWN_TYPES,
-    PARAMETERS,
     PLAN_SHEET_SETTING,
     SHEET_NAME,
     YEAR_SETTING,
 )
+from pdo_xl.sheet.names.sheets import PARAMETERS
 
 MAPPING_SETTINGS = (*COLUMN_SETTINGS.values(), PLAN_SHEET_SETTING)
 """The parameters of this module, in the order in which they are listed."""

@@ -17,7 +17,7 @@ from pdo_xl.sheet.columns.choice import Candidate
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.lettered import typed_column
 from pdo_xl.sheet.columns.plan_headers import DONE_AMONG_ACTUALS
-from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN, PAIRED_FIELDS
 
 Reason = tuple[str, bool]
 """Why a column is not used, and whether a person had better look."""

@@ -12,7 +12,7 @@ from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.lettered import comparable, same_header
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.columns.selectors import Selector
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 
 
 def refuse_stale(

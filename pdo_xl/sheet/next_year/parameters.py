@@ -9,7 +9,8 @@ from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN, SETTINGS
 from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
-from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS, YEAR_SETTING
+from pdo_xl.sheet.names.plan_columns import YEAR_SETTING
+from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.next_year.sheet import FormulaGrid
 from pdo_xl.sheet.next_year.titles import Years
 from pdo_xl.sheet.writing.added_rows import free_rows

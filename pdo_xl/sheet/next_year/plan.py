@@ -16,14 +16,10 @@ from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
-from pdo_xl.sheet.names import (
-    HEADER_ROW,
-    LOG,
-    LOG_HEADERS,
-    OWN_SHEETS,
-    PARAMETERS,
-    SUBTITLE_ROW,
-    SUMMARY,
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS, SUBTITLE_ROW, SUMMARY
+from pdo_xl.sheet.names.summary import (
     SUMMARY_FIRST_SECTOR_ROW,
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,

@@ -15,7 +15,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.columns.other_columns import BASELINE_NAME, OF_THE_OBJECTIVE
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import OPTIONAL_FIELDS, PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import OPTIONAL_FIELDS, PAIRED_FIELDS
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, Doubts
 from pdo_xl.sheet.reading.merged import MergedValues

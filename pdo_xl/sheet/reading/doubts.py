@@ -15,7 +15,7 @@ from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import PAIRED_FIELDS
 from pdo_xl.sheet.reading.repeats import IDENTITY
 
 ENTRY_FIELDS = (Field.TARGET, Field.ACTUAL, Field.WEIGHT)

@@ -15,7 +15,7 @@ from pdo_xl.domain.values.entry import Counts, Entry, is_blank
 from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import PAIRED_FIELDS
+from pdo_xl.sheet.names.plan_columns import PAIRED_FIELDS
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.doubts import AMBIGUOUS, MAY_BE_FORMATTED, settled
 from pdo_xl.sheet.reading.plan_rows import PlanRow

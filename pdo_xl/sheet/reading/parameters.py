@@ -20,7 +20,7 @@ from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.lettered import kept_headers
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import HEADER_ROW, PARAMETERS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.ours import is_own_sheet, renamed_parameters
 
 _NAME_COLUMN = 1

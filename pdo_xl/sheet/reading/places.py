@@ -6,7 +6,7 @@ from operator import itemgetter
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 from pdo_xl.sheet.reading.doubts import ENTRY_FIELDS
 from pdo_xl.sheet.reading.repeats import IDENTITY
 

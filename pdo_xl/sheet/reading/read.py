@@ -25,7 +25,7 @@ from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.columns.mapping import DISPENSABLE, Known, unused
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.selectors import sheet_value
-from pdo_xl.sheet.names import COLUMN_SETTINGS, NO_COLUMN, PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN, PLAN_SHEET_SETTING
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows

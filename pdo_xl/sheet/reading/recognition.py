@@ -22,7 +22,7 @@ from pdo_xl.sheet.columns.locate import matched, plan_candidates
 from pdo_xl.sheet.columns.mapping import Known, with_said
 from pdo_xl.sheet.columns.pairs import WITH_DEADLINE, deadline_question
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FIELD_LABELS, UNITS_LABEL
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, UNITS_LABEL
 from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters

@@ -10,7 +10,7 @@ from pdo_xl.sheet.address import MAX_COLUMN, Area
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 
 _IN_WORDS = {6: "sei", 7: "sette"}
 

@@ -11,7 +11,8 @@ from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.columns.lettered import same_header
 from pdo_xl.sheet.columns.mapping import ABSENT, FIELD_OF
 from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, sheet_value, unquoted
-from pdo_xl.sheet.names import OWN_TYPES, PARAMETERS, PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.plan_columns import OWN_TYPES, PLAN_SHEET_SETTING
+from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.reading.recognition import RecognisedSheet, recognise
 

@@ -21,7 +21,7 @@ from pdo_xl.sheet.address import cell_name
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.entries import entry_of
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)
 _STATES = frozenset(map(str, State))

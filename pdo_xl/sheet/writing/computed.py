@@ -14,7 +14,7 @@ from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Block, PlanSheet, Value
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import USUAL, Computed
+from pdo_xl.sheet.names.computed import USUAL, Computed
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 from pdo_xl.sheet.writing.findings import Located, row_text
 

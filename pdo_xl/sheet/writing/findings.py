@@ -11,7 +11,8 @@ from pdo_xl.domain.quick import maker
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
-from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW
 from pdo_xl.sheet.reading.read import ReadPlan
 
 _PARAMETER_VALUE_COLUMN = 2

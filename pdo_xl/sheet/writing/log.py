@@ -11,7 +11,9 @@ from typing import NamedTuple
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian
 from pdo_xl.sheet.blocks import Block, Grid, Value
-from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows

@@ -6,7 +6,8 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.columns.lettered import kept_text
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
-from pdo_xl.sheet.names import PARAMETERS, YEAR_SETTING
+from pdo_xl.sheet.names.plan_columns import YEAR_SETTING
+from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 

@@ -10,10 +10,9 @@ from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector, transversals
 from pdo_xl.sheet.blocks import Block, ChartRows, Value
-from pdo_xl.sheet.names import (
+from pdo_xl.sheet.names.sheets import SUBTITLE_ROW, SUMMARY
+from pdo_xl.sheet.names.summary import (
     BODY_LABEL,
-    SUBTITLE_ROW,
-    SUMMARY,
     SUMMARY_BODY_ROW,
     SUMMARY_FIRST_SECTOR_ROW,
     SUMMARY_HEADER_ROW,

@@ -10,7 +10,8 @@ from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_formats, first_row_formats
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import COLUMN_MARKS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.computed import COLUMN_MARKS
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.template import Template, plan_name
 

@@ -11,7 +11,7 @@ from pdo_xl.domain.values.text import shorten
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.blocks import Host
-from pdo_xl.sheet.names import NO_COLUMN
+from pdo_xl.sheet.names.plan_columns import NO_COLUMN
 from pdo_xl.sheet.reading.recognition import recognise
 from pdo_xl.sheet.reading.settle import settle
 from pdo_xl.sheet.reading.typed_answer import beside, not_enough, typed_answer

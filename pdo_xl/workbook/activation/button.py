@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.form_controls import add_control, let_control_call, remove_controls
 from pdo_xl.sheet.blocks import PlanSheet
-from pdo_xl.sheet.names import BUTTON_MACRO, MODULE, OWN_MACRO
+from pdo_xl.sheet.names.buttons import BUTTON_MACRO, MODULE, OWN_MACRO
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import Formats
 from pdo_xl.workbook.plan_2024.plan_sheet import TITLE_HEIGHT, add_button

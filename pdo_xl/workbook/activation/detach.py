@@ -13,7 +13,7 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, take_code_name_back
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.ooxml.worksheet.without_columns import WithoutColumns
-from pdo_xl.sheet.names import MARKS
+from pdo_xl.sheet.names.own_sheets import MARKS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button import remove_button

@@ -6,7 +6,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names import HEADER_ROW, LOG, PARAMETERS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
 from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation.program import find_program

@@ -7,7 +7,7 @@ from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
-from pdo_xl.sheet.names import PARAMETERS
+from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.sheet.writing.added_rows import free_rows
 
 

@@ -15,7 +15,8 @@ from pdo_xl.ooxml.trees import parse
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.button import add_button_to

@@ -16,7 +16,7 @@ from pdo_xl.ooxml.trees import Element, parse, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.sheet_tree import inline_texts, unselect
 from pdo_xl.sheet.blocks import PlanSheet
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
 from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet

@@ -21,7 +21,7 @@ from pdo_xl.ooxml.worksheet.column_ranges import attributes_of, cut_around
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_of, put_edges
 from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_formats
 from pdo_xl.sheet.blocks import PlanSheet
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 from pdo_xl.workbook.activation.template import Template, plan_name
 from pdo_xl.workbook.own_sheets.computed_columns import width
 

@@ -10,7 +10,8 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.panes import mend_panes
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, PARAMETERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record

@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import absolute
-from pdo_xl.sheet.names import OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
 from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats
 from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet

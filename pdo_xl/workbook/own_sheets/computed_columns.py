@@ -13,7 +13,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import BETWEEN
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, absolute, cell_name, quoted
-from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
 
 

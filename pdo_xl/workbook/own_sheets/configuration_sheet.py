@@ -9,7 +9,7 @@ into a String, and a truth value would come as "Falso" in an Italian Excel (KB Q
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.own_sheets.formats import Formats
 
 SETTINGS: dict[str, str] = {

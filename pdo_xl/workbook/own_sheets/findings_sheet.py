@@ -5,7 +5,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names import FINDINGS, FINDINGS_HEADERS, HEADER_ROW, SUBTITLE_ROW, TITLES
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet

@@ -4,7 +4,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names import HEADER_ROW, LOG, LOG_HEADERS, SUBTITLE_ROW, TITLES
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, DATE_AND_TIME, POINTS, WHOLE, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 

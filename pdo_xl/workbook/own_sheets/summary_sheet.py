@@ -6,13 +6,12 @@ from xlsxwriter.worksheet import Worksheet
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names import (
-    SUMMARY,
+from pdo_xl.sheet.names.sheets import SUMMARY, TITLES
+from pdo_xl.sheet.names.summary import (
     SUMMARY_BODY_ROW,
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
-    TITLES,
     SummaryColumn,
 )
 from pdo_xl.workbook.own_sheets.charts import add_charts

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.names import SUBTITLE_ROW, TITLE_ROW
+from pdo_xl.sheet.names.sheets import SUBTITLE_ROW, TITLE_ROW
 from pdo_xl.workbook.own_sheets.formats import HEADER, SUBTITLE, TITLE, Formats
 from pdo_xl.workbook.own_sheets.pages import set_page
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
-from pdo_xl.sheet.names import FINDINGS, LOG, PARAMETERS, SUMMARY
+from pdo_xl.sheet.names.sheets import FINDINGS, LOG, PARAMETERS, SUMMARY
 from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
 from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats, new_workbook

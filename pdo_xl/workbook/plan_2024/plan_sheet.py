@@ -8,7 +8,9 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import OWN_MACRO, PLAN, USUAL, Button, Computed
+from pdo_xl.sheet.names.buttons import OWN_MACRO, Button
+from pdo_xl.sheet.names.computed import USUAL, Computed
+from pdo_xl.sheet.names.sheets import PLAN
 from pdo_xl.sheet.serial import serial_of
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import (

@@ -11,7 +11,8 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
 from pdo_xl.workbook.program.vba_edit import ReadProject
 

@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.trees import parse, remove, serialized
-from pdo_xl.sheet.names import FINDINGS
+from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 
 _WORKBOOK = "xl/workbook.xml"

@@ -13,7 +13,8 @@ from pyopenvba.vba import VBAModuleKind
 from xlsxwriter import Workbook
 
 from pdo_xl.hosts.scratch import scratch
-from pdo_xl.sheet.names import CONFIGURATION, FINDINGS, LOG, MODULE, PARAMETERS, PLAN, SUMMARY
+from pdo_xl.sheet.names.buttons import MODULE
+from pdo_xl.sheet.names.sheets import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
 from pdo_xl.workbook.program.vba_file import as_specified
 
 WORKBOOK_CODE_NAME = "ThisWorkbook"

@@ -12,7 +12,7 @@ from pyopenvba.cfb import CFB
 from pyopenvba.vba import VBAModuleKind, split_attribute_header
 from xlsxwriter import Workbook
 
-from pdo_xl.sheet.names import MODULE
+from pdo_xl.sheet.names.buttons import MODULE
 from pdo_xl.workbook.program.vba import Module, modules, project_file, project_in
 from pdo_xl.workbook.program.vba_file import as_specified
 

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unreadable, refuse_unwritable
 from pdo_xl.sheet.blocks import Block, Writing
@@ -29,7 +30,7 @@ def unreadable(path: Path) -> str:
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "manca.xlsx"
-    assert unreadable(path) == f"Il file «{path}» non esiste: controllare il nome e la cartella."
+    assert unreadable(path) == f"Il file «{shown(path)}» non esiste: controllare il nome e la cartella."
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
@@ -127,7 +128,7 @@ def test_a_target_that_cannot_be_is_refused(tmp_path: Path, target: str, sentenc
     (tmp_path / "cartella").mkdir()
     with pytest.raises(FileRefused) as refusal:
         refuse_unwritable(tmp_path / target)
-    assert str(refusal.value) == sentence.format((tmp_path / target).parent)
+    assert str(refusal.value) == sentence.format(shown((tmp_path / target).parent))
 
 
 def protected_structure(path: Path) -> Path:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.names import MARKS
+from pdo_xl.sheet.names.own_sheets import MARKS
 
 CODES = {name: code for code, name in ERRORS.items()}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")

@@ -11,7 +11,7 @@ from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.hosts.live import macros
 from pdo_xl.hosts.live.messages import calculated_text, examined_text, failure_text, finding_text, sorted_text
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import Located
 from tests.hosts.live.buttons import press

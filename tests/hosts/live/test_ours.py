@@ -8,7 +8,8 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.live import undo
-from pdo_xl.sheet.names import OWN_SHEETS, SHEET_MARK, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS, SHEET_MARK
 from tests.cli.own_names import office
 from tests.cli.typed import outcome
 from tests.hosts.live.buttons import press

@@ -9,7 +9,7 @@ from pdo_xl.actions import examine
 from pdo_xl.reports.explanation.asked import NotExplained
 from pdo_xl.reports.explanation.explain import Explanation, explain
 from pdo_xl.sheet.address import Area
-from pdo_xl.sheet.names import FINDINGS_HEADERS
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
 from tests.reports.explanation.rows import ROWS, explained
 from tests.support import (
     END_OF_YEAR,

@@ -13,7 +13,7 @@ from pdo_xl.sheet.columns.answers import (
     special_answers,
 )
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS
 
 CELLS = Evidence(enumerate([["a\nb", None], ["a\nb"], ["x" * 99], [0.5], ["fine"]], start=1))
 

@@ -11,7 +11,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
-from pdo_xl.sheet.names import COLUMN_SETTINGS
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.recognition import recognise
 from tests.sheet.columns.rivals import KINDS, PLAIN, ROWS, More, few, plan

@@ -14,7 +14,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.header_rows import is_header
 from pdo_xl.sheet.columns.mapping import Known
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
 from tests.support import HEADER, TITLE, column_marks, more

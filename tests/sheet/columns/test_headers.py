@@ -8,7 +8,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match, match_headers
 from pdo_xl.sheet.columns.mapping import Known, named_columns
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 from tests.junk import JUNK
 from tests.sheet.columns.rivals import PLAIN
 

@@ -6,7 +6,9 @@ from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.headers import match_headers
 from pdo_xl.sheet.columns.locate import plan_candidates
-from pdo_xl.sheet.names import OPTIONAL_FIELDS, OWN_SHEETS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.plan_columns import OPTIONAL_FIELDS
 from tests.junk import HEAVY, VALUES, WORDS
 from tests.sheet.columns.one_row import header_layout
 from tests.support import HEADER, MemoryGrid

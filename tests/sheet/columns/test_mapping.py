@@ -12,7 +12,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, meaning_of
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from tests.junk import DETERMINISTIC, complaint
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 

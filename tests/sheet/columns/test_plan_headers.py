@@ -3,7 +3,7 @@
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS, STAND_INS, SURE_HEADERS, TENTATIVE_HEADERS
-from pdo_xl.sheet.names import FIELD_LABELS
+from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
 
 
 def test_each_column_of_the_plan_has_beginnings_and_a_label() -> None:

@@ -11,7 +11,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.columns.questions import missing_questions
-from pdo_xl.sheet.names import COLUMN_SETTINGS, FROM_VALUES, NO_COLUMN, OWN_TYPES
+from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FROM_VALUES, NO_COLUMN, OWN_TYPES
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from tests.support import TITLE, MemoryGrid, MemoryHost
 

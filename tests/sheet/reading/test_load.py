@@ -7,7 +7,7 @@ import pytest
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.load import load
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row, sheet_of
 

@@ -14,7 +14,8 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.settings.settings import BY_NAME, SETTINGS
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
-from pdo_xl.sheet.names import PARAMETERS_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import SHEET_MARK
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.parameters import ReadParameters, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries
 from tests.support import MemoryGrid, row, sheet_of

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import Computed
+from pdo_xl.sheet.names.computed import Computed
 from pdo_xl.sheet.reading.places import Places, all_blank
 
 LAYOUT = Layout("Piano", 2, {field: at for at, field in enumerate(list(Field)[:10], start=1)}, {}, 10)

@@ -13,7 +13,7 @@ from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.reading.read import read_plan
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, complaint, entries
 from tests.sheet.reading.plans import read, shape

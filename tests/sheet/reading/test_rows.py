@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.plan import Field, Place, WeightCell
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from tests.sheet.reading.plans import read, shape
 from tests.sheet.reading.rows import BLANK
 from tests.support import (

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.question import Question
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.settle import best, settle
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row, sheet_of
 

@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.sister import Taken, from_sister
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 

@@ -6,7 +6,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.columns.locate import Layout
-from pdo_xl.sheet.names import USUAL
+from pdo_xl.sheet.names.computed import USUAL
 from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over, typed_between
 from tests.support import MemoryGrid
 

@@ -13,7 +13,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, PlanSheet
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet

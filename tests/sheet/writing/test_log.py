@@ -9,7 +9,8 @@ from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.names import LOG_HEADERS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_blocks

@@ -5,7 +5,7 @@ from datetime import datetime
 from pdo_xl.actions import calculate
 from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.columns.mapping import column_options, mapping_settings, meaning_of
-from pdo_xl.sheet.names import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.mapping_rows import mapping_block

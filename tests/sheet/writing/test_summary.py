@@ -9,7 +9,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block, ChartRows
-from pdo_xl.sheet.names import SUMMARY_HEADERS
+from pdo_xl.sheet.names.summary import SUMMARY_HEADERS
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
 from tests.support import more, results_of, row
 

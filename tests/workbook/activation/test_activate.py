@@ -19,7 +19,9 @@ from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, PlanSheet, Writing
-from pdo_xl.sheet.names import OWN_SHEETS, PARAMETERS, SUMMARY, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import PARAMETERS, SUMMARY
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate

@@ -5,7 +5,7 @@ from pathlib import Path
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.form_controls import drawing_of
-from pdo_xl.sheet.names import BUTTON_MACRO, OWN_MACRO
+from pdo_xl.sheet.names.buttons import BUTTON_MACRO, OWN_MACRO
 from pdo_xl.workbook.activation.button import mend_button, remove_button
 from tests.workbook.activation.offices import OFFICES
 from tests.workbook.activation.workflows import activated

@@ -7,7 +7,8 @@ import pytest
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.names import LOG_HEADERS, PARAMETERS_HEADERS
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets, refuse_bare
 from tests.support import MemoryGrid, row, sheet_of
 from tests.workbook.activation.offices import by_openpyxl

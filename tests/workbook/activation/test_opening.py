@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 
 from pdo_xl.actions import calculate
-from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.opening import open_file, write
 from tests.workbook.activation.offices import by_openpyxl

@@ -12,7 +12,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.form_controls import drawing_of
-from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.button import remove_button

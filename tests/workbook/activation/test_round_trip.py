@@ -11,7 +11,9 @@ import pytest
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.code_name import code_name_of
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate

@@ -7,7 +7,9 @@ import pytest
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import PlanSheet
-from pdo_xl.sheet.names import CONFIGURATION, OWN_SHEETS, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.activation.template import Template, plan_name
 
 

@@ -14,7 +14,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.workbook_part import WorkbookPart
-from pdo_xl.sheet.names import CONFIGURATION
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.activation.button import remove_button
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import Module, modules

@@ -8,7 +8,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.choices import Mode
-from pdo_xl.sheet.names import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.workbook.files.conftest import RUN
 

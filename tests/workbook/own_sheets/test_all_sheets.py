@@ -2,19 +2,12 @@
 
 from openpyxl.workbook import Workbook
 
-from pdo_xl.sheet.names import (
-    CONFIGURATION,
-    FINDINGS,
-    FINDINGS_HEADERS,
-    LOG,
-    LOG_HEADERS,
-    OWN_SHEETS,
-    PARAMETERS,
-    PARAMETERS_HEADERS,
-    PLAN,
-    SUMMARY,
-    SUMMARY_HEADERS,
-)
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
+from pdo_xl.sheet.names.summary import SUMMARY_HEADERS
 from tests.workbook.looks import column_formats
 
 

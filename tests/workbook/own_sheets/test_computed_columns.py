@@ -3,7 +3,7 @@
 from xlsxwriter import Workbook
 
 from pdo_xl.domain.scoring.assess import State
-from pdo_xl.sheet.names import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.computed_columns import (
     boxed_formats,
     colour,

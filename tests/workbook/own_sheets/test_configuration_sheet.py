@@ -4,9 +4,7 @@ import re
 
 from openpyxl.workbook import Workbook
 
-from pdo_xl.sheet.names import (
-    CONFIGURATION,
-)
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS, add_configuration_sheet
 from pdo_xl.workbook.program.vba import modules
 from tests.workbook.own_sheets.drawn import book, drawn

@@ -5,10 +5,8 @@ from zipfile import ZipFile
 
 from openpyxl.workbook import Workbook
 
-from pdo_xl.sheet.names import (
-    FINDINGS,
-    FINDINGS_HEADERS,
-)
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
 from tests.workbook.own_sheets.drawn import book, drawn, part, rules
 

@@ -1,6 +1,7 @@
 """The sheet `Registro`: ready for its first calculation."""
 
-from pdo_xl.sheet.names import LOG, LOG_HEADERS
+from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.sheets import LOG
 from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet
 from tests.workbook.looks import column_formats
 from tests.workbook.own_sheets.drawn import book, drawn, rules

@@ -1,6 +1,7 @@
 """The sheet `Riepilogo`: rows that come and go with the sectors, transversal objectives at their right."""
 
-from pdo_xl.sheet.names import SUMMARY, SUMMARY_HEADERS, SUMMARY_TRANSVERSAL_COLUMNS, TITLES
+from pdo_xl.sheet.names.sheets import SUMMARY, TITLES
+from pdo_xl.sheet.names.summary import SUMMARY_HEADERS, SUMMARY_TRANSVERSAL_COLUMNS
 from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 from tests.workbook.looks import column_formats
 from tests.workbook.own_sheets.drawn import book, drawn, rules

@@ -8,7 +8,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pdo_xl.domain.plan import Field
-from pdo_xl.sheet.names import PLAN, USUAL
+from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.sheets import PLAN
 from pdo_xl.workbook.plan_2024.dump import Dump
 from pdo_xl.workbook.plan_2024.plan_sheet import typed
 from tests.workbook.looks import column_formats

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pdo_xl.ooxml.custom_ui import PART, RELATIONSHIP
 from pdo_xl.ooxml.namespaces import PACKAGE_RELATIONS
-from pdo_xl.sheet.names import MODULE, Button
+from pdo_xl.sheet.names.buttons import MODULE, Button
 from pdo_xl.workbook.program.ribbon import SOURCE, with_ribbon
 from pdo_xl.workbook.program.vba import SOURCES
 

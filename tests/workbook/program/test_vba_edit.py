@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl import __version__
-from pdo_xl.sheet.names import MODULE
+from pdo_xl.sheet.names.buttons import MODULE
 from pdo_xl.workbook.program.vba import Module, modules
 from pdo_xl.workbook.program.vba_edit import ReadProject, edited, has_code, outdated, read_project, same_text
 

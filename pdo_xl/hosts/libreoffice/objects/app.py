@@ -16,7 +16,7 @@ from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, Uno, import_uno, property_values
 from pdo_xl.sheet.address import undoubled
-from pdo_xl.sheet.names import MODULE
+from pdo_xl.sheet.names.buttons import MODULE
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.engine import AppsImpl, EngineImpl

@@ -13,7 +13,7 @@ from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Area, cell_name
-from pdo_xl.sheet.names import MARKS
+from pdo_xl.sheet.names.own_sheets import MARKS
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl

@@ -1,0 +1,3 @@
+"""The sheet `Segnalazioni`: its columns."""
+
+FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")

@@ -1,0 +1,3 @@
+"""The sheet `Parametri`: its columns."""
+
+PARAMETERS_HEADERS = ("Parametro", "Valore", "Significato", "Origine")
