@@ -35,3 +35,9 @@ class SummaryColumn(StrEnum):
 
 SUMMARY_HEADERS = tuple(column.value for column in SummaryColumn)
 BODY_LABEL = "Ente"
+FORMER_SUMMARY_HEADER_ROW = 20
+FORMER_SUMMARY_HEADERS = (
+    "Settore", "Responsabile", "Obiettivi", "Indicatori", "Peso totale", "Punti", "Punteggio", "Copertura",
+    "Raggiunti", "In scadenza", "Scaduti", "Errori", "Avvisi",
+)  # fmt: skip
+"""Where the sheet had its header, and what it said, in workbooks that know neither the tiles nor the goals reached."""
