@@ -27,13 +27,16 @@ def parameters_page() -> str:
         "`Parametri` della cartella di lavoro. Una cella vuota vale quanto scritto qui. Un valore che non si legge ferma",
         "il calcolo con una frase che nomina la cella.",
         "",
-        "| parametro | se manca | significato | valori | origine | dalla versione |",
-        "| --- | --- | --- | --- | --- | --- |",
+        "Negli esempi T è il valore atteso, V il valore effettivo.",
+        "",
+        "| nome tecnico | parametro | se manca | significato | valori | origine | dalla versione |",
+        "| --- | --- | --- | --- | --- | --- | --- |",
     ]
     for setting in BY_NAME.values():
         default = "vuoto" if setting.default is None else f"`{setting.default}`"
         values = ", ".join(f"`{choice}`" for choice in setting.choices) or setting.reading.limits or "–"
-        cells = (f"`{setting.name}`", default, setting.meaning, values, setting.source, setting.since)
+        name = f"`{setting.name}`"
+        cells = (name, setting.label, default, setting.meaning, values, setting.source, setting.since)
         lines.append(f"| {' | '.join(cells)} |")
     lines += [
         "",

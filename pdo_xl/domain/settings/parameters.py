@@ -39,21 +39,27 @@ class Parameters:
 
     reference_date: date | None = setting(
         "data_riferimento",
+        "Data del calcolo",
         None,
         or_blank(DAY),
-        "Il giorno a cui si calcolano scadenze e ritardi. Vuota: oggi.",
+        "Il giorno a cui si calcolano scadenze e ritardi. Vuota: oggi. Con 30/06/2024 ciò che scade dopo non è ancora "
+        "dovuto.",
         "Scelta di chi calcola",
         yearly=Yearly.LAST_DAY,
+        each_run=True,
     )
     mode: Mode = setting(
         "modo",
+        "Modo del calcolo",
         "monitoraggio",
         choice(Mode),
         "monitoraggio: un valore effettivo che manca non si conta (scaduto: 0). consuntivo: conta 0.",
         "Scelta di chi calcola",
+        each_run=True,
     )
     year: int | None = setting(
         "anno",
+        "Anno del piano",
         None,
         or_blank(whole(2000, 2099)),
         "L'anno del piano. Vuoto: quello del titolo, o del nome del foglio, o il più frequente fra le scadenze.",
@@ -62,64 +68,78 @@ class Parameters:
     )
     cap: float = setting(
         "cap",
+        "Punteggio massimo di un indicatore",
         100,
         number(100, 1000),
-        "Punteggio massimo di un indicatore che supera il valore atteso (100: nessun premio).",
+        "Quanto vale al massimo un indicatore che supera il valore atteso (100: nessun premio). Per esempio con 110, "
+        "T = 10 e V = 12 i punti sono 110.",
         _LAW,
     )
     over_maximum: OverMaximum = setting(
         "oltre_massimo",
+        "Punti oltre un massimo",
         "lineare",
         choice(OverMaximum),
-        "Punteggio oltre un massimo: lineare = 100·(2T−V)/T; rapporto = 100·T/V; tutto_o_niente = 0.",
+        "Quando V supera un T che è un massimo: lineare = 100·(2T−V)/T; rapporto = 100·T/V; tutto_o_niente = 0. Per "
+        "esempio con T = 10 e V = 12: 80; 83,33; 0.",
         _LAW,
     )
     number_tolerance: float = setting(
         "tolleranza_numero",
+        "Tolleranza dei numeri, per cento",
         0,
         percent(0, 100),
-        "Di quanto per cento un numero può restare sotto il valore atteso e valere lo stesso 100.",
+        "Di quanto per cento un numero può restare sotto il valore atteso e valere lo stesso 100. Per esempio con 5 e "
+        "T = 200 basta V = 190.",
         _LAW,
     )
     yes_no_partly: float = setting(
         "si_no_parziale",
+        "Punti di un si/no fatto in parte",
         50,
         number(0, 100),
-        "Punti di un indicatore si/no fatto «in parte».",
+        "Punti di un indicatore si/no fatto «in parte»: T = si, V = in parte.",
         _LAW,
     )
     late_bands: LateBands = setting(
         "fasce_ritardo",
+        "Punti per le date in ritardo",
         "15: 90; 30: 75; 60: 50; oltre: 0",
         LATE_BANDS,
         "Punti di una data rispettata in ritardo: fino a 15 giorni 90, fino a 30 75, fino a 60 50, oltre 0. "
-        "SEVERO: 0 dal primo giorno.",
+        "SEVERO: 0 dal primo giorno. Per esempio con T = 30/06 e V = 10/07 i giorni sono 10 e i punti 90.",
         "Proposta di pdo_xl, senza fonte: da confermare",
     )
     beyond_year: float = setting(
         "punteggio_oltre_anno",
+        "Punti per le date dopo l'anno",
         0,
         number(0, 100),
-        "Punti di una data rispettata in ritardo e dopo il 31/12 dell'anno del piano.",
+        "Punti di una data rispettata in ritardo e dopo il 31/12 dell'anno del piano. Per esempio con T = 30/11/2024 e "
+        "V = 10/01/2025 valgono questi, non quelli delle fasce di ritardo.",
         _LAW,
     )
     notice_days: int = setting(
         "preavviso_giorni",
+        "Giorni di preavviso",
         30,
         whole(0, 366),
-        "Quanti giorni prima della scadenza un indicatore è «In scadenza».",
+        "Quanti giorni prima della scadenza un indicatore è «In scadenza». Per esempio con 30 una scadenza del 31/12 "
+        "lo è dal 1° dicembre.",
         "Scelta dell'ente",
     )
     aggregation: Aggregation = setting(
         "aggregazione",
+        "Dagli indicatori all'obiettivo",
         "media",
         choice(Aggregation),
         "Punteggio di un obiettivo dai suoi indicatori: media, pesata (con la colonna «Peso indicatore»), minimo, "
-        "oppure tutti (100 se tutti raggiunti, se no 0).",
+        "oppure tutti (100 se tutti raggiunti, se no 0). Per esempio con 100 e 50: media 75, minimo 50, tutti 0.",
         _LAW,
     )
     body: BodyMean = setting(
         "ente",
+        "Dai settori all'ente",
         "media",
         choice(BodyMean),
         "Punteggio dell'ente dai settori: media semplice, o pesata con pesi_settori.",
@@ -127,6 +147,7 @@ class Parameters:
     )
     sector_weights: Mapping[str, float] = setting(
         "pesi_settori",
+        "Pesi dei settori",
         None,
         SECTOR_WEIGHTS,
         "Il peso di ogni settore quando ente è «pesata», per esempio SF = 20; GT = 15.",
@@ -134,13 +155,16 @@ class Parameters:
     )
     objective_bands: tuple[float, float] = setting(
         "fasce_obiettivo",
+        "Da quanti punti un obiettivo è raggiunto",
         "95; 60",
         OBJECTIVE_BANDS,
-        "Da quanti punti un obiettivo è raggiunto e da quanti è parzialmente raggiunto.",
+        "Da quanti punti un obiettivo è raggiunto e da quanti è raggiunto in parte. Per esempio con «95; 60»: 96 è "
+        "raggiunto, 70 raggiunto in parte, 40 non raggiunto.",
         _LAW,
     )
     payment_threshold: float = setting(
         "soglia_pagamenti",
+        "Peso minimo dei tempi di pagamento",
         30,
         number(0, 100),
         "Peso minimo, nel settore, degli obiettivi sui tempi di pagamento (segnalazione PDO206).",
@@ -148,6 +172,7 @@ class Parameters:
     )
     gravities: Mapping[str, Gravity] = setting(
         "gravita",
+        "Gravità cambiate",
         None,
         GRAVITIES,
         "Gravità diverse da quelle previste, per esempio PDO403 = avviso; PDO106 = nota.",
@@ -155,6 +180,7 @@ class Parameters:
     )
     confirmed: bool = setting(
         "parametri_confermati",
+        "Parametri verificati dall'ente",
         "no",
         CONFIRMATION,
         "si: l'ente ha verificato questi parametri con il proprio SMVP (toglie la segnalazione PDO001).",
@@ -163,6 +189,7 @@ class Parameters:
     )
     copies_kept: int = setting(
         "copie_da_tenere",
+        "Copie di sicurezza da tenere",
         20,
         whole(0, 9999),
         "Quante copie con data e ora restano accanto al file: le più recenti, e sempre la prima di ogni giorno. Copie "
@@ -171,6 +198,7 @@ class Parameters:
     )
     weights: WeightScale = setting(
         "pesi",
+        "Come sono scritti i pesi",
         "punti",
         choice(WeightScale),
         "Come sono scritti i pesi degli obiettivi: punti, se quelli di un settore fanno 100; frazioni, se fanno 1.",
@@ -178,6 +206,7 @@ class Parameters:
     )
     early_days: int = setting(
         "soglia_anticipo",
+        "Giorni per dirsi in anticipo",
         15,
         whole(0, 366),
         "Quanti giorni prima della scadenza un obiettivo deve essere fatto per dirsi «in anticipo».",
@@ -186,14 +215,17 @@ class Parameters:
     )
     beyond_threshold: float = setting(
         "soglia_oltre",
+        "Margine per dirsi oltre l'atteso, per cento",
         10,
         number(0, 1000),
-        "Di quanto per cento un valore deve superare l'atteso perché l'obiettivo raggiunto sia «oltre l'atteso».",
+        "Di quanto per cento un valore deve superare l'atteso perché l'obiettivo raggiunto sia «oltre l'atteso». Per "
+        "esempio con 10 e T = 20 serve V = 22.",
         "Scelta dell'ente",
         since="0.2.0",
     )
     origin_year: int | None = setting(
         "anno_di_partenza",
+        "Anno del piano di partenza",
         None,
         or_blank(whole(2000, 2099)),
         "L'anno del piano da cui nuovo-anno ha fatto questo: finché c'è, PDO506 segnala i testi che nominano "

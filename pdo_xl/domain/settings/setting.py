@@ -43,17 +43,20 @@ class Yearly(Enum):
 class Setting(NamedTuple):
     """A parameter as people see it: one row of `Parametri`.
 
-    `default` is what its cell shows in a new workbook, where it is `offered`; `since` the version that brought it;
-    `yearly` what becomes of it in the next year's plan.
+    `label` says in words what it is, `name` is the technical name by which its row is found. `default` is what its cell
+    shows in a new workbook, where it is `offered`; `since` the version that brought it; `each_run` whether it is chosen
+    at every calculation and not once a year; `yearly` what becomes of it in the next year's plan.
     """
 
     name: str
+    label: str
     default: str | float | int | None
     reading: Reading[Any]
     meaning: str
     source: str
     since: str
     offered: bool
+    each_run: bool
     yearly: Yearly
 
     @property
@@ -69,6 +72,7 @@ class Setting(NamedTuple):
 
 def setting(
     name: str,
+    label: str,
     default: str | float | int | None,
     reading: Reading[T],
     meaning: str,
@@ -76,11 +80,12 @@ def setting(
     *,
     since: str = "0.1.0",
     offered: bool = True,
+    each_run: bool = False,
     yearly: Yearly = Yearly.KEPT,
 ) -> T:
     """Describe a field of `Parameters`, whose default is what the reading makes of the cell's."""
     value = reading.read(default)
-    described = Setting(name, default, reading, meaning, source, since, offered, yearly)
+    described = Setting(name, label, default, reading, meaning, source, since, offered, each_run, yearly)
     return field(default_factory=lambda: value, metadata={_KEY: described})
 
 

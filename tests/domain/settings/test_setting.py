@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[3]
 MADE_UP = """\
     patience: int = setting(
         "pazienza",
+        "Giorni di pazienza",
         7,
         whole(0, 99),
         "Quanti giorni si aspetta.",
@@ -66,11 +67,12 @@ print(json.dumps(said))
 
 
 def test_the_default_is_what_the_reading_makes_of_the_cell() -> None:
-    described = setting("prova", "5", whole(0, 9), "Si prova.", "Qui")
+    described = setting("prova", "Prova", "5", whole(0, 9), "Si prova.", "Qui")
     assert described.default_factory() == 5  # type: ignore[attr-defined]
     kept = setting_in(described.metadata)  # type: ignore[attr-defined]
     assert kept is not None
-    assert (kept.name, kept.default, kept.since, kept.offered) == ("prova", "5", "0.1.0", True)
+    assert (kept.name, kept.label, kept.default, kept.since) == ("prova", "Prova", "5", "0.1.0")
+    assert (kept.offered, kept.each_run) == (True, False)
     assert kept.yearly is Yearly.KEPT
     assert (kept.choices, kept.is_date, kept.reading.limits) == ((), False, "da 0 a 9")
 
@@ -128,5 +130,7 @@ def test_one_more_parameter_is_one_more_field(tmp_path: Path) -> None:
         "after 12": [7],
         "after 100": [7],
         "100": "Parametri!B?: il parametro pazienza vale «100», ma serve un numero intero da 0 a 99.",
-        "page": ["| `pazienza` | `7` | Quanti giorni si aspetta. | da 0 a 99 | Scelta dell'ente | 9.9.9 |"],
+        "page": [
+            "| `pazienza` | Giorni di pazienza | `7` | Quanti giorni si aspetta. | da 0 a 99 | Scelta dell'ente | 9.9.9 |"
+        ],
     }

@@ -26,6 +26,13 @@ def test_a_new_sheet_has_all_but_the_last_which_nuovo_anno_adds() -> None:
     assert len({fold(name) for name in BY_NAME}) == len(BY_NAME)
 
 
+def test_each_is_called_in_words_that_are_no_technical_name_and_no_other_ones() -> None:
+    labels = {fold(setting.label) for setting in BY_NAME.values()}
+    assert len(labels) == len(BY_NAME)
+    assert not labels & {fold(name) for name in BY_NAME}
+    assert [setting.name for setting in SETTINGS if setting.each_run] == ["data_riferimento", "modo"]
+
+
 @pytest.mark.parametrize("name", BY_NAME)
 def test_what_each_row_shows_is_the_default(name: str) -> None:
     described = BY_NAME[name]
