@@ -1,0 +1,18 @@
+from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed, snapshot_headers
+from pdo_xl.sheet.reading.monitoring import Columns
+
+
+def test_columns_are_found_as_the_sheet_is_made() -> None:
+    columns = Columns.of(MONITORING_HEADERS)
+    assert [columns.shown[name] for name in Shown] == [1, 2, 3, 4, 13, 14, 15, 16]
+    assert columns.snapshots == ((5, 6), (7, 8), (9, 10), (11, 12))
+    assert [columns.typed[name] for name in Typed] == [17, 18, 19, 20, 21, 22, 23, 24]
+    assert columns.computed == {*range(1, 17)}
+
+
+def test_columns_are_found_where_people_put_them() -> None:
+    headers = ["Settore", "Nota nostra", "OBIETTIVO ", "Motivo", *snapshot_headers(1, "30/06"), "Punteggio", "Chiave"]
+    columns = Columns.of(headers)
+    assert columns.shown == {Shown.SECTOR: 1, Shown.OBJECTIVE: 3, Shown.KEY: 8}
+    assert columns.typed == {Typed.REASON: 4}
+    assert columns.snapshots == ((5, 6),)
