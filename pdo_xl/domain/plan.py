@@ -90,7 +90,9 @@ class Plan:
     `reminders` are the deadlines that nobody is measured by; `lacking` has the headers without some column (PDO110).
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
-    cell that told the type of each indicator, by sheet and row, where no column of types did.
+    cell that told the type of each indicator, by sheet and row, where no column of types did. `ways` has the filled
+    cells of the column that says how indicators grow in the year, by sheet and row; `progress` what people say is done
+    of an objective that has no date yet, in points of a hundred, by its number.
     """
 
     objectives: tuple[Objective, ...]
@@ -108,6 +110,8 @@ class Plan:
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)
+    ways: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
+    progress: Mapping[int, float] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -21,6 +21,7 @@ from pdo_xl.domain.kinds.base import (
 from pdo_xl.domain.kinds.kind import Chance, Contradiction, Kind
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import DateReading, parse_date, read_date
@@ -149,6 +150,20 @@ class Deadline(Kind):
             after = f"{late}, e dopo il 31/12/{year}, fine dell'anno del piano:"
             return Reckoning(after, parameters.beyond_year, ("punteggio_oltre_anno",))
         return Reckoning(f"{late}: {bands.name(delay)}", bands.points(delay), ("fasce_ritardo",))
+
+    def course(
+        self,
+        target: Target[date],
+        actual: Actual[date | Never],
+        score: float,
+        way: Way | None,
+        so_far: YearSoFar,
+    ) -> Course:
+        """Tell what is done, however late, from what never will be."""
+        done = actual.value
+        if isinstance(done, Never):
+            return Course(Trend.LATE, lambda: "non è stato fatto")
+        return Course(Trend.DONE, lambda: f"è stato fatto il {italian_date(done)}")
 
     def made_up(self, target: Target[date], chance: Chance) -> str:
         """Make up a day, early or late, in one of the ways to write it; or none."""

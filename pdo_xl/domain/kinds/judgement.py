@@ -7,6 +7,8 @@ from pdo_xl.domain.kinds.base import Actual, Target, unreadable_actual
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.percentage import Percentage
 from pdo_xl.domain.kinds.reckoning import CAP, Reckoning
+from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.trend import Course, Way, YearSoFar, measured
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import italian
@@ -54,6 +56,16 @@ class Judgement(Kind):
         if actual.value <= parameters.cap:
             return Reckoning(declared, actual.value)
         return Reckoning(f"{declared}, ma non più di {italian(parameters.cap)}", parameters.cap, (CAP,))
+
+    def ways(self, target: Target[str]) -> tuple[Way, ...]:
+        """What was reached of the whole adds up over the year, unless the plan says that it is a level."""
+        return Way.CUMULATIVE, Way.LEVEL
+
+    def course(
+        self, target: Target[str], actual: Actual[float], score: float, way: Way | None, so_far: YearSoFar
+    ) -> Course:
+        """Tell it against the whole."""
+        return measured(FULL, actual.value, score, way, so_far, _PERCENTAGE.written)
 
     def written(self, value: str | float) -> str:
         """Write the percentage; a target says nothing."""

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, TypeVar
 
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.reckoning import Reckoning
+from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, at_level, near_the_end
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry
@@ -115,6 +116,18 @@ class Kind(ABC):
     @abstractmethod
     def explained(self, target: Target[Any], actual: Actual[Any], parameters: Parameters, year: int) -> Reckoning:
         """Say how `score` came out, where it did not raise: the same points, with words and numbers."""
+
+    def ways(self, target: Target[Any]) -> tuple[Way, ...]:
+        """How its values may grow in the year; the first is meant where the plan does not say it."""
+        return (Way.DEADLINE,) if self.by_day else (Way.LEVEL,)
+
+    def course(
+        self, target: Target[Any], actual: Actual[Any], score: float, way: Way | None, so_far: YearSoFar
+    ) -> Course:
+        """Tell where it stands before the year's end with an actual value; `way` is one of its ways, None of none."""
+        if self.by_day:
+            return Course(Trend.DONE, lambda: "è fatto")
+        return near_the_end(at_level(score, so_far), so_far)
 
     def claims(self, entry: Entry, year: int | None) -> bool:
         """Whether a value shows by itself that it is of this type, and of no other that claims none of its kind."""

@@ -12,6 +12,7 @@ from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import by_direction
+from pdo_xl.domain.kinds.trend import Course, Way, YearSoFar, measured
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
@@ -111,6 +112,17 @@ class Percentage(Kind):
     def explained(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> Reckoning:
         """Say so by the target's direction."""
         return reckoning.by_direction(target, actual.value, parameters)
+
+    def ways(self, target: Target[float]) -> tuple[Way, ...]:
+        """A level; what should be reached may add up over the year, if the plan says so."""
+        adds_up = target.direction is not Direction.AT_MOST and target.value > 0
+        return (Way.LEVEL, Way.CUMULATIVE) if adds_up else (Way.LEVEL,)
+
+    def course(
+        self, target: Target[float], actual: Actual[float], score: float, way: Way | None, so_far: YearSoFar
+    ) -> Course:
+        """Tell it by the way."""
+        return measured(target.value, actual.value, score, way, so_far, self.written)
 
     def written(self, value: float) -> str:
         """Write points with their sign."""

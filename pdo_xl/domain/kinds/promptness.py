@@ -23,6 +23,7 @@ from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.terms import UNITS, in_days, parse_loosely, parse_term, says_working_days
 from pdo_xl.domain.kinds.threshold import at_most
+from pdo_xl.domain.kinds.trend import Course, Way, YearSoFar, at_level
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
@@ -155,6 +156,12 @@ class Promptness(Kind):
             return Reckoning(f"{said}:", points)
         over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}:"
         return Reckoning(over, parameters.cap, (reckoning.CAP,))
+
+    def course(
+        self, target: Target[float], actual: Actual[float | Share], score: float, way: Way | None, so_far: YearSoFar
+    ) -> Course:
+        """Tell it by the score alone: a term that is kept stays so when the year's end is near."""
+        return at_level(score, so_far)
 
     def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float | Share]) -> Note | None:
         """Warn of days that are counted in two ways."""

@@ -17,6 +17,7 @@ from pdo_xl.domain.kinds.base import (
 from pdo_xl.domain.kinds.kind import Chance, Kind
 from pdo_xl.domain.kinds.reckoning import Reckoning
 from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, done_in_part, near_the_end
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
@@ -95,6 +96,20 @@ class YesNo(Kind):
         if actual.value is Answer.PARTLY:
             return Reckoning(f"la risposta è «{actual.value}»:", parameters.yes_no_partly, ("si_no_parziale",))
         return Reckoning(f"la risposta «{actual.value}» non è quella attesa, «{target.value}»:", 0.0)
+
+    def ways(self, target: Target[Answer]) -> tuple[Way, ...]:
+        """None: an answer does not grow."""
+        return ()
+
+    def course(
+        self, target: Target[Answer], actual: Actual[Answer], score: float, way: Way | None, so_far: YearSoFar
+    ) -> Course:
+        """Tell what is done from what is done in part, and from the opposite."""
+        if score >= FULL:
+            return Course(Trend.DONE, lambda: f"la risposta «{actual.value}» vale tutti i punti")
+        if actual.value is Answer.PARTLY:
+            return near_the_end(done_in_part(score, so_far), so_far)
+        return Course(Trend.LATE, lambda: f"la risposta «{actual.value}» non è quella attesa, «{target.value}»")
 
     def made_up(self, target: Target[Answer], chance: Chance) -> str:
         """Make up an answer, in one of the ways to write it."""

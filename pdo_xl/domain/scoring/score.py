@@ -18,6 +18,7 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult, ObjectiveScor
 from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.scoring.remarks import Noted
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult, body_range, score_body, score_sector
+from pdo_xl.domain.scoring.trajectory import Trajectory, year_so_far
 from pdo_xl.domain.scoring.weight import weight_note
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.settings.parameters import Parameters
@@ -147,6 +148,12 @@ class Results:
         ]
         return tuple([(place, note) for place, entry in odd if (note := weight_note(entry)) is not None])
 
+    @cached_property
+    def trajectory(self) -> Trajectory | None:
+        """How the plan goes; None when its year is over, in the final account, or where it has no year."""
+        so_far = year_so_far(self.parameters, self.year, self.on)
+        return None if so_far is None else Trajectory(self.plan, self.parameters, so_far)
+
     @property
     def scored(self) -> int:
         """How many indicators have a score."""
@@ -156,9 +163,12 @@ class Results:
 def score(plan: Plan, parameters: Parameters, on: date, progress: Callable[[int, int], None] | None = None) -> Results:
     """Score a plan at the day `on`. `progress` is told how many objectives of how many are done.
 
-    Raises: ParameterError if the body's mean is weighted and a sector has no weight.
+    Raises: ParameterError if the body's mean is weighted and a sector has no weight, or the plan was approved when its
+    year was over.
     """
     year = plan_year(plan, parameters)
+    # Whoever asks how the plan goes, later, gets an answer.
+    year_so_far(parameters, year, on)
     assessor = Assessor(parameters, year, on)
     scorer = ObjectiveScorer(parameters, assessor)
     objectives = []

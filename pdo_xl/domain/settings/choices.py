@@ -39,3 +39,10 @@ class WeightScale(StrEnum):
 
     POINTS = "punti"
     FRACTIONS = "frazioni"
+
+
+class Window(StrEnum):
+    """From when the year's time is counted."""
+
+    YEAR = "anno"
+    APPROVAL = "approvazione"

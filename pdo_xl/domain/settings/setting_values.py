@@ -54,14 +54,14 @@ def read_choice(entry: Entry, choices: tuple[str, ...]) -> str:
     raise ParameterError("si può scegliere fra: " + ", ".join(choices))
 
 
-def read_date(entry: Entry) -> date:
-    """A day."""
+def read_date(entry: Entry, blank: str = "oggi") -> date:
+    """A day; `blank` is what an empty cell means."""
     try:
         reading = dates.read_date(entry, None)
     except ImpossibleDate:
         reading = None
     if reading is None:
-        raise ParameterError("serve una data, per esempio 31/12/2024; vuota vuol dire oggi")
+        raise ParameterError(f"serve una data, per esempio 31/12/2024; vuota vuol dire {blank}")
     return reading.day
 
 
@@ -98,14 +98,14 @@ def read_late_bands(entry: Entry) -> LateBands:
     return LateBands(tuple(limits), beyond)
 
 
-def read_objective_bands(entry: Entry) -> tuple[float, float]:
-    """The two thresholds of an objective's status: "95; 60"."""
+def read_bands(entry: Entry, highest: float, example: str) -> tuple[float, float]:
+    """Two thresholds, the higher one first: "95; 60"."""
     pieces = _text(entry).split(";")
     if len(pieces) != 2:
-        raise ParameterError("servono due soglie, per esempio «95; 60»")
-    high, low = (read_number(piece, 0, 200) for piece in pieces)
+        raise ParameterError(f"servono due soglie, per esempio «{example}»")
+    high, low = (read_number(piece, 0, highest) for piece in pieces)
     if low > high:
-        raise ParameterError("la prima soglia non può essere più bassa della seconda, come in «95; 60»")
+        raise ParameterError(f"la prima soglia non può essere più bassa della seconda, come in «{example}»")
     return high, low
 
 
@@ -162,6 +162,8 @@ def or_blank(reading: Reading[T]) -> Reading[T | None]:
 DAY: Reading[date] = Reading(read_date, is_date=True)
 CONFIRMATION: Reading[bool] = Reading(lambda entry: read_choice(entry, ("no", "si")) == "si", choices=("no", "si"))
 LATE_BANDS: Reading[LateBands] = Reading(read_late_bands)
-OBJECTIVE_BANDS: Reading[tuple[float, float]] = Reading(read_objective_bands)
+APPROVAL_DAY: Reading[date] = Reading(lambda entry: read_date(entry, "non detto"), is_date=True)
+OBJECTIVE_BANDS: Reading[tuple[float, float]] = Reading(lambda entry: read_bands(entry, 200, "95; 60"))
+TREND_BANDS: Reading[tuple[float, float]] = Reading(lambda entry: read_bands(entry, 100, "90; 60"))
 SECTOR_WEIGHTS: Reading[Mapping[str, float]] = Reading(read_sector_weights)
 GRAVITIES: Reading[Mapping[str, Gravity]] = Reading(read_gravities)

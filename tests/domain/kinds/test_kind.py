@@ -160,6 +160,16 @@ def test_they_are_scored_and_have_a_state_and_a_delay() -> None:
     ]
 
 
+def test_before_the_years_end_they_go_by_their_day_or_by_their_score() -> None:
+    scored = results()
+    assert scored.trajectory is not None
+    told = [scored.trajectory.course(one, scored.objectives[0]) for one in scored.indicators]
+    assert [str(one.trend) for one in told] == [
+        "in ritardo", "in linea", "concluso", "concluso", "in ritardo", "a rischio", "da verificare",
+    ]  # fmt: skip
+    assert all(one.why() for one in told)
+
+
 def test_json_names_them() -> None:
     assert [entry["tipo"] for entry in indicators(results())] == ["VOTO"] * 2 + ["TRIMESTRE"] * 5
 

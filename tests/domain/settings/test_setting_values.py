@@ -16,7 +16,9 @@ READERS: dict[str, Callable[[Entry], object]] = {
     "choice": lambda entry: values.read_choice(entry, ("no", "si")),
     "date": values.read_date,
     "late_bands": values.read_late_bands,
-    "objective_bands": values.read_objective_bands,
+    "objective_bands": values.OBJECTIVE_BANDS.read,
+    "trend_bands": values.TREND_BANDS.read,
+    "approval_day": values.APPROVAL_DAY.read,
     "sector_weights": values.read_sector_weights,
     "gravities": values.read_gravities,
 }
@@ -46,6 +48,9 @@ def test_a_day_with_its_year() -> None:
     assert values.read_date("30 giugno 2024") == date(2024, 6, 30)
     for entry in ("30/06", "31.02.2024", 45657.0, None):
         assert complaint(values.read_date, entry) == "serve una data, per esempio 31/12/2024; vuota vuol dire oggi"
+    assert complaint(values.APPROVAL_DAY.read, "boh") == (
+        "serve una data, per esempio 31/12/2024; vuota vuol dire non detto"
+    )
 
 
 def test_bands_of_delay() -> None:
@@ -55,8 +60,10 @@ def test_bands_of_delay() -> None:
 
 
 def test_the_same_threshold_twice_leaves_nothing_between() -> None:
-    assert values.read_objective_bands("80; 80") == (80, 80)
-    assert complaint(values.read_objective_bands, "95") == "servono due soglie, per esempio «95; 60»"
+    assert values.OBJECTIVE_BANDS.read("80; 80") == (80, 80)
+    assert complaint(values.OBJECTIVE_BANDS.read, "95") == "servono due soglie, per esempio «95; 60»"
+    assert values.TREND_BANDS.read("95 ; 75,5") == (95, 75.5)
+    assert complaint(values.TREND_BANDS.read, "101; 60") == "serve un numero da 0 a 100"
 
 
 def test_a_sector_may_have_one_weight_only() -> None:
