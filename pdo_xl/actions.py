@@ -26,7 +26,8 @@ from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
-from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, locate_findings
+from pdo_xl.sheet.writing.findings import Located, count_text, locate_findings
+from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
@@ -128,7 +129,7 @@ def calculate(
     blocks: list[Block] = [
         *columns,
         *summary_blocks(results, examined.findings, examined.completeness),
-        *findings_blocks(located, examined.completeness),
+        *findings_blocks(located, examined.completeness, read.plan),
         *([log] if log is not None else []),
         *([kept] if kept is not None else []),
     ]

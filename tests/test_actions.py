@@ -111,7 +111,7 @@ def test_everything_that_is_written_at_once() -> None:
         ("Riepilogo", (1,), None),
         ("Riepilogo", tuple(range(1, 24)), 20),
         ("Segnalazioni", (1,), None),
-        ("Segnalazioni", (1, 2, 3, 4, 5), 4),
+        ("Segnalazioni", (1, 2, 3, 4, 5, 6, 7, 8), 4),
         ("Registro", (1, 2, 3, 4, 5, 6, 7, 8), None),
     ]
     assert writing.charts == (ChartRows("Riepilogo", 22, 23),)

@@ -7,7 +7,6 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from itertools import islice
 
 from rich.console import Console
 from rich.padding import Padding
@@ -25,16 +24,13 @@ from pdo_xl.domain.values.text import italian, one_line
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
+from pdo_xl.sheet.writing.gathered import MOST_ALONE, cells_text, groups
 
 _BAR = 12
 _CELL = 14
 _NARROW = 100
 """Columns below which the table leaves out what can be read elsewhere."""
 _WIDTH_OF_A_FILE = 110
-_MOST_ROWS = 3
-"""Findings of one rule that are shown one by one unless all are asked for."""
-_MOST_CELLS = 12
-"""Cells of such findings that are named."""
 _MOST_SECTORS = 100
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
 
@@ -130,11 +126,11 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
     """The findings by gravity and rule: cell, what is wrong, what to do; one line for many of a rule, unless asked."""
     out.print(Text.assemble("\n", ("Segnalazioni:", "bold"), f" {count_text([finding for finding, _ in located])}"))
     gathered = False
-    for gravity, groups in _by_gravity_and_code(located).items():
-        if groups:
+    for gravity, codes in _by_gravity_and_code(located).items():
+        if codes:
             out.print(Text.assemble("\n", (gravity.plural.upper(), _STYLES[gravity])))
-        for code, group in groups.items():
-            together = len(group) > _MOST_ROWS and not everything
+        for code, group in codes.items():
+            together = len(group) > MOST_ALONE and not everything
             gathered = gathered or together
             _show_group(out, code, group, together=together)
     if gathered:
@@ -143,9 +139,8 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
 
 def _by_gravity_and_code(located: Sequence[Located]) -> dict[Gravity, dict[str, list[Located]]]:
     gravities: dict[Gravity, dict[str, list[Located]]] = {gravity: {} for gravity in Gravity}
-    for entry in located:
-        code, gravity, *_ = entry.finding
-        gravities[gravity].setdefault(code, []).append(entry)
+    for (gravity, code), group in groups(located, lambda finding: (finding.gravity, finding.code)).items():
+        gravities[gravity][code] = group
     return gravities
 
 
@@ -167,16 +162,6 @@ def _show_group(out: Console, code: str, group: Sequence[Located], *, together: 
     if together:
         alike = all(entry.finding.message == first.message for entry in group)
         said = "lo stesso in" if alike else "così anche"
-        out.print(Padding(cell(f"{said} {_listed(group)}."), (0, 0, 0, 4)))
-
-
-def _listed(group: Sequence[Located]) -> str:
-    """The cells of the others of a group, each sheet's name once; some, where they are many."""
-    places = (place for _, place in islice(group, 1, None) if place is not None)
-    named, sheet = [], group[0].cell.sheet if group[0].cell is not None else ""
-    for place in islice(places, _MOST_CELLS):
-        named.append(place.local if place.sheet == sheet else str(place))
-        sheet = place.sheet
-    left = len(group) - 1 - len(named)
-    others = f"{'e altre' if named else 'altre'} {left}" if left else ""
-    return " ".join([", ".join(named), others]).strip()
+        cells = [place for _, place in group]
+        others = cells_text(cells[1:], len(cells) - 1, cells[0].sheet if cells[0] is not None else "")
+        out.print(Padding(cell(f"{said} {others}."), (0, 0, 0, 4)))

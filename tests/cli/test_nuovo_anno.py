@@ -62,9 +62,9 @@ def test_the_plan_of_2025(filled: Path, tmp_path: Path) -> None:
             "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare."
         )
     ]
-    codes = [cell.value for cell in new["Segnalazioni"]["B"]][3:]
-    assert (codes.count("PDO506"), codes.count("PDO409"), len([code for code in codes if code])) == (17, 3, 20)
-    link = new["Segnalazioni"]["C4"]
+    codes = [cell.value for cell in new["Segnalazioni"]["H"]][3:]
+    assert (codes.count("PDO506"), codes.count("PDO409"), len([code for code in codes if code])) == (9, 3, 12)
+    link = new["Segnalazioni"]["G4"]
     assert (link.value, link.hyperlink.location) == ("Piano!E6", "Piano!E6")
     parameters = {row[0].value: row[1].value for row in new["Parametri"].iter_rows(4)}
     assert parameters["data_riferimento"].date() == date(2025, 12, 31)

@@ -7,11 +7,15 @@ import xlwings as xw
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts.live.grid import LiveGrid
 from pdo_xl.hosts.live.host import LiveHost
-from pdo_xl.sheet.address import Address, pointed
+from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.buttons import Button
+from pdo_xl.sheet.names.findings import FindingColumn
 from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW
+from pdo_xl.sheet.writing.gathered import cells_in
 
-_GRAVITY, _CELL, _MESSAGE = 0, 2, 3
+_GRAVITY, _WHAT, _CELL = (
+    column.place - 1 for column in (FindingColumn.GRAVITY, FindingColumn.WHAT, FindingColumn.CELL)
+)
 
 
 class NoFinding(PdoError):
@@ -49,14 +53,13 @@ def _following(cells: Sequence[Address], active: Address | None) -> Address:
         return cells[0]
     if active in cells:
         return cells[(cells.index(active) + 1) % len(cells)]
-    return next((cell for cell in cells if cell.sheet == active.sheet and cell > active), cells[0])
+    return min((cell for cell in cells if cell.sheet == active.sheet and cell > active), default=cells[0])
 
 
 def _findings(grid: LiveGrid) -> Iterator[tuple[Address, str]]:
     """The cells in the order of the table, each once, with what its last finding says."""
     for row, cells in enumerate(grid.rows(), start=1):
-        if row <= HEADER_ROW or len(cells) <= _MESSAGE or not isinstance(cells[_CELL], str):
+        if row <= HEADER_ROW or len(cells) <= _CELL or not isinstance(cells[_CELL], str):
             continue
-        cell = pointed(str(cells[_CELL]))
-        if cell is not None:
-            yield cell, f"{cells[_GRAVITY]}: {cells[_MESSAGE]}"
+        for cell in cells_in(str(cells[_CELL])):
+            yield cell, f"{cells[_GRAVITY]}: {cells[_WHAT]}"

@@ -1,3 +1,28 @@
 """The sheet `Segnalazioni`: its columns."""
 
-FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")
+from enum import StrEnum
+
+
+class FindingColumn(StrEnum):
+    """The columns of `Segnalazioni`, in their order."""
+
+    GRAVITY = "Gravità"
+    MANAGER = "Responsabile"
+    SECTOR = "Settore"
+    OBJECTIVE = "Obiettivo"
+    WHAT = "Che cosa"
+    REMEDY = "Che cosa fare"
+    CELL = "Cella"
+    CODE = "Codice"
+
+    @property
+    def place(self) -> int:
+        """The column, from 1."""
+        return FINDINGS_HEADERS.index(self.value) + 1
+
+
+FINDINGS_HEADERS = tuple(column.value for column in FindingColumn)
+FINDINGS_WIDTHS = (10.0, 17.0, 11.0, 44.0, 58.0, 52.0, 24.0, 10.0)
+"""Unit: characters. The heights of the rows are worked out from them too."""
+FORMER_FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")
+"""What the header said in workbooks that have one line for each finding."""

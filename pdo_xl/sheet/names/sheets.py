@@ -2,6 +2,7 @@
 
 PLAN = "Piano"
 SUMMARY = "Riepilogo"
+TO_DO = "Da fare"
 FINDINGS = "Segnalazioni"
 PARAMETERS = "Parametri"
 LOG = "Registro"

@@ -31,7 +31,8 @@ from pdo_xl.sheet.next_year.titles import Years
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_sheet
-from pdo_xl.sheet.writing.findings import Located, findings_blocks, locate_findings
+from pdo_xl.sheet.writing.findings import Located, locate_findings
+from pdo_xl.sheet.writing.findings_table import findings_blocks
 
 _CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
 
@@ -101,7 +102,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         (
             *[block for sheet in rolled for block in sheet.blocks],
             *_empty_summary(made.summary),
-            *findings_blocks(located, made.summary),
+            *findings_blocks(located, made.summary, read.plan, renames=named),
             *parameter_blocks(grids, years, named, following, year_needed=not tells),
             _origin_row(host.name, run, made),
         ),

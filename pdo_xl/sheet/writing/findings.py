@@ -1,7 +1,7 @@
-"""Findings, with their cells: the sheet `Segnalazioni` and the short text on each row of the plan."""
+"""Findings, with their cells: where each stands, and the short text on each row of the plan."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
@@ -10,9 +10,6 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.blocks import Block, Link, Value
-from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
-from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW
 from pdo_xl.sheet.reading.read import ReadPlan
 
 _PARAMETER_VALUE_COLUMN = 2
@@ -67,16 +64,3 @@ def count_text(findings: Iterable[Finding]) -> str:
     """How many findings of each gravity: "0 errori, 77 avvisi, 40 note"."""
     counts = Counter(finding.gravity for finding in findings)
     return ", ".join(f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity)
-
-
-def findings_blocks(located: Sequence[Located], subtitle: str) -> list[Block]:
-    """The whole table of `Segnalazioni`, and its subtitle."""
-    rows: dict[int, Sequence[Value]] = {}
-    for row, (finding, cell) in enumerate(located, start=HEADER_ROW + 1):
-        link = None if cell is None else Link(str(cell), str(cell))
-        rows[row] = [str(finding.gravity), finding.code, link, finding.message, finding.suggestion or None]
-    columns = tuple(range(1, len(FINDINGS_HEADERS) + 1))
-    return [
-        Block(FINDINGS, (1,), {SUBTITLE_ROW: [subtitle]}),
-        Block(FINDINGS, columns, rows, table_from=HEADER_ROW + 1),
-    ]

@@ -11,8 +11,8 @@ from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import Area, absolute
 from pdo_xl.sheet.names.sheets import SUMMARY
 from pdo_xl.sheet.names.summary import SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SummaryColumn
+from pdo_xl.sheet.writing.row_heights import column_pixels
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
-from pdo_xl.workbook.own_sheets.row_heights import column_pixels
 from pdo_xl.workbook.own_sheets.tables import Column
 
 _SECTORS = 7

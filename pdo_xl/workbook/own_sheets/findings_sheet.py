@@ -5,29 +5,25 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FINDINGS_WIDTHS
 from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
-from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, Formats
+from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, LINK_INK, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}
 _WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
-_LOOKS: tuple[tuple[float, dict[str, object]], ...] = (
-    (11, _CENTER),
-    (11, _CENTER),
-    (18, {**_CENTER, "font_color": LINK_INK, "underline": 1}),
-    (84, _WRAPPED),
-    (70, _WRAPPED),
-)
+_LINK: dict[str, object] = {**_WRAPPED, "font_color": LINK_INK, "underline": 1}
+_CODE: dict[str, object] = {**_CENTER, "font_color": FAINT_INK}
+_LOOKS = (_CENTER, _WRAPPED, _WRAPPED, _WRAPPED, _WRAPPED, _WRAPPED, _LINK, _CODE)
 _TWO_LINES = 27
 """Points."""
 
 
 def add_findings_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without findings."""
-    columns = [Column(header, *look) for header, look in zip(FINDINGS_HEADERS, _LOOKS, strict=True)]
+    columns = [Column(*column) for column in zip(FINDINGS_HEADERS, FINDINGS_WIDTHS, _LOOKS, strict=True)]
     sheet = add_table_sheet(workbook, formats, FINDINGS, TITLES[FINDINGS], columns, HEADER_ROW)
     # LibreOffice gives rows without a height of their own this one when it opens a file: room for two lines.
     sheet.set_default_row(_TWO_LINES)

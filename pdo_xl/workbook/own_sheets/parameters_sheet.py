@@ -10,8 +10,8 @@ from pdo_xl.domain.settings.setting import Setting
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS, SUBTITLE_ROW, TITLES
+from pdo_xl.sheet.writing.row_heights import row_height
 from pdo_xl.workbook.own_sheets.formats import BOX, DATE, INPUT_FILL, SUBTITLE, Formats
-from pdo_xl.workbook.own_sheets.row_heights import row_height
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 EXPLANATION = (

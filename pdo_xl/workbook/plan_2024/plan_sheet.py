@@ -12,6 +12,7 @@ from pdo_xl.sheet.names.buttons import OWN_MACRO, Button
 from pdo_xl.sheet.names.computed import USUAL, Computed
 from pdo_xl.sheet.names.sheets import PLAN
 from pdo_xl.sheet.serial import serial_of
+from pdo_xl.sheet.writing.row_heights import row_height
 from pdo_xl.workbook.own_sheets import computed_columns
 from pdo_xl.workbook.own_sheets.formats import (
     BORDER,
@@ -25,7 +26,6 @@ from pdo_xl.workbook.own_sheets.formats import (
     Formats,
 )
 from pdo_xl.workbook.own_sheets.pages import set_page
-from pdo_xl.workbook.own_sheets.row_heights import row_height
 from pdo_xl.workbook.plan_2024.dump import COLUMNS, Dump, is_continuation
 
 HEADER_ROW = 2

@@ -43,10 +43,12 @@ def test_the_button_writes_what_the_command_writes(excel: Excel, filled: Path, t
 
 
 def test_a_findings_cell_is_a_link(excel: Excel) -> None:
-    excel.pages["Segnalazioni"].links = {(4, 3)}
+    excel.pages["Segnalazioni"].links = {(4, 7)}
     press("calcola_punteggi")
-    cell = excel.pages["Segnalazioni"].cells[4, 3]
-    assert cell.formula == f'=HYPERLINK("#{cell.value}","{cell.value}")'
+    several, alone = (excel.pages["Segnalazioni"].cells[row, 7] for row in (4, 5))
+    assert alone.formula == f'=HYPERLINK("#{alone.value}","{alone.value}")'
+    assert several.formula == f'=HYPERLINK("#Piano!H3","{several.value}")'
+    assert several.value == "8 righe: Piano!H3, H14, H36, H63, H87, H100, H129, H161"
     assert excel.pages["Segnalazioni"].links == set()
     excel.links_stay = True
     assert press("calcola_punteggi").endswith("\n0 punteggi cambiati."), "there are no links to take off any more"

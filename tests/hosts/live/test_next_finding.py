@@ -2,14 +2,16 @@
 
 from pdo_xl.hosts.live.next_finding import select
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.writing.gathered import cells_in
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 
 
 def test_the_next_finding_is_the_one_after_the_active_cell(excel: Excel) -> None:
-    table = [excel.pages["Segnalazioni"].cells[row, 3].value for row in range(4, 128)]
-    cells = list(dict.fromkeys(map(str, table)))
+    table = [cell.value for (row, column), cell in excel.pages["Segnalazioni"].cells.items() if row > 3 and column == 7]
+    cells = list(dict.fromkeys(str(cell) for text in table if text for cell in cells_in(str(text))))
+    assert cells[:2] == ["Piano!H3", "Piano!H14"], "of a line about several rows each"
     excel.selection = None
     assert [press("prossima_segnalazione").partition(" (")[0] for _ in cells] == cells
     assert press("prossima_segnalazione").startswith(f"{cells[0]} (1 di {len(cells)})\navviso: Un tempo di pagamento")
@@ -35,7 +37,7 @@ def test_cells_of_sheets_that_are_gone_and_rows_that_name_none_are_passed_over(e
         if place[0] > 3:
             del cells[place]
     for number, cell in enumerate(["Sparito!A1", "Piano!#REF!", 12.0, "'Piano'!H5", "testo"], start=4):
-        cells[number, 1], cells[number, 3], cells[number, 4] = Cell("nota"), Cell(cell), Cell(f"Riga {number}")
+        cells[number, 1], cells[number, 7], cells[number, 5] = Cell("nota"), Cell(cell), Cell(f"Riga {number}")
     assert press("prossima_segnalazione") == "Piano!H5 (1 di 1)\nnota: Riga 7"
     assert excel.selection == ("Piano", 5, 8)
 

@@ -1,12 +1,11 @@
-"""Findings with their cells: the sheet `Segnalazioni`, and the short text on each row of the plan."""
+"""Findings with their cells, and the short text on each row of the plan."""
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.blocks import Block, Link
 from pdo_xl.sheet.reading.read import read_plan
-from pdo_xl.sheet.writing.findings import Located, count_text, findings_blocks, locate_findings, row_text
+from pdo_xl.sheet.writing.findings import count_text, locate_findings, row_text
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 
 ERROR = Finding("PDO301", Gravity.ERROR, Place("Piano 2024", 4, Field.TYPE), "Manca il tipo.", "Scriverlo.")
@@ -25,32 +24,6 @@ def test_each_finding_finds_its_cell() -> None:
         None,
     ]
     assert [finding for finding, _ in located] == [ERROR, NOTE, PARAMETER, NOWHERE]
-
-
-def test_the_blocks_of_segnalazioni() -> None:
-    located = [
-        Located(ERROR, Address("Piano 2024", 4, 7)),
-        Located(NOTE, Address("Piano 2024", 4, 9)),
-        Located(NOWHERE, None),
-    ]
-    link, other = Link("'Piano 2024'!G4", "'Piano 2024'!G4"), Link("'Piano 2024'!I4", "'Piano 2024'!I4")
-    assert findings_blocks(located, "Sottotitolo") == [
-        Block("Segnalazioni", (1,), {2: ["Sottotitolo"]}),
-        Block(
-            "Segnalazioni",
-            (1, 2, 3, 4, 5),
-            {
-                4: ["errore", "PDO301", link, "Manca il tipo.", "Scriverlo."],
-                5: ["nota", "PDO408", other, "Scade oggi.", None],
-                6: ["nota", "PDO001", None, "Da confermare.", "Confermare."],
-            },
-            table_from=4,
-        ),
-    ]
-
-
-def test_no_findings_empty_the_table() -> None:
-    assert findings_blocks([], "Sottotitolo")[1] == Block("Segnalazioni", (1, 2, 3, 4, 5), {}, table_from=4)
 
 
 def test_the_gravest_comes_first_on_a_row() -> None:

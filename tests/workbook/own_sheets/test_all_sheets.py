@@ -30,6 +30,6 @@ def test_headers_stand_where_the_software_looks_for_them(workbook: Workbook) -> 
 def test_new_cells_find_their_columns_formats(workbook: Workbook) -> None:
     assert column_formats(workbook[SUMMARY], "EFGHN") == ["0.00", "0.00", "0.00", "0%", "0.00"]
     assert column_formats(workbook[LOG], "ADFG") == ["dd/mm/yyyy hh:mm", "dd/mm/yyyy", "0", "0.00"]
-    links = workbook[FINDINGS].column_dimensions["C"].font
+    links = workbook[FINDINGS].column_dimensions["G"].font
     assert (links.underline, links.color.rgb) == ("single", "FF0563C1")
-    assert workbook[FINDINGS].column_dimensions["D"].alignment.wrap_text
+    assert workbook[FINDINGS].column_dimensions["E"].alignment.wrap_text

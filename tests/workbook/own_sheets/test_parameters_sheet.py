@@ -6,8 +6,8 @@ from openpyxl.workbook import Workbook
 
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.sheet.names.sheets import PARAMETERS
+from pdo_xl.sheet.writing.row_heights import count_lines
 from pdo_xl.workbook.own_sheets.parameters_sheet import EXPLANATION, add_parameters_sheet
-from pdo_xl.workbook.own_sheets.row_heights import count_lines
 from tests.workbook.own_sheets.drawn import book, drawn
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.workbook.own_sheets.row_heights import column_pixels, count_lines, row_height
+from pdo_xl.sheet.writing.row_heights import column_pixels, count_lines, row_height
 
 
 @pytest.mark.parametrize(
