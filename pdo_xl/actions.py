@@ -20,8 +20,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
-from pdo_xl.sheet.ours import refuse_foreign_sheets
+from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Progress, Run, silent
@@ -75,6 +74,8 @@ class Calculated:
     examined: Examined
     changes: Changes
     writing: Writing
+    own: OwnSheets
+    """The sheets of ours: those that are written, those that an office's own of the same name keeps out."""
 
 
 def examine(
@@ -109,10 +110,12 @@ def calculate(
     mode: Mode | None = None,
     progress: Progress = silent,
     mapping: Mapping[str, str] | None = None,
+    activating: bool = False,
 ) -> Calculated:
     """Work out everything that "Calcola punteggi" writes, without writing it: `host.write(calculated.writing)` does.
 
     `mapping` names columns and sheets of the plan; it is written to `Parametri`, to be asked for only once.
+    `activating`: the sheets that only activation adds come too.
     Raises: NoPlan, ParameterError, FileRefused.
     """
     refuse_foreign_sheets(host.name, host.grids())
@@ -124,24 +127,23 @@ def calculate(
     columns = plan_blocks(read, results, located)
     changes = find_changes(read, columns)
     grids = host.grids()
+    own = choose_own_sheets(grids, read.plan, activating=activating)
     log = log_block(grids, run, results, changes)
     kept = mapping_block(grids, mapping or {}, common_headers(sheet.layout.lettered for sheet in read.sheets))
     blocks: list[Block] = [
-        *columns,
         *summary_blocks(results, examined.findings, examined.completeness),
         *findings_blocks(located, examined.completeness, read.plan),
         *([log] if log is not None else []),
         *([kept] if kept is not None else []),
     ]
-    present = {grid.name for grid in grids}
     writing = Writing(
-        tuple(blocks),
+        (*columns, *own.kept(blocks)),
         (summary_charts(results),),
         tuple(plan_sheet(sheet) for sheet in read.sheets),
-        tuple(name for name in OWN_SHEETS if name not in present),
+        own.new,
         copies_kept=results.parameters.copies_kept,
     )
-    return Calculated(examined, changes, writing)
+    return Calculated(examined, changes, writing, own)
 
 
 def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:

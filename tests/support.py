@@ -17,7 +17,8 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
-from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import TRANSVERSALS
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
 
@@ -25,6 +26,10 @@ DUMP = Path(__file__).parent / "data" / "piano_obiettivi_2024.tsv"
 HEADER = DUMP.read_text(encoding="utf-8").split("\n")[3].split("\t")
 TITLE = "PIANO DEGLI OBIETTIVI 2024"
 END_OF_YEAR = date(2024, 12, 31)
+ACTIVATED_SHEETS = tuple(name for name in OWN_SHEETS if name != TRANSVERSALS)
+"""The sheets of ours that a plan without transversal objectives gets when it is activated."""
+CALCULATED_SHEETS = tuple(name for name in ACTIVATED_SHEETS if name not in ADDED_BY_ACTIVATION)
+"""Those that it gets when it is only calculated."""
 
 
 class MemoryGrid:

@@ -13,10 +13,20 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
 from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.log import Change
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, office_plan, row, sheet_of
+from tests.support import (
+    CALCULATED_SHEETS,
+    HEADER,
+    TITLE,
+    MemoryGrid,
+    MemoryHost,
+    column_marks,
+    more,
+    office_plan,
+    row,
+    sheet_of,
+)
 
 RUN = Run(datetime(2024, 7, 1, 10, 30, tzinfo=UTC), "rossi", "0.1.0")
 TODAY = date(2024, 7, 1)
@@ -116,7 +126,7 @@ def test_everything_that_is_written_at_once() -> None:
     ]
     assert writing.charts == (ChartRows("Riepilogo", 22, 23),)
     assert writing.plan_sheets == (PlanSheet("Piano", 2, 5, SIX, SIX, 10),)
-    assert writing.new_sheets == OWN_SHEETS
+    assert writing.new_sheets == CALCULATED_SHEETS
     assert calculated.changes.scores == (Change("Piano", 3, None, 80.0),)
     assert writing.blocks[0].rows[3] == [80.0, "Parziale", None, 40.0, 40.0, writing.blocks[0].rows[3][5]]
     assert writing.blocks[1].rows == writing.blocks[3].rows == {2: [calculated.examined.completeness]}
@@ -129,7 +139,8 @@ def test_everything_that_is_written_at_once() -> None:
 
 def test_only_the_sheets_that_are_missing_are_new() -> None:
     host = MemoryHost(sheet_of(*ROWS), parameters(), MemoryGrid("Registro", []))
-    assert calculate(host, RUN).writing.new_sheets == ("Riepilogo", "Segnalazioni")
+    missing = tuple(name for name in CALCULATED_SHEETS if name not in {"Parametri", "Registro"})
+    assert calculate(host, RUN).writing.new_sheets == missing
 
 
 def again(writing_blocks: Sequence[Block]) -> MemoryGrid:

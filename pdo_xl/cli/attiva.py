@@ -105,6 +105,8 @@ def command(
         _show_offer(recognition, mapping)
     else:
         _say_doubts(recognition)
+    if told := done.calculated.own.told:
+        say(told, err=True)
     say(done.calculated.examined.completeness, err=True)
     written = f"Attivata: {done.written.target}.{done.written.replaced.told}"
     say("Prova: nulla è stato scritto." if dry else written, err=True)

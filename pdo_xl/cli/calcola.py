@@ -79,6 +79,8 @@ def command(
         out.print()
     for sentence in namesakes_told(examined.read.sheets):
         say(sentence, err=True)
+    if told := calculation.calculated.own.told:
+        say(told, err=True)
     say(examined.completeness, err=True)
     say("Prova: nulla è stato scritto." if dry else _outcome(calculation), err=True)
     return WITH_ERRORS if examined.errors else DONE

@@ -20,6 +20,8 @@ def command(file: Path | None, target: Path, seed: int) -> int:
     Il foglio lo dice nel titolo. L'originale non si tocca.
     """
     calculated = example_file(target, file, seed=seed)
+    if told := calculated.own.told:
+        say(told, err=True)
     say(calculated.examined.completeness, err=True)
     say(f"Scritto {target}: i valori effettivi sono inventati.", err=True)
     return DONE

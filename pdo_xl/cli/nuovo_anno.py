@@ -35,6 +35,8 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
         say_json(new_year_document(made, __version__, str(file), None if dry else str(written.target)))
     else:
         _show(made, moved_too=dry)
+    if told := made.own.told:
+        say(told, err=True)
     say(made.summary, err=True)
     for old, new in made.writing.renames.items():
         say(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)

@@ -5,15 +5,17 @@ them with the cells and keep them when they save. Workbooks of version 0.1.0 hav
 headers counts, as long as one of our sheets stands beside it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.text import fold, one_line
-from pdo_xl.sheet.blocks import Grid
+from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.values.text import all_of, fold, one_line
+from pdo_xl.sheet.blocks import Block, Grid
 from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
-from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
-from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
+from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION, NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, TRANSVERSALS
 
 _BY_TEXT = {fold(name): name for name in Computed}
 _NAMES = {name.casefold(): name for name in OWN_HEADERS}
@@ -62,6 +64,49 @@ def is_own_sheet(grid: Grid) -> bool:
     return _has_header(grid, own)
 
 
+class OwnSheets(NamedTuple):
+    """The sheets of ours that a writing finds or brings, the new ones among them, and those it does without.
+
+    `left_out`: the office has a sheet of that name.
+    """
+
+    there: frozenset[str]
+    new: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+    def kept(self, blocks: Iterable[Block]) -> list[Block]:
+        """Give the blocks of sheets of ours that are written to one."""
+        return [block for block in blocks if block.sheet in self.there]
+
+    @property
+    def told(self) -> str:
+        """Which sheets are missing, why, and what to do; nothing where none is."""
+        if not self.left_out:
+            return ""
+        names = all_of([f"«{name}»" for name in self.left_out])
+        if len(self.left_out) == 1:
+            return (
+                f"Il foglio {names} del programma non c'è, perché l'ufficio ne ha già uno con questo nome: per averlo, "
+                "rinominare quello dell'ufficio e ripetere."
+            )
+        return (
+            f"I fogli {names} del programma non ci sono, perché l'ufficio ne ha già con questi nomi: per averli, "
+            "rinominare quelli dell'ufficio e ripetere."
+        )
+
+
+def choose_own_sheets(grids: Sequence[Grid], plan: Plan, *, activating: bool = False) -> OwnSheets:
+    """Tell which sheets of ours a workbook has, and which it gets; never one over a sheet of the office's own."""
+    wanted = {*OWN_SHEETS} - (frozenset() if activating else ADDED_BY_ACTIVATION)
+    if not plan.transversals:
+        wanted.discard(TRANSVERSALS)
+    ours = {grid.name: is_own_sheet(grid) for grid in grids if grid.name.casefold() in _NAMES}
+    taken = {_NAMES[name.casefold()] for name in ours}
+    new = tuple(name for name in OWN_SHEETS if name in wanted and name not in taken)
+    there = frozenset({*new, *(name for name, own in ours.items() if own)})
+    return OwnSheets(there, new, tuple(name for name in OWN_SHEETS if name in wanted and name not in there))
+
+
 def _has_header(grid: Grid, own: str) -> bool:
     row, headers = OWN_HEADERS[own]
     cells = next(islice(grid.rows(), row - 1, None), ())
@@ -97,7 +142,7 @@ def refuse_foreign_configuration(name: str, grids: Sequence[Grid]) -> None:
 
 
 def refuse_foreign_sheets(name: str, grids: Sequence[Grid]) -> None:
-    """Refuse an office's sheet that has a name of ours, and one of ours that is not as we write it.
+    """Refuse an office's sheet that has the name of one we need, and one of ours that is not as we write it.
 
     Raises: FileRefused.
     """
@@ -106,6 +151,8 @@ def refuse_foreign_sheets(name: str, grids: Sequence[Grid]) -> None:
         if own is None:
             continue
         if not is_own_sheet(grid):
+            if own not in NEEDED_SHEETS:
+                continue
             raise FileRefused(
                 f"«{name}» ha già un foglio «{grid.name}» che non è di questo programma: rinominarlo e riprovare, "
                 f"perché il programma scrive nel suo foglio «{own}»."

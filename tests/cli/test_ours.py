@@ -7,10 +7,11 @@ import pytest
 from pdo_xl.ooxml.book import sheet_marks
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS
 from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
+from tests.support import ACTIVATED_SHEETS, CALCULATED_SHEETS
 
 pytestmark = pytest.mark.slow
 
@@ -69,7 +70,7 @@ def test_which_is_which_is_said(tmp_path: Path) -> None:
         assert which in outcome("calcola", path)[1].splitlines()
 
 
-@pytest.mark.parametrize("name", [*OWN_SHEETS, "REGISTRO", "segnalazioni"])
+@pytest.mark.parametrize("name", [*NEEDED_SHEETS, "REGISTRO", "segnalazioni"])
 def test_a_sheet_of_the_offices_is_refused_and_everything_stays(name: str, tmp_path: Path) -> None:
     path = office(tmp_path / "piano.xlsx", sheets=(name,))
     before = path.read_bytes()
@@ -113,7 +114,7 @@ def test_one_of_version_0_1_0_goes_on_and_gets_its_marks(extra: list[str], tmp_p
     with Package(active) as package:
         marks = sheet_marks(package)
     assert len(marks["Piano 2024"]) == len(USUAL)
-    assert marks.keys() == {"Piano 2024", *OWN_SHEETS}
+    assert marks.keys() == {"Piano 2024", *ACTIVATED_SHEETS}
     assert "nulla è cambiato" in outcome("aggiorna", active)[1]
     assert outcome("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0
     assert cells(tmp_path / "reso.xlsx") == cells(path)
@@ -127,6 +128,6 @@ def test_a_plain_workbook_of_the_first_version_gets_its_marks_when_it_is_calcula
     assert [name for name, data in parts(path).items() if data != old[name]] == ["xl/workbook.xml"]
     with Package(path) as package:
         marks = sheet_marks(package)
-    assert set(marks) == {"Piano 2024", *OWN_SHEETS}
+    assert set(marks) == {"Piano 2024", *CALCULATED_SHEETS}
     assert set(marks["Piano 2024"].values()) == {(2, column) for column in range(11, 17)}
     assert "era già aggiornato" in outcome("calcola", path, "--al", "31/12/2024")[1]

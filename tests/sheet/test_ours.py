@@ -1,15 +1,19 @@
 """Which columns and sheets are ours: those with our marks; an office's own of the same names stay the office's."""
 
+from datetime import datetime
 from itertools import permutations
 
 import pytest
 
 from pdo_xl.actions import calculate, new_year
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet import ours
+from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.names.computed import USUAL, Computed
-from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
-from pdo_xl.sheet.names.sheets import CONFIGURATION
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.sheets import CONFIGURATION, TITLES
 from pdo_xl.sheet.ours import (
+    choose_own_sheets,
     is_own_configuration,
     is_own_sheet,
     is_unmarked,
@@ -19,7 +23,7 @@ from pdo_xl.sheet.ours import (
 )
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.run import Run
-from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, row
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, plan_of, row, sheet_of
 
 NAMES = [name.value for name in USUAL]
 ROW = range(2, 3)
@@ -103,7 +107,7 @@ def test_only_a_workbook_of_ours_without_any_mark_is_unmarked() -> None:
     assert not is_unmarked([plan, own_sheet("Registro"), MemoryGrid("Altro", [], marks=column_marks(2, 11))])
 
 
-@pytest.mark.parametrize("name", [*OWN_HEADERS, "SEGNALAZIONI", "registro"])
+@pytest.mark.parametrize("name", [*NEEDED_SHEETS, "SEGNALAZIONI", "registro"])
 def test_an_offices_sheet_of_our_name_is_refused_before_anything_is_written(name: str) -> None:
     host = MemoryHost(
         MemoryGrid("Piano 2024", [[TITLE], HEADER, row()]),
@@ -117,6 +121,68 @@ def test_an_offices_sheet_of_our_name_is_refused_before_anything_is_written(name
             f"«prova.xlsx» ha già un foglio «{name}» che non è di questo programma: rinominarlo e riprovare, perché il "
             f"programma scrive nel suo foglio «{name.capitalize()}»."
         )
+
+
+@pytest.fixture
+def all_nine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All nine, whichever of them a version has."""
+    headers = {name: OWN_HEADERS.get(name, (3, ("Settore", "Obiettivo"))) for name in TITLES}
+    monkeypatch.setattr(ours, "OWN_SHEETS", tuple(headers))
+    monkeypatch.setattr(ours, "OWN_HEADERS", headers)
+    monkeypatch.setattr(ours, "_NAMES", {name.casefold(): name for name in headers})
+
+
+@pytest.mark.usefixtures("all_nine")
+def test_an_offices_sheet_keeps_one_of_ours_out_that_can_be_done_without() -> None:
+    plan = plan_of(row())
+    theirs = MemoryGrid("OBIETTIVI", [["dell'ufficio"]], marks={})
+    refuse_foreign_sheets("a.xlsx", [theirs])
+    own = choose_own_sheets([sheet_of(row()), theirs], plan)
+    assert own.new == ("Riepilogo", "Da fare", "Segnalazioni", "Parametri", "Registro")
+    assert own.left_out == ("Obiettivi",)
+    assert own.told == (
+        "Il foglio «Obiettivi» del programma non c'è, perché l'ufficio ne ha già uno con questo nome: per averlo, "
+        "rinominare quello dell'ufficio e ripetere."
+    )
+    blocks = [Block(name, (1,), {2: ["x"]}) for name in ("Riepilogo", "Obiettivi", "Monitoraggio", "Da fare")]
+    assert [block.sheet for block in own.kept(blocks)] == ["Riepilogo", "Da fare"]
+
+
+@pytest.mark.usefixtures("all_nine")
+def test_which_sheets_come_with_what() -> None:
+    plain, transversal = plan_of(row()), plan_of(row(unit="TRASV."))
+    assert choose_own_sheets([], plain, activating=True).new == tuple(name for name in TITLES if name != "Trasversali")
+    assert "Trasversali" in choose_own_sheets([], transversal).new
+    assert {"Monitoraggio", "Fotografie"}.isdisjoint(choose_own_sheets([], transversal).new)
+    there = [own_sheet_of_the_new(name) for name in ("Trasversali", "Monitoraggio")]
+    own = choose_own_sheets(there, plain)
+    assert {"Trasversali", "Monitoraggio"} <= own.there
+    assert (own.left_out, own.told) == ((), "")
+
+
+@pytest.mark.usefixtures("all_nine")
+def test_an_offices_sheet_that_nothing_was_to_come_for_is_not_worth_a_word() -> None:
+    theirs = [MemoryGrid(name, [["Data"]], marks={}) for name in ("Monitoraggio", "Fotografie")]
+    assert choose_own_sheets(theirs, plan_of(row())).told == ""
+    assert choose_own_sheets(theirs, plan_of(row()), activating=True).told == (
+        "I fogli «Monitoraggio» e «Fotografie» del programma non ci sono, perché l'ufficio ne ha già con questi nomi: "
+        "per averli, rinominare quelli dell'ufficio e ripetere."
+    )
+
+
+@pytest.mark.usefixtures("all_nine")
+def test_a_plan_may_stand_in_a_sheet_of_such_a_name() -> None:
+    plan = MemoryGrid("Obiettivi", [[TITLE], HEADER, row()], marks={})
+    calculated = calculate(MemoryHost(plan), Run(datetime(2024, 7, 1), "rossi", "0"))
+    writing = calculated.writing
+    assert [sheet.name for sheet in writing.plan_sheets] == ["Obiettivi"]
+    assert [block.columns for block in writing.blocks if block.sheet == "Obiettivi"] == [tuple(range(11, 17))]
+    assert "Obiettivi" not in writing.new_sheets
+    assert "«Obiettivi»" in calculated.own.told
+
+
+def own_sheet_of_the_new(name: str) -> MemoryGrid:
+    return MemoryGrid(name, [[name]], marks={SHEET_MARK: (3, 1)})
 
 
 def test_ours_renamed_or_moved_is_refused_with_what_to_do() -> None:

@@ -21,7 +21,7 @@ from pdo_xl.ooxml.book import sheet_marks, worksheets
 from pdo_xl.ooxml.calculation import recalculate_when_opened
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import PLAN
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ class FileHost:
 
     def begin_reading(self, meanwhile: Callable[[], object]) -> None:
         """Load the sheet that is likely the plan, if it is large, and do `meanwhile` beside; else neither."""
-        grids = [grid for grid in self.grids() if grid.name not in OWN_SHEETS]
+        # A sheet «Obiettivi» may be ours or the plan; only the mark is asked for here: telling by more would load it.
+        grids = [grid for grid in self.grids() if grid.name not in NEEDED_SHEETS and SHEET_MARK not in grid.marks()]
         likely = next((grid for grid in grids if grid.name.casefold() == PLAN.casefold()), None)
         if likely is None and len(grids) == 1:
             likely = grids[0]

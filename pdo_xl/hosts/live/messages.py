@@ -33,6 +33,7 @@ def calculated_text(calculated: Calculated) -> str:
     lines.append(f"Ente: {_points(results.body)}")
     count = len(calculated.changes.scores)
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
+    lines += filter(None, [calculated.own.told])
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pdo_xl.setup_pc.checks.base import Case, Outcome, not_applicable, ok, to_correct
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_SHEETS
 from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.version import __version__
 
@@ -27,7 +27,7 @@ def check(case: Case) -> Iterator[Outcome]:
     if workbook is None:
         yield not_applicable("Cartella di lavoro", "indicare il file: pdo-xl diagnosi FILE.xlsm")
         return
-    missing = [name for name in (*OWN_SHEETS, CONFIGURATION) if name not in workbook.sheets]
+    missing = [name for name in (*NEEDED_SHEETS, CONFIGURATION) if name not in workbook.sheets]
     if missing and workbook.foreign:
         yield to_correct(
             "Fogli", f"mancano: {', '.join(missing)}, e uno non è come il programma lo scrive", workbook.foreign
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Outcome]:
     elif workbook.foreign:
         yield to_correct("Fogli", "uno non è come il programma lo scrive", workbook.foreign)
     else:
-        yield ok("Fogli", ", ".join((*OWN_SHEETS, CONFIGURATION)))
+        yield ok("Fogli", ", ".join(name for name in (*OWN_SHEETS, CONFIGURATION) if name in workbook.sheets))
     if workbook.record:
         yield to_correct("Nota dell'attivazione", workbook.record, _FROM_THE_COPY)
     yield _version("Modulo PDO", workbook.modules.get("PDO"), _OUR_VERSION, __version__)

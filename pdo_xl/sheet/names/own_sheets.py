@@ -4,18 +4,22 @@ from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
 from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
-from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, LOG, PARAMETERS, SUMMARY
+from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS, SUMMARY
 from pdo_xl.sheet.names.summary import SUMMARY_HEADER_ROW, SUMMARY_HEADERS
 
-OWN_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
-"""The sheets that the software keeps, in the order in which it adds them after the plan."""
-SHEET_MARK = "PDO_foglio"
-"""The name, defined in each sheet of ours, that stands for the first cell of its table's header."""
-MARKS = (SHEET_MARK, *COLUMN_MARKS.values())
 OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     SUMMARY: (SUMMARY_HEADER_ROW, SUMMARY_HEADERS),
     FINDINGS: (HEADER_ROW, FINDINGS_HEADERS),
     PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, LOG_HEADERS),
 }
-"""The row of the table's header, and its texts, in each sheet of ours."""
+"""The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
+OWN_SHEETS = tuple(OWN_HEADERS)
+"""The sheets that the software keeps, in the order in which it adds them after the plan."""
+NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
+"""Those without which nothing is written; each of the others is left out where the office has a sheet of its name."""
+ADDED_BY_ACTIVATION = frozenset({MONITORING, SNAPSHOTS})
+"""Those that a plain calculation does not add: people type into one, the other grows with what they photograph."""
+SHEET_MARK = "PDO_foglio"
+"""The name, defined in each sheet of ours, that stands for the first cell of its table's header."""
+MARKS = (SHEET_MARK, *COLUMN_MARKS.values())

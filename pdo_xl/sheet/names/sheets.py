@@ -3,19 +3,27 @@
 PLAN = "Piano"
 SUMMARY = "Riepilogo"
 TO_DO = "Da fare"
+OBJECTIVES = "Obiettivi"
+TRANSVERSALS = "Trasversali"
 FINDINGS = "Segnalazioni"
 PARAMETERS = "Parametri"
 LOG = "Registro"
 MONITORING = "Monitoraggio"
+SNAPSHOTS = "Fotografie"
 CONFIGURATION = "xlwings.conf"
 TITLES = {
     SUMMARY: "Riepilogo per settore",
+    TO_DO: "Che cosa c'è da fare",
+    OBJECTIVES: "Gli obiettivi: punteggio, grado e tempo",
+    TRANSVERSALS: "Gli obiettivi trasversali, settore per settore",
     FINDINGS: "Segnalazioni",
     PARAMETERS: "Parametri del calcolo",
     LOG: "Registro dei calcoli",
+    MONITORING: "Monitoraggio degli obiettivi",
+    SNAPSHOTS: "Fotografie del piano",
 }
 """What stands in the first row of each sheet of ours."""
 TITLE_ROW = 1
 SUBTITLE_ROW = 2
 HEADER_ROW = 3
-"""Where `Segnalazioni`, `Parametri` and `Registro` have title, subtitle (rewritten each time) and header."""
+"""Where every sheet of ours but `Riepilogo` has title, subtitle (rewritten each time) and header."""

@@ -17,7 +17,6 @@ from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
 from pdo_xl.sheet.names.log import LOG_HEADERS
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS, SUBTITLE_ROW, SUMMARY
 from pdo_xl.sheet.names.summary import (
     SUMMARY_FIRST_SECTOR_ROW,
@@ -28,6 +27,7 @@ from pdo_xl.sheet.names.summary import (
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
 from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
 from pdo_xl.sheet.next_year.titles import Years
+from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_sheet
@@ -54,6 +54,8 @@ class NextYear:
     to_review: tuple[Located, ...]
     """The findings of `Segnalazioni`: texts that name a past year, deadlines left, a 29 February moved to the 28th."""
     writing: Writing
+    own: OwnSheets
+    """The sheets of ours: those that are written, those that an office's own of the same name keeps out."""
 
     @property
     def texts_to_review(self) -> tuple[Located, ...]:
@@ -96,25 +98,29 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     clues = sum((sheet.clues for sheet in rolled), NO_CLUES)
     tells = clues.certain == year
     following = {column_letters(old): column_letters(new) for sheet in rolled for old, new in sheet.following.items()}
-    present = {grid.name for grid in grids}
-    made = NextYear(years, moved, left, tuple(located), Writing(()))
+    own = choose_own_sheets(grids, read.plan)
+    made = NextYear(years, moved, left, tuple(located), Writing(()), own)
     writing = Writing(
         (
             *[block for sheet in rolled for block in sheet.blocks],
-            *_empty_summary(made.summary),
-            *findings_blocks(located, made.summary, read.plan, renames=named),
-            *parameter_blocks(grids, years, named, following, year_needed=not tells),
-            _origin_row(host.name, run, made),
+            *own.kept(
+                [
+                    *_empty_summary(made.summary),
+                    *findings_blocks(located, made.summary, read.plan, renames=named),
+                    *parameter_blocks(grids, years, named, following, year_needed=not tells),
+                    _origin_row(host.name, run, made),
+                ]
+            ),
         ),
         (ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW),),
         tuple(
             plan_sheet(sheet)._replace(name=named.get(sheet.layout.sheet, sheet.layout.sheet)) for sheet in read.sheets
         ),
-        tuple(name for name in OWN_SHEETS if name not in present),
+        own.new,
         named,
         (read.plan.parameters or DEFAULTS).copies_kept,
     )
-    return NextYear(years, moved, left, tuple(located), writing)
+    return NextYear(years, moved, left, tuple(located), writing, own)
 
 
 def _refuse_taken(grids: Sequence[FormulaGrid], named: Mapping[str, str]) -> None:

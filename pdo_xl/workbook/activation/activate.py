@@ -11,7 +11,7 @@ from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_format
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
-from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.template import Template, plan_name
 
@@ -34,7 +34,7 @@ def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additio
 
 def _add(package: Package, writing: Writing) -> dict[str, Additions]:
     workbook = WorkbookPart(package, workbook_part(package))
-    missing = _missing_sheets(package, workbook)
+    missing = _missing_sheets(package, workbook, writing)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
     # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true.
     unmarked = [] if record.find(package) else [plan for plan in writing.plan_sheets if not plan.marked]
@@ -86,20 +86,20 @@ def mark_columns(workbook: WorkbookPart, plan: PlanSheet) -> None:
 
 
 def mark_sheets(workbook: WorkbookPart) -> None:
-    """Define the names by which our sheets are known again."""
-    for name, (row, _) in OWN_HEADERS.items():
+    """Define the names by which the sheets that version 0.1.0 had are known again."""
+    for name in NEEDED_SHEETS:
         if name in workbook.sheets:
-            workbook.define(name, SHEET_MARK, absolute(name, row, 1))
+            workbook.define(name, SHEET_MARK, absolute(name, OWN_HEADERS[name][0], 1))
 
 
-def _missing_sheets(package: Package, workbook: WorkbookPart) -> list[str]:
-    """List the sheets of ours that are not there, in their order.
+def _missing_sheets(package: Package, workbook: WorkbookPart, writing: Writing) -> list[str]:
+    """List the sheets of ours that are wanted and not there, in their order.
 
     Raises: FileRefused where the office has a sheet of that name in other letters: Excel allows only one.
     """
     existing = {name.casefold(): name for name in workbook.sheets}
     missing = []
-    for name in OWN_SHEETS:
+    for name in writing.new_sheets:
         spelled = existing.get(name.casefold())
         if spelled is None:
             missing.append(name)

@@ -87,7 +87,7 @@ def activate_file(
     with closing(open_file(file, run, target=target, revise=add_program, progress=progress)) as host:
         with Package(file) as package:
             refuse_clashes(package, find_program(package))
-        calculated = calculate(host, run, progress=progress, mapping=mapping)
+        calculated = calculate(host, run, progress=progress, mapping=mapping, activating=True)
         if dry:
             _try(file, calculated.writing)
         else:
@@ -138,4 +138,4 @@ def _activated_text(file: Path, done: Activation) -> str:
         left = len(doubts) - _MOST_DOUBTS
         others = f"… e altre {left}. " if left > 0 else ""
         lines.append(f"{others}Per correggerle, il tecnico ha pdo-xl attiva --prova.")
-    return "\n".join([*lines, calculated.examined.completeness])
+    return "\n".join([*lines, *filter(None, [calculated.own.told]), calculated.examined.completeness])

@@ -15,7 +15,7 @@ from pdo_xl.ooxml.trees import parse
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.sheet.blocks import Writing
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
@@ -178,8 +178,8 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
     old = package.original(part)
     before = parse(old) if old is not None else None
     sheets = [sheet.get("name", "") for sheet in before.iter(main("sheet"))] if before is not None else []
-    fresh = not set(sheets) & set(OWN_SHEETS)
-    names = before.iter(main("definedName")) if before is not None else ()
+    names = list(before.iter(main("definedName"))) if before is not None else []
+    fresh = not set(sheets) & {*NEEDED_SHEETS} and all(name.get("name") != SHEET_MARK for name in names)
     limited = {int(name.get("localSheetId", "-1")) for name in names if name.get("name") == PRINT_AREA}
     noted = record.Record(__version__, package.path.suffix.lower(), modules=added)
     noted.code_names = {

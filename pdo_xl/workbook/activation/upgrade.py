@@ -10,8 +10,9 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.panes import mend_panes
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
+from pdo_xl.sheet.ours import OwnSheets
 from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
@@ -32,22 +33,22 @@ from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS
 from pdo_xl.workbook.program.vba_edit import outdated
 
 
-def upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
+def upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, parameters: ReadParameters) -> list[str]:
     """Change in a workbook what differs from this version; give a sentence for each thing done, none if none.
 
     Raises: FileRefused for a workbook that was never activated.
     """
     with refusing_odd_content(package):
-        return _upgrade(package, plans, parameters)
+        return _upgrade(package, plans, own, parameters)
 
 
-def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParameters) -> list[str]:
+def _upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, parameters: ReadParameters) -> list[str]:
     existing = find_program(package)
     if existing is None or existing.version is None:
         raise FileRefused(f"«{package.path.name}» non è attivata: usare pdo-xl attiva.")
     noted, doubt = _noted(package)
     intact = set(noted.intact(package)) if noted is not None else set()
-    done = _add_sheets(package)
+    done = _add_sheets(package, own.new)
     done += _mark(package, plans)
     done += _configure(package)
     wanted = outdated(existing)
@@ -61,7 +62,7 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], parameters: ReadParam
     if update_ribbon(package):
         done.append("Aggiornata la scheda PDO della barra multifunzione.")
     parts = sheet_parts(package)
-    mended = [name for name in OWN_SHEETS if name in parts and mend_panes(package, parts[name])]
+    mended = [name for name in own.there if name in parts and mend_panes(package, parts[name])]
     if mended:
         done.append(f"Tolta da {', '.join(mended)} una divisione del riquadro che Excel proporrebbe di riparare.")
     # What activation found was the office's, and comes back as it was.
@@ -93,7 +94,7 @@ def _mark(package: Package, plans: Sequence[PlanSheet]) -> list[str]:
     """Let columns and sheets of a workbook of version 0.1.0 have their marks."""
     marks = sheet_marks(package)
     columns = [plan for plan in plans if plan.has_computed_columns and not plan.marked]
-    sheets = [name for name in OWN_SHEETS if name in sheet_parts(package) and SHEET_MARK not in marks.get(name, {})]
+    sheets = [name for name in NEEDED_SHEETS if name in sheet_parts(package) and SHEET_MARK not in marks.get(name, {})]
     if not columns and not sheets:
         return []
     workbook = WorkbookPart(package, workbook_part(package))
@@ -104,9 +105,7 @@ def _mark(package: Package, plans: Sequence[PlanSheet]) -> list[str]:
     return ["Segnati fogli e colonne del programma: si riconoscono anche se l'ufficio li sposta."]
 
 
-def _add_sheets(package: Package) -> list[str]:
-    present = set(sheet_parts(package))
-    missing = tuple(name for name in OWN_SHEETS if name not in present)
+def _add_sheets(package: Package, missing: Sequence[str]) -> list[str]:
     if not missing:
         return []
     add_what_is_missing(package, Writing((), new_sheets=missing))

@@ -11,7 +11,7 @@ from pdo_xl.hosts.file.replace import Replaced, Written
 from pdo_xl.hosts.file.saving import save
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
-from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheets
+from pdo_xl.sheet.ours import choose_own_sheets, refuse_foreign_configuration, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters
 from pdo_xl.sheet.run import Run
@@ -38,12 +38,14 @@ def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = No
         read_as = fingerprint(file)
         refuse_foreign_sheets(host.name, host.grids())
         refuse_foreign_configuration(host.name, host.grids())
-        plans = [plan_sheet(sheet) for sheet in load(host, to_be_written=True).sheets]
+        read = load(host, to_be_written=True)
+        plans = [plan_sheet(sheet) for sheet in read.sheets]
+        own = choose_own_sheets(host.grids(), read.plan, activating=True)
         parameters = read_parameters(host.grids())
     without_columns = [plan.name for plan in plans if not plan.has_computed_columns]
     with Package(file) as package:
         refuse_protected(package, new_sheets=False)
-        done = upgrade(package, plans, parameters)
+        done = upgrade(package, plans, own, parameters)
         if not done:
             return Upgrade([], without_columns, Written(target, changed=False, replaced=Replaced()))
         replaced = save(package, target, now, read_as, parameters.parameters.copies_kept)

@@ -1,4 +1,4 @@
-"""The four sheets that the software keeps, in their order; the same in a new workbook and in an activated one."""
+"""The sheets that the software keeps, in their order; the same in a new workbook and in an activated one."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.address import absolute
+from pdo_xl.sheet.address import absolute, quoted
 from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
 from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats
@@ -16,7 +16,7 @@ from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 
 
 def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str, date]) -> list[Worksheet]:
-    """Add `Riepilogo`, `Segnalazioni`, `Parametri` and `Registro`, without any calculated value."""
+    """Add all sheets of ours, without any calculated value."""
     sheets = [
         add_summary_sheet(workbook, formats),
         add_findings_sheet(workbook, formats),
@@ -24,5 +24,5 @@ def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str
         add_log_sheet(workbook, formats),
     ]
     for name, (row, _) in OWN_HEADERS.items():
-        workbook.define_name(f"{name}!{SHEET_MARK}", f"={absolute(name, row, 1)}")
+        workbook.define_name(f"{quoted(name)}!{SHEET_MARK}", f"={absolute(name, row, 1)}")
     return sheets

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
-from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.program.vba import CODE_NAMES, WORKBOOK_CODE_NAME, modules
 from pdo_xl.workbook.program.vba_edit import ReadProject
 
 _IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
-_NEW = (*OWN_SHEETS, CONFIGURATION)
+_NEW = (*NEEDED_SHEETS, CONFIGURATION)
 _WORKBOOK_BASE = "{00020819-"
 _RESERVED = VBE_REFUSED_MODULE_NAMES | frozenset(
     "vba vbaproject excel office stdole and as boolean byref byte byval call case cdbl cint clng const csng cstr "
@@ -57,7 +57,9 @@ def give_code_names(package: Package, existing: ReadProject | None = None) -> Co
         workbook.write()
     added = {}
     nameless = [sheet for sheet in sheets if not taken.claim(names[sheet])]
-    left = taken.modules_of(nameless)
+    # A sheet «Obiettivi» may be ours or the office's.
+    marked = [sheet for sheet, marks in sheet_marks(package).items() if SHEET_MARK in marks]
+    left = taken.modules_of(nameless, {*_NEW, *marked})
     for sheet in nameless:
         names[sheet] = left.get(sheet) or taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
         added[sheets[sheet]] = set_code_name(package, sheets[sheet], names[sheet])
@@ -98,7 +100,7 @@ class _Taken:
                 return self._documents[folded]
         return self.free_name(WORKBOOK_CODE_NAME, WORKBOOK_CODE_NAME, but=sheets)
 
-    def modules_of(self, sheets: Collection[str]) -> dict[str, str]:
+    def modules_of(self, sheets: Collection[str], ours: Collection[str]) -> dict[str, str]:
         """Find again the document modules of sheets that lost their names, as when LibreOffice saved the workbook.
 
         Ours by the names that they have, the others by their numbers, where there are as many modules as such sheets.
@@ -106,7 +108,7 @@ class _Taken:
         unclaimed = self._documents.keys() - self._claimed - self._of_workbook
         own = {sheet: name for sheet in sheets if (name := CODE_NAMES.get(sheet, "")).casefold() in unclaimed}
         modules = sorted(unclaimed - {name.casefold() for name in own.values()}, key=_by_number)
-        others = [sheet for sheet in sheets if sheet not in own and sheet not in _NEW]
+        others = [sheet for sheet in sheets if sheet not in own and sheet not in ours]
         if len(others) == len(modules):
             own |= {sheet: self._documents[name] for sheet, name in zip(others, modules, strict=True)}
         self._claimed |= {name.casefold() for name in own.values()}

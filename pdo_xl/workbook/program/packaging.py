@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.trees import parse, remove, serialized
-from pdo_xl.sheet.names.sheets import FINDINGS
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 
 _WORKBOOK = "xl/workbook.xml"
@@ -14,9 +14,9 @@ _FIXED_DEFAULT_HEIGHT = (b' customHeight="1"/><cols>', b"/><cols>")
 
 
 def finished(package: bytes) -> bytes:
-    """Give the package without the hidden filter name of `Segnalazioni` and without the charts' caches.
+    """Give the package without the hidden filter names of our sheets and without the charts' caches.
 
-    Each calculation changes that filter's range and the charts' figures: a second copy of them would grow stale.
+    Each calculation changes those filters' ranges and the charts' figures: a second copy of them would grow stale.
     """
     target = BytesIO()
     with ZipFile(BytesIO(package)) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
@@ -37,7 +37,7 @@ def _without_filter_name(workbook: bytes) -> bytes:
     sheets = [sheet.get("name") for sheet in root.iter(main("sheet"))]
     for name in list(root.iter(main("definedName"))):
         owner = sheets[int(name.get("localSheetId", "0"))]
-        if name.get("name") == "_xlnm._FilterDatabase" and owner == FINDINGS:
+        if name.get("name") == "_xlnm._FilterDatabase" and owner in OWN_SHEETS:
             remove(name)
     return serialized(root)
 

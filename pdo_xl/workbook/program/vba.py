@@ -14,16 +14,33 @@ from xlsxwriter import Workbook
 
 from pdo_xl.hosts.scratch import scratch
 from pdo_xl.sheet.names.buttons import MODULE
-from pdo_xl.sheet.names.sheets import CONFIGURATION, FINDINGS, LOG, PARAMETERS, PLAN, SUMMARY
+from pdo_xl.sheet.names.sheets import (
+    CONFIGURATION,
+    FINDINGS,
+    LOG,
+    MONITORING,
+    OBJECTIVES,
+    PARAMETERS,
+    PLAN,
+    SNAPSHOTS,
+    SUMMARY,
+    TO_DO,
+    TRANSVERSALS,
+)
 from pdo_xl.workbook.program.vba_file import as_specified
 
 WORKBOOK_CODE_NAME = "ThisWorkbook"
 CODE_NAMES = {
     PLAN: "FoglioPiano",
     SUMMARY: "FoglioRiepilogo",
+    TO_DO: "FoglioDaFare",
+    OBJECTIVES: "FoglioObiettivi",
+    TRANSVERSALS: "FoglioTrasversali",
     FINDINGS: "FoglioSegnalazioni",
     PARAMETERS: "FoglioParametri",
     LOG: "FoglioRegistro",
+    MONITORING: "FoglioMonitoraggio",
+    SNAPSHOTS: "FoglioFotografie",
     CONFIGURATION: "FoglioConfigurazione",
 }
 """By sheet. Excel ties a document module to its sheet by this name, which staff do not see or change."""

@@ -9,7 +9,7 @@ import xlwings as xw
 
 from pdo_xl.hosts.live import undo
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from tests.cli.own_names import office
 from tests.cli.typed import outcome
 from tests.hosts.live.buttons import press
@@ -75,7 +75,7 @@ def test_without_any_mark_the_last_block_is_written_as_before(excel: Excel) -> N
     assert {place: cells[place].value for place in texts} == texts
 
 
-@pytest.mark.parametrize("name", OWN_SHEETS)
+@pytest.mark.parametrize("name", NEEDED_SHEETS)
 def test_an_offices_sheet_is_refused_and_nothing_changes(excel: Excel, name: str) -> None:
     page = excel.pages[name]
     page.marks = ""

@@ -10,7 +10,12 @@ def test_the_sheets() -> None:
 def test_the_first_row_of_each_sheet_of_ours() -> None:
     assert list(TITLES.items()) == [
         ("Riepilogo", "Riepilogo per settore"),
+        ("Da fare", "Che cosa c'è da fare"),
+        ("Obiettivi", "Gli obiettivi: punteggio, grado e tempo"),
+        ("Trasversali", "Gli obiettivi trasversali, settore per settore"),
         ("Segnalazioni", "Segnalazioni"),
         ("Parametri", "Parametri del calcolo"),
         ("Registro", "Registro dei calcoli"),
+        ("Monitoraggio", "Monitoraggio degli obiettivi"),
+        ("Fotografie", "Fotografie del piano"),
     ]

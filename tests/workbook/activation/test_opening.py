@@ -6,9 +6,9 @@ from pathlib import Path
 import openpyxl
 
 from pdo_xl.actions import calculate
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.opening import open_file, write
+from tests.support import CALCULATED_SHEETS
 from tests.workbook.activation.offices import by_openpyxl
 
 RUN = Run(datetime(2025, 1, 15), "prova", "0")
@@ -21,7 +21,7 @@ def test_sheets_come_in_without_a_copy_and_the_writing_is_told(tmp_path: Path) -
     host = open_file(path, RUN, backup=False, progress=lambda step, done: told.append((step, done)))
     write(host, calculate(host, RUN).writing)
     host.close()
-    assert openpyxl.load_workbook(path).sheetnames[-4:] == list(OWN_SHEETS)
+    assert openpyxl.load_workbook(path).sheetnames[-len(CALCULATED_SHEETS) :] == [*CALCULATED_SHEETS]
     assert list(tmp_path.iterdir()) == [path]
     assert host.written == (path, True, (None, ()))
     assert {step for step, _ in told} == {"Scrittura"}

@@ -12,12 +12,12 @@ from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.code_name import code_name_of
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.workbook.activation.program import find_program
 from pdo_xl.workbook.program.vba import modules
 from tests.conftest import Convert, Validate
 from tests.hosts.file.archives import parts
+from tests.support import ACTIVATED_SHEETS
 from tests.workbook.activation.offices import OFFICES
 from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 from tests.workbook.program.vba_texts import read_back
@@ -87,7 +87,7 @@ def test_libreoffice_opens_the_result(
 ) -> None:
     path = office(name, tmp_path, request)
     again = openpyxl.load_workbook(convert(activated(path), "xlsx:Calc MS Excel 2007 XML"))
-    assert again.sheetnames[-5:] == [*OWN_SHEETS, CONFIGURATION]
+    assert again.sheetnames[-1 - len(ACTIVATED_SHEETS) :] == [*ACTIVATED_SHEETS, CONFIGURATION]
     rows = [set(row) for sheet in again.worksheets for row in sheet.iter_rows(max_row=10, values_only=True)]
     assert any({header.value for header in USUAL} <= row for row in rows)
 

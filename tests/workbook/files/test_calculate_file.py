@@ -8,8 +8,8 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.choices import Mode
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.workbook.files.calculate_file import calculate_file
+from tests.support import CALCULATED_SHEETS
 from tests.workbook.files.conftest import RUN
 
 
@@ -20,7 +20,7 @@ def test_it_is_written_in_its_place_with_a_copy_of_before_and_then_no_more(plain
     assert (written.target, written.changed) == (plain, True)
     assert written.replaced.copy is not None
     assert written.replaced.copy.read_bytes() == before
-    assert openpyxl.load_workbook(plain).sheetnames[-4:] == list(OWN_SHEETS)
+    assert openpyxl.load_workbook(plain).sheetnames[-len(CALCULATED_SHEETS) :] == [*CALCULATED_SHEETS]
     after = plain.read_bytes()
     assert not calculate_file(plain, run=RUN).written.changed
     assert plain.read_bytes() == after

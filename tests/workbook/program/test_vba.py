@@ -9,6 +9,8 @@ import pytest
 from pyvbaanalysis import analyze_office_file
 
 from pdo_xl import __version__
+from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, PLAN
 from pdo_xl.workbook.program.vba import CODE_NAMES, SOURCES, modules, vba_project
 from tests.workbook.program.vba_texts import lines, olevba, read_back
 from tools.vba_sources import generated
@@ -21,7 +23,7 @@ ROOT = Path(__file__).parents[3]
 OURS = ("PDO", "PDO_Aiuti", "xlwings_udfs")
 
 
-DOCUMENTS = ("ThisWorkbook", *CODE_NAMES.values())
+DOCUMENTS = ("ThisWorkbook", *(CODE_NAMES[name] for name in (PLAN, *OWN_SHEETS, CONFIGURATION)))
 
 
 NOISE = {"Hex Strings", "Base64 Strings"}
