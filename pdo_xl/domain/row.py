@@ -27,6 +27,7 @@ class Field(StrEnum):
     NUMERATOR = "numeratore"
     DENOMINATOR = "denominatore"
     JUDGEMENT = "giudizio"
+    TREND = "andamento"
 
     # As the text that it is: an enumeration's own takes many times as long, for every finding that is located.
     __hash__ = str.__hash__

@@ -10,7 +10,8 @@ from math import floor
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.threshold import FULL, NOISE, reaches
-from pdo_xl.domain.values.text import days, italian
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.text import days, fold, italian
 
 BANDS, NOTICE, WINDOW = "andamento", "preavviso_giorni", "finestra"
 
@@ -38,6 +39,18 @@ class Way(StrEnum):
     DEADLINE = "scadenza"
 
     __hash__ = str.__hash__
+
+
+def read_way(entry: Entry) -> Way | None:
+    """Read a cell of the column that says how indicators grow; None for what is none of the words.
+
+    >>> read_way(" Cumulato."), read_way("boh")
+    (<Way.CUMULATIVE: 'cumulato'>, None)
+    """
+    return _WAYS.get(fold(entry)) if isinstance(entry, str) else None
+
+
+_WAYS = {str(way): way for way in Way}
 
 
 class Course(NamedTuple):

@@ -13,7 +13,7 @@ from pdo_xl.domain.values.entry import Entry
 COLUMNS = (
     Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE,
     Field.INDICATOR, Field.TYPE, Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.INDICATOR_WEIGHT,
-    Field.DEADLINE, Field.DONE, Field.NUMERATOR, Field.DENOMINATOR,
+    Field.DEADLINE, Field.DONE, Field.NUMERATOR, Field.DENOMINATOR, Field.TREND,
 )  # fmt: skip
 """The columns of a specimen's rows: the ten of the familiar format, and those that some plans add."""
 
@@ -63,11 +63,12 @@ def row(
     done: Entry = None,
     numerator: Entry = None,
     denominator: Entry = None,
+    trend: Entry = None,
 ) -> Cells:
     """The first row of an objective; nothing is the matter with it, unless it is said otherwise."""
     return (
         sector, manager, unit, service, objective, indicator, kind, target, actual, weight, indicator_weight,
-        deadline, done, numerator, denominator,
+        deadline, done, numerator, denominator, trend,
     )  # fmt: skip
 
 
@@ -83,8 +84,10 @@ def more(
     done: Entry = None,
     numerator: Entry = None,
     denominator: Entry = None,
+    trend: Entry = None,
 ) -> Cells:
     """A row under it, which continues the objective with another indicator."""
     return (
         *[None] * 5, indicator, kind, target, actual, weight, indicator_weight, deadline, done, numerator, denominator,
+        trend,
     )  # fmt: skip

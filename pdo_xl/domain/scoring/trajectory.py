@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.kinds.threshold import reaches
-from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, due_on
+from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, due_on, read_way
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
@@ -19,7 +19,7 @@ from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.settings.choices import Mode, Window
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.text import fold, italian_date
+from pdo_xl.domain.values.text import italian_date
 
 _WITHOUT_DATA = frozenset({Trend.NO_DATA, Trend.TO_CHECK})
 _MOSTLY = 50
@@ -75,18 +75,6 @@ def year_so_far(parameters: Parameters, year: int | None, on: date) -> YearSoFar
     if parameters.mode is Mode.FINAL or on >= end:
         return None
     return YearSoFar(start, end, on, parameters.trend_bands, parameters.notice_days)
-
-
-def read_way(entry: Entry) -> Way | None:
-    """Read a cell of the column that says how indicators grow; None for what is none of the words.
-
-    >>> read_way(" Cumulato."), read_way("boh")
-    (<Way.CUMULATIVE: 'cumulato'>, None)
-    """
-    return _WAYS.get(fold(entry)) if isinstance(entry, str) else None
-
-
-_WAYS = {str(way): way for way in Way}
 
 
 def way_of(assessed: Assessed, entry: Entry) -> Way | None:

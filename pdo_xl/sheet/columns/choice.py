@@ -160,20 +160,6 @@ def ranked(
     return [(entry, _how_many(different[entry.column])) for entry in order]
 
 
-def started_from(
-    rivals: Sequence[Candidate], year: int | None
-) -> tuple[Sequence[Candidate], list[tuple[Candidate, tuple[str, bool]]]]:
-    """The one column of several that has what this year starts from: a plan does without it, so nobody is asked.
-
-    Shape: it, if it can be told; each other one with the reason, and whether a person had better look.
-    """
-    before = [entry for entry in rivals if year is not None and str(year - 1) in entry.text]
-    kept = rivals if len(rivals) == 1 else before if len(before) == 1 else []
-    unsure = f"potrebbe essere «{FIELD_LABELS[Field.BASELINE]}», come altre: se serve, indicare quale"
-    reason = ("è di un altro anno", False) if kept else (unsure, True)
-    return kept, [(entry, reason) for entry in rivals if entry not in kept]
-
-
 def asked(field: Field, order: Sequence[tuple[Candidate, str]], cells: Evidence) -> Unclear:
     """The question which of some columns is a field's, the likeliest first."""
     listed = " o ".join(f"{entry.shown[:-1]}, {why})" if why else entry.shown for entry, why in order)

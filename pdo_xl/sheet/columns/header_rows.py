@@ -146,8 +146,8 @@ def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:
         text = cells[columns[next(iter(values))] - 1]
         beginning = match_field(text) if isinstance(text, str) else None
         fields -= values if beginning is not None and is_tentative(beginning) else set()
-    # How far an objective was reached other tables say as well, and a plan beside its values.
-    fields.discard(Field.JUDGEMENT)
+    # How far an objective was reached, and how it goes, other tables say as well, and a plan beside its values.
+    fields -= {Field.JUDGEMENT, Field.TREND}
     if Field.WEIGHT in known.mapping.absent and {Field.OBJECTIVE, Field.INDICATOR} <= fields:
         # What it is known to do without is no reason to take it for something else.
         fields.add(Field.WEIGHT)

@@ -22,7 +22,6 @@ from pdo_xl.sheet.columns.choice import (
     contradicted,
     of_another_kind,
     ranked,
-    started_from,
     sure_one,
     without_stand_ins,
 )
@@ -32,6 +31,7 @@ from pdo_xl.sheet.columns.mapping import Known, named_columns
 from pdo_xl.sheet.columns.other_columns import other_columns
 from pdo_xl.sheet.columns.pairs import set_aside_pairs
 from pdo_xl.sheet.columns.selectors import Selector
+from pdo_xl.sheet.columns.unasked import UNASKED
 from pdo_xl.sheet.names.computed import Computed
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, PAIRED_FIELDS
 
@@ -116,8 +116,8 @@ def match(
         if field not in known.mapping.absent:
             rivals = _not_contradicted(field, rivals, verdicts, cells)
         rivals = _set_aside(field, rivals, verdicts, year, cells)
-        if field is Field.BASELINE:
-            rivals, others = started_from(rivals, year)
+        if field in UNASKED:
+            rivals, others = UNASKED[field](rivals, year, cells)
             verdicts |= {entry.column: Verdict(entry.column, entry.text, None, None, *why) for entry, why in others}
         if not rivals:
             continue

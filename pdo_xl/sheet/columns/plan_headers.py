@@ -161,6 +161,7 @@ PLAN_HEADERS: dict[Field, tuple[str, ...]] = {
         "percentuale raggiunta",
         "% (di) ragg.",
     ),
+    Field.TREND: ("andamento", "andamento (dell')indicatore", "tipo (di) andamento"),
 }
 """How each column's header begins; what is in brackets may be missing. The longest beginning is the surest."""
 

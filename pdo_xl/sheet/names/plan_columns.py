@@ -20,6 +20,7 @@ FIELD_LABELS: dict[Field, str] = {
     Field.NUMERATOR: "Numeratore",
     Field.DENOMINATOR: "Denominatore",
     Field.JUDGEMENT: "% di raggiungimento",
+    Field.TREND: "Andamento",
 }
 UNITS_LABEL = "Unità di misura (dice la tipologia)"
 """What the column of types is called where it has units of measure."""
@@ -30,7 +31,7 @@ PAIRED_FIELDS = {
     Field.DENOMINATOR: Field.NUMERATOR,
 }
 """The columns of which one says nothing without the other."""
-OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE, Field.JUDGEMENT, *PAIRED_FIELDS})
+OPTIONAL_FIELDS = frozenset({Field.INDICATOR_WEIGHT, Field.BASELINE, Field.JUDGEMENT, Field.TREND, *PAIRED_FIELDS})
 """The columns that a plan may have or not."""
 COLUMN_SETTINGS: dict[Field, str] = {
     Field.SECTOR: "colonna_settore",
@@ -50,6 +51,7 @@ COLUMN_SETTINGS: dict[Field, str] = {
     Field.NUMERATOR: "colonna_numeratore",
     Field.DENOMINATOR: "colonna_denominatore",
     Field.JUDGEMENT: "colonna_giudizio",
+    Field.TREND: "colonna_andamento",
 }
 """The rows of `Parametri` that say which column is which; they stand there only where a plan needs them."""
 PLAN_SHEET_SETTING = "foglio_piano"

@@ -1,4 +1,4 @@
-"""What stands beside the ten columns of a plan: who gains, the source, the value it started from, indicators' weights.
+"""What stands beside the ten columns of a plan: who gains, the source, where it started, how it weighs and grows.
 
 Only plans that have such columns come here.
 Source: design of other bodies' plans, sections 3 and 4.
@@ -32,8 +32,10 @@ class Beside:
         self._weight = layout.columns.get(Field.INDICATOR_WEIGHT)
         self._texts = sorted(layout.others.items(), key=lambda entry: entry[1])
         self._start = layout.columns.get(Field.BASELINE)
+        self._way = layout.columns.get(Field.TREND)
         self._merged: MergedValues | None = None
         self._starts: dict[int, Entry] = {}
+        self._ways: dict[int, Entry] = {}
         self._rows: dict[int, dict[str, str]] = {}
         self._objective: Objective | None = None
         self._of_objective: dict[str, str] = {}
@@ -47,6 +49,10 @@ class Beside:
         """Take a row down; what is said of an objective holds for its other rows."""
         if self._weight is not None and self._weight <= len(cells):
             self._doubts.note_own_weight(number, entry_of(cells[self._weight - 1]))
+        if self._way is not None:
+            way = entry_of(self._cell(number, cells, self._way))
+            if not is_blank(way):
+                self._ways[number] = way
         if not self._texts and self._start is None:
             return
         if objective is not self._objective:
@@ -69,6 +75,8 @@ class Beside:
         """Give the builder the texts; and the targets that are changes their start, now that its format is known."""
         if self._start is not None:
             self._settle_starts(self._start, objectives)
+        if self._ways:
+            builder.ways[self._grid.name] = self._ways
         if self._rows:
             builder.others[self._grid.name] = self._rows
 

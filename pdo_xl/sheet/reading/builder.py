@@ -32,6 +32,7 @@ class Builder:
     unread: dict[Place, Entry] = field(default_factory=dict)
     others: dict[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
+    ways: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
     reminders: list[DeadlineOfValue] = field(default_factory=list)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
@@ -74,6 +75,7 @@ class Builder:
             self.unread,
             self.others,
             kinds_from=self.kinds_from,
+            ways=self.ways,
             reminders=tuple(self.reminders),
         )
         if self.unweighted:

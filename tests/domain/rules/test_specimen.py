@@ -14,7 +14,7 @@ def test_a_row_has_a_cell_for_each_column() -> None:
         kind=values[Field.TYPE], target=values[Field.TARGET], actual=values[Field.ACTUAL],
         weight=values[Field.WEIGHT], indicator_weight=values[Field.INDICATOR_WEIGHT],
         deadline=values[Field.DEADLINE], done=values[Field.DONE], numerator=values[Field.NUMERATOR],
-        denominator=values[Field.DENOMINATOR],
+        denominator=values[Field.DENOMINATOR], trend=values[Field.TREND],
     )  # fmt: skip
     assert written == tuple(values.values())
     assert set(COLUMNS) == set(Field) - {Field.PARAMETER, Field.BASELINE, Field.JUDGEMENT}

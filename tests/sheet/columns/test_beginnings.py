@@ -30,6 +30,7 @@ KNOWN = {
                    "Incidenza", "PESO (%)"],
     Field.INDICATOR_WEIGHT: ["Peso indicatore", "Peso dell'indicatore", "Peso indicatori", "Peso degli indicatori",
                              "Peso ind.", "Pesatura indicatore"],
+    Field.TREND: ["Andamento", "Andamento indicatore", "Andamento dell’indicatore", "Tipo andamento"],
 }  # fmt: skip
 
 

@@ -1,0 +1,21 @@
+"""The checks during the year: the days on which whoever answers for a goal says where it stands.
+
+Source: D.Lgs. 150/2009, art. 6; design of the reports, section 0.
+"""
+
+from datetime import date
+
+from pdo_xl.domain.kinds.trend import YearSoFar
+
+_DAYS = ((6, 30), (9, 30))
+"""Month and day: half the year and three quarters of it."""
+
+
+def last_check(so_far: YearSoFar) -> date | None:
+    """The last check that has come; None before the first.
+
+    >>> last_check(YearSoFar(date(2024, 1, 1), date(2024, 12, 31), date(2024, 8, 1), (90, 60), 30))
+    datetime.date(2024, 6, 30)
+    """
+    days = [date(so_far.end.year, *check) for check in _DAYS]
+    return max([day for day in days if so_far.start <= day <= so_far.on], default=None)

@@ -1,0 +1,37 @@
+"""PDO410: at a check during the year every indicator has something to show.
+
+Source: D.Lgs. 150/2009, art. 6; design of the reports, section 6.3. Of a deadline the day itself tells: PDO407, PDO408.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.monitoring.checks import last_check
+from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import at_each
+from pdo_xl.domain.rules.specimen import row, specimen
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.score import Results
+
+ID = "PDO410"
+GRAVITY = Gravity.WARNING
+TITLE = "senza un dato alla verifica"
+PASSES = specimen(row(actual=4), on=date(2024, 6, 30))
+FAILS = specimen(row(actual=None), on=date(2024, 6, 30))
+
+_HOW = "Scrivere il valore raggiunto fin qui, oppure «NV: » e il motivo."
+
+
+def check(results: Results) -> Iterator[Issue]:
+    """One warning for each indicator without a value, from the first check to the year's end."""
+    trajectory = results.trajectory
+    day = None if trajectory is None else last_check(trajectory.so_far)
+    if day is None:
+        return
+    message = f"Manca il dato alla verifica del {day:%d/%m}."
+    for same in results.alike:
+        first = same[0]
+        if first.state is State.GOING_ON and first.due is None and first.missing:
+            yield from at_each(same, Field.ACTUAL, message, _HOW)

@@ -1,0 +1,26 @@
+"""The checks during the year."""
+
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.kinds.trend import YearSoFar
+from pdo_xl.domain.monitoring.checks import last_check
+
+END = date(2024, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("on", "start", "check"),
+    [
+        (date(2024, 6, 29), date(2024, 1, 1), None),
+        (date(2024, 6, 30), date(2024, 1, 1), date(2024, 6, 30)),
+        (date(2024, 9, 29), date(2024, 1, 1), date(2024, 6, 30)),
+        (date(2024, 12, 30), date(2024, 1, 1), date(2024, 9, 30)),
+        (date(2024, 8, 1), date(2024, 7, 15), None),
+        (date(2024, 10, 1), date(2024, 7, 15), date(2024, 9, 30)),
+        (date(2023, 11, 1), date(2024, 1, 1), None),
+    ],
+)
+def test_the_last_one_since_the_plan_holds(on: date, start: date, check: date | None) -> None:
+    assert last_check(YearSoFar(start, END, on, (90, 60), 30)) == check

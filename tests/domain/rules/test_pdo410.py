@@ -1,0 +1,54 @@
+"""PDO410: something to show at a check."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.kinds.trend import Trend
+from pdo_xl.domain.rules import check
+from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.sheet.reading.read import read_plan
+from tests.support import messages, more, office_plan, results_of, row
+
+HOW = "Scrivere il valore raggiunto fin qui, oppure «NV: » e il motivo."
+
+
+@pytest.mark.parametrize("on", [date(2024, 6, 29), date(2024, 12, 31), date(2026, 1, 1)])
+def test_before_the_first_check_and_after_the_year_there_is_none(on: date) -> None:
+    assert messages(results_of(row(), on=on), "PDO410") == []
+
+
+def test_in_the_final_account_there_is_none() -> None:
+    parameters = replace(DEFAULTS, mode=Mode.FINAL)
+    assert messages(results_of(row(), on=date(2024, 6, 30), parameters=parameters), "PDO410") == []
+
+
+@pytest.mark.parametrize(("on", "day"), [(date(2024, 6, 30), "30/06"), (date(2024, 12, 30), "30/09")])
+def test_found(on: date, day: str) -> None:
+    results = results_of(
+        row(), more(actual=1.0), more(kind="Data", target="31.12.2024"), more(actual="NV: sospeso"),
+        more(actual="boh"), more(kind="si/no", target="si", actual="n.d."), on=on,
+    )  # fmt: skip
+    message = f"Manca il dato alla verifica del {day}."
+    assert messages(results, "PDO410") == [(3, "effettivo", message, HOW), (8, "effettivo", message, HOW)]
+
+
+def test_it_is_said_of_just_those_without_data() -> None:
+    results = score(read_plan(office_plan()[0]).plan, DEFAULTS, date(2024, 6, 30))
+    findings = check(results)
+    assert Counter(finding.gravity for finding in findings)[Gravity.ERROR] == 0
+    rows = sorted(finding.place.row for finding in findings if finding.code == "PDO410" and finding.place is not None)
+    trajectory = results.trajectory
+    assert trajectory is not None
+    assert len(rows) == 91
+    assert rows == sorted(
+        assessed.indicator.row
+        for result in results.objectives
+        for assessed in result.indicators
+        if trajectory.of_indicator(assessed, result) is Trend.NO_DATA
+    )
