@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 from pdo_xl.actions import Examined
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.kinds.trend import Trend
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector
 from pdo_xl.domain.scoring.timing import beyond_expected, timing_of
-from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.scoring.trajectory import Trajectory
 from pdo_xl.sheet.writing.findings import Located
 
 if TYPE_CHECKING:
@@ -88,19 +88,20 @@ def head(version: str, file: str, results: Results) -> Document:
 
 def indicators(results: Results) -> list[Document]:
     """One entry per indicator, in the order of the sheet; with "altre" in a plan with columns that are handed on."""
-    plan = results.plan
-    return [indicator_entry(result, assessed, plan) for result in results.objectives for assessed in result.indicators]
+    return [
+        indicator_entry(result, assessed, results) for result in results.objectives for assessed in result.indicators
+    ]
 
 
 def objectives(results: Results) -> list[Document]:
     """One entry per objective, in the order of the sheet."""
-    return [objective_entry(result, results.parameters) for result in results.objectives]
+    return [objective_entry(result, results) for result in results.objectives]
 
 
 def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]:
     """One entry per sector, in order of appearance."""
     counts = gravities_by_sector(results, all_findings)
-    return [_sector(sector, counts[sector.name]) for sector in results.sectors]
+    return [_sector(sector, counts[sector.name], results.trajectory) for sector in results.sectors]
 
 
 def body(results: Results) -> Document:
@@ -123,11 +124,13 @@ def findings(located: Sequence[Located]) -> list[Document]:
     ]
 
 
-def indicator_entry(result: ObjectiveResult, assessed: Assessed, plan: Plan) -> Document:
+def indicator_entry(result: ObjectiveResult, assessed: Assessed, results: Results) -> Document:
     """One indicator; with "prova" where it is one of two tests, "altre" where its row has more columns.
 
-    Where no column has the types, "tipo_letto_da" names the cell that told it.
+    Where no column has the types, "tipo_letto_da" names the cell that told it. "andamento" is null when the year is
+    over, and in the final account.
     """
+    plan, trajectory = results.plan, results.trajectory
     others = plan.others
     document: Document = {
         "riga": assessed.indicator.row,
@@ -138,6 +141,7 @@ def indicator_entry(result: ObjectiveResult, assessed: Assessed, plan: Plan) -> 
         "punteggio": assessed.score,
         "stato": str(assessed.state),
         "ritardo_gg": assessed.delay,
+        "andamento": None if trajectory is None else str(trajectory.of_indicator(assessed, result)),
     }
     if plan.kinds_from:
         source = plan.kinds_from.get((assessed.indicator.sheet, assessed.indicator.row))
@@ -149,9 +153,11 @@ def indicator_entry(result: ObjectiveResult, assessed: Assessed, plan: Plan) -> 
     return document
 
 
-def objective_entry(result: ObjectiveResult, parameters: Parameters) -> Document:
-    """One objective."""
+def objective_entry(result: ObjectiveResult, results: Results) -> Document:
+    """One objective; "senza_dati" are the assessable indicators that say nothing of its "andamento"."""
+    parameters, trajectory = results.parameters, results.trajectory
     timing, delay = timing_of(result, parameters)
+    trend, without_data = (None, None) if trajectory is None else trajectory.of_objective(result)
     return {
         "obiettivo": result.objective.number,
         "riga": result.objective.row,
@@ -164,10 +170,14 @@ def objective_entry(result: ObjectiveResult, parameters: Parameters) -> Document
         "oltre_atteso": beyond_expected(result, parameters),
         "tempo": str(timing),
         "ritardo_gg": delay,
+        "andamento": _word(trend),
+        "senza_dati": without_data,
     }
 
 
-def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:
+def _sector(sector: SectorResult, counts: dict[Gravity, int], trajectory: Trajectory | None) -> Document:
+    """One sector; "andamento_pesi" has the shares of its assessable weight, in points of a hundred."""
+    trend, shares = (None, None) if trajectory is None else trajectory.of_sector(sector)
     return {
         "settore": sector.name,
         "responsabile": sector.manager,
@@ -181,9 +191,15 @@ def _sector(sector: SectorResult, counts: dict[Gravity, int]) -> Document:
         **_ends(sector.score_range),
         "stati": {str(state): count for state, count in sector.states.items()},
         "gradi": dict(sector.grades),
+        "andamento": _word(trend),
+        "andamento_pesi": None if shares is None else {str(one): share for one, share in shares.items()},
         "errori": counts[Gravity.ERROR],
         "avvisi": counts[Gravity.WARNING],
     }
+
+
+def _word(trend: Trend | None) -> str | None:
+    return None if trend is None else str(trend)
 
 
 def _ends(ends: Range | None) -> Document:

@@ -9,6 +9,7 @@ from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.timing import timing_of
+from pdo_xl.domain.scoring.trajectory import Trajectory
 from pdo_xl.domain.values.shown import shown
 
 _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
@@ -17,14 +18,17 @@ _NUMBERS = ("punteggio", "peso", "punteggio_obiettivo", "punti")
 def indicators_frame(results: Results) -> pd.DataFrame:
     """One row per indicator, in the order of the sheet; target and actual as a person sees them.
 
+    `andamento` and `andamento_obiettivo` are None when the year is over, and in the final account.
+
     Behind the usual columns come `prova`, which of a row's two tests it is, in a plan with such rows, and those that
     the plan has besides, by their names: stakeholder, fonte, partenza …
     """
+    trajectory = results.trajectory
     frame = pd.DataFrame(
         [
-            (*_record(result, assessed), grade, timing)
+            (*_record(result, assessed), *of_objective, _trend(trajectory, assessed, result))
             for result in results.objectives
-            for grade, timing in [(grade_of(result.status), str(timing_of(result, results.parameters).timing))]
+            for of_objective in [_of_objective(result, results)]
             for assessed in result.indicators
         ],
         columns=list(_COLUMNS),
@@ -74,6 +78,17 @@ def _record(result: ObjectiveResult, assessed: Assessed) -> tuple[Any, ...]:
     )
 
 
+def _of_objective(result: ObjectiveResult, results: Results) -> tuple[str, str, str | None]:
+    """What each of an objective's rows says of it: its grade, its timing, how it goes."""
+    trajectory = results.trajectory
+    trend = None if trajectory is None else str(trajectory.of_objective(result).trend)
+    return grade_of(result.status), str(timing_of(result, results.parameters).timing), trend
+
+
+def _trend(trajectory: Trajectory | None, assessed: Assessed, result: ObjectiveResult) -> str | None:
+    return None if trajectory is None else str(trajectory.of_indicator(assessed, result))
+
+
 _COLUMNS = (
     "foglio",
     "riga",
@@ -96,4 +111,6 @@ _COLUMNS = (
     "punti",
     "grado",
     "tempo",
+    "andamento_obiettivo",
+    "andamento",
 )

@@ -47,19 +47,19 @@ def test_indicators() -> None:
     assert indicators(results_of(*ROWS)) == [
         {
             "riga": 3, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "tipo": "NUMERO", "punteggio": 200 / 3,
-            "stato": "Parziale", "ritardo_gg": None,
+            "stato": "Parziale", "ritardo_gg": None, "andamento": None,
         },
         {
             "riga": 4, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "tipo": "DATA", "punteggio": 90.0,
-            "stato": "Raggiunto in ritardo", "ritardo_gg": 10,
+            "stato": "Raggiunto in ritardo", "ritardo_gg": 10, "andamento": None,
         },
         {
             "riga": 5, "settore": "SF", "sigla": "FIN", "obiettivo": 2, "tipo": "NUMERO", "punteggio": 100.0,
-            "stato": "Raggiunto", "ritardo_gg": None,
+            "stato": "Raggiunto", "ritardo_gg": None, "andamento": None,
         },
         {
             "riga": 6, "settore": "GT", "sigla": "FIN", "obiettivo": 3, "tipo": None, "punteggio": None,
-            "stato": "Da verificare", "ritardo_gg": None,
+            "stato": "Da verificare", "ritardo_gg": None, "andamento": None,
         },
     ]  # fmt: skip
 
@@ -70,15 +70,31 @@ def test_objectives() -> None:
         {
             "obiettivo": 1, "riga": 3, "settore": "SF", "peso": 60, "punteggio": mean, "punti": 60.0 * mean / 100,
             "copertura": 1.0, "grado": "raggiunto in parte", "oltre_atteso": False, "tempo": "in ritardo", "ritardo_gg": 10,
+            "andamento": None, "senza_dati": None,
         },
         {
             "obiettivo": 2, "riga": 5, "settore": "SF", "peso": None, "punteggio": 100.0, "punti": None,
             "copertura": 1.0, "grado": "raggiunto", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
+            "andamento": None, "senza_dati": None,
         },
         {
             "obiettivo": 3, "riga": 6, "settore": "GT", "peso": 12.5, "punteggio": None, "punti": None,
             "copertura": 0.0, "grado": "non misurabile", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
+            "andamento": None, "senza_dati": None,
         },
+    ]  # fmt: skip
+
+
+def test_before_the_years_end_they_say_how_it_goes() -> None:
+    examined = examine(MemoryHost(sheet_of(*ROWS)), today=date(2024, 6, 30))
+    assert [one["andamento"] for one in indicators(examined.results)] == [
+        "in linea", "concluso", "concluso", "da verificare",
+    ]  # fmt: skip
+    assert [(one["andamento"], one["senza_dati"]) for one in objectives(examined.results)] == [
+        ("in linea", 0), ("concluso", 0), ("senza dati", 1),
+    ]  # fmt: skip
+    assert [(one["andamento"], one["andamento_pesi"]) for one in sectors(examined.results, ())] == [
+        ("in linea", {"in linea": 100}), ("senza dati", {"senza dati": 100}),
     ]  # fmt: skip
 
 
@@ -88,8 +104,8 @@ def test_sectors_body_and_findings() -> None:
     assert gt == {
         "settore": "GT", "responsabile": "Rossi", "obiettivi": 1, "indicatori": 1, "peso_totale": 12.5, "punti": 0,
         "punteggio": None, "copertura": 0.0, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
-        "punteggio_massimo": 100.0, "stati": {"Da verificare": 1}, "gradi": {"non misurabile": 1}, "errori": 2,
-        "avvisi": 0,
+        "punteggio_massimo": 100.0, "stati": {"Da verificare": 1}, "gradi": {"non misurabile": 1}, "andamento": None,
+        "andamento_pesi": None, "errori": 2, "avvisi": 0,
     }  # fmt: skip
     assert sf["stati"] == {"Parziale": 1, "Raggiunto in ritardo": 1, "Raggiunto": 1}
     assert (sf["peso_totale"], sf["errori"]) == (60, 1)
@@ -113,11 +129,13 @@ def test_sectors_body_and_findings() -> None:
 
 
 KEYS = {
-    "indicatori": ["riga", "settore", "sigla", "obiettivo", "tipo", "punteggio", "stato", "ritardo_gg"],
+    "indicatori": ["riga", "settore", "sigla", "obiettivo", "tipo", "punteggio", "stato", "ritardo_gg",
+                   "andamento"],
     "obiettivi": ["obiettivo", "riga", "settore", "peso", "punteggio", "punti", "copertura", "grado", "oltre_atteso",
-                  "tempo", "ritardo_gg"],
+                  "tempo", "ritardo_gg", "andamento", "senza_dati"],
     "settori": ["settore", "responsabile", "obiettivi", "indicatori", "peso_totale", "punti", "punteggio", "copertura",
-                "peso_non_valutabile", "punteggio_minimo", "punteggio_massimo", "stati", "gradi", "errori", "avvisi"],
+                "peso_non_valutabile", "punteggio_minimo", "punteggio_massimo", "stati", "gradi", "andamento",
+                "andamento_pesi", "errori", "avvisi"],
     "segnalazioni": ["codice", "gravita", "riga", "cella", "messaggio", "suggerimento"],
 }  # fmt: skip
 
@@ -136,7 +154,8 @@ def test_the_whole_document_has_the_fixed_keys() -> None:
         "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,
         "punteggio": 0.0, "copertura": 0.05, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
         "punteggio_massimo": 95.0, "stati": {"In corso": 7, "Scaduto": 1, "In scadenza": 4},
-        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "errori": 0, "avvisi": 4,
+        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "andamento": None, "andamento_pesi": None,
+        "errori": 0, "avvisi": 4,
     }  # fmt: skip
     assert json.loads(json.dumps(document, ensure_ascii=False)) == document
 

@@ -1,5 +1,6 @@
 """Results as a table: a row an indicator, each column of its own type."""
 
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -26,9 +27,18 @@ def test_each_row_says_of_its_objective_what_a_person_sees() -> None:
         "tipo": "DATA", "atteso": "31.03.2024", "effettivo": "10.04.2024", "scadenza": pd.Timestamp(2024, 3, 31),
         "punteggio": 90.0, "stato": "Raggiunto in ritardo", "ritardo_gg": 10, "peso": 60.0,
         "punteggio_obiettivo": (200 / 3 + 90) / 2, "punti": 60 * (200 / 3 + 90) / 200,
-        "grado": "raggiunto in parte", "tempo": "in ritardo",
+        "grado": "raggiunto in parte", "tempo": "in ritardo", "andamento_obiettivo": None, "andamento": None,
     }  # fmt: skip
     assert frame.iloc[2][["atteso", "effettivo"]].tolist() == ["90%", "#N/D"]
+
+
+def test_before_the_years_end_each_row_says_how_it_goes() -> None:
+    frame = indicators_frame(
+        results_of(row(actual=300.0), more(kind="Data", target="31.03.2024"), on=date(2024, 6, 30)),
+    )
+    assert frame[["andamento", "andamento_obiettivo"]].to_numpy().tolist() == [
+        ["in linea", "in ritardo"], ["in ritardo", "in ritardo"],
+    ]  # fmt: skip
 
 
 def test_a_fraction_is_seen_as_the_percentage_that_it_is(tmp_path: Path) -> None:

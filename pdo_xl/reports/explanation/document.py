@@ -1,5 +1,6 @@
 """An explanation as one JSON document, with fixed keys. Numbers are not rounded."""
 
+from pdo_xl.domain.scoring.explained import Why
 from pdo_xl.domain.values.text import sentence
 from pdo_xl.reports.document import Document, findings, head, indicator_entry, objective_entry
 from pdo_xl.reports.explanation.cells import CellRead
@@ -45,14 +46,15 @@ def _cell(cell: CellRead) -> Document:
 
 
 def _indicators(found: Explanation) -> list[Document]:
-    result, plan = found.objective, found.results.plan
+    result = found.objective
     if result is None:
         return []
     return [
         {
-            **indicator_entry(result, one.assessed, plan),
+            **indicator_entry(result, one.assessed, found.results),
             "calcolo": None if one.reckoning is None else one.reckoning.text,
             "motivo_stato": one.state.text,
+            "motivo_andamento": None if one.course is None else one.course.why(),
         }
         for one in found.indicators
     ]
@@ -61,15 +63,17 @@ def _indicators(found: Explanation) -> list[Document]:
 def _objective(found: Explanation) -> Document | None:
     if found.objective is None or found.points is None:
         return None
-    entry = objective_entry(found.objective, found.results.parameters)
+    entry = objective_entry(found.objective, found.results)
     said = [why.text for why in (*found.of_objective, found.points)]
-    return {**entry, "testo": found.objective.objective.text, "calcolo": said}
+    return {**entry, "testo": found.objective.objective.text, "calcolo": said, "motivo_andamento": _text(found.goes)}
 
 
 def _sector(found: Explanation) -> Document | None:
     sector = found.sector
     if sector is None or found.of_sector is None:
         return None
+    trajectory = found.results.trajectory
+    trend = None if trajectory is None else trajectory.of_sector(sector).trend
     return {
         "settore": sector.name,
         "responsabile": sector.manager,
@@ -78,7 +82,13 @@ def _sector(found: Explanation) -> Document | None:
         "punteggio": sector.score,
         "copertura": sector.coverage,
         "calcolo": found.of_sector.text,
+        "andamento": None if trend is None else str(trend),
+        "motivo_andamento": _text(found.sector_goes),
     }
+
+
+def _text(why: Why | None) -> str | None:
+    return None if why is None else why.text
 
 
 def _parameter(one: Used) -> Document:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.kinds.reckoning import Reckoning
+from pdo_xl.domain.kinds.trend import Course
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.explained import Why, reckoning_of, why_objective, why_points, why_sector, why_state
@@ -16,6 +17,7 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.row_figures import rows_of_two
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.scoring.trajectory_explained import why_objective_goes, why_sector_goes
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.values.text import identity
 from pdo_xl.reports.explanation.asked import Asked, asked, followed, sheet_of
@@ -39,11 +41,12 @@ _OF_THE_OBJECTIVE = frozenset({Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SE
 
 
 class IndicatorExplained(NamedTuple):
-    """An indicator of the row, how its score came out, why its state."""
+    """An indicator of the row, how its score came out, why its state, how it goes; None when the year is over."""
 
     assessed: Assessed
     reckoning: Reckoning | None
     state: Why
+    course: Course | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Explanation:
 
     `aside`: what is to be known of the question itself: a merged area, a column that is not used. `none`: why the row
     is no indicator, None where it is one. `objective` and `sector` are the ones that the row belongs to, if to any.
-    `row_score`: what a row of two tests shows.
+    `row_score`: what a row of two tests shows. `goes`, `sector_goes`: how they go; None when the year is over.
     """
 
     results: Results
@@ -65,8 +68,10 @@ class Explanation:
     objective: ObjectiveResult | None = None
     of_objective: tuple[Why, ...] = ()
     points: Why | None = None
+    goes: Why | None = None
     sector: SectorResult | None = None
     of_sector: Why | None = None
+    sector_goes: Why | None = None
     row_score: float | None = None
     parameters: tuple[Used, ...] = ()
     findings: tuple[Located, ...] = ()
@@ -102,9 +107,14 @@ def explain(host: Host, examined: Examined, cell: str) -> Explanation:
 def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> Explanation:
     """Explain a row of the plan."""
     results, row = found.results, found.row
-    parameters = results.parameters
+    parameters, trajectory = results.parameters, results.trajectory
     indicators = tuple(
-        IndicatorExplained(one, reckoning_of(one, parameters, results.year), why_state(one, parameters, results.on))
+        IndicatorExplained(
+            one,
+            reckoning_of(one, parameters, results.year),
+            why_state(one, parameters, results.on),
+            None if trajectory is None else trajectory.course(one, result),
+        )
         for one in result.indicators
         if one.indicator.row == row
     )
@@ -119,7 +129,13 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
     own_weights = results.plan.indicator_weights.get(found.sheet) if weighted else None
     of_objective = why_objective(result, parameters, own_weights)
     points = why_points(result, parameters)
+    goes = sector_goes = None
+    if trajectory is not None:
+        goes = why_objective_goes(trajectory.of_objective(result))
+        sector_goes = why_sector_goes(trajectory.of_sector(sector), parameters.sector_threshold)
     named = [name for one in indicators for name in (one.reckoning.parameters if one.reckoning is not None else ())]
+    named += [name for one in indicators if one.course is not None for name in one.course.parameters]
+    named += sector_goes.parameters if sector_goes is not None else ()
     named += [name for why in (*[one.state for one in indicators], *of_objective, points) for name in why.parameters]
     none = None if indicators else NoIndicator("ha solo il peso del suo obiettivo, e nessun indicatore")
     return replace(
@@ -132,7 +148,9 @@ def _of_plan(found: Explanation, result: ObjectiveResult, sheet: SheetCells) -> 
         of_objective=tuple(of_objective),
         points=points,
         sector=sector,
+        goes=goes,
         of_sector=why_sector(sector),
+        sector_goes=sector_goes,
         parameters=(
             *used(named, results.plan, parameters),
             # What a person said of the weights counts without a column as well.

@@ -72,6 +72,8 @@ def _written(name: str, value: object) -> str:
             return value.value
         case float() if name == "tolleranza_numero":
             return f"{italian(100 * value)}%"
+        case (float(), float()):
+            return "; ".join(map(italian, value))
         case int() | float():
             return italian(value)
         case date():

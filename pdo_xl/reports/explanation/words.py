@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
+from pdo_xl.domain.kinds.trend import Course
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
@@ -58,7 +59,7 @@ def parts(found: Explanation) -> Iterator[Part]:
         yield Part("PUNTEGGIO DELLA RIGA", (_of_both(found.row_score),))
     if found.objective is not None and found.points is not None:
         objective = found.objective.objective
-        lines = [sentence(why.text) for why in (*found.of_objective, found.points)]
+        lines = [sentence(why.text) for why in (*found.of_objective, found.points, found.goes) if why is not None]
         yield Part(f"OBIETTIVO {objective.number}, «{shorten(objective.text)}»", (*lines, *_coverage(found)))
     if found.sector is not None and found.of_sector is not None:
         weight = None if found.objective is None else found.objective.weight
@@ -67,7 +68,8 @@ def parts(found: Explanation) -> Iterator[Part]:
             if weight is None
             else (f"Questo obiettivo pesa {italian(weight)} su {italian(found.sector.total_weight)}.",)
         )
-        yield Part(f"SETTORE {found.sector.name}", (sentence(found.of_sector.text), *share))
+        goes = () if found.sector_goes is None else (sentence(found.sector_goes.text),)
+        yield Part(f"SETTORE {found.sector.name}", (sentence(found.of_sector.text), *share, *goes))
     if found.parameters:
         yield Part("PARAMETRI", tuple(one.text for one in found.parameters))
 
@@ -109,6 +111,12 @@ def _score_lines(one: IndicatorExplained, on: date) -> Iterator[str]:
     yield f"Stato al {italian_date(on)}: {assessed.state}, perché {one.state.text}."
     if assessed.delay is not None:
         yield f"Ritardo: {days(assessed.delay)}."
+    if one.course is not None:
+        yield f"Andamento: {_goes(one.course)}"
+
+
+def _goes(course: Course) -> str:
+    return f"{course.trend}, perché {course.why()}."
 
 
 def _legend(reckoning: Reckoning) -> str:
@@ -138,6 +146,8 @@ def message(found: Explanation) -> str:
         reckoned = "nessuno" if reckoning is None else f"{reckoning.text}{_legend(reckoning)}"
         lines.append(f"Punteggio{aspect}: {reckoned}")
         lines.append(f"Stato{aspect}: {one.assessed.state}, perché {one.state.text}.")
+        if one.course is not None:
+            lines.append(f"Andamento{aspect}: {_goes(one.course)}")
     if found.row_score is not None:
         lines.append(_of_both(found.row_score))
     if found.points is not None:

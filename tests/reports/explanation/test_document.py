@@ -35,12 +35,14 @@ def test_an_indicator() -> None:
             **indicators(found.results)[1],
             "calcolo": "12 giorni di ritardo: fascia da 1 a 15 giorni = 90",
             "motivo_stato": "è fatto dopo la scadenza, e dà dei punti",
+            "motivo_andamento": None,
         }
     ]
     assert made["obiettivo"] == {
         **objectives(found.results)[0],
         "testo": "Obiettivo",
         "calcolo": ["il punteggio è la media di 66,67 e 90 = 78,33", "peso 60: 60 · 78,33/100 = 47 punti"],
+        "motivo_andamento": None,
     }
     assert made["settore"] == {
         "settore": "SF",
@@ -50,6 +52,8 @@ def test_an_indicator() -> None:
         "punteggio": 87.0,
         "copertura": 1.0,
         "calcolo": "punti 87, peso degli obiettivi con un punteggio 100: 100 · 87/100 = 87",
+        "andamento": None,
+        "motivo_andamento": None,
     }
     assert made["parametri"][0] == {
         "nome": "fasce_ritardo",
@@ -60,6 +64,21 @@ def test_an_indicator() -> None:
     }
     assert made["segnalazioni"] == findings(found.findings)
     json.dumps(made, allow_nan=False)
+
+
+def test_before_the_years_end_it_says_how_the_row_goes() -> None:
+    made = document("3", date(2024, 6, 30))
+    (indicator,) = made["indicatori"]
+    assert (indicator["andamento"], made["obiettivo"]["andamento"], made["settore"]["andamento"]) == (
+        "in linea", "in linea", "in linea",
+    )  # fmt: skip
+    assert indicator["motivo_andamento"].startswith("è passato il 49,73% dell'anno, e di 3 ci si aspetta 1,49")
+    assert made["obiettivo"]["motivo_andamento"] == "andamento in linea: nessun indicatore è in ritardo o a rischio"
+    assert made["settore"]["motivo_andamento"] == (
+        "andamento in linea: del peso è 60% in linea e 40% concluso (soglia 25%)"
+    )
+    assert [one["nome"] for one in made["parametri"]][:3] == ["andamento", "finestra", "soglia_settore"]
+    assert made["parametri"][0]["valore"] == "90; 60"
 
 
 def test_a_row_that_is_none_has_the_same_keys() -> None:

@@ -106,7 +106,9 @@ def test_without_a_sheet_the_only_one_that_has_the_row() -> None:
 
 
 def test_of_a_row_of_segnalazioni_the_cell_that_it_is_about() -> None:
-    table = [[], [], FINDINGS_HEADERS, ["nota", "PDO405", "Piano!H5", "…"], ["nota", "PDO001", None, "…"], ["nota"]]
+    about = ["Piano!H5" if header == "Cella" else "…" for header in FINDINGS_HEADERS]
+    about_none = [None if header == "Cella" else "…" for header in FINDINGS_HEADERS]
+    table = [[], [], FINDINGS_HEADERS, about, about_none, ["nota"]]
     host = MemoryHost(sheet_of(*ROWS), MemoryGrid("Segnalazioni", table))
     found = explained("segnalazioni!D4", host=host)
     assert (found.sheet, found.row) == ("Piano", 5)

@@ -1,6 +1,7 @@
 """An explanation in words."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
@@ -123,6 +124,19 @@ def test_of_many_findings_as_many_as_fit() -> None:
     assert len(shown) <= 1000
     assert shown.rpartition("\n")[2].startswith("… altre ")
     assert shown.endswith(": nel foglio Segnalazioni.")
+
+
+def test_before_the_years_end_it_says_how_the_row_goes() -> None:
+    found = explained("3", on=date(2024, 6, 30))
+    lines = [line for part in parts(found) for line in part.lines]
+    assert (
+        "Andamento: in linea, perché è passato il 49,73% dell'anno, e di 3 ci si aspetta 1,49: in linea da 1, a rischio "
+        "da 0; il valore effettivo è 2." in lines
+    )
+    assert "Andamento in linea: nessun indicatore è in ritardo o a rischio." in lines
+    assert "Andamento in linea: del peso è 60% in linea e 40% concluso (soglia 25%)." in lines
+    assert "\nAndamento: in linea, perché è passato il 49,73% dell'anno" in message(found)
+    assert "Andamento" not in message(explained("3"))
 
 
 def test_the_two_tests_of_a_row() -> None:
