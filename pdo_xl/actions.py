@@ -20,6 +20,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
+from pdo_xl.sheet.names.sheets import MONITORING
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -29,6 +30,7 @@ from pdo_xl.sheet.writing.findings import Located, count_text, locate_findings
 from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
+from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
 
 if TYPE_CHECKING:
@@ -136,11 +138,14 @@ def calculate(
         *([log] if log is not None else []),
         *([kept] if kept is not None else []),
     ]
+    monitoring = monitoring_writing(grids, read, results) if MONITORING in own.there else MonitoringWriting()
     writing = Writing(
-        (*columns, *own.kept(blocks)),
+        (*columns, *own.kept(blocks), *monitoring.blocks),
         (summary_charts(results),),
         tuple(plan_sheet(sheet) for sheet in read.sheets),
         own.new,
+        moves=monitoring.moves,
+        shown=monitoring.shown,
         copies_kept=results.parameters.copies_kept,
     )
     return Calculated(examined, changes, writing, own)

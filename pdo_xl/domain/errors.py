@@ -133,6 +133,14 @@ class FileRefused(PdoError):
         )
 
     @classmethod
+    def unsafe_sheet(cls, sheet: str) -> Self:
+        """A sheet's content is not what it can be safely changed in."""
+        return cls(
+            f"Il foglio «{sheet}» contiene qualcosa che non si può modificare senza rischi: "
+            "aprire il file in Excel, correggere, salvare e riprovare."
+        )
+
+    @classmethod
     def no_name(cls, name: str) -> Self:
         """No system has files of that name."""
         return cls(f"«{name}» non può essere il nome di un file: scriverne un altro.")

@@ -7,6 +7,7 @@ Source: design of the reports, section 3.4.
 from enum import StrEnum
 from typing import NamedTuple
 
+from pdo_xl.domain.kinds.trend import Trend
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
 
@@ -55,3 +56,14 @@ GRADES: dict[str, Look] = {
     NOT_MEASURABLE: LOOKS[State.GOING_ON],
 }
 """The four classes of objectives, in their order."""
+
+TRENDS: dict[Trend, Look] = {
+    Trend.DONE: LOOKS[State.REACHED],
+    Trend.ON_TRACK: LOOKS[State.REACHED_LATE],
+    Trend.AT_RISK: LOOKS[State.PARTLY],
+    Trend.LATE: LOOKS[State.NOT_REACHED],
+    Trend.NO_DATA: LOOKS[State.GOING_ON],
+    Trend.NOT_ASSESSABLE: LOOKS[State.NOT_ASSESSABLE],
+    Trend.TO_CHECK: LOOKS[State.TO_CHECK],
+}
+"""How things go before the year's end, in the colours of how they would end."""

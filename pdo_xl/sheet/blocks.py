@@ -44,6 +44,7 @@ class Block:
     `table_from`: the block is a whole table that starts at this row; older rows below its end
     are emptied, links and filter of the sheet are made to fit it.
     `like`: new cells of the block take the formats of this row's cells, not their columns'.
+    `filter_to`: the sheet's filter is made to reach to this row, and filters what it filtered.
     """
 
     sheet: str
@@ -51,6 +52,17 @@ class Block:
     rows: Mapping[int, Sequence[Value]]
     table_from: int | None = None
     like: int | None = None
+    filter_to: int | None = None
+
+
+class RowMoves(NamedTuple):
+    """Rows of a sheet that change places, whole, before anything is written: their new numbers by the old ones.
+
+    Shape: the new numbers are the old ones in another order.
+    """
+
+    sheet: str
+    rows: Mapping[int, int]
 
 
 class ChartRows(NamedTuple):
@@ -75,6 +87,9 @@ class Writing:
     new_sheets: Collection[str] = field(default_factory=tuple)
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
+    moves: tuple[RowMoves, ...] = ()
+    shown: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
+    """Columns that are hidden until there is something in them, with their widths in characters, by their sheets."""
     copies_kept: int = DEFAULTS.copies_kept
     """How many dated copies of the file may stay; 0 for all."""
 

@@ -116,7 +116,9 @@ class FileHost:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
         # Imported here: most commands only read.
         from pdo_xl.hosts.file.charts import fit_charts
+        from pdo_xl.hosts.file.moved_rows import move_rows
         from pdo_xl.hosts.file.rename import rename_sheets
+        from pdo_xl.hosts.file.shown_columns import show_columns
         from pdo_xl.hosts.file.splice.rest_of_workbook import fit_rest_of_workbook
         from pdo_xl.hosts.file.splice.sheets import put_splices
 
@@ -128,6 +130,8 @@ class FileHost:
             refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.renames))
             rename_sheets(package, writing.renames)
             additions = self._additions(package, writing)
+            move_rows(package, writing.moves)
+            show_columns(package, writing.shown)
             fit_rest_of_workbook(package, writing.blocks)
             for charts in writing.charts:
                 fit_charts(package, charts)

@@ -44,6 +44,8 @@ class Cause(StrEnum):
 
 SNAPSHOTS_SHOWN = 4
 """The last snapshots that the sheet shows, each with two columns between weight and today's score."""
+SNAPSHOT_WIDTH = 11.0
+"""Characters; as long as there is no snapshot for them its columns are hidden."""
 SNAPSHOT_SCORE = "Punteggio"
 SNAPSHOT_TRAJECTORY = "Andamento"
 """What the headers of a snapshot's two columns begin with; its day follows, as `30/06`."""

@@ -3,6 +3,7 @@
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
 from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.monitoring import RECOGNISED_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS, SUMMARY
 from pdo_xl.sheet.names.summary import SUMMARY_HEADER_ROW, SUMMARY_HEADERS
@@ -12,6 +13,7 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     FINDINGS: (HEADER_ROW, FINDINGS_HEADERS),
     PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, LOG_HEADERS),
+    MONITORING: (HEADER_ROW, RECOGNISED_HEADERS),
 }
 """The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
 OWN_SHEETS = tuple(OWN_HEADERS)

@@ -43,6 +43,16 @@ class Columns(NamedTuple):
         """All columns that are ours to write."""
         return frozenset([*self.shown.values(), *[column for pair in self.snapshots for column in pair]])
 
+    @property
+    def title(self) -> int | None:
+        """Where the title of the notes without an objective stands."""
+        return min(self.shown.values(), default=None)
+
+    @property
+    def tell_objectives(self) -> bool:
+        """Whether a row can be known to be of an objective."""
+        return Shown.KEY in self.shown or Shown.OBJECTIVE in self.shown
+
     @classmethod
     def of(cls, headers: Sequence[str]) -> "Columns":
         """Find the columns by their headers: people move them, and add their own between them."""
@@ -65,7 +75,7 @@ class MonitoringRow:
     """One row of the sheet: which objective it is of, as it says itself, and what was typed beside it.
 
     Shape: `typed` has the filled cells only. `filled`: whether any cell that is not ours holds something, in columns of
-    the office's own too. `cells` as the host read them.
+    the office's own too; of a row without a key every cell is the office's. `cells` as the host read them.
     """
 
     row: int
@@ -125,7 +135,7 @@ def read_monitoring(grids: Sequence[Grid]) -> Monitoring | None:
     rows: list[MonitoringRow] = []
     title_row = None
     for number, row in below:
-        if row and fold(one_line(row[0])) == fold(LEFTOVER_TITLE):
+        if columns.title and len(row) >= columns.title and one_line(row[columns.title - 1]) == LEFTOVER_TITLE:
             title_row = number
         elif any(not is_blank(entry_of(cell)) for cell in row):
             rows.append(_row(number, row, columns, details))
@@ -143,10 +153,11 @@ def _row(
         for name, column in columns.typed.items()
         if column <= len(cells)
     }
-    ours = columns.computed
+    key = texts.get(Shown.KEY, "").partition(" ")[0]
+    ours = columns.computed if key or Shown.KEY not in columns.shown else ()
     return MonitoringRow(
         number,
-        texts.get(Shown.KEY, "").partition(" ")[0],
+        key,
         texts.get(Shown.SECTOR, ""),
         texts.get(Shown.OBJECTIVE, ""),
         {name: entry for name, entry in entries.items() if not is_blank(entry)},

@@ -11,6 +11,7 @@ from pdo_xl.sheet.names.own_sheets import OWN_HEADERS, SHEET_MARK
 from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats
 from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet
+from pdo_xl.workbook.own_sheets.monitoring_sheet import add_monitoring_sheet
 from pdo_xl.workbook.own_sheets.parameters_sheet import add_parameters_sheet
 from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 
@@ -22,6 +23,7 @@ def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str
         add_findings_sheet(workbook, formats),
         add_parameters_sheet(workbook, formats, parameters),
         add_log_sheet(workbook, formats),
+        add_monitoring_sheet(workbook, formats),
     ]
     for name, (row, _) in OWN_HEADERS.items():
         workbook.define_name(f"{quoted(name)}!{SHEET_MARK}", f"={absolute(name, row, 1)}")

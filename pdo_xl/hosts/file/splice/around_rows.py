@@ -38,14 +38,27 @@ def _format(form: ColumnFormat) -> bytes:
 
 
 def fitted_filter(tail: list[Child], targets: Targets) -> list[Child]:
-    """Make the sheet's filter reach from its header to the table's end, with nothing filtered out."""
-    end = targets.table_end()
-    if end is None:
+    """Make the sheet's filter reach from its header to the table's end, with nothing filtered out.
+
+    Of a table that is ours only in part it is only made to reach further.
+    """
+    end, only_to = targets.table_end(), targets.filter_to
+    if end is None and only_to is None:
         return tail
     return [
-        Child(child.name, _fitted(child.markup, end, targets)) if child.name == "autoFilter" else child
+        Child(child.name, _fitted(child.markup, end, targets) if end is not None else _reaching(child.markup, only_to))
+        if child.name == "autoFilter"
+        else child
         for child in tail
     ]
+
+
+def _reaching(markup: bytes, end: int | None) -> bytes:
+    reference = REFERENCE.search(markup)
+    old = area_in(reference[2]) if reference else None
+    if reference is None or old is None or end is None or end <= old.first_row:
+        return markup
+    return markup[: reference.start(2)] + old._replace(last_row=end).local.encode() + markup[reference.end(2) :]
 
 
 def _fitted(markup: bytes, end: int, targets: Targets) -> bytes:

@@ -41,8 +41,10 @@ def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targe
             return defined[0]
         formula = unescaped(defined["formula"])
         bounds = area(parted(formula)[1])
-        end = targets.table_end()
-        if bounds is None or end is None or targets.table_start is None or bounds.first_row >= targets.table_start:
+        end, start = targets.table_end(), targets.table_start
+        if end is None or start is None:
+            end, start = targets.filter_to, targets.filter_to
+        if bounds is None or end is None or start is None or bounds.first_row >= start:
             return defined[0]
         return defined[1] + escaped(_LAST_ROW.sub(str(end), formula))
 

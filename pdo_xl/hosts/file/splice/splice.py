@@ -68,10 +68,7 @@ class Splice:
         except SpreadError as error:
             raise error.refusal(self._sheet) from error
         except MarkupError as error:
-            raise FileRefused(
-                f"Il foglio «{self._sheet}» contiene qualcosa che non si può modificare senza rischi: "
-                "aprire il file in Excel, correggere, salvare e riprovare."
-            ) from error
+            raise FileRefused.unsafe_sheet(self._sheet) from error
 
     def _spliced(self) -> Iterator[Written]:
         stream = SheetStream(self._chunks)

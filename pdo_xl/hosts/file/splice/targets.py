@@ -145,6 +145,11 @@ class Targets:
             if isinstance(value, Link)
         }
 
+    @property
+    def filter_to(self) -> int | None:
+        """The row that the sheet's filter is to reach, whatever it filters."""
+        return next((block.filter_to for block in self._blocks if block.filter_to is not None), None)
+
     def table_end(self) -> int | None:
         """Give the last row that a whole table fills; its own first one if it is empty."""
         ends = [(_filled(block) or (0, 0))[1] for block in self._blocks if block.table_from is not None]

@@ -1,0 +1,140 @@
+"""The sheet `Monitoraggio`: what is computed has a blue header, what people fill in a yellow one."""
+
+from datetime import date
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from pdo_xl.reports.palette import TRENDS
+from pdo_xl.sheet.address import MAX_ROW, cell_name
+from pdo_xl.sheet.names.monitoring import (
+    FIRST_SNAPSHOT_COLUMN,
+    LEFTOVER_TITLE,
+    MONITORING_HEADERS,
+    SNAPSHOT_WIDTH,
+    SNAPSHOTS_SHOWN,
+    Cause,
+    Shown,
+    Typed,
+    snapshot_headers,
+)
+from pdo_xl.sheet.names.sheets import HEADER_ROW, MONITORING, SUBTITLE_ROW, TITLES
+from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, HEADER, INK, LINK_INK, POINTS, SUBTITLE, WHOLE, Formats
+from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
+
+EXPLANATION = (
+    "Si scrive nelle colonne gialle; le altre si aggiornano a ogni calcolo. Ciò che si scrive resta accanto al suo "
+    "obiettivo, anche se le righe del piano si spostano."
+)
+TYPED_FILL = "#FFE699"
+TYPED_INK = "#5C4300"
+_TOP: dict[str, object] = {"valign": "top"}
+_CENTER: dict[str, object] = {**_TOP, "align": "center", "text_wrap": True}
+_WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
+_POINTS = {**_CENTER, "num_format": POINTS}
+_SNAPSHOT = [(SNAPSHOT_WIDTH, _POINTS), (SNAPSHOT_WIDTH, _CENTER)]
+_SHOWN: dict[Shown, tuple[float, dict[str, object]]] = {
+    Shown.SECTOR: (9, {**_CENTER, "bold": True}),
+    Shown.NUMBER: (5, {**_CENTER, "num_format": WHOLE}),
+    Shown.OBJECTIVE: (44, {**_WRAPPED, "font_color": LINK_INK}),
+    Shown.WEIGHT: (7, _CENTER),
+    Shown.SCORE: (10, {**_POINTS, "bold": True}),
+    Shown.TRAJECTORY: (11, _CENTER),
+    Shown.LACKING: (20, _WRAPPED),
+    Shown.KEY: (20, _TOP),
+}
+_TYPED: dict[Typed, tuple[float, dict[str, object]]] = {
+    Typed.PROGRESS: (32, _WRAPPED),
+    Typed.SHARE: (13, _CENTER),
+    Typed.CAUSE: (16, _CENTER),
+    Typed.REASON: (28, _WRAPPED),
+    Typed.ACTIONS: (28, _WRAPPED),
+    Typed.BY: (11, {**_CENTER, "num_format": DATE}),
+    Typed.EVIDENCE: (22, _WRAPPED),
+    Typed.REMARKS: (26, _WRAPPED),
+}
+_FROZEN = 3
+_FIRST_DAY = date(2000, 1, 1)
+"""A day that *Entro* is surely after: anything that is no date is not."""
+_TWO_LINES = 27
+"""Points."""
+
+
+def add_monitoring_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
+    """Make the sheet without objectives."""
+    looks = {**{str(name): look for name, look in _SHOWN.items()}, **{str(name): look for name, look in _TYPED.items()}}
+    for number in range(1, SNAPSHOTS_SHOWN + 1):
+        looks |= zip(snapshot_headers(number), _SNAPSHOT, strict=True)
+    columns = [Column(header, *looks[header]) for header in MONITORING_HEADERS]
+    sheet = add_table_sheet(workbook, formats, MONITORING, TITLES[MONITORING], columns, HEADER_ROW, frozen=False)
+    sheet.freeze_panes(HEADER_ROW, _FROZEN)
+    sheet.set_default_row(_TWO_LINES)
+    sheet.set_row(SUBTITLE_ROW - 1, 18)
+    sheet.set_row(HEADER_ROW - 1, 30)
+    sheet.write_string(SUBTITLE_ROW - 1, 0, EXPLANATION, formats(**SUBTITLE))
+    for column in (*_snapshot_columns(), _place(Shown.KEY)):
+        header = MONITORING_HEADERS[column]
+        width, look = looks[header]
+        sheet.set_column(column, column, width, formats(**look), {"hidden": True})
+    typed = formats(**{**HEADER, "bg_color": TYPED_FILL, "font_color": TYPED_INK})
+    for name in Typed:
+        sheet.write_string(HEADER_ROW - 1, _place(name), name, typed)
+    sheet.autofilter(HEADER_ROW - 1, 0, HEADER_ROW, len(MONITORING_HEADERS) - 1)
+    _check(sheet)
+    _colour(sheet, formats)
+    return sheet
+
+
+def _place(header: str) -> int:
+    return MONITORING_HEADERS.index(header)
+
+
+def _snapshot_columns() -> range:
+    return range(FIRST_SNAPSHOT_COLUMN - 1, FIRST_SNAPSHOT_COLUMN - 1 + 2 * SNAPSHOTS_SHOWN)
+
+
+def _check(sheet: Worksheet) -> None:
+    """Let Excel say at once what a cell is for; what a person insists on is taken, and a finding says so."""
+    causes = [str(cause) for cause in Cause]
+    rules: dict[Typed, dict[str, object]] = {
+        Typed.CAUSE: {
+            "validate": "list",
+            "source": causes,
+            "error_message": f"Si scelga fra: {', '.join(causes)}.",
+        },
+        Typed.SHARE: {
+            "validate": "decimal",
+            "criteria": "between",
+            "minimum": 0,
+            "maximum": 100,
+            "error_message": "Si scriva un numero da 0 a 100, per esempio 60.",
+        },
+        Typed.BY: {
+            "validate": "date",
+            "criteria": ">=",
+            "value": _FIRST_DAY,
+            "error_message": "Si scriva una data, per esempio 30/11/2024.",
+        },
+    }
+    for name, rule in rules.items():
+        column = _place(name)
+        asked = {**rule, "error_type": "warning", "error_title": str(name)}
+        sheet.data_validation(HEADER_ROW, column, MAX_ROW - 1, column, asked)
+
+
+def _colour(sheet: Worksheet, formats: Formats) -> None:
+    """Draw the lines between rows; LibreOffice applies the first rule that holds, so each one draws its own."""
+    line: dict[str, object] = {"bottom": 1, "bottom_color": BORDER}
+    last = len(MONITORING_HEADERS) - 1
+    first = cell_name(HEADER_ROW + 1, 1, fixed_column=True)
+    title = formats.difference(bold=True, font_color=INK)
+    rule: dict[str, object] = {"type": "formula", "criteria": f'={first}="{LEFTOVER_TITLE}"', "format": title}
+    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, last, rule)
+    for column in (*_snapshot_columns()[1::2], _place(Shown.TRAJECTORY)):
+        for trend, look in TRENDS.items():
+            fill = {"bg_color": look.light} if look.light else {}
+            made = formats.difference(font_color=look.ink, **fill, **line)
+            rule = {"type": "cell", "criteria": "==", "value": f'"{trend}"', "format": made}
+            sheet.conditional_format(HEADER_ROW, column, MAX_ROW - 1, column, rule)
+    rule = {"type": "formula", "criteria": f'={first}<>""', "format": formats.difference(**line)}
+    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, last, rule)
