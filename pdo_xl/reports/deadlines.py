@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.open_deadlines import open_deadlines as open_in_plan
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.reports.document import Document, head
 from pdo_xl.sheet.address import Address
@@ -27,22 +28,14 @@ class Deadline(NamedTuple):
 def open_deadlines(read: ReadPlan, results: Results, within: int | None = None) -> list[Deadline]:
     """The deadlines still open, the oldest first; with `within`, only the overdue and those of so many days."""
     columns = {sheet.layout.sheet: sheet.layout.columns for sheet in read.sheets}
-    reminders = {assessed.indicator[:2]: assessed for assessed in results.reminders}
     entries = []
-    for result in results.objectives:
-        rows = [assessed.indicator[:2] for assessed in result.indicators] if reminders else []
-        own = [reminders[row] for row in rows if row in reminders]
-        for assessed in (*result.indicators, *own):
-            if assessed.due is None or not assessed.missing:
-                continue
-            left = (assessed.due - results.on).days
-            if within is None or left <= within:
-                indicator = assessed.indicator
-                places = columns[indicator.sheet]
-                column = places.get(indicator.stands_in(Field.ACTUAL), places[Field.TARGET])
-                cell = Address(indicator.sheet, indicator.row, column)
-                entries.append(Deadline(assessed.due, left, result.objective, assessed, cell))
-    return sorted(entries, key=lambda deadline: deadline.due)
+    for due, left, objective, assessed in open_in_plan(results, within):
+        indicator = assessed.indicator
+        places = columns[indicator.sheet]
+        column = places.get(indicator.stands_in(Field.ACTUAL), places[Field.TARGET])
+        cell = Address(indicator.sheet, indicator.row, column)
+        entries.append(Deadline(due, left, objective, assessed, cell))
+    return entries
 
 
 def deadlines_document(deadlines: list[Deadline], results: Results, version: str, file: str) -> Document:

@@ -8,6 +8,7 @@ from math import fsum
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import identity
 
@@ -32,15 +33,41 @@ def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[s
     return counts
 
 
+def counts_by_objective(results: Results, findings: Iterable[Finding]) -> list[int]:
+    """Count the findings that point at a row of each objective, in the objectives' order."""
+    per_row = Counter([finding.place[:2] for finding in findings if finding.place is not None])
+    counts = []
+    for result in results.objectives:
+        sheet, row = result.objective.sheet, result.objective.row
+        rows = {row, *[assessed.indicator.row for assessed in result.indicators]}
+        # A row may have a weight and nothing else.
+        rows.update([weight.row for weight in result.objective.weights])
+        counts.append(sum([per_row[sheet, own] for own in rows]))
+    return counts
+
+
+def sector_names(results: Results) -> dict[str, str]:
+    """The name by which each sector is called, by each of its spellings."""
+    names: dict[str, str] = {}
+    for sector in results.plan.sectors:
+        names.update(dict.fromkeys([objective.sector for objective in sector.objectives], sector.name))
+    return names
+
+
 @dataclass(frozen=True, slots=True)
 class Transversal:
-    """One transversal objective and its score in each sector that has it, by the sector's name.
-
-    Unit: points of a hundred; None where it has no score yet.
-    """
+    """One transversal objective and its result in each sector that has it, by the sector's name."""
 
     title: str
-    scores: Mapping[str, float | None]
+    results: Mapping[str, ObjectiveResult]
+
+    @property
+    def scores(self) -> dict[str, float | None]:
+        """Its score in each of these sectors.
+
+        Unit: points of a hundred; None where it has no score yet.
+        """
+        return {sector: result.score for sector, result in self.results.items()}
 
     @property
     def mean(self) -> float | None:
@@ -50,16 +77,16 @@ class Transversal:
 
 
 def transversals(results: Results) -> list[Transversal]:
-    """The transversal objectives in order of appearance."""
+    """The transversal objectives in order of appearance; of two in one sector the first."""
     titles: dict[str, str] = {}
-    scores: dict[str, dict[str, float | None]] = {}
+    by_title: dict[str, dict[str, ObjectiveResult]] = {}
     for sector in results.sectors:
         for result in sector.objectives:
             if result.objective.transversal:
                 key = result.objective.key
                 titles.setdefault(key, result.objective.text)
-                scores.setdefault(key, {}).setdefault(sector.name, result.score)
-    return [Transversal(titles[key], by_sector) for key, by_sector in scores.items()]
+                by_title.setdefault(key, {}).setdefault(sector.name, result)
+    return [Transversal(titles[key], by_sector) for key, by_sector in by_title.items()]
 
 
 def completeness(results: Results) -> tuple[int, int]:

@@ -6,7 +6,13 @@ from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
-from pdo_xl.domain.scoring.summary import Transversal, completeness, gravities_by_sector, transversals
+from pdo_xl.domain.scoring.summary import (
+    completeness,
+    counts_by_objective,
+    gravities_by_sector,
+    sector_names,
+    transversals,
+)
 from tests.support import more, results_of, row
 
 TRANSVERSAL = "TRASV/STRAT / PLUR"
@@ -22,6 +28,20 @@ def test_findings_are_counted_where_their_row_belongs() -> None:
         "SF": Counter({Gravity.ERROR: 1, Gravity.NOTE: 1}),
         "GT": Counter({Gravity.WARNING: 2, Gravity.ERROR: 1}),
     }
+
+
+def test_findings_are_counted_for_the_objective_whose_row_they_point_at() -> None:
+    results = results_of(row(weight=None), more(), [*[None] * 9, 60.0], row("GT"))
+    places = [Place("Piano", number, Field.TYPE) for number in (2, 3, 4, 4, 5, 6, 99)] + [Place("Altro", 3, Field.TYPE)]
+    findings = [Finding("PDO301", Gravity.NOTE, place, "x") for place in [*places, None]]
+    assert counts_by_objective(results, findings) == [4, 1]
+    assert counts_by_objective(results, []) == [0, 0]
+
+
+def test_each_spelling_of_a_sector_has_the_name_of_the_first() -> None:
+    assert sector_names(results_of(row("Area Tecnica"), row("GT"), row("AREA - TECNICA"))) == {
+        "Area Tecnica": "Area Tecnica", "AREA - TECNICA": "Area Tecnica", "GT": "GT",
+    }  # fmt: skip
 
 
 def test_what_verifica_says_and_what_the_sectors_count_agree() -> None:
@@ -47,7 +67,8 @@ def test_transversal_objectives_by_sector() -> None:
         row("SC", objective="Senza punteggio", unit=TRANSVERSAL),
     )
     common, without = transversals(results)
-    assert common == Transversal("Comune a tutti", {"SF": 80, "GT": 40, "SC": None})
+    assert (common.title, common.scores) == ("Comune a tutti", {"SF": 80, "GT": 40, "SC": None})
+    assert [result.objective.number for result in common.results.values()] == [1, 3, 4]
     assert (common.mean, without.title, without.scores, without.mean) == (60, "Senza punteggio", {"SC": None}, None)
 
 
