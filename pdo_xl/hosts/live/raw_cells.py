@@ -36,6 +36,8 @@ _LONGEST_DATE = 40
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _LINK = '=HYPERLINK("#'
+_LONGEST_LITERAL = 255
+"""Characters that Excel takes between two quotation marks of a formula."""
 
 Rows = Sequence[Sequence[object]]
 PLAIN = frozenset({str, float, bool, type(None)})
@@ -92,13 +94,22 @@ def written(value: Value) -> object:
     '=HYPERLINK("#Piano!H46","Piano!H46")'
     """
     if isinstance(value, Link):
-        target, text = (part.replace('"', '""') for part in (value.target, value.text))
-        return f'{_LINK}{target}","{text}")'
+        return f'{_LINK}{_doubled(value.target)}",{_literals(value.text)})'
     if isinstance(value, str):
         return as_text(value) or None
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day)
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _doubled(text: str) -> str:
+    return text.replace('"', '""')
+
+
+def _literals(text: str) -> str:
+    """Write a text as a formula does, in pieces where it is long."""
+    size = _LONGEST_LITERAL // 2 if '"' in text else _LONGEST_LITERAL
+    return "&".join(f'"{_doubled(text[start : start + size])}"' for start in range(0, max(len(text), 1), size))
 
 
 def is_formula(content: object) -> bool:

@@ -20,7 +20,13 @@ from pdo_xl.sheet.names.own_sheets import MARKS
 CODES = {name: code for code, name in ERRORS.items()}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?")
-_HYPERLINK = re.compile(r'=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)')
+_LITERAL = r'"(?:[^"]|""){0,510}"'
+_HYPERLINK = re.compile(rf"=HYPERLINK\({_LITERAL},({_LITERAL}(?:&{_LITERAL})*)\)")
+
+
+def _joined(literals: str) -> str:
+    """The text that literals joined in a formula make."""
+    return "".join(piece.replace('""', '"') for piece in re.findall(r'"((?:[^"]|"")*)"', literals))
 
 
 class ComError(Exception):
@@ -136,7 +142,7 @@ def store(cell: Cell, value: object) -> None:
             cell.value = value[1:]
         case str() if value.startswith("="):
             found = _HYPERLINK.fullmatch(value)
-            cell.formula, cell.value = value, found[1].replace('""', '"') if found else "" if value == '=""' else 0.0
+            cell.formula, cell.value = value, _joined(found[1]) if found else "" if value == '=""' else 0.0
         case str() if value[0] in "+-@":
             raise ComError
         case str() if value in CODES:

@@ -1,5 +1,6 @@
 """Cells between Python and Excel's automation."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 
@@ -51,6 +52,15 @@ def test_other_values_are_given_as_they_are() -> None:
     assert [written(value) for value in (None, "", 3, 2.5, True)] == [None, None, 3.0, 2.5, True]
     assert written(date(2024, 12, 31)) == written(datetime(2024, 12, 31)) == datetime(2024, 12, 31)
     assert written(Link('di "A"', "'Piano dell''anno'!H4")) == ("""=HYPERLINK("#'Piano dell''anno'!H4","di ""A""\")""")
+
+
+@pytest.mark.parametrize("text", ["", "a" * 255, "a" * 256, 'a"' * 400, "è" * 1000, '"&"' * 90])
+def test_a_links_long_text_goes_in_pieces_that_excel_takes(text: str) -> None:
+    formula = str(written(Link(text, "Piano!E4")))
+    pieces = re.findall(r'"((?:[^"]|"")*)"', formula.removeprefix('=HYPERLINK("#Piano!E4",').removesuffix(")"))
+    assert "".join(piece.replace('""', '"') for piece in pieces) == text
+    assert all(len(piece) <= 255 for piece in pieces)
+    assert formula == f'=HYPERLINK("#Piano!E4",{"&".join(chr(34) + piece + chr(34) for piece in pieces)})'
 
 
 def test_what_stood_there_is_told_from_value_and_formula() -> None:

@@ -101,8 +101,9 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
 def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
     reference = cell_name(*place).encode()
     location = escaped(clean(link.target))
-    display = location if link.text == link.target else escaped(clean(link.text))
-    return b'<%bhyperlink ref="%b" location="%b" display="%b"/>' % (prefix, reference, location, display)
+    # Long texts are not said twice: the cell shows its own.
+    display = b' display="%b"' % location if link.text == link.target else b""
+    return b'<%bhyperlink ref="%b" location="%b"%b/>' % (prefix, reference, location, display)
 
 
 def with_formats(tail: list[Child], formats: bytes, prefix: bytes) -> list[Child]:

@@ -104,8 +104,8 @@ def test_a_block_that_is_no_table_leaves_the_filter() -> None:
     assert spliced(markup, block({5: [1]})) == markup
 
 
-def link(reference: str, target: str, text: str) -> str:
-    return f'<hyperlink ref="{reference}" location="{target}" display="{text}"/>'
+def link(reference: str, target: str) -> str:
+    return f'<hyperlink ref="{reference}" location="{target}"/>'
 
 
 TEXT_ROW = '<row r="{0}"><c r="C{0}" t="inlineStr"><is><t xml:space="preserve">H{0}</t></is></c></row>'
@@ -114,8 +114,8 @@ TEXT_ROW = '<row r="{0}"><c r="C{0}" t="inlineStr"><is><t xml:space="preserve">H
 def test_a_tables_links_are_replaced_and_the_others_stay() -> None:
     others = '<hyperlink ref="A1" r:id="rId1" xmlns:r="urn:r"/><hyperlink ref="C4:D5" location="x"/>'
     tail = "<pageMargins/><drawing/>"
-    old = f"<hyperlinks>{others}{link('C4', 'Piano!A1', 'A1')}{link('C9', 'Piano!A2', 'A2')}</hyperlinks>"
-    new = f"<hyperlinks>{others}{link('C4', 'Piano!H4', 'H4')}</hyperlinks>"
+    old = f"<hyperlinks>{others}{link('C4', 'Piano!A1')}{link('C9', 'Piano!A2')}</hyperlinks>"
+    new = f"<hyperlinks>{others}{link('C4', 'Piano!H4')}</hyperlinks>"
     written = spliced(
         worksheet(TEXT_ROW.format(4), tail=old + tail), block({4: [Link("H4", "Piano!H4")]}, (3,), table_from=4)
     )
@@ -129,14 +129,20 @@ def test_links_that_already_fit_stay_byte_for_byte() -> None:
     assert spliced(markup, block({4: [Link("H4", "'Piano 2024'!H4")]}, (3,), table_from=4)) == markup
 
 
+def test_a_reference_is_shown_by_its_link_too_and_a_long_text_only_by_its_cell() -> None:
+    target = "Piano!H4"
+    written = spliced(worksheet(""), block({4: [Link(target, target)], 5: [Link("Un obiettivo", target)]}, (3,)))
+    assert f'<hyperlink ref="C4" location="{target}" display="{target}"/>{link("C5", target)}' in written
+
+
 def test_no_links_are_left_of_a_table_without_any() -> None:
-    tail = f"<hyperlinks>{link('C4', 'Piano!H4', 'H4')}</hyperlinks>"
+    tail = f"<hyperlinks>{link('C4', 'Piano!H4')}</hyperlinks>"
     assert spliced(worksheet("", tail=tail), block({}, (3,), table_from=4)) == worksheet("")
 
 
 def test_the_first_links_of_a_sheet_stand_where_the_schema_wants_them() -> None:
     tail = "<conditionalFormatting/><dataValidations/>{}<printOptions/><pageMargins/>"
-    new = f"<hyperlinks>{link('C4', 'Piano!H&lt;4', 'H4')}</hyperlinks>"
+    new = f"<hyperlinks>{link('C4', 'Piano!H&lt;4')}</hyperlinks>"
     assert spliced(worksheet("", tail=tail.format("")), block({4: [Link("H4", "Piano!H<4")]}, (3,))) == worksheet(
         TEXT_ROW.format(4), tail=tail.format(new)
     )
@@ -148,7 +154,7 @@ def test_beyond_excels_limit_links_are_plain_text(monkeypatch: pytest.MonkeyPatc
     other = '<hyperlinks><hyperlink ref="A1" location="x"/>{}</hyperlinks>'
     rows = {number: [Link(f"H{number}", f"Piano!H{number}")] for number in (4, 5)}
     assert spliced(worksheet("", tail=other.format("")), block(rows, (3,))) == worksheet(
-        TEXT_ROW.format(4) + TEXT_ROW.format(5), tail=other.format(link("C4", "Piano!H4", "H4"))
+        TEXT_ROW.format(4) + TEXT_ROW.format(5), tail=other.format(link("C4", "Piano!H4"))
     )
 
 
