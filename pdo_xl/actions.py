@@ -20,7 +20,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
-from pdo_xl.sheet.names.sheets import MONITORING
+from pdo_xl.sheet.names.sheets import MONITORING, TO_DO, TRANSVERSALS
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -31,7 +31,10 @@ from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
+from pdo_xl.sheet.writing.objectives import objectives_block
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
+from pdo_xl.sheet.writing.to_do import to_do_block
+from pdo_xl.sheet.writing.transversals import transversals_block
 
 if TYPE_CHECKING:
     from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear
@@ -134,7 +137,10 @@ def calculate(
     kept = mapping_block(grids, mapping or {}, common_headers(sheet.layout.lettered for sheet in read.sheets))
     blocks: list[Block] = [
         *summary_blocks(results, examined.findings, examined.completeness),
-        *findings_blocks(located, examined.completeness, read.plan),
+        to_do_block(read, results, examined.findings),
+        objectives_block(read, results, examined.findings, examined.completeness),
+        *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
+        *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
         *([log] if log is not None else []),
         *([kept] if kept is not None else []),
     ]

@@ -120,6 +120,8 @@ def test_everything_that_is_written_at_once() -> None:
         ("Piano", (11, 12, 13, 14, 15, 16), None),
         ("Riepilogo", (1,), None),
         ("Riepilogo", tuple(range(1, 24)), 20),
+        ("Da fare", (1, 2, 3, 4, 5, 6, 7), 4),
+        ("Obiettivi", tuple(range(1, 13)), 4),
         ("Segnalazioni", (1,), None),
         ("Segnalazioni", (1, 2, 3, 4, 5, 6, 7, 8), 4),
         ("Registro", (1, 2, 3, 4, 5, 6, 7, 8), None),
@@ -129,7 +131,9 @@ def test_everything_that_is_written_at_once() -> None:
     assert writing.new_sheets == CALCULATED_SHEETS
     assert calculated.changes.scores == (Change("Piano", 3, None, 80.0),)
     assert writing.blocks[0].rows[3] == [80.0, "Parziale", None, 40.0, 40.0, writing.blocks[0].rows[3][5]]
-    assert writing.blocks[1].rows == writing.blocks[3].rows == {2: [calculated.examined.completeness]}
+    assert writing.blocks[1].rows == {2: [calculated.examined.completeness]}
+    passed = "La scadenza passata senza un risultato è nel foglio Da fare."
+    assert writing.blocks[5].rows == {2: [f"{calculated.examined.completeness} {passed}"]}
     assert writing.blocks[-1].rows == {
         4: [
             datetime(2024, 7, 1, 10, 30), "rossi", "0.1.0", TODAY, "monitoraggio", 1, 40.0, "riga 3: – → 80",

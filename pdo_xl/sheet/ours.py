@@ -61,7 +61,8 @@ def is_own_sheet(grid: Grid) -> bool:
     own = _NAMES.get(grid.name.casefold())
     if own is None or SHEET_MARK in grid.marks():
         return own is not None
-    return _has_header(grid, own)
+    # One word alone, as in Trasversali, tells nothing: it may well be an office's header.
+    return len(OWN_HEADERS[own][1]) > 1 and _has_header(grid, own)
 
 
 class OwnSheets(NamedTuple):

@@ -4,12 +4,29 @@ from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
 from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.names.monitoring import RECOGNISED_HEADERS
+from pdo_xl.sheet.names.objectives import OBJECTIVES_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
-from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS, SUMMARY
+from pdo_xl.sheet.names.sheets import (
+    FINDINGS,
+    HEADER_ROW,
+    LOG,
+    MONITORING,
+    OBJECTIVES,
+    PARAMETERS,
+    SNAPSHOTS,
+    SUMMARY,
+    TO_DO,
+    TRANSVERSALS,
+)
 from pdo_xl.sheet.names.summary import SUMMARY_HEADER_ROW, SUMMARY_HEADERS
+from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
+from pdo_xl.sheet.names.transversals import TRANSVERSALS_HEADERS
 
 OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     SUMMARY: (SUMMARY_HEADER_ROW, SUMMARY_HEADERS),
+    TO_DO: (HEADER_ROW, TO_DO_HEADERS),
+    OBJECTIVES: (HEADER_ROW, OBJECTIVES_HEADERS),
+    TRANSVERSALS: (HEADER_ROW, TRANSVERSALS_HEADERS),
     FINDINGS: (HEADER_ROW, FINDINGS_HEADERS),
     PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, LOG_HEADERS),

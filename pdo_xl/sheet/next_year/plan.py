@@ -24,6 +24,7 @@ from pdo_xl.sheet.names.summary import (
     SUMMARY_HEADERS,
     SUMMARY_TRANSVERSAL_COLUMNS,
 )
+from pdo_xl.sheet.next_year.own_tables import emptied_tables
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
 from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
 from pdo_xl.sheet.next_year.titles import Years
@@ -106,6 +107,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
             *own.kept(
                 [
                     *_empty_summary(made.summary),
+                    *emptied_tables(grids, made.summary),
                     *findings_blocks(located, made.summary, read.plan, renames=named),
                     *parameter_blocks(grids, years, named, following, year_needed=not tells),
                     _origin_row(host.name, run, made),

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.plan import Field
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import Address
@@ -27,25 +27,31 @@ class Located(NamedTuple):
 
 def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located]:
     """Turn each finding's place into a cell."""
+    found, made = [*findings], maker(Located)
+    cells = cells_of(read, [finding.place for finding in found])
+    return [made(pair) for pair in zip(found, cells, strict=True)]
+
+
+def cells_of(read: ReadPlan, places: Iterable[Place | None]) -> list[Address | None]:
+    """Turn places into cells; None for none."""
     columns = {
         (sheet.layout.sheet, name): column for sheet in read.sheets for name, column in sheet.layout.columns.items()
     }
     moved = {(sheet.layout.sheet, row): column for sheet in read.sheets for row, column in sheet.actual_columns.items()}
     # A finding about a column that a plan does without points at its objective.
     instead = {sheet.layout.sheet: sheet.layout.columns[Field.OBJECTIVE] for sheet in read.sheets}
-    located: list[Located] = []
-    made, address = maker(Located), maker(Address)
-    for finding in findings:
-        place = finding.place
+    cells: list[Address | None] = []
+    address = maker(Address)
+    for place in places:
         if place is None:
-            located.append(Located(finding, None))
+            cells.append(None)
         else:
             # A parameter's sheet has no columns of the plan.
             column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, _PARAMETER_VALUE_COLUMN)
             if place.field is Field.ACTUAL:
                 column = moved.get((place.sheet, place.row), column)
-            located.append(made((finding, address((place.sheet, place.row, column)))))
-    return located
+            cells.append(address((place.sheet, place.row, column)))
+    return cells
 
 
 def row_text(findings: Iterable[Finding]) -> str:

@@ -12,14 +12,20 @@ from pdo_xl.workbook.own_sheets.findings_sheet import add_findings_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats
 from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet
 from pdo_xl.workbook.own_sheets.monitoring_sheet import add_monitoring_sheet
+from pdo_xl.workbook.own_sheets.objectives_sheet import add_objectives_sheet
 from pdo_xl.workbook.own_sheets.parameters_sheet import add_parameters_sheet
 from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
+from pdo_xl.workbook.own_sheets.to_do_sheet import add_to_do_sheet
+from pdo_xl.workbook.own_sheets.transversals_sheet import add_transversals_sheet
 
 
 def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str, date]) -> list[Worksheet]:
     """Add all sheets of ours, without any calculated value."""
     sheets = [
         add_summary_sheet(workbook, formats),
+        add_to_do_sheet(workbook, formats),
+        add_objectives_sheet(workbook, formats),
+        add_transversals_sheet(workbook, formats),
         add_findings_sheet(workbook, formats),
         add_parameters_sheet(workbook, formats, parameters),
         add_log_sheet(workbook, formats),

@@ -1,0 +1,38 @@
+"""The sheet `Obiettivi`: its columns, and the words in them that are no figure."""
+
+from enum import StrEnum
+
+
+class ObjectiveColumn(StrEnum):
+    """The columns of `Obiettivi`, in their order."""
+
+    SECTOR = "Settore"
+    NUMBER = "N."
+    TEXT = "Obiettivo"
+    WEIGHT = "Peso"
+    SCORE = "Punteggio"
+    POINTS = "Punti"
+    GRADE = "Grado"
+    TIMING = "Tempo"
+    TRAJECTORY = "Andamento"
+    WITH_DATA = "Indicatori con un dato"
+    REACHED = "Indicatori raggiunti"
+    FINDINGS = "Segnalazioni"
+
+    @property
+    def place(self) -> int:
+        """The column, from 1."""
+        return OBJECTIVES_HEADERS.index(self.value) + 1
+
+
+OBJECTIVES_HEADERS = tuple(column.value for column in ObjectiveColumn)
+MISSING = "–"
+"""Stands where there is no figure."""
+NOT_WEIGHTED = "non pesato"
+OUT_OF_SCORE = "fuori dal punteggio"
+NO_WEIGHT = "manca"
+SEVERAL_WEIGHTS = "più di uno"
+UNREAD_WEIGHT = "da verificare"
+BEYOND = "▲ oltre l'atteso"
+"""Stands behind the grade of an objective that went well beyond what was expected."""
+NOT_ASSESSABLE = "NV"

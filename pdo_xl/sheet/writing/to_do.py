@@ -1,0 +1,67 @@
+"""The sheet `Da fare`: what each person must act on, with the cell.
+
+Source: design of the reports, section 10.3.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
+from pdo_xl.domain.values.text import all_of, italian_date
+from pdo_xl.sheet.blocks import Block, Link, Value
+from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TO_DO
+from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
+from pdo_xl.sheet.reading.read import ReadPlan
+from pdo_xl.sheet.writing.findings import cells_of
+from pdo_xl.sheet.writing.shown_texts import shown_text
+
+_COLUMNS = tuple(range(1, len(TO_DO_HEADERS) + 1))
+_FIRST_ROW = HEADER_ROW + 1
+_COUNTED = {
+    Urgency.OVERDUE: ("una scadenza passata", "scadenze passate"),
+    Urgency.TO_CORRECT: ("una cella da correggere", "celle da correggere"),
+    Urgency.DUE: ("una scadenza vicina", "scadenze vicine"),
+    Urgency.MISSING: ("un dato che manca", "dati che mancano"),
+}
+"""What one thing of a kind is called, and several."""
+NOTHING = "niente da fare: nessuna scadenza passata o vicina, nessuna cella da correggere"
+
+
+def to_do_block(read: ReadPlan, results: Results, findings: Iterable[Finding]) -> Block:
+    """The whole table of `Da fare`, and its subtitle; one line that says so where there is nothing to do."""
+    entries = to_do_list(results, findings)
+    width = len(_COLUMNS)
+    rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [to_do_sentence(entries, results.on), *[None] * (width - 1)]}
+    cells = cells_of(read, [entry.place for entry in entries])
+    for row, (entry, cell) in enumerate(zip(entries, cells, strict=True), start=_FIRST_ROW):
+        objective = entry.objective
+        rows[row] = [
+            entry.manager or None,
+            entry.sector or None,
+            shown_text(entry.what),
+            None if objective is None else f"{objective.number}. {shown_text(objective.text)}",
+            shown_text(entry.indicator) if entry.indicator else None,
+            entry.due,
+            None if cell is None else Link(str(cell), str(cell)),
+        ]
+    if not entries:
+        rows[_FIRST_ROW] = [None, None, NOTHING, *[None] * (width - 3)]
+    return Block(TO_DO, _COLUMNS, rows, table_from=_FIRST_ROW)
+
+
+def to_do_sentence(entries: Iterable[ToDo], on: date) -> str:
+    """How many things of each kind there are.
+
+    >>> to_do_sentence([], date(2024, 12, 31))
+    'Al 31/12/2024: niente da fare.'
+    """
+    counts = Counter([entry.urgency for entry in entries])
+    said = [
+        one if counts[urgency] == 1 else f"{counts[urgency]} {several}"
+        for urgency, (one, several) in _COUNTED.items()
+        if counts[urgency]
+    ]
+    return f"Al {italian_date(on)}: {all_of(said) if said else 'niente da fare'}."
