@@ -68,7 +68,8 @@ def to_frame(results: Results) -> DataFrame:
     """The indicators as a pandas table, one row each, in the order of the sheet.
 
     Shape: columns foglio, riga, settore, responsabile, sigla, servizio, obiettivo (its number), testo_obiettivo,
-    indicatore, tipo, atteso, effettivo, scadenza, punteggio, stato, ritardo_gg, peso, punteggio_obiettivo, punti.
+    indicatore, tipo, atteso, effettivo, scadenza, punteggio, stato, ritardo_gg, peso, punteggio_obiettivo, punti,
+    grado, tempo, andamento_obiettivo, andamento (the last two None when the year is over).
     Unit: points of a hundred; days.
     """
     from pdo_xl.reports.frame import indicators_frame

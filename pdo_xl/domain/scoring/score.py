@@ -152,7 +152,7 @@ class Results:
     def trajectory(self) -> Trajectory | None:
         """How the plan goes; None when its year is over, in the final account, or where it has no year."""
         so_far = year_so_far(self.parameters, self.year, self.on)
-        return None if so_far is None else Trajectory(self.plan, self.parameters, so_far)
+        return None if so_far is None else Trajectory(self.plan, self.parameters, so_far, self.alike)
 
     @property
     def scored(self) -> int:

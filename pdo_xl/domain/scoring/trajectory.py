@@ -4,8 +4,9 @@ Source: design of the reports, section 6.3. Nothing here is worked out unless so
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from math import fsum
 from typing import NamedTuple
 
@@ -138,36 +139,47 @@ def sector_trend(weighed: Iterable[tuple[Trend, float]], threshold: float) -> Se
 
 
 class Trajectory:
-    """How a plan goes; what its indicators' cells say alike is told once."""
+    """How a plan goes; what holds for one of those whose cells say `alike` holds for all of them."""
 
-    def __init__(self, plan: Plan, parameters: Parameters, so_far: YearSoFar) -> None:
+    def __init__(
+        self, plan: Plan, parameters: Parameters, so_far: YearSoFar, alike: Sequence[Sequence[Assessed]] = ()
+    ) -> None:
         self.so_far = so_far
         self._plan, self._parameters = plan, parameters
-        self._known: dict[tuple[object, ...], Trend] = {}
-        self._objectives: dict[int, ObjectiveTrend] = {}
+        self._alike = alike
+        self._by_trends: dict[tuple[Trend, ...], ObjectiveTrend] = {}
+
+    @cached_property
+    def _told(self) -> dict[int, Trend]:
+        """The trends by their indicators themselves: a key of all that they are made of would take many times as long.
+
+        Only where no row says of its own how it grows, or how far it is.
+        """
+        if self._plan.ways or self._plan.progress:
+            return {}
+        told: dict[int, Trend] = {}
+        for same in self._alike:
+            told |= dict.fromkeys(map(id, same), course_of(same[0], self.so_far).trend)
+        return told
 
     def course(self, assessed: Assessed, result: ObjectiveResult) -> Course:
         """How an indicator of an objective goes, and why."""
-        return course_of(assessed, self.so_far, self._entry(assessed), self._progress(assessed, result))
+        indicator, plan = assessed.indicator, self._plan
+        entry = plan.ways.get(indicator.sheet, {}).get(indicator.row)
+        progress = plan.progress.get(result.objective.number) if assessed.due is not None else None
+        return course_of(assessed, self.so_far, entry, progress)
 
     def of_indicator(self, assessed: Assessed, result: ObjectiveResult) -> Trend:
         """How an indicator of an objective goes."""
-        entry, progress = self._entry(assessed), self._progress(assessed, result)
-        _, kind, target, actual, score, state, *_ = assessed
-        key = (kind, target, actual, score, state, entry, entry.__class__, progress)
-        trend = self._known.get(key)
-        if trend is None:
-            trend = self._known[key] = course_of(assessed, self.so_far, entry, progress).trend
-        return trend
+        return self._told.get(id(assessed)) or self.course(assessed, result).trend
 
     def of_objective(self, result: ObjectiveResult) -> ObjectiveTrend:
         """How an objective goes."""
-        number = result.objective.number
-        trend = self._objectives.get(number)
-        if trend is None:
-            told = [self.of_indicator(assessed, result) for assessed in result.indicators]
-            trend = self._objectives[number] = objective_trend(told)
-        return trend
+        told = tuple([self.of_indicator(assessed, result) for assessed in result.indicators])
+        known = self._by_trends.get(told)
+        if known is None:
+            known = self._by_trends[told] = objective_trend(told)
+        return known
 
     def of_sector(self, sector: SectorResult) -> SectorTrend:
         """How a sector goes."""
@@ -177,13 +189,3 @@ class Trajectory:
             if result.weight is not None
         ]
         return sector_trend(weighed, self._parameters.sector_threshold)
-
-    def _entry(self, assessed: Assessed) -> Entry:
-        """The row's cell that says how it grows; a deadline beside a value does not."""
-        ways = self._plan.ways
-        if not ways:
-            return None
-        return ways.get(assessed.indicator.sheet, {}).get(assessed.indicator.row)
-
-    def _progress(self, assessed: Assessed, result: ObjectiveResult) -> float | None:
-        return self._plan.progress.get(result.objective.number) if assessed.due is not None else None
