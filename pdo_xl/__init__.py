@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.activation.deactivate_file import deactivate_file
     from pdo_xl.workbook.activation.upgrade_file import upgrade_file
     from pdo_xl.workbook.files.calculate_file import calculate_file
+    from pdo_xl.workbook.files.calendars_file import calendars_of_file
     from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
     from pdo_xl.workbook.files.examine_file import examine_file
     from pdo_xl.workbook.files.explain_file import explain_file
@@ -46,6 +47,7 @@ _HOMES = {
     "pdo_xl.workbook.activation.deactivate_file": ("deactivate_file",),
     "pdo_xl.workbook.activation.upgrade_file": ("upgrade_file",),
     "pdo_xl.workbook.files.calculate_file": ("calculate_file",),
+    "pdo_xl.workbook.files.calendars_file": ("calendars_of_file",),
     "pdo_xl.workbook.files.deadlines_file": ("deadlines_of_file",),
     "pdo_xl.workbook.files.examine_file": ("examine_file",),
     "pdo_xl.workbook.files.explain_file": ("explain_file",),
@@ -67,6 +69,7 @@ __all__ = [
     "__version__",
     "activate_file",
     "calculate_file",
+    "calendars_of_file",
     "check",
     "deactivate_file",
     "deadlines_of_file",

@@ -33,3 +33,20 @@ def test_scadenze_within_days(plan: Path) -> None:
     assert "fra 30 giorni" in answer.stdout
     assert "da 152 giorni" in answer.stdout
     assert "31/12/2024" not in answer.stdout
+
+
+def test_scadenze_with_a_calendar_each(plan: Path, tmp_path: Path) -> None:
+    answer = run("scadenze", plan, "--al", "2024-07-01", "--ics", tmp_path / "c", "--per", "responsabile")
+    assert "Al 01/07/2024: 23 scadute, 45 da venire." in answer.stderr
+    assert f"Calendario scritto in {tmp_path / 'c' / 'Scadenze_2024_Beffa.ics'}: responsabile Beffa, 5 scadenze." in (
+        answer.stderr
+    )
+    assert answer.stderr.count("Calendario scritto in ") == 7
+    again = run("scadenze", plan, "--al", "2023-01-01", "--entro", "0", "--ics", tmp_path / "d", "--per", "settore")
+    assert "Nessuna scadenza aperta: nessun calendario scritto." in again.stderr
+
+
+def test_whose_calendars_there_are_to_be_says_nothing_without_a_folder(plan: Path) -> None:
+    answer = run("scadenze", plan, "--per", "settore")
+    assert answer.exit_code == 2
+    assert answer.stderr.startswith("Errore: --per settore vuole anche --ics, con la cartella in cui scrivere")

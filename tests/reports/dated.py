@@ -1,8 +1,9 @@
 """A plan with deadlines met, open and called off."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from pdo_xl.domain.scoring.score import score
+from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
 from pdo_xl.sheet.reading.read import read_plan
@@ -22,5 +23,11 @@ ROWS = (
 
 
 def deadlines(within: int | None = None) -> list[Deadline]:
-    read = read_plan(MemoryHost(sheet_of(*ROWS)))
-    return open_deadlines(read, score(read.plan, DEFAULTS, date(2024, 7, 1)), within)
+    return dated(*ROWS, within=within)[0]
+
+
+def dated(*rows: Sequence[object], within: int | None = None) -> tuple[list[Deadline], Results]:
+    """The open deadlines of such rows, and the results they are of."""
+    read = read_plan(MemoryHost(sheet_of(*rows)))
+    results = score(read.plan, DEFAULTS, date(2024, 7, 1))
+    return open_deadlines(read, results, within), results

@@ -46,14 +46,19 @@ def deadlines_of_file(
     if calendar is not None:
         # Once more: reading a large plan takes its time.
         refuse_calendar(calendar, file, overwrite=overwrite)
-        replaced = _write_calendar(calendar, deadlines, examined.results.year, run)
+        replaced = _write_calendar(calendar, deadlines, examined.results, run)
     return Deadlines(deadlines, examined.results, replaced)
 
 
-def _write_calendar(path: Path, deadlines: list[Deadline], year: int | None, run: Run) -> Replaced:
-    # Imported here: most runs write no calendar.
-    from pdo_xl.reports.calendar import calendar_of
+def calendar_title(year: int | None) -> str:
+    """What a calendar of a plan's deadlines is called."""
+    return "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
 
-    title = "Piano degli Obiettivi" if year is None else f"Piano degli Obiettivi {year}"
-    content = calendar_of(deadlines, title, run.now.astimezone(UTC), __version__)
+
+def _write_calendar(path: Path, deadlines: list[Deadline], results: Results, run: Run) -> Replaced:
+    # Imported here: most runs write no calendar.
+    from pdo_xl.reports.calendar import calendar_of, identifiers
+
+    title, now = calendar_title(results.year), run.now.astimezone(UTC)
+    content = calendar_of(deadlines, identifiers(results), title, now, __version__)
     return replace_content(path, content, run.now, backup=not is_our_calendar(path))

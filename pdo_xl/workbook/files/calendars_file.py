@@ -1,0 +1,142 @@
+"""What `pdo-xl scadenze --per` does: a calendar for each responsabile, or for each sector, in one folder."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import UTC, date
+from pathlib import Path
+from typing import NamedTuple
+
+from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.text import all_of, shorten
+from pdo_xl.hosts import changes
+from pdo_xl.hosts.file.disk.places import shown, status_of
+from pdo_xl.hosts.file.outputs import CALENDAR, is_our_calendar, refuse_calendar
+from pdo_xl.hosts.file.replace import Replaced, replace_content
+from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.deadlines import Deadline, open_deadlines
+from pdo_xl.reports.shared_calendars import By, Part, file_names, parts_of
+from pdo_xl.sheet.run import Progress, Run, silent
+from pdo_xl.version import __version__
+from pdo_xl.workbook.files.deadlines_file import calendar_title
+from pdo_xl.workbook.files.examine_file import examine_file
+
+_MOST_PARTS = 500
+"""Calendars at once: more of them is a column that was taken for another."""
+
+
+class WrittenCalendar(NamedTuple):
+    """One calendar: whose it is, how many deadlines it has, what became of a file that stood there."""
+
+    path: Path
+    part: str
+    events: int
+    replaced: Replaced
+
+
+class Calendars(NamedTuple):
+    """The deadlines, the results they are of, the calendars; `notes` are sentences about whom they are for."""
+
+    deadlines: list[Deadline]
+    results: Results
+    written: Sequence[WrittenCalendar]
+    notes: tuple[str, ...] = ()
+
+
+def calendars_of_file(
+    file: Path,
+    folder: Path,
+    *,
+    by: By = By.MANAGER,
+    on: date | None = None,
+    within: int | None = None,
+    overwrite: bool = False,
+    progress: Progress = silent,
+    run: Run | None = None,
+) -> Calendars:
+    """List the open deadlines of a plan, and write for each person or sector a calendar into a `folder`.
+
+    What stands there and is no calendar of ours stays unless `overwrite`. Unit: `within` in days.
+    Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
+    """
+    run = run or this_run()
+    _refuse_folder(folder)
+    examined = examine_file(file, on=on, progress=progress, run=run)
+    if by is By.MANAGER and not any(objective.manager for objective in examined.read.plan.objectives):
+        raise FileRefused(
+            "Il piano non dice chi è responsabile: usare --per settore, o indicare la colonna dei responsabili nel "
+            "foglio Parametri (colonna_responsabile)."
+        )
+    deadlines = open_deadlines(examined.read, examined.results, within)
+    parts = parts_of(deadlines, by)
+    if len(parts) > _MOST_PARTS:
+        raise FileRefused(
+            f"Ci sarebbero {len(parts)} calendari, uno per {by}: controllare che la colonna «{by}» sia quella giusta."
+        )
+    paths = [folder / name for name in file_names([part.name for part in parts], examined.results.year)]
+    contents = _contents(parts, examined.results, run)
+    if folder.is_dir():
+        for path in paths:
+            refuse_calendar(path, file, overwrite=overwrite)
+    replaced = _put(folder, list(zip(paths, contents, strict=True)), run)
+    written = [
+        WrittenCalendar(path, part.name, len(part.deadlines), one)
+        for path, part, one in zip(paths, parts, replaced, strict=True)
+    ]
+    return Calendars(deadlines, examined.results, written, _notes(parts) if by is By.MANAGER else ())
+
+
+def _contents(parts: Sequence[Part], results: Results, run: Run) -> list[bytes]:
+    # Imported here: a plan without open deadlines needs no calendar.
+    from pdo_xl.reports.calendar import calendar_of, identifiers
+
+    known, title, now = identifiers(results), calendar_title(results.year), run.now.astimezone(UTC)
+    return [calendar_of(part.deadlines, known, f"{title} – {part.name}", now, __version__) for part in parts]
+
+
+def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Say who answers for several sectors: two people of one name would get one another's deadlines."""
+    return tuple(
+        f"«{shorten(part.name)}» risponde di più settori ({all_of([*part.sectors.values()])}), in un calendario solo: "
+        "se sono due persone, distinguerne i nomi nel piano, o usare --per settore."
+        for part in parts
+        if len(part.sectors) > 1 and any(one.objective.manager for one in part.deadlines)
+    )
+
+
+def _refuse_folder(folder: Path) -> None:
+    if folder.suffix.lower() == CALENDAR and not folder.is_dir():
+        raise FileRefused(
+            f"«{shown(folder)}» è il nome di un calendario: con --per, dare a --ics il nome di una cartella."
+        )
+    if status_of(folder) is not None and not folder.is_dir():
+        raise FileRefused(f"«{shown(folder)}» è un file: dare a --ics il nome di una cartella.")
+    above = folder.absolute().parent
+    if not folder.is_dir() and not above.is_dir():
+        raise FileRefused(f"La cartella «{shown(above)}» non esiste: crearla, o dare a --ics un altro nome.")
+
+
+def _put(folder: Path, files: Sequence[tuple[Path, bytes]], run: Run) -> list[Replaced]:
+    """Put the calendars in their places, all or none of the new ones. Raises: FileRefused."""
+    made_folder = bool(files) and not folder.is_dir()
+    new: list[Path] = []
+    replaced = []
+    try:
+        if made_folder:
+            folder.mkdir()
+        for path, content in files:
+            if status_of(path) is None:
+                new.append(path)
+            replaced.append(replace_content(path, content, run.now, backup=not is_our_calendar(path)))
+    except BaseException as error:
+        for path in new:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+            changes.undone(path)
+        if made_folder:
+            with suppress(OSError):
+                folder.rmdir()
+        if isinstance(error, OSError):
+            raise FileRefused(f"In «{shown(folder)}» non si può scrivere: {system_reason(error)}.") from error
+        raise
+    return replaced
