@@ -45,6 +45,11 @@ class Block:
     are emptied, links and filter of the sheet are made to fit it.
     `like`: new cells of the block take the formats of this row's cells, not their columns'.
     `filter_to`: the sheet's filter is made to reach to this row, and filters what it filtered.
+    `heights`, of a whole table: the rows' heights, by row; its other rows get the sheet's own. A program that can
+    measure texts gives each row the height that it needs.
+    `breaks`, of a whole table: the rows after which a printed page ends; other manual breaks in it go.
+
+    Unit: `heights` in points.
     """
 
     sheet: str
@@ -53,6 +58,8 @@ class Block:
     table_from: int | None = None
     like: int | None = None
     filter_to: int | None = None
+    heights: Mapping[int, float] | None = None
+    breaks: Sequence[int] | None = None
 
 
 class RowMoves(NamedTuple):

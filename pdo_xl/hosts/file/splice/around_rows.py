@@ -15,7 +15,11 @@ from pdo_xl.sheet.blocks import Link
 MAX_LINKS = 65_530
 """Links that Excel allows in one sheet; the texts of further cells stay plain."""
 
+MAX_BREAKS = 1023
+"""Manual breaks of pages that Excel allows between the rows of one sheet."""
+
 _LINK = childless(b"hyperlink")
+_BREAK = childless(b"brk")
 _FILTER_TAG = re.compile(rb"(<(?:[\w.-]+:)?autoFilter(?=[\s/>])" + ATTRIBUTES + rb")\s*(/?)>")
 _NAME = re.compile(rb"<(/?)(?=[A-Za-z])")
 
@@ -104,6 +108,31 @@ def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
     # Long texts are not said twice: the cell shows its own.
     display = b' display="%b"' % location if link.text == link.target else b""
     return b'<%bhyperlink ref="%b" location="%b"%b/>' % (prefix, reference, location, display)
+
+
+def with_breaks(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child]:
+    """End pages where a whole table wants it; breaks above it stay."""
+    start = targets.table_start
+    if targets.breaks is None or start is None:
+        return tail
+    existing = next((child for child in tail if child.name == "rowBreaks"), None)
+    kept, old = [], []
+    for found in _BREAK.finditer(existing.markup if existing else b""):
+        row = attributes(found[1]).get(b"id", b"")
+        if row.isdigit() and int(row) >= start:
+            old.append(int(row))
+        else:
+            kept.append(found[0])
+    wanted = sorted(targets.breaks)[: MAX_BREAKS - len(kept)]
+    if old == wanted:
+        return tail
+    others = [child for child in tail if child is not existing]
+    markup = b"".join([*kept, *(b'<%bbrk id="%d" max="16383" man="1"/>' % (prefix, row) for row in wanted)])
+    if not markup:
+        return others
+    count = len(kept) + len(wanted)
+    opening = b'<%browBreaks count="%d" manualBreakCount="%d">' % (prefix, count, count)
+    return inserted(others, Child("rowBreaks", opening + markup + b"</" + prefix + b"rowBreaks>"))
 
 
 def with_formats(tail: list[Child], formats: bytes, prefix: bytes) -> list[Child]:

@@ -5,6 +5,11 @@ import re
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.worksheet.cells import styled
 
+_HEIGHT = re.compile(rb"""\s(?:ht|customHeight)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_WRITTEN_HEIGHT = re.compile(rb"""\sht\s*=\s*["']([0-9]{1,4}(?:\.[0-9]{1,15})?)["']""")
+_FIXED = re.compile(rb"""\scustomHeight\s*=\s*["'](?:1|true)["']""")
+_PIXEL = 0.75
+"""Points: programs round a row's height to whole pixels, and that is no other height."""
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 
 
@@ -14,6 +19,25 @@ def row_style(tag: bytes) -> bytes | None:
         return None
     named = attributes(tag)
     return styled(named.get(b"s", b"")) if named.get(b"customFormat") in {b"1", b"true"} else None
+
+
+def sized(row: bytes, height: float | None) -> bytes:
+    """Give a row, from behind its `<row`, this height; without one the sheet's own.
+
+    Unit: points.
+    """
+    end = row.find(b">")
+    self_closing = row[end - 1 : end] == b"/"
+    tag = row[: end - self_closing]
+    written = _WRITTEN_HEIGHT.search(tag)
+    if height is not None and written and _FIXED.search(tag) and abs(float(written[1]) - height) < _PIXEL:
+        return row
+    if height is None and not _FIXED.search(tag):
+        return row
+    new = _HEIGHT.sub(b"", tag)
+    if height is not None:
+        new = new.rstrip() + b' ht="%g" customHeight="1"' % height
+    return new + row[end - self_closing :]
 
 
 class Spans:

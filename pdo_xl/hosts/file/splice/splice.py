@@ -6,10 +6,12 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.around_rows import (
     fitted_filter,
     widened_dimension,
+    with_breaks,
     with_columns,
     with_formats,
     with_links,
 )
+from pdo_xl.hosts.file.splice.row_tags import sized
 from pdo_xl.hosts.file.splice.rows import RowSplicer
 from pdo_xl.hosts.file.splice.targets import Additions, Targets
 from pdo_xl.hosts.file.spreading_formulas import SpreadError, refuse_partly_written
@@ -99,19 +101,29 @@ class Splice:
         for piece in pieces:
             number = row_number(piece, previous)
             while missing and missing[-1] < number:
-                markup, proof = rows.new_row(missing.pop())
-                if markup:
-                    yield tag + markup, tag + proof
+                yield from self._new_row(rows, missing.pop(), tag)
             if missing and missing[-1] == number:
                 missing.pop()
             refuse_partly_written(piece, number, stream.prefix, self._targets, spare=self._spare)
-            markup, proof = rows.row(piece, number)
+            markup, proof = self._sized(*rows.row(piece, number), number)
             yield tag + markup, tag + proof
             previous = number
         while missing:
-            markup, proof = rows.new_row(missing.pop())
-            if markup:
-                yield tag + markup, tag + proof
+            yield from self._new_row(rows, missing.pop(), tag)
+
+    def _new_row(self, rows: RowSplicer, number: int, tag: bytes) -> Iterator[Written]:
+        markup, proof = rows.new_row(number)
+        if markup:
+            markup, proof = self._sized(markup, proof, number)
+            yield tag + markup, tag + proof
+
+    def _sized(self, markup: bytes, proof: bytes, number: int) -> Written:
+        heights, start = self._targets.heights, self._targets.table_start
+        if heights is None or start is None or number < start:
+            return markup, proof
+        new = sized(markup, heights.get(number))
+        self.changed |= new is not markup
+        return new, proof
 
     def _tail(self, stream: SheetStream) -> bytes:
         edges = edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
@@ -119,6 +131,7 @@ class Splice:
         new = with_formats(edges.tail, self._additions.conditional_formats, stream.prefix)
         new = fitted_filter(new, self._targets)
         new = with_links(new, self._targets, stream.prefix)
+        new = with_breaks(new, self._targets, stream.prefix)
         self.changed |= new != edges.tail
         return edges.data_end + b"".join(child.markup for child in new) + edges.end
 

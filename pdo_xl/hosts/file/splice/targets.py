@@ -55,6 +55,11 @@ class Targets:
         self.table_start = min(starts, default=None)
         """The first row of a block that is a whole table; every row from there on belongs to it."""
 
+        self.heights = next((block.heights for block in blocks if block.heights is not None), None)
+        """The heights of a whole table's rows, where it has any; in points, by row."""
+        self.breaks = next((block.breaks for block in blocks if block.breaks is not None), None)
+        """The rows after which a printed page ends, where a whole table says so."""
+
         self.first_column = min(
             [column for block in blocks for column in block.columns] + [column for _, column in styles], default=1
         )

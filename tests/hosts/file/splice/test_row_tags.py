@@ -1,8 +1,10 @@
 """A row's start tag: the columns it spans, the style of its new cells."""
 
+from dataclasses import replace
+
 import pytest
 
-from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
+from pdo_xl.hosts.file.splice.row_tags import Spans, row_style, sized
 from pdo_xl.ooxml.worksheet.cells import styled
 from tests.hosts.file.xml import block, spliced_rows
 
@@ -43,3 +45,33 @@ def test_a_row_that_says_nothing_of_its_span_stays(row: bytes) -> None:
 )
 def test_the_style_that_new_cells_take_from_their_row(tag: bytes, style: bytes | None) -> None:
     assert row_style(tag) == (None if style is None else styled(style))
+
+
+@pytest.mark.parametrize(
+    ("row", "height", "after"),
+    [
+        (b' r="5"><c/></row>', 27.0, b' r="5" ht="27" customHeight="1"><c/></row>'),
+        (b' r="5"/>', 40.25, b' r="5" ht="40.25" customHeight="1"/>'),
+        (b' r="5" ht="12.75" s="3" x14ac:dyDescent="0.2"/>', 27, b' r="5" s="3" x14ac:dyDescent="0.2" ht="27" customHeight="1"/>'),
+        (b" r='5' customHeight='1' ht='90'></row>", None, b" r='5'></row>"),
+        (b' r="5" ht="26.5" customHeight="true"/>', 27, None),
+        (b' r="5" ht="15"/>', None, None),
+        (b' r="5"/>', None, None),
+        (b' r="5" customHeight="1"><c t="inlineStr"><is><t>ht="9"</t></is></c></row>', None, b' r="5"><c t="inlineStr"><is><t>ht="9"</t></is></c></row>'),
+    ],
+)  # fmt: skip
+def test_a_row_gets_its_height_and_nothing_else_changes(row: bytes, height: float | None, after: bytes | None) -> None:
+    assert sized(row, height) == (row if after is None else after)
+
+
+def test_the_rows_of_a_table_get_their_heights_those_above_stay() -> None:
+    table = replace(block({5: ["a"], 6: ["b"], 7: ["c"]}), table_from=5, heights={5: 27, 6: 40.5})
+    rows = (
+        '<row r="4" ht="9" customHeight="1"/><row r="6" ht="9" customHeight="1"/><row r="9" ht="9" customHeight="1"/>'
+    )
+    once = spliced_rows(rows, table)
+    assert [row.partition(">")[0] for row in once.split("<row ")[1:]] == [
+        'r="4" ht="9" customHeight="1"/', 'r="5" ht="27" customHeight="1"', 'r="6" ht="40.5" customHeight="1"',
+        'r="7"', 'r="9"/',
+    ]  # fmt: skip
+    assert spliced_rows(once, table) == once
