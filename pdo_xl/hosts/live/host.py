@@ -8,6 +8,7 @@ from functools import cached_property
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.live.finishing import told
 from pdo_xl.hosts.live.grid import LiveGrid
 from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
@@ -54,12 +55,14 @@ class BookState:
 class LiveHost:
     """One open workbook; implements `blocks.Host`.
 
-    After `write`, `areas` has what was written and what stood there before. Live charts are not widened: they show
-    a fixed range of `Riepilogo`, which the next calculation of the file, or the technician, makes fit a new sector.
+    After `write`, `areas` has what was written and what stood there before, `finish` what is left to do to the tables.
+    Live charts are not widened: they show a fixed range of `Riepilogo`, which the next calculation of the file, or the
+    technician, makes fit a new sector.
     """
 
     def __init__(self, book: xw.Book) -> None:
         self.areas: list[Rectangle] = []
+        self.finish = ""
         self._book = book
         self._grids: list[LiveGrid] | None = None
 
@@ -102,20 +105,16 @@ class LiveHost:
         areas = areas_of(self._book, grids, writing.blocks, {sheet.name for sheet in writing.plan_sheets})
         self._grids = None
         put_all(self._book, areas)
-        self.areas = areas
-
-    @property
-    def old_links(self) -> tuple[str, int] | None:
-        """The sheet, and the row from which on its links are to go: formulas have taken their place.
-
-        Only `Segnalazioni` has any. They go last of all, because links once taken off cannot be put back.
-        """
-        return next(((area.sheet, area.row) for area in self.areas if area.had_links), None)
+        self.areas, self.finish = areas, told(areas, writing.blocks)
 
     def take_back(self) -> None:
         """Put back what stood there before `write`. Raises: NotRestored."""
         areas, self.areas = self.areas, []
         restore(self._book, areas)
+
+
+class NotWritten(Exception):
+    """The program refused a cell; in its words."""
 
 
 class NotRestored(FileRefused):
@@ -124,14 +123,23 @@ class NotRestored(FileRefused):
 
 def put_all(book: xw.Book, areas: Sequence[Rectangle], *, back: bool = False) -> None:
     """Write the areas, or write them `back` as they were; all or none. Raises: NotRestored, what Excel raises."""
-    begun: list[Rectangle] = []
+    if not areas:
+        return
     try:
-        for area in areas:
-            begun.append(area)
-            area.put(book, area.before if back else area.after)
+        _write(book, areas, [area.before if back else area.after for area in areas])
     except BaseException:
-        restore(book, begun, back=not back)
+        restore(book, areas, back=not back)
         raise
+
+
+def _write(book: xw.Book, areas: Sequence[Rectangle], contents: Sequence[Sequence[Sequence[object]]]) -> None:
+    """Write all areas in one call. Raises: NotWritten, what Excel raises; some may be written then."""
+    cells = [cell for area, content in zip(areas, contents, strict=True) for cell in area.prepared(book, content)]
+    said = ask(book, "Scrivi", [area.sheet for area in areas], [area.place.local for area in areas], cells)
+    if said:
+        raise NotWritten(str(said))
+    for area, content in zip(areas, contents, strict=True):
+        area.put_formulas(book, content)
 
 
 def restore(book: xw.Book, areas: Sequence[Rectangle], *, back: bool = True) -> None:

@@ -13,6 +13,7 @@ from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
 from pdo_xl.hosts.live.calling_parameters import key_of
+from pdo_xl.hosts.live.finishing import without_pages
 from pdo_xl.hosts.live.host import LiveHost, put_all
 from pdo_xl.hosts.live.messages import (
     calculated_text,
@@ -66,10 +67,10 @@ def calcola_punteggi() -> str:
         calculated = calculate(host, this_run())
         witnesses = undo.witnesses_of(host, calculated.examined.read)
         host.write(calculated.writing)
-        quiet.resume_or(host.take_back, host.old_links)
+        quiet.resume_or(host.take_back, host.finish)
 
     def closing() -> str:
-        undo.remember(host.state.full_name, undo.Done(host.areas, witnesses))
+        undo.remember(host.state.full_name, undo.Done(host.areas, witnesses, without_pages(host.finish)))
         plan = calculated.examined.read.plan
         if parameters.changed(key_of(book), plan.parameters or DEFAULTS):
             # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
@@ -99,7 +100,7 @@ def annulla_ultimo_calcolo() -> str:
         done = undo.last_calculation(host, book)
         host.state.refuse_locked([area.sheet for area in done.areas])
         put_all(book, done.areas, back=True)
-        quiet.resume_or(lambda: put_all(book, done.areas))
+        quiet.resume_or(lambda: put_all(book, done.areas), done.finish)
     undo.forget(host.state.full_name)
     return f"L'ultimo calcolo è annullato: colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG} sono come prima."
 

@@ -37,19 +37,19 @@ class Quiet:
         if self._suspended:
             self._resume_one_by_one()
 
-    def resume_or(self, take_back: Callable[[], None], old_links: tuple[str, int] | None = None) -> None:
-        """Take old links off and give Excel its settings back; where that fails, nothing counts as written.
+    def resume_or(self, take_back: Callable[[], None], finish: str = "") -> None:
+        """Finish the tables and give Excel its settings back; where that fails, nothing counts as written.
 
-        Shape: `old_links` is a sheet and its first row. Raises: what Excel raises.
+        Shape: `finish` as `finishing.told` gives it. Raises: what Excel raises.
         """
         try:
-            self._resume(*(old_links or ()))
+            self._resume(*([finish] if finish else ()))
         except BaseException:
             take_back()
             raise
 
-    def _resume(self, *old_links: object) -> None:
-        ask(self._book, "Riprendi", self._screen, self._calculation, self._events, *old_links)
+    def _resume(self, *finish: str) -> None:
+        ask(self._book, "Riprendi", self._screen, self._calculation, self._events, *finish)
         self._suspended = False
 
     def _resume_one_by_one(self) -> None:

@@ -45,27 +45,40 @@ class Rectangle:
     had_links: bool
     spills: bool = False
 
+    @property
+    def place(self) -> Area:
+        """The rows and columns."""
+        return Area(self.row, self.column, self.row + len(self.after) - 1, self.column + len(self.after[0]) - 1)
+
     def range(self, book: xw.Book) -> xw.Range:
         """The cells themselves."""
-        last = (self.row + len(self.after) - 1, self.column + len(self.after[0]) - 1)
-        return book.sheets[self.sheet].range((self.row, self.column), last)
+        place = self.place
+        return book.sheets[self.sheet].range(place[:2], place[2:])
 
     def put(self, book: xw.Book, contents: Sequence[Sequence[object]]) -> None:
         """Write contents into the rectangle, in one call; formulas of others once more where they need it."""
+        cells = iter(self.prepared(book, contents))
+        self.range(book).raw_value = [[next(cells) for _ in row] for row in contents]
+        self.put_formulas(book, contents)
+
+    @staticmethod
+    def prepared(book: xw.Book, contents: Sequence[Sequence[object]]) -> list[object]:
+        """Give contents, one row behind the other, as the program is given them."""
         # Only the engine knows how its program takes dates; every other content goes as it is.
         prepare = book.app.engine.impl.prepare_xl_data_element
-        self.range(book).raw_value = [
-            [cell if cell is None or type(cell) in (str, float, bool) else prepare(cell, {}) for cell in row]
+        return [
+            cell if cell is None or type(cell) in (str, float, bool) else prepare(cell, {})
             for row in contents
+            for cell in row
         ]
-        if self.spills:
-            self._put_formulas(book, contents)
 
-    def _put_formulas(self, book: xw.Book, contents: Sequence[Sequence[object]]) -> None:
+    def put_formulas(self, book: xw.Book, contents: Sequence[Sequence[object]]) -> None:
         """Write the formulas that are not ours as they were: written as a value, one that may spill gets an `@`.
 
         Source: Microsoft, "Formula vs Formula2".
         """
+        if not self.spills:
+            return
         sheet = book.sheets[self.sheet]
         for column, cells in enumerate(zip(*contents, strict=True), start=self.column):
             for row, formulas in _formulas_in(cells):

@@ -29,10 +29,14 @@ class NothingToUndo(PdoError):
 
 @dataclass(frozen=True)
 class Done:
-    """One calculation: the areas it wrote, and by sheet the cells (row, column, raw value) beside them."""
+    """One calculation: the areas it wrote, and by sheet the cells (row, column, raw value) beside them.
+
+    `finish`: what is left to do to the tables once they are written as they were.
+    """
 
     areas: Sequence[Rectangle]
     witnesses: Mapping[str, Witness]
+    finish: str = ""
 
 
 _last: dict[str, Done] = {}

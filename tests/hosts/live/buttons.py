@@ -7,8 +7,7 @@ from tests.hosts.live.pages import Cell, ComError
 
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
-    "get values Registro", "PDO.Contenuti", "get array Piano", "set values Piano", "set values Riepilogo",
-    "set values Segnalazioni", "set values Registro", "PDO.Riprendi",
+    "get values Registro", "get values Monitoraggio", "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
 ]  # fmt: skip
 """Where everything is asked for at once; "get array" only where somebody typed a formula over a score."""
 
@@ -73,3 +72,14 @@ def repeat(excel: Excel, rows: int) -> None:
 def fail_on(name: str, names: set[str]) -> None:
     if name in names:
         raise ComError
+
+
+def fail_once(excel: Excel, name: str) -> None:
+    """Let the first call of this name fail, and no other."""
+
+    def fail(called: str) -> None:
+        if called == name:
+            excel.after_call = lambda _: None
+            raise ComError
+
+    excel.after_call = fail

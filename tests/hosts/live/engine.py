@@ -76,6 +76,8 @@ class Excel:
                 return tuple(self.pages[args[0]].merges) or ("",)
             case "PDO.Contenuti":
                 return tuple(self._contents(*area) for area in zip(*args, strict=True))
+            case "PDO.Scrivi":
+                return self._write(*args)
             case "PDO.RicalcolaFormule":
                 return None
             case "PDO.Sospendi":
@@ -90,9 +92,9 @@ class Excel:
                 self.messages.append(args[0])
                 return before
             case "PDO.Riprendi":
-                screen, calculation, events, *links = args
-                if links:
-                    self._take_links_off(*links)
+                screen, calculation, events, *tables = args
+                for line in filter(None, "".join(tables).split("\n")):
+                    self._finish(*line.split("\t"))
                 names = {number: name for name, number in _NUMBERS.items()}
                 self.settings.update(
                     screen_updating=screen, calculation=names[calculation], enable_events=events, status_bar=False
@@ -106,11 +108,29 @@ class Excel:
         told = (cells.read(delivered), cells.read(without_cut))
         return (*told, cells.read(formula_of)) if self.spills else told
 
-    def _take_links_off(self, sheet: str, first_row: int) -> None:
-        if self.links_stay:
-            raise ComError
+    def _write(self, sheets: list[str], references: list[str], cells: list[object]) -> str:
+        """As the workbook's module does: an error there comes back as a text."""
+        left = iter(cells)
+        try:
+            for sheet, reference in zip(sheets, references, strict=True):
+                self.after_call(f"set values {sheet}")
+                column, row, last_column, last_row = range_boundaries(reference)
+                area = RangeImpl(self, self.pages[sheet], row, column, last_row, last_column)
+                area.store([[next(left) for _ in range(area.shape[1])] for _ in range(area.shape[0])])
+        except ComError as error:
+            return f"errore: {error}"
+        return ""
+
+    def _finish(self, sheet: str, first: str, last: str, what: str, breaks: str) -> None:
         page = self.pages[sheet]
-        page.links = {place for place in page.links if place[0] < first_row}
+        if "C" in what:
+            if self.links_stay:
+                raise ComError
+            page.links = {place for place in page.links if place[0] < int(first)}
+        if "A" in what:
+            page.fitted = range(int(first), int(last) + 1)
+        if "P" in what:
+            page.breaks = [int(row) for row in breaks.split()]
 
 
 _NUMBERS: dict[object, int] = {"automatic": -4105, "manual": -4135, "semiautomatic": 2}
@@ -273,6 +293,9 @@ class RangeImpl(base_classes.Range):
     @raw_value.setter
     def raw_value(self, rows: list[list[object]]) -> None:
         self.excel.call(f"set values {self.page.name}")
+        self.store(rows)
+
+    def store(self, rows: list[list[object]]) -> None:
         assert (len(rows), len(rows[0])) == self.shape
         for row, values in enumerate(rows, start=self.first[0]):
             for column, value in enumerate(values, start=self.first[1]):

@@ -62,6 +62,8 @@ class Page:
     filtered: bool = False
     ordered: bool = False
     marks: str = ""
+    fitted: range = range(0)
+    breaks: list[int] = field(default_factory=list)
 
 
 @lru_cache(maxsize=8)

@@ -69,7 +69,7 @@ def test_number_formats_of_scattered_cells(built: Path) -> None:
     assert excel.run("PDO.FormatiNumero", "Piano", array(), array()) == []
 
 
-def array(*items: int, start: int = 0) -> VBAArray:
+def array(*items: object, start: int = 0) -> VBAArray:
     return VBAArray([(start, start + len(items) - 1)], items=list(items))
 
 
@@ -90,10 +90,10 @@ def merge(app: ExcelApplication, *areas: str) -> None:
 def test_contents_of_several_areas_are_values_and_formulas(built: Path) -> None:
     excel = Excel(built)
     excel.app.add_module(
-        'Sub Scrivi()\nWith Worksheets("Riepilogo")\n.Range("A40").Value = 0.1\n.Range("B40").Formula = "=1+2"\n'
+        'Sub Prepara()\nWith Worksheets("Riepilogo")\n.Range("A40").Value = 0.1\n.Range("B40").Formula = "=1+2"\n'
         '.Range("A41").Value = "testo"\nEnd With\nEnd Sub'
     )
-    excel.run("Scrivi")
+    excel.run("Prepara")
     several, one = excel.run("PDO.Contenuti", array("Riepilogo", "Piano"), array("A40:C41", "A2:A2", start=1))
     formulas = [["0.1", "=1+2", ""], ["testo", "", ""]]
     assert several == [[[0.1, 3.0, None], ["testo", None, None]], formulas, formulas]
@@ -103,13 +103,28 @@ def test_contents_of_several_areas_are_values_and_formulas(built: Path) -> None:
 def test_formulas_that_spill_are_told_as_excel_writes_them(built: Path) -> None:
     excel = Excel(built)
     excel.app.add_module(
-        'Sub Scrivi()\nWith Worksheets("Riepilogo")\n.Range("A40").Formula = "=I3:I5"\n.Range("B40").Formula2 = "=I40"\n'
+        'Sub Prepara()\nWith Worksheets("Riepilogo")\n.Range("A40").Formula = "=I3:I5"\n.Range("B40").Formula2 = "=I40"\n'
         "End With\nEnd Sub"
     )
-    excel.run("Scrivi")
+    excel.run("Prepara")
     ((_, formulas, spilling),) = excel.run("PDO.Contenuti", array("Riepilogo"), array("A40:B40"))
     assert formulas == [["=I3:I5", "=I40"]]
     assert spilling == [["=@I3:I5", "=I40"]]
+
+
+def test_everything_is_written_at_once_row_by_row(built: Path) -> None:
+    excel = Excel(built)
+    where = array("Riepilogo", "Registro"), array("A40:C41", "B9:B9", start=1)
+    assert excel.run("PDO.Scrivi", *where, array(1.5, "due", 7, "=1+2", "no", True, "solo")) == ""
+    ((one, formulas, _), (other, *_)) = excel.run("PDO.Contenuti", *where)
+    assert one == [[1.5, "due", 7], [3.0, "no", True]]
+    assert formulas[1][0] == "=1+2"
+    assert other == "solo"
+
+
+def test_what_cannot_be_written_is_said(built: Path) -> None:
+    said = Excel(built).run("PDO.Scrivi", array("Registro", "Un altro"), array("A9", "A1"), array("uno", "due"))
+    assert said.startswith("errore 9: ")
 
 
 class OlderRange(Range):
@@ -142,7 +157,7 @@ def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
     excel.run("PDO.Riprendi", *before)
     assert excel.run("Quanti") == links
     excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
-    excel.run("PDO.Riprendi", *before, "Segnalazioni", 5)
+    excel.run("PDO.Riprendi", *before, "Segnalazioni\t5\t9\tC\t")
     assert excel.run("Quanti") == links - 1
     assert excel.run("Grassetto") is True
     assert excel.app.application.vba_get("Calculation") == automatic
@@ -154,7 +169,7 @@ def test_links_that_cannot_go_are_an_error_and_excel_is_given_back_without(built
     automatic = application.vba_get("Calculation")
     before = excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
     with pytest.raises(VBAError):
-        excel.run("PDO.Riprendi", *before, "Un foglio che non c'è", 4)
+        excel.run("PDO.Riprendi", *before, "Un foglio che non c'è\t4\t9\tC\t")
     assert application.vba_get("EnableEvents") is False
     excel.press_button()
     assert application.vba_get("EnableEvents") is True

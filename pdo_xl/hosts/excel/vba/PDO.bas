@@ -385,6 +385,25 @@ Senza:
     ContenutiDi = Array(area.Value, area.Formula)
 End Function
 
+' Una tabella: foglio, prima riga, ultima riga, che cosa fare, righe dopo cui finisce una pagina ("12 45"). Di che cosa
+' fare, C toglie i collegamenti di prima e lascia i formati, A dà a ogni riga l'altezza dei suoi testi, P rifà le pagine.
+Private Sub Rifinisci(ByVal tabella As Variant)
+    Dim riga As Variant
+    With ThisWorkbook.Worksheets(tabella(0))
+        With .Range(.Rows(CLng(tabella(1))), .Rows(.Rows.Count))
+            If InStr(tabella(3), "C") > 0 Then .ClearHyperlinks
+        End With
+        On Error Resume Next ' L'aspetto non ferma un calcolo riuscito.
+        If InStr(tabella(3), "A") > 0 Then .Range(.Rows(CLng(tabella(1))), .Rows(CLng(tabella(2)))).AutoFit
+        If InStr(tabella(3), "P") > 0 Then
+            .Range(.Rows(CLng(tabella(1)) + 1), .Rows(.Rows.Count)).PageBreak = xlPageBreakNone
+            For Each riga In Split(tabella(4), " ")
+                .Rows(CLng(riga) + 1).PageBreak = xlPageBreakManual
+            Next riga
+        End If
+    End With
+End Sub
+
 ' Ferma ridisegno, ricalcolo ed eventi, dice nella barra di stato che cosa succede; dà com'era Excel prima.
 Public Function Sospendi(ByVal messaggio As String) As Variant
     schermoPrima = Application.ScreenUpdating
@@ -398,15 +417,45 @@ Public Function Sospendi(ByVal messaggio As String) As Variant
     Sospendi = Array(schermoPrima, calcoloPrima, eventiPrima)
 End Function
 
-' Rimette Excel com'era; l'ultima cosa è lo schermo, che si ridisegna una volta sola. Se c'è un foglio, prima toglie
-' i suoi collegamenti dalla riga in giù e lascia i formati: se non riesce è un errore, ed Excel resta fermo.
+' Scrive nelle aree (indirizzi(i) del foglio fogli(i)) i valori, che stanno tutti in fila, riga per riga. Risponde con
+' niente, o con che cosa non è andato: allora le aree prima di quella sono scritte.
+Public Function Scrivi(ByVal fogli As Variant, ByVal indirizzi As Variant, ByVal valori As Variant) As String
+    Dim area As Range
+    Dim blocco() As Variant
+    Dim i As Long
+    Dim riga As Long
+    Dim colonna As Long
+    Dim scarto As Long
+    Dim posto As Long
+    On Error GoTo Errore
+    scarto = LBound(indirizzi) - LBound(fogli)
+    posto = LBound(valori)
+    For i = LBound(fogli) To UBound(fogli)
+        Set area = ThisWorkbook.Worksheets(fogli(i)).Range(indirizzi(i + scarto))
+        ReDim blocco(1 To area.Rows.Count, 1 To area.Columns.Count)
+        For riga = 1 To UBound(blocco, 1)
+            For colonna = 1 To UBound(blocco, 2)
+                If Not IsNull(valori(posto)) Then blocco(riga, colonna) = valori(posto)
+                posto = posto + 1
+            Next colonna
+        Next riga
+        area.Value = blocco
+    Next i
+    Exit Function
+Errore:
+    Scrivi = "errore " & Err.Number & ": " & Err.Description
+End Function
+
+' Rimette Excel com'era; l'ultima cosa è lo schermo, che si ridisegna una volta sola. Prima rifinisce le tabelle, una per
+' riga del testo: se non riesce è un errore, ed Excel resta fermo.
 Public Sub Riprendi(ByVal schermo As Boolean, ByVal calcolo As Long, ByVal eventi As Boolean, _
-    Optional ByVal foglio As String = "", Optional ByVal primaRiga As Long = 1)
-    If Len(foglio) > 0 Then
-        With ThisWorkbook.Worksheets(foglio)
-            .Range(.Rows(primaRiga), .Rows(.Rows.Count)).ClearHyperlinks
-        End With
-    End If
+    Optional ByVal tabelle As String = "")
+    Dim righe() As String
+    Dim i As Long
+    righe = Split(tabelle, vbLf)
+    For i = LBound(righe) To UBound(righe)
+        Rifinisci Split(righe(i), vbTab)
+    Next i
     On Error Resume Next ' Una che non si può rimettere non ferma le altre.
     sospeso = False
     If Application.Calculation <> calcolo Then Application.Calculation = calcolo

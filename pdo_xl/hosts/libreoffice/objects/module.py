@@ -103,6 +103,20 @@ def contents(book: BookImpl, sheets: Sequence[str], references: Sequence[str]) -
     return tuple((area.raw_value, area.formula) for area in areas)
 
 
+def write(book: BookImpl, sheets: Sequence[str], references: Sequence[str], cells: Sequence[object]) -> str:
+    """Write into each area its cells, row behind row; say what went wrong, nothing if all is well."""
+    start = 0
+    try:
+        for name, reference in zip(sheets, references, strict=True):
+            area = book.sheets(name).range(reference)
+            height, width = area.shape
+            area.raw_value = [list(cells[at : at + width]) for at in range(start, start + height * width, width)]
+            start += height * width
+    except LibreOfficeError as error:
+        return str(error)
+    return ""
+
+
 def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:
     """Stop redrawing, recalculation and events, say what happens; give how it was before."""
     app = book.app
@@ -115,10 +129,10 @@ def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:
     return before
 
 
-def resume(book: BookImpl, screen: bool, calculation: int, events: bool, sheet: str = "", first_row: int = 1) -> None:
-    """Set everything as it was; first take off a sheet's links from a row on, formats kept."""
-    if sheet:
-        _take_links_off(book, sheet, int(first_row))
+def resume(book: BookImpl, screen: bool, calculation: int, events: bool, tables: str = "") -> None:
+    """Set everything as it was; first finish the tables, one a line of the text."""
+    for table in filter(None, tables.split("\n")):
+        _finish(book, *table.split("\t"))
     app = book.app
     # Excel works a formula out when it is written, even in manual mode; Calc would show 0.
     book.model.calculate()
@@ -138,6 +152,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "FormatiNumero": number_formats,
     "AreeUnite": merged_areas,
     "Contenuti": contents,
+    "Scrivi": write,
     "Sospendi": suspend,
     "Riprendi": resume,
     "RicalcolaFormule": recalculate,
@@ -197,6 +212,23 @@ def _hides_rows(sheet: Uno, area: Uno) -> bool:
 
 def _is_ordered(area: Uno) -> bool:
     return any(setting.Name == "SortFields" and bool(setting.Value) for setting in area.getSortDescriptor())
+
+
+def _finish(book: BookImpl, sheet: str, first: str, last: str, what: str, breaks: str) -> None:
+    """Take old links off a table, let its rows fit their texts, end its pages where it wants it."""
+    if "C" in what:
+        _take_links_off(book, sheet, int(first))
+    rows = book.model.getSheets().getByName(sheet).getRows()
+    top, bottom = int(first) - 1, int(last) - 1
+    if "A" in what:
+        rows_of_table = book.model.getSheets().getByName(sheet).getCellRangeByPosition(0, top, 0, bottom).getRows()
+        rows_of_table.OptimalHeight = True
+    if "P" in what:
+        # A page of its own begins with a row, in Calc; one that has none begins as the paper ends.
+        below = book.model.getSheets().getByName(sheet).getCellRangeByPosition(0, top + 1, 0, rows.getCount() - 1)
+        below.getRows().IsStartOfNewPage = False
+        for row in map(int, breaks.split()):
+            rows.getByIndex(row).IsStartOfNewPage = True
 
 
 def _take_links_off(book: BookImpl, sheet: str, first_row: int) -> None:

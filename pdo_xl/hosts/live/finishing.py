@@ -1,0 +1,42 @@
+"""What is left to do to the tables once their cells are written: old links, the rows' heights, where pages end.
+
+It goes in one text, in the call that gives the program its settings back.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pdo_xl.hosts.live.rectangles import Rectangle
+from pdo_xl.sheet.blocks import Block
+
+_LINKS, _HEIGHTS, _PAGES = "C", "A", "P"
+
+
+def told(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> str:
+    """Say what the workbook's module is to do: a line for each table, nothing where nothing is left.
+
+    Shape: sheet, first row, last row, what to do, the rows after which a page ends; parted by tabs.
+    """
+    return "\n".join(_lines(areas, blocks))
+
+
+def without_pages(finish: str) -> str:
+    """Say the same for what stood there before: its rows fit their texts, and its pages end where they are full."""
+    lines = [line.split("\t") for line in finish.split("\n") if line]
+    kept = [[*line[:3], line[3].replace(_LINKS, ""), ""] for line in lines]
+    return "\n".join("\t".join(line) for line in kept if line[3])
+
+
+def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]:
+    tables = {block.sheet: block for block in blocks if block.table_from is not None}
+    linked = {area.sheet: area.row for area in areas if area.had_links}
+    ends = {area.sheet: area.row + len(area.after) - 1 for area in areas}
+    for sheet, end in ends.items():
+        table = tables.get(sheet)
+        heights = table is not None and table.heights is not None
+        breaks = table.breaks if table is not None else None
+        # Formulas have taken the links' place. They go last of all, because once taken off they cannot be put back.
+        what = (_LINKS if sheet in linked else "") + (_HEIGHTS if heights else "") + ("" if breaks is None else _PAGES)
+        if what:
+            first = linked.get(sheet, end) if table is None else table.table_from
+            rows = " ".join(map(str, sorted(breaks or ())))
+            yield "\t".join((sheet, str(first), str(end), what, rows))

@@ -1,0 +1,44 @@
+"""What is left to do to the tables, in one text for the call that gives Excel its settings back."""
+
+from dataclasses import replace
+
+from pdo_xl.hosts.live.finishing import told, without_pages
+from pdo_xl.hosts.live.host import LiveHost
+from pdo_xl.sheet.blocks import Block, Link, Writing
+from tests.hosts.live.engine import Excel
+from tests.hosts.live.pages import Cell
+
+TABLE = Block("Dati", (2, 3), {3: ["a", 1.0], 4: ["b", 2.0]}, table_from=3)
+
+
+def finish(excel: Excel, *blocks: Block) -> str:
+    host = LiveHost(excel.book)
+    host.write(Writing(blocks))
+    return host.finish
+
+
+def test_a_table_that_wants_nothing_is_not_named(small: Excel) -> None:
+    assert finish(small, TABLE) == ""
+    assert told([], [TABLE]) == ""
+
+
+def test_heights_are_measured_by_the_program_and_pages_end_where_the_table_says(small: Excel) -> None:
+    assert finish(small, replace(TABLE, heights={3: 27.0})) == "Dati\t3\t5\tA\t"
+    assert finish(small, replace(TABLE, heights={}, breaks=(4, 3))) == "Dati\t3\t5\tAP\t3 4"
+    assert finish(small, replace(TABLE, breaks=())) == "Dati\t3\t5\tP\t"
+
+
+def test_a_subtitle_in_another_block_is_no_table(small: Excel) -> None:
+    subtitle = Block("Dati", (2,), {2: ["quanti"]})
+    assert finish(small, subtitle, replace(TABLE, heights={})) == "Dati\t3\t5\tA\t"
+
+
+def test_links_of_before_go_with_the_rest(small: Excel) -> None:
+    small.pages["Dati"].cells[3, 2] = Cell("Piano!H3")
+    rows = {3: [Link("Piano!H4", "Piano!H4"), None]}
+    assert finish(small, replace(TABLE, rows=rows, breaks=(3,))).split("\t")[3] == "CP"
+
+
+def test_what_stood_there_before_is_finished_without_pages() -> None:
+    assert without_pages("Da fare\t4\t9\tCAP\t5 7\nSegnalazioni\t4\t9\tC\t") == "Da fare\t4\t9\tAP\t"
+    assert without_pages("") == ""
