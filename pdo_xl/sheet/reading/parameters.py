@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field, Place
-from pdo_xl.domain.rules import RULES
+from pdo_xl.domain.rules import ON_PUBLICATION, RULES
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.settings.settings import BY_NAME, SETTINGS, apply_setting
 from pdo_xl.domain.values.entry import Entry, is_blank
@@ -97,7 +97,7 @@ def read_parameters(grids: Sequence[Grid]) -> ReadParameters:
                 told[name] = headers
             continue
         parameters = apply_setting(parameters, name, value, where)
-        unknown = parameters.gravities.keys() - RULES.keys()
+        unknown = parameters.gravities.keys() - RULES.keys() - ON_PUBLICATION.keys()
         if unknown:
             raise ParameterError(f"{where}: il parametro {name} nomina {min(unknown)}, che non esiste.")
     return ReadParameters(parameters, places, told=told)
