@@ -65,8 +65,8 @@ def row_with(
 def explained(meaning: str, source: str) -> str:
     """A meaning, and where the parameter comes from unless it is the body's choice, as the subtitle says of all.
 
-    >>> explained("Anno.", "Titolo del piano"), explained("Peso.", "DL 13/2023"), explained("Tempo.", "Scelta dell'ente")
-    ('Anno. Origine: titolo del piano.', 'Peso. Origine: DL 13/2023.', 'Tempo.')
+    >>> explained("Anno.", "Titolo del piano"), explained("Peso.", "DL 13/2023"), explained("Ora.", "Scelta dell'ente")
+    ('Anno. Origine: titolo del piano.', 'Peso. Origine: DL 13/2023.', 'Ora.')
     """
     if not source or source.startswith(_USUAL_SOURCES):
         return meaning
