@@ -56,7 +56,6 @@ class Deadline(Kind):
     called = "una data"
     spellings = frozenset({"data"})
     units = units.OF_DAYS
-    measured_in = "data"
     by_day = True
     at_most = "entro il"
     contradicted = Contradiction(

@@ -50,7 +50,6 @@ class YesNo(Kind):
     called = "una risposta"
     spellings = frozenset({"si/no", "s/n"})
     units = units.OF_ANSWERS
-    measured_in = "si_no"
 
     def read_target(self, entry: Entry, year: int | None) -> Target[Answer]:
         """Read the answer expected.

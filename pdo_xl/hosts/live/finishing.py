@@ -14,7 +14,8 @@ _LINKS, _HEIGHTS, _PAGES = "C", "A", "P"
 def told(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> str:
     """Say what the workbook's module is to do: a line for each table, nothing where nothing is left.
 
-    Shape: sheet, first row, last row, what to do, the rows after which a page ends; parted by tabs.
+    Shape: sheet, first row, last row, what to do, the rows after which a page ends; the first and the last column of
+    old links, if there are any; parted by tabs.
     """
     return "\n".join(_lines(areas, blocks))
 
@@ -28,7 +29,7 @@ def without_pages(finish: str) -> str:
 
 def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]:
     tables = {block.sheet: block for block in blocks if block.table_from is not None}
-    linked = {area.sheet: area.row for area in areas if area.had_links}
+    linked = {area.sheet: area for area in areas if area.links}
     ends = {area.sheet: area.row + len(area.after) - 1 for area in areas}
     for sheet, end in ends.items():
         table = tables.get(sheet)
@@ -37,6 +38,9 @@ def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]
         # Formulas have taken the links' place. They go last of all, because once taken off they cannot be put back.
         what = (_LINKS if sheet in linked else "") + (_HEIGHTS if heights else "") + ("" if breaks is None else _PAGES)
         if what:
-            first = linked.get(sheet, end) if table is None else table.table_from
+            first = table.table_from if table is not None else linked[sheet].row
             rows = " ".join(map(str, sorted(breaks or ())))
-            yield "\t".join((sheet, str(first), str(end), what, rows))
+            # Beside them people may have links of their own.
+            columns = linked[sheet].links if sheet in linked else ()
+            ends_of_links = (str(columns[0]), str(columns[-1])) if columns else ()
+            yield "\t".join((sheet, str(first), str(end), what, rows, *ends_of_links))

@@ -10,9 +10,10 @@ import xlwings as xw
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.finishing import told
 from pdo_xl.hosts.live.grid import LiveGrid
+from pdo_xl.hosts.live.moved_rows import move_rows
 from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
-from pdo_xl.sheet.blocks import Writing
+from pdo_xl.sheet.blocks import RowMoves, Writing
 
 
 @dataclass(frozen=True)
@@ -55,14 +56,15 @@ class BookState:
 class LiveHost:
     """One open workbook; implements `blocks.Host`.
 
-    After `write`, `areas` has what was written and what stood there before, `finish` what is left to do to the tables.
-    Live charts are not widened: they show a fixed range of `Riepilogo`, which the next calculation of the file, or the
-    technician, makes fit a new sector.
+    After `write`, `areas` has what was written and what stood there before, `moves` the rows that changed places first,
+    `finish` what is left to do to the tables. Live charts are not widened: they show a fixed range of `Riepilogo`,
+    which the next calculation of the file, or the technician, makes fit a new sector.
     """
 
     def __init__(self, book: xw.Book) -> None:
         self.areas: list[Rectangle] = []
         self.finish = ""
+        self.moves: Sequence[RowMoves] = ()
         self._book = book
         self._grids: list[LiveGrid] | None = None
 
@@ -102,15 +104,25 @@ class LiveHost:
             )
         self.state.refuse_locked([block.sheet for block in writing.blocks])
         grids = {grid.name: grid for grid in self.grids()}
-        areas = areas_of(self._book, grids, writing.blocks, {sheet.name for sheet in writing.plan_sheets})
-        self._grids = None
-        put_all(self._book, areas)
-        self.areas, self.finish = areas, told(areas, writing.blocks)
+        move_rows(self._book, writing.moves)
+        try:
+            areas = areas_of(self._book, grids, writing.blocks, {sheet.name for sheet in writing.plan_sheets})
+            self._grids = None
+            put_all(self._book, areas)
+        except BaseException:
+            move_rows(self._book, writing.moves, back=True)
+            raise
+        self.areas, self.moves, self.finish = areas, writing.moves, told(areas, writing.blocks)
+        for sheet, widths in writing.shown.items():
+            for column, width in widths.items():
+                self._book.sheets[sheet].range((1, column)).column_width = width
 
     def take_back(self) -> None:
         """Put back what stood there before `write`. Raises: NotRestored."""
         areas, self.areas = self.areas, []
+        moves, self.moves = self.moves, ()
         restore(self._book, areas)
+        move_rows(self._book, moves, back=True)
 
 
 class NotWritten(Exception):
@@ -119,6 +131,22 @@ class NotWritten(Exception):
 
 class NotRestored(FileRefused):
     """Not even what stood there before could be written."""
+
+
+def take_back_all(book: xw.Book, areas: Sequence[Rectangle], moves: Sequence[RowMoves]) -> None:
+    """Write areas as they were before rows changed places, and let these go back. Raises: NotRestored, as `put_all`."""
+    put_all(book, areas, back=True)
+    try:
+        move_rows(book, moves, back=True)
+    except BaseException:
+        restore(book, areas, back=False)
+        raise
+
+
+def put_again(book: xw.Book, areas: Sequence[Rectangle], moves: Sequence[RowMoves]) -> None:
+    """Let everything be as `LiveHost.write` left it. Raises: NotRestored, as `put_all`."""
+    move_rows(book, moves)
+    put_all(book, areas)
 
 
 def put_all(book: xw.Book, areas: Sequence[Rectangle], *, back: bool = False) -> None:

@@ -14,7 +14,7 @@ from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
 from pdo_xl.hosts.live.calling_parameters import key_of
 from pdo_xl.hosts.live.finishing import without_pages
-from pdo_xl.hosts.live.host import LiveHost, put_all
+from pdo_xl.hosts.live.host import LiveHost, put_again, take_back_all
 from pdo_xl.hosts.live.messages import (
     calculated_text,
     closing_text,
@@ -70,7 +70,8 @@ def calcola_punteggi() -> str:
         quiet.resume_or(host.take_back, host.finish)
 
     def closing() -> str:
-        undo.remember(host.state.full_name, undo.Done(host.areas, witnesses, without_pages(host.finish)))
+        done = undo.Done(host.areas, witnesses, without_pages(host.finish), host.moves)
+        undo.remember(host.state.full_name, done)
         plan = calculated.examined.read.plan
         if parameters.changed(key_of(book), plan.parameters or DEFAULTS):
             # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
@@ -99,8 +100,8 @@ def annulla_ultimo_calcolo() -> str:
     with Quiet(book, "PDO: annullamento in corso…") as quiet:
         done = undo.last_calculation(host, book)
         host.state.refuse_locked([area.sheet for area in done.areas])
-        put_all(book, done.areas, back=True)
-        quiet.resume_or(lambda: put_all(book, done.areas), done.finish)
+        take_back_all(book, done.areas, done.moves)
+        quiet.resume_or(lambda: put_again(book, done.areas, done.moves), done.finish)
     undo.forget(host.state.full_name)
     return f"L'ultimo calcolo è annullato: colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG} sono come prima."
 

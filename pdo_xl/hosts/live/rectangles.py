@@ -32,7 +32,8 @@ class Rectangle:
     """One rectangle of one sheet.
 
     Shape: `before` and `after` have a row for each of the rectangle's, of contents as Excel is given them. `values` has
-    what `after` stands for. `had_links`: cells that get a link held a text, perhaps with a link of another kind.
+    what `after` stands for. `links` are the columns of cells that get a link and held a text, perhaps with another kind
+    of link.
     `spills`: the program tells formulas that fill several cells from those that do not.
     """
 
@@ -42,7 +43,7 @@ class Rectangle:
     before: list[list[object]]
     after: list[list[object]]
     values: list[list[Value | Gap]]
-    had_links: bool
+    links: range
     spills: bool = False
 
     @property
@@ -168,12 +169,14 @@ def _area(frame: _Frame, before: list[list[object]], spills: bool) -> Rectangle:
         for pair in zip(before, frame.new, strict=True)
     ]
     after = [[value.content if isinstance(value, Gap) else written(value) for value in row] for row in values]
-    had_links = any(
-        isinstance(value, Link) and old is not None and not is_formula(old)
+    linked = [
+        column
         for pair in zip(before, frame.new, strict=True)
-        for old, value in zip(*pair, strict=True)
-    )
-    return Rectangle(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, had_links, spills)
+        for column, old, value in zip(frame.columns, *pair, strict=True)
+        if isinstance(value, Link) and old is not None and not is_formula(old)
+    ]
+    links = range(min(linked), max(linked) + 1) if linked else range(0)
+    return Rectangle(frame.sheet, frame.rows[0], frame.columns[0], before, after, values, links, spills)
 
 
 def _formulas_in(cells: Sequence[object]) -> Iterator[tuple[int, list[str]]]:

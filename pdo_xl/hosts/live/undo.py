@@ -13,7 +13,7 @@ from pdo_xl.hosts.live.grid import LiveGrid, table
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.raw_cells import read_cell
 from pdo_xl.hosts.live.rectangles import Gap, Rectangle
-from pdo_xl.sheet.blocks import Link
+from pdo_xl.sheet.blocks import Link, RowMoves
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.reading.read import ReadPlan
 
@@ -31,12 +31,14 @@ class NothingToUndo(PdoError):
 class Done:
     """One calculation: the areas it wrote, and by sheet the cells (row, column, raw value) beside them.
 
-    `finish`: what is left to do to the tables once they are written as they were.
+    `finish`: what is left to do to the tables once they are written as they were. `moves`: the rows that changed places
+    before anything was written.
     """
 
     areas: Sequence[Rectangle]
     witnesses: Mapping[str, Witness]
     finish: str = ""
+    moves: Sequence[RowMoves] = ()
 
 
 _last: dict[str, Done] = {}

@@ -30,18 +30,6 @@ class Typed(StrEnum):
     REMARKS = "Osservazioni del Nucleo"
 
 
-class Cause(StrEnum):
-    """What *Causa dello scostamento* may be.
-
-    Source: Dipartimento della funzione pubblica, linee guida 2/2017: factors outside the body's control, inside it, an
-    indicator or a target that was badly chosen.
-    """
-
-    OUTSIDE = "esterna"
-    INSIDE = "interna"
-    PLANNING = "programmazione"
-
-
 SNAPSHOTS_SHOWN = 4
 """The last snapshots that the sheet shows, each with two columns between weight and today's score."""
 SNAPSHOT_WIDTH = 11.0

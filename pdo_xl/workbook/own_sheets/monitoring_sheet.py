@@ -5,6 +5,7 @@ from datetime import date
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from pdo_xl.domain.monitoring.typed import CAUSES
 from pdo_xl.reports.palette import TRENDS
 from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.monitoring import (
@@ -13,7 +14,6 @@ from pdo_xl.sheet.names.monitoring import (
     MONITORING_HEADERS,
     SNAPSHOT_WIDTH,
     SNAPSHOTS_SHOWN,
-    Cause,
     Shown,
     Typed,
     snapshot_headers,
@@ -95,12 +95,11 @@ def _snapshot_columns() -> range:
 
 def _check(sheet: Worksheet) -> None:
     """Let Excel say at once what a cell is for; what a person insists on is taken, and a finding says so."""
-    causes = [str(cause) for cause in Cause]
     rules: dict[Typed, dict[str, object]] = {
         Typed.CAUSE: {
             "validate": "list",
-            "source": causes,
-            "error_message": f"Si scelga fra: {', '.join(causes)}.",
+            "source": list(CAUSES),
+            "error_message": f"Si scelga fra: {', '.join(CAUSES)}.",
         },
         Typed.SHARE: {
             "validate": "decimal",

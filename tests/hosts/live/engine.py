@@ -80,6 +80,10 @@ class Excel:
                 return self._write(*args)
             case "PDO.RicalcolaFormule":
                 return None
+            case "PDO.SpostaRighe":
+                for step in zip(*args[1:], strict=True):
+                    self.pages[args[0]].move(*step)
+                return None
             case "PDO.Sospendi":
                 before = (
                     self.settings["screen_updating"],
@@ -121,12 +125,15 @@ class Excel:
             return f"errore: {error}"
         return ""
 
-    def _finish(self, sheet: str, first: str, last: str, what: str, breaks: str) -> None:
+    def _finish(
+        self, sheet: str, first: str, last: str, what: str, breaks: str, left: str = "", right: str = ""
+    ) -> None:
         page = self.pages[sheet]
         if "C" in what:
             if self.links_stay:
                 raise ComError
-            page.links = {place for place in page.links if place[0] < int(first)}
+            columns = range(int(left), int(right) + 1)
+            page.links = {place for place in page.links if place[0] < int(first) or place[1] not in columns}
         if "A" in what:
             page.fitted = range(int(first), int(last) + 1)
         if "P" in what:
@@ -303,6 +310,15 @@ class RangeImpl(base_classes.Range):
                 store(cell, value)
                 if self.excel.spills and cell.formula is not None and ":" in cell.formula:
                     cell.formula = f"=@{cell.formula[1:]}"
+
+    @property
+    def column_width(self) -> float:
+        return self.page.widths.get(self.first[1], 8.43)
+
+    @column_width.setter
+    def column_width(self, width: float) -> None:
+        self.excel.call(f"set width {self.page.name}")
+        self.page.widths[self.first[1]] = width
 
     @property
     def formula2(self) -> object:

@@ -64,6 +64,17 @@ class Page:
     marks: str = ""
     fitted: range = range(0)
     breaks: list[int] = field(default_factory=list)
+    widths: dict[int, float] = field(default_factory=dict)
+
+    def move(self, first: int, many: int, before: int) -> None:
+        """Put rows in before another one, as cut rows are inserted."""
+        rows = list(range(1, max(row for row, _ in self.cells) + many + before + 1))
+        cut = rows[first - 1 : first - 1 + many]
+        rest = [row for row in rows if row not in cut]
+        place = rest.index(before)
+        rest[place:place] = cut
+        new = {old: row for row, old in enumerate(rest, start=1)}
+        self.cells = {(new[row], column): cell for (row, column), cell in self.cells.items()}
 
 
 @lru_cache(maxsize=8)

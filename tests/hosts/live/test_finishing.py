@@ -40,5 +40,5 @@ def test_links_of_before_go_with_the_rest(small: Excel) -> None:
 
 
 def test_what_stood_there_before_is_finished_without_pages() -> None:
-    assert without_pages("Da fare\t4\t9\tCAP\t5 7\nSegnalazioni\t4\t9\tC\t") == "Da fare\t4\t9\tAP\t"
+    assert without_pages("Da fare\t4\t9\tCAP\t5 7\nSegnalazioni\t4\t9\tC\t\t3\t3") == "Da fare\t4\t9\tAP\t"
     assert without_pages("") == ""

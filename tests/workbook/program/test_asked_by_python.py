@@ -146,6 +146,7 @@ def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
     excel.app.add_module(
         'Sub Collega()\nWith Worksheets("Segnalazioni")\n'
         '.Hyperlinks.Add .Range("C4"), "", "Piano!A3"\n.Hyperlinks.Add .Range("C9"), "", "Piano!A9"\n'
+        '.Hyperlinks.Add .Range("L9"), "", "Piano!A9"\n'
         '.Range("C9").Font.Bold = True\nEnd With\nEnd Sub\n'
         'Function Quanti()\nQuanti = Worksheets("Segnalazioni").Hyperlinks.Count\nEnd Function\n'
         'Function Grassetto()\nGrassetto = Worksheets("Segnalazioni").Range("C9").Font.Bold\nEnd Function'
@@ -157,7 +158,7 @@ def test_links_go_from_a_row_down_and_formats_stay(built: Path) -> None:
     excel.run("PDO.Riprendi", *before)
     assert excel.run("Quanti") == links
     excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
-    excel.run("PDO.Riprendi", *before, "Segnalazioni\t5\t9\tC\t")
+    excel.run("PDO.Riprendi", *before, "Segnalazioni\t5\t9\tC\t\t3\t3")
     assert excel.run("Quanti") == links - 1
     assert excel.run("Grassetto") is True
     assert excel.app.application.vba_get("Calculation") == automatic
@@ -169,7 +170,7 @@ def test_links_that_cannot_go_are_an_error_and_excel_is_given_back_without(built
     automatic = application.vba_get("Calculation")
     before = excel.run("PDO.Sospendi", "PDO: calcolo in corso…")
     with pytest.raises(VBAError):
-        excel.run("PDO.Riprendi", *before, "Un foglio che non c'è\t4\t9\tC\t")
+        excel.run("PDO.Riprendi", *before, "Un foglio che non c'è\t4\t9\tC\t\t3\t3")
     assert application.vba_get("EnableEvents") is False
     excel.press_button()
     assert application.vba_get("EnableEvents") is True

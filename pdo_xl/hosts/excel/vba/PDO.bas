@@ -385,14 +385,14 @@ Senza:
     ContenutiDi = Array(area.Value, area.Formula)
 End Function
 
-' Una tabella: foglio, prima riga, ultima riga, che cosa fare, righe dopo cui finisce una pagina ("12 45"). Di che cosa
-' fare, C toglie i collegamenti di prima e lascia i formati, A dà a ogni riga l'altezza dei suoi testi, P rifà le pagine.
+' Una tabella: foglio, prima riga, ultima riga, che cosa fare, righe dopo cui finisce una pagina ("12 45"), prima e ultima
+' colonna dei collegamenti. Di che cosa fare, C toglie i collegamenti di prima e lascia i formati, A dà a ogni riga
+' l'altezza dei suoi testi, P rifà le pagine.
 Private Sub Rifinisci(ByVal tabella As Variant)
     Dim riga As Variant
     With ThisWorkbook.Worksheets(tabella(0))
-        With .Range(.Rows(CLng(tabella(1))), .Rows(.Rows.Count))
-            If InStr(tabella(3), "C") > 0 Then .ClearHyperlinks
-        End With
+        If InStr(tabella(3), "C") > 0 Then _
+            .Range(.Cells(CLng(tabella(1)), CLng(tabella(5))), .Cells(.Rows.Count, CLng(tabella(6)))).ClearHyperlinks
         On Error Resume Next ' L'aspetto non ferma un calcolo riuscito.
         If InStr(tabella(3), "A") > 0 Then .Range(.Rows(CLng(tabella(1))), .Rows(CLng(tabella(2)))).AutoFit
         If InStr(tabella(3), "P") > 0 Then
@@ -402,6 +402,34 @@ Private Sub Rifinisci(ByVal tabella As Variant)
             Next riga
         End If
     End With
+End Sub
+
+' Toglie righe intere da dove sono e le inserisce prima di un'altra, un passo dopo l'altro: formati, commenti e formule
+' le seguono. Se un passo non riesce, i precedenti tornano indietro.
+Public Sub SpostaRighe(ByVal foglio As String, ByVal prime As Variant, ByVal quante As Variant, ByVal primaDi As Variant)
+    Dim i As Long
+    Dim numero As Long
+    Dim descrizione As String
+    On Error GoTo Indietro
+    For i = LBound(prime) To UBound(prime)
+        Sposta ThisWorkbook.Worksheets(foglio), prime(i), quante(i), primaDi(i)
+    Next i
+    Exit Sub
+Indietro:
+    numero = Err.Number
+    descrizione = Err.Description
+    On Error Resume Next
+    For i = i - 1 To LBound(prime) Step -1
+        Sposta ThisWorkbook.Worksheets(foglio), primaDi(i), quante(i), prime(i) + quante(i)
+    Next i
+    On Error GoTo 0
+    Err.Raise numero, Description:=descrizione
+End Sub
+
+Private Sub Sposta(ByVal foglio As Worksheet, ByVal prima As Long, ByVal quante As Long, ByVal primaDi As Long)
+    foglio.Range(foglio.Rows(prima), foglio.Rows(prima + quante - 1)).Cut
+    foglio.Rows(primaDi).Insert
+    Application.CutCopyMode = False
 End Sub
 
 ' Ferma ridisegno, ricalcolo ed eventi, dice nella barra di stato che cosa succede; dà com'era Excel prima.

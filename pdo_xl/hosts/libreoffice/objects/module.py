@@ -147,12 +147,42 @@ def recalculate(book: BookImpl) -> None:
     book.model.calculateAll()
 
 
+def move_rows(
+    book: BookImpl, sheet: str, firsts: Sequence[int] | int, counts: Sequence[int] | int, befores: Sequence[int] | int
+) -> None:
+    """Take whole rows out and put them in before another one, step by step: all of it or nothing."""
+    xsheet = book.model.getSheets().getByName(sheet)
+    steps = list(zip(_series(firsts), _series(counts), _series(befores), strict=True))
+    done: list[tuple[int, int, int]] = []
+    try:
+        for step in steps:
+            _move(xsheet, *step)
+            done.append(step)
+    except BaseException:
+        for first, count, before in reversed(done):
+            _move(xsheet, before, count, first + count)
+        raise
+
+
+def _move(xsheet: Uno, first: int, count: int, before: int) -> None:
+    last_column = xsheet.getRangeAddress().EndColumn
+    with explained(f"spostare righe del foglio «{xsheet.getName()}»"):
+        xsheet.getRows().insertByIndex(before - 1, count)
+        # What stood below has made room.
+        start = first - 1 + (count if first >= before else 0)
+        rows = xsheet.getCellRangeByPosition(0, start, last_column, start + count - 1)
+        target = xsheet.getCellByPosition(0, before - 1).getCellAddress()
+        xsheet.moveRange(target, rows.getRangeAddress())
+        xsheet.getRows().removeByIndex(start, count)
+
+
 FUNCTIONS: dict[str, Callable[..., object]] = {
     "StatoCartella": state,
     "FormatiNumero": number_formats,
     "AreeUnite": merged_areas,
     "Contenuti": contents,
     "Scrivi": write,
+    "SpostaRighe": move_rows,
     "Sospendi": suspend,
     "Riprendi": resume,
     "RicalcolaFormule": recalculate,
@@ -214,10 +244,12 @@ def _is_ordered(area: Uno) -> bool:
     return any(setting.Name == "SortFields" and bool(setting.Value) for setting in area.getSortDescriptor())
 
 
-def _finish(book: BookImpl, sheet: str, first: str, last: str, what: str, breaks: str) -> None:
+def _finish(
+    book: BookImpl, sheet: str, first: str, last: str, what: str, breaks: str, left: str = "", right: str = ""
+) -> None:
     """Take old links off a table, let its rows fit their texts, end its pages where it wants it."""
     if "C" in what:
-        _take_links_off(book, sheet, int(first))
+        _take_links_off(book, sheet, int(first), int(left), int(right))
     rows = book.model.getSheets().getByName(sheet).getRows()
     top, bottom = int(first) - 1, int(last) - 1
     if "A" in what:
@@ -231,10 +263,10 @@ def _finish(book: BookImpl, sheet: str, first: str, last: str, what: str, breaks
             rows.getByIndex(row).IsStartOfNewPage = True
 
 
-def _take_links_off(book: BookImpl, sheet: str, first_row: int) -> None:
+def _take_links_off(book: BookImpl, sheet: str, first_row: int, left: int, right: int) -> None:
     xsheet = book.model.getSheets().getByName(sheet)
     whole = xsheet.getRangeAddress()
-    below = xsheet.getCellRangeByPosition(0, first_row - 1, whole.EndColumn, whole.EndRow)
+    below = xsheet.getCellRangeByPosition(left - 1, first_row - 1, right - 1, whole.EndRow)
     for area in below.queryContentCells(_STRUCTURED_TEXT).getRangeAddresses():
         block = xsheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
         # A text written as data is a text without parts.

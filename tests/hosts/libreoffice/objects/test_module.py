@@ -147,7 +147,7 @@ def test_links_go_from_a_row_on_and_formats_stay(app, tmp_path):
         return [cell.getTextFields().createEnumeration().hasMoreElements() for cell in cells]
 
     assert links() == [True] * 4
-    ask(book, "Riprendi", True, -4105, True, "Sheet\t2\t9\tC\t")
+    ask(book, "Riprendi", True, -4105, True, "Sheet\t2\t9\tC\t\t1\t2")
     assert links() == [True, False, False, False]
     assert [(cell.getString(), cell.CellBackColor, cell.Type.value) for cell in cells] == before
 
