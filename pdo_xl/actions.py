@@ -17,7 +17,7 @@ from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.scoring.summary import completeness
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.domain.values.text import italian, italian_date
+from pdo_xl.domain.values.text import italian_date, italian_percent
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names.sheets import MONITORING, TO_DO, TRANSVERSALS
@@ -63,11 +63,11 @@ class Examined:
     def completeness(self) -> str:
         """How much of the plan the figures rest on, in one sentence."""
         scored, assessable = completeness(self.results)
-        share = italian(100 * scored / assessable, 0) if assessable else "0"
+        share = italian_percent(scored / assessable if assessable else 0)
         two = ", due nelle righe con valore e scadenza" if self.results.plan.second_tests else ""
         return (
             f"Al {italian_date(self.results.on)}, {self.results.parameters.mode}: "
-            f"indicatori con un punteggio {scored} su {assessable} ({share}%{two}). "
+            f"indicatori con un punteggio {scored} su {assessable} ({share}{two}). "
             f"{count_text(self.findings).capitalize()}."
         )
 

@@ -91,10 +91,10 @@ def test_examined() -> None:
 def test_how_complete_the_figures_are() -> None:
     examined = examine(MemoryHost(sheet_of(*ROWS)), today=TODAY)
     assert examined.completeness == (
-        "Al 01/07/2024, monitoraggio: indicatori con un punteggio 1 su 3 (33%). 0 errori, 1 avviso, 5 note."
+        "Al 01/07/2024, monitoraggio: indicatori con un punteggio 1 su 3 (33\xa0%). 0 errori, 1 avviso, 5 note."
     )
     examined = examine(MemoryHost(sheet_of(row(actual="NV: sisma"))), today=TODAY, mode=Mode.FINAL)
-    assert examined.completeness.startswith("Al 01/07/2024, consuntivo: indicatori con un punteggio 0 su 0 (0%). ")
+    assert examined.completeness.startswith("Al 01/07/2024, consuntivo: indicatori con un punteggio 0 su 0 (0\xa0%). ")
 
 
 def test_errors_are_counted() -> None:
@@ -118,22 +118,21 @@ def test_everything_that_is_written_at_once() -> None:
     writing = calculated.writing
     assert [(block.sheet, block.columns, block.table_from) for block in writing.blocks] == [
         ("Piano", (11, 12, 13, 14, 15, 16), None),
-        ("Riepilogo", (1,), None),
-        ("Riepilogo", tuple(range(1, 24)), 20),
+        ("Riepilogo", tuple(range(1, 22)), 24),
         ("Da fare", (1, 2, 3, 4, 5, 6, 7), 4),
         ("Obiettivi", tuple(range(1, 13)), 4),
         ("Segnalazioni", (1,), None),
         ("Segnalazioni", (1, 2, 3, 4, 5, 6, 7, 8), 4),
         ("Registro", (1, 2, 3, 4, 5, 6, 7, 8), None),
     ]
-    assert writing.charts == (ChartRows("Riepilogo", 22, 23),)
+    assert writing.charts == (ChartRows("Riepilogo", 25, 26),)
     assert writing.plan_sheets == (PlanSheet("Piano", 2, 5, SIX, SIX, 10),)
     assert writing.new_sheets == CALCULATED_SHEETS
     assert calculated.changes.scores == (Change("Piano", 3, None, 80.0),)
     assert writing.blocks[0].rows[3] == [80.0, "Parziale", None, 40.0, 40.0, writing.blocks[0].rows[3][5]]
-    assert writing.blocks[1].rows == {2: [calculated.examined.completeness]}
+    assert str(writing.blocks[1].rows[2][0]).endswith(f". {calculated.examined.completeness}")
     passed = "La scadenza passata senza un risultato è nel foglio Da fare."
-    assert writing.blocks[5].rows == {2: [f"{calculated.examined.completeness} {passed}"]}
+    assert writing.blocks[4].rows == {2: [f"{calculated.examined.completeness} {passed}"]}
     assert writing.blocks[-1].rows == {
         4: [
             datetime(2024, 7, 1, 10, 30), "rossi", "0.1.0", TODAY, "monitoraggio", 1, 40.0, "riga 3: – → 80",
@@ -192,7 +191,7 @@ def test_the_plan_of_2024() -> None:
     calculated = calculate(host, RUN, on=date(2024, 12, 31))
     assert calculated.examined.errors == 0
     assert calculated.examined.completeness == (
-        "Al 31/12/2024, monitoraggio: indicatori con un punteggio 0 su 159 (0%). 0 errori, 70 avvisi, 54 note."
+        "Al 31/12/2024, monitoraggio: indicatori con un punteggio 0 su 159 (0\xa0%). 0 errori, 70 avvisi, 54 note."
     )
     plan = calculated.writing.blocks[0]
     assert sorted(plan.rows) == list(range(2, 162))

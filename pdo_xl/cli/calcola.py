@@ -71,7 +71,8 @@ def command(
 
         say_json(calculation_document(examined, __version__, str(file)))
     else:
-        from pdo_xl.cli.show import console, show_findings, show_sectors
+        from pdo_xl.cli.show import console, show_findings
+        from pdo_xl.cli.show_summary import show_sectors
 
         out = console()
         show_sectors(out, examined.results, examined.findings)

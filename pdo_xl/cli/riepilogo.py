@@ -1,4 +1,4 @@
-"""`pdo-xl riepilogo`: the sectors' scores."""
+"""`pdo-xl riepilogo`: what the sheet `Riepilogo` says."""
 
 from datetime import date
 from pathlib import Path
@@ -20,13 +20,14 @@ from pdo_xl.version import __version__
 @mode_option
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> int:
-    """Mostra punteggi, copertura e scadenze dei settori di FILE. Non scrive niente."""
+    """Mostra ciò che dice il foglio Riepilogo di FILE: obiettivi raggiunti, punteggi, scadenze. Non scrive niente."""
     examined = examined_with_bar(file, on, mode)
     if as_json:
         say_json(summary_document(examined, __version__, str(file)))
     else:
-        from pdo_xl.cli.show import console, show_sectors
+        from pdo_xl.cli.show import console
+        from pdo_xl.cli.show_summary import show_summary
 
-        show_sectors(console(), examined.results, examined.findings)
+        show_summary(console(), examined.results, examined.findings)
     say(examined.completeness, err=True)
     return WITH_ERRORS if examined.errors else DONE

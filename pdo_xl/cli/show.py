@@ -1,4 +1,4 @@
-"""Results for people, on a terminal or in a text file: a table of sectors with bars, findings by gravity.
+"""Results for people, on a terminal or in a text file: findings by gravity; what shows them and everything else.
 
 Colours only on a terminal; the width is the terminal's.
 """
@@ -13,25 +13,16 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules import RULES
-from pdo_xl.domain.scoring.assess import State
-from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.scoring.sector_score import SectorResult
-from pdo_xl.domain.scoring.summary import gravities_by_sector
-from pdo_xl.domain.values.text import italian, one_line
+from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.visible import visible
-from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
+from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.sheet.writing.gathered import MOST_ALONE, cells_text, groups
 
-_BAR = 12
 _CELL = 14
-_NARROW = 100
-"""Columns below which the table leaves out what can be read elsewhere."""
 _WIDTH_OF_A_FILE = 110
-_MOST_SECTORS = 100
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
 
 
@@ -52,74 +43,6 @@ class _Console(Console):
 def cell(text: str, style: str = "") -> Text:
     """Make a table's cell of any text: no markup in it is obeyed, and no control character."""
     return Text(visible(one_line(text)), style=style)
-
-
-def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
-    """A row per sector and one for the body."""
-    narrow = out.width < _NARROW
-    counts = gravities_by_sector(results, findings)
-    table = Table(box=None, pad_edge=False, header_style="bold", show_footer=True, footer_style="bold")
-    scored = results.body is not None
-    table.add_column("Settore", footer="Ente", no_wrap=True)
-    if not narrow:
-        table.add_column("Responsabile", overflow="ellipsis", no_wrap=True)
-        table.add_column("Ob.", justify="right", footer=str(len(results.objectives)))
-        table.add_column("Peso", justify="right")
-    table.add_column("Punteggio", justify="right", footer=italian(results.body) if results.body is not None else "–")
-    table.add_column("", no_wrap=True, footer=_bar(results.body) if scored else "")
-    table.add_column("Copertura", justify="right")
-    for label, states in _STATE_COLUMNS:
-        total = sum(sector.states[state] for sector in results.sectors for state in states)
-        table.add_column(label, justify="right", footer=str(total))
-    for gravity in (Gravity.ERROR, Gravity.WARNING):
-        table.add_column(
-            gravity.plural.capitalize(),
-            justify="right",
-            footer=str(sum(finding.gravity is gravity for finding in findings)),
-        )
-    for sector in results.sectors[:_MOST_SECTORS]:
-        wide = [cell(sector.manager), cell(str(len(sector.objectives))), cell(italian(sector.total_weight))]
-        table.add_row(
-            cell(sector.name),
-            *([] if narrow else wide),
-            italian(sector.score) if sector.score is not None else "–",
-            _bar(sector.score),
-            f"{italian(100 * sector.coverage, 0)}%" if sector.coverage is not None else "–",
-            *_state_cells(sector),
-            _count(counts[sector.name][Gravity.ERROR], "bold red"),
-            _count(counts[sector.name][Gravity.WARNING], "yellow"),
-        )
-    out.print(table)
-    left = len(results.sectors) - _MOST_SECTORS
-    if left > 0:
-        out.print(f"… e altri {left} settori: nel foglio {SUMMARY} ci sono tutti.")
-
-
-_STATE_COLUMNS = (
-    ("Ragg.", (State.REACHED, State.REACHED_LATE)),
-    ("In scad.", (State.DUE_SOON,)),
-    ("Scad.", (State.OVERDUE,)),
-)
-
-
-def _state_cells(sector: SectorResult) -> list[Text]:
-    styles = ("green", "yellow", "bold red")
-    return [
-        _count(sum(sector.states[state] for state in states), style)
-        for (_, states), style in zip(_STATE_COLUMNS, styles, strict=True)
-    ]
-
-
-def _count(count: int, style: str) -> Text:
-    return Text(str(count), style=style if count else "dim")
-
-
-def _bar(points: float | None) -> Text:
-    if points is None:
-        return Text("·" * _BAR, style="dim")
-    full = min(_BAR, max(0, round(_BAR * points / 100)))
-    style = "green" if points >= 95 else "yellow" if points >= 60 else "red"
-    return Text.assemble(("█" * full, style), ("░" * (_BAR - full), "dim"))
 
 
 def show_findings(out: Console, located: Sequence[Located], everything: bool) -> None:

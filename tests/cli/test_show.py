@@ -1,26 +1,18 @@
 """What people see: limits that say so, and tables that fit."""
 
-import io
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from rich.console import Console
 
 from pdo_xl.cli import app
-from pdo_xl.cli.show import show_findings, show_sectors
+from pdo_xl.cli.show import show_findings
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.writing.findings import Located
-from tests.support import results_of, row
-
-
-def shown(show: object, *arguments: object, width: int = 110) -> str:
-    out = Console(file=io.StringIO(), width=width, highlight=False)
-    show(out, *arguments)
-    return out.file.getvalue()
+from tests.cli.shown import shown
 
 
 def many(count: int, *, alike: bool = True) -> list[Located]:
@@ -66,21 +58,6 @@ def test_a_cell_of_another_sheet_bears_its_name() -> None:
 def test_findings_about_no_cell_are_counted_too() -> None:
     located = [Located(entry.finding, None) for entry in many(5)]
     assert "lo stesso in altre 4." in shown(show_findings, located, False)
-
-
-def test_brackets_in_a_name_are_shown_as_they_are() -> None:
-    results = results_of(row("[bold]", manager="[/x]"))
-    assert "[bold]" in shown(show_sectors, results, [])
-
-
-def test_the_coverage_of_what_is_not_assessable_is_no_figure() -> None:
-    text = shown(show_sectors, results_of(row("AA", actual="NV: sisma"), row("BB", actual=650.0)), [])
-    assert [line.split()[-6] for line in text.splitlines()[1:3]] == ["–", "100%"]
-
-
-def test_many_sectors_are_cut_and_counted() -> None:
-    results = results_of(*[row(f"S{number}") for number in range(105)])
-    assert "… e altri 5 settori: nel foglio Riepilogo ci sono tutti." in shown(show_sectors, results, [])
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])

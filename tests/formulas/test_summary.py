@@ -26,15 +26,20 @@ def plan():
 
 def test_the_summary_of_the_2024_plan(plan):
     table = summary_cells(plan, Cells.of("31/12/2024"), DEFAULTS, date(2026, 1, 1))
-    assert table[0][:5] == ["Settore", "Responsabile", "Obiettivi", "Indicatori", "Peso totale"]
+    assert table[0] == [
+        "Settore", "Responsabile", "Punteggio", "Peso con un dato", "Raggiunti", "In parte", "Non raggiunti",
+        "Senza dato", "Scaduti", "In scadenza", "Errori", "Punteggio minimo", "Punteggio massimo", "Obiettivi",
+        "Indicatori", "Peso totale", "Punti", "Non valutabile (peso)", "Avvisi",
+    ]  # fmt: skip
     assert [row[0] for row in table[1:]] == ["SF", "GT", "SC", "OR", "PL", "LP", "SP", "Ente"]
-    assert [row[2:5] for row in table[1:3]] == [[12, 12, 100.0], [17, 22, 100.0]]
-    assert sum(row[10] for row in table[1:-1]) == table[-1][10] == 47
+    assert [row[13:16] for row in table[1:3]] == [[12, 12, 100.0], [17, 22, 100.0]]
+    assert {tuple(row[2:4]) for row in table[1:]} == {("nessun dato", 0.0)}
+    assert sum(row[8] for row in table[1:-1]) == table[-1][8] == 47
 
 
 def test_without_a_day_it_is_today(plan):
     table = summary_cells(plan, BLANK, DEFAULTS, date(2025, 1, 1))
-    assert table[-1][10] == 68
+    assert table[-1][8] == 68
 
 
 def test_a_block_without_a_plan_says_what_is_missing():
@@ -60,5 +65,5 @@ def test_a_block_does_without_the_columns_that_a_file_does_without():
     lines = [[line[place] for place in kept] for line in (HEADER, row(actual=650.0))]
     table = summary_cells(Cells([[TITLE, *[None] * 7], *lines]), BLANK, DEFAULTS, END_OF_YEAR)
     said = replace(DEFAULTS, mapping={"colonna_sigla": "nessuna", "colonna_servizio": "nessuna"})
-    assert table[1][6] == 100.0
+    assert table[1][2] == 100.0
     assert table == summary_cells(Cells([[TITLE, *[None] * 7], *lines]), BLANK, said, END_OF_YEAR)

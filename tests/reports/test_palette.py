@@ -10,8 +10,10 @@ import pytest
 
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import GRADES, LOOKS, Look, Pattern
+from pdo_xl.workbook.own_sheets.charts import SEGMENTS, Segment
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
-from pdo_xl.workbook.own_sheets.summary_sheet import ALARMS
+from pdo_xl.workbook.own_sheets.formats import FAINT_INK, INK, LIGHT_FILL
+from pdo_xl.workbook.own_sheets.summary_sheet import ALARMS, NOUGHT_INK
 
 Colour = tuple[float, float, float]
 
@@ -90,9 +92,21 @@ def test_strong_fills_are_told_apart_by_everybody(sight: tuple[Colour, ...]) -> 
         assert distance(look.strong, second_look.strong, sight) >= 30, f"{grade}, {another}"
 
 
-@pytest.mark.parametrize("ink", [*ALARMS.values(), *(str(look["font_color"]) for look in GRAVITY_LOOKS.values())])
+@pytest.mark.parametrize(
+    "ink", [NOUGHT_INK, *ALARMS.values(), *(str(look["font_color"]) for look in GRAVITY_LOOKS.values())]
+)
 def test_alarms_and_gravities_can_be_read(ink: str) -> None:
     assert contrast(ink, "#FFFFFF") >= 4.5
+
+
+@pytest.mark.parametrize("ink", [INK, FAINT_INK, *ALARMS.values()])
+def test_a_figure_of_the_whole_body_can_be_read_on_its_fill(ink: str) -> None:
+    assert contrast(ink, LIGHT_FILL) >= 4.5
+
+
+@pytest.mark.parametrize("segment", SEGMENTS, ids=[segment.grade for segment in SEGMENTS])
+def test_a_number_can_be_read_in_its_segment(segment: Segment) -> None:
+    assert contrast(segment.ink, GRADES[segment.grade].strong) >= 4.5
 
 
 @pytest.mark.parametrize("look", GRAVITY_LOOKS.values(), ids=list(GRAVITY_LOOKS))

@@ -170,6 +170,25 @@ def italian(number: float, decimals: int = 2) -> str:
     return "0" if text in ("-0", "") else text
 
 
+def italian_fixed(number: float, decimals: int = 1) -> str:
+    """Write a number for people with all its decimals, as in a column of figures.
+
+    >>> italian_fixed(75.01), italian_fixed(75.05), italian_fixed(100.0), italian_fixed(-0.04)
+    ('75,0', '75,1', '100,0', '0,0')
+    """
+    whole, _, rest = italian(number, decimals).partition(",")
+    return f"{whole},{rest.ljust(decimals, '0')}"
+
+
+def italian_percent(fraction: float) -> str:
+    r"""Write a share for people, without decimals; the sign never begins a line.
+
+    >>> italian_percent(0.925), italian_percent(0.0)
+    ('93\xa0%', '0\xa0%')
+    """
+    return f"{italian(100 * fraction, 0)}\xa0%"
+
+
 def italian_date(day: date) -> str:
     """Write a date for people.
 

@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Sequence
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
-from pdo_xl.domain.values.text import italian, shorten
+from pdo_xl.domain.scoring.standing import standings
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
+from pdo_xl.sheet.writing.summary_words import score_text
 from pdo_xl.version import __version__
 
 FAILURE = "!"
@@ -25,12 +27,13 @@ def calculated_text(calculated: Calculated) -> str:
     """The end of "Calcola punteggi", in 12 lines at most."""
     results = calculated.examined.results
     lines = [calculated.examined.completeness]
-    shown = results.sectors[:_MOST_SECTORS]
-    lines += [f"{sector.name} ({sector.manager}): {_points(sector.score)}" for sector in shown]
-    left = len(results.sectors) - len(shown)
+    known = standings(results, calculated.examined.findings)
+    shown = known.sectors[:_MOST_SECTORS]
+    lines += [f"{sector.name} ({sector.manager}): {score_text(standing)}" for sector, standing in shown]
+    left = len(known.sectors) - len(shown)
     if left:
         lines.append(f"… e altri {left} settori: sono nel foglio {SUMMARY}.")
-    lines.append(f"Ente: {_points(results.body)}")
+    lines.append(f"Ente: {score_text(known.body)}")
     count = len(calculated.changes.scores)
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
     lines += filter(None, [calculated.own.told])
@@ -104,10 +107,6 @@ def unknown_text(command: str) -> str:
 
 def _of(error: BaseException) -> str:
     return f"{type(error).__name__}: {shorten(str(error), _LONGEST)}"
-
-
-def _points(score: float | None) -> str:
-    return "–" if score is None else italian(score)
 
 
 def _is_busy(error: BaseException) -> bool:

@@ -15,15 +15,9 @@ from pdo_xl.domain.values.entry import FromStart
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
-from pdo_xl.sheet.blocks import Block, ChartRows, Host, Value, Writing
+from pdo_xl.sheet.blocks import Block, Host, Value, Writing
 from pdo_xl.sheet.names.log import LOG_HEADERS
-from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS, SUBTITLE_ROW, SUMMARY
-from pdo_xl.sheet.names.summary import (
-    SUMMARY_FIRST_SECTOR_ROW,
-    SUMMARY_HEADER_ROW,
-    SUMMARY_HEADERS,
-    SUMMARY_TRANSVERSAL_COLUMNS,
-)
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
 from pdo_xl.sheet.next_year.own_tables import emptied_tables
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
 from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
@@ -34,6 +28,7 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_sheet
 from pdo_xl.sheet.writing.findings import Located, locate_findings
 from pdo_xl.sheet.writing.findings_table import findings_blocks
+from pdo_xl.sheet.writing.summary import charted, empty_summary
 
 _CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
 
@@ -106,7 +101,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
             *[block for sheet in rolled for block in sheet.blocks],
             *own.kept(
                 [
-                    *_empty_summary(made.summary),
+                    *empty_summary(f"{made.summary} Da calcolare."),
                     *emptied_tables(grids, made.summary),
                     *findings_blocks(located, made.summary, read.plan, renames=named),
                     *parameter_blocks(grids, years, named, following, year_needed=not tells),
@@ -114,7 +109,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
                 ]
             ),
         ),
-        (ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW),),
+        (charted(0),),
         tuple(
             plan_sheet(sheet)._replace(name=named.get(sheet.layout.sheet, sheet.layout.sheet)) for sheet in read.sheets
         ),
@@ -201,15 +196,6 @@ def _started_before(plan: Plan, years: Years) -> Iterator[Issue]:
                 f"«{shown(indicator.target.start)}», che è quello del piano {years.old}.",
                 f"Scrivere il valore di partenza del {years.new}.",
             )
-
-
-def _empty_summary(subtitle: str) -> list[Block]:
-    width = len(SUMMARY_HEADERS) + SUMMARY_TRANSVERSAL_COLUMNS
-    headers = [*SUMMARY_HEADERS, *[None] * SUMMARY_TRANSVERSAL_COLUMNS]
-    return [
-        Block(SUMMARY, (1,), {SUBTITLE_ROW: [f"{subtitle} Da calcolare."]}),
-        Block(SUMMARY, tuple(range(1, width + 1)), {SUMMARY_HEADER_ROW: headers}, table_from=SUMMARY_HEADER_ROW),
-    ]
 
 
 def _origin_row(file: str, run: Run, made: NextYear) -> Block:

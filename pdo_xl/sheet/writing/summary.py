@@ -1,98 +1,137 @@
-"""The sheet `Riepilogo`: the body's row, a row per sector, a column for each transversal objective."""
+"""The sheet `Riepilogo`: sentence, tiles, a row per sector, the body's row."""
 
 from collections.abc import Mapping, Sequence
-from math import fsum
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
-from pdo_xl.domain.scoring.summary import gravities_by_sector, transversals
+from pdo_xl.domain.scoring.standing import Standing, Standings, standings
+from pdo_xl.domain.values.text import one_line, shorten
 from pdo_xl.sheet.blocks import Block, ChartRows, Value
-from pdo_xl.sheet.names.sheets import SUBTITLE_ROW, SUMMARY
+from pdo_xl.sheet.names.sheets import SUBTITLE_ROW, SUMMARY, TITLE_ROW, TITLES
 from pdo_xl.sheet.names.summary import (
     BODY_LABEL,
-    SUMMARY_BODY_ROW,
+    SUMMARY_CAPTION_ROW,
+    SUMMARY_CHART_TITLE_ROW,
     SUMMARY_FIRST_SECTOR_ROW,
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,
-    SUMMARY_TRANSVERSAL_COLUMNS,
+    SUMMARY_MOST_CHARTED,
+    SUMMARY_TILE_ROW,
+    TILES,
+    SummaryColumn,
+)
+from pdo_xl.sheet.writing.summary_words import (
+    EMPTY_TILES,
+    TileText,
+    chart_title,
+    mean_text,
+    score_text,
+    sentence_text,
+    tile_texts,
+    title_text,
 )
 
 Figure = str | float | int | None
 """What one cell of the table shows."""
+Figures = dict[SummaryColumn, Figure]
+"""A row's; a column that is not there is blank."""
+_COLUMNS = tuple(range(1, len(SUMMARY_HEADERS) + 1))
+_LONGEST_CHARTED = 40
+"""Characters of a sector's name beside its bar."""
+_SPILLED = tuple(column for column in SummaryColumn if not column.is_looks)
 
 
-def summary_blocks(results: Results, findings: Sequence[Finding], subtitle: str) -> list[Block]:
-    """The whole table of `Riepilogo`, and its subtitle."""
-    shown = transversals(results)[:SUMMARY_TRANSVERSAL_COLUMNS]
-    padding: list[Value] = [None] * (SUMMARY_TRANSVERSAL_COLUMNS - len(shown))
-    counts = gravities_by_sector(results, findings)
-    rows: dict[int, Sequence[Value]] = {
-        SUMMARY_HEADER_ROW: [*SUMMARY_HEADERS, *[objective.title for objective in shown], *padding],
-        SUMMARY_BODY_ROW: [*_body_row(results, findings), *[objective.mean for objective in shown], *padding],
-    }
-    for row, sector in enumerate(results.sectors, start=SUMMARY_FIRST_SECTOR_ROW):
-        scores = [objective.scores.get(sector.name) for objective in shown]
-        rows[row] = [*_sector_row(sector, counts[sector.name]), *scores, *padding]
-    columns = tuple(range(1, len(SUMMARY_HEADERS) + SUMMARY_TRANSVERSAL_COLUMNS + 1))
-    return [
-        Block(SUMMARY, (1,), {SUBTITLE_ROW: [subtitle]}),
-        Block(SUMMARY, columns, rows, table_from=SUMMARY_HEADER_ROW),
-    ]
+def summary_blocks(results: Results, findings: Sequence[Finding], completeness: str) -> list[Block]:
+    """The whole sheet; `completeness` says how much of the plan the figures rest on."""
+    known = standings(results, findings)
+    rows = _above(
+        title_text(results),
+        f"{sentence_text(results, known)} {completeness}",
+        chart_title(known),
+        tile_texts(known),
+    )
+    for row, figures in enumerate(summary_figures(results, known), start=SUMMARY_FIRST_SECTOR_ROW):
+        rows[row] = [figures.get(column) for column in SummaryColumn]
+    return [Block(SUMMARY, _COLUMNS, rows, table_from=SUMMARY_HEADER_ROW)]
+
+
+def empty_summary(sentence: str) -> list[Block]:
+    """The sheet of a plan that is still to be calculated."""
+    return [Block(SUMMARY, _COLUMNS, _above(TITLES[SUMMARY], sentence, "", EMPTY_TILES), table_from=SUMMARY_HEADER_ROW)]
 
 
 def summary_table(results: Results, findings: Sequence[Finding]) -> list[list[Figure]]:
-    """Header, a row per sector, the body's row: the fixed columns of `Riepilogo`, as a formula spills them."""
-    counts = gravities_by_sector(results, findings)
+    """Header, a row per sector, the body's row: the figures of `Riepilogo`, as a formula spills them."""
+    rows = summary_figures(results, standings(results, findings))
     return [
-        list(SUMMARY_HEADERS),
-        *[_sector_row(sector, counts[sector.name]) for sector in results.sectors],
-        _body_row(results, findings),
+        [column.value for column in _SPILLED],
+        *[[figures.get(column) for column in _SPILLED] for figures in rows],
     ]
+
+
+def summary_figures(results: Results, known: Standings) -> list[Figures]:
+    """The figures of each sector, then the body's."""
+    body = {SummaryColumn.SECTOR: BODY_LABEL, **_figures(known.body), SummaryColumn.BAR: mean_text(results)}
+    return [*[_sector_figures(*sector) for sector in known.sectors], body]
 
 
 def summary_charts(results: Results) -> ChartRows:
-    """The rows of the sectors, which the charts show."""
-    return ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW + max(len(results.sectors), 1) - 1)
+    """The rows of the sectors, which the chart shows."""
+    return charted(len(results.sectors))
 
 
-def _sector_row(sector: SectorResult, counts: Mapping[Gravity, int]) -> list[Figure]:
-    return [
-        sector.name,
-        sector.manager,
-        len(sector.objectives),
-        sector.indicator_count,
-        sector.total_weight,
-        sector.points,
-        sector.score,
-        sector.coverage,
-        *_state_counts([sector]),
-        counts[Gravity.ERROR],
-        counts[Gravity.WARNING],
-    ]
+def charted(sectors: int) -> ChartRows:
+    """The rows that the chart shows of so many sectors: one at least."""
+    shown = max(min(sectors, SUMMARY_MOST_CHARTED), 1)
+    return ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW + shown - 1)
 
 
-def _body_row(results: Results, findings: Sequence[Finding]) -> list[Figure]:
-    sectors = results.sectors
-    gravities = [finding.gravity for finding in findings]
-    coverages = [sector.coverage for sector in sectors if sector.coverage is not None]
-    return [
-        BODY_LABEL,
-        None,
-        len(results.objectives),
-        len(results.indicators),
-        None,
-        None,
-        results.body,
-        fsum(coverages) / len(coverages) if coverages else None,
-        *_state_counts(sectors),
-        gravities.count(Gravity.ERROR),
-        gravities.count(Gravity.WARNING),
-    ]
+def _above(title: str, sentence: str, chart: str, tiles: Sequence[TileText]) -> dict[int, Sequence[Value]]:
+    """What stands above the sectors' rows, the header included."""
+    first = {TITLE_ROW: title, SUBTITLE_ROW: sentence, SUMMARY_CHART_TITLE_ROW: chart or None}
+    rows: dict[int, Sequence[Value]] = {row: _placed({1: text}) for row, text in first.items()}
+    places = [tile.first for tile in TILES]
+    rows[SUMMARY_TILE_ROW] = _placed(dict(zip(places, [tile.figure for tile in tiles], strict=True)))
+    rows[SUMMARY_CAPTION_ROW] = _placed(dict(zip(places, [tile.caption for tile in tiles], strict=True)))
+    rows[SUMMARY_HEADER_ROW] = SUMMARY_HEADERS
+    return rows
 
 
-def _state_counts(sectors: Sequence[SectorResult]) -> list[Figure]:
-    columns = ((State.REACHED, State.REACHED_LATE), (State.DUE_SOON,), (State.OVERDUE,))
-    return [sum(sector.states[state] for sector in sectors for state in states) for states in columns]
+def _placed(texts: Mapping[int, Value]) -> list[Value]:
+    return [texts.get(column) for column in _COLUMNS]
+
+
+def _sector_figures(sector: SectorResult, standing: Standing) -> Figures:
+    return {
+        SummaryColumn.SECTOR: sector.name,
+        SummaryColumn.MANAGER: sector.manager,
+        **_figures(standing),
+        SummaryColumn.BAR: standing.score,
+        SummaryColumn.WEIGHT: sector.total_weight,
+        SummaryColumn.POINTS: sector.points,
+        SummaryColumn.UNASSESSABLE: sector.unassessable_weight,
+        SummaryColumn.CHARTED: shorten(one_line(sector.name), _LONGEST_CHARTED),
+    }
+
+
+def _figures(standing: Standing) -> Figures:
+    ends = standing.ends
+    return {
+        SummaryColumn.SCORE: score_text(standing) if standing.score is None else standing.score,
+        SummaryColumn.COVERAGE: standing.coverage,
+        SummaryColumn.REACHED: standing.reached,
+        SummaryColumn.PARTLY: standing.partly,
+        SummaryColumn.NOT_REACHED: standing.not_reached,
+        SummaryColumn.UNMEASURED: standing.unmeasured,
+        SummaryColumn.OVERDUE: standing.states[State.OVERDUE],
+        SummaryColumn.DUE_SOON: standing.states[State.DUE_SOON],
+        SummaryColumn.ERRORS: standing.gravities[Gravity.ERROR],
+        SummaryColumn.LEAST: None if ends is None else ends.least,
+        SummaryColumn.MOST: None if ends is None else ends.most,
+        SummaryColumn.OBJECTIVES: standing.objectives,
+        SummaryColumn.INDICATORS: standing.indicators,
+        SummaryColumn.WARNINGS: standing.gravities[Gravity.WARNING],
+    }

@@ -52,8 +52,11 @@ def say_defaults(root: Element) -> None:
 
 def drop_caches(root: Element) -> None:
     """Remove the charts' copies of their figures, which each calculation would make stale."""
+    # A title's is a text of its own, true whatever the figures: LibreOffice shows it in place of the cell's.
+    titles = {cache for title in root.iter(_tag("title")) for cache in title.iter(_tag("strCache"))}
     for cache in list(root.iter(_tag("numCache"), _tag("strCache"))):
-        remove(cache)
+        if cache not in titles:
+            remove(cache)
 
 
 def _tag(name: str) -> str:

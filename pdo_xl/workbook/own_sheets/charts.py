@@ -1,92 +1,101 @@
-"""The two native charts of `Riepilogo`: each sector's score, and how its indicators stand."""
+"""The native chart of `Riepilogo`: how many objectives of each sector are reached, in part, not, or without a result.
 
-from collections.abc import Sequence
+Source: design of the reports, sections 3.4 and 10.2.
+"""
+
+from typing import NamedTuple
 
 from xlsxwriter import Workbook
-from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.domain.scoring.assess import State
-from pdo_xl.reports.palette import LOOKS
+from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
+from pdo_xl.reports.palette import GRADES, Pattern
 from pdo_xl.sheet.address import Area, absolute
 from pdo_xl.sheet.names.sheets import SUMMARY
-from pdo_xl.sheet.names.summary import SUMMARY_FIRST_SECTOR_ROW, SUMMARY_HEADER_ROW, SummaryColumn
-from pdo_xl.sheet.writing.row_heights import column_pixels
-from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, HEADER_FILL, INK
-from pdo_xl.workbook.own_sheets.tables import Column
+from pdo_xl.sheet.names.summary import (
+    SUMMARY_CHART_TITLE_ROW,
+    SUMMARY_FIRST_CHART_ROW,
+    SUMMARY_FIRST_SECTOR_ROW,
+    SUMMARY_HEADER_ROW,
+    SUMMARY_LAST_CHART_ROW,
+    SummaryColumn,
+)
+from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, FONT, INK
 
 _SECTORS = 7
 """Rows that a new chart shows; each calculation makes it reach the last sector."""
-_STATES = {
-    SummaryColumn.REACHED: LOOKS[State.REACHED].strong,
-    SummaryColumn.DUE_SOON: LOOKS[State.DUE_SOON].strong,
-    SummaryColumn.OVERDUE: LOOKS[State.OVERDUE].strong,
-}
-_SCORE_COLUMNS = 7
-"""The first chart stands over this many columns, the second over the others."""
-_ROW_PIXELS = 20
-_TOP_ROW = 3
-_GAP_PIXELS = 8
+_ROW_PIXELS = 18
+_GAP_PIXELS = 4
+_DARK, _WHITE = "#000000", "#FFFFFF"
+_OUTLINE = "#404040"
 
 
-def add_charts(workbook: Workbook, sheet: Worksheet, columns: Sequence[Column]) -> None:
-    """Put both charts side by side above the table."""
-    score = workbook.add_chart({"type": "column"})
-    score.add_series(_series(SummaryColumn.SCORE, HEADER_FILL, labels=True))
-    score.set_legend({"none": True})
-    score.set_y_axis({**_AXIS, "min": 0, "max": 100, "major_unit": 20, "num_format": "0", **_GRID})
-    _finish(score, "Punteggio per settore (da 0 a 100)")
+class Segment(NamedTuple):
+    """A class of objectives: its column, its grade, the ink of the numbers in its segments."""
 
-    states = workbook.add_chart({"type": "column", "subtype": "stacked"})
-    for header, colour in _STATES.items():
-        states.add_series(_series(header, colour, labels=False))
-    states.set_legend({"position": "bottom", "font": _FONT})
-    states.set_y_axis({**_AXIS, "min": 0, "num_format": "0", **_GRID})
-    _finish(states, "Indicatori raggiunti, in scadenza e scaduti")
-
-    widths = [column_pixels(column.width) for column in columns]
-    _place(sheet, score, 0, sum(widths[:_SCORE_COLUMNS]), "Colonne: il punteggio di ogni settore, da 0 a 100.")
-    _place(
-        sheet,
-        states,
-        _SCORE_COLUMNS,
-        sum(widths[_SCORE_COLUMNS:]),
-        "Colonne sovrapposte: per ogni settore gli indicatori raggiunti, in scadenza e scaduti.",
-    )
+    column: SummaryColumn
+    grade: str
+    ink: str
 
 
+SEGMENTS = (
+    Segment(SummaryColumn.REACHED, Status.REACHED.value, _WHITE),
+    Segment(SummaryColumn.PARTLY, Status.PARTLY.value, _DARK),
+    Segment(SummaryColumn.NOT_REACHED, Status.NOT_REACHED.value, _DARK),
+    Segment(SummaryColumn.UNMEASURED, NOT_MEASURABLE, _DARK),
+)
+CHART_TITLE = "Obiettivi di ogni settore: raggiunti, in parte, non raggiunti, senza dato"
+"""For programs that show no cell's text as a title: true whatever the figures."""
+_DESCRIPTION = (
+    "Barre orizzontali, una per settore: quanti obiettivi sono raggiunti, raggiunti in parte, non raggiunti e senza "
+    "dato. Gli stessi numeri sono nella tabella sotto."
+)
 _FONT: dict[str, object] = {"name": FONT, "size": 9, "color": FAINT_INK}
-_AXIS: dict[str, object] = {"num_font": _FONT, "line": {"none": True}}
-_GRID: dict[str, object] = {"major_gridlines": {"visible": True, "line": {"color": "#E3E3E3", "width": 0.75}}}
 
 
-def _reference(header: SummaryColumn) -> str:
-    first, column = SUMMARY_FIRST_SECTOR_ROW, header.place
-    return f"={Area(first, column, first + _SECTORS - 1, column).on(SUMMARY)}"
+def add_chart(workbook: Workbook, sheet: Worksheet, width: int) -> None:
+    """Put the chart, so many pixels wide, between tiles and table; it grows with its rows."""
+    chart = workbook.add_chart({"type": "bar", "subtype": "percent_stacked"})
+    for segment in SEGMENTS:
+        chart.add_series(_series(segment))
+    title = {"name": FONT, "size": 11, "bold": True, "color": INK}
+    name = f"={absolute(SUMMARY, SUMMARY_CHART_TITLE_ROW, 1)}"
+    chart.set_title({"name": name, "data": [CHART_TITLE], "name_font": title, "overlay": False})
+    chart.set_legend({"position": "bottom", "font": _FONT})
+    # The first sector on top, as in the table; the numbers are in the segments, no axis need say them again.
+    names = {**_FONT, "bold": True, "color": INK}
+    chart.set_y_axis({"reverse": True, "num_font": names, "line": {"color": BORDER}, "interval_unit": 1, **_NO_TICKS})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_chartarea({"border": {"color": BORDER}, "fill": {"color": _WHITE}})
+    height = (SUMMARY_LAST_CHART_ROW - SUMMARY_FIRST_CHART_ROW + 1) * _ROW_PIXELS
+    chart.set_size({"width": width - 2 * _GAP_PIXELS, "height": height - 2 * _GAP_PIXELS})
+    place = {"x_offset": _GAP_PIXELS, "y_offset": _GAP_PIXELS, "object_position": 1, "description": _DESCRIPTION}
+    sheet.insert_chart(SUMMARY_FIRST_CHART_ROW - 1, 0, chart, place)
 
 
-def _series(header: SummaryColumn, colour: str, *, labels: bool) -> dict[str, object]:
+_NO_TICKS: dict[str, object] = {"major_tick_mark": "none", "minor_tick_mark": "none"}
+
+
+def _series(segment: Segment) -> dict[str, object]:
+    look = GRADES[segment.grade]
     series: dict[str, object] = {
-        "name": f"={absolute(SUMMARY, SUMMARY_HEADER_ROW, header.place)}",
-        "categories": _reference(SummaryColumn.SECTOR),
-        "values": _reference(header),
-        "fill": {"color": colour},
-        "gap": 60,
-    }
-    if labels:
-        series["data_labels"] = {"value": True, "num_format": "0.0", "font": {**_FONT, "bold": True, "color": INK}}
-    return series
+        "name": f"={absolute(SUMMARY, SUMMARY_HEADER_ROW, segment.column.place)}",
+        "categories": _reference(SummaryColumn.CHARTED),
+        "values": _reference(segment.column),
+        "border": {"color": _OUTLINE, "width": 0.75},
+        "gap": 40,
+        # A nought has no segment to stand in.
+        "data_labels": {
+            "value": True, "num_format": "0;;", "position": "center",
+            "font": {"name": FONT, "size": 9, "bold": True, "color": segment.ink},
+        },
+    }  # fmt: skip
+    if look.pattern is Pattern.DIAGONAL:
+        fill = {"pattern": "wide_upward_diagonal", "fg_color": _WHITE, "bg_color": look.strong}
+        return {**series, "pattern": fill}
+    return {**series, "fill": {"color": look.strong}}
 
 
-def _finish(chart: Chart, title: str) -> None:
-    font = {"name": FONT, "size": 11, "bold": True, "color": INK}
-    chart.set_title({"name": title, "name_font": font, "overlay": False})
-    chart.set_x_axis({"num_font": {**_FONT, "bold": True}, "line": {"color": BORDER}, "major_tick_mark": "none"})
-    chart.set_chartarea({"border": {"color": BORDER}, "fill": {"color": "#FFFFFF"}})
-
-
-def _place(sheet: Worksheet, chart: Chart, column: int, width: int, description: str) -> None:
-    height = (SUMMARY_HEADER_ROW - _TOP_ROW) * _ROW_PIXELS
-    chart.set_size({"width": width - _GAP_PIXELS, "height": height - _GAP_PIXELS})
-    options = {"x_offset": _GAP_PIXELS // 2, "y_offset": 0, "object_position": 2, "description": description}
-    sheet.insert_chart(_TOP_ROW - 1, column, chart, options)
+def _reference(column: SummaryColumn) -> str:
+    first = SUMMARY_FIRST_SECTOR_ROW
+    return f"={Area(first, column.place, first + _SECTORS - 1, column.place).on(SUMMARY)}"

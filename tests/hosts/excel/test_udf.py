@@ -152,7 +152,7 @@ def test_the_2024_plan_has_the_same_numbers_as_the_command_line(call, example):
     assert shown == expected
     assert sum(score is not None for score, _, _ in shown) > 100
     summary = call("PDO_RIEPILOGO", sheet.block(1, 1, 161, 10), MISSING, book=book)
-    assert [row[6] for row in summary[1:]] == [*[sector.score for sector in results.sectors], results.body]
+    assert [row[2] for row in summary[1:]] == [*[sector.score for sector in results.sectors], results.body]
     objective_scores = {result.objective.row: result.score for result in results.objectives}
     column = tuple((objective_scores.get(row),) for row in range(3, 162))
     for sector in results.sectors:

@@ -209,7 +209,7 @@ def test_the_summary_in_a_cell_asks_too_and_follows_the_answer() -> None:
     with pytest.raises(UnclearPlan, match='--colonna "obiettivo=F"'):
         summary_cells(cells, BLANK, DEFAULTS, END_OF_YEAR)
     table = summary_cells(cells, BLANK, Parameters(mapping={"colonna_obiettivo": "F"}), END_OF_YEAR)
-    assert [line[2] for line in table[1:]] == [4, 4, 8]
+    assert [line[13] for line in table[1:]] == [4, 4, 8]
 
 
 def test_a_header_that_stands_twice_is_not_settled_by_its_text() -> None:

@@ -138,7 +138,7 @@ def test_a_formula_follows_it_too() -> None:
     cells = Cells([[TITLE, *[None] * 10], STRANGE, *[[*cells, None] for cells in ROWS]])
     values = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "Riscontro", "foglio_piano": "Foglio1"}
     table = summary_cells(cells, BLANK, Parameters(mapping=values), DAY)
-    assert table[1][6] == 75.0
+    assert table[1][2] == 75.0
     with pytest.raises(NoPlan):
         summary_cells(cells, BLANK, DEFAULTS, DAY)
 

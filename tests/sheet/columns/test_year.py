@@ -75,7 +75,7 @@ def test_a_range_that_no_deadline_decides_is_asked_once() -> None:
 def test_a_block_of_cells_is_of_the_same_year() -> None:
     block = Cells([["PEG 2023-2025 - ANNO 2024", *[None] * 9], HEADER, *LATE])
     table = summary_cells(block, Cells.of(None), DEFAULTS, TODAY)
-    assert table[1][6] == 90
+    assert table[1][2] == 90
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_another_title_in_the_weights_column_is_no_second_weight() -> None:
 def test_a_formula_over_the_block_leaves_them_out_too() -> None:
     block = Cells([[TITLE, *[None] * 9], HEADER, *HALVES, at(("J", 100.0)), BLANK, at(("G", "Il Sindaco"))])
     table = summary_cells(block, Cells.of(None), DEFAULTS, date(2024, 12, 31))
-    assert [table[1][0], *table[1][2:7]] == ["SF", 2, 2, 100, 75, 75]
+    assert [table[1][0], table[1][2], *table[1][13:17]] == ["SF", 75, 2, 2, 100, 75]
 
 
 def test_nothing_is_written_beside_them() -> None:

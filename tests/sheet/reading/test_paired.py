@@ -33,7 +33,7 @@ def test_a_row_with_a_deadline_has_two_tests() -> None:
     assert examined.results.objectives[0].score == pytest.approx(290 / 3)
     assert len(examined.results.plan.indicators) == 3
     assert examined.completeness.startswith(
-        "Al 31/12/2024, monitoraggio: indicatori con un punteggio 3 su 3 (100%, due nelle righe con valore e scadenza)."
+        "Al 31/12/2024, monitoraggio: indicatori con un punteggio 3 su 3 (100\xa0%, due nelle righe con valore e scadenza)."
     )
 
 

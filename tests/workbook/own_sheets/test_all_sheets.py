@@ -18,17 +18,17 @@ def test_sheets_stand_in_order_and_only_the_settings_are_hidden(workbook: Workbo
 
 def test_headers_stand_where_the_software_looks_for_them(workbook: Workbook) -> None:
     for name, row, headers in (
-        (SUMMARY, 20, SUMMARY_HEADERS),
+        (SUMMARY, 24, SUMMARY_HEADERS),
         (FINDINGS, 3, FINDINGS_HEADERS),
         (PARAMETERS, 3, PARAMETERS_HEADERS),
         (LOG, 3, LOG_HEADERS),
     ):
         assert tuple(cell.value for cell in workbook[name][row][: len(headers)]) == headers
-        assert workbook[name].print_title_rows == f"${20 if name == SUMMARY else 1}:${row}"
+        assert workbook[name].print_title_rows == f"$1:${2 if name == SUMMARY else row}"
 
 
 def test_new_cells_find_their_columns_formats(workbook: Workbook) -> None:
-    assert column_formats(workbook[SUMMARY], "EFGHN") == ["0.00", "0.00", "0.00", "0%", "0.00"]
+    assert column_formats(workbook[SUMMARY], "CEFM") == ["0.0", "0%", "0", "0.00"]
     assert column_formats(workbook[LOG], "ADFG") == ["dd/mm/yyyy hh:mm", "dd/mm/yyyy", "0", "0.00"]
     links = workbook[FINDINGS].column_dimensions["G"].font
     assert (links.underline, links.color.rgb) == ("single", "FF0563C1")

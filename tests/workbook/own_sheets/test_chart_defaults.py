@@ -13,14 +13,14 @@ from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 def test_charts_leave_nothing_to_a_program_s_own_defaults(built: Path) -> None:
     with ZipFile(built) as package:
         charts = [package.read(name).decode() for name in package.namelist() if name.startswith("xl/charts/chart")]
-    assert len(charts) == 2
+    assert len(charts) == 1
     for chart in charts:
         assert chart.count('<c:overlay val="0"/>') == chart.count("<c:title>") + chart.count("<c:legend>")
         assert '<c:roundedCorners val="0"/>' in chart
         assert '<c:varyColors val="0"/>' in chart
-        assert "Cache>" not in chart
+        assert "numCache" not in chart
         assert "<c:cat><c:strRef>" in chart
-    (labels,) = re.findall(r"<c:dLbls>.*</c:dLbls>", charts[0])
+    labels, *_ = re.findall(r"<c:dLbls>.*?</c:dLbls>", charts[0])
     assert labels.endswith(
         '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
         '<c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
@@ -82,3 +82,9 @@ def test_categories_are_texts_and_figures_are_nowhere_twice() -> None:
     assert "Cache" not in text
     assert "<c:cat><c:strRef><c:f>A1</c:f></c:strRef></c:cat>" in text
     assert "<c:val><c:numRef><c:f>B1</c:f></c:numRef></c:val>" in text
+
+
+def test_a_title_keeps_the_text_that_stands_for_its_cell() -> None:
+    root = chart("<c:title><c:tx><c:strRef><c:f>A3</c:f><c:strCache/></c:strRef></c:tx></c:title><c:strCache/>")
+    drop_caches(root)
+    assert etree.tostring(root).decode().count("strCache") == 1
