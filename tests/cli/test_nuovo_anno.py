@@ -55,7 +55,7 @@ def test_the_plan_of_2025(filled: Path, tmp_path: Path) -> None:
             assert new["Piano"].cell(number, column).style_id == old["Piano"].cell(number, column).style_id
             if number > 2 and (column == 9 or column > 10):
                 assert new["Piano"].cell(number, column).value is None
-    assert [new["Riepilogo"].cell(row, 1).value for row in (20, 21, 22)] == ["Settore", None, None]
+    assert [new["Riepilogo"].cell(row, 1).value for row in (4, 24, 25)] == ["–", "Settore", None]
     assert [cell.value for cell in new["Registro"]["H"] if cell.value][1:] == [
         (
             f"Origine: «Piano_2024.xlsm», anno 2024. {SUMMARY} Dal 29 al 28 febbraio: Piano!H22, Piano!H26, Piano!H120. "

@@ -84,7 +84,7 @@ def test_plan(
     book = openpyxl.load_workbook(active)
     said = {str(row[0].value): row[1].value for row in book["Parametri"].iter_rows(max_col=2)}
     assert said["colonna_peso"] == "nessuna"
-    totals = [cell.value for cell in book["Riepilogo"]["E"] if isinstance(cell.value, int | float)]
+    totals = [cell.value for cell in book["Riepilogo"]["Q"] if isinstance(cell.value, int | float)]
     assert totals == pytest.approx([100, 100])
     book.close()
     assert run("nuovo-anno", active, "--anno", "2025", "--esito", following).exit_code == 0

@@ -37,7 +37,7 @@ def test_state(pressed):
 def test_marks_move_with_the_columns_and_go_with_them(pressed):
     marks = {name: marks for name, *_, marks in ask(pressed, "StatoCartella")[1:]}
     assert marks["Piano"].startswith("PDO_colonna_punteggio=K2;PDO_colonna_stato=L2;PDO_colonna_ritardo=M2;")
-    assert (marks["Riepilogo"], marks["Registro"]) == ("PDO_foglio=A20;", "PDO_foglio=A3;")
+    assert (marks["Riepilogo"], marks["Registro"]) == ("PDO_foglio=A24;", "PDO_foglio=A3;")
     columns = pressed.sheets["Piano"].impl.xsheet.Columns
     columns.insertByIndex(11, 1)
     columns.removeByIndex(13, 1)
