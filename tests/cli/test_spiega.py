@@ -26,7 +26,7 @@ def test_as_json(made_example: Path) -> None:
     assert (document["riga"], document["modo"], document["data_riferimento"]) == (46, "consuntivo", "2025-01-01")
     assert document["celle"][7]["codici"] == ["PDO304"]
     assert document["parametri"] == [
-        {"nome": "modo", "valore": "consuntivo", "previsto": "monitoraggio", "cella": "Parametri!B5", "scelto": True}
+        {"nome": "modo", "valore": "consuntivo", "previsto": "monitoraggio", "cella": "Parametri!B6", "scelto": True}
     ]
 
 
