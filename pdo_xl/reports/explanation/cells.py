@@ -9,6 +9,7 @@ from pdo_xl.domain.row import Aspect
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.trajectory import way_of
 from pdo_xl.domain.scoring.weight import exclusion_reason, points_of
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.values.entry import Counts, Entry, Percent, is_blank
@@ -147,6 +148,9 @@ def indicator_cells(sheet: SheetCells, assessed: Assessed, plan: Plan, *, alone:
         for beside in _BESIDE:
             if sheet.column(row, beside):
                 yield sheet.read(row, beside, None, "")
+        if sheet.column(row, Field.TREND):
+            entry = plan.ways.get(indicator.sheet, {}).get(row)
+            yield sheet.read(row, Field.TREND, entry, str(way_of(assessed, entry) or "non si usa"))
     elif alone:
         yield from _in_place_of(sheet, row, Field.TYPE, "non serve: è una scadenza")
         yield from _in_place_of(sheet, row, Field.TARGET, "al suo posto vale la scadenza")

@@ -155,6 +155,19 @@ def test_a_target_from_the_value_that_the_row_started_from() -> None:
     ]
 
 
+def test_how_an_indicator_grows() -> None:
+    rows = [
+        [*row(kind="Percentuale", target="90%"), "Cumulato"], [*more(kind="si/no", target="si"), "livello"], [*more(), None],
+    ]  # fmt: skip
+    host = MemoryHost(MemoryGrid("Piano", [[TITLE], [*HEADER, "Andamento"], *rows]))
+    told = [line for cell in "345" for line in read(explained(cell, host=host)) if "Andamento" in line]
+    assert told == [
+        "K3 | Andamento | Cumulato | cumulato | ",
+        "K4 | Andamento | livello | non si usa | PDO318",
+        "K5 | Andamento |  | cumulato | ",
+    ]
+
+
 def test_a_declared_percentage() -> None:
     found = explained("3", row(kind="Giudizio", target="Fare tutto", actual=0.8))
     assert values(found) == [("Fare tutto", ""), ("0,8", "80%")]
