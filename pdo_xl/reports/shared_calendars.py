@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import identity
 from pdo_xl.reports.deadlines import Deadline
@@ -34,19 +34,21 @@ class Part:
     sectors: dict[str, str] = field(default_factory=dict)
 
 
-def parts_of(deadlines: Iterable[Deadline], by: By) -> list[Part]:
-    """Divide deadlines; whose name is written in two ways is one person. Those come first who are due first."""
+def parts_of(deadlines: Iterable[Deadline], plan: Plan, by: By) -> list[Part]:
+    """Divide a plan's deadlines; whose name is written in two ways is one person. Those come first who are due first.
+
+    For an objective that names nobody its sector's responsabile answers.
+    """
+    managers = {identity(sector.name): sector.manager for sector in plan.sectors}
     parts: dict[str, Part] = {}
     for deadline in deadlines:
-        named = _named(deadline.objective, by)
+        objective = deadline.objective
+        manager = objective.manager or managers.get(identity(objective.sector), "")
+        named = objective.sector if by is By.SECTOR else manager or NOBODY
         part = parts.setdefault(identity(named), Part(named))
         part.deadlines.append(deadline)
         part.sectors.setdefault(identity(deadline.objective.sector), deadline.objective.sector)
     return list(parts.values())
-
-
-def _named(objective: Objective, by: By) -> str:
-    return objective.sector if by is By.SECTOR else objective.manager or NOBODY
 
 
 def file_names(parts: Sequence[str], year: int | None) -> list[str]:

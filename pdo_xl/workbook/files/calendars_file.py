@@ -15,7 +15,7 @@ from pdo_xl.hosts.file.outputs import CALENDAR, is_our_calendar, refuse_calendar
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
-from pdo_xl.reports.shared_calendars import By, Part, file_names, parts_of
+from pdo_xl.reports.shared_calendars import NOBODY, By, Part, file_names, parts_of
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.deadlines_file import calendar_title
@@ -68,7 +68,7 @@ def calendars_of_file(
             "foglio Parametri (colonna_responsabile)."
         )
     deadlines = open_deadlines(examined.read, examined.results, within)
-    parts = parts_of(deadlines, by)
+    parts = parts_of(deadlines, examined.read.plan, by)
     if len(parts) > _MOST_PARTS:
         raise FileRefused(
             f"Ci sarebbero {len(parts)} calendari, uno per {by}: controllare che la colonna «{by}» sia quella giusta."
@@ -100,7 +100,7 @@ def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
         f"«{shorten(part.name)}» risponde di più settori ({all_of([*part.sectors.values()])}), in un calendario solo: "
         "se sono due persone, distinguerne i nomi nel piano, o usare --per settore."
         for part in parts
-        if len(part.sectors) > 1 and any(one.objective.manager for one in part.deadlines)
+        if len(part.sectors) > 1 and part.name != NOBODY
     )
 
 
