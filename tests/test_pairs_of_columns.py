@@ -196,7 +196,7 @@ OFFERED = "C'è anche una scadenza da rispettare? In quale colonna?"
 def answered(path: Path) -> dict[str, object]:
     """What the parameters of the activated workbook say of columns."""
     rows = openpyxl.load_workbook(path.with_suffix(".xlsm"))["Parametri"].iter_rows(min_row=4, values_only=True)
-    return {str(row[0]): row[1] for row in rows if str(row[0]).startswith("colonna_")}
+    return {str(row[4]): row[1] for row in rows if str(row[4]).startswith("colonna_")}
 
 
 @ON_TERMINALS

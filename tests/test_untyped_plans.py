@@ -32,7 +32,7 @@ def test_the_whole_life_of_a_plan_without_types(tmp_path: Path) -> None:
     assert column(active, "Punteggio indicatore") == SCORES
     assert column(active, "Tipologia letta") == []
     kept = list(load_workbook(active)["Parametri"].iter_rows(values_only=True))
-    assert ("colonna_tipologia", "dal valore atteso") in [cells[:2] for cells in kept]
+    assert ("colonna_tipologia", "dal valore atteso") in [(cells[4], cells[1]) for cells in kept]
     # It is not asked for again, neither here nor next year.
     do("calcola", active, "--al", "31/12/2024")
     do("nuovo-anno", active, "--anno", 2025, "--esito", following)

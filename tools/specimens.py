@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.rules import ON_PUBLICATION, check
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, OPTIONAL_FIELDS
 from pdo_xl.sheet.names.sheets import PARAMETERS, PLAN, TITLES
+from pdo_xl.sheet.writing.findings import locate_findings
 from tests.support import MemoryGrid, MemoryHost
 
 FIRST_ROW = 3
@@ -47,6 +49,8 @@ def said_of(specimen: Specimen) -> list[Said]:
         examined = examine(workbook(specimen), today=specimen.on)
     except PdoError as error:
         return [Said(str(error).partition(":")[0], "", str(error), "")]
+    on_publication = locate_findings(examined.read, check(examined.results, ON_PUBLICATION))
     return [
-        Said(finding.code, str(cell or ""), finding.message, finding.suggestion) for finding, cell in examined.located
+        Said(finding.code, str(cell or ""), finding.message, finding.suggestion)
+        for finding, cell in [*examined.located, *on_publication]
     ]

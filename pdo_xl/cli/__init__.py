@@ -48,6 +48,7 @@ COMMANDS = {
     "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
     "spiega": "Spiega una riga: che cosa è letto da ogni cella e come viene il punteggio.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
+    "dati-aperti": "Scrive i risultati come dati aperti, con il loro schema e senza nomi di persone.",
     "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
     "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",
     "disattiva": "Toglie da una cartella di lavoro ciò che attiva ha aggiunto.",

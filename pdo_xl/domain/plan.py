@@ -92,7 +92,8 @@ class Plan:
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
     cell that told the type of each indicator, by sheet and row, where no column of types did. `ways` has the filled
     cells of the column that says how indicators grow in the year, by sheet and row; `progress` what people say is done
-    of an objective that has no date yet, in points of a hundred, by its number.
+    of an objective that has no date yet, in points of a hundred, by its number; `unread_progress` the cells in which
+    they said it so that nobody can tell.
     """
 
     objectives: tuple[Objective, ...]
@@ -112,6 +113,7 @@ class Plan:
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)
     ways: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     progress: Mapping[int, float] = field(default_factory=dict)
+    unread_progress: Mapping[str, Entry] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -8,8 +8,8 @@ from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.names.sheets import PARAMETERS
 
-BLOCK = "A1:B80"
-"""More rows than there are parameters; names in the first column, values in the second."""
+BLOCK = "A1:E120"
+"""More rows than there are parameters; values in the second column, names in the last, or once in the first."""
 
 _LIFE = 2.0
 """Seconds. A recalculation of many cells reads once; a change by another program is seen by the next one."""

@@ -14,7 +14,14 @@ from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.values.text import all_of, fold, one_line
 from pdo_xl.sheet.blocks import Block, Grid
 from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
-from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION, NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import (
+    ADDED_BY_ACTIVATION,
+    FORMER_HEADERS,
+    NEEDED_SHEETS,
+    OWN_HEADERS,
+    OWN_SHEETS,
+    SHEET_MARK,
+)
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, TRANSVERSALS
 
 _BY_TEXT = {fold(name): name for name in Computed}
@@ -109,7 +116,11 @@ def choose_own_sheets(grids: Sequence[Grid], plan: Plan, *, activating: bool = F
 
 
 def _has_header(grid: Grid, own: str) -> bool:
-    row, headers = OWN_HEADERS[own]
+    """Whether a sheet has the header of one of ours, as it is or as it was."""
+    return any(_has_row(grid, *known[own]) for known in (OWN_HEADERS, FORMER_HEADERS) if own in known)
+
+
+def _has_row(grid: Grid, row: int, headers: Sequence[str]) -> bool:
     cells = next(islice(grid.rows(), row - 1, None), ())
     return [fold(one_line(cell)) for cell in cells][: len(headers)] == [fold(text) for text in headers]
 

@@ -43,5 +43,5 @@ def kept(path: Path) -> dict[str, str]:
     """The answers in Parametri, by name."""
     sheet = openpyxl.load_workbook(path)["Parametri"]
     assert isinstance(sheet, Worksheet)
-    rows = ((str(row[0]), str(row[1])) for row in sheet.iter_rows(values_only=True))
+    rows = ((str(row[4]), str(row[1])) for row in sheet.iter_rows(values_only=True))
     return {name: value for name, value in rows if name.startswith(("colonna_", "foglio_"))}

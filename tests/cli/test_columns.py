@@ -159,9 +159,10 @@ def test_a_letter_whose_column_moved_is_asked_for_again(renamed: Path) -> None:
     assert run("calcola", renamed).exit_code == 0
     book = openpyxl.load_workbook(renamed)
     plan = book.worksheets[0]
-    assert [cell.value for cell in book["Parametri"]["D"]][-2:] == [
-        "Indicato da chi usa la cartella: H «Meta»",
-        "Indicato da chi usa la cartella: I «Riscontro»",
+    told = [str(cell.value).rpartition(" Origine: ")[2] for cell in book["Parametri"]["D"]]
+    assert told[-2:] == [
+        "indicato da chi usa la cartella: H «Meta».",
+        "indicato da chi usa la cartella: I «Riscontro».",
     ]
     plan["H2"] = "META  2025"
     book.save(renamed)

@@ -66,7 +66,7 @@ def test_the_plan_of_2025(filled: Path, tmp_path: Path) -> None:
     assert (codes.count("PDO506"), codes.count("PDO409"), len([code for code in codes if code])) == (9, 3, 12)
     link = new["Segnalazioni"]["G4"]
     assert (link.value, link.hyperlink.location) == ("Piano!E6", "Piano!E6")
-    parameters = {row[0].value: row[1].value for row in new["Parametri"].iter_rows(4)}
+    parameters = {row[4].value: row[1].value for row in new["Parametri"].iter_rows(4)}
     assert parameters["data_riferimento"].date() == date(2025, 12, 31)
     assert (parameters["parametri_confermati"], parameters["anno_di_partenza"]) == ("no", 2024)
 

@@ -10,7 +10,9 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.formulas import parameters
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.parameters import BLOCK, changed, known_parameters
+from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
+from pdo_xl.sheet.names.parameters import NAME_COLUMN
 from pdo_xl.sheet.names.sheets import HEADER_ROW
 
 
@@ -24,7 +26,7 @@ class Clock:
 class Sheet:
     """`Parametri` of a workbook, which counts how often it is read."""
 
-    def __init__(self, *rows: tuple[str, object]) -> None:
+    def __init__(self, *rows: tuple[object, ...]) -> None:
         self.cells: Cells | None = Cells((("Parametro", "Valore"), *rows)) if rows else None
         self.times = 0
 
@@ -85,4 +87,10 @@ def test_a_calculation_tells_whether_functions_answered_with_other_parameters(
 
 def test_the_block_that_is_read_holds_every_parameter_and_rows_to_spare() -> None:
     rows = HEADER_ROW + len(BY_NAME) + len(MAPPING_SETTINGS)
-    assert int(BLOCK.rpartition("B")[2]) >= 1.5 * rows
+    assert int(BLOCK.rpartition(column_letters(NAME_COLUMN))[2]) >= 1.5 * rows
+
+
+def test_names_in_the_last_column_are_known(clock: Clock) -> None:
+    today = ("Modo del calcolo", "consuntivo", "monitoraggio", "…", "modo")
+    sheet = Sheet(today)
+    assert known_parameters("c.xlsm", sheet.read).mode is Mode.FINAL

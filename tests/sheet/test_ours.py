@@ -10,7 +10,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet import ours
 from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.names.computed import USUAL, Computed
-from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import FORMER_HEADERS, NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import CONFIGURATION, TITLES
 from pdo_xl.sheet.ours import (
     choose_own_sheets,
@@ -97,6 +97,14 @@ def test_a_sheet_is_ours_by_its_mark_or_its_header(name: str) -> None:
     assert not is_own_sheet(MemoryGrid(name, [], marks={}))
     assert not is_own_sheet(own_sheet(name, above=1))
     assert not is_own_sheet(MemoryGrid("Altro", [], marks={SHEET_MARK: (3, 1)}))
+
+
+@pytest.mark.parametrize("name", FORMER_HEADERS)
+def test_a_sheet_without_a_mark_is_ours_by_the_header_that_it_once_had(name: str) -> None:
+    row_number, headers = FORMER_HEADERS[name]
+    rows: list[list[object]] = [*[[]] * (row_number - 1), list(headers)]
+    assert is_own_sheet(MemoryGrid(name, rows, marks={}))
+    assert not is_own_sheet(MemoryGrid(name, [[], *rows], marks={}))
 
 
 def test_only_a_workbook_of_ours_without_any_mark_is_unmarked() -> None:

@@ -227,7 +227,7 @@ def test_a_workbook_that_needs_an_answer_is_asked_about_and_activated(place: Pla
             tmp_path, *((*entry, "\n".join([chosen, *typed]), __version__) for typed in ((), ("9",), ("9", "1")))
         )
         with closing(openpyxl.load_workbook(target, read_only=True)) as book:
-            kept = {row[0]: row[1] for row in book["Parametri"].iter_rows(values_only=True)}
+            kept = {row[4]: row[1] for row in book["Parametri"].iter_rows(values_only=True)}
         office.unlink()
         target.unlink()
     question, again, activated = document["answers"]

@@ -56,6 +56,7 @@ class Deadline(Kind):
     called = "una data"
     spellings = frozenset({"data"})
     units = units.OF_DAYS
+    measured_in = "data"
     by_day = True
     at_most = "entro il"
     contradicted = Contradiction(

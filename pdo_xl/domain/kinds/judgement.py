@@ -23,6 +23,7 @@ class Judgement(Kind):
     label = "Giudizio"
     called = "un giudizio"
     spellings = frozenset({"giudizio"})
+    measured_in = "percento"
     told_only = True
     format_matters_above = _PERCENTAGE.format_matters_above
     format_decides = True

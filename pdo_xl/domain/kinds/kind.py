@@ -89,6 +89,9 @@ class Kind(ABC):
     unit_in_text: ClassVar[bool] = False
     """Whether only the indicator's text tells the unit of its numbers."""
 
+    measured_in: ClassVar[str] = "numero"
+    """What its values are numbers of, as tables for other programs say it: numero, percento, giorni, data, si_no."""
+
     start_unknown: ClassVar[bool] = False
     """Whether its values are counted from a day that is not in the sheet."""
 

@@ -56,6 +56,7 @@ class Percentage(Kind):
     called = "una percentuale"
     spellings = frozenset({"percentuale", "%", "perc"})
     units = units.OF_PERCENTAGES
+    measured_in = "percento"
     of_counts = True
     # Up to 1 it is a fraction either way.
     format_matters_above = 1

@@ -61,6 +61,7 @@ class Promptness(Kind):
     called = "un termine"
     spellings = frozenset({"tempestivita"})
     units = units.OF_TERMS
+    measured_in = "giorni"
     # Even 0 is not 0 %: one is a number of days, the other a share of cases.
     format_matters_above = -inf
     format_decides = True

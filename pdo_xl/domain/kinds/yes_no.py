@@ -50,6 +50,7 @@ class YesNo(Kind):
     called = "una risposta"
     spellings = frozenset({"si/no", "s/n"})
     units = units.OF_ANSWERS
+    measured_in = "si_no"
 
     def read_target(self, entry: Entry, year: int | None) -> Target[Answer]:
         """Read the answer expected.

@@ -4,6 +4,7 @@ A rule is a file with all that there is to say of it; here it is imported and li
 Source: design of the validation.
 """
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from pdo_xl.domain.finding import Finding
@@ -64,6 +65,7 @@ from pdo_xl.domain.rules import (
     pdo504_transversal_missing,
     pdo505_two_service_names,
     pdo506_past_year_in_text,
+    pdo604_personal_data,
 )
 from pdo_xl.domain.rules.base import Described, Rule
 from pdo_xl.domain.scoring.score import Results
@@ -126,17 +128,20 @@ _RULES: tuple[Rule, ...] = (
 
 RULES: dict[str, Rule] = {rule.ID: rule for rule in _RULES}
 
-CATALOGUE: dict[str, Described] = {pdo101_no_plan.ID: pdo101_no_plan, **RULES}
+ON_PUBLICATION: dict[str, Rule] = {pdo604_personal_data.ID: pdo604_personal_data}
+"""Those that a plan is checked for when its texts leave the office."""
+
+CATALOGUE: dict[str, Described] = {pdo101_no_plan.ID: pdo101_no_plan, **RULES, **ON_PUBLICATION}
 """With the one that is no rule: without a plan nothing can be checked, so its file makes an error that is raised."""
 
 
 _finding = maker(Finding)
 
 
-def check(results: Results) -> tuple[Finding, ...]:
+def check(results: Results, rules: Mapping[str, Rule] = RULES) -> tuple[Finding, ...]:
     """Run every rule: findings in the order of the plan's rows, those about the whole plan last."""
     findings: list[Finding] = []
-    for code, rule in RULES.items():
+    for code, rule in rules.items():
         gravity = results.parameters.gravities.get(code, rule.GRAVITY)
         findings += [_finding((code, gravity, *issue)) for issue in rule.check(results)]
     parameter = Field.PARAMETER

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.settings.body_values import ADDRESS, IPA_CODE, ISTAT_CODE, NAME
 from pdo_xl.domain.settings.choices import Mode, WeightScale, Window
 from pdo_xl.domain.settings.measurement import LAW, Measurement
 from pdo_xl.domain.settings.setting import Yearly, setting
@@ -133,6 +134,44 @@ class Parameters(Measurement):
         "rischio insieme, perché il settore sia a rischio.",
         "Scelta dell'ente",
         since="0.2.0",
+    )
+    body_name: str | None = setting(
+        "ente_denominazione",
+        "Nome dell'ente",
+        None,
+        or_blank(NAME),
+        "Il nome dell'ente nei documenti e nei dati aperti, per esempio Comune di Esempio.",
+        "Scelta dell'ente",
+        since="0.2.0",
+    )
+    ipa_code: str | None = setting(
+        "ente_codice_ipa",
+        "Codice IPA dell'ente",
+        None,
+        or_blank(IPA_CODE),
+        "Il codice dell'ente nell'Indice delle pubbliche amministrazioni, per esempio c_a944: senza, pdo-xl "
+        "dati-aperti non scrive i metadati del catalogo.",
+        "indicepa.gov.it",
+        since="0.2.0",
+    )
+    istat_code: str | None = setting(
+        "ente_codice_istat",
+        "Codice ISTAT dell'ente",
+        None,
+        or_blank(ISTAT_CODE),
+        "Il codice ISTAT del comune (sei cifre, per esempio 015146) o del territorio.",
+        "istat.it",
+        since="0.2.0",
+    )
+    data_address: str | None = setting(
+        "ente_url_dati",
+        "Indirizzo dei dati aperti",
+        None,
+        or_blank(ADDRESS),
+        "Dove l'ente pubblica i dati aperti, per esempio https://www.ente.it/dati/pdo: serve ai metadati del catalogo.",
+        "Linee guida AgID sui dati aperti",
+        since="0.2.0",
+        yearly=Yearly.DEFAULT,
     )
     origin_year: int | None = setting(
         "anno_di_partenza",

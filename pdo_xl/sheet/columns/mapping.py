@@ -195,6 +195,11 @@ def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, t
     return named
 
 
+def label_of(name: str) -> str:
+    """What a row of `Parametri` for one of these parameters is called in words."""
+    return "Fogli del piano" if name == PLAN_SHEET_SETTING else f"Colonna «{FIELD_LABELS[FIELD_OF[name]]}»"
+
+
 def meaning_of(name: str) -> str:
     """What a row of `Parametri` for one of these parameters says in the column of meanings."""
     if name == PLAN_SHEET_SETTING:

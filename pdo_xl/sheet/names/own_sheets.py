@@ -1,11 +1,11 @@
 """The sheets that the software keeps, their headers and their marks."""
 
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
-from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FORMER_FINDINGS_HEADERS
 from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.names.monitoring import RECOGNISED_HEADERS
 from pdo_xl.sheet.names.objectives import OBJECTIVES_HEADERS
-from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.parameters import FORMER_PARAMETERS_HEADERS, PARAMETERS_HEADERS
 from pdo_xl.sheet.names.sheets import (
     FINDINGS,
     HEADER_ROW,
@@ -33,6 +33,11 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     MONITORING: (HEADER_ROW, RECOGNISED_HEADERS),
 }
 """The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
+FORMER_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
+    FINDINGS: (HEADER_ROW, FORMER_FINDINGS_HEADERS),
+    PARAMETERS: (HEADER_ROW, FORMER_PARAMETERS_HEADERS),
+}
+"""The same of sheets whose table was another one: by these, workbooks that have no marks are known."""
 OWN_SHEETS = tuple(OWN_HEADERS)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)

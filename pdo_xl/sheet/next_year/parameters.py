@@ -5,17 +5,17 @@ from datetime import date, datetime
 
 from pdo_xl.domain.next_year import move_day, move_text, move_title
 from pdo_xl.domain.settings.setting import Yearly
-from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN, SETTINGS
+from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN
 from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.blocks import Block, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
+from pdo_xl.sheet.names.parameters import NAME_COLUMN, PARAMETERS_HEADERS, VALUE_COLUMN
 from pdo_xl.sheet.names.plan_columns import YEAR_SETTING
 from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.next_year.sheet import FormulaGrid
 from pdo_xl.sheet.next_year.titles import Years
+from pdo_xl.sheet.reading.parameter_rows import columns_of, name_column, named, places_of_new, row_of, text_in
 from pdo_xl.sheet.writing.added_rows import free_rows
-
-_VALUE = 2
 
 
 def parameter_blocks(
@@ -32,7 +32,7 @@ def parameter_blocks(
     itself no longer tells its year, so that `anno` must.
     """
     grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
-    rows, filled = _rows(grid) if grid is not None else _rows_to_come()
+    rows, filled, column = _rows(grid) if grid is not None else (_rows_to_come(), (), NAME_COLUMN)
     formulas: Collection[tuple[int, int]] = grid.formulas() if grid is not None else ()
     changed: dict[int, Sequence[Value]] = {}
     for name, (row, value) in rows.items():
@@ -40,40 +40,38 @@ def parameter_blocks(
             new: Value = following[value.strip().upper()]
         else:
             new = _carried(name, value, years, renames, year_needed=year_needed)
-        if new != value and (row, _VALUE) not in formulas:
+        if new != value and (row, VALUE_COLUMN) not in formulas:
             changed[row] = [new]
-    blocks = [Block(PARAMETERS, (_VALUE,), dict(sorted(changed.items())))] if changed else []
+    blocks = [Block(PARAMETERS, (VALUE_COLUMN,), dict(sorted(changed.items())))] if changed else []
     missing: list[Sequence[Value]] = []
     if fold(ORIGIN.name) not in rows:
-        missing.append([ORIGIN.name, years.old, ORIGIN.meaning, ORIGIN.source])
+        missing.append(row_of(ORIGIN, years.old, column))
     if year_needed and fold(YEAR_SETTING) not in rows:
-        setting = BY_NAME[YEAR_SETTING]
-        missing.append([setting.name, years.new, setting.meaning, setting.source])
+        missing.append(row_of(BY_NAME[YEAR_SETTING], years.new, column))
     if not missing:
         return blocks
     like = max([row for row, _ in rows.values()], default=HEADER_ROW)
     first = free_rows(PARAMETERS, filled, len(missing), like)
-    return [*blocks, Block(PARAMETERS, (1, 2, 3, 4), dict(enumerate(missing, first)), like=like)]
+    return [*blocks, Block(PARAMETERS, columns_of(column), dict(enumerate(missing, first)), like=like)]
 
 
-def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], Sequence[int]]:
-    """The rows by folded name, with their values; and those that are filled."""
+def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], Sequence[int], int]:
+    """The rows by folded name, with their values; those that are filled; and the column of the names."""
+    all_rows = list(enumerate(grid.rows(), start=1))
+    filled = [number for number, cells in all_rows if any(cell not in (None, "") for cell in cells)]
+    column = name_column(cells for _, cells in all_rows)
     rows: dict[str, tuple[int, object]] = {}
-    filled: list[int] = []
-    for number, cells in enumerate(grid.rows(), start=1):
-        if cells and any(cell not in (None, "") for cell in cells):
-            filled.append(number)
-        if len(cells) >= _VALUE and isinstance(cells[0], str) and fold(cells[0]):
-            rows[fold(cells[0])] = (number, cells[_VALUE - 1])
-    return {name: row for name, row in rows.items() if name != "parametro"}, filled
+    for number, cells in all_rows:
+        name = fold(text_in(cells, column) or named(cells, column)) if len(cells) >= VALUE_COLUMN else ""
+        if name:
+            rows[name] = (number, cells[VALUE_COLUMN - 1])
+    headers = {fold(PARAMETERS_HEADERS[column - 1])}
+    return {name: row for name, row in rows.items() if name not in headers}, filled, column
 
 
-def _rows_to_come() -> tuple[dict[str, tuple[int, object]], Sequence[int]]:
+def _rows_to_come() -> dict[str, tuple[int, object]]:
     """The same for the sheet that the workbook is about to get."""
-    rows: dict[str, tuple[int, object]] = {
-        fold(setting.name): (HEADER_ROW + 1 + at, setting.default) for at, setting in enumerate(SETTINGS)
-    }
-    return rows, ()
+    return {fold(name): (row, BY_NAME[name].default) for name, row in places_of_new().items()}
 
 
 _BY_NAME = {fold(name): setting for name, setting in BY_NAME.items()}

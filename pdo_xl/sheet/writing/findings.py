@@ -10,9 +10,9 @@ from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import Address
+from pdo_xl.sheet.names.parameters import VALUE_COLUMN
 from pdo_xl.sheet.reading.read import ReadPlan
 
-_PARAMETER_VALUE_COLUMN = 2
 _SHORT = 60
 _LONGEST = 400
 """Characters of `Segnalazioni` on a plan's row: a glance, the whole is on its own sheet."""
@@ -47,7 +47,7 @@ def cells_of(read: ReadPlan, places: Iterable[Place | None]) -> list[Address | N
             cells.append(None)
         else:
             # A parameter's sheet has no columns of the plan.
-            column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, _PARAMETER_VALUE_COLUMN)
+            column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, VALUE_COLUMN)
             if place.field is Field.ACTUAL:
                 column = moved.get((place.sheet, place.row), column)
             cells.append(address((place.sheet, place.row, column)))

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.columns.lettered import kept_text
-from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, label_of, meaning_of
 from pdo_xl.sheet.names.plan_columns import YEAR_SETTING
 from pdo_xl.sheet.names.sheets import PARAMETERS
+from pdo_xl.sheet.reading.parameter_rows import columns_of, row_of, row_with
 from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 
@@ -29,7 +30,7 @@ def mapping_block(
         return None
     parameters = read_parameters(grids)
     places = {name: place.row for name, place in (parameters.places or places_to_come()).items()}
-    like = max(places.values())
+    column, like = parameters.name_column, max(places.values())
     added = sum(name not in places for name in settings)
     last = free_rows(PARAMETERS, filled_rows(grids, PARAMETERS), added, like) - 1
     rows: dict[int, Sequence[Value]] = {}
@@ -38,15 +39,14 @@ def mapping_block(
             if name not in places:
                 last += 1
             row = places.get(name, last)
-            rows[row] = _year_row(settings[name]) if name == YEAR_SETTING else _row(name, settings[name], headers)
-    return Block(PARAMETERS, (1, 2, 3, 4), dict(sorted(rows.items())), like=like)
+            if name == YEAR_SETTING:
+                rows[row] = row_of(BY_NAME[name], int(settings[name]), column)
+            else:
+                rows[row] = _row(name, settings[name], headers, column)
+    return Block(PARAMETERS, columns_of(column), dict(sorted(rows.items())), like=like)
 
 
-def _row(name: str, value: str, headers: Mapping[int, str]) -> list[Value]:
+def _row(name: str, value: str, headers: Mapping[int, str], column: int) -> list[Value]:
     kept = kept_text(value, headers)
-    return [name, value, meaning_of(name), f"{_SOURCE}: {kept}" if kept else _SOURCE]
-
-
-def _year_row(value: str) -> list[Value]:
-    setting = BY_NAME[YEAR_SETTING]
-    return [setting.name, int(value), setting.meaning, setting.source]
+    source = f"{_SOURCE}: {kept}" if kept else _SOURCE
+    return row_with(name, label_of(name), value, None, meaning_of(name), source, column)

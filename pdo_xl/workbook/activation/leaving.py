@@ -6,8 +6,10 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.names.parameters import LABEL_COLUMN, VALUE_COLUMN
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
 from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
+from pdo_xl.sheet.reading.parameter_rows import name_column, text_in
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation.program import find_program
 
@@ -35,7 +37,9 @@ def lost_values(grids: Sequence[Grid]) -> list[str]:
             lost += [f"con il foglio {LOG} si {count} di calcoli."] if rows else []
         elif grid.name == PARAMETERS:
             rows = list(grid.rows())[HEADER_ROW:]
-            changed = [str(cells[0]) for cells in rows if len(cells) > 1 and _is_changed(str(cells[0]), cells[1])]
+            column = name_column(rows)
+            told = [(text_in(cells, column) or text_in(cells, LABEL_COLUMN), cells) for cells in rows]
+            changed = [name for name, cells in told if len(cells) >= VALUE_COLUMN and _is_changed(name, cells[1])]
             lost += [f"con il foglio {PARAMETERS} si perdono valori cambiati: {', '.join(changed)}."] if changed else []
     return lost
 

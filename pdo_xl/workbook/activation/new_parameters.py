@@ -7,11 +7,13 @@ from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
+from pdo_xl.sheet.names.parameters import NAME_COLUMN, VALUE_COLUMN
 from pdo_xl.sheet.names.sheets import PARAMETERS
+from pdo_xl.sheet.reading.parameter_rows import row_of
 from pdo_xl.sheet.writing.added_rows import free_rows
 
 
-def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
+def add_new_parameters(package: Package, rows: Mapping[str, int], name_column: int = NAME_COLUMN) -> list[str]:
     """Add a row for each parameter that is not among `rows` (row by name); give their names.
 
     The new rows look like the last one of the sheet, and hold the default values.
@@ -23,11 +25,12 @@ def add_new_parameters(package: Package, rows: Mapping[str, int]) -> list[str]:
     sheet = SheetTree(package, part)
     last = free_rows(PARAMETERS, sheet.filled_rows(), len(missing), max(rows.values())) - 1
     for number, setting in enumerate(missing, last + 1):
-        texts = (setting.name, setting.default, setting.meaning, setting.source)
-        sheet.add_row(texts, number, like=_model(setting, rows))
+        row = row_of(setting, setting.default, name_column)
+        cells = [cell if isinstance(cell, str | float | int) else None for cell in row]
+        sheet.add_row(cells, number, like=_model(setting, rows))
         if setting.choices:
             refusal = f"Si può scegliere fra: {', '.join(setting.choices)}."
-            sheet.offer(number, 2, setting.choices, "Valore non previsto", refusal)
+            sheet.offer(number, VALUE_COLUMN, setting.choices, "Valore non previsto", refusal)
     sheet.write()
     return [setting.name for setting in missing]
 

@@ -74,7 +74,8 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, param
         done.append("Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde.")
     if show_two_states(package, plans):
         done.append("La colonna Stato è più larga, e colora anche le righe con due stati, del valore e della scadenza.")
-    if added := add_new_parameters(package, {name: place.row for name, place in parameters.places.items()}):
+    rows = {name: place.row for name, place in parameters.places.items()}
+    if added := add_new_parameters(package, rows, parameters.name_column):
         done.append(f"Aggiunti in fondo a {PARAMETERS}, con il valore previsto: {', '.join(added)}.")
     if done:
         _note_again(package, noted, intact)

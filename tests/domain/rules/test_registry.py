@@ -9,7 +9,7 @@ import pytest
 
 from pdo_xl.domain import rules
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.rules import CATALOGUE, RULES, check
+from pdo_xl.domain.rules import CATALOGUE, ON_PUBLICATION, RULES, check
 from pdo_xl.domain.rules.base import Described
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -33,8 +33,8 @@ def test_a_rule_says_what_its_file_is_called(code: str, rule: Described) -> None
     assert re.fullmatch(r"[a-zA-Z].+[^.]", rule.TITLE)
 
 
-def test_a_plan_is_checked_for_all_but_the_one_that_stops_everything() -> None:
-    assert set(CATALOGUE) - set(RULES) == {"PDO101"}
+def test_a_plan_is_checked_for_all_but_what_stops_everything_and_what_is_looked_at_on_publication() -> None:
+    assert set(CATALOGUE) - set(RULES) == {"PDO101", *ON_PUBLICATION}
 
 
 def test_findings_come_in_the_order_of_the_rows_then_of_the_catalogue() -> None:

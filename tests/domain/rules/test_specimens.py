@@ -8,7 +8,7 @@ import pytest
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules import CATALOGUE, RULES
+from pdo_xl.domain.rules import CATALOGUE, ON_PUBLICATION, RULES
 from pdo_xl.domain.rules.base import Described, at
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
@@ -35,7 +35,7 @@ def test_what_passes_passes_every_rule(rule: Described) -> None:
 def test_what_fails_is_found_once_with_its_cell_and_what_to_do(rule: Described) -> None:
     (said,) = [said for said in said_of(rule.FAILS) if said.code == rule.ID]
     assert said.message.endswith(".")
-    assert bool(said.cell) == (rule.ID in RULES)
+    assert bool(said.cell) == (rule.ID in {*RULES, *ON_PUBLICATION})
     assert bool(said.suggestion) == (rule.ID not in WITHOUT_SUGGESTION)
 
 

@@ -48,8 +48,8 @@ from tools.docs import parameters_page
 
 book = load_workbook(sys.argv[1], keep_vba=True)
 sheet = book["Parametri"]
-row = next(row for row in sheet.iter_rows() if row[0].value == "pazienza")
-said = {"row": [cell.value for cell in row[:4]]}
+row = next(row for row in sheet.iter_rows() if row[4].value == "pazienza")
+said = {"row": [cell.value for cell in row[:5]]}
 for value in (None, 12, 100):
     row[1].value = value
     book.save(sys.argv[1])
@@ -123,7 +123,7 @@ def test_one_more_parameter_is_one_more_field(tmp_path: Path) -> None:
     )
     assert asked.returncode == 0, asked.stderr
     assert json.loads(asked.stdout) == {
-        "row": ["pazienza", 7, "Quanti giorni si aspetta.", "Scelta dell'ente"],
+        "row": ["Giorni di pazienza", 7, 7, "Quanti giorni si aspetta.", "pazienza"],
         "None": 7,
         "after None": [7],
         "12": 12,

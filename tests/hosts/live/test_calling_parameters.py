@@ -26,7 +26,7 @@ def test_formulas_are_recalculated_where_they_answered_with_other_parameters(
 def test_the_parameters_of_the_calling_workbook(excel: Excel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formula_parameters, "_known", {})
     cells = excel.pages["Parametri"].cells
-    row = next(number for (number, column), cell in cells.items() if column == 1 and cell.value == "cap")
+    row = next(number for (number, column), cell in cells.items() if column == 5 and cell.value == "cap")
     cells[row, 2] = Cell(120.0)
     assert calling_parameters().cap == 120
     cells[row, 2] = Cell(130.0)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
+from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
 from pdo_xl.sheet.next_year.titles import Years
 from tests.sheet.next_year.grids import TITLE, Grid, emptied, made, plan, written
@@ -83,6 +84,19 @@ def test_what_becomes_of_a_value(name: str, before: object, after: object) -> No
     assert changed == ({} if after is None else {3: after})
 
 
+def test_a_sheet_of_today_is_carried_over_by_its_technical_names() -> None:
+    rows: list[list[object]] = [
+        list(PARAMETERS_HEADERS), ["Data", date(2024, 9, 30), "vuoto", "…", "data_riferimento"],
+        ["Parametri verificati", "si", "no", "…", "parametri_confermati"], ["modo", "al 30.06.2024"],
+    ]  # fmt: skip
+    changed, added = parameter_blocks([Grid("Parametri", rows)], Years(2024, 2025), {}, {}, year_needed=False)
+    assert changed.rows == {2: [date(2025, 12, 31)], 3: ["no"], 4: ["al 30.06.2025"]}
+    assert added.columns == (1, 2, 3, 4, 5)
+    assert [added.rows[5][place] for place in (0, 1, 2, 4)] == [
+        "Anno del piano di partenza", 2024, "vuoto", "anno_di_partenza",
+    ]  # fmt: skip
+
+
 def test_a_formula_is_left() -> None:
     grid = Grid("Parametri", [["anno_di_partenza", 2024.0], ["data_riferimento", date(2024, 9, 30)]], formulas={(2, 2)})
     assert parameter_blocks([grid], Years(2024, 2025), {}, {}, year_needed=False) == []
@@ -102,4 +116,4 @@ def test_the_sheet_that_the_workbook_is_about_to_get() -> None:
     blocks = parameter_blocks([], Years(2024, 2025), {}, {}, year_needed=True)
     values = [values[0] for values in blocks[0].rows.values()]
     assert values == [2025]
-    assert [row[:2] for row in blocks[1].rows.values()] == [["anno_di_partenza", 2024]]
+    assert [[row[4], row[1]] for row in blocks[1].rows.values()] == [["anno_di_partenza", 2024]]

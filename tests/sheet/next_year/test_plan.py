@@ -24,8 +24,9 @@ def test_texts_that_name_a_past_year_are_for_people() -> None:
     ]
     table = next(block for block in result.writing.blocks if block.sheet == "Segnalazioni" and block.table_from == 4)
     assert table.rows[4] == [
-        "nota", "PDO506", ("Piano!E3", "Piano!E3"), "Il testo nomina il 2023: «Recupero IMU 2023».",
+        "nota", "Rossi", "SF", "1. Recupero IMU 2023", "Il testo nomina il 2023: «Recupero IMU 2023».",
         "Se è l'anno del piano, correggerlo in 2025; se fa parte del contenuto, lasciarlo.",
+        ("Piano!E3", "Piano!E3"), "PDO506",
     ]  # fmt: skip
     assert {place for place in written(result) if place[1] in (5, 6)} == set()
 

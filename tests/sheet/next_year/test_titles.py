@@ -7,6 +7,7 @@ import pytest
 
 from pdo_xl.sheet.blocks import Edited, Value
 from pdo_xl.sheet.next_year.titles import TitleRoller, Years
+from pdo_xl.sheet.reading.parameter_rows import places_of_new
 from tests.sheet.next_year.grids import Grid, made, written
 from tests.support import HEADER, row
 
@@ -26,7 +27,7 @@ def test_titles_and_headers() -> None:
     found = [(finding.code, str(cell)) for finding, cell in result.to_review]
     assert found == [("PDO506", "Piano!A2"), ("PDO506", "Piano!K4")]
     # The reader takes the first year above the header for the plan's.
-    assert written(result, "Parametri")[6, 2] == 2025
+    assert written(result, "Parametri")[places_of_new()["anno"], 2] == 2025
 
 
 @pytest.fixture

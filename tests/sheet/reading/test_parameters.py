@@ -12,15 +12,22 @@ from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.settings.setting import Setting
 from pdo_xl.domain.settings.settings import BY_NAME, SETTINGS
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
 from pdo_xl.sheet.names.own_sheets import SHEET_MARK
-from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
-from pdo_xl.sheet.reading.parameters import ReadParameters, read_parameters
+from pdo_xl.sheet.names.parameters import (
+    FORMER_NAME_COLUMN,
+    FORMER_PARAMETERS_HEADERS,
+    NAME_COLUMN,
+    PARAMETERS_HEADERS,
+)
+from pdo_xl.sheet.reading.parameter_rows import new_rows, places_of_new, row_of
+from pdo_xl.sheet.reading.parameters import ReadParameters, places_to_come, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries
 from tests.support import MemoryGrid, row, sheet_of
 
-TOP: list[list[object]] = [["Parametri"], ["Da confermare"], list(PARAMETERS_HEADERS)]
+TOP: list[list[object]] = [["Parametri"], ["Da confermare"], list(FORMER_PARAMETERS_HEADERS)]
 
 
 def read(*rows: list[object]) -> ReadParameters:
@@ -32,12 +39,60 @@ def test_without_the_sheet_the_defaults_hold() -> None:
 
 
 def test_the_sheet_as_it_is_made_gives_the_defaults_and_where_each_stands() -> None:
+    rows: list[list[object]] = [["Parametri"], ["Da confermare"], list(PARAMETERS_HEADERS)]
+    for entry in new_rows().values():
+        made = row_of(entry, entry.default, NAME_COLUMN) if isinstance(entry, Setting) else [entry]
+        rows.append(list(made))
+    places = {name: Place("Parametri", row, Field.PARAMETER) for name, row in places_of_new().items()}
+    assert places == places_to_come()
+    assert read_parameters([MemoryGrid("Parametri", rows)]) == ReadParameters(DEFAULTS, places)
+
+
+def test_the_sheet_of_an_older_workbook_is_read_as_well() -> None:
     rows: list[list[object]] = [[s.name, s.default, s.meaning, s.source] for s in SETTINGS]
     places = {
         name: Place("Parametri", number, Field.PARAMETER)
         for number, name in enumerate((s.name for s in SETTINGS), start=4)
     }
-    assert read(*rows) == ReadParameters(DEFAULTS, places)
+    assert read(*rows) == ReadParameters(DEFAULTS, places, name_column=FORMER_NAME_COLUMN)
+
+
+def today(*rows: tuple[object, object, object]) -> ReadParameters:
+    """Rows of label, value, technical name in a sheet of today."""
+    cells = [[label, value, None, None, name] for label, value, name in rows]
+    usual: list[object] = ["Anno del piano", None, None, None, "anno"]
+    return read_parameters([MemoryGrid("Parametri", [list(PARAMETERS_HEADERS), usual, *cells])])
+
+
+def test_a_row_is_known_by_its_technical_name_whatever_it_is_called() -> None:
+    result = today(("Massimo", 120.0, "cap"), ("Una volta l'anno", None, None), ("modo", "consuntivo", None))
+    assert (result.parameters.cap, result.parameters.mode) == (120, Mode.FINAL)
+    assert {name: place.row for name, place in result.places.items()} == {"anno": 2, "cap": 3, "modo": 5}
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        (("Massimo", 120.0, "cop"), "Parametri!E3: il parametro «cop» non esiste."),
+        (("Massimo", 120.0, None), "Parametri!A3: il parametro «Massimo» non esiste."),
+        (
+            ("Punteggio massimo di un indicatore", 120.0, ""),
+            "Parametri!E3: manca il nome tecnico di «Punteggio massimo di un indicatore»: scrivere cap.",
+        ),
+        (("Anno", 2024.0, "ANNO"), "Parametri!B3: il parametro anno è già alla riga 2."),
+        (("x", 50.0, "cap"), "Parametri!B3: il parametro cap vale «50», ma serve un numero da 100 a 1.000."),
+    ],
+)
+def test_a_row_whose_value_would_not_count_names_the_cell(row: tuple[object, object, object], message: str) -> None:
+    with pytest.raises(ParameterError) as raised:
+        today(row)
+    assert str(raised.value) == message
+
+
+def test_the_headers_over_which_a_letter_stood_stand_with_the_meaning() -> None:
+    meaning = "La colonna «Obiettivo». Origine: indicato da chi usa la cartella: F «obiettivo operativo»."
+    rows = [list(PARAMETERS_HEADERS), ["Colonna", "F", None, meaning, "colonna_obiettivo"]]
+    assert read_parameters([MemoryGrid("Parametri", rows)]).told == {"colonna_obiettivo": {6: "obiettivo operativo"}}
 
 
 def test_values_in_any_order_between_notes() -> None:

@@ -101,7 +101,7 @@ def test_findings_in_short_on_their_rows() -> None:
         row(kind="boh", weight="tanto"),
         [TITLE],
         more("", actual="quasi"),
-        row(objective="Altro"),
+        row(objective="Altro", actual=650.0),
     ]
     (block,) = blocks(sheet_of(*rows), findings=True)
     texts = {number: values[5] for number, values in block.rows.items() if number > 2}

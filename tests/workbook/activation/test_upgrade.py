@@ -22,7 +22,7 @@ from pdo_xl.workbook.program.vba_edit import edited, read_project
 from tests.hosts.file.archives import edited as with_parts
 from tests.hosts.file.archives import parts
 from tests.workbook.activation.offices import PLAN, by_openpyxl, with_macros
-from tests.workbook.activation.workflows import activated, upgraded
+from tests.workbook.activation.workflows import activated, upgraded, without
 from tests.workbook.program.vba_texts import read_back
 
 pytestmark = pytest.mark.slow
@@ -55,7 +55,7 @@ def test_upgrading_replaces_our_modules_and_adds_what_is_new(tmp_path: Path) -> 
     with_parts(
         target,
         {
-            "xl/worksheets/sheet5.xml": texts.replace(b">preavviso_giorni<", b"><"),
+            "xl/worksheets/sheet5.xml": without(texts, b"preavviso_giorni"),
             "customUI/customUI14.xml": parts(target)["customUI/customUI14.xml"].replace(b'label="PDO"', b'label="P"'),
         },
     )
@@ -67,7 +67,7 @@ def test_upgrading_replaces_our_modules_and_adds_what_is_new(tmp_path: Path) -> 
     host = FileHost(target, now=datetime(2025, 1, 1))
     (grid,) = [grid for grid in host.grids() if grid.name == "Parametri"]
     rows = list(grid.rows())
-    assert list(rows[-1][:2]) == ["preavviso_giorni", 30]
+    assert [rows[-1][place] for place in (0, 1, 4)] == ["Giorni di preavviso", 30, "preavviso_giorni"]
     host.close()
 
 

@@ -1,5 +1,6 @@
 """What is done with a workbook over its life: activated, calculated, brought up to date, given back."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,3 +32,10 @@ def deactivated(path: Path, target: Path | None = None) -> tuple[Path, Detached]
 
 def upgraded(path: Path) -> list[str]:
     return upgrade_file(path, run=RUN).done
+
+
+def without(sheet: bytes, parameter: bytes) -> bytes:
+    """The sheet of a version that did not know a parameter: its row is empty."""
+    (row,) = re.findall(rb'<row r="\d+"[^>]*>(?:(?!</row>).)*>' + parameter + rb"<.*?</row>", sheet, re.DOTALL)
+    told = re.sub(rb"(?s)<c r=\"[A-E]\d+\".*?(?:</c>|/>)", b"", row)
+    return sheet.replace(row, told)

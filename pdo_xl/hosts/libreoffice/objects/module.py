@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
+from pdo_xl.hosts.libreoffice.objects.finishing import finish
+from pdo_xl.hosts.libreoffice.objects.moved_rows import move_rows
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Area, cell_name
 from pdo_xl.sheet.names.own_sheets import MARKS
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
 
 _AUTOMATIC, _MANUAL = -4105, -4135
 """Source: Excel's XlCalculation."""
-_STRUCTURED_TEXT = 512
-"""Source: com.sun.star.sheet.CellFlags, FORMATTED: texts with parts, such as a link."""
 _BASIC = "vnd.sun.star.script:{}.{}.{}?language=Basic&location=document"
 
 
@@ -132,7 +132,7 @@ def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:
 def resume(book: BookImpl, screen: bool, calculation: int, events: bool, tables: str = "") -> None:
     """Set everything as it was; first finish the tables, one a line of the text."""
     for table in filter(None, tables.split("\n")):
-        _finish(book, *table.split("\t"))
+        finish(book, *table.split("\t"))
     app = book.app
     # Excel works a formula out when it is written, even in manual mode; Calc would show 0.
     book.model.calculate()
@@ -145,35 +145,6 @@ def resume(book: BookImpl, screen: bool, calculation: int, events: bool, tables:
 def recalculate(book: BookImpl) -> None:
     """Recalculate every formula, also those whose cells have not changed."""
     book.model.calculateAll()
-
-
-def move_rows(
-    book: BookImpl, sheet: str, firsts: Sequence[int] | int, counts: Sequence[int] | int, befores: Sequence[int] | int
-) -> None:
-    """Take whole rows out and put them in before another one, step by step: all of it or nothing."""
-    xsheet = book.model.getSheets().getByName(sheet)
-    steps = list(zip(_series(firsts), _series(counts), _series(befores), strict=True))
-    done: list[tuple[int, int, int]] = []
-    try:
-        for step in steps:
-            _move(xsheet, *step)
-            done.append(step)
-    except BaseException:
-        for first, count, before in reversed(done):
-            _move(xsheet, before, count, first + count)
-        raise
-
-
-def _move(xsheet: Uno, first: int, count: int, before: int) -> None:
-    last_column = xsheet.getRangeAddress().EndColumn
-    with explained(f"spostare righe del foglio «{xsheet.getName()}»"):
-        xsheet.getRows().insertByIndex(before - 1, count)
-        # What stood below has made room.
-        start = first - 1 + (count if first >= before else 0)
-        rows = xsheet.getCellRangeByPosition(0, start, last_column, start + count - 1)
-        target = xsheet.getCellByPosition(0, before - 1).getCellAddress()
-        xsheet.moveRange(target, rows.getRangeAddress())
-        xsheet.getRows().removeByIndex(start, count)
 
 
 FUNCTIONS: dict[str, Callable[..., object]] = {
@@ -242,35 +213,6 @@ def _hides_rows(sheet: Uno, area: Uno) -> bool:
 
 def _is_ordered(area: Uno) -> bool:
     return any(setting.Name == "SortFields" and bool(setting.Value) for setting in area.getSortDescriptor())
-
-
-def _finish(
-    book: BookImpl, sheet: str, first: str, last: str, what: str, breaks: str, left: str = "", right: str = ""
-) -> None:
-    """Take old links off a table, let its rows fit their texts, end its pages where it wants it."""
-    if "C" in what:
-        _take_links_off(book, sheet, int(first), int(left), int(right))
-    rows = book.model.getSheets().getByName(sheet).getRows()
-    top, bottom = int(first) - 1, int(last) - 1
-    if "A" in what:
-        rows_of_table = book.model.getSheets().getByName(sheet).getCellRangeByPosition(0, top, 0, bottom).getRows()
-        rows_of_table.OptimalHeight = True
-    if "P" in what:
-        # A page of its own begins with a row, in Calc; one that has none begins as the paper ends.
-        below = book.model.getSheets().getByName(sheet).getCellRangeByPosition(0, top + 1, 0, rows.getCount() - 1)
-        below.getRows().IsStartOfNewPage = False
-        for row in map(int, breaks.split()):
-            rows.getByIndex(row).IsStartOfNewPage = True
-
-
-def _take_links_off(book: BookImpl, sheet: str, first_row: int, left: int, right: int) -> None:
-    xsheet = book.model.getSheets().getByName(sheet)
-    whole = xsheet.getRangeAddress()
-    below = xsheet.getCellRangeByPosition(left - 1, first_row - 1, right - 1, whole.EndRow)
-    for area in below.queryContentCells(_STRUCTURED_TEXT).getRangeAddresses():
-        block = xsheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
-        # A text written as data is a text without parts.
-        block.setDataArray(block.getDataArray())
 
 
 def _items(container: Uno) -> Iterator[Uno]:

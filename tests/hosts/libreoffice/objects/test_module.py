@@ -132,26 +132,6 @@ def test_suspended_and_resumed(book, app):
     assert app.calculation == "manual"
 
 
-def test_links_go_from_a_row_on_and_formats_stay(app, tmp_path):
-    def fill(sheet):
-        for row, text in enumerate(["primo", "'=1", "12", "ultimo"], start=1):
-            sheet.cell(row, 2, text).hyperlink = "https://example.org/"
-            sheet.cell(row, 2).fill = openpyxl.styles.PatternFill("solid", fgColor="FFFF00")
-
-    book = made(app, tmp_path / "collegamenti.xlsx", fill)
-    sheet = book.sheets[0].impl.xsheet
-    cells = [sheet.getCellByPosition(1, row) for row in range(4)]
-    before = [(cell.getString(), cell.CellBackColor, cell.Type.value) for cell in cells]
-
-    def links() -> list[bool]:
-        return [cell.getTextFields().createEnumeration().hasMoreElements() for cell in cells]
-
-    assert links() == [True] * 4
-    ask(book, "Riprendi", True, -4105, True, "Sheet\t2\t9\tC\t\t1\t2")
-    assert links() == [True, False, False, False]
-    assert [(cell.getString(), cell.CellBackColor, cell.Type.value) for cell in cells] == before
-
-
 def test_formulas_are_recalculated(book):
     book.app.calculation = "manual"
     sheet = book.sheets["Dati"].impl.xsheet

@@ -1,0 +1,75 @@
+"""How the parameters that say which body it is are read: its name, its codes, where its data are published.
+
+Raises: ParameterError, everywhere, with what the cell should hold; the caller adds which cell it is.
+"""
+
+from pdo_xl.domain.errors import ParameterError
+from pdo_xl.domain.settings.setting import Reading
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import one_line
+
+_LONGEST = 200
+_IPA = late_pattern(r"[a-z0-9_]{2,20}")
+_ISTAT = late_pattern(r"[0-9]{6}|[0-9]{1,3}")
+_ADDRESS = late_pattern(r"https?://[^\s/$.?#][^\s\"<>\\^`{|}]*")
+_COMMUNE_DIGITS = 6
+"""A municipality's code; Excel takes a leading zero off what is typed as a number."""
+
+
+def _text(entry: Entry) -> str:
+    text = one_line(entry) if isinstance(entry, str) else shown(entry)
+    if len(text) > _LONGEST:
+        raise ParameterError(f"serve un testo di al massimo {_LONGEST} caratteri")
+    return text
+
+
+def read_name(entry: Entry) -> str:
+    """A name, in one line."""
+    text = _text(entry)
+    if not any(map(str.isalpha, text)):
+        raise ParameterError("serve un nome, per esempio Comune di Esempio")
+    return text
+
+
+def read_ipa_code(entry: Entry) -> str:
+    """The code of the body in the index of public bodies (IPA), in small letters.
+
+    >>> read_ipa_code(" C_A944 ")
+    'c_a944'
+    """
+    text = _text(entry).lower()
+    if _IPA.fullmatch(text) is None:
+        raise ParameterError("serve il codice IPA dell'ente, per esempio c_a944 (si cerca su indicepa.gov.it)")
+    return text
+
+
+def read_istat_code(entry: Entry) -> str:
+    """The code of the municipality, six digits, or of a wider territory, up to three.
+
+    >>> read_istat_code(15146.0), read_istat_code("015146"), read_istat_code("003")
+    ('015146', '015146', '003')
+    """
+    text = _text(entry)
+    if isinstance(entry, float) and entry.is_integer():
+        text = f"{entry:.0f}"
+        if len(text) == _COMMUNE_DIGITS - 1:
+            text = text.zfill(_COMMUNE_DIGITS)
+    if not text.isascii() or _ISTAT.fullmatch(text) is None:
+        raise ParameterError("serve il codice ISTAT: sei cifre per un comune, per esempio 015146, al massimo tre se no")
+    return text
+
+
+def read_address(entry: Entry) -> str:
+    """An address of the web."""
+    text = _text(entry)
+    if _ADDRESS.fullmatch(text) is None:
+        raise ParameterError("serve un indirizzo che comincia con https://, per esempio https://www.ente.it/dati/pdo")
+    return text
+
+
+NAME: Reading[str] = Reading(read_name)
+IPA_CODE: Reading[str] = Reading(read_ipa_code)
+ISTAT_CODE: Reading[str] = Reading(read_istat_code)
+ADDRESS: Reading[str] = Reading(read_address)
