@@ -16,6 +16,8 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!(?:h+|m+|s+)\])[^\]]*(?:\]|\Z)',
 _DATE_LETTER = re.compile("[dmyhs]", re.IGNORECASE)
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _DIGITS = 6
+BUILT_IN = "#"
+"""Stands before the number of a format that is built into Excel."""
 _BUILT_IN_DURATION = 46
 _RECORDS = frozenset({"numFmt", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "xf"})
 
@@ -49,11 +51,26 @@ def shown_as(code: str) -> Shown:
 
 def cell_formats(package: Package) -> list[Shown]:
     """Judge each of the workbook's cell formats, by the index that cells give. Raises: FileRefused."""
+    identifiers, codes = _read(package)
+    return [_shown(identifier, codes) for identifier in identifiers]
+
+
+def format_codes(package: Package) -> list[str]:
+    """Give the code of each of the workbook's cell formats; of one that is built into Excel `#` and its number.
+
+    Raises: FileRefused.
+    """
+    identifiers, codes = _read(package)
+    return [codes.get(identifier, f"{BUILT_IN}{identifier}") for identifier in identifiers]
+
+
+def _read(package: Package) -> tuple[list[int], dict[int, str]]:
+    """Read the numbers of the formats that cells have, and the codes of those that are not built in."""
     part = related_part(package, workbook_part(package), "styles")
     if part is None:
-        return []
+        return [], {}
     codes: dict[int, str] = {}
-    formats: list[Shown] = []
+    identifiers: list[int] = []
     inside = False
     for element in package.elements(part, _RECORDS):
         if element.name == "numFmt":
@@ -61,8 +78,8 @@ def cell_formats(package: Package) -> list[Shown]:
         elif element.name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
             inside = element.name == "cellXfs"
         elif element.name == "xf" and inside:
-            formats.append(_shown(_number(element.attributes.get("numFmtId")), codes))
-    return formats
+            identifiers.append(_number(element.attributes.get("numFmtId")))
+    return identifiers, codes
 
 
 def _shown(identifier: int, codes: dict[int, str]) -> Shown:
