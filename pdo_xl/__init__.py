@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.activation.upgrade_file import upgrade_file
     from pdo_xl.workbook.files.calculate_file import calculate_file
     from pdo_xl.workbook.files.calendars_file import calendars_of_file
+    from pdo_xl.workbook.files.collect_files import collect_files
     from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
+    from pdo_xl.workbook.files.distribute_file import distribute_file
     from pdo_xl.workbook.files.examine_file import examine_file
     from pdo_xl.workbook.files.explain_file import explain_file
     from pdo_xl.workbook.files.new_year_file import new_year_file
@@ -48,7 +50,9 @@ _HOMES = {
     "pdo_xl.workbook.activation.upgrade_file": ("upgrade_file",),
     "pdo_xl.workbook.files.calculate_file": ("calculate_file",),
     "pdo_xl.workbook.files.calendars_file": ("calendars_of_file",),
+    "pdo_xl.workbook.files.collect_files": ("collect_files",),
     "pdo_xl.workbook.files.deadlines_file": ("deadlines_of_file",),
+    "pdo_xl.workbook.files.distribute_file": ("distribute_file",),
     "pdo_xl.workbook.files.examine_file": ("examine_file",),
     "pdo_xl.workbook.files.explain_file": ("explain_file",),
     "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
@@ -71,8 +75,10 @@ __all__ = [
     "calculate_file",
     "calendars_of_file",
     "check",
+    "collect_files",
     "deactivate_file",
     "deadlines_of_file",
+    "distribute_file",
     "examine_file",
     "explain_file",
     "new_year_file",

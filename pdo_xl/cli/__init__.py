@@ -52,6 +52,8 @@ COMMANDS = {
     "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
     "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",
     "disattiva": "Toglie da una cartella di lavoro ciò che attiva ha aggiunto.",
+    "distribuisci": "Fa un file per ogni settore, o per ogni responsabile, da mandare a chi lo compila.",
+    "raccogli": "Riporta nel piano i valori scritti nei file distribuiti.",
     "nuovo-anno": "Prepara il piano dell'anno dopo da questo: obiettivi e pesi restano, i risultati no.",
     "esempio": "Scrive una copia del piano con valori effettivi inventati, per esercitarsi.",
     "installa": "Dice a Excel, su questo PC, dove trovare pdo-xl.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.content_types import forget_missing
@@ -38,6 +39,13 @@ class Chosen:
     emptied: Collection[tuple[int, int]] = ()
 
 
+class Staying(NamedTuple):
+    """What stayed of a sheet: where its rows are, which cells took over what others held."""
+
+    rows: KeptRows
+    carried: Mapping[tuple[int, int], int]
+
+
 class Extracts:
     """A workbook of which parts are to be made. `cells` gives a sheet's rows, for the lists of drop-downs.
 
@@ -51,7 +59,7 @@ class Extracts:
         self._texts = AllTexts(package)
         self._choices = WrittenChoices(names_of(package), cells)
 
-    def put(self, package: Package, chosen: Mapping[str, Chosen]) -> dict[str, KeptRows]:
+    def put(self, package: Package, chosen: Mapping[str, Chosen]) -> dict[str, Staying]:
         """Leave of a package, freshly opened on the same file, these sheets and their rows; tell where the rows are.
 
         Raises: FileRefused, MarkupError.
@@ -61,6 +69,7 @@ class Extracts:
         formulas = kept_names(package, kept, tables_of(package, [self._parts[name] for name in chosen]))
         texts = SomeTexts(self._texts)
         calculates = False
+        staying: dict[str, Staying] = {}
         for name, sheet in chosen.items():
             part, cut = self._parts[name], self.cuts[name]
             StayingParts(package, name, kept[name], formulas).fit(part)
@@ -70,19 +79,21 @@ class Extracts:
                 (kept[name].next_kept(cells.first_row), cells.first_column): cells.first_row
                 for cells in edges.merges_cut(root)
             }
+            carried |= sheet.carried
+            staying[name] = Staying(kept[name], carried)
             known = relationships(package, part)
             links = {one for one in all_identities(package, part) if one not in known or known[one].kind in _KINDS}
             edges.fit(root, links)
             unselect(root)
             keep_related(package, part, {*identities(root), *_unnamed(package, part)}, _KINDS)
-            rows = StayingRows(name, cut, kept[name], formulas, texts, {**carried, **sheet.carried}, sheet.emptied)
+            rows = StayingRows(name, cut, kept[name], formulas, texts, carried, sheet.emptied)
             package.put(part, _whole(serialized(root), cut, rows.markup()))
             calculates |= rows.calculates
         keep_sheets(package, chosen, formulas, calculates=calculates)
         texts.put(package)
         remove_unreachable(package, before)
         forget_missing(package)
-        return kept
+        return staying
 
 
 def _whole(around: bytes, cut: CutSheet, rows: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """What the workbook part, and the package, go on saying when only some sheets stay."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pdo_xl.ooxml.book import sheet_list, workbook_part
 from pdo_xl.ooxml.extract.drawn import keep_related
@@ -76,6 +76,24 @@ def keep_sheets(package: Package, sheets: Collection[str], formulas: MovedFormul
     for properties in related(package, "", "extended-properties").values():
         if properties in package:
             package.put(properties, _TITLES.sub(b"", package.read(properties)))
+
+
+def order_sheets(package: Package, order: Sequence[str]) -> None:
+    """Put the sheets into an order, those that it does not name last; names count anew. Raises: FileRefused."""
+    part = workbook_part(package)
+    root = parse(package.read(part))
+    before = [sheet.get("name", "") for sheet in root.iter(main("sheet"))]
+    after = [*[name for name in order if name in before], *[name for name in before if name not in order]]
+    if after == before:
+        return
+    for sheets in root.findall(main("sheets")):
+        sheets[:] = sorted(sheets, key=lambda sheet: after.index(sheet.get("name", "")))
+    for name in root.iter(main("definedName")):
+        sheet = _sheet_of(name, before)
+        if sheet:
+            name.set("localSheetId", str(after.index(sheet)))
+    _show_first(root)
+    package.put(part, serialized(root))
 
 
 def _keep_names(root: Element, formulas: MovedFormulas) -> None:
