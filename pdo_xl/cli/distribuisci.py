@@ -11,7 +11,7 @@ from pdo_xl.cli.say import say, say_json
 from pdo_xl.sheet.sharing.parts import By
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.distribute_file import distribute_file
-from pdo_xl.workbook.sharing.documents import distribution_document
+from pdo_xl.workbook.files.sharing_documents import distribution_document
 
 
 @click.command(name="distribuisci")

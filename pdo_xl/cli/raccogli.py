@@ -10,7 +10,7 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.collect_files import Collection, collect_files
-from pdo_xl.workbook.sharing.documents import collection_document
+from pdo_xl.workbook.files.sharing_documents import collection_document
 
 
 @click.command(name="raccogli")

@@ -71,7 +71,8 @@ class CutSheet:
 
 def with_shared_text(cell: bytes, number: int) -> bytes:
     """Let a cell that holds a shared text name it by another number."""
-    return _VALUE.sub(rb"\g<1>%d\g<3>" % number, cell, count=1)
+    value = _VALUE.search(cell)
+    return cell if value is None else b"%s%d%s" % (cell[: value.end(1)], number, cell[value.end(2) :])
 
 
 def shared_text_of(cell: bytes) -> int | None:

@@ -48,6 +48,11 @@ class StayingEdges:
             if cells is not None and self._kept.moved(cells.first_row) is None and self._kept.area(cells) is not None:
                 yield cells
 
+    @staticmethod
+    def filters(root: Element) -> bool:
+        """Tell whether rows may be hidden by a filter."""
+        return any(True for _ in root.iter(main("filterColumn")))
+
     def _fit_views(self, root: Element) -> None:
         for view in root.iter(main("sheetView")):
             view.attrib.pop("topLeftCell", "")

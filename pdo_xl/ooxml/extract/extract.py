@@ -16,7 +16,7 @@ from pdo_xl.ooxml.extract.texts import AllTexts, SomeTexts
 from pdo_xl.ooxml.extract.workbook import all_identities, keep_sheets, kept_names, names_of, tables_of
 from pdo_xl.ooxml.markup import MarkupError
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import reachable, relationships, remove_unreachable
+from pdo_xl.ooxml.relations import reachable, related, relationships, remove_unreachable
 from pdo_xl.ooxml.trees import parse, serialized
 from pdo_xl.ooxml.worksheet.sheet_tree import unselect
 
@@ -72,6 +72,7 @@ class Extracts:
         staying: dict[str, Staying] = {}
         for name, sheet in chosen.items():
             part, cut = self._parts[name], self.cuts[name]
+            tables = [package.read(table) for table in related(package, part, "table").values()]
             StayingParts(package, name, kept[name], formulas).fit(part)
             edges = StayingEdges(name, kept[name], formulas, self._choices)
             root = parse(cut.around)
@@ -82,11 +83,12 @@ class Extracts:
             carried |= sheet.carried
             staying[name] = Staying(kept[name], carried)
             known = relationships(package, part)
+            filtered = edges.filters(root) or any(b"filterColumn" in table for table in tables)
             links = {one for one in all_identities(package, part) if one not in known or known[one].kind in _KINDS}
             edges.fit(root, links)
             unselect(root)
             keep_related(package, part, {*identities(root), *_unnamed(package, part)}, _KINDS)
-            rows = StayingRows(name, cut, kept[name], formulas, texts, carried, sheet.emptied)
+            rows = StayingRows(name, cut, kept[name], formulas, texts, carried, sheet.emptied, filtered=filtered)
             package.put(part, _whole(serialized(root), cut, rows.markup()))
             calculates |= rows.calculates
         keep_sheets(package, chosen, formulas, calculates=calculates)

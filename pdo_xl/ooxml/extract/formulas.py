@@ -75,14 +75,14 @@ class MovedFormulas:
                 return None
         else:
             name, rest = sheet, operand
+            if rest.partition("[")[0].casefold() in self.names:
+                return operand
         rows = self._sheets.get(name.casefold())
         if rows is None:
             return None
         if _COLUMNS.fullmatch(rest):
             return operand
         local = _moved_cells(rest, rows, row)
-        if local is None and not mark and rest.partition("[")[0].casefold() in self.names:
-            return operand
         return None if local is None else f"{before}{mark}{local}"
 
 

@@ -14,8 +14,9 @@ from pdo_xl.ooxml.worksheet.row_cells import cells_of, start_tag
 from pdo_xl.sheet.address import cell_name
 
 _TAG = re.compile(rb"(" + ATTRIBUTES + rb")\s*(/?)>")
-_REFERENCE = re.compile(rb"""(\s+r\s*=\s*["'])([A-Za-z]*)[0-9]+""")
+_REFERENCE = re.compile(rb"""(\s+r\s*=\s*["'])[A-Za-z]*[0-9]+""")
 _RICH = re.compile(rb"""\s+[cv]m\s*=\s*(?:"[^"]*"|'[^']*')""")
+_HIDDEN = re.compile(rb"""\s+hidden\s*=\s*(?:"[^"]*"|'[^']*')""")
 _STYLE = re.compile(rb"""\s+s\s*=\s*(?:"[^"]*"|'[^']*')""")
 _SPREADING = {b"array", b"dataTable"}
 
@@ -24,7 +25,8 @@ class StayingRows:
     """Writes the rows of one sheet that stay.
 
     `carried` maps a cell, by row and column, to the row above from which it takes what it holds: the text of a merged
-    area whose first row is gone. Formulas over what is gone become the values that they had.
+    area whose first row is gone. `filtered`: rows may be hidden by a filter, which goes. Formulas over what is gone
+    become the values that they had.
     """
 
     def __init__(
@@ -36,10 +38,12 @@ class StayingRows:
         texts: SomeTexts,
         carried: Mapping[tuple[int, int], int],
         emptied: Collection[tuple[int, int]] = (),
+        *,
+        filtered: bool = False,
     ) -> None:
         self._sheet, self._cut, self._kept = sheet, cut, kept
         self._formulas, self._texts = formulas, texts
-        self._emptied = emptied
+        self._emptied, self._filtered = emptied, filtered
         self._carried: dict[int, dict[int, int]] = {}
         for (row, column), source in carried.items():
             self._carried.setdefault(row, {})[column] = source
@@ -56,14 +60,15 @@ class StayingRows:
     def _row(self, number: int, new: int) -> bytes:
         piece = self._cut.rows[number]
         tag, closed = start_tag(piece)
-        start, named = _REFERENCE.subn(rb"\g<1>%d" % new, tag, count=1)
-        if not named:
-            start = b' r="%d"' % new + tag
+        size = len(tag)
+        if self._filtered:
+            tag = _HIDDEN.sub(b"", tag)
+        start = _placed(tag, b"%d" % new)
         if closed and number not in self._carried:
-            return start + piece[len(tag) :]
+            return start + piece[size:]
         body, end = b"", b"</" + self._cut.prefix + b"row>"
         if not closed:
-            rest = piece[len(tag) + 1 :]
+            rest = piece[size + 1 :]
             close = rest.rfind(b"</" + self._cut.prefix + b"row")
             if close < 0:
                 raise MarkupError
@@ -101,11 +106,9 @@ class StayingRows:
             return (
                 self._cut.opening + b' r="%s%d"' % (letters(column), new) + (style[0] if style else b"") + b"/>" + after
             )
-        start = _RICH.sub(b"", start)
-        if b"r" in named:
-            start = _REFERENCE.sub(rb"\g<1>%s%d" % (letters(column), new), start, count=1)
-        else:
-            start = b' r="%s%d"' % (letters(column), new) + start
+        if b"cm" in named or b"vm" in named:
+            start = _RICH.sub(b"", start)
+        start = _placed(start, b"%s%d" % (letters(column), new))
         if named.get(b"t") == b"s":
             text = shared_text_of(body)
             if text is not None:
@@ -129,6 +132,14 @@ class StayingRows:
         self.calculates = True
         name = formula[1] + b"f"
         return b"<" + name + b">" + escaped(moved) + b"</" + name + b">"
+
+
+def _placed(tag: bytes, place: bytes) -> bytes:
+    """Let a row or a cell say where it is."""
+    reference = _REFERENCE.search(tag)
+    if reference is None:
+        return b' r="' + place + b'"' + tag
+    return tag[: reference.end(1)] + place + tag[reference.end() :]
 
 
 def _translated(formula: str, origin: str, place: str) -> str:

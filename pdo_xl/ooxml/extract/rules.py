@@ -16,6 +16,15 @@ Choices = Callable[[str, str], str | None]
 _FORMULA = "http://schemas.microsoft.com/office/excel/2006/main"
 _SQREF, _F = f"{{{_FORMULA}}}sqref", f"{{{_FORMULA}}}f"
 _EXTENSIONS = {"conditionalFormattings", "dataValidations", "sparklineGroups"}
+_HOLDERS = (
+    ("sparklines", "sparkline"),
+    ("sparklineGroup", "sparklines"),
+    ("sparklineGroups", "sparklineGroup"),
+    ("conditionalFormatting", "cfRule"),
+    ("conditionalFormattings", "conditionalFormatting"),
+    ("dataValidations", "dataValidation"),
+)
+"""What is nothing without what it holds, the innermost first."""
 _LEAVES = {"sparkline", "conditionalFormatting", "dataValidation"}
 
 
@@ -130,13 +139,12 @@ def remove_with_empty(element: Element) -> None:
 
 def _drop_empty(extension: Element) -> None:
     """Take away lists and groups of an extension that hold nothing any more, and itself then."""
-    for name in ("sparklines", "sparklineGroup", "sparklineGroups", "conditionalFormatting", "conditionalFormattings"):
+    for name, held in _HOLDERS:
         for element in list(extension.iter(f"{{*}}{name}")):
-            if not any(etree.QName(child).localname != "sqref" for child in element.iterchildren("*")):
+            count = sum(1 for _ in element.iterchildren(f"{{*}}{held}"))
+            if not count:
                 remove(element)
-    for validations in list(extension.iter("{*}dataValidations")):
-        validations.set("count", str(len(validations)))
-        if not len(validations):
-            remove(validations)
+            elif "count" in element.attrib:
+                element.set("count", str(count))
     if not len(extension):
         remove(extension)

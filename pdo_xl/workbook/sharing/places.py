@@ -43,7 +43,7 @@ class Places:
                 header = shortened(headers.get(column, "Valore effettivo").partition(":")[0])
                 what = f"{header}, {shortened(row.out.keyed.indicator or row.out.keyed.objective)}"
                 if column not in typed:
-                    if not back.formula and not out.formula and not back.same(out):
+                    if not back.formula and not back.same(out):
                         self._leave(
                             answer,
                             f"riga {row.out.keyed.row}, «{header}»: da {out.told()} a {back.told()}",

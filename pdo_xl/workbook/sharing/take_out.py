@@ -163,7 +163,7 @@ def _give_modules(package: Package, _: Writing) -> None:
 
 
 def _plan_sheets(package: Package) -> list[str]:
-    own = {*OWN_SHEETS, CONFIGURATION}
+    own = {*OWN_SHEETS, CONFIGURATION, origin.ORIGIN}
     return [name for name in sheet_parts(package) if name not in own]
 
 

@@ -1,0 +1,55 @@
+"""Whose rows are whose."""
+
+import pytest
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from pdo_xl.sheet.sharing.parts import By, Part, carried_cells, parts_of
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost
+
+REST = ["U", "Servizio", "Obiettivo", "Indicatore", "Nr", 5.0, None, 100.0]
+
+
+def read(*rows: list[object]) -> tuple[ReadPlan, dict[str, dict[int, list[object]]]]:
+    grid = MemoryGrid("Piano", [[TITLE], HEADER, *rows])
+    return read_plan(MemoryHost(grid)), {"Piano": {number: list(row) for number, row in enumerate(grid.rows(), 1)}}
+
+
+def row(sector: object, manager: object, text: str = "Obiettivo") -> list[object]:
+    return [sector, manager, *REST[:2], text, *REST[3:]]
+
+
+def stretches(parts: list[Part]) -> dict[str, list[tuple[int, int]]]:
+    return {part.name: [(rows.start, rows.stop) for rows in part.rows.get("Piano", [])] for part in parts}
+
+
+def test_totals_stay_above_and_repeated_headers_below() -> None:
+    plan, cells = read(
+        row("SF", "Rossi"),
+        ["Totale SF", *[None] * 8, 100.0],
+        [],
+        list(HEADER),
+        row("GT", "Verdi"),
+        row("sf", "Rossi", "B"),
+    )
+    assert stretches(parts_of(plan, By.SECTOR, cells)) == {"SF": [(3, 6), (8, 9)], "GT": [(6, 8)]}
+
+
+def test_a_responsabile_of_two_sectors_and_nobody() -> None:
+    plan, cells = read(row("SF", "Rossi"), row("GT", "Verdi", "B"), row("OR", "ROSSI", "C"), row("PL", None, "D"))
+    parts = parts_of(plan, By.MANAGER, cells)
+    assert stretches(parts) == {"Rossi": [(3, 4), (5, 6)], "Verdi": [(4, 5)], "senza responsabile": [(6, 7)]}
+
+
+def test_without_any_responsabile_it_cannot_be_divided_so() -> None:
+    plan, cells = read(row("SF", None), row("SF", None, "B"))
+    with pytest.raises(FileRefused, match="--per settore"):
+        parts_of(plan, By.MANAGER, cells)
+
+
+def test_a_blank_holds_what_stands_above_in_a_row_that_goes() -> None:
+    plan, cells = read(row("SF", "Rossi", "A"), row(None, "Bianchi", "B"), row(None, None, "C"))
+    parts = parts_of(plan, By.MANAGER, cells)
+    last = next(part for part in parts if part.name == "Bianchi")
+    assert carried_cells(last, plan.sheets[0], cells["Piano"], every=False) == {(4, 1): 3}
+    assert (5, 1) in carried_cells(last, plan.sheets[0], cells["Piano"], every=True)
