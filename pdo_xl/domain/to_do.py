@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.monitoring.checks import lacks_value, last_check
 from pdo_xl.domain.plan import Field, Objective, Place
 from pdo_xl.domain.quick import maker
-from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_due_soon
+from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_due_soon, pdo410_no_data_at_check
 from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.open_deadlines import objectives_of_rows, open_deadlines
@@ -63,7 +64,9 @@ _found, _to_do = maker(_Found), maker(ToDo)
 _OF_NO_INDICATOR = frozenset(
     {Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE, Field.WEIGHT, Field.PARAMETER}
 )
-_SAID_OTHERWISE = frozenset({pdo307_missing_actual.ID, pdo407_overdue.ID, pdo408_due_soon.ID})
+_SAID_OTHERWISE = frozenset(
+    rule.ID for rule in (pdo307_missing_actual, pdo407_overdue, pdo408_due_soon, pdo410_no_data_at_check)
+)
 """The findings that say what the list says in its own words."""
 
 
@@ -154,14 +157,17 @@ def _at(results: Results, objective: Objective, place: Place) -> Assessed | None
 
 
 def _missing(results: Results) -> Iterator[_Found]:
-    """In the final account, what was not reported."""
-    if results.parameters.mode is not Mode.FINAL:
+    """In the final account, what was not reported; during the year, what has no value at the last check."""
+    final, trajectory = results.parameters.mode is Mode.FINAL, results.trajectory
+    check = None if trajectory is None else last_check(trajectory.so_far)
+    if not final and check is None:
         return
+    what = "manca il dato" if check is None else f"manca il dato alla verifica del {check:%d/%m}"
     for result in results.objectives:
         for assessed in result.indicators:
-            if assessed.state is not State.OVERDUE and assessed.missing:
+            if (assessed.missing and assessed.state is not State.OVERDUE) if final else lacks_value(assessed):
                 place = at_value(assessed.indicator, Field.ACTUAL)
-                yield _found((Urgency.MISSING, "manca il dato", result.objective, assessed, 0, place))
+                yield _found((Urgency.MISSING, what, result.objective, assessed, 0, place))
 
 
 def _once(found: Sequence[_Found]) -> list[_Found]:

@@ -65,7 +65,7 @@ def test_what_is_done_called_off_or_far_away_is_nobodys_business() -> None:
         more(target=10.0),
         more(kind="Data", target="31.12.2024"),
     ]
-    assert listed(results_of(*rows, on=date(2024, 7, 1))) == []
+    assert listed(results_of(*rows, on=date(2024, 6, 29))) == []
     assert listed(results_of()) == []
 
 
@@ -192,6 +192,11 @@ def test_the_plan_of_2024_without_actual_values(on: date, overdue: int) -> None:
     due = [one for one in entries if one.urgency is Urgency.DUE]
     assert len(due) == sum(one.state is State.DUE_SOON for one in examined.results.indicators)
     assert all(one.due and on <= one.due <= on + timedelta(days=30) for one in due)
+    missing = {one.what for one in entries if one.urgency is Urgency.MISSING}
+    assert missing == (
+        {f"manca il dato alla verifica del {'30/06' if on.month < 9 else '30/09'}"} if on < END_OF_YEAR else set()
+    )
+    assert sum(one.urgency is Urgency.MISSING for one in entries) == (91 if on < END_OF_YEAR else 0)
     assert len({one.place for one in entries}) == len(entries)
 
 

@@ -6,9 +6,15 @@ Source: D.Lgs. 150/2009, art. 6; design of the reports, section 0.
 from datetime import date
 
 from pdo_xl.domain.kinds.trend import YearSoFar
+from pdo_xl.domain.scoring.assess import Assessed, State
 
 _DAYS = ((6, 30), (9, 30))
 """Month and day: half the year and three quarters of it."""
+
+
+def lacks_value(assessed: Assessed) -> bool:
+    """Whether an indicator has nothing to show at a check; of a deadline the day itself tells."""
+    return assessed.state is State.GOING_ON and assessed.due is None and assessed.missing
 
 
 def last_check(so_far: YearSoFar) -> date | None:

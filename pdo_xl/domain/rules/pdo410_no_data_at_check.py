@@ -8,11 +8,10 @@ from datetime import date
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.monitoring.checks import last_check
+from pdo_xl.domain.monitoring.checks import lacks_value, last_check
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
-from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO410"
@@ -32,6 +31,5 @@ def check(results: Results) -> Iterator[Issue]:
         return
     message = f"Manca il dato alla verifica del {day:%d/%m}."
     for same in results.alike:
-        first = same[0]
-        if first.state is State.GOING_ON and first.due is None and first.missing:
+        if lacks_value(same[0]):
             yield from at_each(same, Field.ACTUAL, message, _HOW)
