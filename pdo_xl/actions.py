@@ -28,7 +28,7 @@ from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import Located, count_text, locate_findings
 from pdo_xl.sheet.writing.findings_table import findings_blocks
-from pdo_xl.sheet.writing.log import Changes, find_changes, log_block
+from pdo_xl.sheet.writing.log import Changes, find_changes, log_blocks
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
 from pdo_xl.sheet.writing.objectives import objectives_block
@@ -133,7 +133,6 @@ def calculate(
     changes = find_changes(read, columns)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
-    log = log_block(grids, run, results, changes)
     kept = mapping_block(grids, mapping or {}, common_headers(sheet.layout.lettered for sheet in read.sheets))
     blocks: list[Block] = [
         *summary_blocks(results, examined.findings, examined.completeness),
@@ -141,7 +140,7 @@ def calculate(
         objectives_block(read, results, examined.findings, examined.completeness),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
-        *([log] if log is not None else []),
+        *log_blocks(grids, run, results, changes),
         *([kept] if kept is not None else []),
     ]
     monitoring = monitoring_writing(grids, read, results) if MONITORING in own.there else MonitoringWriting()

@@ -135,7 +135,7 @@ def test_everything_that_is_written_at_once() -> None:
     assert writing.blocks[4].rows == {2: [f"{calculated.examined.completeness} {passed}"]}
     assert writing.blocks[-1].rows == {
         4: [
-            datetime(2024, 7, 1, 10, 30), "rossi", "0.1.0", TODAY, "monitoraggio", 1, 40.0, "riga 3: – → 80",
+            datetime(2024, 7, 1, 10, 30), "rossi", "0.1.0", TODAY, "monitoraggio", 1, 40.0, "Primo calcolo: un punteggio, ente 40,00",
         ]
     }  # fmt: skip
 
@@ -164,7 +164,7 @@ def test_running_twice_changes_nothing_but_one_row_of_the_register() -> None:
     ]
     third = calculate(MemoryHost(again(first.writing.blocks)), RUN, on=date(2024, 7, 2))
     assert third.changes == type(third.changes)((), True)
-    assert third.writing.blocks[-1].rows[4][-1] is None
+    assert third.writing.blocks[-1].rows[4][-1] == "Nessun punteggio cambiato, ente 40,00"
 
 
 def test_nothing_is_worked_out_of_what_cannot_be_read() -> None:
@@ -195,5 +195,5 @@ def test_the_plan_of_2024() -> None:
     )
     plan = calculated.writing.blocks[0]
     assert sorted(plan.rows) == list(range(2, 162))
-    assert plan.rows[row_of_line[57]][5] == "avviso: PDO304 La cella mostra la data «05/01/1900»: letta come il numero…"
+    assert plan.rows[row_of_line[57]][5] == "La cella mostra la data «05/01/1900»: letta come il numero… (avviso: PDO304)"
     assert calculated.writing.plan_sheets == (PlanSheet("Piano", 2, 161, SIX, SIX, 10),)

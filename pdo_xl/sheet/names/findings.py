@@ -22,7 +22,7 @@ class FindingColumn(StrEnum):
 
 
 FINDINGS_HEADERS = tuple(column.value for column in FindingColumn)
-FINDINGS_WIDTHS = (10.0, 17.0, 11.0, 44.0, 58.0, 52.0, 24.0, 10.0)
+FINDINGS_WIDTHS = (10.0, 18.0, 12.0, 46.0, 58.0, 54.0, 30.0, 10.0)
 """Unit: characters. The heights of the rows are worked out from them too."""
 FORMER_FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")
 """What the header said in workbooks that have one line for each finding."""

@@ -2,7 +2,7 @@
 
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FORMER_FINDINGS_HEADERS
-from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.log import FORMER_LOG_HEADERS, LOG_HEADERS
 from pdo_xl.sheet.names.monitoring import RECOGNISED_HEADERS
 from pdo_xl.sheet.names.objectives import OBJECTIVES_HEADERS
 from pdo_xl.sheet.names.parameters import FORMER_PARAMETERS_HEADERS, PARAMETERS_HEADERS
@@ -36,6 +36,7 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
 FORMER_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     FINDINGS: (HEADER_ROW, FORMER_FINDINGS_HEADERS),
     PARAMETERS: (HEADER_ROW, FORMER_PARAMETERS_HEADERS),
+    LOG: (HEADER_ROW, FORMER_LOG_HEADERS),
 }
 """The same of sheets whose table was another one: by these, workbooks that have no marks are known."""
 OWN_SHEETS = tuple(OWN_HEADERS)

@@ -16,7 +16,7 @@ from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, Host, Value, Writing
-from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.log import CHANGES_COLUMNS, LOG_COLUMNS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
 from pdo_xl.sheet.next_year.own_tables import emptied_tables
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
@@ -105,7 +105,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
                     *emptied_tables(grids, made.summary),
                     *findings_blocks(located, made.summary, read.plan, renames=named),
                     *parameter_blocks(grids, years, named, following, year_needed=not tells),
-                    _origin_row(host.name, run, made),
+                    *_new_log(host.name, run, made),
                 ]
             ),
         ),
@@ -198,8 +198,8 @@ def _started_before(plan: Plan, years: Years) -> Iterator[Issue]:
             )
 
 
-def _origin_row(file: str, run: Run, made: NextYear) -> Block:
-    """The first row of a new `Registro`: which file of which year this plan comes from."""
+def _new_log(file: str, run: Run, made: NextYear) -> list[Block]:
+    """A new `Registro`: its first row says which file of which year this plan comes from."""
     shortened = [str(moved.cell) for moved in made.moved if moved.shortened]
     leap = f" Dal 29 al 28 febbraio: {', '.join(shortened)}." if shortened else ""
     text = f"Origine: «{file}», anno {made.years.old}. {made.summary}{leap} {_CONFIRM_AGAIN}."
@@ -213,7 +213,11 @@ def _origin_row(file: str, run: Run, made: NextYear) -> Block:
         None,
         text,
     ]
-    return Block(LOG, tuple(range(1, len(LOG_HEADERS) + 1)), {HEADER_ROW + 1: row}, table_from=HEADER_ROW + 1)
+    first = HEADER_ROW + 1
+    return [
+        Block(LOG, LOG_COLUMNS, {first: row}, table_from=first),
+        Block(LOG, CHANGES_COLUMNS, {}, table_from=first),
+    ]
 
 
 def _count(number: int, one: str, many: str) -> str:

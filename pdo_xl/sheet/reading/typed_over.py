@@ -1,7 +1,7 @@
 """Cells of the computed columns that the program cannot have written: somebody typed there, and they are not ours.
 
 Source: design of the workbook, section "Every write". The program writes a state on every row that it calculates, only
-numbers beside it, findings that begin with their gravity and code, and a type of value by its usual name.
+numbers beside it, findings that give their gravity and code, and a type of value by its usual name.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,7 +25,8 @@ from pdo_xl.sheet.names.computed import Computed
 
 _NUMBERS = (Computed.SCORE, Computed.DELAY, Computed.OBJECTIVE_SCORE, Computed.POINTS)
 _STATES = frozenset(map(str, State))
-_FINDINGS = late_pattern(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} ")
+_FINDINGS = late_pattern(rf"(?:{'|'.join(Gravity)}): PDO\d{{3}} |.{{1,100}} \((?:{'|'.join(Gravity)}): PDO\d{{3}}\)")
+"""As it is written: the sentence first; in older workbooks, last."""
 _LABELS = frozenset(kind.label for kind in KINDS.values())
 _HEADERS = frozenset(map(fold, Computed))
 _MODERN = 2000

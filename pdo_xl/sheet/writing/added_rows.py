@@ -4,18 +4,20 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.sheet.address import MAX_ROW
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
 from pdo_xl.sheet.blocks import Grid
 
+_ALL = range(1, MAX_COLUMN + 1)
 
-def filled_rows(grids: Iterable[Grid], sheet: str) -> Sequence[int]:
-    """The rows of a sheet that hold anything; none where there is no such sheet."""
+
+def filled_rows(grids: Iterable[Grid], sheet: str, columns: range = _ALL) -> Sequence[int]:
+    """The rows of a sheet that hold anything in some of its columns; none where there is no such sheet."""
     return [
         row
         for grid in grids
         if grid.name == sheet
         for row, cells in enumerate(grid.rows(), start=1)
-        if cells and any(cell not in (None, "") for cell in cells)
+        if cells and any(cell not in (None, "") for cell in cells[columns.start - 1 : columns.stop - 1])
     ]
 
 

@@ -59,10 +59,10 @@ def row_text(findings: Iterable[Finding]) -> str:
 
     >>> sunday = Finding("PDO403", Gravity.NOTE, None, "È domenica.")
     >>> row_text([sunday, Finding("PDO407", Gravity.WARNING, None, "Scaduto.")])
-    'avviso: PDO407 Scaduto.; nota: PDO403 È domenica.'
+    'Scaduto. (avviso: PDO407); È domenica. (nota: PDO403)'
     """
     ordered = sorted(findings, key=lambda finding: finding.gravity.rank)
-    short = "; ".join(f"{finding.gravity}: {finding.code} {shorten(finding.message, _SHORT)}" for finding in ordered)
+    short = "; ".join(f"{shorten(finding.message, _SHORT)} ({finding.gravity}: {finding.code})" for finding in ordered)
     return shorten(short, _LONGEST)
 
 

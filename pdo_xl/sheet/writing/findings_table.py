@@ -1,19 +1,24 @@
 """The sheet `Segnalazioni`: a line for each finding, the gravest first; one line for many that say the same."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
 from pdo_xl.domain.plan import Objective, Plan
 from pdo_xl.domain.rules import pdo407_overdue
 from pdo_xl.domain.values.text import one_line, shorten
 from pdo_xl.sheet.blocks import Block, Link, Value
-from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
+from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FINDINGS_WIDTHS
 from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW, TO_DO
 from pdo_xl.sheet.writing.findings import Located
 from pdo_xl.sheet.writing.gathered import group_text, lines
+from pdo_xl.sheet.writing.row_heights import row_height
 
 _LONGEST = 90
 """Characters of an objective: enough to know it by, the whole is in the plan."""
 _MOST_NAMES = 10
+_MOST = 2000
+_SIZE = 10.0
+"""Points: the font of the sheet."""
 
 _NO_RENAMES: Mapping[str, str] = {}
 _Objectives = dict[tuple[str, int], Objective]
@@ -48,8 +53,17 @@ def findings_blocks(
     columns = tuple(range(1, len(FINDINGS_HEADERS) + 1))
     return [
         Block(FINDINGS, (1,), {SUBTITLE_ROW: [subtitle]}),
-        Block(FINDINGS, columns, rows, table_from=HEADER_ROW + 1),
+        Block(FINDINGS, columns, rows, table_from=HEADER_ROW + 1, heights=_heights(rows)),
     ]
+
+
+def _heights(rows: Mapping[int, Sequence[Value]]) -> dict[int, float]:
+    """As high as the texts of the first lines want them: who has thousands of findings prints none of them."""
+    return {row: row_height(map(_shown, cells), FINDINGS_WIDTHS, _SIZE) for row, cells in islice(rows.items(), _MOST)}
+
+
+def _shown(cell: Value) -> str:
+    return cell.text if isinstance(cell, Link) else str(cell or "")
 
 
 def _objectives(plan: Plan, renames: Mapping[str, str]) -> _Objectives:

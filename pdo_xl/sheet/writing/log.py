@@ -1,25 +1,26 @@
-"""The sheet `Registro`: one row per calculation that changed something. Rows are added, never taken away.
+"""The sheet `Registro`: a row per calculation that changed something; beside, one per changed score. Only added to.
 
 Source: design of the workbook, section "Other sheets".
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from math import isclose
 from typing import NamedTuple
 
 from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.values.text import italian
+from pdo_xl.domain.values.text import italian, one_line, shorten
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.log import BODY_COLUMN, CHANGES_COLUMNS, FROM_CHANGES_ON, LEFT_OF_CHANGES, LOG_COLUMNS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 
-_CELL_LIMIT = 32_000
-"""A little under what a cell can hold; longer lists of changes go on in further rows."""
+_LONGEST = 180
+"""Characters of an indicator: two lines, enough to know it by."""
 
 
 class Change(NamedTuple):
@@ -36,22 +37,27 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What a calculation changes: the indicators' scores, and whether any computed result differs at all."""
+    """What a calculation changes: the indicators' scores, and whether any computed result differs at all.
+
+    `first`: no indicator had a score before.
+    """
 
     scores: tuple[Change, ...]
     anything: bool
+    first: bool = False
 
 
 def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
     """Compare the computed columns as they were read with the `blocks` to be written; findings do not count."""
     scores: list[Change] = []
-    anything = False
+    anything, first = False, True
     width = len(USUAL) - 1
     for sheet, block in zip(read.sheets, blocks, strict=True):
         complete = not sheet.layout.lacks_own
         for row in sheet.rows:
             new = list(block.rows[row][:width])
             old = list(sheet.computed_before.get(row, (None,) * width))
+            first = first and not isinstance(old[0], int | float)
             if complete and all(map(_same, old, new)):
                 continue
             anything = True
@@ -59,7 +65,7 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
             after = new[0] if isinstance(new[0], int | float) else None
             if not _same(before, after):
                 scores.append(Change(sheet.layout.sheet, row, before, after))
-    return Changes(tuple(scores), anything)
+    return Changes(tuple(scores), anything, first)
 
 
 def _same(old: object, new: object) -> bool:
@@ -69,46 +75,74 @@ def _same(old: object, new: object) -> bool:
     return old == new
 
 
-def log_block(grids: Sequence[Grid], run: Run, results: Results, changes: Changes) -> Block | None:
-    """The rows to add to `Registro`; None where nothing changed."""
+def log_blocks(grids: Sequence[Grid], run: Run, results: Results, changes: Changes) -> list[Block]:
+    """What is added to `Registro`: a row for the calculation, one for each changed score; nothing for no change."""
     if not changes.anything:
-        return None
-    pieces = list(_change_texts(changes.scores)) or [""]
-    first = _next_free_row(grids, len(pieces))
-    rows: dict[int, Sequence[Value]] = {
-        first: [
-            run.now.replace(microsecond=0, tzinfo=None),
-            run.user,
-            run.version,
-            results.on,
-            str(results.parameters.mode),
-            results.scored,
-            results.body,
-            pieces[0] or None,
-        ]
-    }
-    for row, piece in enumerate(pieces[1:], start=first + 1):
-        rows[row] = [None] * (len(LOG_HEADERS) - 1) + [piece]
-    return Block(LOG, tuple(range(1, len(LOG_HEADERS) + 1)), rows)
+        return []
+    now = run.now.replace(microsecond=0, tzinfo=None)
+    row = free_rows(LOG, filled_rows(grids, LOG, LEFT_OF_CHANGES), 1, HEADER_ROW)
+    calculation: Sequence[Value] = [
+        now,
+        run.user,
+        run.version,
+        results.on,
+        str(results.parameters.mode),
+        results.scored,
+        results.body,
+        _told(changes, _body_before(grids), results.body),
+    ]
+    blocks = [Block(LOG, LOG_COLUMNS, {row: calculation})]
+    # Of the first calculation there is nothing to tell but what the plan itself shows.
+    if changes.scores and not changes.first:
+        needed = len(changes.scores)
+        first = free_rows(LOG, filled_rows(grids, LOG, FROM_CHANGES_ON), needed, HEADER_ROW)
+        blocks.append(Block(LOG, CHANGES_COLUMNS, dict(enumerate(_detail(now, results, changes.scores), first))))
+    return blocks
 
 
-def _next_free_row(grids: Sequence[Grid], needed: int) -> int:
-    return free_rows(LOG, filled_rows(grids, LOG), needed, HEADER_ROW)
-
-
-def _change_texts(changes: Sequence[Change]) -> Iterator[str]:
-    several = len({change.sheet for change in changes}) > 1
-    text = ""
+def _detail(now: datetime, results: Results, changes: Sequence[Change]) -> Iterator[Sequence[Value]]:
+    """A row for each changed score, by which whoever reads it knows the indicator without the plan."""
+    rows = {(change.sheet, change.row) for change in changes}
+    known: dict[tuple[str, int], tuple[str, int, str]] = {}
+    for result in results.objectives:
+        objective = result.objective
+        for assessed in result.indicators:
+            place = assessed.indicator.sheet, assessed.indicator.row
+            if place in rows and place not in known:
+                text = shorten(one_line(assessed.indicator.text), _LONGEST)
+                known[place] = objective.sector, objective.number, text
     for change in changes:
-        place = f"{change.sheet} riga {change.row}" if several else f"riga {change.row}"
-        piece = f"{place}: {_points(change.before)} → {_points(change.after)}"
-        if text and len(text) + len(piece) + 2 > _CELL_LIMIT:
-            yield text
-            text = ""
-        text = f"{text}; {piece}" if text else piece
-    if text:
-        yield text
+        sector, number, text = known[change.sheet, change.row]
+        yield [now, sector, number, text or None, change.before, change.after]
 
 
-def _points(score: float | None) -> str:
-    return "–" if score is None else italian(score)
+def _body_before(grids: Sequence[Grid]) -> float | None:
+    """The body's score as the last calculation left it."""
+    log = next((grid for grid in grids if grid.name == LOG), None)
+    scores = [cells[BODY_COLUMN - 1] for cells in log.rows() if len(cells) >= BODY_COLUMN] if log is not None else []
+    numbers = (score for score in reversed(scores) if isinstance(score, float | int) and not isinstance(score, bool))
+    return next(numbers, None)
+
+
+def _told(changes: Changes, before: float | None, after: float | None) -> str:
+    """How many scores changed, and the body's: "12 punteggi cambiati, ente da 71,20 a 75,01"."""
+    count = len(changes.scores)
+    if changes.first:
+        text = "Primo calcolo: " + ("un punteggio" if count == 1 else f"{count} punteggi")
+    elif count == 0:
+        text = "Nessun punteggio cambiato"
+    else:
+        text = "Un punteggio cambiato" if count == 1 else f"{count} punteggi cambiati"
+    if after is None:
+        return f"{text}, ente senza punteggio"
+    if before is None:
+        return f"{text}, ente {_points(after)}"
+    if _points(before) == _points(after):
+        return f"{text}, ente {_points(after)} come prima"
+    return f"{text}, ente da {_points(before)} a {_points(after)}"
+
+
+def _points(score: float) -> str:
+    """With both decimals, as the sheets show a score."""
+    whole, _, cents = italian(score).partition(",")
+    return f"{whole},{cents:0<2}"

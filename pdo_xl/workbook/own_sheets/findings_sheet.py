@@ -11,9 +11,8 @@ from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, LINK_INK, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
-_TOP: dict[str, object] = {"valign": "top"}
-_CENTER: dict[str, object] = {**_TOP, "align": "center"}
-_WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
+_CENTER: dict[str, object] = {"valign": "vcenter", "align": "center"}
+_WRAPPED: dict[str, object] = {"valign": "vcenter", "text_wrap": True, "indent": 1}
 _LINK: dict[str, object] = {**_WRAPPED, "font_color": LINK_INK, "underline": 1}
 _CODE: dict[str, object] = {**_CENTER, "font_color": FAINT_INK}
 _LOOKS = (_CENTER, _WRAPPED, _WRAPPED, _WRAPPED, _WRAPPED, _WRAPPED, _LINK, _CODE)

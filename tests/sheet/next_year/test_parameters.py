@@ -26,7 +26,7 @@ def test_parameters_are_carried_over_and_to_be_confirmed_again() -> None:
         (8, 2): "no",
         (9, 1): "anno_di_partenza",
         (9, 2): 2024,
-        (9, 3): result.writing.blocks[-2].rows[9][2],
+        (9, 3): result.writing.blocks[-3].rows[9][2],
         (9, 4): "Scritto da pdo-xl nuovo-anno",
     }
     again = Grid("Parametri", [["Parametro", "Valore"], ["anno_di_partenza", 2023.0], ["data_riferimento", ""]])

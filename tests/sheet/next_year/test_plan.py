@@ -34,7 +34,8 @@ def test_texts_that_name_a_past_year_are_for_people() -> None:
 def test_the_log_begins_anew_with_the_origin() -> None:
     log = Grid("Registro", [["Registro"], [], ["Data e ora"], [datetime(2024, 1, 1), "x"], [datetime(2024, 2, 1), "y"]])
     result = made(plan(row(kind="Data", target="29.02.2024")), log)
-    (block,) = [block for block in result.writing.blocks if block.sheet == "Registro"]
+    block, changes = [block for block in result.writing.blocks if block.sheet == "Registro"]
+    assert (changes.columns[0], changes.table_from, changes.rows) == (10, 4, {}), "those of the year before go"
     assert block.table_from == 4
     assert dict(block.rows) == {
         4: [

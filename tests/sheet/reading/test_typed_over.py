@@ -11,7 +11,7 @@ from pdo_xl.sheet.reading.typed_over import Typed, TypedOver, refuse_typed_over,
 from tests.support import MemoryGrid
 
 LAYOUT = Layout("Piano", 2, {}, {name: 11 + place for place, name in enumerate(USUAL)}, 16)
-OURS = (90.0, "Raggiunto", 0.0, 90.0, 22.5, "avviso: PDO407 Scaduto.; nota: PDO403 È domenica.")
+OURS = (90.0, "Raggiunto", 0.0, 90.0, 22.5, "Scaduto. (avviso: PDO407); È domenica. (nota: PDO403)")
 
 
 def typed(*rows: tuple[object, ...]) -> tuple[Typed, ...]:
@@ -28,7 +28,8 @@ def typed(*rows: tuple[object, ...]) -> tuple[Typed, ...]:
         (),
         ("",) * 6,
         ("", "In corso", "", "", "", ""),
-        (None, None, None, None, None, "errore: PDO103 Senza obiettivo."),
+        (None, None, None, None, None, "Senza obiettivo. (errore: PDO103)"),
+        (None, None, None, None, None, "errore: PDO103 Senza obiettivo, come in una cartella di prima."),
         (90.0, "Raggiunto · scadenza: Raggiunto in ritardo", 10.0, None, None, None),
         (90, "Raggiunto", datetime(1900, 1, 12), None, None, None),
     ],

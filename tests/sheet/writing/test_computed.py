@@ -106,13 +106,16 @@ def test_findings_in_short_on_their_rows() -> None:
     (block,) = blocks(sheet_of(*rows), findings=True)
     texts = {number: values[5] for number, values in block.rows.items() if number > 2}
     assert texts == {
-        3: "errore: PDO103 La riga continua un obiettivo, ma sopra non ce n'è nessuno:…",
+        3: "La riga continua un obiettivo, ma sopra non ce n'è nessuno:… (errore: PDO103)",
         4: (
-            "errore: PDO204 Il peso «tanto» non è un numero.; "
-            "errore: PDO301 La tipologia di valore «boh» non è conosciuta.; "
-            "nota: PDO206 Settore SF: gli obiettivi sui tempi di pagamento pesano 0,…"
+            "Il peso «tanto» non è un numero. (errore: PDO204); "
+            "La tipologia di valore «boh» non è conosciuta. (errore: PDO301); "
+            "Settore SF: gli obiettivi sui tempi di pagamento pesano 0,… (nota: PDO206)"
         ),
-        6: "errore: PDO303 Il valore effettivo «quasi» non è un numero.; avviso: PDO309 L'indicatore non ha un testo.",
+        6: (
+            "Il valore effettivo «quasi» non è un numero. (errore: PDO303); "
+            "L'indicatore non ha un testo. (avviso: PDO309)"
+        ),
         7: None,
     }
     assert list(block.rows[3][:5]) == [None] * 5

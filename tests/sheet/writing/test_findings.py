@@ -27,13 +27,13 @@ def test_each_finding_finds_its_cell() -> None:
 
 
 def test_the_gravest_comes_first_on_a_row() -> None:
-    assert row_text([NOTE, ERROR]) == "errore: PDO301 Manca il tipo.; nota: PDO408 Scade oggi."
+    assert row_text([NOTE, ERROR]) == "Manca il tipo. (errore: PDO301); Scade oggi. (nota: PDO408)"
     assert row_text([]) == ""
 
 
 def test_a_rows_text_is_cut() -> None:
     long_finding = ERROR._replace(message="parola " * 30)
-    assert row_text([long_finding]) == f"errore: PDO301 {'parola ' * 8}par…"
+    assert row_text([long_finding]) == f"{'parola ' * 8}par… (errore: PDO301)"
     many = row_text([ERROR] * 30)
     assert len(many) <= 400
     assert many.endswith("…")

@@ -80,5 +80,13 @@ def test_cells_of_a_sheet_that_is_about_to_be_renamed() -> None:
 def test_no_findings_empty_the_table() -> None:
     assert findings_blocks([], "Sottotitolo.", PLAN) == [
         Block("Segnalazioni", (1,), {2: ["Sottotitolo."]}),
-        Block("Segnalazioni", COLUMNS, {}, table_from=4),
+        Block("Segnalazioni", COLUMNS, {}, table_from=4, heights={}),
     ]
+
+
+def test_rows_are_as_high_as_their_texts_and_only_those_that_anybody_prints() -> None:
+    short, long = at(3), at(4, message="Il testo sembra interrotto. " * 20)
+    heights = findings_blocks([short, long, *[at(5, f"PDO{number}") for number in range(3000)]], "", PLAN)[1].heights
+    assert heights is not None
+    assert heights[4] < 20 < 100 < heights[5]
+    assert len(heights) == 2000

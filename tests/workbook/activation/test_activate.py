@@ -40,7 +40,7 @@ WRITING = Writing(
             tuple(range(11, 17)),
             {
                 2: [header.value for header in USUAL],
-                3: [100.0, "Raggiunto", None, 95.5, 20.0, "avviso: PDO304 un numero mostrato come data"],
+                3: [100.0, "Raggiunto", None, 95.5, 20.0, "Un numero mostrato come data. (avviso: PDO304)"],
                 4: [None, "Scaduto", 12, None, None, ""],
             },
         ),
