@@ -195,5 +195,7 @@ def test_the_plan_of_2024() -> None:
     )
     plan = calculated.writing.blocks[0]
     assert sorted(plan.rows) == list(range(2, 162))
-    assert plan.rows[row_of_line[57]][5] == "La cella mostra la data «05/01/1900»: letta come il numero… (avviso: PDO304)"
+    assert (
+        plan.rows[row_of_line[57]][5] == "La cella mostra la data «05/01/1900»: letta come il numero… (avviso: PDO304)"
+    )
     assert calculated.writing.plan_sheets == (PlanSheet("Piano", 2, 161, SIX, SIX, 10),)

@@ -1,7 +1,5 @@
 """The sheet `Registro`: the columns of its two tables, side by side."""
 
-from pdo_xl.sheet.address import MAX_COLUMN
-
 LOG_HEADERS = (
     "Data e ora",
     "Utente",
@@ -22,8 +20,5 @@ CHANGES_COLUMN = len(LOG_HEADERS) + 2
 """The first column of the changed scores: a column stays free between the two tables."""
 CHANGES_COLUMNS = tuple(range(CHANGES_COLUMN, CHANGES_COLUMN + len(CHANGES_HEADERS)))
 CHANGES_TITLE = "I punteggi cambiati, calcolo per calcolo"
-LEFT_OF_CHANGES = range(1, CHANGES_COLUMN)
-FROM_CHANGES_ON = range(CHANGES_COLUMN, MAX_COLUMN + 1)
-"""What one table must not write over, and what the other: notes of the office's own beside them too."""
 FORMER_LOG_HEADERS = (*LOG_HEADERS[:-1], "Variazioni")
 """What the header said in workbooks whose changes are one cell for each calculation."""

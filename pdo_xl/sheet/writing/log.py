@@ -11,14 +11,18 @@ from typing import NamedTuple
 
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import italian, one_line, shorten
+from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names.computed import USUAL
-from pdo_xl.sheet.names.log import BODY_COLUMN, CHANGES_COLUMNS, FROM_CHANGES_ON, LEFT_OF_CHANGES, LOG_COLUMNS
+from pdo_xl.sheet.names.log import BODY_COLUMN, CHANGES_COLUMN, CHANGES_COLUMNS, LOG_COLUMNS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 
+_LEFT_OF_CHANGES = range(1, CHANGES_COLUMN)
+_FROM_CHANGES_ON = range(CHANGES_COLUMN, MAX_COLUMN + 1)
+"""What one table must not write over, and what the other: notes of the office's own beside them too."""
 _LONGEST = 180
 """Characters of an indicator: two lines, enough to know it by."""
 
@@ -80,7 +84,7 @@ def log_blocks(grids: Sequence[Grid], run: Run, results: Results, changes: Chang
     if not changes.anything:
         return []
     now = run.now.replace(microsecond=0, tzinfo=None)
-    row = free_rows(LOG, filled_rows(grids, LOG, LEFT_OF_CHANGES), 1, HEADER_ROW)
+    row = free_rows(LOG, filled_rows(grids, LOG, _LEFT_OF_CHANGES), 1, HEADER_ROW)
     calculation: Sequence[Value] = [
         now,
         run.user,
@@ -95,7 +99,7 @@ def log_blocks(grids: Sequence[Grid], run: Run, results: Results, changes: Chang
     # Of the first calculation there is nothing to tell but what the plan itself shows.
     if changes.scores and not changes.first:
         needed = len(changes.scores)
-        first = free_rows(LOG, filled_rows(grids, LOG, FROM_CHANGES_ON), needed, HEADER_ROW)
+        first = free_rows(LOG, filled_rows(grids, LOG, _FROM_CHANGES_ON), needed, HEADER_ROW)
         blocks.append(Block(LOG, CHANGES_COLUMNS, dict(enumerate(_detail(now, results, changes.scores), first))))
     return blocks
 

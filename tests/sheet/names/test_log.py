@@ -2,12 +2,11 @@
 
 from pdo_xl.sheet.names.log import (
     BODY_COLUMN,
+    CHANGES_COLUMN,
     CHANGES_COLUMNS,
     CHANGES_HEADERS,
     CHANGES_WIDTHS,
     FORMER_LOG_HEADERS,
-    FROM_CHANGES_ON,
-    LEFT_OF_CHANGES,
     LOG_COLUMNS,
     LOG_HEADERS,
     LOG_WIDTHS,
@@ -19,9 +18,7 @@ def test_two_tables_stand_side_by_side_with_a_column_between() -> None:
     assert CHANGES_COLUMNS == (10, 11, 12, 13, 14, 15)
     assert LOG_HEADERS[BODY_COLUMN - 1] == "Punteggio ente"
     assert (len(LOG_WIDTHS), len(CHANGES_WIDTHS)) == (len(LOG_HEADERS), len(CHANGES_HEADERS))
-    assert {*LOG_COLUMNS} < {*LEFT_OF_CHANGES}
-    assert {*CHANGES_COLUMNS} < {*FROM_CHANGES_ON}
-    assert not {*LEFT_OF_CHANGES} & {*FROM_CHANGES_ON}
+    assert max(LOG_COLUMNS) + 1 < CHANGES_COLUMN == min(CHANGES_COLUMNS)
 
 
 def test_the_column_of_changes_once_was_called_otherwise() -> None:
