@@ -118,7 +118,7 @@ def test_everything_that_is_written_at_once() -> None:
     writing = calculated.writing
     assert [(block.sheet, block.columns, block.table_from) for block in writing.blocks] == [
         ("Piano", (11, 12, 13, 14, 15, 16), None),
-        ("Riepilogo", tuple(range(1, 22)), 24),
+        ("Riepilogo", tuple(range(1, 22)), 23),
         ("Da fare", (1, 2, 3, 4, 5, 6, 7), 4),
         ("Obiettivi", tuple(range(1, 13)), 4),
         ("Segnalazioni", (1,), None),

@@ -46,7 +46,8 @@ class Block:
     `like`: new cells of the block take the formats of this row's cells, not their columns'.
     `filter_to`: the sheet's filter is made to reach to this row, and filters what it filtered.
     `heights`, of a whole table: the rows' heights, by row; its other rows get the sheet's own. A program that can
-    measure texts gives each row the height that it needs.
+    measure texts gives each row the height that it needs; rows above the table, if there are any among them, only a
+    file's writer makes as high as that.
     `breaks`, of a whole table: the rows after which a printed page ends; other manual breaks in it go.
 
     Unit: `heights` in points.

@@ -13,11 +13,15 @@ SUMMARY_CAPTION_ROW = 5
 """The tiles' figures, and what each is the figure of."""
 SUMMARY_FIRST_CHART_ROW = 7
 SUMMARY_LAST_CHART_ROW = 22
-SUMMARY_HEADER_ROW = 24
+SUMMARY_GAP_ROW = 23
+"""Parts chart and table; a page may end here."""
+SUMMARY_HEADER_ROW = SUMMARY_GAP_ROW + 1
 SUMMARY_FIRST_SECTOR_ROW = SUMMARY_HEADER_ROW + 1
 """From here on a row per sector; the body's is the last."""
 SUMMARY_MOST_CHARTED = 40
 """The chart shows at most this many sectors: more could not be read."""
+SUMMARY_NAME_WIDTH = 115 / 7
+"""Of the two columns of names, in characters: with the 5 pixels beside them 120. The rows' heights follow from it."""
 
 
 class SummaryColumn(StrEnum):

@@ -1,5 +1,6 @@
 """The sheet `Riepilogo`: sentence, tiles, a row per sector, the body's row."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.finding import Finding
@@ -16,6 +17,7 @@ from pdo_xl.sheet.names.summary import (
     SUMMARY_CAPTION_ROW,
     SUMMARY_CHART_TITLE_ROW,
     SUMMARY_FIRST_SECTOR_ROW,
+    SUMMARY_GAP_ROW,
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,
     SUMMARY_MOST_CHARTED,
@@ -23,6 +25,7 @@ from pdo_xl.sheet.names.summary import (
     TILES,
     SummaryColumn,
 )
+from pdo_xl.sheet.writing.summary_page import breaks_of, heights_of
 from pdo_xl.sheet.writing.summary_words import (
     EMPTY_TILES,
     TileText,
@@ -41,6 +44,7 @@ Figures = dict[SummaryColumn, Figure]
 _COLUMNS = tuple(range(1, len(SUMMARY_HEADERS) + 1))
 _LONGEST_CHARTED = 40
 """Characters of a sector's name beside its bar."""
+_BEGINNING, _END = 23, 16
 _SPILLED = tuple(column for column in SummaryColumn if not column.is_looks)
 
 
@@ -55,12 +59,15 @@ def summary_blocks(results: Results, findings: Sequence[Finding], completeness: 
     )
     for row, figures in enumerate(summary_figures(results, known), start=SUMMARY_FIRST_SECTOR_ROW):
         rows[row] = [figures.get(column) for column in SummaryColumn]
-    return [Block(SUMMARY, _COLUMNS, rows, table_from=SUMMARY_HEADER_ROW)]
+    names = [[str(value) for value in rows[row][:2] if value] for row in rows if row >= SUMMARY_FIRST_SECTOR_ROW]
+    charted_rows = summary_charts(results)
+    heights = heights_of(names, charted_rows.last - charted_rows.first + 1)
+    return [_block(rows, heights)]
 
 
 def empty_summary(sentence: str) -> list[Block]:
     """The sheet of a plan that is still to be calculated."""
-    return [Block(SUMMARY, _COLUMNS, _above(TITLES[SUMMARY], sentence, "", EMPTY_TILES), table_from=SUMMARY_HEADER_ROW)]
+    return [_block(_above(TITLES[SUMMARY], sentence, "", EMPTY_TILES), heights_of((), 0))]
 
 
 def summary_table(results: Results, findings: Sequence[Finding]) -> list[list[Figure]]:
@@ -75,7 +82,19 @@ def summary_table(results: Results, findings: Sequence[Finding]) -> list[list[Fi
 def summary_figures(results: Results, known: Standings) -> list[Figures]:
     """The figures of each sector, then the body's."""
     body = {SummaryColumn.SECTOR: BODY_LABEL, **_figures(known.body), SummaryColumn.BAR: mean_text(results)}
-    return [*[_sector_figures(*sector) for sector in known.sectors], body]
+    labels = _labels([one_line(sector.name) for sector, _ in known.sectors])
+    sectors = zip(known.sectors, labels, strict=True)
+    return [*[_sector_figures(*sector) | {SummaryColumn.CHARTED: label} for sector, label in sectors], body]
+
+
+def _labels(names: Sequence[str]) -> list[str]:
+    """The names as they stand beside the bars: of long ones that begin alike the end is kept too."""
+    short = [shorten(name, _LONGEST_CHARTED) for name in names]
+    alike = Counter(short)
+    return [
+        label if alike[label] == 1 or label == name else f"{name[:_BEGINNING].rstrip()}…{name[-_END:].lstrip()}"
+        for name, label in zip(names, short, strict=True)
+    ]
 
 
 def summary_charts(results: Results) -> ChartRows:
@@ -87,6 +106,12 @@ def charted(sectors: int) -> ChartRows:
     """The rows that the chart shows of so many sectors: one at least."""
     shown = max(min(sectors, SUMMARY_MOST_CHARTED), 1)
     return ChartRows(SUMMARY, SUMMARY_FIRST_SECTOR_ROW, SUMMARY_FIRST_SECTOR_ROW + shown - 1)
+
+
+def _block(rows: Mapping[int, Sequence[Value]], heights: Mapping[int, float]) -> Block:
+    # The row above the header is part of the table: a page that ends there may not end there the next time.
+    breaks = breaks_of(heights)
+    return Block(SUMMARY, _COLUMNS, rows, table_from=SUMMARY_GAP_ROW, heights=heights, breaks=breaks)
 
 
 def _above(title: str, sentence: str, chart: str, tiles: Sequence[TileText]) -> dict[int, Sequence[Value]]:
@@ -113,7 +138,6 @@ def _sector_figures(sector: SectorResult, standing: Standing) -> Figures:
         SummaryColumn.WEIGHT: sector.total_weight,
         SummaryColumn.POINTS: sector.points,
         SummaryColumn.UNASSESSABLE: sector.unassessable_weight,
-        SummaryColumn.CHARTED: shorten(one_line(sector.name), _LONGEST_CHARTED),
     }
 
 

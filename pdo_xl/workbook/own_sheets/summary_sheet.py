@@ -17,13 +17,13 @@ from pdo_xl.sheet.names.summary import (
     MEAN,
     SUMMARY_CAPTION_ROW,
     SUMMARY_CHART_TITLE_ROW,
-    SUMMARY_FIRST_CHART_ROW,
     SUMMARY_FIRST_SECTOR_ROW,
     SUMMARY_HEADER_ROW,
     SUMMARY_TILE_ROW,
     TILES,
     SummaryColumn,
 )
+from pdo_xl.sheet.writing.summary_page import HEIGHTS, LINE
 from pdo_xl.sheet.writing.summary_words import EMPTY_TILES
 from pdo_xl.workbook.own_sheets.charts import add_chart
 from pdo_xl.workbook.own_sheets.formats import (
@@ -86,12 +86,6 @@ ALARMS = {
     SummaryColumn.DUE_SOON: LOOKS[State.DUE_SOON].ink,
     SummaryColumn.ERRORS: LOOKS[State.OVERDUE].strong,
 }
-_ROW = 13.5
-_HEIGHTS = {
-    TITLE_ROW: 24, SUBTITLE_ROW: 27, SUMMARY_CHART_TITLE_ROW: 6, SUMMARY_TILE_ROW: 28.5, SUMMARY_CAPTION_ROW: 18,
-    SUMMARY_FIRST_CHART_ROW - 1: 6, SUMMARY_HEADER_ROW - 1: 6, SUMMARY_HEADER_ROW: 26.25,
-}  # fmt: skip
-"""Points."""
 _LAST = SummaryColumn.ERRORS.place
 
 
@@ -104,8 +98,8 @@ def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         sheet.set_column(at, at, WIDTHS[column], formats(**look))
         header = formats(**(HEADER if column.is_printed else beside))
         sheet.write_string(SUMMARY_HEADER_ROW - 1, at, column.value, header)
-    sheet.set_default_row(_ROW)
-    for row, height in _HEIGHTS.items():
+    sheet.set_default_row(LINE)
+    for row, height in HEIGHTS.items():
         sheet.set_row(row - 1, height)
     _write_above(sheet, formats)
     _write_tiles(sheet, formats)

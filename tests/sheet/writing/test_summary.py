@@ -54,7 +54,7 @@ def block(results: Results, findings: Sequence[Finding] = ()) -> Block:
 
 def test_the_whole_sheet_is_one_block() -> None:
     written = block(results_of(*ROWS), FINDINGS)
-    assert (written.sheet, written.columns, written.table_from) == ("Riepilogo", COLUMNS, 24)
+    assert (written.sheet, written.columns, written.table_from) == ("Riepilogo", COLUMNS, 23)
     assert written.rows == {
         1: placed(A="PIANO DEGLI OBIETTIVI 2024"),
         2: placed(
@@ -138,10 +138,14 @@ def test_a_long_name_is_shortened_in_the_chart_alone() -> None:
     name = "Settore affari generali, personale, cultura e servizi sociali"
     written = block(results_of(row(name))).rows[25]
     assert (written[0], written[20]) == (name, "Settore affari generali, personale, cul…")
+    alike = block(results_of(row(f"{name} 1"), row(f"{name} 2"))).rows
+    assert [alike[line][20] for line in (25, 26)] == [
+        "Settore affari generali…ervizi sociali 1", "Settore affari generali…ervizi sociali 2",
+    ]  # fmt: skip
 
 
 def test_an_empty_sheet_has_its_header_and_tiles_without_figures() -> None:
     (written,) = empty_summary("Da calcolare.")
     assert written.rows[2] == placed(A="Da calcolare.")
     assert written.rows[4] == placed(A="–", D="–", G="–", J="–")
-    assert (max(written.rows), written.rows[24], written.table_from) == (24, SUMMARY_HEADERS, 24)
+    assert (max(written.rows), written.rows[24], written.table_from) == (24, SUMMARY_HEADERS, 23)

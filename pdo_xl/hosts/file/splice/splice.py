@@ -119,7 +119,7 @@ class Splice:
 
     def _sized(self, markup: bytes, proof: bytes, number: int) -> Written:
         heights, start = self._targets.heights, self._targets.table_start
-        if heights is None or start is None or number < start:
+        if heights is None or start is None or (number < start and number not in heights):
             return markup, proof
         new = sized(markup, heights.get(number))
         self.changed |= new is not markup
