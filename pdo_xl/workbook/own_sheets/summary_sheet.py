@@ -180,7 +180,7 @@ def _row_looks(column: SummaryColumn) -> Iterator[tuple[str, _Look]]:
         yield f"AND({is_body},{own}=0)", {**body, "font_color": FAINT_INK}
         yield f"AND({filled},{own}=0)", {**box, "font_color": NOUGHT_INK}
     if column is SummaryColumn.SCORE:
-        kinds.append((f"ISTEXT({own})", {"font_color": FAINT_INK, "bold": False}))
+        kinds.append((f"ISTEXT({own})", {"font_color": FAINT_INK}))
     for criteria, look in kinds:
         yield f"AND({is_body},{criteria})", {**body, **look}
         yield f"AND({filled},{criteria})", {**box, **look}
