@@ -30,8 +30,8 @@ STEPS = (
     ),
     "Cominciare a scrivere in una cella e premere il pulsante: o si completa la cella, o una frase lo chiede.",
     (
-        "Nei fogli: i collegamenti di `Segnalazioni` saltano alla cella, le tendine di `Parametri` si aprono, i "
-        "grafici di `Riepilogo` mostrano sette settori."
+        "Nei fogli: i collegamenti di `Segnalazioni` saltano alla cella, le tendine di `Parametri` si aprono, il "
+        "grafico di `Riepilogo` mostra sette settori, e nel titolo quanti obiettivi sono raggiunti."
     ),
     (
         "`pdo-xl diagnosi Piano_Obiettivi_2024.xlsm` dice «Tutto a posto»; `pdo-xl disinstalla`, riaprire: il "

@@ -135,7 +135,7 @@ def PDO_SETTORE(settori: Cells, pesi: Cells, punteggi: Cells, settore: Cells) ->
 @xw.ret(convert="raw")
 @in_cells
 def PDO_RIEPILOGO(piano: Cells, data: Cells = BLANK) -> Answer:
-    """La tabella del foglio Riepilogo: una riga per settore e quella dell'ente, con punteggio, copertura, scadenze."""
+    """La tabella di Riepilogo: una riga per settore e l'ente, con punteggio, peso con un dato, obiettivi raggiunti."""
     # Imported here: the rules of every finding are not needed for a score.
     from pdo_xl.formulas.summary import summary_cells
 

@@ -9,7 +9,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.standing import Standing, Standings
 from pdo_xl.domain.settings.choices import BodyMean, Mode
-from pdo_xl.domain.values.text import italian, italian_fixed, italian_percent, one_line, shorten
+from pdo_xl.domain.values.text import identity, italian, italian_fixed, italian_percent, one_line, shorten
 from pdo_xl.sheet.names.sheets import SUMMARY, TITLES
 from pdo_xl.sheet.names.summary import MEAN, SUMMARY_MOST_CHARTED, WEIGHTED_MEAN
 
@@ -27,8 +27,10 @@ class TileText(NamedTuple):
 
 
 def title_text(results: Results) -> str:
-    """The plan's own title; a plan may have none."""
-    return shorten(one_line(results.plan.title), _LONGEST_TITLE) or TITLES[SUMMARY]
+    """The plan's own title, which a plan may not have, and whose plan it is, where the title does not say it."""
+    title, body = one_line(results.plan.title) or TITLES[SUMMARY], one_line(results.parameters.body_name)
+    whole = f"{title} – {body}" if body and identity(body) not in identity(title) else title
+    return shorten(whole, _LONGEST_TITLE)
 
 
 def goals_text(body: Standing, mode: Mode) -> str:

@@ -1,6 +1,7 @@
 """Sentences and tiles: every number, and none, one, many."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.sector_score import Range
 from pdo_xl.domain.scoring.standing import Standing, Standings
 from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.writing.summary_words import (
     EMPTY_TILES,
     chart_title,
@@ -115,4 +117,8 @@ def test_the_chart_s_title_says_what_it_shows_and_what_it_leaves_out() -> None:
 def test_the_title_is_the_plans_on_one_line() -> None:
     assert title_text(results_of(title="PIANO\n2024")) == "PIANO 2024"
     assert title_text(results_of(title="")) == "Riepilogo per settore"
+    named = replace(DEFAULTS, body_name="Comune di Prova")
+    assert title_text(results_of(title="PDO 2024", parameters=named)) == "PDO 2024 – Comune di Prova"
+    of_its_own = "COMUNE DI PROVA - PDO 2024"
+    assert title_text(results_of(title=of_its_own, parameters=named)) == of_its_own
     assert len(title_text(results_of(title="2024 " * 9000))) == 200

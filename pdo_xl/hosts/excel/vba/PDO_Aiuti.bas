@@ -5,7 +5,7 @@ Option Explicit
 Public Sub DescriviFunzioni()
     ' Un testo che manca non deve fermare un calcolo riuscito.
     On Error Resume Next
-    Descrivi "PDO_RIEPILOGO", "La tabella del foglio Riepilogo: una riga per settore e quella dell'ente, con punteggio, copertura, scadenze.", Array( _
+    Descrivi "PDO_RIEPILOGO", "La tabella di Riepilogo: una riga per settore e l'ente, con punteggio, peso con un dato, obiettivi raggiunti.", Array( _
         "Il piano con la riga delle intestazioni, per esempio Piano!A1:J161.", _
         "Facoltativa: il giorno a cui si guarda. Se manca vale data_riferimento del foglio Parametri, altrimenti oggi.")
     Descrivi "PDO_RITARDO", "Giorni di ritardo di un indicatore di tipo Data, fatto in ritardo o scaduto; vuoto se non ce ne sono.", Array( _
