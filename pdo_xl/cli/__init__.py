@@ -49,6 +49,7 @@ COMMANDS = {
     "spiega": "Spiega una riga: che cosa è letto da ogni cella e come viene il punteggio.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
     "dati-aperti": "Scrive i risultati come dati aperti, con il loro schema e senza nomi di persone.",
+    "valutazione": "Prepara, in un file a parte, la valutazione dei responsabili; non si pubblica.",
     "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
     "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",
     "disattiva": "Toglie da una cartella di lavoro ciò che attiva ha aggiunto.",
