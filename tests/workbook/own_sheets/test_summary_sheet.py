@@ -32,7 +32,7 @@ def test_a_tile_is_two_texts_that_reach_over_blank_cells_and_nothing_asks_for_a_
     assert [sheet[5][place].value for place in (0, 3, 6, 9)] == [
         "punteggio dell'ente", "peso con un dato", "obiettivi raggiunti", "scadenze passate",
     ]  # fmt: skip
-    assert [str(area) for area in sheet.merged_cells.ranges] == ["A1:L1", "A2:L2"]
+    assert {str(area) for area in sheet.merged_cells.ranges} == {"A1:L1", "A2:L2"}
     assert '<ignoredError sqref="A4:L4" numberStoredAsText="1"/>' in part(package, SHEET)
     assert rules(package, SUMMARY)["J4:L5"] == [['AND($J$4<>"",$J$4<>"0",$J$4<>"–")']]
 
