@@ -149,6 +149,7 @@ def calculate(
         (summary_charts(results),),
         tuple(plan_sheet(sheet) for sheet in read.sheets),
         own.new,
+        own.former,
         moves=monitoring.moves,
         shown=monitoring.shown,
         copies_kept=results.parameters.copies_kept,

@@ -1,6 +1,6 @@
-"""The office's workbook part: new sheets at its end, and the names that belong to sheets."""
+"""The office's workbook part: new sheets, and the names that belong to sheets."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from itertools import accumulate
 
@@ -49,13 +49,36 @@ class WorkbookPart:
             raise FileRefused(f"«{self._package.path.name}» non è una cartella di lavoro intera: mancano i suoi fogli.")
         return sheets
 
-    def add_sheet(self, name: str, part: str, *, hidden: bool = False) -> None:
-        """Append a sheet: the places of the others, which names and views count by, stay."""
+    def add_sheet(self, name: str, part: str, *, hidden: bool = False, after: str | None = None) -> None:
+        """Add a sheet behind another one, else as the last; names and views of those that follow count anew."""
         identity = max((int(sheet.get("sheetId", "0")) for sheet in self._sheets.iterchildren("*")), default=0) + 1
         sheet = etree.SubElement(self._sheets, main("sheet"), name=name, sheetId=str(identity))
         if hidden:
             sheet.set("state", "hidden")
         sheet.set(f"{{{RELATION}}}id", relate(self._package, self._part, part, f"{RELATION}/worksheet"))
+        if after is not None:
+            place = self.sheets.index(after) + 1
+            self._sheets.insert(place, sheet)
+            self._count_anew({old: old + (old >= place) for old in range(len(self.sheets) - 1)})
+
+    def replace_sheet(self, name: str, part: str) -> None:
+        """Let a sheet be another part, in its place; what is defined for it stays."""
+        sheet = next(sheet for sheet in self._sheets.iterchildren("*") if sheet.get("name") == name)
+        identity = sheet.get(f"{{{RELATION}}}id", "")
+        unrelate(self._package, self._part, identity)
+        sheet.set(f"{{{RELATION}}}id", relate(self._package, self._part, part, f"{RELATION}/worksheet", identity))
+
+    def _count_anew(self, places: Mapping[int, int]) -> None:
+        """Let names and views count by the sheets' new places."""
+        for name in self._root.iter(main("definedName")):
+            place = _place(name.get("localSheetId"), len(places))
+            if place is not None:
+                name.set("localSheetId", str(places[place]))
+        for view in self._root.iter(main("workbookView")):
+            for attribute in ("activeTab", "firstSheet"):
+                place = _place(view.get(attribute), len(places))
+                if place is not None:
+                    view.set(attribute, str(places[place]))
 
     @property
     def code_name(self) -> str:

@@ -93,6 +93,8 @@ class Writing:
     charts: tuple[ChartRows, ...] = ()
     plan_sheets: tuple["PlanSheet", ...] = ()
     new_sheets: Collection[str] = field(default_factory=tuple)
+    former: tuple[str, ...] = ()
+    """The sheets of ours that have the table of an older version: they are made anew before anything is written."""
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
     moves: tuple[RowMoves, ...] = ()

@@ -20,6 +20,7 @@ from pdo_xl.sheet.names.own_sheets import (
     NEEDED_SHEETS,
     OWN_HEADERS,
     OWN_SHEETS,
+    RENEWED_SHEETS,
     SHEET_MARK,
 )
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, TRANSVERSALS
@@ -75,12 +76,13 @@ def is_own_sheet(grid: Grid) -> bool:
 class OwnSheets(NamedTuple):
     """The sheets of ours that a writing finds or brings, the new ones among them, and those it does without.
 
-    `left_out`: the office has a sheet of that name.
+    `left_out`: the office has a sheet of that name. `former`: those there that have the table of an older version.
     """
 
     there: frozenset[str]
     new: tuple[str, ...]
     left_out: tuple[str, ...]
+    former: tuple[str, ...] = ()
 
     def kept(self, blocks: Iterable[Block]) -> list[Block]:
         """Give the blocks of sheets of ours that are written to one."""
@@ -88,7 +90,20 @@ class OwnSheets(NamedTuple):
 
     @property
     def told(self) -> str:
-        """Which sheets are missing, why, and what to do; nothing where none is."""
+        """Which sheets are missing or another shape, why, and what to do; nothing where all are as ever."""
+        return " ".join(filter(None, [self._missing_told(), self._former_told()]))
+
+    def _former_told(self) -> str:
+        if not self.former:
+            return ""
+        names = all_of([f"«{name}»" for name in self.former])
+        return (
+            f"Il foglio {names} prende la forma di questa versione."
+            if len(self.former) == 1
+            else f"I fogli {names} prendono la forma di questa versione."
+        )
+
+    def _missing_told(self) -> str:
         if not self.left_out:
             return ""
         names = all_of([f"«{name}»" for name in self.left_out])
@@ -112,7 +127,15 @@ def choose_own_sheets(grids: Sequence[Grid], plan: Plan, *, activating: bool = F
     taken = {_NAMES[name.casefold()] for name in ours}
     new = tuple(name for name in OWN_SHEETS if name in wanted and name not in taken)
     there = frozenset({*new, *(name for name, own in ours.items() if own)})
-    return OwnSheets(there, new, tuple(name for name in OWN_SHEETS if name in wanted and name not in there))
+    left_out = tuple(name for name in OWN_SHEETS if name in wanted and name not in there)
+    former = tuple(grid.name for grid in grids if ours.get(grid.name) and is_former(grid))
+    return OwnSheets(there, new, left_out, former)
+
+
+def is_former(grid: Grid) -> bool:
+    """Tell whether a sheet of ours has the table that an older version made, and is to be made anew."""
+    own = grid.name
+    return own in RENEWED_SHEETS and _has_row(grid, *FORMER_HEADERS[own]) and not _has_row(grid, *OWN_HEADERS[own])
 
 
 def _has_header(grid: Grid, own: str) -> bool:
@@ -173,7 +196,8 @@ def refuse_foreign_sheets(name: str, grids: Sequence[Grid]) -> None:
             raise FileRefused(
                 f"In «{name}» il foglio «{own}» del programma si chiama «{grid.name}»: rinominarlo «{own}» e riprovare."
             )
-        if grid.marks().get(SHEET_MARK, (OWN_HEADERS[own][0], 1)) == (OWN_HEADERS[own][0], 1):
+        place = grid.marks().get(SHEET_MARK)
+        if place in {None, (OWN_HEADERS[own][0], 1)} or (is_former(grid) and place == (FORMER_HEADERS[own][0], 1)):
             continue
         raise FileRefused(
             f"In «{name}» l'intestazione del foglio «{own}» non è più alla riga {OWN_HEADERS[own][0]}, dalla colonna "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -25,11 +25,11 @@ from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import PLAN
 
 if TYPE_CHECKING:
-    from pdo_xl.hosts.file.splice.targets import Additions
+    from pdo_xl.hosts.file.splice.targets import Added
     from pdo_xl.sheet.blocks import Writing
 
-Activate = Callable[[Package, "Writing"], Mapping[str, "Additions"]]
-"""Adds to a package the sheets that a writing needs; gives the looks of what is new, by sheet."""
+Activate = Callable[[Package, "Writing"], "Added"]
+"""Adds to a package the sheets that a writing needs; gives what the host must add itself, and what to tell."""
 Revise = Callable[[Package, "Writing"], None]
 """Changes a package beyond its cells, before these are written."""
 
@@ -127,9 +127,9 @@ class FileHost:
         self.close()
         self.changed, self.replaced = False, Replaced()
         with Package(self.path) as package:
-            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.renames))
+            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.former or writing.renames))
             rename_sheets(package, writing.renames)
-            additions = self._additions(package, writing)
+            added = self._added(package, writing)
             move_rows(package, writing.moves)
             show_columns(package, writing.shown)
             fit_rest_of_workbook(package, writing.blocks)
@@ -142,7 +142,7 @@ class FileHost:
             changed = package.changed or self.target != self.path
             if writing.blocks and all(sheet.has_computed_columns for sheet in writing.plan_sheets):
                 recalculate_when_opened(package)
-            splices = put_splices(package, writing, additions)
+            splices = put_splices(package, writing, added.additions)
 
             def refuse_unchanged(_: Path) -> None:
                 # Known only now: the sheets are made while they are written, and what is made is whole markup.
@@ -164,6 +164,7 @@ class FileHost:
                 )
             except _UnchangedError:
                 return
+        self.replaced = self.replaced._replace(notes=(*added.notes, *self.replaced.notes))
         self.changed = True
         self._target_was = self._look_at_target()
         if self.target == self.path and self._target_was is not None:
@@ -184,11 +185,15 @@ class FileHost:
     def _loader(self, sheet: str) -> Load:
         return lambda: self._fast.sheet(sheet)
 
-    def _additions(self, package: Package, writing: Writing) -> Mapping[str, Additions]:
-        needed = writing.new_sheets or any(
-            not (sheet.has_computed_columns and sheet.marked) for sheet in writing.plan_sheets
+    def _added(self, package: Package, writing: Writing) -> Added:
+        from pdo_xl.hosts.file.splice.targets import Added
+
+        needed = (
+            writing.new_sheets
+            or writing.former
+            or any(not (sheet.has_computed_columns and sheet.marked) for sheet in writing.plan_sheets)
         )
-        return self._activate(package, writing) if self._activate is not None and needed else {}
+        return self._activate(package, writing) if self._activate is not None and needed else Added()
 
 
 class _UnchangedError(Exception):

@@ -8,6 +8,7 @@ from functools import cached_property
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.text import all_of
 from pdo_xl.hosts.live.finishing import told
 from pdo_xl.hosts.live.grid import LiveGrid
 from pdo_xl.hosts.live.moved_rows import move_rows
@@ -101,6 +102,11 @@ class LiveHost:
                 "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
                 "eseguire pdo-xl calcola su questo file, che li aggiunge "
                 "(pdo-xl attiva, se non è mai stata attivata), e riprovare."
+            )
+        if writing.former:
+            raise FileRefused(
+                f"{all_of(writing.former)}: in questa cartella hanno ancora la forma di una versione precedente. "
+                "Chiuderla, eseguire pdo-xl aggiorna su questo file e riprovare."
             )
         self.state.refuse_locked([block.sheet for block in writing.blocks])
         grids = {grid.name: grid for grid in self.grids()}

@@ -18,7 +18,12 @@ from pdo_xl.sheet.names.sheets import (
     TO_DO,
     TRANSVERSALS,
 )
-from pdo_xl.sheet.names.summary import SUMMARY_HEADER_ROW, SUMMARY_HEADERS
+from pdo_xl.sheet.names.summary import (
+    FORMER_SUMMARY_HEADER_ROW,
+    FORMER_SUMMARY_HEADERS,
+    SUMMARY_HEADER_ROW,
+    SUMMARY_HEADERS,
+)
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
 from pdo_xl.sheet.names.transversals import TRANSVERSALS_HEADERS
 
@@ -34,11 +39,14 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
 }
 """The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
 FORMER_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
+    SUMMARY: (FORMER_SUMMARY_HEADER_ROW, FORMER_SUMMARY_HEADERS),
     FINDINGS: (HEADER_ROW, FORMER_FINDINGS_HEADERS),
     PARAMETERS: (HEADER_ROW, FORMER_PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, FORMER_LOG_HEADERS),
 }
-"""The same of sheets whose table was another one: by these, workbooks that have no marks are known."""
+"""The same of sheets whose table was another one: by these they are known, and those without a mark are ours."""
+RENEWED_SHEETS = (SUMMARY, FINDINGS)
+"""Those of them that are made anew: all they hold is calculated. `Parametri` is read and written in either form."""
 OWN_SHEETS = tuple(OWN_HEADERS)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)

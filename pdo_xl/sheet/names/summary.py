@@ -87,3 +87,5 @@ FORMER_SUMMARY_HEADERS = (
     "Raggiunti", "In scadenza", "Scaduti", "Errori", "Avvisi",
 )  # fmt: skip
 """Where the sheet had its header, and what it said, in workbooks that know neither the tiles nor the goals reached."""
+FORMER_SUMMARY_COLUMNS = len(FORMER_SUMMARY_HEADERS) + 10
+"""So many columns were written there: the last were for transversal objectives."""

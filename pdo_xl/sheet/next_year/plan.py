@@ -114,6 +114,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
             plan_sheet(sheet)._replace(name=named.get(sheet.layout.sheet, sheet.layout.sheet)) for sheet in read.sheets
         ),
         own.new,
+        own.former,
         named,
         copies_kept=(read.plan.parameters or DEFAULTS).copies_kept,
     )

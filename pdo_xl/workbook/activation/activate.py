@@ -1,30 +1,36 @@
 """Brings into an office's own workbook what it lacks: our sheets, and the looks of the computed columns."""
 
+from collections.abc import Mapping
+
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
-from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.hosts.file.splice.targets import Added, Additions, ColumnFormat
+from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.faults import damaged
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import reachable, remove_unreachable
 from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
 from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_formats, first_row_formats
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
-from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
+from pdo_xl.workbook.activation.set_aside import set_aside, told
 from pdo_xl.workbook.activation.template import Template, plan_name
 
+_FILTER = "_xlnm._FilterDatabase"
 _PRIORITY = 10_000
 """Our rules come after the office's own; they meet on no cell, but a priority may stand once in a sheet."""
 
 
-def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additions]:
+def add_what_is_missing(package: Package, writing: Writing) -> Added:
     """Add the sheets of ours that the workbook lacks, and the styles that they and the computed columns need.
 
-    Gives, by sheet of the plan, what the host must add to it while it writes the computed columns there: such a
-    sheet may be large and is not read here. Parts that need no change are left alone.
-    Raises: FileRefused, with the package as it was.
+    Those with the table of an older version are made anew. Gives, by sheet of the plan, what the host must add to it
+    while it writes the computed columns there: such a sheet may be large and is not read here. Parts that need no
+    change are left alone. Raises: FileRefused, with the package as it was.
     """
     try:
         return _add(package, writing)
@@ -32,24 +38,29 @@ def add_what_is_missing(package: Package, writing: Writing) -> dict[str, Additio
         raise damaged(package.path) from error
 
 
-def _add(package: Package, writing: Writing) -> dict[str, Additions]:
-    workbook = WorkbookPart(package, workbook_part(package))
-    missing = _missing_sheets(package, workbook, writing)
+def _add(package: Package, writing: Writing) -> Added:
+    missing = _missing_sheets(package, WorkbookPart(package, workbook_part(package)), writing)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
-    # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true.
-    unmarked = [] if record.find(package) else [plan for plan in writing.plan_sheets if not plan.marked]
-    if not missing and not bare and not unmarked:
-        return {}
-    if unmarked:
-        mark_sheets(workbook)
-        for plan in unmarked:
-            mark_columns(workbook, plan)
-    if not missing and not bare:
-        workbook.write()
-        return {}
+    sheets_come = bool(missing or writing.former)
+    # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true; but among sheets
+    # with a mark, columns without one would be the office's.
+    marks_wait = not sheets_come and record.find(package) is not None
+    unmarked = [] if marks_wait else [plan for plan in writing.plan_sheets if not plan.marked]
+    if not sheets_come and not bare and not unmarked:
+        return Added()
     # What activation noted and nobody changed since is as well noted of the parts as they are now to be.
     noted = _noted(package)
     intact = noted.intact(package) if noted is not None else {}
+    aside = set_aside(package, writing.former)
+    workbook = WorkbookPart(package, workbook_part(package))
+    if unmarked:
+        mark_sheets(workbook)
+    for plan in unmarked:
+        mark_columns(workbook, plan)
+    if not sheets_come and not bare:
+        workbook.write()
+        return Added()
+    before = reachable(package)
     template = Template(bare)
     formats = CarriedFormats(template.package, package)
     additions = {}
@@ -57,18 +68,49 @@ def _add(package: Package, writing: Writing) -> dict[str, Additions]:
         additions[plan.name] = _additions(template, plan_name(number), formats)
         _limit_printing(workbook, plan)
         mark_columns(workbook, plan)
-    for name in missing:
-        workbook.add_sheet(name, template.graft(name, package, formats))
-        for defined, reference in template.names_of(name):
-            workbook.define(name, defined, reference)
+    for name in aside.values():
+        workbook.undefine([SHEET_MARK], name)
+    for name in OWN_SHEETS:
+        if name in missing or name in writing.former:
+            part = template.graft(name, package, formats)
+            if name in missing or name in aside:
+                _place(workbook, name, part)
+            else:
+                _replace(package, workbook, name, part)
+            for defined, reference in template.names_of(name):
+                workbook.define(name, defined, reference)
     workbook.write()
     formats.write()
+    remove_unreachable(package, before)
+    _note_again(package, noted, intact)
+    return Added(additions, told(aside))
+
+
+def _note_again(package: Package, noted: record.Record | None, intact: Mapping[str, bytes]) -> None:
+    """Let the record know the parts as they are now: those it could give back, it still can."""
     place = record.find(package)
-    if noted is not None and place is not None:
-        for part in intact:
+    if noted is None or place is None:
+        return
+    for part in intact:
+        if part in package:
             noted.note(package, part, intact[part])
-        record.write(package, place, noted)
-    return additions
+    record.write(package, place, noted)
+
+
+def _place(workbook: WorkbookPart, name: str, part: str) -> None:
+    """Put a sheet of ours behind the one that it follows, where the workbook has that; else at the end."""
+    earlier = [other for other in OWN_SHEETS[: OWN_SHEETS.index(name)] if other in workbook.sheets]
+    workbook.add_sheet(name, part, after=earlier[-1] if earlier else None)
+
+
+def _replace(package: Package, workbook: WorkbookPart, name: str, part: str) -> None:
+    """Put a sheet in the place of the one of its name, with the name of its document module."""
+    code_name = code_name_of(package, sheet_parts(package)[name])
+    if code_name:
+        set_code_name(package, part, code_name)
+    workbook.replace_sheet(name, part)
+    # The rest of what is defined for it is the office's.
+    workbook.undefine([_FILTER, SHEET_MARK], name)
 
 
 def _noted(package: Package) -> record.Record | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:
-    from pdo_xl.hosts.file.splice.targets import Additions
+    from pdo_xl.hosts.file.splice.targets import Added
 
 _STEP, _BEGINS = "Scrittura", 0.7
 """The step that writes, and how much of the whole is done before it."""
@@ -45,7 +44,7 @@ def write(host: FileHost, writing: Writing, progress: Progress = silent) -> None
     host.write(writing)
 
 
-def _add_what_is_missing(package: Package, writing: Writing) -> Mapping[str, Additions]:
+def _add_what_is_missing(package: Package, writing: Writing) -> Added:
     # Imported here: a workbook needs it once in its life, and it loads two libraries.
     from pdo_xl.workbook.activation.activate import add_what_is_missing
 

@@ -48,7 +48,7 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, param
         raise FileRefused(f"«{package.path.name}» non è attivata: usare pdo-xl attiva.")
     noted, doubt = _noted(package)
     intact = set(noted.intact(package)) if noted is not None else set()
-    done = _add_sheets(package, own.new)
+    done = _add_sheets(package, own, plans)
     done += _mark(package, plans)
     done += _configure(package)
     wanted = outdated(existing)
@@ -106,11 +106,17 @@ def _mark(package: Package, plans: Sequence[PlanSheet]) -> list[str]:
     return ["Segnati fogli e colonne del programma: si riconoscono anche se l'ufficio li sposta."]
 
 
-def _add_sheets(package: Package, missing: Sequence[str]) -> list[str]:
-    if not missing:
+def _add_sheets(package: Package, own: OwnSheets, plans: Sequence[PlanSheet]) -> list[str]:
+    if not own.new and not own.former:
         return []
-    add_what_is_missing(package, Writing((), new_sheets=missing))
-    return [f"Aggiunti i fogli che mancavano: {', '.join(missing)}."]
+    # Columns that are missing are for a calculation to add.
+    present = tuple(plan for plan in plans if plan.has_computed_columns)
+    added = add_what_is_missing(package, Writing((), plan_sheets=present, new_sheets=own.new, former=own.former))
+    said = [f"Aggiunti i fogli che mancavano: {', '.join(own.new)}."] if own.new else []
+    if own.former:
+        names = ", ".join(own.former)
+        said.append(f"Rifatti nella forma di questa versione: {names}. Si riempiono al prossimo calcolo.")
+    return [*said, *added.notes]
 
 
 def _configure(package: Package) -> list[str]:

@@ -1,7 +1,6 @@
 """The host as a whole: write everything or nothing, and only what differs."""
 
 import os
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
-from pdo_xl.hosts.file.splice.targets import Additions, ColumnFormat
+from pdo_xl.hosts.file.splice.targets import Added, Additions, ColumnFormat
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, ChartRows, Host, Link, PlanSheet, Writing
 from tests.hosts.file.archives import edited, entries, parts, plan, replaced
@@ -175,16 +174,17 @@ def test_a_sheet_whose_xml_is_broken_leaves_the_file_alone(path: Path) -> None:
 def test_what_is_missing_is_added_first(path: Path) -> None:
     asked: list[Writing] = []
 
-    def activate(package: Package, writing: Writing) -> Mapping[str, Additions]:
+    def activate(package: Package, writing: Writing) -> Added:
         asked.append(writing)
         sheet = package.read("xl/worksheets/sheet2.xml")
         package.put("xl/worksheets/sheet2.xml", sheet.replace(b"Riepilogo", b"Riepilogo"))
-        return {"Piano": Additions({}, {11: ColumnFormat(12, 0)}, b"")}
+        return Added({"Piano": Additions({}, {11: ColumnFormat(12, 0)}, b"")}, ("Fatto.",))
 
     writing = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, SIX, SIX, 4),))
     host = FileHost(path, now=NOW, activate=activate)
     host.write(writing)
     assert asked == [writing]
+    assert host.replaced.notes == ("Fatto.",)
     assert openpyxl.load_workbook(path)["Piano"].column_dimensions["K"].width == 12
     complete = Writing(WRITING.blocks, plan_sheets=(PlanSheet("Piano", 1, 5, SIX, (), 4),))
     FileHost(path, now=NOW, activate=activate).write(complete)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from pdo_xl.sheet.address import MAX_ROW, Area, area
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -40,6 +41,13 @@ class Additions:
     cell_styles: dict[tuple[int, int], int] = field(default_factory=dict)
     column_styles: dict[int, ColumnFormat] = field(default_factory=dict)
     conditional_formats: bytes = b""
+
+
+class Added(NamedTuple):
+    """What a workbook got before it is written: the looks of what the host adds, by sheet; sentences on the rest."""
+
+    additions: Mapping[str, Additions] = MappingProxyType({})
+    notes: tuple[str, ...] = ()
 
 
 class Targets:
