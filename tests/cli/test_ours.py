@@ -11,7 +11,6 @@ from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS
 from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
-from tests.support import ACTIVATED_SHEETS, CALCULATED_SHEETS
 
 pytestmark = pytest.mark.slow
 
@@ -114,7 +113,7 @@ def test_one_of_version_0_1_0_goes_on_and_gets_its_marks(extra: list[str], tmp_p
     with Package(active) as package:
         marks = sheet_marks(package)
     assert len(marks["Piano 2024"]) == len(USUAL)
-    assert marks.keys() == {"Piano 2024", *ACTIVATED_SHEETS}
+    assert marks.keys() == {"Piano 2024", *NEEDED_SHEETS}
     assert "nulla è cambiato" in outcome("aggiorna", active)[1]
     assert outcome("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0
     assert cells(tmp_path / "reso.xlsx") == cells(path)
@@ -128,6 +127,6 @@ def test_a_plain_workbook_of_the_first_version_gets_its_marks_when_it_is_calcula
     assert [name for name, data in parts(path).items() if data != old[name]] == ["xl/workbook.xml"]
     with Package(path) as package:
         marks = sheet_marks(package)
-    assert set(marks) == {"Piano 2024", *CALCULATED_SHEETS}
+    assert set(marks) == {"Piano 2024", *NEEDED_SHEETS}
     assert set(marks["Piano 2024"].values()) == {(2, column) for column in range(11, 17)}
     assert "era già aggiornato" in outcome("calcola", path, "--al", "31/12/2024")[1]

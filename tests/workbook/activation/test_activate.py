@@ -184,7 +184,7 @@ def test_second_calculation_adds_nothing(plain: Path) -> None:
     once = activated(plain)
     with Package(once) as package:
         done = Writing(WRITING.blocks, plan_sheets=(PLAN._replace(new=()),))
-        assert add_what_is_missing(package, done) == {}
+        assert add_what_is_missing(package, done) == ({}, ())
         assert not package.changed
 
 
