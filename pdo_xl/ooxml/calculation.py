@@ -38,7 +38,9 @@ def open_as_it_is(package: Package) -> bool:
     part = workbook_part(package)
     old = package.read(part)
     tag = _CALCULATION.search(old)
-    if tag is None or any(_FORMULA.search(package.read(sheet)) for sheet in sheet_parts(package).values()):
+    # Behind the rows, bars in cells and lists of choices have formulas that are worked out anyway.
+    rows = (package.read(sheet).rpartition(b"sheetData>")[0] for sheet in sheet_parts(package).values())
+    if tag is None or any(map(_FORMULA.search, rows)):
         return False
     ours = _ON_LOAD.sub(b"", tag[0]).replace(_BY_EXCEL_2007, b'calcId="%d"' % CALCULATED_BY)
     if ours == tag[0]:

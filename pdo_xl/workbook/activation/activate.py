@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.splice.targets import Added, Additions, ColumnFormat
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.content_types import forget
 from pdo_xl.ooxml.faults import damaged
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import reachable, remove_unreachable
@@ -82,6 +83,8 @@ def _add(package: Package, writing: Writing) -> Added:
     workbook.write()
     formats.write()
     remove_unreachable(package, before)
+    for part in before - reachable(package):
+        forget(package, part)
     _note_again(package, noted, intact)
     return Added(additions, told(aside))
 

@@ -50,12 +50,13 @@ def test_upgrading_replaces_our_modules_and_adds_what_is_new(tmp_path: Path) -> 
         assert found is not None
         assert found.version is not None
         assert found.version.startswith("0.0.")
-        texts = package.read("xl/worksheets/sheet5.xml")
+        sheet = sheet_parts(package)["Parametri"]
+        texts = package.read(sheet)
     assert b">preavviso_giorni<" in texts
     with_parts(
         target,
         {
-            "xl/worksheets/sheet5.xml": without(texts, b"preavviso_giorni"),
+            sheet: without(texts, b"preavviso_giorni"),
             "customUI/customUI14.xml": parts(target)["customUI/customUI14.xml"].replace(b'label="PDO"', b'label="P"'),
         },
     )
@@ -77,7 +78,8 @@ def test_upgrading_mends_what_excel_would_repair_or_stumble_over(tmp_path: Path)
     target = tmp_path / "piano.xlsm"
     shutil.copy(COMMITTED, target)
     old = parts(target)
-    conf, summary = "xl/worksheets/sheet6.xml", "xl/worksheets/sheet2.xml"
+    with Package(target) as package:
+        conf, summary = (sheet_parts(package)[name] for name in ("xlwings.conf", "Riepilogo"))
     truth = re.sub(rb'(<c r="B[2-4]"[^>]*?) t="s"><v>\d+</v>', rb'\1 t="b"><v>1</v>', old[conf])
     assert truth.count(b't="b"') == 3
     pane = b'<pane topLeftCell="A1" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView>'
