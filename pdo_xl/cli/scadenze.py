@@ -13,7 +13,7 @@ from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import days, italian_date
 from pdo_xl.reports.deadlines import Deadline, deadlines_document
-from pdo_xl.reports.shared_calendars import By
+from pdo_xl.sheet.sharing.parts import By
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.calendars_file import Calendars, calendars_of_file
 from pdo_xl.workbook.files.deadlines_file import deadlines_of_file

@@ -1,7 +1,7 @@
 """Open deadlines divided among those who answer for them."""
 
-from pdo_xl.reports.shared_calendars import NOBODY, By, file_names, parts_of
-from tests.junk import HEAVY
+from pdo_xl.reports.shared_calendars import parts_of
+from pdo_xl.sheet.sharing.parts import NOBODY, By
 from tests.reports.dated import dated
 from tests.support import row
 
@@ -30,20 +30,3 @@ def test_of_each_person_the_oldest_first_however_the_name_is_spelt() -> None:
 def test_of_each_sector() -> None:
     assert [part.name for part in parts_of(DEADLINES, RESULTS.plan, By.SECTOR)] == ["OR", "GT", "PL", "SF"]
     assert parts_of([], RESULTS.plan, By.SECTOR) == []
-
-
-def test_names_that_every_system_takes() -> None:
-    odd = ["CON", "a/b\\c:d*e?f", "Rossi.", "rossi", "«Perché»\u202eics", "\n", "x" * 300]
-    names = file_names(odd, 2024)
-    assert names[:-1] == [
-        "Scadenze_2024_CON.ics", "Scadenze_2024_a_b_c_d_e_f.ics", "Scadenze_2024_Rossi.ics", "Scadenze_2024_rossi_2.ics",
-        "Scadenze_2024_«Perché»_ics.ics", "Scadenze_2024_altri.ics",
-    ]  # fmt: skip
-    assert len(names[-1]) < 80
-    assert file_names(["SF"], None) == ["Scadenze_SF.ics"]
-
-
-def test_any_texts_make_different_names() -> None:
-    names = file_names([*HEAVY, *HEAVY], 2024)
-    assert len({name.casefold() for name in names}) == len(names)
-    assert all(len(name) < 90 and not set(name) & set('<>:"/\\|?*\n\t') for name in names)

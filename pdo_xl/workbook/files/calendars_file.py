@@ -1,25 +1,26 @@
 """What `pdo-xl scadenze --per` does: a calendar for each responsabile, or for each sector, in one folder."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import UTC, date
 from pathlib import Path
 from typing import NamedTuple
 
-from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import all_of, shorten
-from pdo_xl.hosts import changes
-from pdo_xl.hosts.file.disk.places import shown, status_of
+from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.hosts.file.outputs import CALENDAR, is_our_calendar, refuse_calendar
 from pdo_xl.hosts.file.replace import Replaced, replace_content
+from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
-from pdo_xl.reports.shared_calendars import NOBODY, By, Part, file_names, parts_of
+from pdo_xl.reports.shared_calendars import Part, parts_of
 from pdo_xl.sheet.run import Progress, Run, silent
+from pdo_xl.sheet.sharing.parts import NOBODY, By
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.deadlines_file import calendar_title
 from pdo_xl.workbook.files.examine_file import examine_file
+from pdo_xl.workbook.sharing.file_names import file_names
 
 _MOST_PARTS = 500
 """Calendars at once: more of them is a column that was taken for another."""
@@ -60,7 +61,11 @@ def calendars_of_file(
     Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     run = run or this_run()
-    _refuse_folder(folder)
+    if folder.suffix.lower() == CALENDAR and not folder.is_dir():
+        raise FileRefused(
+            f"«{shown(folder)}» è il nome di un calendario: con --per, dare a --ics il nome di una cartella."
+        )
+    refuse_folder(folder, "--ics")
     examined = examine_file(file, on=on, progress=progress, run=run)
     if by is By.MANAGER and not any(objective.manager for objective in examined.read.plan.objectives):
         raise FileRefused(
@@ -73,12 +78,17 @@ def calendars_of_file(
         raise FileRefused(
             f"Ci sarebbero {len(parts)} calendari, uno per {by}: controllare che la colonna «{by}» sia quella giusta."
         )
-    paths = [folder / name for name in file_names([part.name for part in parts], examined.results.year)]
-    contents = _contents(parts, examined.results, run)
+    names = file_names([part.name for part in parts], examined.results.year, CALENDAR, "Scadenze")
+    paths = [folder / name for name in names]
+    contents = dict(zip(paths, _contents(parts, examined.results, run), strict=True))
     if folder.is_dir():
         for path in paths:
             refuse_calendar(path, file, overwrite=overwrite)
-    replaced = _put(folder, list(zip(paths, contents, strict=True)), run)
+    replaced = put_all(
+        folder,
+        paths,
+        lambda path: replace_content(path, contents[path], run.now, backup=not is_our_calendar(path)),
+    )
     written = [
         WrittenCalendar(path, part.name, len(part.deadlines), one)
         for path, part, one in zip(paths, parts, replaced, strict=True)
@@ -102,41 +112,3 @@ def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
         for part in parts
         if len(part.sectors) > 1 and part.name != NOBODY
     )
-
-
-def _refuse_folder(folder: Path) -> None:
-    if folder.suffix.lower() == CALENDAR and not folder.is_dir():
-        raise FileRefused(
-            f"«{shown(folder)}» è il nome di un calendario: con --per, dare a --ics il nome di una cartella."
-        )
-    if status_of(folder) is not None and not folder.is_dir():
-        raise FileRefused(f"«{shown(folder)}» è un file: dare a --ics il nome di una cartella.")
-    above = folder.absolute().parent
-    if not folder.is_dir() and not above.is_dir():
-        raise FileRefused(f"La cartella «{shown(above)}» non esiste: crearla, o dare a --ics un altro nome.")
-
-
-def _put(folder: Path, files: Sequence[tuple[Path, bytes]], run: Run) -> list[Replaced]:
-    """Put the calendars in their places, all or none of the new ones. Raises: FileRefused."""
-    made_folder = bool(files) and not folder.is_dir()
-    new: list[Path] = []
-    replaced = []
-    try:
-        if made_folder:
-            folder.mkdir()
-        for path, content in files:
-            if status_of(path) is None:
-                new.append(path)
-            replaced.append(replace_content(path, content, run.now, backup=not is_our_calendar(path)))
-    except BaseException as error:
-        for path in new:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-            changes.undone(path)
-        if made_folder:
-            with suppress(OSError):
-                folder.rmdir()
-        if isinstance(error, OSError):
-            raise FileRefused(f"In «{shown(folder)}» non si può scrivere: {system_reason(error)}.") from error
-        raise
-    return replaced

@@ -1,18 +1,18 @@
 """What `pdo-xl distribuisci` does: a workbook for each sector, or for each responsabile, out of the office's own."""
 
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import all_of
-from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import name_of, same_file, shown, status_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unwritable
-from pdo_xl.hosts.file.replace import replace_content
+from pdo_xl.hosts.file.replace import Replaced, replace_content
+from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.scratch import scratch
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
@@ -69,7 +69,7 @@ def distribute_file(
     Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     run = run or this_run()
-    _refuse_folder(folder)
+    refuse_folder(folder, "--esito")
     progress("Lettura", 0.0)
     with closing(FileHost(file, now=run.now)) as host:
         prepared = Prepared(file, host, by)
@@ -91,26 +91,19 @@ def distribute_file(
                 progress("Scrittura", number / len(parts))
                 made.append(place / one.path.name)
                 maker.make(part, made[-1])
-            _put(
-                folder,
-                [(one.path, path) for one, path in zip(sent, made, strict=True)],
-                run,
-                lambda path: refuse_taken(path, file, run.now),
-            )
+            contents = dict(zip([one.path for one in sent], made, strict=True))
+
+            def put(path: Path) -> Replaced:
+                # Once more: making them took its time.
+                refuse_taken(path, file, run.now)
+                return replace_content(path, contents[path].read_bytes(), run.now)
+
+            put_all(folder, [*contents], put)
     return Distribution(folder, by, sent)
 
 
 def _sent(path: Path, part: Part) -> Sent:
     return Sent(path, part.name, len(part.objectives), sum(len(one.indicators) for one in part.objectives))
-
-
-def _refuse_folder(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise FileRefused(f"«{shown(folder)}» è un file: dare a --esito il nome di una cartella.")
-    if not folder.exists() and not folder.absolute().parent.is_dir():
-        raise FileRefused(
-            f"La cartella «{shown(folder.absolute().parent)}» non esiste: crearla, o dare a --esito un altro nome."
-        )
 
 
 def refuse_taken(path: Path, source: Path, now: datetime) -> None:
@@ -134,29 +127,3 @@ def refuse_taken(path: Path, source: Path, now: datetime) -> None:
             f"In «{shown(path)}» qualcuno ha già scritto: raccogliere prima i valori con pdo-xl raccogli e spostare il "
             "file, o dare a --esito un'altra cartella."
         )
-
-
-def _put(folder: Path, files: Sequence[tuple[Path, Path]], run: Run, refuse: Callable[[Path], None]) -> None:
-    """Put the files in their places, all or none of the new ones. Raises: FileRefused."""
-    made_folder = not folder.exists()
-    new: list[Path] = []
-    try:
-        if made_folder:
-            folder.mkdir()
-        for path, made in files:
-            # Once more: making them took its time.
-            refuse(path)
-            if status_of(path) is None:
-                new.append(path)
-            replace_content(path, made.read_bytes(), run.now)
-    except BaseException as error:
-        for path in new:
-            with suppress(OSError):
-                path.unlink(missing_ok=True)
-            changes.undone(path)
-        if made_folder:
-            with suppress(OSError):
-                folder.rmdir()
-        if isinstance(error, OSError):
-            raise FileRefused(f"In «{shown(folder)}» non si può scrivere: {system_reason(error)}.") from error
-        raise

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.replace import Replaced
-from pdo_xl.reports.shared_calendars import By
+from pdo_xl.sheet.sharing.parts import By
 from pdo_xl.workbook.files import calendars_file
 from pdo_xl.workbook.files.calendars_file import Calendars, calendars_of_file
 from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
