@@ -30,11 +30,13 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.files.calculate_file import calculate_file
     from pdo_xl.workbook.files.calendars_file import calendars_of_file
     from pdo_xl.workbook.files.collect_files import collect_files
+    from pdo_xl.workbook.files.compare_file import compare_file
     from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
     from pdo_xl.workbook.files.distribute_file import distribute_file
     from pdo_xl.workbook.files.examine_file import examine_file
     from pdo_xl.workbook.files.explain_file import explain_file
     from pdo_xl.workbook.files.new_year_file import new_year_file
+    from pdo_xl.workbook.files.photograph_file import photograph_file
 
 _HOMES = {
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
@@ -51,11 +53,13 @@ _HOMES = {
     "pdo_xl.workbook.files.calculate_file": ("calculate_file",),
     "pdo_xl.workbook.files.calendars_file": ("calendars_of_file",),
     "pdo_xl.workbook.files.collect_files": ("collect_files",),
+    "pdo_xl.workbook.files.compare_file": ("compare_file",),
     "pdo_xl.workbook.files.deadlines_file": ("deadlines_of_file",),
     "pdo_xl.workbook.files.distribute_file": ("distribute_file",),
     "pdo_xl.workbook.files.examine_file": ("examine_file",),
     "pdo_xl.workbook.files.explain_file": ("explain_file",),
     "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
+    "pdo_xl.workbook.files.photograph_file": ("photograph_file",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -76,6 +80,7 @@ __all__ = [
     "calendars_of_file",
     "check",
     "collect_files",
+    "compare_file",
     "deactivate_file",
     "deadlines_of_file",
     "distribute_file",
@@ -84,6 +89,7 @@ __all__ = [
     "new_year_file",
     "open_plan",
     "parameters_of",
+    "photograph_file",
     "score",
     "to_frame",
     "upgrade_file",

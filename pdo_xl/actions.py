@@ -32,6 +32,7 @@ from pdo_xl.sheet.writing.log import Changes, find_changes, log_blocks
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
 from pdo_xl.sheet.writing.objectives import objectives_block
+from pdo_xl.sheet.writing.snapshots import verified_of
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
 from pdo_xl.sheet.writing.to_do import to_do_block
 from pdo_xl.sheet.writing.transversals import transversals_block
@@ -143,7 +144,9 @@ def calculate(
         *log_blocks(grids, run, results, changes),
         *([kept] if kept is not None else []),
     ]
-    monitoring = monitoring_writing(grids, read, results) if MONITORING in own.there else MonitoringWriting()
+    monitoring = MonitoringWriting()
+    if MONITORING in own.there:
+        monitoring = monitoring_writing(grids, read, results, verified_of(results, read.plan.snapshots.taken))
     writing = Writing(
         (*columns, *own.kept(blocks), *monitoring.blocks),
         (summary_charts(results),),

@@ -52,9 +52,13 @@ def _examples(rule: Described) -> Iterator[str]:
     yield f"| | riga | {' | '.join(FIELD_LABELS[field] for field in columns)} |"
     yield f"| --- | --- |{' --- |' * len(columns)}"
     for what, plan in (("passa", passes), ("**segnalata**", fails)):
-        for number, cells in enumerate(plan.rows, FIRST_ROW):
-            texts = ("(manca la colonna)" if field in plan.without else _text(_cell(cells, field)) for field in columns)
-            yield f"| {what} | {number} | {' | '.join(texts)} |"
+        frozen = [(f"{then.kind} {italian_date(then.on)}", then.rows) for then in plan.frozen]
+        for label, rows in (*frozen, (what, plan.rows)):
+            for number, cells in enumerate(rows, FIRST_ROW):
+                texts = (
+                    "(manca la colonna)" if field in plan.without else _text(_cell(cells, field)) for field in columns
+                )
+                yield f"| {label} | {number} | {' | '.join(texts)} |"
     yield ""
     for said in said_of(fails):
         if said.code == rule.ID:
@@ -82,10 +86,11 @@ def _telling_columns(passes: Specimen, fails: Specimen) -> list[Field]:
     """The columns that differ between the two plans, or from a row with which nothing is the matter."""
     telling = {Field.OBJECTIVE, *passes.without, *fails.without}
     alike = [_shape(cells) for cells in passes.rows] == [_shape(cells) for cells in fails.rows]
+    frozen = [cells for plan in (passes, fails) for then in plan.frozen for cells in then.rows]
     for field in COLUMNS:
         before, after = ([_cell(cells, field) for cells in plan.rows if len(cells) > 1] for plan in (passes, fails))
         differ = before != after if alike else set(before) != set(after)
-        if differ or any(_is_unusual(cells, field) for cells in (*passes.rows, *fails.rows)):
+        if differ or any(_is_unusual(cells, field) for cells in (*passes.rows, *fails.rows, *frozen)):
             telling.add(field)
     return [field for field in COLUMNS if field in telling]
 

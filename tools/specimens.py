@@ -1,16 +1,22 @@
 """The specimens of the rules, run through the whole program: what a workbook like each of them is told."""
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
 from typing import NamedTuple
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.domain.monitoring.frozen import freeze
 from pdo_xl.domain.rules import ON_PUBLICATION, check
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
+from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, OPTIONAL_FIELDS
-from pdo_xl.sheet.names.sheets import PARAMETERS, PLAN, TITLES
+from pdo_xl.sheet.names.sheets import PARAMETERS, PLAN, SNAPSHOTS, TITLES
+from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS, SnapshotColumn
 from pdo_xl.sheet.writing.findings import locate_findings
+from pdo_xl.sheet.writing.snapshots import snapshot_rows
 from tests.support import MemoryGrid, MemoryHost
 
 FIRST_ROW = 3
@@ -37,10 +43,24 @@ def workbook(specimen: Specimen) -> MemoryHost:
     header = [FIELD_LABELS[COLUMNS[number]] for number in kept]
     rows = [[row[number] for number in kept if number < len(row)] for row in specimen.rows]
     settings = {setting.name: setting.default for setting in SETTINGS} | dict(specimen.parameters)
+    frozen = [MemoryGrid(SNAPSHOTS, [[TITLES[SNAPSHOTS]], [], SNAPSHOTS_HEADERS, *_frozen(specimen)])]
     return MemoryHost(
         MemoryGrid(PLAN, [[specimen.title], header, *rows]),
         MemoryGrid(PARAMETERS, [[TITLES[PARAMETERS]], [], PARAMETERS_HEADERS, *settings.items()]),
+        *(frozen if specimen.frozen else []),
     )
+
+
+def _frozen(specimen: Specimen) -> Iterator[Sequence[object]]:
+    """The rows of `Fotografie` of a specimen's snapshots."""
+    for frozen in specimen.frozen:
+        then = specimen._replace(rows=frozen.rows, on=frozen.on, frozen=())
+        results = examine(workbook(then), today=frozen.on).results
+        made = datetime.combine(frozen.on, time(9))
+        for row in snapshot_rows(Snapshot(frozen.on, SnapshotKind.CHECK, freeze(results), made, "Rossi", "0.2.0")):
+            cells = list(row)
+            cells[SnapshotColumn.KIND.place - 1] = frozen.kind
+            yield cells
 
 
 def said_of(specimen: Specimen) -> list[Said]:

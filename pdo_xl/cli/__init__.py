@@ -47,6 +47,8 @@ COMMANDS = {
     "verifica": "Controlla il piano e dice che cosa correggere, senza scrivere niente.",
     "riepilogo": "Mostra i punteggi dei settori, senza scrivere niente.",
     "spiega": "Spiega una riga: che cosa è letto da ogni cella e come viene il punteggio.",
+    "fotografa": "Fotografa il piano com'è a un giorno: approvato, a una verifica, a consuntivo.",
+    "confronta": "Confronta due fotografie, o due file: che cosa si è mosso e che cosa è cambiato.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
     "dati-aperti": "Scrive i risultati come dati aperti, con il loro schema e senza nomi di persone.",
     "valutazione": "Prepara, in un file a parte, la valutazione dei responsabili; non si pubblica.",

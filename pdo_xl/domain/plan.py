@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, Field, Indicator, Place
 from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.snapshot import NO_SNAPSHOTS, Snapshots
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
@@ -93,7 +94,7 @@ class Plan:
     cell that told the type of each indicator, by sheet and row, where no column of types did. `ways` has the filled
     cells of the column that says how indicators grow in the year, by sheet and row; `progress` what people say is done
     of an objective that has no date yet, in points of a hundred, by its number; `unread_progress` the cells in which
-    they said it so that nobody can tell.
+    they said it so that nobody can tell. `snapshots`: the plan on other days.
     """
 
     objectives: tuple[Objective, ...]
@@ -114,6 +115,7 @@ class Plan:
     ways: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     progress: Mapping[int, float] = field(default_factory=dict)
     unread_progress: Mapping[str, Entry] = field(default_factory=dict)
+    snapshots: Snapshots = NO_SNAPSHOTS
 
     @property
     def year(self) -> int | None:

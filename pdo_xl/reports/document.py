@@ -106,7 +106,12 @@ def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]
 
 def body(results: Results) -> Document:
     """The body's own entry."""
-    return {"punteggio": results.body, **_ends(results.body_range)}
+    return body_entry(results.body, results.body_range)
+
+
+def body_entry(score: float | None, score_range: Range | None) -> Document:
+    """The body's score, and both ends of its range."""
+    return {"punteggio": score, **ends(score_range)}
 
 
 def findings(located: Sequence[Located]) -> list[Document]:
@@ -162,7 +167,7 @@ def objective_entry(result: ObjectiveResult, results: Results) -> Document:
         "obiettivo": result.objective.number,
         "riga": result.objective.row,
         "settore": result.objective.sector,
-        "peso": _tidy(result.weight),
+        "peso": tidy(result.weight),
         "punteggio": result.score,
         "punti": result.points,
         "copertura": result.coverage,
@@ -183,12 +188,12 @@ def _sector(sector: SectorResult, counts: dict[Gravity, int], trajectory: Trajec
         "responsabile": sector.manager,
         "obiettivi": len(sector.objectives),
         "indicatori": sector.indicator_count,
-        "peso_totale": _tidy(sector.total_weight),
-        "punti": _tidy(sector.points),
+        "peso_totale": tidy(sector.total_weight),
+        "punti": tidy(sector.points),
         "punteggio": sector.score,
         "copertura": sector.coverage,
-        "peso_non_valutabile": _tidy(sector.unassessable_weight),
-        **_ends(sector.score_range),
+        "peso_non_valutabile": tidy(sector.unassessable_weight),
+        **ends(sector.score_range),
         "stati": {str(state): count for state, count in sector.states.items()},
         "gradi": dict(sector.grades),
         "andamento": _word(trend),
@@ -202,12 +207,12 @@ def _word(trend: Trend | None) -> str | None:
     return None if trend is None else str(trend)
 
 
-def _ends(ends: Range | None) -> Document:
+def ends(ends: Range | None) -> Document:
     """Both ends of a score's range; null where there is none."""
     least, most = (None, None) if ends is None else ends
     return {"punteggio_minimo": least, "punteggio_massimo": most}
 
 
-def _tidy(number: float | None) -> float | int | None:
+def tidy(number: float | None) -> float | int | None:
     """Weights that were typed as whole numbers leave as whole numbers."""
     return int(number) if number is not None and number.is_integer() else number

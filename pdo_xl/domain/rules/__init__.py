@@ -65,7 +65,11 @@ from pdo_xl.domain.rules import (
     pdo504_transversal_missing,
     pdo505_two_service_names,
     pdo506_past_year_in_text,
+    pdo601_target_changed,
+    pdo602_plan_changed,
+    pdo603_target_changed_late,
     pdo604_personal_data,
+    pdo605_unread_snapshots,
 )
 from pdo_xl.domain.rules.base import Described, Rule
 from pdo_xl.domain.scoring.score import Results
@@ -123,6 +127,10 @@ _RULES: tuple[Rule, ...] = (
     pdo504_transversal_missing,
     pdo505_two_service_names,
     pdo506_past_year_in_text,
+    pdo601_target_changed,
+    pdo602_plan_changed,
+    pdo603_target_changed_late,
+    pdo605_unread_snapshots,
     pdo001_parameters_confirmed,
 )
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.snapshot import SnapshotKind
 from pdo_xl.domain.values.entry import Entry
 
 COLUMNS = (
@@ -22,10 +23,18 @@ PLAN_TITLE = "PIANO DEGLI OBIETTIVI 2024"
 Cells = tuple[Entry, ...]
 
 
+class Frozen(NamedTuple):
+    """The plan as it was on an earlier day, as `Fotografie` keeps it; what `kind` says stands in the column *Tipo*."""
+
+    rows: tuple[Cells, ...]
+    on: date
+    kind: str
+
+
 class Specimen(NamedTuple):
     """A plan of few rows at a day, with the parameters that differ from the defaults, as `Parametri` has them.
 
-    `without` are the columns that the sheet lacks.
+    `without` are the columns that the sheet lacks, `frozen` are its snapshots.
     """
 
     rows: tuple[Cells, ...]
@@ -33,6 +42,7 @@ class Specimen(NamedTuple):
     on: date
     without: tuple[Field, ...]
     parameters: Mapping[str, Entry]
+    frozen: tuple[Frozen, ...] = ()
 
 
 def specimen(
@@ -40,10 +50,21 @@ def specimen(
     title: str = PLAN_TITLE,
     on: date = date(2024, 12, 31),
     without: tuple[Field, ...] = (),
+    frozen: tuple[Frozen, ...] = (),
     **parameters: Entry,
 ) -> Specimen:
     """Make a specimen; the parameters have the names of the sheet `Parametri`."""
-    return Specimen(rows, title, on, without, parameters)
+    return Specimen(rows, title, on, without, parameters, frozen)
+
+
+def approved(*rows: Cells, on: date = date(2024, 1, 31)) -> Frozen:
+    """The plan as it was approved."""
+    return Frozen(rows, on, str(SnapshotKind.APPROVAL))
+
+
+def checked(*rows: Cells, on: date = date(2024, 9, 30)) -> Frozen:
+    """The plan as it was at a check."""
+    return Frozen(rows, on, str(SnapshotKind.CHECK))
 
 
 def row(

@@ -133,7 +133,7 @@ class ObjectiveScorer:
         weight = weight_of(objective, parameters.weights)
         points = None if weight is None or points_of_hundred is None else weight * points_of_hundred / 100
         coverage = scored / assessable if assessable else None
-        status = None if points_of_hundred is None else _status(points_of_hundred, parameters)
+        status = None if points_of_hundred is None else status_of(points_of_hundred, parameters)
         return weight, points_of_hundred, points, coverage, status
 
 
@@ -141,7 +141,8 @@ _Figures = tuple[float | None, float | None, float | None, float | None, Status 
 """What an objective's result has after its indicators."""
 
 
-def _status(points: float, parameters: Parameters) -> Status:
+def status_of(points: float, parameters: Parameters) -> Status:
+    """Tell how an objective with so many points of a hundred ended."""
     reached, partly = parameters.objective_bands
     if reaches(points, reached):
         return Status.REACHED

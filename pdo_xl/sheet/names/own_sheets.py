@@ -18,6 +18,7 @@ from pdo_xl.sheet.names.sheets import (
     TO_DO,
     TRANSVERSALS,
 )
+from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS
 from pdo_xl.sheet.names.summary import (
     FORMER_SUMMARY_HEADER_ROW,
     FORMER_SUMMARY_HEADERS,
@@ -36,6 +37,7 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, LOG_HEADERS),
     MONITORING: (HEADER_ROW, RECOGNISED_HEADERS),
+    SNAPSHOTS: (HEADER_ROW, SNAPSHOTS_HEADERS),
 }
 """The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
 FORMER_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {

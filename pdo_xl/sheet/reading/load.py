@@ -10,6 +10,7 @@ from pdo_xl.sheet.ours import is_unmarked
 from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
 from pdo_xl.sheet.reading.progress import progress_told
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.snapshots import read_snapshots
 
 
 def load(
@@ -20,7 +21,7 @@ def load(
     today: date | None = None,
     mapping: Mapping[str, str] | None = None,
 ) -> ReadPlan:
-    """Read `Parametri`, then the plan, which carries the parameters with it; then how far people say that it is.
+    """Read `Parametri`, then the plan, which carries with it the parameters and what was said or kept of it elsewhere.
 
     A workbook `to_be_written` gets a sheet `Parametri` if it has none: findings may point at it already, so that
     calculating again changes nothing. The day at which columns of actual values count is `on`, else that of the
@@ -42,6 +43,6 @@ def load(
         known = replace(known, unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)
     places = places_to_come() if to_be_written and not read_values.has_sheet else read_values.places
-    plan = replace(read.plan, parameters=parameters, parameter_places=places)
+    plan = replace(read.plan, parameters=parameters, parameter_places=places, snapshots=read_snapshots(host.grids()))
     progress, unread = progress_told(host.grids(), plan)
     return replace(read, plan=replace(plan, progress=progress, unread_progress=unread))

@@ -14,6 +14,7 @@ from pdo_xl.workbook.own_sheets.log_sheet import add_log_sheet
 from pdo_xl.workbook.own_sheets.monitoring_sheet import add_monitoring_sheet
 from pdo_xl.workbook.own_sheets.objectives_sheet import add_objectives_sheet
 from pdo_xl.workbook.own_sheets.parameters_sheet import add_parameters_sheet
+from pdo_xl.workbook.own_sheets.snapshots_sheet import add_snapshots_sheet
 from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
 from pdo_xl.workbook.own_sheets.to_do_sheet import add_to_do_sheet
 from pdo_xl.workbook.own_sheets.transversals_sheet import add_transversals_sheet
@@ -30,6 +31,7 @@ def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str
         add_parameters_sheet(workbook, formats, parameters),
         add_log_sheet(workbook, formats),
         add_monitoring_sheet(workbook, formats),
+        add_snapshots_sheet(workbook, formats),
     ]
     for name, (row, _) in OWN_HEADERS.items():
         workbook.define_name(f"{quoted(name)}!{SHEET_MARK}", f"={absolute(name, row, 1)}")

@@ -1,0 +1,47 @@
+"""The sheet `Fotografie`: its columns."""
+
+from enum import StrEnum
+
+
+class SnapshotColumn(StrEnum):
+    """The columns in their order: of the snapshot, of the row, of what people had typed in `Monitoraggio`."""
+
+    DAY = "Verifica"
+    KIND = "Tipo"
+    MADE = "Fatta il"
+    BY = "Da"
+    VERSION = "Versione"
+    ACT = "Atto"
+    SHEET = "Foglio"
+    ROW = "Riga"
+    KEY = "Chiave"
+    SECTOR = "Settore"
+    MANAGER = "Responsabile"
+    NUMBER = "N."
+    OBJECTIVE = "Obiettivo"
+    WEIGHT = "Peso"
+    INDICATOR = "Indicatore"
+    TYPE = "Tipologia"
+    TARGET = "Atteso"
+    ACTUAL = "Effettivo"
+    SCORE = "Punteggio"
+    STATE = "Stato"
+    DELAY = "Ritardo (gg)"
+    TREND = "Andamento"
+    OBJECTIVE_SCORE = "Punteggio obiettivo"
+    PROGRESS = "Stato di avanzamento"
+    CAUSE = "Causa"
+    REASON = "Motivo"
+    ACTIONS = "Azioni"
+    DUE = "Entro"
+    EVIDENCE = "Evidenze"
+
+    @property
+    def place(self) -> int:
+        """The column, from 1."""
+        return SNAPSHOTS_HEADERS.index(self.value) + 1
+
+
+SNAPSHOTS_HEADERS = tuple(column.value for column in SnapshotColumn)
+AGAIN = "rifatta"
+"""Stands after the kind of a snapshot that was taken once more: "verifica, rifatta"."""
