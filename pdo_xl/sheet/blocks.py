@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """A cell that shows `text` and jumps to `target`, a reference inside the workbook."""
+    """A cell that shows `text`, or a number, and jumps to `target`, a reference inside the workbook."""
 
-    text: str
+    text: str | int
     target: str
 
 
@@ -47,8 +47,8 @@ class Block:
     `filter_to`: the sheet's filter is made to reach to this row, and filters what it filtered.
     `heights`, of a whole table: the rows' heights, by row; its other rows get the sheet's own. A program that can
     measure texts gives each row the height that it needs; rows above the table, if there are any among them, only a
-    file's writer makes as high as that.
-    `breaks`, of a whole table: the rows after which a printed page ends; other manual breaks in it go.
+    file's writer makes as high as that. Of a table that people fill in: what rows have at least.
+    `breaks`: the rows after which a printed page ends; other manual breaks in the table go.
 
     Unit: `heights` in points.
     """

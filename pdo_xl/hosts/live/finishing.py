@@ -28,7 +28,8 @@ def without_pages(finish: str) -> str:
 
 
 def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]:
-    tables = {block.sheet: block for block in blocks if block.table_from is not None}
+    # Of a table that people fill in too the program itself keeps the rows as high as what they type.
+    tables = {block.sheet: block for block in blocks if block.table_from is not None or block.breaks is not None}
     linked = {area.sheet: area for area in areas if area.links}
     ends = {area.sheet: area.row + len(area.after) - 1 for area in areas}
     for sheet, end in ends.items():
@@ -38,7 +39,7 @@ def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]
         # Formulas have taken the links' place. They go last of all, because once taken off they cannot be put back.
         what = (_LINKS if sheet in linked else "") + (_HEIGHTS if heights else "") + ("" if breaks is None else _PAGES)
         if what:
-            first = table.table_from if table is not None else linked[sheet].row
+            first = (table.table_from or min(table.rows)) if table is not None else linked[sheet].row
             rows = " ".join(map(str, sorted(breaks or ())))
             # Beside them people may have links of their own.
             columns = linked[sheet].links if sheet in linked else ()

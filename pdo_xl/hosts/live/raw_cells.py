@@ -92,9 +92,12 @@ def written(value: Value) -> object:
 
     >>> written(Link("Piano!H46", "Piano!H46"))
     '=HYPERLINK("#Piano!H46","Piano!H46")'
+    >>> written(Link(46, "Piano!H46"))
+    '=HYPERLINK("#Piano!H46",46)'
     """
     if isinstance(value, Link):
-        return f'{_LINK}{_doubled(value.target)}",{_literals(value.text)})'
+        shown = _literals(value.text) if isinstance(value.text, str) else str(value.text)
+        return f'{_LINK}{_doubled(value.target)}",{shown})'
     if isinstance(value, str):
         return as_text(value) or None
     if isinstance(value, date) and not isinstance(value, datetime):

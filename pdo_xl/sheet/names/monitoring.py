@@ -50,6 +50,25 @@ def snapshot_headers(number: int, day: str = "") -> tuple[str, str]:
     return f"{SNAPSHOT_SCORE} {which}", f"{SNAPSHOT_TRAJECTORY} {which}"
 
 
+WIDTHS: dict[str, float] = {
+    Shown.SECTOR: 9,
+    Shown.NUMBER: 5,
+    Shown.OBJECTIVE: 44,
+    Shown.WEIGHT: 7,
+    Shown.SCORE: 10,
+    Shown.TRAJECTORY: 11,
+    Shown.LACKING: 24,
+    Shown.KEY: 20,
+    Typed.PROGRESS: 34,
+    Typed.SHARE: 13,
+    Typed.CAUSE: 16,
+    Typed.REASON: 28,
+    Typed.ACTIONS: 28,
+    Typed.BY: 11,
+    Typed.EVIDENCE: 24,
+    Typed.REMARKS: 24,
+}
+"""Unit: characters. The heights of the rows are worked out from them too."""
 FIRST_SHOWN = (Shown.SECTOR, Shown.NUMBER, Shown.OBJECTIVE, Shown.WEIGHT)
 """The columns before those of the snapshots."""
 LAST_SHOWN = (Shown.SCORE, Shown.TRAJECTORY, Shown.LACKING, Shown.KEY)

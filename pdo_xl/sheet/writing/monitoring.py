@@ -4,6 +4,7 @@ Source: design of the reports, section 6.1.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import isclose
 from typing import NamedTuple
 
@@ -12,12 +13,14 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.trajectory import Trajectory
+from pdo_xl.domain.values.text import identity
 from pdo_xl.sheet.blocks import Block, Grid, Link, RowMoves, Value
 from pdo_xl.sheet.names.monitoring import (
     LEFTOVER_TITLE,
     MONITORING_HEADERS,
     SNAPSHOT_WIDTH,
     SNAPSHOTS_SHOWN,
+    WIDTHS,
     Shown,
     snapshot_headers,
 )
@@ -26,9 +29,15 @@ from pdo_xl.sheet.reading.monitoring import Columns, Monitoring, MonitoringRow, 
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.writing.lacking import lacking
 from pdo_xl.sheet.writing.monitoring_rows import arrange
+from pdo_xl.sheet.writing.row_heights import row_height
 from pdo_xl.sheet.writing.shown_texts import column_of_links, shown_text
 
 _MISSING = "–"
+_SIZE = 10
+_MEASURED = 3000
+"""Characters of a typed text: no row is as high as a longer one."""
+_HIGHEST = 409.5
+"""Points: no row can be higher."""
 
 
 class Verified(NamedTuple):
@@ -60,14 +69,27 @@ def monitoring_writing(
     if not monitoring.columns.tell_objectives:
         return MonitoringWriting()
     keys = objective_keys(read.plan)
-    arrangement = arrange(monitoring, keys, monitoring.by_objective(read.plan))
+    found = monitoring.by_objective(read.plan)
+    arrangement = arrange(monitoring, keys, found)
     writer = _Writer(monitoring, read, snapshots[-SNAPSHOTS_SHOWN:], results.trajectory)
     headers = writer.headers()
     rows: dict[int, list[Value]] = {HEADER_ROW: headers}
     rows |= dict.fromkeys(arrangement.cleared, writer.blank)
     for key, row, result in zip(keys, arrangement.rows, results.objectives, strict=True):
         rows[row] = writer.objective(key.key, result)
-    blocks = [Block(MONITORING, writer.columns, dict(sorted(rows.items())), filter_to=arrangement.last_row)]
+    heights = {
+        row: writer.height(rows[row], found.get(key.key)) for key, row in zip(keys, arrangement.rows, strict=True)
+    }
+    blocks = [
+        Block(
+            MONITORING,
+            writer.columns,
+            dict(sorted(rows.items())),
+            filter_to=arrangement.last_row,
+            heights=heights,
+            breaks=_page_ends(results, arrangement.rows),
+        )
+    ]
     if arrangement.left:
         blocks.append(Block(MONITORING, writer.of_gone, {row: writer.gone(left) for left, row in arrangement.left}))
     if arrangement.title_row is not None:
@@ -79,6 +101,14 @@ def monitoring_writing(
         (RowMoves(MONITORING, arrangement.moves),) if arrangement.moves else (),
         writer.newly_shown(headers),
     )
+
+
+def _page_ends(results: Results, rows: Sequence[int]) -> tuple[int, ...]:
+    """The rows after which a page ends: the last one of each sector, as long as the sheet is in the plan's order."""
+    standing = [(row, identity(result.objective.sector)) for row, result in zip(rows, results.objectives, strict=True)]
+    if standing != sorted(standing):
+        return ()
+    return tuple([row for (row, sector), (_, following) in pairwise(standing) if sector != following])
 
 
 def _stands(block: Block, monitoring: Monitoring) -> bool:
@@ -97,7 +127,7 @@ def _stands(block: Block, monitoring: Monitoring) -> bool:
 
 def _same(cell: object, value: Value) -> bool:
     if isinstance(value, Link):
-        return cell == value.text
+        value = value.text
     if isinstance(cell, int | float) and isinstance(value, int | float):
         return isclose(cell, value, rel_tol=1e-12, abs_tol=1e-12)
     return (cell or None) == (value or None)
@@ -115,7 +145,7 @@ class _Writer:
     ) -> None:
         columns = monitoring.columns
         self.columns = tuple(sorted(columns.computed))
-        kept = {columns.shown.get(name) for name in (Shown.SECTOR, Shown.NUMBER, Shown.WEIGHT)}
+        kept = {columns.shown.get(name) for name in (Shown.SECTOR, Shown.OBJECTIVE, Shown.WEIGHT)}
         self.of_gone = tuple(column for column in self.columns if column not in kept)
         """What is written of a row whose objective is gone: which it was stays as it stands."""
         self.blank: list[Value] = [None] * len(self.columns)
@@ -153,8 +183,9 @@ class _Writer:
         target = f"{self._links[objective.sheet]}{objective.row}"
         values: dict[Shown, Value] = {
             Shown.SECTOR: objective.sector or None,
-            Shown.NUMBER: objective.number,
-            Shown.OBJECTIVE: Link(shown_text(objective.text), target),
+            # Not the text: Calc shows a link's text on one line, however long it is.
+            Shown.NUMBER: Link(objective.number, target),
+            Shown.OBJECTIVE: shown_text(objective.text),
             Shown.WEIGHT: _MISSING if result.weight is None else result.weight,
             Shown.SCORE: _MISSING if result.score is None else result.score,
             Shown.TRAJECTORY: self._trend_of(result),
@@ -168,11 +199,21 @@ class _Writer:
             row[self._places[pair[1]]] = trend or _MISSING
         return row
 
-    def gone(self, row: MonitoringRow) -> list[Value]:
-        """The row of an objective that is gone: its text without a link, nothing of today."""
+    def height(self, values: Sequence[Value], row: MonitoringRow | None) -> float:
+        """How high a row is for what it shows and for what is typed there."""
         shown = self._monitoring.columns.shown
-        text = row.cell(shown.get(Shown.OBJECTIVE))
-        values = {shown.get(Shown.OBJECTIVE): text if isinstance(text, str) else None, shown.get(Shown.KEY): row.key}
+        texts: list[tuple[object, float]] = [
+            (values[self._places[shown[name]]], WIDTHS[name])
+            for name in (Shown.OBJECTIVE, Shown.LACKING)
+            if name in shown
+        ]
+        texts += [(entry, WIDTHS[name]) for name, entry in (row.typed if row is not None else {}).items()]
+        said = [(text[:_MEASURED], width) for text, width in texts if isinstance(text, str)]
+        return min(_HIGHEST, row_height([text for text, _ in said], [width for _, width in said], _SIZE))
+
+    def gone(self, row: MonitoringRow) -> list[Value]:
+        """The row of an objective that is gone: neither its number, which is another's, nor anything of today."""
+        values = {self._monitoring.columns.shown.get(Shown.KEY): row.key}
         return [values.get(column) for column in self.of_gone]
 
     def _trend_of(self, result: ObjectiveResult) -> str:

@@ -14,6 +14,7 @@ from pdo_xl.sheet.names.monitoring import (
     MONITORING_HEADERS,
     SNAPSHOT_WIDTH,
     SNAPSHOTS_SHOWN,
+    WIDTHS,
     Shown,
     Typed,
     snapshot_headers,
@@ -32,43 +33,38 @@ _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center", "text_wrap": True}
 _WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
 _POINTS = {**_CENTER, "num_format": POINTS}
-_SNAPSHOT = [(SNAPSHOT_WIDTH, _POINTS), (SNAPSHOT_WIDTH, _CENTER)]
-_SHOWN: dict[Shown, tuple[float, dict[str, object]]] = {
-    Shown.SECTOR: (9, {**_CENTER, "bold": True}),
-    Shown.NUMBER: (5, {**_CENTER, "num_format": WHOLE}),
-    Shown.OBJECTIVE: (44, {**_WRAPPED, "font_color": LINK_INK}),
-    Shown.WEIGHT: (7, _CENTER),
-    Shown.SCORE: (10, {**_POINTS, "bold": True}),
-    Shown.TRAJECTORY: (11, _CENTER),
-    Shown.LACKING: (20, _WRAPPED),
-    Shown.KEY: (20, _TOP),
-}
-_TYPED: dict[Typed, tuple[float, dict[str, object]]] = {
-    Typed.PROGRESS: (32, _WRAPPED),
-    Typed.SHARE: (13, _CENTER),
-    Typed.CAUSE: (16, _CENTER),
-    Typed.REASON: (28, _WRAPPED),
-    Typed.ACTIONS: (28, _WRAPPED),
-    Typed.BY: (11, {**_CENTER, "num_format": DATE}),
-    Typed.EVIDENCE: (22, _WRAPPED),
-    Typed.REMARKS: (26, _WRAPPED),
+_LOOKS: dict[str, dict[str, object]] = {
+    Shown.SECTOR: {**_CENTER, "bold": True},
+    Shown.NUMBER: {**_CENTER, "num_format": WHOLE, "font_color": LINK_INK, "underline": 1},
+    Shown.OBJECTIVE: _WRAPPED,
+    Shown.WEIGHT: _CENTER,
+    Shown.SCORE: {**_POINTS, "bold": True},
+    Shown.TRAJECTORY: _CENTER,
+    Shown.LACKING: _WRAPPED,
+    Shown.KEY: _TOP,
+    Typed.PROGRESS: _WRAPPED,
+    Typed.SHARE: _CENTER,
+    Typed.CAUSE: _CENTER,
+    Typed.REASON: _WRAPPED,
+    Typed.ACTIONS: _WRAPPED,
+    Typed.BY: {**_CENTER, "num_format": DATE},
+    Typed.EVIDENCE: _WRAPPED,
+    Typed.REMARKS: _WRAPPED,
 }
 _FROZEN = 3
 _FIRST_DAY = date(2000, 1, 1)
 """A day that *Entro* is surely after: anything that is no date is not."""
-_TWO_LINES = 27
-"""Points."""
 
 
 def add_monitoring_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without objectives."""
-    looks = {**{str(name): look for name, look in _SHOWN.items()}, **{str(name): look for name, look in _TYPED.items()}}
+    looks: dict[str, tuple[float, dict[str, object]]] = {name: (WIDTHS[name], look) for name, look in _LOOKS.items()}
     for number in range(1, SNAPSHOTS_SHOWN + 1):
-        looks |= zip(snapshot_headers(number), _SNAPSHOT, strict=True)
+        score, trend = snapshot_headers(number)
+        looks |= {score: (SNAPSHOT_WIDTH, _POINTS), trend: (SNAPSHOT_WIDTH, _CENTER)}
     columns = [Column(header, *looks[header]) for header in MONITORING_HEADERS]
     sheet = add_table_sheet(workbook, formats, MONITORING, TITLES[MONITORING], columns, HEADER_ROW, frozen=False)
     sheet.freeze_panes(HEADER_ROW, _FROZEN)
-    sheet.set_default_row(_TWO_LINES)
     sheet.set_row(SUBTITLE_ROW - 1, 18)
     sheet.set_row(HEADER_ROW - 1, 30)
     sheet.write_string(SUBTITLE_ROW - 1, 0, EXPLANATION, formats(**SUBTITLE))

@@ -21,11 +21,13 @@ CODES = {name: code for code, name in ERRORS.items()}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}([/.-]\d{2,4})?")
 _LITERAL = r'"(?:[^"]|""){0,510}"'
-_HYPERLINK = re.compile(rf"=HYPERLINK\({_LITERAL},({_LITERAL}(?:&{_LITERAL})*)\)")
+_HYPERLINK = re.compile(rf"=HYPERLINK\({_LITERAL},({_LITERAL}(?:&{_LITERAL})*|[0-9]+)\)")
 
 
-def _joined(literals: str) -> str:
-    """The text that literals joined in a formula make."""
+def _joined(literals: str) -> str | float:
+    """The text that literals joined in a formula make, or the number."""
+    if literals.isdigit():
+        return float(literals)
     return "".join(piece.replace('""', '"') for piece in re.findall(r'"((?:[^"]|"")*)"', literals))
 
 

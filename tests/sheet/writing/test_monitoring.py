@@ -22,12 +22,12 @@ def test_a_row_shows_the_objective_today() -> None:
     ]
 
 
-def test_the_objective_is_a_link_to_its_row_and_the_key_says_which_it_was() -> None:
+def test_the_number_is_a_link_to_the_row_and_the_key_says_which_it_was() -> None:
     host = MemoryHost(sheet_of(row(objective="Primo")))
     read = read_plan(host)
     writing = monitoring_writing([], read, results_of(row(objective="Primo")))
     values = writing.blocks[0].rows[FIRST_ROW]
-    assert values[OBJECTIVE - 1] == Link("Primo", "Piano!E3")
+    assert values[OBJECTIVE - 2 : OBJECTIVE] == [Link(1, "Piano!E3"), "Primo"]
     assert str(values[KEY - 1]).endswith(" Piano!E3")
 
 
@@ -41,7 +41,7 @@ def test_a_row_of_the_plan_that_moved_gets_its_new_link() -> None:
     book = Monitored(row("SF", objective="Primo"))
     book.plan.insert(0, [None] * 10)
     (block,) = [block for block in book.calculate().writing.blocks if block.sheet == MONITORING]
-    assert block.rows[FIRST_ROW][OBJECTIVE - 1] == Link("Primo", "Piano!E4")
+    assert block.rows[FIRST_ROW][OBJECTIVE - 2] == Link(1, "Piano!E4")
 
 
 def test_no_typed_cell_is_ever_in_a_block() -> None:
@@ -84,3 +84,13 @@ def test_without_the_columns_that_tell_objectives_nothing_is_written() -> None:
     book.cells[HEADER_ROW, OBJECTIVE] = book.cells[HEADER_ROW, KEY] = "Altro"
     book.cells[FIRST_ROW, SHARE] = 50.0
     assert not [block for block in book.calculate().writing.blocks if block.sheet == MONITORING]
+
+
+def test_a_row_is_as_high_as_its_texts_and_a_page_ends_with_a_sector() -> None:
+    book = Monitored(row(objective="Primo"), row("GT", objective="parola " * 60), row("GT", objective="Terzo"))
+    book.cells[FIRST_ROW + 2, PROGRESS] = "parola " * 40
+    book.plan[0][9] = 50.0
+    (block,) = [block for block in book.calculate().writing.blocks if block.sheet == MONITORING]
+    heights = block.heights or {}
+    assert heights[FIRST_ROW] < heights[FIRST_ROW + 2] < heights[FIRST_ROW + 1]
+    assert block.breaks == (FIRST_ROW,)

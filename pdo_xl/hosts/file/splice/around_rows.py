@@ -111,10 +111,10 @@ def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
 
 
 def with_breaks(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child]:
-    """End pages where a whole table wants it; breaks above it stay."""
-    start = targets.table_start
-    if targets.breaks is None or start is None:
+    """End pages where a table wants it; breaks above it stay."""
+    if targets.breaks is None:
         return tail
+    start = targets.first_row
     existing = next((child for child in tail if child.name == "rowBreaks"), None)
     kept, old = [], []
     for found in _BREAK.finditer(existing.markup if existing else b""):

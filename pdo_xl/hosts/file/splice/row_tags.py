@@ -40,6 +40,20 @@ def sized(row: bytes, height: float | None) -> bytes:
     return new + row[end - self_closing :]
 
 
+def at_least(row: bytes, height: float) -> bytes:
+    """Give a row, from behind its `<row`, this height unless it is higher or somebody chose one; it may still grow.
+
+    Unit: points.
+    """
+    end = row.find(b">")
+    self_closing = row[end - 1 : end] == b"/"
+    tag = row[: end - self_closing]
+    written = _WRITTEN_HEIGHT.search(tag)
+    if _FIXED.search(tag) or (written and float(written[1]) > height - _PIXEL):
+        return row
+    return _HEIGHT.sub(b"", tag).rstrip() + b' ht="%g"' % height + row[end - self_closing :]
+
+
 class Spans:
     """Makes a row's `spans` hold its cells; rows by the thousand have the same ones, which are worked out once."""
 

@@ -11,7 +11,7 @@ from pdo_xl.hosts.file.splice.around_rows import (
     with_formats,
     with_links,
 )
-from pdo_xl.hosts.file.splice.row_tags import sized
+from pdo_xl.hosts.file.splice.row_tags import at_least, sized
 from pdo_xl.hosts.file.splice.rows import RowSplicer
 from pdo_xl.hosts.file.splice.targets import Additions, Targets
 from pdo_xl.hosts.file.spreading_formulas import SpreadError, refuse_partly_written
@@ -119,9 +119,12 @@ class Splice:
 
     def _sized(self, markup: bytes, proof: bytes, number: int) -> Written:
         heights, start = self._targets.heights, self._targets.table_start
-        if heights is None or start is None or (number < start and number not in heights):
+        if heights is None or (start is not None and number < start and number not in heights):
             return markup, proof
-        new = sized(markup, heights.get(number))
+        height = heights.get(number)
+        if height is None and start is None:
+            return markup, proof
+        new = at_least(markup, height) if start is None and height is not None else sized(markup, height)
         self.changed |= new is not markup
         return new, proof
 

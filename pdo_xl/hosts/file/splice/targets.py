@@ -159,6 +159,11 @@ class Targets:
         }
 
     @property
+    def first_row(self) -> int:
+        """The first row of a table that is ours, as a whole or in part."""
+        return self.table_start or min((row for block in self._blocks for row in block.rows), default=1)
+
+    @property
     def filter_to(self) -> int | None:
         """The row that the sheet's filter is to reach, whatever it filters."""
         return next((block.filter_to for block in self._blocks if block.filter_to is not None), None)
