@@ -63,7 +63,7 @@ def _heights(rows: Mapping[int, Sequence[Value]]) -> dict[int, float]:
 
 
 def _shown(cell: Value) -> str:
-    return cell.text if isinstance(cell, Link) else str(cell or "")
+    return str((cell.text if isinstance(cell, Link) else cell) or "")
 
 
 def _objectives(plan: Plan, renames: Mapping[str, str]) -> _Objectives:
