@@ -49,7 +49,8 @@ class Collection:
         """Say it in one sentence."""
         taken, conflicts = len(self.decisions.taken), len(self.decisions.conflicts)
         files = {one.file for one in self.decisions.taken}
-        count = "1 valore raccolto" if taken == 1 else f"{taken} valori raccolti"
+        one, more = ("raccolto", "raccolti") if self.written.changed or not taken else ("da raccogliere",) * 2
+        count = f"1 valore {one}" if taken == 1 else f"{taken} valori {more}"
         sentence = f"{count} da {len(files)} file su {len(self.answers)}"
         if conflicts:
             sentence += f"; {conflicts} in conflitto, non scritti"

@@ -22,7 +22,7 @@ from pdo_xl.sheet.sharing.cell_values import CellValue
 from pdo_xl.sheet.sharing.found_again import first_of_each_row, found_column, headers_of, numbered_anew, shortened
 from pdo_xl.workbook.sharing import origin
 from pdo_xl.workbook.sharing.origin import Origin, OutNotes, OutRow
-from pdo_xl.workbook.sharing.prepared import NOTES
+from pdo_xl.workbook.sharing.prepared import NOTES, OF_THE_BODY
 
 
 class RowBack(NamedTuple):
@@ -134,6 +134,10 @@ def _read_notes(
         out = answer.origin.notes[pair.old]
         row = rows.get(back[pair.new].key)
         if row is not None:
+            for name in OF_THE_BODY:
+                remark = cells.get((row, columns[name]), CellValue()) if name in columns else CellValue()
+                if not remark.blank:
+                    answer.left.append(f"«{name}, {shortened(out.keyed.objective)}»: {remark.told()}")
             values = {str(name): cells.get((row, columns[name]), CellValue()) for name in NOTES if name in columns}
             answer.notes.append(NotesBack(out, values))
 
