@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pdo_xl.sheet.blocks import Block, Grid, Value
-from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.log import CHANGES_COLUMN, LOG_COLUMNS, LOG_HEADERS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.sharing.three_way import Taken
@@ -26,17 +26,21 @@ def collected_block(grids: Sequence[Grid], run: Run, taken: Sequence[Taken]) -> 
         for number, text in enumerate(_texts(f"Raccolti da «{file}» {count}: ", cells)):
             who = (run.now.replace(microsecond=0, tzinfo=None), run.user, run.version) if number == 0 else (None,) * 3
             lines.append([*who, *[None] * (len(LOG_HEADERS) - 4), text])
-    first = free_rows(LOG, filled_rows(grids, LOG), len(lines), HEADER_ROW)
-    return Block(LOG, tuple(range(1, len(LOG_HEADERS) + 1)), dict(enumerate(lines, start=first)))
+    first = free_rows(LOG, filled_rows(grids, LOG, range(1, CHANGES_COLUMN)), len(lines), HEADER_ROW)
+    return Block(LOG, LOG_COLUMNS, dict(enumerate(lines, start=first)))
 
 
 def _texts(start: str, cells: Sequence[Taken]) -> Iterator[str]:
-    text = start
+    """Name the cells, sheet by sheet, with what stood there if anything did."""
+    text, sheet = start, ""
     for number, one in enumerate(cells):
-        piece = one.told
+        piece = one.cell.local if one.cell.sheet == sheet else str(one.cell)
+        if not one.before.blank:
+            piece += f" (prima {one.before.told()})"
         if number and len(text) + len(piece) + 2 > _CELL_LIMIT:
             yield text
             text = piece
         else:
-            text += f"; {piece}" if number else piece
+            text += f", {piece}" if number else piece
+        sheet = one.cell.sheet
     yield text

@@ -14,17 +14,17 @@ from tests.support import MemoryGrid
 RUN = Run(datetime(2025, 1, 15, 10, 30), "prova", "0")
 
 
-def taken(row: int, file: str, text: str = "sì") -> Taken:
-    return Taken(Address("Piano", row, 9), "Valore effettivo", CellValue(), CellValue("t", text), file)
+def taken(row: int, file: str, before: str = "") -> Taken:
+    return Taken(Address("Piano", row, 9), "Valore effettivo", CellValue("t", before), CellValue("t", "sì"), file)
 
 
 def test_a_row_for_each_file() -> None:
     grid = MemoryGrid(LOG, [["Registro"], [], list(LOG_HEADERS), ["x"]])
-    block = collected_block([grid], RUN, [taken(3, "A.xlsm"), taken(9, "B.xlsm"), taken(4, "A.xlsm")])
+    block = collected_block([grid], RUN, [taken(3, "A.xlsm"), taken(9, "B.xlsm"), taken(4, "A.xlsm", "no")])
     assert block is not None
     assert [row[-1] for row in block.rows.values()] == [
-        "Raccolti da «A.xlsm» 2 valori: Piano!I3 (Valore effettivo): vuota → «sì»; Piano!I4 (Valore effettivo): vuota → «sì»",
-        "Raccolti da «B.xlsm» 1 valore: Piano!I9 (Valore effettivo): vuota → «sì»",
+        "Raccolti da «A.xlsm» 2 valori: Piano!I3, I4 (prima «no»)",
+        "Raccolti da «B.xlsm» 1 valore: Piano!I9",
     ]
     assert list(block.rows) == [5, 6]
     assert block.rows[5][:3] == [RUN.now, "prova", "0"]
