@@ -10,7 +10,9 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian_date
+from pdo_xl.sheet.names.monitoring import Typed
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
+from pdo_xl.sheet.names.sheets import MONITORING
 from tools.specimens import FIRST_ROW, said_of
 
 _INTRODUCTION = """\
@@ -72,6 +74,8 @@ def _around(plan: Specimen, other: Specimen) -> str:
         said.append(f"titolo «{plan.title}»")
     if {plan.on, other.on} != {specimen().on}:
         said.append(f"al {italian_date(plan.on)}")
+    if plan.progress != other.progress:
+        said.append(f"«{Typed.SHARE}» in {MONITORING} = `{_text(plan.progress)}`")
     values = {
         name: plan.parameters.get(name, BY_NAME[name].default if name in BY_NAME else "")
         for name in {**plan.parameters, **other.parameters}

@@ -7,14 +7,18 @@ from typing import NamedTuple
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.monitoring.frozen import freeze
+from pdo_xl.domain.monitoring.keys import objective_keys
 from pdo_xl.domain.rules import ON_PUBLICATION, check
 from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, OPTIONAL_FIELDS
-from pdo_xl.sheet.names.sheets import PARAMETERS, PLAN, SNAPSHOTS, TITLES
+from pdo_xl.sheet.names.sheets import MONITORING, PARAMETERS, PLAN, SNAPSHOTS, TITLES
 from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS, SnapshotColumn
+from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.writing.findings import locate_findings
 from pdo_xl.sheet.writing.snapshots import snapshot_rows
 from tests.support import MemoryGrid, MemoryHost
@@ -44,11 +48,20 @@ def workbook(specimen: Specimen) -> MemoryHost:
     rows = [[row[number] for number in kept if number < len(row)] for row in specimen.rows]
     settings = {setting.name: setting.default for setting in SETTINGS} | dict(specimen.parameters)
     frozen = [MemoryGrid(SNAPSHOTS, [[TITLES[SNAPSHOTS]], [], SNAPSHOTS_HEADERS, *_frozen(specimen)])]
+    plan = MemoryGrid(PLAN, [[specimen.title], header, *rows])
     return MemoryHost(
-        MemoryGrid(PLAN, [[specimen.title], header, *rows]),
+        plan,
         MemoryGrid(PARAMETERS, [[TITLES[PARAMETERS]], [], PARAMETERS_HEADERS, *settings.items()]),
         *(frozen if specimen.frozen else []),
+        *([_monitoring(plan, specimen.progress)] if specimen.progress is not None else []),
     )
+
+
+def _monitoring(plan: MemoryGrid, progress: Entry) -> MemoryGrid:
+    """The sheet `Monitoraggio` with what is said of how far the plan's first objective is."""
+    key = objective_keys(read_plan(MemoryHost(plan)).plan)[0].key
+    cells = [{Shown.KEY: key, Typed.SHARE: progress}.get(header) for header in MONITORING_HEADERS]
+    return MemoryGrid(MONITORING, [[TITLES[MONITORING]], [], MONITORING_HEADERS, cells])
 
 
 def _frozen(specimen: Specimen) -> Iterator[Sequence[object]]:

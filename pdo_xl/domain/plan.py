@@ -114,7 +114,7 @@ class Plan:
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)
     ways: Mapping[str, Mapping[int, Entry]] = field(default_factory=dict)
     progress: Mapping[int, float] = field(default_factory=dict)
-    unread_progress: Mapping[str, Entry] = field(default_factory=dict)
+    unread_progress: Mapping[int, tuple[str, Entry]] = field(default_factory=dict)
     snapshots: Snapshots = NO_SNAPSHOTS
 
     @property

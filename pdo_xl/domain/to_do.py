@@ -159,7 +159,7 @@ def _at(results: Results, objective: Objective, place: Place) -> Assessed | None
 def _missing(results: Results) -> Iterator[_Found]:
     """In the final account, what was not reported; during the year, what has no value at the last check."""
     final, trajectory = results.parameters.mode is Mode.FINAL, results.trajectory
-    check = None if trajectory is None else last_check(trajectory.so_far)
+    check = None if trajectory is None else last_check(trajectory.so_far, results.plan.snapshots)
     if not final and check is None:
         return
     what = "manca il dato" if check is None else f"manca il dato alla verifica del {check:%d/%m}"

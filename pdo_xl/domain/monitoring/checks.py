@@ -7,6 +7,7 @@ from datetime import date
 
 from pdo_xl.domain.kinds.trend import YearSoFar
 from pdo_xl.domain.scoring.assess import Assessed, State
+from pdo_xl.domain.snapshot import NO_SNAPSHOTS, SnapshotKind, Snapshots
 
 _DAYS = ((6, 30), (9, 30))
 """Month and day: half the year and three quarters of it."""
@@ -17,11 +18,12 @@ def lacks_value(assessed: Assessed) -> bool:
     return assessed.state is State.GOING_ON and assessed.due is None and assessed.missing
 
 
-def last_check(so_far: YearSoFar) -> date | None:
-    """The last check that has come; None before the first.
+def last_check(so_far: YearSoFar, snapshots: Snapshots = NO_SNAPSHOTS) -> date | None:
+    """The last check that has come, of those of every year and those that somebody froze since; None before the first.
 
     >>> last_check(YearSoFar(date(2024, 1, 1), date(2024, 12, 31), date(2024, 8, 1), (90, 60), 30))
     datetime.date(2024, 6, 30)
     """
     days = [date(so_far.end.year, *check) for check in _DAYS]
+    days += [taken.day for taken in snapshots.taken if taken.kind is SnapshotKind.CHECK and taken.day >= days[0]]
     return max([day for day in days if so_far.start <= day <= so_far.on], default=None)

@@ -26,7 +26,7 @@ _HOW = "Scrivere il valore raggiunto fin qui, oppure «NV: » e il motivo."
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each indicator without a value, from the first check to the year's end."""
     trajectory = results.trajectory
-    day = None if trajectory is None else last_check(trajectory.so_far)
+    day = None if trajectory is None else last_check(trajectory.so_far, results.plan.snapshots)
     if day is None:
         return
     message = f"Manca il dato alla verifica del {day:%d/%m}."

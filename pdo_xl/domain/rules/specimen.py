@@ -34,7 +34,8 @@ class Frozen(NamedTuple):
 class Specimen(NamedTuple):
     """A plan of few rows at a day, with the parameters that differ from the defaults, as `Parametri` has them.
 
-    `without` are the columns that the sheet lacks, `frozen` are its snapshots.
+    `without` are the columns that the sheet lacks, `frozen` are its snapshots, `progress` is what `Monitoraggio` has
+    of how far its first objective is.
     """
 
     rows: tuple[Cells, ...]
@@ -43,6 +44,7 @@ class Specimen(NamedTuple):
     without: tuple[Field, ...]
     parameters: Mapping[str, Entry]
     frozen: tuple[Frozen, ...] = ()
+    progress: Entry = None
 
 
 def specimen(
@@ -51,10 +53,11 @@ def specimen(
     on: date = date(2024, 12, 31),
     without: tuple[Field, ...] = (),
     frozen: tuple[Frozen, ...] = (),
+    progress: Entry = None,
     **parameters: Entry,
 ) -> Specimen:
     """Make a specimen; the parameters have the names of the sheet `Parametri`."""
-    return Specimen(rows, title, on, without, parameters, frozen)
+    return Specimen(rows, title, on, without, parameters, frozen, progress)
 
 
 def approved(*rows: Cells, on: date = date(2024, 1, 31)) -> Frozen:

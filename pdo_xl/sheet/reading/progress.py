@@ -21,13 +21,13 @@ from pdo_xl.sheet.reading.monitoring import Columns, read_monitoring
 
 
 class Told(NamedTuple):
-    """What is said of each objective, by its number, and the cells that cannot be read.
+    """What is said of each objective, by its number; and the cells that cannot be read, by it too.
 
     Unit: points of a hundred.
     """
 
     progress: Mapping[int, float]
-    unread: Mapping[str, Entry]
+    unread: Mapping[int, tuple[str, Entry]]
 
 
 NOTHING = Told({}, {})
@@ -41,7 +41,7 @@ def progress_told(grids: Sequence[Grid], plan: Plan) -> Told:
     if monitoring is None:
         return NOTHING
     progress: dict[int, float] = {}
-    unread: dict[str, Entry] = {}
+    unread: dict[int, tuple[str, Entry]] = {}
     rows = monitoring.by_objective(plan)
     for key, objective in zip(objective_keys(plan), plan.objectives, strict=True):
         row = rows.get(key.key)
@@ -50,7 +50,7 @@ def progress_told(grids: Sequence[Grid], plan: Plan) -> Told:
             continue
         points = read_share(entry)
         if points is None:
-            unread[str(monitoring.address(row.row, Typed.SHARE))] = entry
+            unread[objective.number] = str(monitoring.address(row.row, Typed.SHARE)), entry
         else:
             progress[objective.number] = points
     return Told(progress, unread)

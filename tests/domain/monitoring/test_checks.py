@@ -6,6 +6,7 @@ import pytest
 
 from pdo_xl.domain.kinds.trend import YearSoFar
 from pdo_xl.domain.monitoring.checks import last_check
+from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots
 
 END = date(2024, 12, 31)
 
@@ -24,3 +25,17 @@ END = date(2024, 12, 31)
 )
 def test_the_last_one_since_the_plan_holds(on: date, start: date, check: date | None) -> None:
     assert last_check(YearSoFar(start, END, on, (90, 60), 30)) == check
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "check"),
+    [
+        (date(2024, 7, 31), SnapshotKind.CHECK, date(2024, 7, 31)),
+        (date(2024, 7, 31), SnapshotKind.APPROVAL, date(2024, 6, 30)),
+        (date(2024, 3, 31), SnapshotKind.CHECK, date(2024, 6, 30)),
+        (date(2024, 8, 31), SnapshotKind.CHECK, date(2024, 6, 30)),
+    ],
+)
+def test_what_somebody_froze_is_a_check_too(day: date, kind: SnapshotKind, check: date) -> None:
+    so_far = YearSoFar(date(2024, 1, 1), END, date(2024, 8, 1), (90, 60), 30)
+    assert last_check(so_far, Snapshots([Snapshot(day, kind, ())])) == check

@@ -58,7 +58,7 @@ def test_what_is_no_share_is_named_by_its_cell(entry: Entry) -> None:
     book.cells[FIRST_ROW, SHARE] = entry
     plan = load(host(book)).plan
     assert plan.progress == {}
-    assert plan.unread_progress == {str(Address("Monitoraggio", FIRST_ROW, SHARE)): entry}
+    assert plan.unread_progress == {1: (str(Address("Monitoraggio", FIRST_ROW, SHARE)), entry)}
 
 
 @every("entry", [*JUNK, *HEAVY])
