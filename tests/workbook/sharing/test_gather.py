@@ -16,7 +16,7 @@ def test_cells_and_sentences(shared: Path) -> None:
     with closing(FileHost(plan, now=RUN.now)) as host:
         gathered = gather(host, plan, folder, RUN)
     assert [taken.cell for taken in gathered.decisions.taken] == [Address("Piano", 3, 9)]
-    assert gathered.now[Address("Piano", 3, 9)].blank
+    assert Address("Piano", 3, 9) not in gathered.now
     assert list(gathered.decisions.left) == ["Piano_2024_SF.xlsx"]
     # A plan that was never calculated has no Registro.
     assert (gathered.log, len(gathered.answers), gathered.aside) == (None, 2, [])
