@@ -27,6 +27,7 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
     Obiettivi, pesi e formati restano; valori effettivi e colonne calcolate si vuotano; le scadenze passano al nuovo
     anno, nella forma in cui sono scritte. I testi che nominano l'anno non cambiano: sono elencati in Segnalazioni, da
     rivedere. I parametri restano, da confermare di nuovo; il Registro ricomincia e dice da quale file viene il piano.
+    Monitoraggio e Fotografie ricominciano vuoti.
     """
     if target is None and not dry:
         raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
@@ -38,6 +39,8 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
     if told := made.own.told:
         say(told, err=True)
     say(made.summary, err=True)
+    if begun := made.begun_anew:
+        say(begun, err=True)
     for old, new in made.writing.renames.items():
         say(f"Il foglio «{old}» diventa «{new}»; una macro propria che lo nomina va corretta.", err=True)
     say("Prova: nulla è stato scritto." if dry else f"Scritto {written.target}.{written.replaced.told}", err=True)

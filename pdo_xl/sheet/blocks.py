@@ -95,6 +95,8 @@ class Writing:
     new_sheets: Collection[str] = field(default_factory=tuple)
     former: tuple[str, ...] = ()
     """The sheets of ours that have the table of an older version: they are made anew before anything is written."""
+    anew: tuple[str, ...] = ()
+    """The sheets of ours that begin again, with nothing of what was on them: they stay in the file that was read."""
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
     moves: tuple[RowMoves, ...] = ()

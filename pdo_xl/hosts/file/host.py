@@ -127,7 +127,9 @@ class FileHost:
         self.close()
         self.changed, self.replaced = False, Replaced()
         with Package(self.path) as package:
-            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.former or writing.renames))
+            refuse_protected(
+                package, new_sheets=bool(writing.new_sheets or writing.former or writing.anew or writing.renames)
+            )
             rename_sheets(package, writing.renames)
             added = self._added(package, writing)
             move_rows(package, writing.moves)
@@ -191,6 +193,7 @@ class FileHost:
         needed = (
             writing.new_sheets
             or writing.former
+            or writing.anew
             or any(not (sheet.has_computed_columns and sheet.marked) for sheet in writing.plan_sheets)
         )
         return self._activate(package, writing) if self._activate is not None and needed else Added()

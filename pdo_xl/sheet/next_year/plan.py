@@ -13,6 +13,7 @@ from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import FromStart
 from pdo_xl.domain.values.shown import shown
+from pdo_xl.domain.values.text import all_of
 from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, Host, Value, Writing
@@ -57,6 +58,16 @@ class NextYear:
     def texts_to_review(self) -> tuple[Located, ...]:
         """Those about texts alone."""
         return tuple(entry for entry in self.to_review if entry.finding.code == pdo506_past_year_in_text.ID)
+
+    @property
+    def begun_anew(self) -> str:
+        """Which sheets begin again, and where what was on them is; nothing where there are none."""
+        sheets = self.own.begun_anew
+        if not sheets:
+            return ""
+        if len(sheets) == 1:
+            return f"Il foglio {sheets[0]} ricomincia vuoto: ciò che c'era resta nel file del {self.years.old}."
+        return f"I fogli {all_of(sheets)} ricominciano vuoti: ciò che c'era resta nel file del {self.years.old}."
 
     @property
     def summary(self) -> str:
@@ -115,6 +126,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         ),
         own.new,
         own.former,
+        own.begun_anew,
         named,
         copies_kept=(read.plan.parameters or DEFAULTS).copies_kept,
     )

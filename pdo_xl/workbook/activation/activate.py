@@ -42,7 +42,7 @@ def add_what_is_missing(package: Package, writing: Writing) -> Added:
 def _add(package: Package, writing: Writing) -> Added:
     missing = _missing_sheets(package, WorkbookPart(package, workbook_part(package)), writing)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
-    sheets_come = bool(missing or writing.former)
+    sheets_come = bool(missing or writing.former or writing.anew)
     # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true; but among sheets
     # with a mark, columns without one would be the office's.
     marks_wait = not sheets_come and record.find(package) is not None
@@ -72,7 +72,7 @@ def _add(package: Package, writing: Writing) -> Added:
     for name in aside.values():
         workbook.undefine([SHEET_MARK], name)
     for name in OWN_SHEETS:
-        if name in missing or name in writing.former:
+        if name in missing or name in writing.former or name in writing.anew:
             part = template.graft(name, package, formats)
             if name in missing or name in aside:
                 _place(workbook, name, part)

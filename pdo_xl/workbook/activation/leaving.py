@@ -7,8 +7,9 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names.parameters import LABEL_COLUMN, VALUE_COLUMN
-from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS
 from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
+from pdo_xl.sheet.reading.monitoring import read_monitoring
 from pdo_xl.sheet.reading.parameter_rows import name_column, text_in
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.workbook.activation.program import find_program
@@ -28,8 +29,8 @@ def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan], own: Collecti
 
 
 def lost_values(grids: Sequence[Grid]) -> list[str]:
-    """Say what goes with our sheets and cannot be calculated again: the log, and the parameters that were changed."""
-    lost = []
+    """Say what goes with our sheets and cannot be calculated again: the log, changed parameters, what people typed."""
+    lost = _notes(grids)
     for grid in filter(is_own_sheet, grids):
         if grid.name == LOG:
             rows = [cells for number, cells in enumerate(grid.rows(), 1) if number > HEADER_ROW and any(cells)]
@@ -42,6 +43,15 @@ def lost_values(grids: Sequence[Grid]) -> list[str]:
             changed = [name for name, cells in told if len(cells) >= VALUE_COLUMN and _is_changed(name, cells[1])]
             lost += [f"con il foglio {PARAMETERS} si perdono valori cambiati: {', '.join(changed)}."] if changed else []
     return lost
+
+
+def _notes(grids: Sequence[Grid]) -> list[str]:
+    monitoring = read_monitoring(grids)
+    count = sum(row.filled for row in monitoring.rows) if monitoring is not None else 0
+    if not count:
+        return []
+    beside = "di un obiettivo" if count == 1 else f"di {count} obiettivi"
+    return [f"con il foglio {MONITORING} si perde ciò che è scritto accanto al testo {beside}."]
 
 
 def _is_changed(name: str, value: object) -> bool:

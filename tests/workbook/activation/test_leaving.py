@@ -8,6 +8,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names.log import LOG_HEADERS
+from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets, refuse_bare
 from tests.support import MemoryGrid, row, sheet_of
@@ -25,6 +26,10 @@ def log(*rows: list[object]) -> MemoryGrid:
     return MemoryGrid("Registro", [*TOP, LOG_HEADERS, *rows])
 
 
+def monitoring(*rows: list[object]) -> MemoryGrid:
+    return MemoryGrid("Monitoraggio", [*TOP, MONITORING_HEADERS, *rows])
+
+
 def parameters(*rows: list[object]) -> MemoryGrid:
     return MemoryGrid("Parametri", [*TOP, PARAMETERS_HEADERS, *rows])
 
@@ -37,6 +42,8 @@ def parameters(*rows: list[object]) -> MemoryGrid:
         (log(["x"]), ["con il foglio Registro si perde una riga di calcoli."]),
         (log(["x"], [""], ["y"]), ["con il foglio Registro si perdono 2 righe di calcoli."]),
         (THEIRS, []),
+        (monitoring([None] * 16), []),
+        (monitoring(["SF", 1, "Primo", 10, *[None] * 11, "chiave", "nota"], ["SF", 2, "Secondo", *[None] * 12, "k2"]), ["con il foglio Monitoraggio si perde ciò che è scritto accanto al testo di un obiettivo."]),
         (parameters(*DEFAULTS), []),
         (parameters(["modo", "consuntivo"], ["preavviso_giorni", 60]), ["con il foglio Parametri si perdono valori cambiati: modo, preavviso_giorni."]),
         (parameters(["modo", ""], ["", "nota"], ["solo"]), []),

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.files.examine_file import examine_file
 from pdo_xl.workbook.files.new_year_file import new_year_file
+from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.workbook.files.conftest import RUN
 
 
@@ -34,3 +37,19 @@ def test_the_plan_itself_is_no_place_whatever_is_said(plain: Path) -> None:
     with pytest.raises(FileRefused, match="«piano.xlsx» è il piano di partenza, che non si tocca"):
         new_year_file(plain, 2025, plain, overwrite=True, run=RUN)
     assert plain.read_bytes() == before
+
+
+def test_monitoring_begins_again_with_nothing_of_the_old_year(tmp_path: Path) -> None:
+    old, new = tmp_path / "2024.xlsm", tmp_path / "2025.xlsm"
+    book = openpyxl.load_workbook(sample_workbook(), keep_vba=True)
+    book["Monitoraggio"]["Q5"] = "nota del 2024"
+    book["Monitoraggio"]["Z5"] = "colonna dell'ufficio"
+    book.save(old)
+    made = new_year_file(old, 2025, new, run=RUN).made
+    assert made.begun_anew == (
+        "I fogli Monitoraggio e Fotografie ricominciano vuoti: ciò che c'era resta nel file del 2024."
+    )
+    calculate_file(new, run=RUN)
+    sheet = openpyxl.load_workbook(new)["Monitoraggio"]
+    assert (sheet.dimensions, sheet["B5"].value, sheet["Q5"].value) == ("A1:X117", 2, None)
+    assert openpyxl.load_workbook(old)["Monitoraggio"]["Q5"].value == "nota del 2024"
