@@ -1,7 +1,7 @@
 """A small sheet as a tree: what its cells say, what it looks like, the choices that it offers."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -105,6 +105,32 @@ class SheetTree:
         """Give the rows by what their first cell says, folded."""
         return {text_of(row[0], self._shared).casefold(): _number(row) for row in self._data if len(row)}
 
+    def cells(self) -> dict[int, dict[int, Element]]:
+        """Give the rows that have cells, each with its cells by column."""
+        return {_number(row): _by_column(row) for row in self._data if len(row)}
+
+    def text(self, cell: Element | None) -> str:
+        """Give what a cell of the sheet says; nothing for none."""
+        return "" if cell is None else text_of(cell, self._shared)
+
+    def append_row(self, number: int, cells: Iterable[Element]) -> None:
+        """Add a row below all others, of cells as they are in another sheet of the workbook."""
+        row = etree.SubElement(self._data, main("row"), r=str(number))
+        row.extend(deepcopy(cell) for cell in cells)
+
+    def transplant(self, row: int, column: int, cell: Element) -> None:
+        """Let a cell be as one of another sheet of the workbook is: content and format."""
+        if row not in {_number(other) for other in self._data}:
+            self.add_row((), row)
+        copy = deepcopy(cell)
+        copy.set("r", cell_name(row, column))
+        cells = self._cells(row)
+        old = cells.get(column)
+        if old is not None:
+            self._row(row).replace(old, copy)
+        else:
+            self._row(row).insert(sum(1 for other in cells if other < column), copy)
+
     def filled_rows(self) -> list[int]:
         """List the rows that hold anything."""
         return [_number(row) for row in self._data if any(len(cell) for cell in row)]
@@ -173,7 +199,11 @@ class SheetTree:
         return {_number(row): row for row in self._data}[number]
 
     def _cells(self, row: int) -> dict[int, Element]:
-        return {place.first_column: cell for cell in self._row(row) if (place := area(cell.get("r", "")))}
+        return _by_column(self._row(row))
+
+
+def _by_column(row: Element) -> dict[int, Element]:
+    return {place.first_column: cell for cell in row if (place := area(cell.get("r", "")))}
 
 
 def _number(row: Element) -> int:
