@@ -24,6 +24,7 @@ from pdo_xl.sheet.names.sheets import MONITORING, TO_DO, TRANSVERSALS
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
+from pdo_xl.sheet.reading.renewed_parameters import as_they_will_be
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import Located, count_text, locate_findings
@@ -134,7 +135,8 @@ def calculate(
     changes = find_changes(read, columns)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
-    kept = mapping_block(grids, mapping or {}, common_headers(sheet.layout.lettered for sheet in read.sheets))
+    headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
+    kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
     blocks: list[Block] = [
         *summary_blocks(results, examined.findings, examined.completeness),
         to_do_block(read, results, examined.findings),

@@ -20,7 +20,6 @@ from pdo_xl.sheet.names.own_sheets import (
     NEEDED_SHEETS,
     OWN_HEADERS,
     OWN_SHEETS,
-    RENEWED_SHEETS,
     SHEET_MARK,
 )
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, TRANSVERSALS
@@ -140,7 +139,7 @@ def choose_own_sheets(grids: Sequence[Grid], plan: Plan, *, activating: bool = F
 def is_former(grid: Grid) -> bool:
     """Tell whether a sheet of ours has the table that an older version made, and is to be made anew."""
     own = grid.name
-    return own in RENEWED_SHEETS and _has_row(grid, *FORMER_HEADERS[own]) and not _has_row(grid, *OWN_HEADERS[own])
+    return own in FORMER_HEADERS and _has_row(grid, *FORMER_HEADERS[own]) and not _has_row(grid, *OWN_HEADERS[own])
 
 
 def _has_header(grid: Grid, own: str) -> bool:

@@ -46,9 +46,10 @@ FORMER_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     PARAMETERS: (HEADER_ROW, FORMER_PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, FORMER_LOG_HEADERS),
 }
-"""The same of sheets whose table was another one: by these they are known, and those without a mark are ours."""
-RENEWED_SHEETS = (SUMMARY, FINDINGS)
-"""Those of them that are made anew: all they hold is calculated. `Parametri` is read and written in either form."""
+"""The same of sheets whose table was another one: by these they are known and made anew; those without a mark are ours.
+"""
+CARRIED_SHEETS = (PARAMETERS, LOG)
+"""Those of them whose rows come along; all that the others hold is calculated."""
 OWN_SHEETS = tuple(OWN_HEADERS)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)

@@ -11,5 +11,5 @@ ONCE_A_YEAR = "Una volta l'anno, dal SMVP"
 NO_PROPOSAL = "vuoto"
 """In the column of proposals, where a cell is to be left blank."""
 FORMER_PARAMETERS_HEADERS = ("Parametro", "Valore", "Significato", "Origine")
-FORMER_NAME_COLUMN, FORMER_SOURCE_COLUMN = 1, 4
-"""What the header said in workbooks whose technical names come first, and where these and the sources stand there."""
+FORMER_NAME_COLUMN, FORMER_MEANING_COLUMN, FORMER_SOURCE_COLUMN = 1, 3, 4
+"""What the header said in workbooks whose technical names come first, and where these and the texts stand there."""

@@ -7,7 +7,7 @@ from pdo_xl.domain.next_year import move_day, move_text, move_title
 from pdo_xl.domain.settings.setting import Yearly
 from pdo_xl.domain.settings.settings import BY_NAME, ORIGIN
 from pdo_xl.domain.values.text import fold
-from pdo_xl.sheet.blocks import Block, Value
+from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS
 from pdo_xl.sheet.names.parameters import NAME_COLUMN, PARAMETERS_HEADERS, VALUE_COLUMN
 from pdo_xl.sheet.names.plan_columns import YEAR_SETTING
@@ -15,6 +15,7 @@ from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS
 from pdo_xl.sheet.next_year.sheet import FormulaGrid
 from pdo_xl.sheet.next_year.titles import Years
 from pdo_xl.sheet.reading.parameter_rows import columns_of, name_column, named, places_of_new, row_of, text_in
+from pdo_xl.sheet.reading.renewed_parameters import RenewedParameters, is_former_parameters
 from pdo_xl.sheet.writing.added_rows import free_rows
 
 
@@ -31,7 +32,8 @@ def parameter_blocks(
     `following`: the letters of the columns that have next year's beside them, and its letters. `year_needed`: the plan
     itself no longer tells its year, so that `anno` must.
     """
-    grid = next((grid for grid in grids if grid.name == PARAMETERS), None)
+    found = next((grid for grid in grids if grid.name == PARAMETERS), None)
+    grid = RenewedParameters(found) if found is not None and is_former_parameters(found) else found
     rows, filled, column = _rows(grid) if grid is not None else (_rows_to_come(), (), NAME_COLUMN)
     formulas: Collection[tuple[int, int]] = grid.formulas() if grid is not None else ()
     changed: dict[int, Sequence[Value]] = {}
@@ -55,7 +57,7 @@ def parameter_blocks(
     return [*blocks, Block(PARAMETERS, columns_of(column), dict(enumerate(missing, first)), like=like)]
 
 
-def _rows(grid: FormulaGrid) -> tuple[dict[str, tuple[int, object]], Sequence[int], int]:
+def _rows(grid: Grid) -> tuple[dict[str, tuple[int, object]], Sequence[int], int]:
     """The rows by folded name, with their values; those that are filled; and the column of the names."""
     all_rows = list(enumerate(grid.rows(), start=1))
     filled = [number for number, cells in all_rows if any(cell not in (None, "") for cell in cells)]

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from pdo_xl.domain.plan import Place
 from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.columns.mapping import Known, with_said
 from pdo_xl.sheet.ours import is_unmarked
-from pdo_xl.sheet.reading.parameters import places_to_come, read_parameters
+from pdo_xl.sheet.reading.parameters import ReadParameters, places_to_come, read_parameters
 from pdo_xl.sheet.reading.progress import progress_told
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
+from pdo_xl.sheet.reading.renewed_parameters import is_former_parameters, renewed_rows
 from pdo_xl.sheet.reading.snapshots import read_snapshots
 
 
@@ -42,7 +44,18 @@ def load(
     if to_be_written:
         known = replace(known, unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)
-    places = places_to_come() if to_be_written and not read_values.has_sheet else read_values.places
+    places = _places(host, read_values) if to_be_written else read_values.places
     plan = replace(read.plan, parameters=parameters, parameter_places=places, snapshots=read_snapshots(host.grids()))
     progress, unread = progress_told(host.grids(), plan)
     return replace(read, plan=replace(plan, progress=progress, unread_progress=unread))
+
+
+def _places(host: Host, read: ReadParameters) -> dict[str, Place]:
+    """Where the parameters will stand in a workbook that is about to be written."""
+    if not read.has_sheet:
+        return places_to_come()
+    former = next((grid for grid in host.grids() if is_former_parameters(grid)), None)
+    if former is None:
+        return read.places
+    rows = renewed_rows(list(former.rows()))
+    return {name: place._replace(row=rows.get(place.row, place.row)) for name, place in read.places.items()}

@@ -1,33 +1,30 @@
 """The sheet `Parametri` of an older version as it will be when it is made anew: which row becomes which."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
 
 from pdo_xl.domain.values.entry import Entry
-from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names.parameters import (
     FORMER_NAME_COLUMN,
     FORMER_PARAMETERS_HEADERS,
+    FORMER_SOURCE_COLUMN,
     MEANING_COLUMN,
     NAME_COLUMN,
     PARAMETERS_HEADERS,
     VALUE_COLUMN,
 )
 from pdo_xl.sheet.names.sheets import HEADER_ROW, PARAMETERS
-from pdo_xl.sheet.reading.parameter_rows import known, new_rows, places_of_new, text_in
+from pdo_xl.sheet.ours import is_former
+from pdo_xl.sheet.reading.parameter_rows import known, new_rows, places_of_new
 
-FORMER_MEANING_COLUMN = 3
-_COLUMNS = {VALUE_COLUMN: VALUE_COLUMN, MEANING_COLUMN: FORMER_MEANING_COLUMN, NAME_COLUMN: FORMER_NAME_COLUMN}
-"""Where each column that counts comes from."""
+_COLUMNS = {VALUE_COLUMN: VALUE_COLUMN, MEANING_COLUMN: FORMER_SOURCE_COLUMN, NAME_COLUMN: FORMER_NAME_COLUMN}
+"""Where each column that counts comes from: of the texts, where letters of columns are told."""
 
 
-def is_former(grid: Grid) -> bool:
-    """Whether a sheet has the table of an older version."""
-    cells = next(islice(grid.rows(), HEADER_ROW - 1, None), ())
-    texts = [fold(text_in(cells, column)) for column in range(1, len(FORMER_PARAMETERS_HEADERS) + 1)]
-    return grid.name == PARAMETERS and texts == [fold(header) for header in FORMER_PARAMETERS_HEADERS]
+def is_former_parameters(grid: Grid) -> bool:
+    """Whether a sheet is `Parametri` with the table of an older version."""
+    return grid.name == PARAMETERS and is_former(grid)
 
 
 def renewed_rows(rows: Sequence[Sequence[object]]) -> dict[int, int]:
@@ -98,4 +95,4 @@ class RenewedParameters:
 
 def as_they_will_be(grids: Sequence[Grid]) -> list[Grid]:
     """The sheets of a workbook that is about to be written: one with the table of an older version is made anew."""
-    return [RenewedParameters(grid) if is_former(grid) else grid for grid in grids]
+    return [RenewedParameters(grid) if is_former_parameters(grid) else grid for grid in grids]

@@ -18,6 +18,7 @@ from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
+from pdo_xl.workbook.activation.carried import carry_over
 from pdo_xl.workbook.activation.set_aside import set_aside, told
 from pdo_xl.workbook.activation.template import Template, plan_name
 
@@ -53,6 +54,8 @@ def _add(package: Package, writing: Writing) -> Added:
     noted = _noted(package)
     intact = noted.intact(package) if noted is not None else {}
     aside = set_aside(package, writing.former)
+    parts = sheet_parts(package)
+    former = {name: parts[aside.get(name, name)] for name in writing.former}
     workbook = WorkbookPart(package, workbook_part(package))
     if unmarked:
         mark_sheets(workbook)
@@ -82,6 +85,7 @@ def _add(package: Package, writing: Writing) -> Added:
                 workbook.define(name, defined, reference)
     workbook.write()
     formats.write()
+    carry_over(package, former)
     remove_unreachable(package, before)
     for part in before - reachable(package):
         forget(package, part)

@@ -1,12 +1,16 @@
 """What of an older sheet of ours comes along into the one that is made anew: parameters, and rows of the log."""
 
+from collections.abc import Mapping
+
 from pdo_xl.domain.settings.settings import BY_NAME
+from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.trees import Element
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, label_of, meaning_of
 from pdo_xl.sheet.names.log import LOG_COLUMNS
 from pdo_xl.sheet.names.parameters import (
+    FORMER_MEANING_COLUMN,
     FORMER_NAME_COLUMN,
     FORMER_SOURCE_COLUMN,
     LABEL_COLUMN,
@@ -15,7 +19,7 @@ from pdo_xl.sheet.names.parameters import (
 )
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
 from pdo_xl.sheet.reading.parameter_rows import known, new_rows, row_of, row_with
-from pdo_xl.sheet.reading.renewed_parameters import FORMER_MEANING_COLUMN, renewed_rows
+from pdo_xl.sheet.reading.renewed_parameters import renewed_rows
 
 _OUR_TEXTS = (
     "Da quanti punti un obiettivo è raggiunto e da quanti è parzialmente raggiunto.",
@@ -29,12 +33,12 @@ _NOTES = NAME_COLUMN + 1
 """The first column beside the new table: notes of the office's own go there."""
 
 
-def carry_over(package: Package, name: str, old: str, new: str) -> None:
-    """Bring what `Parametri` or `Registro` holds from one part into the other; every other sheet is calculated."""
-    if name == PARAMETERS:
-        _parameters(SheetTree(package, old), SheetTree(package, new))
-    elif name == LOG:
-        _log(SheetTree(package, old), SheetTree(package, new))
+def carry_over(package: Package, former: Mapping[str, str]) -> None:
+    """Bring into `Parametri` and `Registro` what their former parts hold; every other sheet is calculated anew."""
+    parts = sheet_parts(package)
+    for name, bring in ((PARAMETERS, _parameters), (LOG, _log)):
+        if name in former:
+            bring(SheetTree(package, former[name]), SheetTree(package, parts[name]))
 
 
 def _log(old: SheetTree, new: SheetTree) -> None:

@@ -10,7 +10,7 @@ from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.panes import mend_panes
 from pdo_xl.ooxml.worksheet.sheet_tree import SheetTree
 from pdo_xl.sheet.blocks import PlanSheet, Writing
-from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
+from pdo_xl.sheet.names.own_sheets import CARRIED_SHEETS, NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS
 from pdo_xl.sheet.ours import OwnSheets
 from pdo_xl.sheet.reading.parameters import ReadParameters
@@ -74,7 +74,8 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, param
         done.append("Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde.")
     if show_two_states(package, plans):
         done.append("La colonna Stato è più larga, e colora anche le righe con due stati, del valore e della scadenza.")
-    rows = {name: place.row for name, place in parameters.places.items()}
+    # A sheet that is made anew has them all.
+    rows = {} if PARAMETERS in own.former else {name: place.row for name, place in parameters.places.items()}
     if added := add_new_parameters(package, rows, parameters.name_column):
         done.append(f"Aggiunti in fondo a {PARAMETERS}, con il valore previsto: {', '.join(added)}.")
     if done:
@@ -113,9 +114,14 @@ def _add_sheets(package: Package, own: OwnSheets, plans: Sequence[PlanSheet]) ->
     present = tuple(plan for plan in plans if plan.has_computed_columns)
     added = add_what_is_missing(package, Writing((), plan_sheets=present, new_sheets=own.new, former=own.former))
     said = [f"Aggiunti i fogli che mancavano: {', '.join(own.new)}."] if own.new else []
-    if own.former:
-        names = ", ".join(own.former)
-        said.append(f"Rifatti nella forma di questa versione: {names}. Si riempiono al prossimo calcolo.")
+    carried = [name for name in own.former if name in CARRIED_SHEETS]
+    calculated = [name for name in own.former if name not in CARRIED_SHEETS]
+    if calculated:
+        said.append(
+            f"Rifatti nella forma di questa versione: {', '.join(calculated)}. Si riempiono al prossimo calcolo."
+        )
+    if carried:
+        said.append(f"Portati nella forma di questa versione, con ciò che contenevano: {', '.join(carried)}.")
     return [*said, *added.notes]
 
 

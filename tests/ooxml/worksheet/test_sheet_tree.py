@@ -145,3 +145,23 @@ def test_choices_are_offered_as_beside_the_others(tmp_path: Path) -> None:
         f'<sheetData/><dataValidations count="2">{rule % ("B4", "sì,no")}{rule % ("B5", "a")}</dataValidations>'
         "<pageMargins/>"
     )
+
+
+def test_cells_of_another_sheet_come_along_with_their_formats(tmp_path: Path) -> None:
+    percent = cell('<c r="B9" s="7"><f>1/20</f><v>0.05</v></c>')
+
+    def fill(sheet: SheetTree) -> None:
+        assert {row: list(cells) for row, cells in sheet.cells().items()} == {2: [1, 3]}
+        assert (sheet.text(sheet.cells()[2][1]), sheet.text(None)) == ("a", "")
+        sheet.transplant(2, 2, percent)
+        sheet.transplant(2, 3, percent)
+        sheet.transplant(4, 1, percent)
+        sheet.append_row(9, [percent])
+
+    rows = '<row r="2"><c r="A2" t="inlineStr"><is><t>a</t></is></c><c r="C2" s="1"><v>1</v></c></row><row r="3"/>'
+    content = "<f>1/20</f><v>0.05</v></c>"
+    assert filled(tmp_path, f"<sheetData>{rows}</sheetData>", fill) == (
+        '<sheetData><row r="2"><c r="A2" t="inlineStr"><is><t>a</t></is></c>'
+        f'<c r="B2" s="7">{content}<c r="C2" s="7">{content}</row><row r="3"/>'
+        f'<row r="4"><c r="A4" s="7">{content}</row><row r="9"><c r="B9" s="7">{content}</row></sheetData>'
+    )
