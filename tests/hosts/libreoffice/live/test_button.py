@@ -57,9 +57,9 @@ def values(cells: Cells) -> dict[tuple[int, int], object]:
 
 
 def saved_values(cells: Cells) -> dict[tuple[int, int], object]:
-    """The same as LibreOffice saves them: numbers with 15 digits."""
+    """The same as LibreOffice saves them: numbers with 15 digits, the last of which it may round otherwise."""
     return {
-        place: float(f"{value:.15g}") if isinstance(value, float) else value for place, value in values(cells).items()
+        place: float(f"{value:.14g}") if isinstance(value, float) else value for place, value in values(cells).items()
     }
 
 
