@@ -10,7 +10,7 @@ from rich.text import Text
 from pdo_xl.cli.show import cell
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.scoring.standing import standings
+from pdo_xl.domain.scoring.standing import Standings, standings
 from pdo_xl.domain.values.text import italian_fixed, italian_percent
 from pdo_xl.sheet.names.sheets import SUMMARY
 from pdo_xl.sheet.names.summary import SummaryColumn
@@ -41,12 +41,16 @@ def show_summary(out: Console, results: Results, findings: Sequence[Finding]) ->
     for figure, caption in tile_texts(known):
         tiles.add_row(Text(figure, "bold"), caption)
     out.print("", tiles, "", sep="\n")
-    show_sectors(out, results, findings)
+    _show_table(out, results, known)
 
 
 def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
     """A row per sector and one for the body."""
-    *sectors, body = summary_figures(results, standings(results, findings))
+    _show_table(out, results, standings(results, findings))
+
+
+def _show_table(out: Console, results: Results, known: Standings) -> None:
+    *sectors, body = summary_figures(results, known)
     columns = [column for column in SummaryColumn if column.is_printed and out.width >= _WIDE_ENOUGH.get(column, 0)]
     # What the body's score is, the sheet says in place of a bar.
     rows = [*sectors[:_MOST_SECTORS], body | {SummaryColumn.BAR: body[SummaryColumn.SCORE]}]
