@@ -1,6 +1,6 @@
 """What `pdo-xl scadenze --per` does: a calendar for each responsabile, or for each sector, in one folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date
 from pathlib import Path
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import all_of, shorten
+from pdo_xl.domain.values.visible import visible
 from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.hosts.file.outputs import CALENDAR, is_our_calendar, refuse_calendar
 from pdo_xl.hosts.file.replace import Replaced, replace_content
@@ -22,6 +23,8 @@ from pdo_xl.workbook.files.deadlines_file import calendar_title
 from pdo_xl.workbook.files.examine_file import examine_file
 from pdo_xl.workbook.sharing.file_names import file_names
 
+_FIRST = "Scadenze"
+_MOST_NAMES = 10
 _MOST_PARTS = 500
 """Calendars at once: more of them is a column that was taken for another."""
 
@@ -78,7 +81,7 @@ def calendars_of_file(
         raise FileRefused(
             f"Ci sarebbero {len(parts)} calendari, uno per {by}: controllare che la colonna «{by}» sia quella giusta."
         )
-    names = file_names([part.name for part in parts], examined.results.year, CALENDAR, "Scadenze")
+    names = file_names([part.name for part in parts], examined.results.year, CALENDAR, _FIRST)
     paths = [folder / name for name in names]
     contents = dict(zip(paths, _contents(parts, examined.results, run), strict=True))
     if folder.is_dir():
@@ -93,7 +96,8 @@ def calendars_of_file(
         WrittenCalendar(path, part.name, len(part.deadlines), one)
         for path, part, one in zip(paths, parts, replaced, strict=True)
     ]
-    return Calendars(deadlines, examined.results, written, _notes(parts) if by is By.MANAGER else ())
+    notes = [*(_shared_names(parts) if by is By.MANAGER else ()), *_left_over(folder, paths)]
+    return Calendars(deadlines, examined.results, written, tuple(notes))
 
 
 def _contents(parts: Sequence[Part], results: Results, run: Run) -> list[bytes]:
@@ -101,12 +105,23 @@ def _contents(parts: Sequence[Part], results: Results, run: Run) -> list[bytes]:
     from pdo_xl.reports.calendar import calendar_of, identifiers
 
     known, title, now = identifiers(results), calendar_title(results.year), run.now.astimezone(UTC)
-    return [calendar_of(part.deadlines, known, f"{title} – {part.name}", now, __version__) for part in parts]
+    names = [f"{title} – {visible(shorten(part.name))}" for part in parts]
+    return [calendar_of(part.deadlines, known, name, now, __version__) for part, name in zip(parts, names, strict=True)]
 
 
-def _notes(parts: Sequence[Part]) -> tuple[str, ...]:
+def _left_over(folder: Path, paths: Sequence[Path]) -> Iterator[str]:
+    """Say which calendars of ours stay as they were: those of people who have no deadline any more."""
+    if folder.is_dir():
+        others = [path for path in sorted(folder.glob(f"{_FIRST}_*{CALENDAR}")) if path not in paths]
+        names = [shown(path.name) for path in others if is_our_calendar(path)]
+        if names:
+            listed = ", ".join(names[:_MOST_NAMES]) + (" …" if len(names) > _MOST_NAMES else "")
+            yield f"Nella cartella restano, come erano, altri calendari di prima: {listed}."
+
+
+def _shared_names(parts: Sequence[Part]) -> Iterator[str]:
     """Say who answers for several sectors: two people of one name would get one another's deadlines."""
-    return tuple(
+    yield from (
         f"«{shorten(part.name)}» risponde di più settori ({all_of([*part.sectors.values()])}), in un calendario solo: "
         "se sono due persone, distinguerne i nomi nel piano, o usare --per settore."
         for part in parts

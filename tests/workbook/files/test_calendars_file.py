@@ -14,6 +14,7 @@ from pdo_xl.workbook.files import calendars_file
 from pdo_xl.workbook.files.calendars_file import Calendars, calendars_of_file
 from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
+from tests.cli.hostile import RAW
 from tests.support import HEADER, TITLE, row
 from tests.workbook.files.conftest import RUN
 
@@ -73,6 +74,16 @@ def test_again_they_are_made_again_without_copies_beside_what_else_is_there(tmp_
     assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+def test_what_stays_as_it_was_is_said(tmp_path: Path) -> None:
+    of_plan(tmp_path)
+    done = calendars_of_file(sample_workbook(), tmp_path, on=date(2024, 2, 1), within=0, run=RUN)
+    assert [one.part for one in done.written] == ["Tavella"]
+    (note,) = done.notes
+    assert note.startswith("Nella cartella restano, come erano, altri calendari di prima: Scadenze_2024_Beffa.ics, ")
+    (tmp_path / "Scadenze_2024_Mio.ics").write_text("BEGIN:VCALENDAR\nPRODID:altri\n")
+    assert "Mio" not in of_plan(tmp_path, By.SECTOR).notes[0]
+
+
 def test_one_calendar_of_somebody_else_and_nothing_is_written(tmp_path: Path) -> None:
     theirs = tmp_path / "Scadenze_2024_Strada.ics"
     theirs.write_text("BEGIN:VCALENDAR\nPRODID:altri\n", encoding="utf-8")
@@ -122,6 +133,16 @@ def test_one_name_over_several_sectors_is_said(tmp_path: Path) -> None:
         "«Rossi» risponde di più settori (SF e GT), in un calendario solo: se sono due persone, distinguerne i nomi nel "
         "piano, o usare --per settore."
     )
+
+
+def test_no_name_brings_control_characters_or_lines_into_a_file_or_its_name(tmp_path: Path) -> None:
+    hostile = "a\u202e\nEND:VCALENDAR\u2028../b"
+    done = calendars_of_file(written(tmp_path, dated_row("SF", hostile)), tmp_path / "c", on=DAY, run=RUN)
+    (one,) = done.written
+    assert one.path.parent == tmp_path / "c"
+    content = one.path.read_text(encoding="utf-8")
+    assert RAW.findall(content.replace("\r\n", "\n")) == []
+    assert content.count("END:VCALENDAR\n") == 1
 
 
 def test_a_plan_that_names_nobody_is_refused(tmp_path: Path) -> None:
