@@ -7,7 +7,7 @@ from tests.hosts.live.pages import Cell, ComError
 
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
-    "get values Registro", "get values Monitoraggio", "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
+    "get values Fotografie", "get values Registro", "get values Monitoraggio", "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
 ]  # fmt: skip
 """Where everything is asked for at once; "get array" only where somebody typed a formula over a score."""
 

@@ -11,6 +11,7 @@ from pdo_xl.domain.snapshot import SnapshotKind
 from pdo_xl.monitoring import SnapshotRefused
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.compare_file import compare_file
+from pdo_xl.workbook.files.new_year_file import new_year_file
 from pdo_xl.workbook.files.photograph_file import photograph_file
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.support import HEADER, row
@@ -42,6 +43,10 @@ def test_rows_are_added_and_nothing_else_of_the_plan_changes(file: Path) -> None
     assert sheet["A2"].value.startswith("2 fotografie; l'ultima è del 30/06/2024 (verifica).")
     for old, new in zip(before.iter_rows(max_col=16), book["Piano"].iter_rows(max_col=16), strict=True):
         assert [cell.value for cell in old] == [cell.value for cell in new]
+    following = file.with_name("piano_2025.xlsm")
+    new_year_file(file, 2025, following, run=RUN)
+    anew = openpyxl.load_workbook(following)["Fotografie"]
+    assert [cell.value for row in anew.iter_rows(min_row=2) for cell in row if cell.row != 3 and cell.value] == []
     comparison = compare_file(file, run=RUN)
     assert (comparison.before.day, comparison.after.day) == (date(2024, 1, 31), JUNE)
     assert comparison.changes == []
