@@ -61,7 +61,7 @@ def snapshot_blocks(grids: Sequence[Grid], snapshot: Snapshot, taken: int) -> li
     rows = dict(enumerate(snapshot_rows(snapshot), start=first))
     return [
         Block(SNAPSHOTS, (1,), {SUBTITLE_ROW: [_subtitle(snapshot, taken + 1)]}),
-        Block(SNAPSHOTS, _COLUMNS, rows),
+        Block(SNAPSHOTS, _COLUMNS, rows, filter_to=first + len(snapshot.rows) - 1),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The sheet `Fotografie`: the plan as it stood on the days when somebody froze it; rows are only added."""
+"""The sheet `Fotografie`: the plan as it stood on the days when somebody froze it; a line a row, only added to."""
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -11,7 +11,6 @@ from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}
-_WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
 _LOOKS: dict[SnapshotColumn, tuple[float, dict[str, object]]] = {
     SnapshotColumn.DAY: (11, {**_CENTER, "num_format": DATE}),
     SnapshotColumn.KIND: (13, _CENTER),
@@ -25,9 +24,9 @@ _LOOKS: dict[SnapshotColumn, tuple[float, dict[str, object]]] = {
     SnapshotColumn.SECTOR: (9, _CENTER),
     SnapshotColumn.MANAGER: (14, _TOP),
     SnapshotColumn.NUMBER: (5, {**_CENTER, "num_format": WHOLE}),
-    SnapshotColumn.OBJECTIVE: (48, _WRAPPED),
+    SnapshotColumn.OBJECTIVE: (60, _TOP),
     SnapshotColumn.WEIGHT: (7, {**_CENTER, "num_format": "General"}),
-    SnapshotColumn.INDICATOR: (34, _WRAPPED),
+    SnapshotColumn.INDICATOR: (44, _TOP),
     SnapshotColumn.TYPE: (13, _CENTER),
     SnapshotColumn.TARGET: (14, _CENTER),
     SnapshotColumn.ACTUAL: (14, _CENTER),
@@ -36,26 +35,26 @@ _LOOKS: dict[SnapshotColumn, tuple[float, dict[str, object]]] = {
     SnapshotColumn.DELAY: (9, {**_CENTER, "num_format": WHOLE}),
     SnapshotColumn.TREND: (13, _CENTER),
     SnapshotColumn.OBJECTIVE_SCORE: (10, {**_CENTER, "num_format": POINTS}),
-    SnapshotColumn.PROGRESS: (30, _WRAPPED),
+    SnapshotColumn.PROGRESS: (30, _TOP),
     SnapshotColumn.CAUSE: (15, _CENTER),
-    SnapshotColumn.REASON: (30, _WRAPPED),
-    SnapshotColumn.ACTIONS: (30, _WRAPPED),
+    SnapshotColumn.REASON: (30, _TOP),
+    SnapshotColumn.ACTIONS: (30, _TOP),
     SnapshotColumn.DUE: (12, _CENTER),
-    SnapshotColumn.EVIDENCE: (24, _WRAPPED),
+    SnapshotColumn.EVIDENCE: (24, _TOP),
 }
-_TWO_LINES = 27
-"""Points."""
+_FOR_THE_PROGRAM = (SnapshotColumn.VERSION, SnapshotColumn.SHEET, SnapshotColumn.ROW, SnapshotColumn.KEY)
+"""What people have no use for: hidden, and not in their way when they print."""
 
 
 def add_snapshots_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without snapshots."""
     columns = [Column(column, *_LOOKS[column]) for column in SnapshotColumn]
     sheet = add_table_sheet(workbook, formats, SNAPSHOTS, TITLES[SNAPSHOTS], columns, HEADER_ROW)
-    # Of use to the program alone.
-    key = SnapshotColumn.KEY
-    sheet.set_column(key.place - 1, key.place - 1, _LOOKS[key][0], formats(**_LOOKS[key][1]), {"hidden": True})
-    # As in Segnalazioni: LibreOffice gives rows without a height of their own this one.
-    sheet.set_default_row(_TWO_LINES)
+    for column in _FOR_THE_PROGRAM:
+        width, look = _LOOKS[column]
+        sheet.set_column(column.place - 1, column.place - 1, width, formats(**look), {"hidden": True})
+    # A list of many columns: side by side on two pages it can be read.
+    sheet.fit_to_pages(2, 0)
     sheet.set_row(SUBTITLE_ROW - 1, 18)
     sheet.set_row(HEADER_ROW - 1, 30)
     sheet.autofilter(HEADER_ROW - 1, 0, HEADER_ROW, len(columns) - 1)
