@@ -140,7 +140,7 @@ def calculate(
     blocks: list[Block] = [
         *summary_blocks(results, examined.findings, examined.completeness),
         to_do_block(read, results, examined.findings),
-        objectives_block(read, results, examined.findings, examined.completeness),
+        objectives_block(read, results, examined.findings),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
         *log_blocks(grids, run, results, changes),

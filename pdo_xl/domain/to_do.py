@@ -157,10 +157,11 @@ def _at(results: Results, objective: Objective, place: Place) -> Assessed | None
 
 
 def _missing(results: Results) -> Iterator[_Found]:
-    """In the final account, what was not reported; during the year, what has no value at the last check."""
+    """In the final account, what was not reported; before, what has no value at the last check or the year's end."""
     final, trajectory = results.parameters.mode is Mode.FINAL, results.trajectory
     check = None if trajectory is None else last_check(trajectory.so_far, results.plan.snapshots)
-    if not final and check is None:
+    over = results.year is not None and results.on >= date(results.year, 12, 31)
+    if not (final or over) and check is None:
         return
     what = "manca il dato" if check is None else f"manca il dato alla verifica del {check:%d/%m}"
     for result in results.objectives:

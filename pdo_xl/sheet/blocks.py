@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 class Link(NamedTuple):
-    """A cell that shows `text`, or a number, and jumps to `target`, a reference inside the workbook."""
+    """A cell that shows `text`, or a number, and jumps to `target`, a reference inside the workbook.
+
+    A long text is better beside a number that jumps: LibreOffice breaks no linked text in lines.
+    """
 
     text: str | int
     target: str

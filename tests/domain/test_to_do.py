@@ -102,7 +102,10 @@ def test_without_persons_by_sector_in_the_order_of_the_plan() -> None:
 
 
 def test_an_objective_without_a_person_is_for_the_one_of_its_sector() -> None:
-    rows = [row(weight=50.0), row(manager="", objective="Due", kind="Data", target="30.06.2024", weight=50.0)]
+    rows = [
+        row(actual=650.0, weight=50.0),
+        row(manager="", objective="Due", kind="Data", target="30.06.2024", weight=50.0),
+    ]
     assert [(manager, row) for manager, _, _, row in said(results_of(*rows))] == [("Rossi", 4), ("Rossi", 4)]
 
 
@@ -155,6 +158,18 @@ def test_in_the_final_account_all_that_is_missing_is_said_once() -> None:
     ]  # fmt: skip
 
 
+def test_what_has_no_value_is_missing_once_a_check_or_the_year_is_over() -> None:
+    rows = [row(target=10.0), more(kind="Data", target="31.12.2025"), more(target=10.0, actual=1.0)]
+    for on, what in (
+        (date(2024, 6, 29), []),
+        (date(2024, 6, 30), ["manca il dato alla verifica del 30/06"]),
+        (date(2024, 12, 30), ["manca il dato alla verifica del 30/09"]),
+        (END_OF_YEAR, ["manca il dato"]),
+        (date(2025, 3, 1), ["manca il dato"]),
+    ):
+        assert [one.what for one in listed(results_of(*rows, on=on))] == what
+
+
 def test_two_tests_of_one_row_are_two_cells() -> None:
     rows = [[*row(target=10.0), "30.06.2024"], [*more(target=10.0, actual="boh"), "30.06.2024", "boh"]]
     results = with_deadlines(*rows, modo="consuntivo").results
@@ -192,11 +207,9 @@ def test_the_plan_of_2024_without_actual_values(on: date, overdue: int) -> None:
     due = [one for one in entries if one.urgency is Urgency.DUE]
     assert len(due) == sum(one.state is State.DUE_SOON for one in examined.results.indicators)
     assert all(one.due and on <= one.due <= on + timedelta(days=30) for one in due)
-    missing = {one.what for one in entries if one.urgency is Urgency.MISSING}
-    assert missing == (
-        {f"manca il dato alla verifica del {'30/06' if on.month < 9 else '30/09'}"} if on < END_OF_YEAR else set()
-    )
-    assert sum(one.urgency is Urgency.MISSING for one in entries) == (91 if on < END_OF_YEAR else 0)
+    check = f" alla verifica del {'30/06' if on.month < 9 else '30/09'}" if on < END_OF_YEAR else ""
+    missing = [one.what for one in entries if one.urgency is Urgency.MISSING]
+    assert missing == [f"manca il dato{check}"] * 91
     assert len({one.place for one in entries}) == len(entries)
 
 
@@ -204,7 +217,7 @@ def test_the_example_says_of_each_what_the_findings_say(tmp_path: Path) -> None:
     examined = example_file(tmp_path / "esempio.xlsm").examined
     entries = to_do_list(examined.results, examined.findings)
     counts = Counter(one.urgency for one in entries)
-    assert counts == {Urgency.OVERDUE: 5, Urgency.DUE: 1}
+    assert counts == {Urgency.OVERDUE: 5, Urgency.DUE: 1, Urgency.MISSING: 7}
     findings = Counter(finding.code for finding in examined.findings)
     assert (findings["PDO407"], findings["PDO408"]) == (5, 1)
     assert [one.manager for one in entries] == sorted(one.manager for one in entries)

@@ -3,6 +3,7 @@
 Source: design of the reports, sections 3.3 and 10.3.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
@@ -10,10 +11,12 @@ from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.standing import Standing
 from pdo_xl.domain.scoring.summary import counts_by_objective, sector_names
 from pdo_xl.domain.scoring.timing import beyond_expected, timing_of
 from pdo_xl.domain.scoring.weight import exclusion_reason
 from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.text import italian_date
 from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names.objectives import (
     BEYOND,
@@ -22,18 +25,28 @@ from pdo_xl.sheet.names.objectives import (
     NOT_ASSESSABLE,
     NOT_WEIGHTED,
     OBJECTIVES_HEADERS,
+    OBJECTIVES_WIDTHS,
     OUT_OF_SCORE,
     SEVERAL_WEIGHTS,
     UNREAD_WEIGHT,
+    ObjectiveColumn,
 )
 from pdo_xl.sheet.names.sheets import HEADER_ROW, OBJECTIVES, SUBTITLE_ROW
 from pdo_xl.sheet.reading.read import ReadPlan
+from pdo_xl.sheet.writing.fitted_rows import fitted_heights
 from pdo_xl.sheet.writing.shown_texts import column_of_links, shown_text
+from pdo_xl.sheet.writing.summary_words import goals_text
 
 _COLUMNS = tuple(range(1, len(OBJECTIVES_HEADERS) + 1))
 
 
-def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Finding], subtitle: str) -> Block:
+_WRAPPED = {
+    column.place: OBJECTIVES_WIDTHS[column.place - 1]
+    for column in (ObjectiveColumn.SECTOR, ObjectiveColumn.TEXT, ObjectiveColumn.POINTS, ObjectiveColumn.GRADE)
+}
+
+
+def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Finding]) -> Block:
     """The whole table of `Obiettivi`, and its subtitle."""
     names = sector_names(results)
     links = {
@@ -41,14 +54,14 @@ def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Findin
         for sheet in read.sheets
     }
     parameters, trajectory = results.parameters, results.trajectory
-    rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [subtitle, *[None] * (len(_COLUMNS) - 1)]}
+    rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [_subtitle(results), *[None] * (len(_COLUMNS) - 1)]}
     counted = zip(results.objectives, counts_by_objective(results, findings), strict=True)
     for row, (result, count) in enumerate(counted, start=HEADER_ROW + 1):
         objective = result.objective
         rows[row] = [
             names[objective.sector],
-            objective.number,
-            Link(shown_text(objective.text), f"{links[objective.sheet]}{objective.row}"),
+            Link(objective.number, f"{links[objective.sheet]}{objective.row}"),
+            shown_text(objective.text),
             *_figures(result),
             _grade(result, parameters),
             timing_of(result, parameters).timing.value,
@@ -56,7 +69,16 @@ def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Findin
             *_indicators(result.indicators),
             count,
         ]
-    return Block(OBJECTIVES, _COLUMNS, rows, table_from=HEADER_ROW + 1)
+    heights = fitted_heights(rows, HEADER_ROW + 1, _WRAPPED)
+    return Block(OBJECTIVES, _COLUMNS, rows, table_from=HEADER_ROW + 1, heights=heights)
+
+
+def _subtitle(results: Results) -> str:
+    """How many objectives are reached, in the words of `Riepilogo`."""
+    grades = Counter([grade_of(result.status) for result in results.objectives])
+    body = Standing(None, None, None, grades, Counter(), Counter())
+    mode = results.parameters.mode
+    return f"Al {italian_date(results.on)}, {mode}. {goals_text(body, mode)}"
 
 
 def _figures(result: ObjectiveResult) -> tuple[Value, Value, Value]:

@@ -5,6 +5,7 @@ Why: a row without an explicit height is measured anew by every program on every
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import ceil
 
 _WIDTHS = {
@@ -60,7 +61,7 @@ def count_lines(text: str, characters: float, size: float, *, bold: bool = False
     room /= _MARGIN * (_BOLD if bold else 1.0)
     lines, used = 0, room
     for word in re.findall(r"\S+", text):
-        width = sum(_WIDTH.get(character, _OTHER_WIDTH) for character in word)
+        width = _width_of(word)
         if used + _WIDTH[" "] + width <= room:
             used += _WIDTH[" "] + width
             continue
@@ -75,4 +76,19 @@ def row_height(texts: Iterable[str], widths: Sequence[float], size: float, *, bo
     Unit: points, in the quarters that Excel keeps.
     """
     lines = max(count_lines(text, width, size, bold=bold) for text, width in zip(texts, widths, strict=True))
-    return ceil((max(lines, 1) * size * _LINE + _ROW_PADDING_POINTS) * 4) / 4
+    return height_of(max(lines, 1), size)
+
+
+@lru_cache(maxsize=1024)
+def height_of(lines: int, size: float) -> float:
+    """Height of a row of so many lines.
+
+    Unit: points, in the quarters that Excel keeps.
+    """
+    return ceil((lines * size * _LINE + _ROW_PADDING_POINTS) * 4) / 4
+
+
+@lru_cache(maxsize=16_384)
+def _width_of(word: str) -> int:
+    """Give a word's width, in thousandths of the font size; a plan repeats its words on thousands of rows."""
+    return sum([_WIDTH.get(character, _OTHER_WIDTH) for character in word])

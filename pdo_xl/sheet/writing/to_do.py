@@ -6,6 +6,7 @@ Source: design of the reports, section 10.3.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import pairwise
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.scoring.score import Results
@@ -13,13 +14,15 @@ from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
 from pdo_xl.domain.values.text import all_of, italian_date
 from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TO_DO
-from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
+from pdo_xl.sheet.names.to_do import TO_DO_HEADERS, TO_DO_WIDTHS
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.writing.findings import cells_of
+from pdo_xl.sheet.writing.fitted_rows import fitted_heights
 from pdo_xl.sheet.writing.shown_texts import shown_text
 
 _COLUMNS = tuple(range(1, len(TO_DO_HEADERS) + 1))
 _FIRST_ROW = HEADER_ROW + 1
+_WRAPPED = dict(enumerate(TO_DO_WIDTHS, start=1))
 _COUNTED = {
     Urgency.OVERDUE: ("una scadenza passata", "scadenze passate"),
     Urgency.TO_CORRECT: ("una cella da correggere", "celle da correggere"),
@@ -49,7 +52,14 @@ def to_do_block(read: ReadPlan, results: Results, findings: Iterable[Finding]) -
         ]
     if not entries:
         rows[_FIRST_ROW] = [None, None, NOTHING, *[None] * (width - 3)]
-    return Block(TO_DO, _COLUMNS, rows, table_from=_FIRST_ROW)
+    heights = fitted_heights(rows, _FIRST_ROW, _WRAPPED)
+    return Block(TO_DO, _COLUMNS, rows, table_from=_FIRST_ROW, heights=heights, breaks=_page_ends(entries))
+
+
+def _page_ends(entries: Sequence[ToDo]) -> list[int]:
+    """The rows after which somebody else's page begins; without persons, another sector's."""
+    whose = [entry.manager or entry.sector for entry in entries]
+    return [row for row, (one, other) in enumerate(pairwise(whose), start=_FIRST_ROW) if one != other]
 
 
 def to_do_sentence(entries: Iterable[ToDo], on: date) -> str:

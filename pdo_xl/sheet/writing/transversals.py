@@ -11,14 +11,19 @@ from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.summary import transversals
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.sheet.blocks import Block, Grid, Value
-from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TRANSVERSALS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, OBJECTIVES, SUBTITLE_ROW, TRANSVERSALS
 from pdo_xl.sheet.names.transversals import (
     MEAN_HEADER,
+    MOST_OBJECTIVES,
+    MOST_SECTORS,
     NO_DATA,
     NOT_ASSESSABLE,
     NOT_ASSIGNED,
     OBJECTIVE_HEADER,
+    OBJECTIVE_WIDTH,
+    SECTOR_WIDTH,
 )
+from pdo_xl.sheet.writing.fitted_rows import fitted_heights
 from pdo_xl.sheet.writing.shown_texts import shown_text
 
 
@@ -27,12 +32,12 @@ def transversals_block(grids: Iterable[Grid], results: Results) -> Block:
 
     As wide as what stands there now, where the plan had more sectors.
     """
-    names = [sector.name for sector in results.sectors]
-    shown = transversals(results)
+    names = [sector.name for sector in results.sectors][:MOST_SECTORS]
+    found = transversals(results)
+    shown = found[:MOST_OBJECTIVES]
     header: list[Value] = [OBJECTIVE_HEADER, *map(shown_text, names), MEAN_HEADER]
     padding: list[Value] = [None] * max(0, width_of_transversals(grids) - len(header))
-    count = "un obiettivo" if len(shown) == 1 else f"{len(shown)} obiettivi"
-    subtitle = f"Al {italian_date(results.on)}: {count} di più settori, con il punteggio di ciascuno."
+    subtitle = _subtitle(results, len(found))
     rows: dict[int, Sequence[Value]] = {
         SUBTITLE_ROW: [subtitle, *[None] * (len(header) - 1), *padding],
         HEADER_ROW: [*header, *padding],
@@ -42,7 +47,20 @@ def transversals_block(grids: Iterable[Grid], results: Results) -> Block:
         mean = objective.mean
         rows[row] = [shown_text(objective.title), *cells, NO_DATA if mean is None else mean, *padding]
     columns = tuple(range(1, len(header) + len(padding) + 1))
-    return Block(TRANSVERSALS, columns, rows, table_from=HEADER_ROW)
+    # The words below the sectors fit on one line, if only just.
+    named = dict.fromkeys(columns[1 : len(header) - 1], SECTOR_WIDTH)
+    heights = fitted_heights({HEADER_ROW: rows[HEADER_ROW]}, HEADER_ROW, named)
+    heights |= fitted_heights(rows, HEADER_ROW + 1, {1: OBJECTIVE_WIDTH})
+    return Block(TRANSVERSALS, columns, rows, table_from=HEADER_ROW, heights=heights)
+
+
+def _subtitle(results: Results, found: int) -> str:
+    count = "un obiettivo" if found == 1 else f"{found} obiettivi"
+    said = f"Al {italian_date(results.on)}: {count} di più settori, con il punteggio di ciascuno."
+    if found > MOST_OBJECTIVES or len(results.sectors) > MOST_SECTORS:
+        most = f"{MOST_OBJECTIVES} obiettivi di {MOST_SECTORS} settori"
+        said += f" Qui sono al massimo {most}; nel foglio {OBJECTIVES} tutti."
+    return said
 
 
 def _cell(result: ObjectiveResult | None) -> Value:

@@ -11,7 +11,7 @@ from pdo_xl.domain.scoring.objective_score import Status
 from pdo_xl.domain.scoring.timing import Timing
 from pdo_xl.reports.palette import GRADES, LOOKS, Look
 from pdo_xl.sheet.address import MAX_ROW, cell_name
-from pdo_xl.sheet.names.objectives import BEYOND, OBJECTIVES_HEADERS, ObjectiveColumn
+from pdo_xl.sheet.names.objectives import BEYOND, OBJECTIVES_HEADERS, OBJECTIVES_WIDTHS, ObjectiveColumn
 from pdo_xl.sheet.names.sheets import HEADER_ROW, OBJECTIVES, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, POINTS, WHOLE, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
@@ -20,19 +20,19 @@ _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center", "text_wrap": True}
 _COUNT = {**_CENTER, "num_format": WHOLE}
 _POINTS = {**_CENTER, "num_format": POINTS}
-_LOOKS: dict[ObjectiveColumn, tuple[float, dict[str, object]]] = {
-    ObjectiveColumn.SECTOR: (10, {**_CENTER, "bold": True}),
-    ObjectiveColumn.NUMBER: (6, _COUNT),
-    ObjectiveColumn.TEXT: (58, {**_TOP, "text_wrap": True, "font_color": LINK_INK}),
-    ObjectiveColumn.WEIGHT: (9, _CENTER),
-    ObjectiveColumn.SCORE: (11, {**_POINTS, "bold": True}),
-    ObjectiveColumn.POINTS: (11, _POINTS),
-    ObjectiveColumn.GRADE: (18, _CENTER),
-    ObjectiveColumn.TIMING: (18, _CENTER),
-    ObjectiveColumn.TRAJECTORY: (13, _CENTER),
-    ObjectiveColumn.WITH_DATA: (13, _CENTER),
-    ObjectiveColumn.REACHED: (12, _CENTER),
-    ObjectiveColumn.FINDINGS: (13, _COUNT),
+_LOOKS: dict[ObjectiveColumn, dict[str, object]] = {
+    ObjectiveColumn.SECTOR: {**_CENTER, "bold": True},
+    ObjectiveColumn.NUMBER: {**_COUNT, "font_color": LINK_INK, "underline": 1},
+    ObjectiveColumn.TEXT: {**_TOP, "text_wrap": True},
+    ObjectiveColumn.WEIGHT: _CENTER,
+    ObjectiveColumn.SCORE: {**_POINTS, "bold": True},
+    ObjectiveColumn.POINTS: _POINTS,
+    ObjectiveColumn.GRADE: _CENTER,
+    ObjectiveColumn.TIMING: _CENTER,
+    ObjectiveColumn.TRAJECTORY: _CENTER,
+    ObjectiveColumn.WITH_DATA: _CENTER,
+    ObjectiveColumn.REACHED: _CENTER,
+    ObjectiveColumn.FINDINGS: _COUNT,
 }
 _FROZEN_COLUMNS = ObjectiveColumn.TEXT.place
 _LINE: dict[str, object] = {"bottom": 1, "bottom_color": BORDER}
@@ -50,7 +50,10 @@ _TRENDS: Mapping[str, Look] = {
 
 def add_objectives_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without objectives."""
-    columns = [Column(column.value, *_LOOKS[column]) for column in ObjectiveColumn]
+    columns = [
+        Column(column.value, width, _LOOKS[column])
+        for column, width in zip(ObjectiveColumn, OBJECTIVES_WIDTHS, strict=True)
+    ]
     sheet = add_table_sheet(workbook, formats, OBJECTIVES, TITLES[OBJECTIVES], columns, HEADER_ROW, frozen=False)
     sheet.freeze_panes(HEADER_ROW, _FROZEN_COLUMNS)
     sheet.set_row(SUBTITLE_ROW - 1, 18)

@@ -7,21 +7,21 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TITLES, TO_DO
-from pdo_xl.sheet.names.to_do import TO_DO_HEADERS, ToDoColumn
+from pdo_xl.sheet.names.to_do import TO_DO_HEADERS, TO_DO_WIDTHS, ToDoColumn
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, LINK_INK, Formats
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}
 _WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
-_LOOKS: dict[ToDoColumn, tuple[float, dict[str, object]]] = {
-    ToDoColumn.MANAGER: (18, {**_WRAPPED, "bold": True}),
-    ToDoColumn.SECTOR: (10, {**_CENTER, "text_wrap": True}),
-    ToDoColumn.WHAT: (30, _WRAPPED),
-    ToDoColumn.OBJECTIVE: (50, _WRAPPED),
-    ToDoColumn.INDICATOR: (38, _WRAPPED),
-    ToDoColumn.DUE: (12, {**_CENTER, "num_format": DATE}),
-    ToDoColumn.CELL: (14, {**_CENTER, "text_wrap": True, "font_color": LINK_INK, "underline": 1}),
+_LOOKS: dict[ToDoColumn, dict[str, object]] = {
+    ToDoColumn.MANAGER: {**_WRAPPED, "bold": True},
+    ToDoColumn.SECTOR: {**_CENTER, "text_wrap": True},
+    ToDoColumn.WHAT: _WRAPPED,
+    ToDoColumn.OBJECTIVE: _WRAPPED,
+    ToDoColumn.INDICATOR: _WRAPPED,
+    ToDoColumn.DUE: {**_CENTER, "num_format": DATE},
+    ToDoColumn.CELL: {**_CENTER, "text_wrap": True, "font_color": LINK_INK, "underline": 1},
 }
 _BEGINNINGS = {
     "scaduto": LOOKS[State.NOT_REACHED],
@@ -35,7 +35,9 @@ _LINE: dict[str, object] = {"bottom": 1, "bottom_color": BORDER}
 
 def add_to_do_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without anything to do."""
-    columns = [Column(column.value, *_LOOKS[column]) for column in ToDoColumn]
+    columns = [
+        Column(column.value, width, _LOOKS[column]) for column, width in zip(ToDoColumn, TO_DO_WIDTHS, strict=True)
+    ]
     sheet = add_table_sheet(workbook, formats, TO_DO, TITLES[TO_DO], columns, HEADER_ROW)
     sheet.set_row(SUBTITLE_ROW - 1, 18)
     sheet.set_row(HEADER_ROW - 1, 22)

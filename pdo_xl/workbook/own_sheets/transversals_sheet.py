@@ -5,7 +5,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TITLES, TRANSVERSALS
-from pdo_xl.sheet.names.transversals import MEAN_HEADER, OBJECTIVE_HEADER
+from pdo_xl.sheet.names.transversals import (
+    MEAN_HEADER,
+    MOST_SECTORS,
+    OBJECTIVE_HEADER,
+    OBJECTIVE_WIDTH,
+    SECTOR_WIDTH,
+)
 from pdo_xl.workbook.own_sheets.formats import (
     BORDER,
     FAINT_INK,
@@ -18,9 +24,8 @@ from pdo_xl.workbook.own_sheets.formats import (
 )
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
-_LAST_COLUMN = 199
-"""A body has about ten sectors, a large one forty; the columns are ready for many times as many."""
-_SECTOR_WIDTH = 12
+_LAST_COLUMN = MOST_SECTORS + 1
+"""Counted from 0: the objective, the sectors, the mean."""
 _SCALE = 80
 """Per cent: seven sectors fit on a page; more go on beside it, each page with the objectives, and stay legible."""
 _CELL: dict[str, object] = {"valign": "top", "align": "center", "text_wrap": True, "num_format": POINTS}
@@ -30,10 +35,10 @@ _PLAIN_HEADER = {key: value for key, value in HEADER.items() if key not in {"bor
 
 def add_transversals_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     """Make the sheet without objectives and sectors."""
-    columns = [Column(OBJECTIVE_HEADER, 58, {"valign": "top", "text_wrap": True})]
+    columns = [Column(OBJECTIVE_HEADER, OBJECTIVE_WIDTH, {"valign": "top", "text_wrap": True})]
     sheet = add_table_sheet(workbook, formats, TRANSVERSALS, TITLES[TRANSVERSALS], columns, HEADER_ROW, frozen=False)
     sheet.freeze_panes(HEADER_ROW, len(columns))
-    sheet.set_column(len(columns), _LAST_COLUMN, _SECTOR_WIDTH, formats(**_CELL))
+    sheet.set_column(len(columns), _LAST_COLUMN, SECTOR_WIDTH, formats(**_CELL))
     sheet.set_row(SUBTITLE_ROW - 1, 18)
     # The header's new cells take their row's format, however many sectors there are.
     sheet.set_row(HEADER_ROW - 1, 42, formats(**_PLAIN_HEADER))

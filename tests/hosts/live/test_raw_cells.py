@@ -54,6 +54,10 @@ def test_other_values_are_given_as_they_are() -> None:
     assert written(Link('di "A"', "'Piano dell''anno'!H4")) == ("""=HYPERLINK("#'Piano dell''anno'!H4","di ""A""\")""")
 
 
+def test_a_link_may_show_a_number() -> None:
+    assert written(Link(12, "Piano!E4")) == '=HYPERLINK("#Piano!E4",12)'
+
+
 @pytest.mark.parametrize("text", ["", "a" * 255, "a" * 256, 'a"' * 400, "è" * 1000, '"&"' * 90])
 def test_a_links_long_text_goes_in_pieces_that_excel_takes(text: str) -> None:
     formula = str(written(Link(text, "Piano!E4")))

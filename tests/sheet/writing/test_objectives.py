@@ -21,7 +21,7 @@ Row = Mapping[ObjectiveColumn, Value]
 
 
 def block_of(examined: Examined) -> Block:
-    return objectives_block(examined.read, examined.results, examined.findings, "Sottotitolo")
+    return objectives_block(examined.read, examined.results, examined.findings)
 
 
 def rows_of(examined: Examined) -> list[Row]:
@@ -48,12 +48,18 @@ def test_a_whole_row() -> None:
     )
     block = block_of(examined)
     assert (block.sheet, block.columns, block.table_from) == ("Obiettivi", tuple(range(1, 13)), 4)
-    assert block.rows[2] == ["Sottotitolo", *[None] * 11]
+    assert block.rows[2] == [
+        (
+            "Al 30/09/2024, monitoraggio. Su 2 obiettivi nessuno è raggiunto, 1 raggiunto in parte; 1 non si può ancora "
+            "misurare."
+        ),
+        *[None] * 11,
+    ]
     assert block.rows[4] == [
-        "SF", 1, Link("Rispettare i tempi", "Piano!E3"), 60.0, 85.0, 51.0, "raggiunto in parte", "in ritardo",
+        "SF", Link(1, "Piano!E3"), "Rispettare i tempi", 60.0, 85.0, 51.0, "raggiunto in parte", "in ritardo",
         "in linea", "2 di 3, 1 NV", "0 di 3", 3,
     ]  # fmt: skip
-    assert list(block.rows[5])[:6] == ["SF", 2, Link("Altro", "Piano!E7"), 40.0, "–", "–"]
+    assert list(block.rows[5])[:6] == ["SF", Link(2, "Piano!E7"), "Altro", 40.0, "–", "–"]
 
 
 def test_the_year_over_has_no_course() -> None:
@@ -98,10 +104,10 @@ def test_beyond_what_was_expected_is_said_beside_the_grade() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "[/red]", "a" * 3000, "uno\ndue", "<b>&", '"', "\x07 x", "🙂"])
 def test_odd_texts_are_texts(text: str) -> None:
-    link = listed(row(objective=text))[0][ObjectiveColumn.TEXT]
-    assert isinstance(link, Link)
-    assert 0 < len(link.text) <= 1000
-    assert "\n" not in link.text
+    shown = listed(row(objective=text))[0][ObjectiveColumn.TEXT]
+    assert isinstance(shown, str)
+    assert 0 < len(shown) <= 1000
+    assert "\n" not in shown
 
 
 def test_links_lead_to_the_objectives_own_sheet_and_column() -> None:
@@ -109,8 +115,17 @@ def test_links_lead_to_the_objectives_own_sheet_and_column() -> None:
         MemoryGrid(f"Settore {name}", [["PDO 2024"], ["Note", *HEADER], [None, *row(name)]]) for name in ("SF", "GT")
     ]
     examined = examine(MemoryHost(*sheets), today=END_OF_YEAR)
-    links = [line[ObjectiveColumn.TEXT] for line in rows_of(examined)]
+    links = [line[ObjectiveColumn.NUMBER] for line in rows_of(examined)]
     assert [link.target for link in links if isinstance(link, Link)] == ["'Settore SF'!F3", "'Settore GT'!F3"]
+
+
+def test_a_row_is_as_high_as_its_texts_want() -> None:
+    examined = examine(
+        MemoryHost(sheet_of(row(weight=50.0), row(objective="parola " * 400, weight="Non pesato"))), today=END_OF_YEAR
+    )
+    heights = block_of(examined).heights
+    assert heights is not None
+    assert (heights.keys(), heights[4] < 20, heights[5]) == ({4, 5}, True, pytest.approx(220, abs=60))
 
 
 def test_a_plan_without_rows() -> None:
@@ -122,7 +137,9 @@ def figures_agree(examined: Examined) -> None:
     lines = rows_of(examined)
     assert len(lines) == len(document["obiettivi"])
     for line, entry in zip(lines, document["obiettivi"], strict=True):
-        assert line[ObjectiveColumn.NUMBER] == entry["obiettivo"]
+        link = line[ObjectiveColumn.NUMBER]
+        assert isinstance(link, Link)
+        assert (link.text, link.target) == (entry["obiettivo"], f"Piano!E{entry['riga']}")
         assert line[ObjectiveColumn.SECTOR] == entry["settore"]
         for column, key in (
             (ObjectiveColumn.WEIGHT, "peso"), (ObjectiveColumn.SCORE, "punteggio"), (ObjectiveColumn.POINTS, "punti"),

@@ -63,11 +63,27 @@ def test_a_plan_without_persons_has_blanks_for_them() -> None:
 def test_the_plan_of_2024() -> None:
     examined = examine(office_plan()[0], today=END_OF_YEAR)
     block = block_of(examined)
-    assert block.rows[2][0] == "Al 31/12/2024: 47 scadenze passate e 21 scadenze vicine."
+    assert block.rows[2][0] == "Al 31/12/2024: 47 scadenze passate, 21 scadenze vicine e 91 dati che mancano."
     assert [cells[0] for cells in list(block.rows.values())[1:]] == sorted(
         entry.manager for entry in to_do_list(examined.results, examined.findings)
     )
     assert sum(str(cells[2]).startswith("scaduto") for cells in block.rows.values()) == 47
+
+
+def test_each_person_has_a_page_and_without_persons_each_sector() -> None:
+    names = ("Verdi", "Bo", "Verdi", "Po")
+    dated = [
+        row(objective=f"{number}", kind="Data", target="30.09.2024", manager=name, weight=25.0)
+        for number, name in enumerate(names)
+    ]
+    block = block_of(examine(MemoryHost(sheet_of(*dated)), today=END_OF_YEAR))
+    assert [cells[0] for cells in list(block.rows.values())[1:]] == ["Bo", "Po", "Verdi", "Verdi"]
+    assert block.breaks == [4, 5]
+    nobody = [row(sector, manager="", kind="Data", target="30.09.2024") for sector in ("SF", "GT")]
+    block = block_of(examine(MemoryHost(sheet_of(*nobody)), today=END_OF_YEAR))
+    sectors = [cells[1] for number, cells in block.rows.items() if number > 3]
+    assert block.breaks == [3 + sectors.count("SF")]
+    assert block_of(examine(MemoryHost(sheet_of()), today=END_OF_YEAR)).breaks == []
 
 
 def test_the_sentence_names_one_of_a_kind_and_several() -> None:

@@ -51,6 +51,23 @@ def test_sixty_sectors() -> None:
     assert block.rows[4] == ["PNRR", *[50.0] * 60, 50.0]
 
 
+def test_thousands_of_sectors_make_no_table_of_millions_of_cells() -> None:
+    rows = [common(f"S{number}", f"Obiettivo {number % 600}") for number in range(1200)]
+    block = block_of(*rows)
+    assert (len(block.columns), len(block.rows)) == (200, 502)
+    assert str(block.rows[2][0]).endswith(
+        "Qui sono al massimo 500 obiettivi di 198 settori; nel foglio Obiettivi tutti."
+    )
+
+
+def test_the_header_is_as_high_as_long_names_want() -> None:
+    short, long = (block_of(common(name, "PNRR")).heights for name in ("SF", "Settore " * 7))
+    assert short is not None
+    assert long is not None
+    assert long[3] > 3 * short[3]
+    assert short[4] == long[4] < 20
+
+
 def test_the_width_is_that_of_the_header_that_stands_there() -> None:
     rows = [["Titolo"], [], ["Obiettivo", "SF", "Media", None, ""], ["PNRR", 1.0, 1.0, "nota"]]
     assert width_of_transversals([MemoryGrid("Altro", rows), MemoryGrid("Trasversali", rows)]) == 3
