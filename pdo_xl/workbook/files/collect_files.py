@@ -13,7 +13,7 @@ from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.sharing.three_way import Decisions
 from pdo_xl.workbook.sharing.answers import Answer
-from pdo_xl.workbook.sharing.gather import gather
+from pdo_xl.workbook.sharing.gather import collected_text, gather
 from pdo_xl.workbook.sharing.putting_in import CellsToPut
 from pdo_xl.workbook.sharing.received import Aside
 
@@ -35,16 +35,10 @@ class Collection:
     @property
     def told(self) -> str:
         """Say it in one sentence."""
-        taken, conflicts = len(self.decisions.taken), len(self.decisions.conflicts)
-        files = {one.file for one in self.decisions.taken}
-        one, more = ("raccolto", "raccolti") if self.written.changed or not taken else ("da raccogliere",) * 2
-        count = f"1 valore {one}" if taken == 1 else f"{taken} valori {more}"
-        sentence = f"{count} da {len(files)} file su {len(self.answers)}"
-        if conflicts:
-            sentence += f"; {conflicts} in conflitto, non scritti"
-        if self.aside:
-            sentence += f"; {len(self.aside)} file lasciati da parte"
-        return f"{sentence}.{self.written.replaced.told}"
+        return (
+            collected_text(self.answers, self.aside, self.decisions, done=self.written.changed)
+            + self.written.replaced.told
+        )
 
 
 def collect_files(

@@ -73,6 +73,20 @@ def gather(host: Host, source: Path, folder: Path, run: Run) -> Gathered:
     return Gathered(answers, aside, decisions, now, log, parameters.copies_kept)
 
 
+def collected_text(answers: Sequence[Answer], aside: Sequence[Aside], decisions: Decisions, *, done: bool) -> str:
+    """Say in one sentence what came of it, or would, if it is not `done`."""
+    taken, conflicts = len(decisions.taken), len(decisions.conflicts)
+    files = {one.file for one in decisions.taken}
+    one, more = ("raccolto", "raccolti") if done or not taken else ("da raccogliere",) * 2
+    sentence = f"1 valore {one}" if taken == 1 else f"{taken} valori {more}"
+    sentence += f" da {len(files)} file su {len(answers)}"
+    if conflicts:
+        sentence += f"; {conflicts} in conflitto, non scritti"
+    if aside:
+        sentence += f"; {len(aside)} file lasciati da parte"
+    return f"{sentence}."
+
+
 def _knows_any(plan: Plan, answer: Answer) -> bool:
     keys = {keyed.key.partition("#")[0] for keyed in indicator_keys(plan)}
     return any(row.keyed.key.partition("#")[0] in keys for row in answer.origin.rows)

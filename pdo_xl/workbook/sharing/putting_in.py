@@ -1,6 +1,6 @@
 """The cells that are brought back, written exactly as they were typed, each in the looks that the office gave it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from pdo_xl.ooxml.book import uses_1904
@@ -13,6 +13,15 @@ from pdo_xl.sheet.sharing.cell_values import DATE, NUMBER, TRUTH, CellValue
 from pdo_xl.sheet.sharing.three_way import Taken
 
 _GENERAL = "#0"
+_BUILT_IN = {
+    "#0": "General", "#1": "0", "#2": "0.00", "#3": "#,##0", "#4": "#,##0.00", "#9": "0%", "#10": "0.00%",
+    "#14": "dd/mm/yyyy", "#15": "d-mmm-yy", "#16": "d-mmm", "#17": "mmm-yy", "#20": "h:mm", "#21": "h:mm:ss",
+    "#22": "dd/mm/yyyy h:mm", "#45": "mm:ss", "#46": "[h]:mm:ss",
+}  # fmt: skip
+"""The formats that are built into Excel, by their numbers.
+
+Source: ECMA-376 part 1, 18.8.30; the day as an Italian Excel shows it.
+"""
 
 
 class CellsToPut:
@@ -40,6 +49,23 @@ class CellsToPut:
             Block(sheet, (column,), {row: [value] for row, value in sorted(values.items())})
             for (sheet, column), values in columns.items()
         )
+
+    def codes(self) -> Iterator[tuple[Address, str]]:
+        """Give the cells that need another number format, with its code as office programs take it."""
+        for cell, prepared in self._cells():
+            if prepared.code is not None:
+                yield cell, _BUILT_IN.get(prepared.code, prepared.code)
+
+    def truths(self) -> Iterator[tuple[Address, bool]]:
+        """Give the cells that hold a truth value."""
+        for cell, prepared in self._cells():
+            if prepared.truth is not None:
+                yield cell, prepared.truth
+
+    def _cells(self) -> Iterator[tuple[Address, Prepared]]:
+        for sheet, cells in self._prepared.items():
+            for (row, column), prepared in cells.items():
+                yield Address(sheet, row, column), prepared
 
     def prepare(self, package: Package, _: Writing) -> None:
         """Give the cells their formats, in a package that is about to be written."""

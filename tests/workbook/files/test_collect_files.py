@@ -16,6 +16,7 @@ from pdo_xl.workbook.files.calculate_file import calculate_file
 from pdo_xl.workbook.files.collect_files import collect_files
 from pdo_xl.workbook.files.distribute_file import distribute_file
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
+from tests.conftest import Convert, Validate
 from tests.shared_out import RUN, office, shown, type_in
 
 DAY = ("dd/mm/yyyy", "yyyy-mm-dd")
@@ -162,18 +163,41 @@ def test_whatever_is_typed_comes_back(
             )
 
 
-@pytest.mark.slow
-def test_seven_files_of_the_plan_of_2024(tmp_path: Path) -> None:
+def test_seven_files_of_the_plan_of_2024(tmp_path: Path, convert: Convert, validate: Validate) -> None:
+    """One of them goes through LibreOffice; in another the notes of Monitoraggio are filled in, too."""
     plan, folder = tmp_path / "Piano_2024.xlsm", tmp_path / "fuori"
     shutil.copy(sample_workbook(), plan)
     done = distribute_file(plan, folder, run=RUN)
     assert [sent.part for sent in done.files] == ["SF", "GT", "SC", "OR", "PL", "LP", "SP"]
+    assert validate(done.files[1].path) == ""
     for number, sent in enumerate(done.files):
         type_in(sent.path, {f"I{row}": number * 100 + row for row in range(3, 3 + sent.indicators)})
+    shutil.copy(convert(done.files[0].path, "xlsm:Calc MS Excel 2007 VBA XML"), done.files[0].path)
+    _note(done.files[1].path, {"Stato di avanzamento": "avviato", "Avanzamento %": 50, "Osservazioni del Nucleo": "no"})
     collected = collect_files(plan, folder, run=RUN)
-    assert len(collected.decisions.taken) == 159
+    assert (len(collected.decisions.taken), collected.aside) == (161, [])
+    assert [list(told) for told in collected.decisions.left.values()] == [
+        ["«Osservazioni del Nucleo, Redazione nuovo PGT e suoi elaborati: redazione PGTU»: «no»"]
+    ]
     first = 3
     for number, sent in enumerate(done.files):
         rows = range(sent.indicators)
         assert shown(plan, *[f"I{first + row}" for row in rows]) == [number * 100 + row + 3 for row in rows]
         first += sent.indicators
+    noted = {
+        (row[2], row[16], row[17]) for row in openpyxl.load_workbook(plan)["Monitoraggio"].iter_rows(values_only=True)
+    }
+    assert ("Redazione nuovo PGT e suoi elaborati: redazione PGTU", "avviato", 50) in noted
+    assert not any(
+        row[1] for row in noted - {("Obiettivo", "Stato di avanzamento", "Avanzamento %")} if row[1] != "avviato"
+    )
+    assert validate(plan) == ""
+
+
+def _note(path: Path, notes: Mapping[str, object]) -> None:
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    sheet = book["Monitoraggio"]
+    columns = {cell.value: cell.column for cell in sheet[3]}
+    for header, value in notes.items():
+        sheet.cell(4, columns[header]).value = value
+    book.save(path)
