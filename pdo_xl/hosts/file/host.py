@@ -116,6 +116,7 @@ class FileHost:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
         # Imported here: most commands only read.
         from pdo_xl.hosts.file.charts import fit_charts
+        from pdo_xl.hosts.file.left_out import without_sheets, without_the_locked_out
         from pdo_xl.hosts.file.moved_rows import move_rows
         from pdo_xl.hosts.file.rename import rename_sheets
         from pdo_xl.hosts.file.shown_columns import show_columns
@@ -127,11 +128,11 @@ class FileHost:
         self.close()
         self.changed, self.replaced = False, Replaced()
         with Package(self.path) as package:
-            refuse_protected(
-                package, new_sheets=bool(writing.new_sheets or writing.former or writing.anew or writing.renames)
-            )
+            writing, locked = without_the_locked_out(package, writing)
+            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.anew or writing.renames))
             rename_sheets(package, writing.renames)
             added = self._added(package, writing)
+            writing = without_sheets(writing, added.without)
             move_rows(package, writing.moves)
             show_columns(package, writing.shown)
             fit_rest_of_workbook(package, writing.blocks)
@@ -166,7 +167,7 @@ class FileHost:
                 )
             except _UnchangedError:
                 return
-        self.replaced = self.replaced._replace(notes=(*added.notes, *self.replaced.notes))
+        self.replaced = self.replaced._replace(notes=(*locked, *added.notes, *self.replaced.notes))
         self.changed = True
         self._target_was = self._look_at_target()
         if self.target == self.path and self._target_was is not None:

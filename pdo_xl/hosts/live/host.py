@@ -15,6 +15,7 @@ from pdo_xl.hosts.live.moved_rows import move_rows
 from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.blocks import RowMoves, Writing
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS
 
 
 @dataclass(frozen=True)
@@ -58,13 +59,15 @@ class LiveHost:
     """One open workbook; implements `blocks.Host`.
 
     After `write`, `areas` has what was written and what stood there before, `moves` the rows that changed places first,
-    `finish` what is left to do to the tables. Live charts are not widened: they show a fixed range of `Riepilogo`,
-    which the next calculation of the file, or the technician, makes fit a new sector.
+    `finish` what is left to do to the tables, `missing` the sheets of ours that were done without. Live charts are not
+    widened: they show a fixed range of `Riepilogo`, which the next calculation of the file, or the technician, makes
+    fit a new sector.
     """
 
     def __init__(self, book: xw.Book) -> None:
         self.areas: list[Rectangle] = []
         self.finish = ""
+        self.missing: tuple[str, ...] = ()
         self.moves: Sequence[RowMoves] = ()
         self._book = book
         self._grids: list[LiveGrid] | None = None
@@ -97,7 +100,8 @@ class LiveHost:
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing. Raises: FileRefused, and what Excel raises."""
         self.state.refuse_unwritable()
-        if writing.new_sheets or not all(sheet.has_computed_columns for sheet in writing.plan_sheets):
+        needed = {*writing.new_sheets} & {*NEEDED_SHEETS}
+        if needed or not all(sheet.has_computed_columns for sheet in writing.plan_sheets):
             raise FileRefused(
                 "In questa cartella mancano fogli o colonne calcolate: chiuderla, "
                 "eseguire pdo-xl calcola su questo file, che li aggiunge "
@@ -108,17 +112,20 @@ class LiveHost:
                 f"{all_of(writing.former)}: in questa cartella hanno ancora la forma di una versione precedente. "
                 "Chiuderla, eseguire pdo-xl aggiorna su questo file e riprovare."
             )
-        self.state.refuse_locked([block.sheet for block in writing.blocks])
         grids = {grid.name: grid for grid in self.grids()}
+        # No sheet is added here, and somebody may have taken away one that can be done without.
+        self.missing = tuple(writing.new_sheets)
+        blocks = [block for block in writing.blocks if block.sheet not in self.missing]
+        self.state.refuse_locked([block.sheet for block in blocks])
         move_rows(self._book, writing.moves)
         try:
-            areas = areas_of(self._book, grids, writing.blocks, {sheet.name for sheet in writing.plan_sheets})
+            areas = areas_of(self._book, grids, blocks, {sheet.name for sheet in writing.plan_sheets})
             self._grids = None
             put_all(self._book, areas)
         except BaseException:
             move_rows(self._book, writing.moves, back=True)
             raise
-        self.areas, self.moves, self.finish = areas, writing.moves, told(areas, writing.blocks)
+        self.areas, self.moves, self.finish = areas, writing.moves, told(areas, blocks)
         for sheet, widths in writing.shown.items():
             for column, width in widths.items():
                 self._book.sheets[sheet].range((1, column)).column_width = width

@@ -20,6 +20,7 @@ from pdo_xl.hosts.live.messages import (
     closing_text,
     examined_text,
     failure_text,
+    missing_text,
     sorted_text,
     unknown_text,
     version_text,
@@ -77,7 +78,7 @@ def calcola_punteggi() -> str:
             # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
             with suppress(Exception):
                 ask(book, "RicalcolaFormule")
-        return calculated_text(calculated) + sorted_text(plan, host.state.ordered)
+        return calculated_text(calculated) + missing_text(host.missing) + sorted_text(plan, host.state.ordered)
 
     return closing_text("Il calcolo è scritto nel foglio.", closing)
 

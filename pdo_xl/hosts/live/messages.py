@@ -6,7 +6,7 @@ from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.scoring.standing import standings
-from pdo_xl.domain.values.text import shorten
+from pdo_xl.domain.values.text import all_of, shorten
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
@@ -38,6 +38,18 @@ def calculated_text(calculated: Calculated) -> str:
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
     lines += filter(None, [calculated.own.told])
     return "\n".join(lines)
+
+
+def missing_text(sheets: Sequence[str]) -> str:
+    """Say which sheets of ours are not in the workbook, and what brings them."""
+    if not sheets:
+        return ""
+    names = all_of([f"«{name}»" for name in sheets])
+    return (
+        f"\nIn questa cartella non c'è {names}: pdo-xl aggiorna, a cartella chiusa, lo aggiunge."
+        if len(sheets) == 1
+        else f"\nIn questa cartella non ci sono {names}: pdo-xl aggiorna, a cartella chiusa, li aggiunge."
+    )
 
 
 def sorted_text(plan: Plan, sheets: Collection[str]) -> str:

@@ -1,10 +1,11 @@
 """Brings into an office's own workbook what it lacks: our sheets, and the looks of the computed columns."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.file.splice.targets import Added, Additions, ColumnFormat
-from pdo_xl.ooxml.book import sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_parts, workbook_part, worksheets
 from pdo_xl.ooxml.content_types import forget
 from pdo_xl.ooxml.faults import damaged
 from pdo_xl.ooxml.package import Package
@@ -41,7 +42,7 @@ def add_what_is_missing(package: Package, writing: Writing) -> Added:
 
 
 def _add(package: Package, writing: Writing) -> Added:
-    missing = _missing_sheets(package, WorkbookPart(package, workbook_part(package)), writing)
+    missing, clashing = _missing_sheets(package, WorkbookPart(package, workbook_part(package)), writing)
     bare = [plan for plan in writing.plan_sheets if not plan.has_computed_columns]
     sheets_come = bool(missing or writing.former or writing.anew)
     # Where there is a record of what the parts were like, `upgrade` adds the marks and keeps it true; but among sheets
@@ -49,11 +50,12 @@ def _add(package: Package, writing: Writing) -> Added:
     marks_wait = not sheets_come and record.find(package) is not None
     unmarked = [] if marks_wait else [plan for plan in writing.plan_sheets if not plan.marked]
     if not sheets_come and not bare and not unmarked:
-        return Added()
+        return Added({}, _clash_told(clashing), frozenset(clashing))
     # What activation noted and nobody changed since is as well noted of the parts as they are now to be.
     noted = _noted(package)
     intact = noted.intact(package) if noted is not None else {}
     aside = set_aside(package, writing.former)
+    refuse_protected(package, new_sheets=bool(aside))
     parts = sheet_parts(package)
     former = {name: parts[aside.get(name, name)] for name in writing.former}
     workbook = WorkbookPart(package, workbook_part(package))
@@ -63,7 +65,7 @@ def _add(package: Package, writing: Writing) -> Added:
         mark_columns(workbook, plan)
     if not sheets_come and not bare:
         workbook.write()
-        return Added()
+        return Added({}, _clash_told(clashing), frozenset(clashing))
     before = reachable(package)
     template = Template(bare)
     formats = CarriedFormats(template.package, package)
@@ -90,7 +92,7 @@ def _add(package: Package, writing: Writing) -> Added:
     for part in before - reachable(package):
         forget(package, part)
     _note_again(package, noted, intact)
-    return Added(additions, told(aside))
+    return Added(additions, (*told(aside), *_clash_told(clashing)), frozenset(clashing))
 
 
 def _note_again(package: Package, noted: record.Record | None, intact: Mapping[str, bytes]) -> None:
@@ -141,23 +143,34 @@ def mark_sheets(workbook: WorkbookPart) -> None:
             workbook.define(name, SHEET_MARK, absolute(name, OWN_HEADERS[name][0], 1))
 
 
-def _missing_sheets(package: Package, workbook: WorkbookPart, writing: Writing) -> list[str]:
-    """List the sheets of ours that are wanted and not there, in their order.
+def _missing_sheets(package: Package, workbook: WorkbookPart, writing: Writing) -> tuple[list[str], list[str]]:
+    """List the sheets of ours that are wanted and not there, in their order; and those whose name a chart has.
 
     Raises: FileRefused where the office has a sheet of that name in other letters: Excel allows only one.
     """
     existing = {name.casefold(): name for name in workbook.sheets}
-    missing = []
+    of_cells = {sheet.name for sheet in worksheets(package)}
+    missing, clashing = [], []
     for name in writing.new_sheets:
         spelled = existing.get(name.casefold())
         if spelled is None:
             missing.append(name)
-        elif spelled != name:
+        elif name not in NEEDED_SHEETS and spelled not in of_cells:
+            clashing.append(name)
+        elif spelled != name or spelled not in of_cells:
             raise FileRefused(
                 f"«{package.path.name}» ha già un foglio «{spelled}»: rinominarlo, perché il programma aggiunge il "
                 f"foglio «{name}»."
             )
-    return missing
+    return missing, clashing
+
+
+def _clash_told(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(
+        f"Il foglio «{name}» del programma non c'è, perché un grafico dell'ufficio ha questo nome: per averlo, "
+        "rinominare il grafico e ripetere."
+        for name in names
+    )
 
 
 def _additions(template: Template, name: str, formats: CarriedFormats) -> Additions:

@@ -143,3 +143,22 @@ def test_a_shared_workbook_that_can_be_written_is_calculated(excel: Excel) -> No
 def test_a_filter_elsewhere_does_no_harm(excel: Excel) -> None:
     excel.pages["Parametri"].filtered = excel.pages["Parametri"].protected = True
     assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
+def test_a_sheet_that_can_be_done_without_is_done_without(small: Excel) -> None:
+    host = LiveHost(small.book)
+    blocks = (Block("Dati", (2,), {3: ["a"]}), Block("Da fare", (1,), {2: ["b"]}))
+    host.write(Writing(blocks, new_sheets=("Da fare",)))
+    assert host.missing == ("Da fare",)
+    assert [area.sheet for area in host.areas] == ["Dati"]
+
+
+def test_tables_of_an_older_version_are_for_the_command_to_make_anew(small: Excel) -> None:
+    before = small.state()
+    with pytest.raises(FileRefused) as refusal:
+        LiveHost(small.book).write(Writing((), former=("Riepilogo", "Segnalazioni")))
+    assert str(refusal.value) == (
+        "Riepilogo e Segnalazioni: in questa cartella hanno ancora la forma di una versione precedente. Chiuderla, "
+        "eseguire pdo-xl aggiorna su questo file e riprovare."
+    )
+    assert small.state() == before

@@ -10,7 +10,14 @@ from pdo_xl.actions import calculate, examine
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.finding import Finding, Gravity
 from pdo_xl.hosts.live import macros
-from pdo_xl.hosts.live.messages import calculated_text, examined_text, failure_text, finding_text, sorted_text
+from pdo_xl.hosts.live.messages import (
+    calculated_text,
+    examined_text,
+    failure_text,
+    finding_text,
+    missing_text,
+    sorted_text,
+)
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import Located
@@ -129,3 +136,13 @@ def test_a_long_finding_is_cut_and_one_without_a_cell_has_a_dash() -> None:
 def test_an_error_of_ours_is_its_own_sentence_and_a_bug_is_named() -> None:
     assert failure_text(ParameterError("Parametri!B5: serve altro.")) == "!Parametri!B5: serve altro."
     assert failure_text(ZeroDivisionError("rotto")).endswith("dire al tecnico: ZeroDivisionError: rotto")
+
+
+def test_sheets_that_are_not_there_are_named_with_what_brings_them() -> None:
+    assert missing_text(()) == ""
+    assert missing_text(("Da fare",)) == (
+        "\nIn questa cartella non c'è «Da fare»: pdo-xl aggiorna, a cartella chiusa, lo aggiunge."
+    )
+    assert missing_text(("Da fare", "Obiettivi")) == (
+        "\nIn questa cartella non ci sono «Da fare» e «Obiettivi»: pdo-xl aggiorna, a cartella chiusa, li aggiunge."
+    )

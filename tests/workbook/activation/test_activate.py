@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import copy
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from pdo_xl.sheet.names.sheets import PARAMETERS, SUMMARY
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate
+from tests.hosts.file.archives import edited
 
 pytestmark = pytest.mark.slow
 
@@ -184,7 +186,7 @@ def test_second_calculation_adds_nothing(plain: Path) -> None:
     once = activated(plain)
     with Package(once) as package:
         done = Writing(WRITING.blocks, plan_sheets=(PLAN._replace(new=()),))
-        assert add_what_is_missing(package, done) == ({}, ())
+        assert add_what_is_missing(package, done) == ({}, (), frozenset())
         assert not package.changed
 
 
@@ -302,3 +304,15 @@ def test_broken_styles_are_refused(tmp_path: Path, dump: Dump) -> None:
     with pytest.raises(FileRefused) as refused:
         activated(path)
     assert str(refused.value) == "«piano.xlsx» è danneggiato o incompleto: non si può leggere come cartella di lavoro."
+
+
+def test_a_chart_of_that_name_keeps_a_sheet_of_ours_out_and_the_rest_is_written(tmp_path: Path, dump: Dump) -> None:
+    path = tmp_path / "piano.xlsx"
+    by_xlsxwriter(path, dump)
+    edited(path, {"xl/workbook.xml": lambda old: old.replace(b'"Grafico"', b'"Obiettivi"')})
+    writing = replace(WRITING, blocks=(*WRITING.blocks, Block("Obiettivi", (1,), {2: ["testo"]})))
+    host = FileHost(path, now=NOW, activate=add_what_is_missing)
+    host.write(writing)
+    assert "Il foglio «Obiettivi» del programma non c'è, perché un grafico" in host.replaced.told
+    names = openpyxl.load_workbook(path).sheetnames
+    assert [name for name in names if name in OWN_SHEETS] == ["Obiettivi", *(n for n in OWN_SHEETS if n != "Obiettivi")]

@@ -44,10 +44,14 @@ class Additions:
 
 
 class Added(NamedTuple):
-    """What a workbook got before it is written: the looks of what the host adds, by sheet; sentences on the rest."""
+    """What a workbook got before it is written: the looks of what the host adds, by sheet; sentences on the rest.
+
+    `without`: the sheets of ours that it cannot get; nothing is written to them.
+    """
 
     additions: Mapping[str, Additions] = MappingProxyType({})
     notes: tuple[str, ...] = ()
+    without: frozenset[str] = frozenset()
 
 
 class Targets:
