@@ -12,6 +12,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.formulas import parameters
 from pdo_xl.hosts.live import undo
+from pdo_xl.hosts.live.beside import results_beside
 from pdo_xl.hosts.live.calling_parameters import key_of
 from pdo_xl.hosts.live.finishing import without_pages
 from pdo_xl.hosts.live.host import LiveHost, put_again, take_back_all
@@ -122,6 +123,11 @@ def spiega_riga() -> str:
     return message(explain(host, examine(host, today=datetime.now().date()), str(cell)))
 
 
+def mostra_accanto() -> str:
+    """Close the columns between objectives and results, or open them again."""
+    return results_beside(xw.Book.caller())
+
+
 def relazione() -> str:
     """Say what to use as long as there is no report."""
     return (
@@ -159,6 +165,7 @@ MACROS: dict[str, Callable[[], str]] = {
         annulla_ultimo_calcolo,
         prossima_segnalazione,
         spiega_riga,
+        mostra_accanto,
         relazione,
         guida,
         attiva_altra_cartella,

@@ -11,6 +11,7 @@ class Button(StrEnum):
     UNDO = "Annulla ultimo calcolo"
     NEXT_FINDING = "Vai alla prossima segnalazione"
     EXPLAIN = "Spiega questa riga"
+    BESIDE = "Mostra i risultati accanto"
     REPORT = "Relazione"
     GUIDE = "Guida"
     ACTIVATE = "Attiva un'altra cartella"

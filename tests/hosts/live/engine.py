@@ -25,6 +25,7 @@ class Excel:
     def __init__(self, path: Path) -> None:
         self.full_name = f"C:\\Piani\\{path.name}"
         self.read_only = False
+        self.activated = False
         self.settings: dict[str, object] = {
             "screen_updating": True, "calculation": "automatic", "enable_events": True, "status_bar": False,
         }  # fmt: skip
@@ -76,8 +77,8 @@ class Excel:
                 return tuple(self.pages[args[0]].merges) or ("",)
             case "PDO.Contenuti":
                 return tuple(self._contents(*area) for area in zip(*args, strict=True))
-            case "PDO.Scrivi":
-                return self._write(*args)
+            case "PDO.Scrivi" | "PDO.Accanto":
+                return (self._write if name == "PDO.Scrivi" else self._beside)(*args)
             case "PDO.RicalcolaFormule":
                 return None
             case "PDO.SpostaRighe":
@@ -105,6 +106,16 @@ class Excel:
                 )
                 return None
         raise ComError(-2147352567, (0, "Excel", f"macro {name}", None, 0, -2146827284))
+
+    def _beside(self, sheet: str, columns: list[int]) -> str:
+        closed = self.pages[sheet].closed
+        if self.activated:
+            return "ufficio"
+        if closed:
+            closed.clear()
+            return "aperte"
+        closed.update(columns)
+        return "chiuse"
 
     def _contents(self, sheet: str, reference: str) -> tuple[object, ...]:
         column, row, last_column, last_row = range_boundaries(reference)

@@ -64,6 +64,7 @@ class Page:
     filtered: bool = False
     ordered: bool = False
     marks: str = ""
+    closed: set[int] = field(default_factory=set)
     fitted: range = range(0)
     breaks: list[int] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)

@@ -58,12 +58,22 @@ MACROS = {
     "AnnullaUltimoCalcolo": "annulla_ultimo_calcolo",
     "ProssimaSegnalazione": "prossima_segnalazione",
     "SpiegaRiga": "spiega_riga",
+    "MostraAccanto": "mostra_accanto",
     "Relazione": "relazione",
     "Guida": "guida",
 }
 
 
-CALLBACKS = ("PdoCalcola", "PdoVerifica", "PdoAnnulla", "PdoProssima", "PdoSpiega", "PdoRelazione", "PdoGuida")
+CALLBACKS = (
+    "PdoCalcola",
+    "PdoVerifica",
+    "PdoAnnulla",
+    "PdoProssima",
+    "PdoSpiega",
+    "PdoAccanto",
+    "PdoRelazione",
+    "PdoGuida",
+)
 
 
 def test_the_button_lies_over_k1_and_l1_and_is_not_printed(built: Path) -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 from pdo_xl.ooxml.custom_ui import PART, RELATIONSHIP
 from pdo_xl.ooxml.namespaces import PACKAGE_RELATIONS
 from pdo_xl.sheet.names.buttons import MODULE, Button
+from pdo_xl.workbook.activation.record import NAMESPACE as NAMESPACE_OF_RECORD
 from pdo_xl.workbook.program.ribbon import SOURCE, with_ribbon
 from pdo_xl.workbook.program.vba import SOURCES
 
@@ -21,7 +22,7 @@ def buttons() -> list[etree._Element]:
     return list(etree.fromstring(SOURCE.read_bytes()).iter(f"{{{NAMESPACE}}}button"))
 
 
-def test_one_tab_with_the_eight_commands_in_order() -> None:
+def test_one_tab_with_the_nine_commands_in_order() -> None:
     root = etree.fromstring(SOURCE.read_bytes())
     assert root.tag == f"{{{NAMESPACE}}}customUI"
     assert [tab.get("label") for tab in root.iter(f"{{{NAMESPACE}}}tab")] == ["PDO"]
@@ -36,9 +37,13 @@ def test_every_command_is_explained() -> None:
         assert re.fullmatch(r"[A-Z]\w+", button.get("imageMso"))
 
 
+def test_an_activated_workbook_is_known_by_what_activation_notes_in_it() -> None:
+    assert f'SelectByNamespace("{NAMESPACE_OF_RECORD}")' in PDO
+
+
 def test_ids_are_unique() -> None:
     ids = [element.get("id") for element in etree.fromstring(SOURCE.read_bytes()).iter() if element.get("id")]
-    assert len(ids) == len(set(ids)) == 12
+    assert len(ids) == len(set(ids)) == 13
 
 
 def test_every_command_calls_a_procedure_for_ribbons_in_pdo() -> None:

@@ -36,6 +36,10 @@ Public Sub SpiegaRiga()
     Esegui "spiega_riga"
 End Sub
 
+Public Sub MostraAccanto()
+    Esegui "mostra_accanto"
+End Sub
+
 Public Sub Relazione()
     Esegui "relazione"
 End Sub
@@ -91,6 +95,10 @@ End Sub
 
 Public Sub PdoSpiega(ByVal control As Object)
     SpiegaRiga
+End Sub
+
+Public Sub PdoAccanto(ByVal control As Object)
+    MostraAccanto
 End Sub
 
 Public Sub PdoRelazione(ByVal control As Object)
@@ -289,6 +297,25 @@ End Function
 Private Function Ordinato(ByVal foglio As Worksheet) As Boolean
     On Error Resume Next
     If foglio.AutoFilterMode Then Ordinato = (foglio.AutoFilter.Sort.SortFields.Count > 0)
+End Function
+
+' Raggruppa e chiude le colonne del foglio, o se sono già chiuse le riapre e le libera. Solo nella cartella fatta dal
+' programma: in una attivata, che ne conserva la nota, il foglio è dell'ufficio.
+Public Function Accanto(ByVal foglio As String, ByVal colonne As Variant) As String
+    Dim i As Long
+    Dim chiuse As Boolean
+    If ThisWorkbook.CustomXMLParts.SelectByNamespace("urn:pdo-xl:attivazione").Count > 0 Then
+        Accanto = "ufficio"
+        Exit Function
+    End If
+    With ThisWorkbook.Worksheets(foglio)
+        chiuse = .Columns(colonne(LBound(colonne))).OutlineLevel > 1
+        For i = LBound(colonne) To UBound(colonne)
+            .Columns(colonne(i)).OutlineLevel = IIf(chiuse, 1, 2)
+            .Columns(colonne(i)).Hidden = Not chiuse
+        Next i
+    End With
+    Accanto = IIf(chiuse, "aperte", "chiuse")
 End Function
 
 ' Ricalcola anche le formule che non dipendono dalle celle cambiate: i parametri non sono fra i loro argomenti.
