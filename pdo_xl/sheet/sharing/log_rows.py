@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pdo_xl.sheet.blocks import Block, Grid, Value
 from pdo_xl.sheet.names.log import CHANGES_COLUMN, LOG_COLUMNS, LOG_HEADERS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG
+from pdo_xl.sheet.ours import is_own_sheet
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.sharing.three_way import Taken
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
@@ -14,8 +15,8 @@ _CELL_LIMIT = 32_000
 
 
 def collected_block(grids: Sequence[Grid], run: Run, taken: Sequence[Taken]) -> Block | None:
-    """The rows to add to `Registro`; None where nothing was taken, or there is no such sheet."""
-    if not taken or not any(grid.name == LOG for grid in grids):
+    """The rows to add to `Registro`; None where nothing was taken, or there is no such sheet of ours."""
+    if not taken or not any(grid.name == LOG and is_own_sheet(grid) for grid in grids):
         return None
     by_file: dict[str, list[Taken]] = {}
     for one in taken:

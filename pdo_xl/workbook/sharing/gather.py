@@ -13,7 +13,6 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.raw_values import RawValues
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Host
-from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.sharing.cell_values import CellValue
@@ -48,7 +47,6 @@ def gather(host: Host, source: Path, folder: Path, run: Run) -> Gathered:
     Raises: FileRefused, NoPlan, ParameterError.
     """
     grids = host.grids()
-    refuse_foreign_sheets(host.name, grids)
     # At the end of time every column of actual values counts.
     read = load(host, to_be_written=True, on=date.max)
     parameters = read.plan.parameters or DEFAULTS

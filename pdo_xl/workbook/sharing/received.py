@@ -11,6 +11,8 @@ from pdo_xl.workbook.sharing.answers import Answer, origin_of, read_answer
 
 _WORKBOOKS = {".xlsx", ".xlsm"}
 _OTHER_WORKBOOKS = {".ods", ".xls", ".xlsb", ".fods", ".numbers", ".csv", ".xltx", ".xltm"}
+_WRAPPED = {".zip", ".7z", ".rar", ".eml", ".msg"}
+"""What files come in by mail."""
 _OWNER = "~$"
 _LIBREOFFICE_OWNER = ".~lock."
 
@@ -26,7 +28,7 @@ class Aside(NamedTuple):
 def received(folder: Path, source: Path, year: int | None, now: datetime) -> Iterator[Answer | Aside]:
     """Go through a folder: the answers, the files that are none. Raises: FileRefused."""
     try:
-        entries = sorted((path for path in folder.iterdir() if path.is_file()), key=lambda path: path.name.casefold())
+        entries = sorted(folder.iterdir(), key=lambda path: path.name.casefold())
     except NotADirectoryError as error:
         raise FileRefused(f"«{shown(folder)}» non è una cartella: indicare quella dei file ricevuti.") from error
     except FileNotFoundError as error:
@@ -35,7 +37,11 @@ def received(folder: Path, source: Path, year: int | None, now: datetime) -> Ite
         raise FileRefused(f"La cartella «{shown(folder)}» non si può leggere: {system_reason(error)}.") from error
     for path in entries:
         name, suffix = name_of(path), path.suffix.lower()
-        if path.name.startswith((_OWNER, _LIBREOFFICE_OWNER)):
+        if path.is_dir() or suffix in _WRAPPED:
+            if not path.name.startswith("."):
+                why = "è una cartella" if path.is_dir() else f"è in formato {suffix}"
+                yield Aside(name, f"{why}: i file vanno messi fuori, direttamente in «{folder.name}»", serious=False)
+        elif path.name.startswith((_OWNER, _LIBREOFFICE_OWNER)):
             owner = path.name.removeprefix(_OWNER).removeprefix(_LIBREOFFICE_OWNER).rstrip("#")
             yield Aside(
                 name,

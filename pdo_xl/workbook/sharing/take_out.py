@@ -47,6 +47,9 @@ class Maker:
                 self._cut(part, path, every=every)
                 if self._calculated(part, path, mapping):
                     return
+            except FileRefused:
+                # What is refused of the office's file is refused of this one.
+                raise
             except PdoError as error:
                 trouble = error
         raise FileRefused(

@@ -22,7 +22,9 @@ def test_each_kind(shared: Path) -> None:
     (folder / "~$Piano_2024_GT.xlsx").write_bytes(b"x")
     (folder / ".~lock.Piano_2024_GT.xlsx#").write_bytes(b"x")
     (folder / "lettera.pdf").write_bytes(b"x")
+    (folder / "posta.zip").write_bytes(b"x")
     (folder / "sotto").mkdir()
+    (folder / ".nascosta").mkdir()
     found = list(received(folder, shared / "piano.xlsx", 2024, RUN.now))
     assert [one.path.name for one in found if isinstance(one, Answer)] == [
         "Piano_2024_GT (1).xlsx", "Piano_2024_GT.xlsx", "Piano_2024_SF.xlsx",
@@ -35,6 +37,8 @@ def test_each_kind(shared: Path) -> None:
     assert aside["rotto.xlsx"][1]
     assert aside["vuoto.xlsm"][1]
     assert "lettera.pdf" not in aside
+    assert aside["sotto"] == ("è una cartella", False)
+    assert aside["posta.zip"] == ("è in formato .zip", False)
 
 
 def test_another_year_and_no_folder(shared: Path) -> None:
