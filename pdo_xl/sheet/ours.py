@@ -88,11 +88,6 @@ class OwnSheets(NamedTuple):
         return [block for block in blocks if block.sheet in self.there]
 
     @property
-    def begun_anew(self) -> tuple[str, ...]:
-        """Those there that tell of one year only, and begin again with the next."""
-        return tuple(name for name in OWN_SHEETS if name in ADDED_BY_ACTIVATION and name in self.there - {*self.new})
-
-    @property
     def told(self) -> str:
         """Which sheets are missing or another shape, why, and what to do; nothing where all are as ever."""
         return " ".join(filter(None, [self._missing_told(), self._former_told()]))

@@ -26,7 +26,9 @@ from pdo_xl.hosts.live.messages import (
     unknown_text,
     version_text,
 )
+from pdo_xl.hosts.live.monitoring import confronta, fotografa
 from pdo_xl.hosts.live.next_finding import active_cell, next_finding, select
+from pdo_xl.hosts.live.questions import QUESTION, SEPARATOR
 from pdo_xl.hosts.live.quiet import Quiet
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.hosts.this_run import this_run
@@ -40,14 +42,18 @@ from pdo_xl.version import __version__
 
 
 def esegui(nome: str, versione: str) -> str:
-    """Run the macro of this name for the calling workbook; never raises. What begins with "!" is a failure."""
+    """Run the macro of this name for the calling workbook; never raises. What begins with "!" is a failure.
+
+    What begins with "?" is a question: what is typed comes back behind the name.
+    """
     if versione != __version__:
         return version_text(versione)
-    macro = MACROS.get(nome)
+    name, *typed = nome.split(SEPARATOR)
+    macro = MACROS.get(name)
     if macro is None:
-        return unknown_text(nome)
+        return unknown_text(name)
     try:
-        return visible_lines(macro())
+        return visible_lines(macro(*typed))
     except Exception as error:  # noqa: BLE001 - VBA shows a sentence; a traceback would help nobody there
         return visible_lines(failure_text(error))
 
@@ -55,6 +61,8 @@ def esegui(nome: str, versione: str) -> str:
 def mostra(nome: str, versione: str) -> None:
     """Run a macro and show its answer: on a Mac, where VBA does not wait for it."""
     said = esegui(nome, versione)
+    if said.startswith(QUESTION):
+        said = f"!Su Mac Excel non può chiedere: usare il comando pdo-xl {nome} (chiedere al tecnico)."
     if said:
         mode = "critical" if said.startswith("!") else "info"
         xw.Book.caller().app.alert(said.removeprefix("!"), "Piano degli Obiettivi", mode=mode)
@@ -157,7 +165,19 @@ def attiva_altra_cartella() -> str:
     )
 
 
-MACROS: dict[str, Callable[[], str]] = {
+def distribuisci() -> str:
+    """Say what to use where it cannot be done from here: in Excel for Mac and in LibreOffice."""
+    return _BY_COMMAND.format("distribuire il piano", "pdo-xl distribuisci")
+
+
+def raccogli() -> str:
+    """Say what to use where it cannot be done from here: in Excel for Mac and in LibreOffice."""
+    return _BY_COMMAND.format("raccogliere i file distribuiti", "pdo-xl raccogli")
+
+
+_BY_COMMAND = "Da qui non si può {}: si può in Excel per Windows, oppure con il comando {} (chiedere al tecnico)."
+
+MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
         calcola_punteggi,
@@ -168,6 +188,10 @@ MACROS: dict[str, Callable[[], str]] = {
         mostra_accanto,
         relazione,
         guida,
+        fotografa,
+        confronta,
+        distribuisci,
+        raccogli,
         attiva_altra_cartella,
     )
 }

@@ -14,6 +14,10 @@ class Button(StrEnum):
     BESIDE = "Mostra i risultati accanto"
     REPORT = "Relazione"
     GUIDE = "Guida"
+    PHOTOGRAPH = "Fotografa"
+    COMPARE = "Confronta"
+    SHARE_OUT = "Distribuisci"
+    GATHER = "Raccogli"
     ACTIVATE = "Attiva un'altra cartella"
 
 

@@ -18,8 +18,8 @@ from pdo_xl.domain.values.year_clues import NO_CLUES
 from pdo_xl.sheet.address import Address, column_letters
 from pdo_xl.sheet.blocks import Block, Host, Value, Writing
 from pdo_xl.sheet.names.log import CHANGES_COLUMNS, LOG_COLUMNS
-from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, PARAMETERS
-from pdo_xl.sheet.next_year.own_tables import emptied_tables
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS
+from pdo_xl.sheet.next_year.own_tables import begun_anew, emptied_monitoring, emptied_tables
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
 from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
 from pdo_xl.sheet.next_year.titles import Years
@@ -63,7 +63,7 @@ class NextYear:
     @property
     def begun_anew(self) -> str:
         """Which sheets begin again, and where what was on them is; nothing where there are none."""
-        sheets = self.own.begun_anew
+        sheets = self.writing.anew
         if not sheets:
             return ""
         if len(sheets) == 1:
@@ -107,7 +107,8 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     tells = clues.certain == year
     following = {column_letters(old): column_letters(new) for sheet in rolled for old, new in sheet.following.items()}
     own = choose_own_sheets(grids, read.plan)
-    made = NextYear(years, moved, left, tuple(located), Writing(()), own)
+    anew = begun_anew(grids, own)
+    made = NextYear(years, moved, left, tuple(located), Writing((), anew=anew), own)
     writing = Writing(
         (
             *[block for sheet in rolled for block in sheet.blocks],
@@ -115,6 +116,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
                 [
                     *empty_summary(f"{made.summary} Da calcolare."),
                     *emptied_tables(grids, made.summary),
+                    *(emptied_monitoring(grids) if MONITORING not in anew else []),
                     *findings_blocks(located, made.summary, read.plan, renames=named),
                     *parameter_blocks(grids, years, named, following, year_needed=not tells),
                     *_new_log(host.name, run, made),
@@ -128,7 +130,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         ),
         own.new,
         own.former,
-        own.begun_anew,
+        anew,
         named,
         copies_kept=(read.plan.parameters or DEFAULTS).copies_kept,
     )

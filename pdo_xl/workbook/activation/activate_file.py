@@ -14,6 +14,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.outputs import free_beside, refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.live.messages import FAILURE, closing_text, failure_text, version_text
+from pdo_xl.hosts.live.questions import QUESTION, SEPARATOR
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
@@ -21,7 +22,7 @@ from pdo_xl.sheet.reading.recognition import Recognition, recognise
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation.activate import add_what_is_missing
-from pdo_xl.workbook.activation.ask_in_excel import QUESTION, SEPARATOR, AskedError, typed_answers
+from pdo_xl.workbook.activation.ask_in_excel import AskedError, typed_answers
 from pdo_xl.workbook.activation.opening import open_file, write
 from pdo_xl.workbook.activation.program import add_program, find_program, refuse_clashes
 

@@ -16,11 +16,6 @@ from pdo_xl.sheet.reading.recognition import recognise
 from pdo_xl.sheet.reading.settle import settle
 from pdo_xl.sheet.reading.typed_answer import beside, not_enough, typed_answer
 
-QUESTION = "?"
-"""Begins every answer to Excel that is a question."""
-SEPARATOR = "\n"
-"""Stands before each text that was typed, behind the file's name: neither has one."""
-
 _MOST_ANSWERS = 7
 _LONGEST_LINE = 80
 _LONGEST_TEXT = 160

@@ -9,7 +9,7 @@ from pdo_xl.sheet.names.buttons import MODULE, OWN_MACRO, Button
 def test_the_buttons() -> None:
     assert list(Button) == [
         "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Spiega questa riga",
-        "Relazione", "Guida", "Attiva un'altra cartella",
+        "Relazione", "Guida", "Fotografa", "Confronta", "Distribuisci", "Raccogli", "Attiva un'altra cartella",
     ]  # fmt: skip
     assert OWN_MACRO == "PDO.CalcolaPunteggi"
 

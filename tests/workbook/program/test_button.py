@@ -232,6 +232,28 @@ def test_an_offer_is_a_box_too_and_asked_again_with_what_was_wrong(built: Path) 
     assert excel.messages[2:] == [("Attivata: «piano.xlsm».", TITLE, INFORMATION)]
 
 
+def test_a_box_proposes_what_the_program_says(built: Path) -> None:
+    excel = Excel(built, say="Fotografia al 30/06/2024.", says=["?|31/12/2024|Quale giorno?"])
+    excel.app.answer_dialogs("30/06/2024")
+    excel.run("PDO.PdoFotografa", excel.app.workbook)
+    assert list(excel.python.called) == [
+        ("pdo_xl.hosts.live.macros", "esegui", ("fotografa", __version__)),
+        ("pdo_xl.hosts.live.macros", "esegui", ("fotografa\n30/06/2024", __version__)),
+    ]
+    assert excel.app.dialogs[0] == ("InputBox", "Quale giorno?", TITLE, 0)
+    assert excel.messages[1:] == [("Fotografia al 30/06/2024.", TITLE, INFORMATION)]
+
+
+@pytest.mark.parametrize("macro", ["Distribuisci", "Raccogli"])
+def test_what_works_on_files_is_told_the_workbooks(built: Path, macro: str) -> None:
+    excel = Excel(built, say="Fatto.")
+    excel.run(f"PDO.Pdo{macro}", excel.app.workbook)
+    assert excel.python.called == [("pdo_xl.workbook.files.sharing_buttons", macro.lower(), (str(built), __version__))]
+    on_mac = Excel(built, on_mac=True)
+    on_mac.run(f"PDO.{macro}")
+    assert on_mac.app.console == [f"import pdo_xl.hosts.live.macros as m; m.mostra('{macro.lower()}', '{__version__}')"]
+
+
 def test_cancel_at_a_question_writes_nothing_and_says_nothing(built: Path) -> None:
     excel = Excel(built, say="!non va chiesto", says=["?Domanda 1 di 1"], chosen=r"C:\Piani\Piano.xlsx")
     excel.app.answer_dialogs("")

@@ -48,13 +48,35 @@ Public Sub Guida()
     Esegui "guida"
 End Sub
 
-' Chiede quale file attivare, e poi quale colonna è quale, finché il programma lo chiede: una risposta che comincia
-' con "?" è una domanda. Su Mac Python non aspetta né risponde: lì c'è solo la frase che dice che cosa usare.
+Public Sub Fotografa()
+    Esegui "fotografa"
+End Sub
+
+Public Sub Confronta()
+    Esegui "confronta"
+End Sub
+
+Public Sub Distribuisci()
+    ConIFile "distribuisci"
+End Sub
+
+Public Sub Raccogli()
+    ConIFile "raccogli"
+End Sub
+
+' Ciò che lavora sui file, e non sulla cartella aperta: del file si dice il nome.
+Private Sub ConIFile(ByVal nome As String)
+    If SuMac() Then
+        Esegui nome
+    ElseIf Not AltroXlwings() Then
+        Chiama "pdo_xl.workbook.files.sharing_buttons", nome, ThisWorkbook.FullName
+    End If
+End Sub
+
+' Chiede quale file attivare; poi il programma chiede quale colonna è quale. Su Mac Python non aspetta né risponde: lì
+' c'è solo la frase che dice che cosa usare.
 Public Sub AttivaAltraCartella()
     Dim scelto As Variant
-    Dim richiesta As String
-    Dim risposta As String
-    Dim scritta As String
     If SuMac() Then
         Esegui "attiva_altra_cartella"
         Exit Sub
@@ -63,15 +85,7 @@ Public Sub AttivaAltraCartella()
     scelto = Application.GetOpenFilename("Cartelle di lavoro di Excel (*.xlsx;*.xlsm),*.xlsx;*.xlsm", , _
         "Scegliere la cartella di lavoro da attivare")
     If VarType(scelto) = vbBoolean Then Exit Sub ' Annulla
-    richiesta = CStr(scelto)
-    Do
-        risposta = Risponde("pdo_xl.workbook.activation.activate_file", "attiva", richiesta)
-        If Left$(risposta, 1) <> "?" Then Exit Do
-        scritta = InputBox(Mid$(risposta, 2), TITOLO, "1")
-        If Len(scritta) = 0 Then Exit Sub ' Annulla: nulla è scritto.
-        richiesta = richiesta & vbLf & scritta
-    Loop
-    Mostra risposta
+    Chiama "pdo_xl.workbook.activation.activate_file", "attiva", CStr(scelto)
 End Sub
 
 ' La barra multifunzione passa il comando premuto (IRibbonControl). "As Object" lo accetta senza il riferimento
@@ -109,6 +123,22 @@ Public Sub PdoGuida(ByVal control As Object)
     Guida
 End Sub
 
+Public Sub PdoFotografa(ByVal control As Object)
+    Fotografa
+End Sub
+
+Public Sub PdoConfronta(ByVal control As Object)
+    Confronta
+End Sub
+
+Public Sub PdoDistribuisci(ByVal control As Object)
+    Distribuisci
+End Sub
+
+Public Sub PdoRaccogli(ByVal control As Object)
+    Raccogli
+End Sub
+
 Public Sub PdoAttiva(ByVal control As Object)
     AttivaAltraCartella
 End Sub
@@ -125,8 +155,28 @@ Private Function AltroXlwings() As Boolean
         & VERSIONE_XLWINGS & ": chiedere al tecnico di eseguire «pdo-xl aggiorna» su questo file.", vbExclamation, TITOLO
 End Function
 
+' Una risposta che comincia con "?" è una domanda: ciò che si scrive torna al programma dietro l'argomento, una riga per
+' risposta. Davanti alla domanda può stare, fra due «|», ciò che la finestra propone.
 Private Sub Chiama(ByVal modulo As String, ByVal funzione As String, ByVal argomento As String)
-    Mostra Risponde(modulo, funzione, argomento)
+    Dim risposta As String
+    Dim proposta As String
+    Dim scritta As String
+    Dim posto As Long
+    Do
+        risposta = Risponde(modulo, funzione, argomento)
+        If Left$(risposta, 1) <> "?" Then Exit Do
+        risposta = Mid$(risposta, 2)
+        proposta = "1"
+        If Left$(risposta, 1) = "|" Then
+            posto = InStr(2, risposta, "|")
+            proposta = Mid$(risposta, 2, posto - 2)
+            risposta = Mid$(risposta, posto + 1)
+        End If
+        scritta = InputBox(risposta, TITOLO, proposta)
+        If Len(scritta) = 0 Then Exit Sub ' Annulla: nulla è scritto.
+        argomento = argomento & vbLf & scritta
+    Loop
+    Mostra risposta
 End Sub
 
 ' Chiama una funzione del programma con un argomento e la versione della cartella, e dà la frase che risponde.

@@ -99,20 +99,30 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         self.run(command, desktop.getCurrentComponent())
 
     def run(self, command, document):
-        """Run a macro and show what it says."""
-        try:
-            answer = bridge().run(self.context, document, command)
-        except NotInstalled as error:
-            answer = "!%s" % error
-        except Exception as error:  # noqa: BLE001 - Basic would stop without a word
-            answer = "!Il comando non è riuscito, e il foglio è com'era (%s: %s). %s" % (
-                type(error).__name__,
-                error,
-                ASK,
-            )
-        _last["answer"] = answer
+        """Run a macro and show what it says; what it asks is asked, and what is typed goes back behind the command."""
+        while True:
+            answer = self.answer(command, document)
+            _last["answer"] = answer
+            if not answer.startswith("?"):
+                break
+            proposed, question = "1", answer[1:]
+            if question.startswith("|"):
+                _, proposed, question = question.split("|", 2)
+            typed = ask(self.context, document, question, proposed)
+            if not typed:
+                return
+            command = "%s\n%s" % (command, typed)
         if answer:
             show(self.context, document, answer)
+
+    def answer(self, command, document):
+        """Run a macro once."""
+        try:
+            return bridge().run(self.context, document, command)
+        except NotInstalled as error:
+            return "!%s" % error
+        except Exception as error:  # noqa: BLE001 - Basic would stop without a word
+            return "!Il comando non è riuscito, e il foglio è com'era (%s: %s). %s" % (type(error).__name__, error, ASK)
 
     def invoke(self, name, parameters, _places, _values):
         if name == "esegui":
@@ -177,6 +187,33 @@ def show(context, document, answer):
     kind = WARNINGBOX if answer.startswith("!") else INFOBOX
     text = answer[1:] if answer.startswith("!") else answer
     toolkit.createMessageBox(window, kind, 1, TITLE, text).execute()
+
+
+def ask(context, document, question, proposed):
+    """Ask something in a box with one line to type in; nothing where somebody cancels."""
+    manager = context.ServiceManager
+    model = manager.createInstanceWithContext("com.sun.star.awt.UnoControlDialogModel", context)
+    model.Title, model.Width, model.Height = TITLE, 240, 130
+    for kind, name, place, settings in (
+        ("FixedText", "domanda", (8, 6, 224, 84), {"Label": question, "MultiLine": True}),
+        ("Edit", "risposta", (8, 92, 224, 14), {"Text": proposed}),
+        ("Button", "conferma", (128, 111, 50, 14), {"Label": "OK", "PushButtonType": 1, "DefaultButton": True}),
+        ("Button", "annulla", (182, 111, 50, 14), {"Label": "Annulla", "PushButtonType": 2}),
+    ):
+        control = model.createInstance("com.sun.star.awt.UnoControl%sModel" % kind)
+        control.Name = name
+        control.PositionX, control.PositionY, control.Width, control.Height = place
+        for setting, value in settings.items():
+            setattr(control, setting, value)
+        model.insertByName(name, control)
+    dialog = manager.createInstanceWithContext("com.sun.star.awt.UnoControlDialog", context)
+    dialog.setModel(model)
+    window = document.getCurrentController().getFrame().getContainerWindow()
+    dialog.createPeer(manager.createInstanceWithContext("com.sun.star.awt.Toolkit", context), window)
+    try:
+        return dialog.getControl("risposta").getText() if dialog.execute() == 1 else ""
+    finally:
+        dialog.dispose()
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
