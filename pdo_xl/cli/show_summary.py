@@ -38,7 +38,7 @@ def show_summary(out: Console, results: Results, findings: Sequence[Finding]) ->
     out.print(sentence_text(results, known))
     tiles = Table.grid(padding=(0, 2, 0, 0))
     tiles.add_column(justify="right")
-    for figure, caption in tile_texts(known):
+    for figure, caption in tile_texts(known, results.parameters.mode):
         tiles.add_row(Text(figure, "bold"), caption)
     out.print("", tiles, "", sep="\n")
     _show_table(out, results, known)

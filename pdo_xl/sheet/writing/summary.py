@@ -55,7 +55,7 @@ def summary_blocks(results: Results, findings: Sequence[Finding], completeness: 
         title_text(results),
         f"{sentence_text(results, known)} {completeness}",
         chart_title(known),
-        tile_texts(known),
+        tile_texts(known, results.parameters.mode),
     )
     for row, figures in enumerate(summary_figures(results, known), start=SUMMARY_FIRST_SECTOR_ROW):
         rows[row] = [figures.get(column) for column in SummaryColumn]

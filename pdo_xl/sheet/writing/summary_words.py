@@ -76,7 +76,7 @@ def chart_title(standings: Standings) -> str:
     return f"{first} su {italian(body.objectives)}: gli obiettivi di ogni settore{cut}"
 
 
-def tile_texts(standings: Standings) -> tuple[TileText, ...]:
+def tile_texts(standings: Standings, mode: Mode) -> tuple[TileText, ...]:
     """The four figures to be seen at a glance."""
     body = standings.body
     ends = range_text(body)
@@ -84,7 +84,8 @@ def tile_texts(standings: Standings) -> tuple[TileText, ...]:
     overdue = body.states[State.OVERDUE]
     return (
         TileText(score_text(body), f"{_SCORE} su 100{f', {ends}' if ends else ''}"),
-        TileText(coverage, _COVERAGE),
+        # In the end everything has a score: nobody shall take that for results that somebody wrote.
+        TileText(coverage, f"{_COVERAGE}{', ciò che manca vale 0' if mode is Mode.FINAL else ''}"),
         TileText(f"{italian(body.reached)} di {italian(body.objectives)}", _REACHED),
         TileText(italian(overdue), "scadenza passata" if overdue == 1 else _OVERDUE),
     )

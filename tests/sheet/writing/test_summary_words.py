@@ -34,7 +34,7 @@ def standing(
 
 
 def figures(body: Standing) -> list[str]:
-    return [tile.figure for tile in tile_texts(Standings((), body))]
+    return [tile.figure for tile in tile_texts(Standings((), body), Mode.MONITORING)]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,11 @@ def test_goals(body: Standing, expected: str) -> None:
     assert goals_text(body, Mode.MONITORING) == expected
 
 
+def test_in_the_end_the_weight_with_a_result_says_that_what_is_missing_counts_nought() -> None:
+    tiles = tile_texts(Standings((), standing(missed=2, score=0.0, coverage=1.0)), Mode.FINAL)
+    assert tiles[1] == ("100\xa0%", "peso con un dato, ciò che manca vale 0")
+
+
 def test_in_the_end_nothing_is_still_to_be_measured() -> None:
     assert goals_text(standing(2, unmeasured=3), Mode.FINAL).endswith("; 3 non si possono misurare.")
 
@@ -80,7 +85,7 @@ def test_deadlines(overdue: int, expected: str) -> None:
 
 def test_tiles_of_a_plan_with_results_and_of_one_without() -> None:
     body = standing(60, 15, 31, 8, 5, score=75.0125, coverage=0.9592, ends=Range(71.8345, 75.9138))
-    assert [tuple(tile) for tile in tile_texts(Standings((), body))] == [
+    assert [tuple(tile) for tile in tile_texts(Standings((), body), Mode.MONITORING)] == [
         ("75,0", "punteggio dell'ente su 100, fra 71,8 e 75,9"),
         ("96\xa0%", "peso con un dato"),
         ("60 di 114", "obiettivi raggiunti"),
@@ -95,7 +100,10 @@ def test_a_range_is_told_only_where_something_is_missing_and_there_is_a_score() 
     assert range_text(standing(score=63.519)) == ""
     assert range_text(standing(ends=Range(0, 95))) == ""
     assert range_text(standing(score=50.0, ends=Range(0, 95))) == "fra 0,0 e 95,0"
-    assert tile_texts(Standings((), standing(1, score=100.0)))[0] == ("100,0", "punteggio dell'ente su 100")
+    assert tile_texts(Standings((), standing(1, score=100.0)), Mode.MONITORING)[0] == (
+        "100,0",
+        "punteggio dell'ente su 100",
+    )
 
 
 def test_a_score_of_an_empty_plan_is_no_result() -> None:
