@@ -127,7 +127,9 @@ def choose_own_sheets(grids: Sequence[Grid], plan: Plan, *, activating: bool = F
     new = tuple(name for name in OWN_SHEETS if name in wanted and name not in taken)
     there = frozenset({*new, *(name for name, own in ours.items() if own)})
     left_out = tuple(name for name in OWN_SHEETS if name in wanted and name not in there)
-    former = tuple(grid.name for grid in grids if ours.get(grid.name) and is_former(grid))
+    # Beside a sheet that older versions did not know, none is theirs: an open workbook is not asked for more cells.
+    recent = any(own and name not in NEEDED_SHEETS for name, own in ours.items())
+    former = () if recent else tuple(grid.name for grid in grids if ours.get(grid.name) and is_former(grid))
     return OwnSheets(there, new, left_out, former)
 
 

@@ -7,7 +7,8 @@ from tests.hosts.live.pages import Cell, ComError
 
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
-    "get values Fotografie", "get values Registro", "get values Monitoraggio", "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
+    "get values Fotografie", "get values Monitoraggio", "get values Trasversali", "get values Registro",
+    "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
 ]  # fmt: skip
 """Where everything is asked for at once; "get array" only where somebody typed a formula over a score."""
 
@@ -42,7 +43,7 @@ def type_formulas(excel: Excel) -> dict[tuple[str, int, int], str]:
     }
     for (sheet, *place), formula in typed.items():
         excel.pages[sheet].cells[tuple(place)] = Cell("" if formula == '=""' else 0.0, formula)
-    excel.pages["Riepilogo"].cells[22, 7].value = 0.1 + 0.2
+    excel.pages["Riepilogo"].cells[22, 7] = Cell(0.1 + 0.2)
     return typed
 
 
