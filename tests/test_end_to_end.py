@@ -114,7 +114,8 @@ def test_the_log_says_who_changed_what(calculated: Path, tmp_path: Path) -> None
     assert [cell.value for cell in log[5]][:5] == [
         datetime(2025, 1, 7, 9, 30), "bianchi", "1", datetime(2024, 12, 31), "monitoraggio",
     ]  # fmt: skip
-    assert log["H5"].value == "riga 4: 50 → 100"
+    assert log["H5"].value == "Un punteggio cambiato, ente da 63,59 a 65,16"
+    assert [cell.value for cell in log["J4:O4"][0]][4:] == [50, 100]
 
 
 def test_the_result_is_valid(calculated: Path, validate: Validate) -> None:

@@ -214,7 +214,7 @@ def test_every_kind_of_argument(calc: Calc, plan: Path) -> None:
 def test_parameters_are_those_of_the_document(calc: Calc, plan: Path) -> None:
     document = calc.open(plan)
     sheet = document.getSheets().getByName("Parametri")
-    names = [row[0] for row in sheet.getCellRangeByName("A1:A60").getDataArray()]
+    names = [row[0] for row in sheet.getCellRangeByName("E1:E60").getDataArray()]
 
     before = fill(document, ['=PDO_SCORE("Nr.";10;15)'])
     sheet.getCellByPosition(1, names.index("cap")).setValue(120)
