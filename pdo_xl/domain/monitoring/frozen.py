@@ -4,6 +4,7 @@ Source: design of the reports, section 6.1.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.kind import Kind
@@ -124,8 +125,15 @@ def _objective(key: str, rows: Sequence[FrozenRow], parameters: Parameters) -> F
         scored / len(assessable) if assessable else None,
         None if score is None else status_of(score, parameters),
     )
-    trends = [_TRENDS[row.trend] for row in rows if row.trend in _TRENDS]
-    return FrozenObjective(key, rows, result, objective_trend(trends).trend if trends else None)
+    trend = _worst(tuple([row.trend for row in rows]))
+    return FrozenObjective(key, rows, result, trend)
+
+
+@lru_cache(maxsize=4096)
+def _worst(words: tuple[str, ...]) -> Trend | None:
+    """How an objective went, from the words of its rows; None where none of them says."""
+    trends = [_TRENDS[word] for word in words if word in _TRENDS]
+    return objective_trend(trends).trend if trends else None
 
 
 def _assessed(row: FrozenRow) -> Assessed:

@@ -6,6 +6,7 @@ Source: design of the reports, section 6.1.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
@@ -14,7 +15,6 @@ from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.snapshot import NO_SNAPSHOTS, FrozenRow, Notes, Snapshot, SnapshotKind, Snapshots, Unread
 from pdo_xl.domain.values.dates import read_date
-from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, italian_date, one_line, shorten
 from pdo_xl.sheet.address import MAX_ROW, Address
@@ -39,14 +39,9 @@ _NEEDED = (
     SnapshotColumn.STATE,
 )
 """Without these a row is of no use."""
-_NOTES = (
-    SnapshotColumn.PROGRESS,
-    SnapshotColumn.CAUSE,
-    SnapshotColumn.REASON,
-    SnapshotColumn.ACTIONS,
-    SnapshotColumn.DUE,
-    SnapshotColumn.EVIDENCE,
-)
+_HEAD = SnapshotColumn.SHEET.place - 1
+"""How many columns tell of the snapshot; those after them tell of the row."""
+_NO_NOTES = Notes()
 _HIGHEST = 1000
 """A score with the highest premium that a body may give."""
 _row = maker(FrozenRow)
@@ -83,14 +78,15 @@ def read_snapshots(grids: Sequence[Grid]) -> Snapshots:
     missing = next((column for column in _NEEDED if column not in places), None)
     if missing is not None:
         return Snapshots(unread=[_unread(HEADER_ROW, missing.place, f"manca l'intestazione «{missing}»")])
+    reader = _Reader(places)
     groups: dict[_Taken, list[FrozenRow]] = {}
     unread: list[Unread] = []
-    for number, cells in enumerate(rows, start=HEADER_ROW + 1):
-        if all(cell in (None, "") for cell in cells):
+    for number, row in enumerate(rows, start=HEADER_ROW + 1):
+        cells = reader.in_order(row)
+        if cells is None:
             continue
-        reader = _Reader(cells, places)
         try:
-            groups.setdefault(reader.taken(), []).append(reader.frozen())
+            groups.setdefault(reader.taken(cells), []).append(reader.frozen(cells))
         except _NotReadError as error:
             unread.append(_unread(number, places[error.column], str(error)))
     return Snapshots(list(_in_order(groups)), unread)
@@ -119,108 +115,103 @@ def _in_order(groups: Mapping[_Taken, Sequence[FrozenRow]]) -> Iterator[Snapshot
 
 
 class _Reader:
-    """Reads one row."""
+    """Reads rows; what the rows of a snapshot have in common is read once."""
 
-    def __init__(self, cells: Sequence[object], places: Mapping[SnapshotColumn, int]) -> None:
-        self._cells, self._places = cells, places
+    def __init__(self, places: Mapping[SnapshotColumn, int]) -> None:
+        # A column that is not there is blank in every row.
+        self._width = max(places.values())
+        self._pick = itemgetter(*[places.get(column, self._width + 1) - 1 for column in SnapshotColumn])
+        self._known: dict[tuple[object, ...], _Taken] = {}
 
-    def taken(self) -> _Taken:
+    def in_order(self, row: Sequence[object]) -> tuple[object, ...] | None:
+        """The row's cells in the order of `SnapshotColumn`; None for a row in which nothing stands."""
+        if all(cell in (None, "") for cell in row):
+            return None
+        cells: tuple[object, ...] = self._pick([*row[: self._width], *[None] * (self._width + 1 - len(row))])
+        return cells
+
+    def taken(self, cells: Sequence[object]) -> _Taken:
         """What the row has in common with the others of its snapshot. Raises: _NotReadError."""
-        kind, again = self._kind()
-        day, cell = self._day(), self._cell(SnapshotColumn.MADE)
-        made = cell if isinstance(cell, datetime) else None
-        if made is not None and day > made.date():
-            raise _NotReadError(SnapshotColumn.DAY, f"il {italian_date(day)} doveva ancora venire quando fu fatta")
-        return _Taken(
-            day,
-            kind,
-            again,
-            made,
-            self._text(SnapshotColumn.BY),
-            self._text(SnapshotColumn.VERSION),
-            self._text(SnapshotColumn.ACT),
-        )
+        # The classes are part of the key because TRUE, 1 and 1.0 are equal and are not the same day.
+        head = (*cells[:_HEAD], *map(type, cells[:_HEAD]))
+        taken = self._known.get(head)
+        if taken is None:
+            taken = self._known[head] = _taken(cells)
+        return taken
 
-    def frozen(self) -> FrozenRow:
+    def frozen(self, cells: Sequence[object]) -> FrozenRow:
         """The indicator. Raises: _NotReadError."""
-        objective_key, _, key = self._text(SnapshotColumn.KEY).partition(" ")
+        (
+            sheet, row, keys, sector, manager, number, objective, weight, indicator, type_text, target, actual,
+            score, state, delay, trend, objective_score, *notes,
+        ) = cells[_HEAD:]  # fmt: skip
+        objective_key, _, key = _text(keys).partition(" ")
         if not key:
             raise _NotReadError(SnapshotColumn.KEY, "manca la chiave")
-        state = self._text(SnapshotColumn.STATE)
         if state not in _STATES:
-            raise _NotReadError(
-                SnapshotColumn.STATE, f"lo stato {_quoted(state)} non esiste" if state.strip() else "manca lo stato"
-            )
-        number, row, delay = (
-            self._number(column) for column in (SnapshotColumn.NUMBER, SnapshotColumn.ROW, SnapshotColumn.DELAY)
-        )
-        if number is None:
+            said = f"lo stato {_quoted(_text(state))} non esiste" if _text(state).strip() else "manca lo stato"
+            raise _NotReadError(SnapshotColumn.STATE, said)
+        numbered = _number(SnapshotColumn.NUMBER, number)
+        if numbered is None:
             raise _NotReadError(SnapshotColumn.NUMBER, "manca il numero dell'obiettivo")
+        late = _number(SnapshotColumn.DELAY, delay)
         return _row(
             (
-                self._text(SnapshotColumn.SHEET),
-                int(row or 0),
-                objective_key,
-                key,
-                self._text(SnapshotColumn.SECTOR),
-                self._text(SnapshotColumn.MANAGER),
-                int(number),
-                self._text(SnapshotColumn.OBJECTIVE),
-                self._number(SnapshotColumn.WEIGHT, 100),
-                self._text(SnapshotColumn.INDICATOR),
-                self._text(SnapshotColumn.TYPE),
-                self._entry(SnapshotColumn.TARGET),
-                self._entry(SnapshotColumn.ACTUAL),
-                self._number(SnapshotColumn.SCORE, _HIGHEST),
-                state,
-                None if delay is None else int(delay),
-                self._text(SnapshotColumn.TREND),
-                self._number(SnapshotColumn.OBJECTIVE_SCORE, _HIGHEST),
-                Notes(*map(self._entry, _NOTES)),
+                _text(sheet), int(_number(SnapshotColumn.ROW, row) or 0), objective_key, key, _text(sector),
+                _text(manager), int(numbered), _text(objective), _number(SnapshotColumn.WEIGHT, weight, 100),
+                _text(indicator), _text(type_text), entry_of(target), entry_of(actual),
+                _number(SnapshotColumn.SCORE, score, _HIGHEST), state, None if late is None else int(late),
+                _text(trend), _number(SnapshotColumn.OBJECTIVE_SCORE, objective_score, _HIGHEST),
+                Notes(*map(entry_of, notes)) if any(notes) else _NO_NOTES,
             )
-        )
+        )  # fmt: skip
 
-    def _cell(self, column: SnapshotColumn) -> object:
-        place = self._places.get(column, 0)
-        return self._cells[place - 1] if 0 < place <= len(self._cells) else None
 
-    def _entry(self, column: SnapshotColumn) -> Entry:
-        return entry_of(self._cell(column))
+def _taken(cells: Sequence[object]) -> _Taken:
+    """Raises: _NotReadError."""
+    typed_day, kind, made, by, version, act = cells[:_HEAD]
+    day, (read_kind, again) = _day(typed_day), _kind(_text(kind))
+    at = made if isinstance(made, datetime) else None
+    if at is not None and day > at.date():
+        raise _NotReadError(SnapshotColumn.DAY, f"il {italian_date(day)} doveva ancora venire quando fu fatta")
+    return _Taken(day, read_kind, again, at, _text(by), _text(version), _text(act))
 
-    def _text(self, column: SnapshotColumn) -> str:
-        cell = self._cell(column)
-        return cell if isinstance(cell, str) else one_line(cell)
 
-    def _number(self, column: SnapshotColumn, most: float = MAX_ROW) -> float | None:
-        entry = self._entry(column)
-        if entry is None:
-            return None
-        if isinstance(entry, bool) or not isinstance(entry, int | float):
-            raise _NotReadError(column, f"{_quoted(shown(entry))} non è un numero")
-        if not 0 <= entry <= most:
-            raise _NotReadError(column, f"il numero {_quoted(shown(entry))} non può essere")
-        return float(entry)
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else one_line(cell)
 
-    def _day(self) -> date:
-        entry = self._entry(SnapshotColumn.DAY)
-        try:
-            read = read_date(entry, None)
-        except ImpossibleDate:
-            read = None
-        if read is None:
-            raise _NotReadError(
-                SnapshotColumn.DAY, f"{_quoted(shown(entry))} non è una data" if entry is not None else "manca la data"
-            )
-        return read.day
 
-    def _kind(self) -> tuple[SnapshotKind, bool]:
-        text = self._text(SnapshotColumn.KIND)
-        known = _KINDS.get(one_line(text).casefold())
-        if known is None:
-            raise _NotReadError(
-                SnapshotColumn.KIND, f"il tipo {_quoted(text)} non esiste" if text.strip() else "manca il tipo"
-            )
-        return known
+def _number(column: SnapshotColumn, cell: object, most: float = MAX_ROW) -> float | None:
+    if cell is None or cell == "":
+        return None
+    entry = entry_of(cell)
+    if entry is None:
+        return None
+    if isinstance(entry, bool) or not isinstance(entry, int | float):
+        raise _NotReadError(column, f"{_quoted(shown(entry))} non è un numero")
+    if not 0 <= entry <= most:
+        raise _NotReadError(column, f"il numero {_quoted(shown(entry))} non può essere")
+    return float(entry)
+
+
+def _day(cell: object) -> date:
+    entry = entry_of(cell)
+    try:
+        read = read_date(entry, None)
+    except ImpossibleDate:
+        read = None
+    if read is None:
+        said = "manca la data" if entry is None else f"{_quoted(shown(entry))} non è una data"
+        raise _NotReadError(SnapshotColumn.DAY, said)
+    return read.day
+
+
+def _kind(text: str) -> tuple[SnapshotKind, bool]:
+    known = _KINDS.get(one_line(text).casefold())
+    if known is None:
+        said = f"il tipo {_quoted(text)} non esiste" if text.strip() else "manca il tipo"
+        raise _NotReadError(SnapshotColumn.KIND, said)
+    return known
 
 
 def _quoted(text: str) -> str:
