@@ -108,6 +108,7 @@ def photograph(
     writing = Writing(
         (*snapshot_blocks(grids, snapshot, len(plan.snapshots.taken)), *shown.blocks),
         new_sheets=tuple(name for name in own.new if name in ADDED_BY_ACTIVATION),
+        essential=(SNAPSHOTS,),
         moves=shown.moves,
         shown=shown.shown,
         copies_kept=examined.results.parameters.copies_kept,

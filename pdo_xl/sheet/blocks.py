@@ -100,6 +100,8 @@ class Writing:
     """The sheets of ours that have the table of an older version: they are made anew before anything is written."""
     anew: tuple[str, ...] = ()
     """The sheets of ours that begin again, with nothing of what was on them: they stay in the file that was read."""
+    essential: Collection[str] = ()
+    """The sheets of ours without which nothing of this is written; others may be done without."""
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
     moves: tuple[RowMoves, ...] = ()

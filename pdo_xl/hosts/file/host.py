@@ -116,7 +116,7 @@ class FileHost:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
         # Imported here: most commands only read.
         from pdo_xl.hosts.file.charts import fit_charts
-        from pdo_xl.hosts.file.left_out import without_sheets, without_the_locked_out
+        from pdo_xl.hosts.file.left_out import refuse_without, without_sheets, without_the_locked_out
         from pdo_xl.hosts.file.moved_rows import move_rows
         from pdo_xl.hosts.file.rename import rename_sheets
         from pdo_xl.hosts.file.shown_columns import show_columns
@@ -132,6 +132,7 @@ class FileHost:
             refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.anew or writing.renames))
             rename_sheets(package, writing.renames)
             added = self._added(package, writing)
+            refuse_without(writing, added.without, added.notes)
             writing = without_sheets(writing, added.without)
             move_rows(package, writing.moves)
             show_columns(package, writing.shown)

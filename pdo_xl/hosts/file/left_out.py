@@ -1,8 +1,9 @@
 """Sheets of ours that a file cannot get, and that it can do without: the rest is written."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import all_of
 from pdo_xl.ooxml.book import structure_is_locked
 from pdo_xl.ooxml.package import Package
@@ -26,7 +27,7 @@ def without_the_locked_out(package: Package, writing: Writing) -> tuple[Writing,
 
     Raises: FileRefused.
     """
-    names = [name for name in writing.new_sheets if name not in NEEDED_SHEETS]
+    names = [name for name in writing.new_sheets if name not in {*NEEDED_SHEETS, *writing.essential}]
     if not names or len(names) < len(writing.new_sheets) or not structure_is_locked(package):
         return writing, ()
     missing = all_of([f"«{name}»" for name in names])
@@ -35,3 +36,9 @@ def without_the_locked_out(package: Package, writing: Writing) -> tuple[Writing,
         "(Revisione, Proteggi cartella di lavoro) e ripetere."
     )
     return without_sheets(writing, names), (told,)
+
+
+def refuse_without(writing: Writing, names: Collection[str], told: Sequence[str]) -> None:
+    """Refuse to write without a sheet that all of it is about; `told` says why it is missing. Raises: FileRefused."""
+    if {*writing.essential} & {*names}:
+        raise FileRefused(" ".join(told))

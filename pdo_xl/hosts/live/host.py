@@ -107,6 +107,11 @@ class LiveHost:
                 "eseguire pdo-xl calcola su questo file, che li aggiunge "
                 "(pdo-xl attiva, se non è mai stata attivata), e riprovare."
             )
+        if lacking := [name for name in writing.new_sheets if name in writing.essential]:
+            raise FileRefused(
+                f"In questa cartella manca il foglio «{lacking[0]}»: chiuderla, eseguire pdo-xl aggiorna su questo "
+                "file, che lo aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."
+            )
         if writing.former:
             raise FileRefused(
                 f"{all_of(writing.former)}: in questa cartella hanno ancora la forma di una versione precedente. "

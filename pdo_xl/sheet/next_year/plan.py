@@ -29,7 +29,6 @@ from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.computed import plan_sheet
 from pdo_xl.sheet.writing.findings import Located, locate_findings
 from pdo_xl.sheet.writing.findings_table import findings_blocks
-from pdo_xl.sheet.writing.snapshots import emptied_snapshots
 from pdo_xl.sheet.writing.summary import charted, empty_summary
 
 _CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
@@ -120,7 +119,6 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
                     *findings_blocks(located, made.summary, read.plan, renames=named),
                     *parameter_blocks(grids, years, named, following, year_needed=not tells),
                     *_new_log(host.name, run, made),
-                    *emptied_snapshots(grids),
                 ]
             ),
         ),

@@ -65,16 +65,6 @@ def snapshot_blocks(grids: Sequence[Grid], snapshot: Snapshot, taken: int) -> li
     ]
 
 
-def emptied_snapshots(grids: Sequence[Grid]) -> list[Block]:
-    """No snapshot and no subtitle: a new year's plan was not frozen yet. Nothing where there is no such sheet."""
-    if all(grid.name != SNAPSHOTS for grid in grids):
-        return []
-    return [
-        Block(SNAPSHOTS, (1,), {SUBTITLE_ROW: [None]}),
-        Block(SNAPSHOTS, _COLUMNS, {}, table_from=HEADER_ROW + 1),
-    ]
-
-
 def _subtitle(snapshot: Snapshot, count: int) -> str:
     many = "Una fotografia" if count == 1 else f"{count} fotografie"
     last = f"l'ultima è del {italian_date(snapshot.day)} ({snapshot.kind})"

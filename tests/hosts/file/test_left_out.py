@@ -6,7 +6,8 @@ import openpyxl
 import pytest
 from openpyxl.workbook.protection import WorkbookProtection
 
-from pdo_xl.hosts.file.left_out import without_sheets, without_the_locked_out
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.left_out import refuse_without, without_sheets, without_the_locked_out
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Block, Writing
 
@@ -39,6 +40,8 @@ def test_a_locked_structure_gets_no_sheet_that_can_be_done_without(locked: Path)
                 "(Revisione, Proteggi cartella di lavoro) e ripetere."
             ),
         )
+        about_it = Writing(BLOCKS, new_sheets=("Da fare",), essential=("Da fare",))
+        assert without_the_locked_out(package, about_it) == (about_it, ()), "all of it is about that sheet"
         needed = Writing(BLOCKS, new_sheets=("Riepilogo", "Da fare"))
         assert without_the_locked_out(package, needed) == (needed, ()), "refused for the other one"
 
@@ -48,3 +51,10 @@ def test_else_nothing_is_left_out(tmp_path: Path) -> None:
     writing = Writing(BLOCKS, new_sheets=("Da fare",))
     with Package(tmp_path / "piano.xlsx") as package:
         assert without_the_locked_out(package, writing) == (writing, ())
+
+
+def test_without_a_sheet_that_all_is_about_nothing_is_written() -> None:
+    writing = Writing(BLOCKS, new_sheets=("Da fare",), essential=("Da fare",))
+    refuse_without(writing, {"Riepilogo"}, ["altro"])
+    with pytest.raises(FileRefused, match=r"^Il foglio non c'è\.$"):
+        refuse_without(writing, {"Da fare"}, ["Il foglio non c'è."])

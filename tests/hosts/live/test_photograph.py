@@ -3,8 +3,10 @@
 from datetime import date, datetime
 from pathlib import Path
 
+import pytest
 import xlwings as xw
 
+from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.snapshot import SnapshotKind
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.monitoring import compare, photograph
@@ -52,3 +54,13 @@ def test_what_was_written_can_be_taken_back(excel: Excel) -> None:
     assert excel.state() != before
     host.take_back()
     assert values(excel, SNAPSHOTS).keys() == {(1, 1), *((3, column) for column in range(1, 30))}
+
+
+def test_without_its_sheet_it_says_who_adds_it(excel: Excel) -> None:
+    del excel.pages[SNAPSHOTS]
+    before = excel.state()
+    with pytest.raises(
+        FileRefused, match=r"^In questa cartella manca il foglio «Fotografie»: chiuderla, eseguire pdo-xl agg"
+    ):
+        frozen(excel, JUNE)
+    assert excel.state() == before

@@ -11,7 +11,7 @@ from pdo_xl.domain.snapshot import Notes, Snapshot, SnapshotKind
 from pdo_xl.domain.values.entry import Percent
 from pdo_xl.sheet.names.sheets import SNAPSHOTS
 from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS, SnapshotColumn
-from pdo_xl.sheet.writing.snapshots import emptied_snapshots, notes_of, snapshot_blocks, snapshot_rows, verified_of
+from pdo_xl.sheet.writing.snapshots import notes_of, snapshot_blocks, snapshot_rows, verified_of
 from tests.support import MemoryGrid, more, results_of, row
 
 JUNE = date(2024, 6, 30)
@@ -93,10 +93,3 @@ def test_what_the_last_snapshots_say_of_todays_objectives() -> None:
     assert told[-1].figures.keys() == {first}
     assert verified_of(results, taken[:1])[0].day == "20/12/2023"
     assert verified_of(results, []) == []
-
-
-def test_a_new_years_plan_has_no_snapshots() -> None:
-    assert emptied_snapshots([]) == []
-    subtitle, table = emptied_snapshots([sheet(["x"])])
-    assert subtitle.rows == {2: [None]}
-    assert (table.rows, table.table_from, table.columns) == ({}, 4, tuple(range(1, 30)))
