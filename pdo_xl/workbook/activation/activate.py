@@ -20,6 +20,7 @@ from pdo_xl.sheet.names.computed import COLUMN_MARKS
 from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, SHEET_MARK
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.carried import carry_over
+from pdo_xl.workbook.activation.dependents import sheets_that_use
 from pdo_xl.workbook.activation.set_aside import set_aside, told
 from pdo_xl.workbook.activation.template import Template, plan_name
 
@@ -58,6 +59,7 @@ def _add(package: Package, writing: Writing) -> Added:
     refuse_protected(package, new_sheets=bool(aside))
     parts = sheet_parts(package)
     former = {name: parts[aside.get(name, name)] for name in writing.former}
+    users = sheets_that_use(package, former.keys() - aside.keys(), OWN_SHEETS)
     workbook = WorkbookPart(package, workbook_part(package))
     if unmarked:
         mark_sheets(workbook)
@@ -92,7 +94,8 @@ def _add(package: Package, writing: Writing) -> Added:
     for part in before - reachable(package):
         forget(package, part)
     _note_again(package, noted, intact)
-    return Added(additions, (*told(aside), *_clash_told(clashing)), frozenset(clashing))
+    notes = (*told(aside), *_users_told(users), *_clash_told(clashing))
+    return Added(additions, notes, frozenset(clashing))
 
 
 def _note_again(package: Package, noted: record.Record | None, intact: Mapping[str, bytes]) -> None:
@@ -163,6 +166,14 @@ def _missing_sheets(package: Package, workbook: WorkbookPart, writing: Writing) 
                 f"foglio «{name}»."
             )
     return missing, clashing
+
+
+def _users_told(sheets: Sequence[str]) -> tuple[str, ...]:
+    return tuple(
+        f"Il foglio «{name}» ha formule su fogli del programma che hanno preso un'altra forma: controllare che puntino "
+        "ancora alle celle giuste."
+        for name in sheets
+    )
 
 
 def _clash_told(names: Sequence[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The office's sheets whose formulas, or whose charts', use what a deactivation takes away."""
+"""The office's sheets whose formulas, or whose charts', use what is taken away or made anew."""
 
 from collections.abc import Collection
 
@@ -17,6 +17,25 @@ def sheets_with_our_formulas(package: Package, gone: Collection[str]) -> tuple[s
         name
         for name, part in sheet_parts(package).items()
         if any(_needs_us(package, related, folded) for related in parts_that_refer(package, part))
+    )
+
+
+def sheets_that_use(package: Package, names: Collection[str], own: Collection[str]) -> tuple[str, ...]:
+    """List the sheets, but our `own`, whose formulas use sheets of these names. Raises: FileRefused."""
+    folded = frozenset(name.casefold() for name in names)
+    if not folded:
+        return ()
+    return tuple(
+        name
+        for name, part in sheet_parts(package).items()
+        if name not in own
+        and any(
+            not sheets_in(formula).isdisjoint(folded)
+            for related in parts_that_refer(package, part)
+            if related.casefold().endswith((".xml", ".vml"))
+            for formula in formulas_in(package.read(related))
+            if any(suspect in formula.casefold() for suspect in folded)
+        )
     )
 
 

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 import xlsxwriter
 
+from pdo_xl.ooxml.package import Package
+from pdo_xl.workbook.activation.dependents import sheets_that_use
 from tests.hosts.file.archives import edited
 from tests.support import HEADER
 from tests.workbook.activation.offices import PLAN, ROWS
@@ -57,3 +60,16 @@ def test_a_chart_over_our_sheet_is_told_too(tmp_path: Path) -> None:
     active = activated(path)
     edited(active, {"xl/charts/chart1.xml": lambda old: old.replace(b"Note!", b"Riepilogo!")})
     assert deactivated(active)[1].broken == ("Note",)
+
+
+def test_sheets_that_use_others_are_listed_but_for_our_own(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Note"  # type: ignore[union-attr]
+    book["Note"]["A1"] = "=riepilogo!G22+1"
+    book.create_sheet("Altro")["A1"] = '="Riepilogo"'
+    book.create_sheet("Registro")["A1"] = "=Riepilogo!G22"
+    book.create_sheet("Riepilogo")
+    book.save(tmp_path / "a.xlsx")
+    with Package(tmp_path / "a.xlsx") as package:
+        assert sheets_that_use(package, {"Riepilogo"}, {"Registro", "Riepilogo"}) == ("Note",)
+        assert sheets_that_use(package, (), ()) == ()
