@@ -26,7 +26,7 @@ class ObjectiveColumn(StrEnum):
 
 
 OBJECTIVES_HEADERS = tuple(column.value for column in ObjectiveColumn)
-OBJECTIVES_WIDTHS = (10.0, 6.0, 58.0, 10.0, 11.0, 11.0, 18.0, 18.0, 13.0, 13.0, 12.0, 14.0)
+OBJECTIVES_WIDTHS = (13.0, 6.0, 56.0, 10.0, 11.0, 11.0, 18.0, 18.0, 13.0, 13.0, 12.0, 14.0)
 """Unit: characters. The heights of the rows are worked out from them too."""
 MISSING = "–"
 """Stands where there is no figure."""

@@ -21,5 +21,5 @@ class ToDoColumn(StrEnum):
 
 
 TO_DO_HEADERS = tuple(column.value for column in ToDoColumn)
-TO_DO_WIDTHS = (18.0, 10.0, 32.0, 50.0, 38.0, 12.0, 14.0)
+TO_DO_WIDTHS = (18.0, 12.0, 32.0, 50.0, 38.0, 12.0, 14.0)
 """Unit: characters. The heights of the rows are worked out from them too."""

@@ -10,6 +10,6 @@ NO_DATA = "nessun dato"
 MOST_SECTORS = 198
 MOST_OBJECTIVES = 500
 """A file of thousands of sectors must not make a table of millions of cells."""
-OBJECTIVE_WIDTH = 58.0
+OBJECTIVE_WIDTH = 44.0
 SECTOR_WIDTH = 13.5
 """Unit: characters. The heights of the rows are worked out from them too."""
