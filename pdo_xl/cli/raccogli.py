@@ -33,6 +33,8 @@ def command(file: Path, folder: Path, dry: bool, as_json: bool) -> int:
     else:
         _show(done)
     say(f"Prova: nulla è stato scritto. {done.told}" if dry else done.told, err=True)
+    if not done.logged:
+        say("Nel piano non c'è il foglio Registro: che cosa viene da quale file è detto soltanto qui.", err=True)
     if done.written.changed:
         say(f"Per aggiornare i punteggi: pdo-xl calcola {file}", err=True)
     return WITH_ERRORS if done.incomplete else DONE

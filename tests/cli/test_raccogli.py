@@ -27,6 +27,7 @@ def test_what_is_taken_what_is_not_and_the_exit_code(tmp_path: Path) -> None:
     assert "  Piano_2024_SF.xlsx: riga 4, «Valore atteso»: da 11 a 99" in done.stdout
     assert "  ~$Piano_2024_GT.xlsx: «Piano_2024_GT.xlsx» è aperto da qualcuno" in done.stdout
     assert "pdo-xl calcola" in done.stderr
+    assert "Nel piano non c'è il foglio Registro" in done.stderr
     assert shown(plan, "I3", "I9") == [4, 7]
 
 

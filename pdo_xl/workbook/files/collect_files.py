@@ -26,6 +26,8 @@ class Collection:
     aside: Sequence[Aside]
     decisions: Decisions
     written: Written
+    logged: bool = True
+    """Whether `Registro` says what came from which file: a plan that was never calculated has none."""
 
     @property
     def incomplete(self) -> bool:
@@ -60,4 +62,5 @@ def collect_files(
             cells.take(file, gathered.decisions.taken, gathered.now)
             blocks = (*cells.blocks, *([gathered.log] if gathered.log is not None else []))
             host.write(Writing(blocks, copies_kept=gathered.copies_kept))
-        return Collection(gathered.answers, gathered.aside, gathered.decisions, host.written)
+        logged = gathered.log is not None or not gathered.decisions.taken
+        return Collection(gathered.answers, gathered.aside, gathered.decisions, host.written, logged)

@@ -137,7 +137,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(typed=st.dictionaries(st.tuples(st.sampled_from(["SF", "GT"]), st.integers(3, 8)), VALUES, min_size=1))
 def test_whatever_is_typed_comes_back(
     shared_once: Path, tmp_path_factory: pytest.TempPathFactory, typed: dict[tuple[str, int], object]
