@@ -67,6 +67,10 @@ FURTHER = (
         "Da una cartella pronta (`pdo-xl pacchetto --pronto`), su una chiavetta e in rete, su un PC senza "
         "Python: pulsante e formule rispondono."
     ),
+    (
+        "Mostrare `Riepilogo` per dieci secondi a cinque persone che non l'hanno mai visto: dicono quanti obiettivi "
+        "sono raggiunti, che cosa è in ritardo, se i numeri sono completi."
+    ),
 )
 """What is worth another five minutes."""
 
