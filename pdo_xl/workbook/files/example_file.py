@@ -1,4 +1,4 @@
-"""What `pdo-xl esempio` does: a copy of a plan with made-up actual values, calculated."""
+"""What `pdo-xl esempio` does: a copy of a plan with made-up actual values and notes, calculated."""
 
 from contextlib import closing
 from pathlib import Path
@@ -9,9 +9,11 @@ from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import status_of
 from pdo_xl.hosts.file.refuse import refuse_unwritable
 from pdo_xl.hosts.this_run import this_run
+from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.ours import refuse_foreign_sheets
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.opening import open_file
+from pdo_xl.workbook.plan_2024.notes import made_up_notes
 from pdo_xl.workbook.plan_2024.sample import made_up_actuals, sample_workbook
 
 
@@ -32,6 +34,9 @@ def example_file(target: Path, source: Path | None = None, *, seed: int = 2024, 
         with closing(open_file(target, run, backup=False)) as copy:
             calculated = calculate(copy, run)
             copy.write(calculated.writing)
+            notes = made_up_notes(copy.grids(), calculated.examined.results, seed)
+            if notes:
+                copy.write(Writing(tuple(notes)))
     except BaseException:
         # Half an example is none.
         target.unlink(missing_ok=True)

@@ -110,6 +110,8 @@ class Appearance(base_classes.Range):
     def column_width(self, value: float) -> None:
         width = (value * _PIXELS_A_CHARACTER + _PIXELS_BESIDE) * _HUNDREDTHS / _PIXELS
         dress(self.xrange.getColumns(), "Width", round(width))
+        # In Excel a column that is given a width is hidden no more.
+        dress(self.xrange.getColumns(), "IsVisible", True)
 
     @property
     def row_height(self) -> float:

@@ -35,6 +35,10 @@ def test_sizes_are_excels_units(sheet: xw.Sheet) -> None:
     sheet["B2"].row_height, sheet["B2"].column_width = 30, 20
     assert sheet["B2"].row_height == pytest.approx(30, abs=0.1)
     assert sheet["B2"].column_width == pytest.approx(20, abs=0.1)
+    sheet["B2"].impl.xrange.getColumns().IsVisible = False
+    sheet["B2"].column_width = 12
+    assert sheet["B2"].impl.xrange.getColumns().IsVisible
+    sheet["B2"].column_width = 20
     assert sheet["B2"].height == pytest.approx(30, abs=0.1)
     assert sheet["C3"].top > sheet["B2"].top > 0 == sheet["A1"].left
     sheet["B2"].autofit()
