@@ -129,7 +129,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         own.new,
         own.former,
         anew,
-        named,
+        renames=named,
         copies_kept=(read.plan.parameters or DEFAULTS).copies_kept,
     )
     return NextYear(years, moved, left, tuple(located), writing, own)
