@@ -100,8 +100,6 @@ class Writing:
     """The sheets of ours that have the table of an older version: they are made anew before anything is written."""
     anew: tuple[str, ...] = ()
     """The sheets of ours that begin again, with nothing of what was on them: they stay in the file that was read."""
-    essential: Collection[str] = ()
-    """The sheets of ours without which nothing of this is written; others may be done without."""
     renames: Mapping[str, str] = field(default_factory=dict)
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
     moves: tuple[RowMoves, ...] = ()
@@ -109,6 +107,8 @@ class Writing:
     """Columns that are hidden until there is something in them, with their widths in characters, by their sheets."""
     copies_kept: int = DEFAULTS.copies_kept
     """How many dated copies of the file may stay; 0 for all."""
+    essential: Collection[str] = ()
+    """The sheets of ours without which nothing of this is written; others may be done without."""
 
 
 class PlanSheet(NamedTuple):
