@@ -38,10 +38,14 @@ def counts_by_objective(results: Results, findings: Iterable[Finding]) -> list[i
     per_row = Counter([finding.place[:2] for finding in findings if finding.place is not None])
     counts = []
     for result in results.objectives:
-        sheet, row = result.objective.sheet, result.objective.row
+        objective = result.objective
+        sheet, row = objective.sheet, objective.row
+        if len(result.indicators) == 1 and all(weight.row == row for weight in objective.weights):
+            counts.append(per_row[sheet, row])
+            continue
         rows = {row, *[assessed.indicator.row for assessed in result.indicators]}
         # A row may have a weight and nothing else.
-        rows.update([weight.row for weight in result.objective.weights])
+        rows.update([weight.row for weight in objective.weights])
         counts.append(sum([per_row[sheet, own] for own in rows]))
     return counts
 

@@ -9,9 +9,11 @@ from datetime import date
 from itertools import pairwise
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
 from pdo_xl.domain.values.text import all_of, italian_date
+from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TO_DO
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS, TO_DO_WIDTHS
@@ -39,21 +41,34 @@ def to_do_block(read: ReadPlan, results: Results, findings: Iterable[Finding]) -
     width = len(_COLUMNS)
     rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [to_do_sentence(entries, results.on), *[None] * (width - 1)]}
     cells = cells_of(read, [entry.place for entry in entries])
+    titles: dict[int, str] = {}
     for row, (entry, cell) in enumerate(zip(entries, cells, strict=True), start=_FIRST_ROW):
         objective = entry.objective
         rows[row] = [
             entry.manager or None,
             entry.sector or None,
-            shown_text(entry.what),
-            None if objective is None else f"{objective.number}. {shown_text(objective.text)}",
+            shown_text(entry.what) if entry.urgency is Urgency.TO_CORRECT else entry.what,
+            None if objective is None else titles.get(objective.number) or _titled(titles, objective),
             shown_text(entry.indicator) if entry.indicator else None,
             entry.due,
-            None if cell is None else Link(str(cell), str(cell)),
+            _link(cell),
         ]
     if not entries:
         rows[_FIRST_ROW] = [None, None, NOTHING, *[None] * (width - 3)]
     heights = fitted_heights(rows, _FIRST_ROW, _WRAPPED)
     return Block(TO_DO, _COLUMNS, rows, table_from=_FIRST_ROW, heights=heights, breaks=_page_ends(entries))
+
+
+def _titled(titles: dict[int, str], objective: Objective) -> str:
+    """An objective by its number and text, made once for all its lines."""
+    return titles.setdefault(objective.number, f"{objective.number}. {shown_text(objective.text)}")
+
+
+def _link(cell: Address | None) -> Link | None:
+    if cell is None:
+        return None
+    reference = str(cell)
+    return Link(reference, reference)
 
 
 def _page_ends(entries: Sequence[ToDo]) -> list[int]:
