@@ -30,14 +30,14 @@ from pdo_xl.workbook.own_sheets.formats import (
 )
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
-_TOP: dict[str, object] = {"valign": "top"}
-_CENTER: dict[str, object] = {**_TOP, "align": "center"}
-_WRAPPED: dict[str, object] = {**_TOP, "text_wrap": True}
+_MIDDLE: dict[str, object] = {"valign": "vcenter"}
+_CENTER: dict[str, object] = {**_MIDDLE, "align": "center"}
+_WRAPPED: dict[str, object] = {**_MIDDLE, "text_wrap": True, "indent": 1}
 _WHEN: dict[str, object] = {**_CENTER, "num_format": DATE_AND_TIME}
 _SCORE: dict[str, object] = {**_CENTER, "num_format": POINTS}
 _LOOKS: tuple[dict[str, object], ...] = (
     _WHEN,
-    _TOP,
+    _MIDDLE,
     _CENTER,
     {**_CENTER, "num_format": DATE},
     _CENTER,
