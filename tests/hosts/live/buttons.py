@@ -36,14 +36,14 @@ def type_formulas(excel: Excel) -> dict[tuple[str, int, int], str]:
     """Over computed cells of each sheet, and where the next row of Registro goes; beside a value with 17 digits."""
     typed = {
         ("Piano", 3, 11): "=25-25",
-        ("Riepilogo", 21, 7): "=G22-G22",
+        ("Riepilogo", 25, 7): "=G26-G26",
         ("Segnalazioni", 5, 4): "=1-1",
         ("Registro", 4, 7): "=0*2",
         ("Registro", 5, 8): '=""',
     }
     for (sheet, *place), formula in typed.items():
         excel.pages[sheet].cells[tuple(place)] = Cell("" if formula == '=""' else 0.0, formula)
-    excel.pages["Riepilogo"].cells[22, 7] = Cell(0.1 + 0.2)
+    excel.pages["Riepilogo"].cells[26, 7] = Cell(0.1 + 0.2)
     return typed
 
 

@@ -8,6 +8,7 @@ from pyopenvba.exceptions import VBAError
 from pyopenvba.interpreter._objects import member
 from pyopenvba.interpreter._values import VBAArray, error
 
+from pdo_xl.sheet.names.own_sheets import OWN_HEADERS
 from tests.workbook.program.pressing import Excel, Sort
 
 pytestmark = pytest.mark.slow
@@ -22,9 +23,9 @@ def test_state_of_the_workbook(built: Path, read_only: bool) -> None:
         "PDO_colonna_punteggio=K2;PDO_colonna_stato=L2;PDO_colonna_ritardo=M2;PDO_colonna_obiettivo=N2;"
         "PDO_colonna_punti=O2;PDO_colonna_segnalazioni=P2;"
     )
-    table = "PDO_foglio=A3;"
-    marks = [columns, "PDO_foglio=A20;", table, table, table, ""]
-    names = ["Piano", "Riepilogo", "Segnalazioni", "Parametri", "Registro", "xlwings.conf"]
+    own = {name: f"PDO_foglio=A{row};" for name, (row, _) in OWN_HEADERS.items()}
+    names = ["Piano", *own, "xlwings.conf"]
+    marks = [columns, *own.values(), ""]
     assert sheets == [[name, False, False, False, mark] for name, mark in zip(names, marks, strict=True)]
 
 
@@ -76,7 +77,7 @@ def array(*items: object, start: int = 0) -> VBAArray:
 def test_merged_areas(built: Path) -> None:
     excel = Excel(built)
     assert excel.run("PDO.AreeUnite", "Piano") == ["A1:J1"]
-    assert excel.run("PDO.AreeUnite", "Riepilogo") == [""]
+    assert excel.run("PDO.AreeUnite", "Registro") == [""]
     merge(excel.app, "A3:A7", "B3:B4", "B5:B7", "J160:J161", "E10:F11")
     assert sorted(excel.run("PDO.AreeUnite", "Piano")) == ["A1:J1", "A3:A7", "B3:B4", "B5:B7", "E10:F11", "J160:J161"]
 
