@@ -157,7 +157,7 @@ def compare(
     results = examined.results
     before, after = _chosen(results.plan.snapshots.until(today), since, until)
     side = Side.now(results) if after is None else Side.of(after, results.parameters)
-    return Comparison(Side.of(before, results.parameters), side, results.year)
+    return Comparison(Side.of(before, results.parameters), side, results.year, results.plan.snapshots.unread)
 
 
 def compare_two(host: Host, other: Host, *, today: date, progress: Progress = silent) -> Comparison:

@@ -43,6 +43,13 @@ def command(
         from pdo_xl.cli.show_comparison import show_comparison
 
         show_comparison(console(), comparison, everything)
+    for unread in comparison.unread[:1]:
+        count = len(comparison.unread)
+        rows = "una riga delle fotografie non si legge" if count == 1 else f"{count} righe di fotografie non si leggono"
+        say(
+            f"Attenzione: {rows}, e ciò che risulta aggiunto o tolto può essere lì. {unread.cell}: {unread.why}.",
+            err=True,
+        )
     moved, changed, silent = len(comparison.moved), len(comparison.changes), len(comparison.silent)
     say(f"Obiettivi mossi: {moved}; variazioni del piano: {changed}; senza dati da due verifiche: {silent}.", err=True)
     return DONE

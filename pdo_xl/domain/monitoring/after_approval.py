@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.threshold import FULL
-from pdo_xl.domain.monitoring.changes import Changed, PlanChange, plan_changes
+from pdo_xl.domain.monitoring.changes import ADDED, Changed, PlanChange, plan_changes
 from pdo_xl.domain.monitoring.frozen import freeze
 from pdo_xl.domain.plan import Indicator
 from pdo_xl.domain.scoring.assess import Assessed, assess
@@ -64,6 +64,9 @@ def _changes(results: Results) -> list[Later]:
     if approval is None:
         return []
     changes = plan_changes(approval.rows, freeze(results), results.year)
+    if snapshots.unread:
+        # Of a row that cannot be read nobody knows whether it had been there: PDO605 says which.
+        changes = [change for change in changes if change.what not in ADDED]
     if not changes:
         return []
     later = [taken for taken in snapshots.taken if taken.day >= approval.day and taken is not approval]

@@ -35,6 +35,10 @@ class Changed(StrEnum):
     INDICATOR_REMOVED = "indicatore tolto"
 
 
+ADDED = frozenset({Changed.OBJECTIVE_ADDED, Changed.INDICATOR_ADDED})
+"""What looks so too where a row of the older snapshot cannot be read."""
+
+
 class PlanChange(NamedTuple):
     """One change, with the row as it was and as it is; one of the two is None for what was added or taken out.
 

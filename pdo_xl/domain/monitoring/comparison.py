@@ -24,7 +24,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import Range, body_range, score_body
 from pdo_xl.domain.settings.parameters import Parameters
-from pdo_xl.domain.snapshot import FrozenRow, Snapshot, SnapshotKind
+from pdo_xl.domain.snapshot import FrozenRow, Snapshot, SnapshotKind, Unread
 from pdo_xl.domain.values.text import identity
 
 
@@ -103,11 +103,15 @@ class Silent(NamedTuple):
 
 @dataclass(frozen=True)
 class Comparison:
-    """What a comparison says; days without a year, in targets, are of `year`."""
+    """What a comparison says; days without a year, in targets, are of `year`.
+
+    `unread` are the rows of snapshots that cannot be read: what seems added may only be among them.
+    """
 
     before: Side
     after: Side
     year: int | None = None
+    unread: Sequence[Unread] = ()
 
     @cached_property
     def sectors(self) -> Sequence[SectorPair]:

@@ -6,9 +6,10 @@ from datetime import date
 
 from pdo_xl.domain.monitoring.after_approval import Later, changes_after_approval
 from pdo_xl.domain.monitoring.frozen import freeze
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots
+from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots, Unread
 from pdo_xl.domain.values.entry import Entry
 from tests.support import END_OF_YEAR, plan_of, results_of, row
 
@@ -88,3 +89,12 @@ def test_what_is_asked_again_is_not_worked_out_again() -> None:
     other = with_snapshots(row(target=100.0), APPROVED)
     assert [later.change.after for later in changes_after_approval(other)] == ["100"]
     assert [later.change.after for later in changes_after_approval(results)] == ["120"]
+
+
+def test_what_seems_added_where_a_row_cannot_be_read_is_not_said() -> None:
+    results = with_snapshots(row(objective="Tutt'altro", indicator="Metri", target=1.0), APPROVED)
+    assert [later.change.what for later in changes_after_approval(results)] == ["obiettivo aggiunto", "obiettivo tolto"]
+    unread = Unread("Fotografie!B4", Place("Fotografie", 4, Field.PARAMETER), "manca il tipo")
+    snapshots = results.plan.snapshots._replace(unread=[unread])
+    doubtful = score(replace(results.plan, snapshots=snapshots), DEFAULTS, END_OF_YEAR)
+    assert [later.change.what for later in changes_after_approval(doubtful)] == ["obiettivo tolto"]

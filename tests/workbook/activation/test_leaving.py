@@ -1,17 +1,22 @@
 """Before a workbook is given back: is there anything of ours, and what cannot be made again."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.monitoring.frozen import freeze
 from pdo_xl.domain.settings.settings import SETTINGS
+from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
+from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS
+from pdo_xl.sheet.writing.snapshots import snapshot_rows
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets, refuse_bare
-from tests.support import MemoryGrid, row, sheet_of
+from tests.support import MemoryGrid, results_of, row, sheet_of
 from tests.workbook.activation.offices import by_openpyxl
 from tests.workbook.activation.workflows import activated
 
@@ -53,6 +58,15 @@ def parameters(*rows: list[object]) -> MemoryGrid:
 )  # fmt: skip
 def test_what_goes_with_our_sheets_is_said(grid: MemoryGrid, said: list[str]) -> None:
     assert lost_values([grid]) == said
+
+
+def test_snapshots_cannot_be_taken_again() -> None:
+    results = results_of(row())
+    taken = [Snapshot(day, SnapshotKind.CHECK, freeze(results)) for day in (date(2024, 6, 30), date(2024, 9, 30))]
+    rows = [list(cells) for snapshot in taken for cells in snapshot_rows(snapshot)]
+    for kept, said in ((rows[:1], "perde una fotografia"), (rows, "perdono 2 fotografie")):
+        grid = MemoryGrid("Fotografie", [*TOP, SNAPSHOTS_HEADERS, *kept])
+        assert lost_values([grid]) == [f"con il foglio Fotografie si {said} del piano."]
 
 
 def test_ours_are_those_with_our_marks_and_the_configuration() -> None:
