@@ -124,7 +124,7 @@ def _colour(sheet: Worksheet, formats: Formats) -> None:
     first = cell_name(HEADER_ROW + 1, 1, fixed_column=True)
     title = formats.difference(bold=True, font_color=INK)
     rule: dict[str, object] = {"type": "formula", "criteria": f'={first}="{LEFTOVER_TITLE}"', "format": title}
-    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, last, rule)
+    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, 0, rule)
     for column in (*_snapshot_columns()[1::2], _place(Shown.TRAJECTORY)):
         for trend, look in TRENDS.items():
             fill = {"bg_color": look.light} if look.light else {}
