@@ -47,8 +47,9 @@ def command(
 ) -> int:
     """Calcola punteggi, stati e ritardi di FILE e li scrive nelle colonne calcolate.
 
-    Aggiorna anche Riepilogo, Segnalazioni e Registro. Le colonne compilate dagli uffici non si toccano. Prima di
-    sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il file resta com'era.
+    Aggiorna anche Riepilogo, Da fare, Obiettivi e gli altri fogli del programma. Le colonne compilate dagli uffici
+    non si toccano. Prima di sostituire il file ne resta accanto una copia con data e ora; se qualcosa non riesce, il
+    file resta com'era.
     """
     with ProgressBar() as bar:
         calculation = calculate_file(

@@ -37,7 +37,7 @@ from pdo_xl.reports.explanation.explain import explain
 from pdo_xl.reports.explanation.words import message
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS
-from pdo_xl.sheet.names.sheets import FINDINGS, LOG, PARAMETERS, SUMMARY
+from pdo_xl.sheet.names.sheets import OBJECTIVES, PARAMETERS, SUMMARY, TO_DO
 from pdo_xl.version import __version__
 
 
@@ -113,7 +113,7 @@ def annulla_ultimo_calcolo() -> str:
         take_back_all(book, done.areas, done.moves)
         quiet.resume_or(lambda: put_again(book, done.areas, done.moves), done.finish)
     undo.forget(host.state.full_name)
-    return f"L'ultimo calcolo è annullato: colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG} sono come prima."
+    return "L'ultimo calcolo è annullato: le colonne calcolate e i fogli del programma sono come prima."
 
 
 def prossima_segnalazione() -> str:
@@ -148,8 +148,8 @@ def guida() -> str:
     """Say in short how it works, and where the whole guide is."""
     return (
         f"1. Compilare la colonna «{FIELD_LABELS[Field.ACTUAL]}».\n"
-        f"2. Premere {Button.CALCULATE}: si aggiornano le colonne calcolate, {SUMMARY}, {FINDINGS} e {LOG}; "
-        "le colonne degli uffici non si toccano.\n"
+        f"2. Premere {Button.CALCULATE}: si aggiornano le colonne calcolate, {SUMMARY}, {TO_DO}, {OBJECTIVES} "
+        "e gli altri fogli; le colonne degli uffici non si toccano.\n"
         f"3. Con {Button.NEXT_FINDING} si passa da una cella da correggere all'altra.\n"
         f"4. {Button.EXPLAIN} dice come viene il punteggio della riga scelta.\n"
         f"5. {Button.UNDO} rimette tutto com'era.\n"

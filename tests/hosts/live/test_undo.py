@@ -17,7 +17,7 @@ def test_undo_is_exact_and_only_once(excel: Excel) -> None:
     press("calcola_punteggi")
     assert excel.state() != before
     assert press("annulla_ultimo_calcolo") == (
-        "L'ultimo calcolo è annullato: colonne calcolate, Riepilogo, Segnalazioni e Registro sono come prima."
+        "L'ultimo calcolo è annullato: le colonne calcolate e i fogli del programma sono come prima."
     )
     assert excel.state() == before
     assert press("annulla_ultimo_calcolo") == (
