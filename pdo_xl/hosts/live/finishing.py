@@ -28,13 +28,13 @@ def without_pages(finish: str) -> str:
 
 
 def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]:
-    # Of a table that people fill in too the program itself keeps the rows as high as what they type.
+    # Of a table that people fill in the program itself keeps the rows as high as they need, or as somebody made them.
     tables = {block.sheet: block for block in blocks if block.table_from is not None or block.breaks is not None}
     linked = {area.sheet: area for area in areas if area.links}
     ends = {area.sheet: area.row + len(area.after) - 1 for area in areas}
     for sheet, end in ends.items():
         table = tables.get(sheet)
-        heights = table is not None and table.heights is not None
+        heights = table is not None and table.heights is not None and table.table_from is not None
         breaks = table.breaks if table is not None else None
         # Formulas have taken the links' place. They go last of all, because once taken off they cannot be put back.
         what = (_LINKS if sheet in linked else "") + (_HEIGHTS if heights else "") + ("" if breaks is None else _PAGES)

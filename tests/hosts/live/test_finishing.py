@@ -42,3 +42,7 @@ def test_links_of_before_go_with_the_rest(small: Excel) -> None:
 def test_what_stood_there_before_is_finished_without_pages() -> None:
     assert without_pages("Da fare\t4\t9\tCAP\t5 7\nSegnalazioni\t4\t9\tC\t\t3\t3") == "Da fare\t4\t9\tAP\t"
     assert without_pages("") == ""
+
+
+def test_rows_that_people_fill_in_keep_their_heights(small: Excel) -> None:
+    assert finish(small, replace(TABLE, table_from=None, heights={3: 27.0}, breaks=(3,))).split("\t")[3] == "P"
