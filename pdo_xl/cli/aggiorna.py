@@ -23,6 +23,8 @@ def command(file: Path) -> int:
     from pdo_xl.workbook.activation.upgrade_file import upgrade_file
 
     upgrade = upgrade_file(file)
+    if upgrade.missing:
+        say(upgrade.missing, err=True)
     if not upgrade.written.changed:
         say(f"{file}: è già alla versione {__version__}, nulla è cambiato.", err=True)
         return DONE

@@ -90,7 +90,7 @@ class OwnSheets(NamedTuple):
     @property
     def told(self) -> str:
         """Which sheets are missing or another shape, why, and what to do; nothing where all are as ever."""
-        return " ".join(filter(None, [self._missing_told(), self._former_told()]))
+        return " ".join(filter(None, [self.missing_told, self._former_told()]))
 
     def _former_told(self) -> str:
         if not self.former:
@@ -102,7 +102,9 @@ class OwnSheets(NamedTuple):
             else f"I fogli {names} prendono la forma di questa versione."
         )
 
-    def _missing_told(self) -> str:
+    @property
+    def missing_told(self) -> str:
+        """Which sheets are missing, why, and what to do; nothing where none is."""
         if not self.left_out:
             return ""
         names = all_of([f"«{name}»" for name in self.left_out])

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.ooxml.book import sheet_marks
+from pdo_xl.ooxml.book import sheet_marks, sheet_parts
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.names.computed import USUAL
 from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS
 from tests.cli.own_names import NAMES, cells, office, unmarked
 from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
+from tests.support import ACTIVATED_SHEETS
 
 pytestmark = pytest.mark.slow
 
@@ -130,3 +131,19 @@ def test_a_plain_workbook_of_the_first_version_gets_its_marks_when_it_is_calcula
     assert set(marks) == {"Piano 2024", *NEEDED_SHEETS}
     assert set(marks["Piano 2024"].values()) == {(2, column) for column in range(11, 17)}
     assert "era già aggiornato" in outcome("calcola", path, "--al", "31/12/2024")[1]
+
+
+def test_a_sheet_of_the_offices_that_ours_can_be_done_without_stands_beside_ours(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx", sheets=("Da fare",))
+    old, active = cells(path), tmp_path / "attivo.xlsm"
+    why = "Il foglio «Da fare» del programma non c'è, perché l'ufficio ne ha già uno con questo nome"
+    for command in (("attiva", path, "--esito", active), ("calcola", active), ("aggiorna", active)):
+        code, said = outcome(*command)
+        assert code == 0, said
+        assert why in said
+    with Package(active) as package:
+        names = list(sheet_parts(package))
+    assert names == ["Piano 2024", "Da fare", *[n for n in ACTIVATED_SHEETS if n != "Da fare"], "xlwings.conf"]
+    assert cells(active) | old == cells(active)
+    assert outcome("disattiva", active, "--esito", tmp_path / "reso.xlsx")[0] == 0
+    assert parts(tmp_path / "reso.xlsx") == parts(path)

@@ -111,7 +111,9 @@ def _note_again(package: Package, noted: record.Record | None, intact: Mapping[s
 
 def _place(workbook: WorkbookPart, name: str, part: str) -> None:
     """Put a sheet of ours behind the one that it follows, where the workbook has that; else at the end."""
-    earlier = [other for other in OWN_SHEETS[: OWN_SHEETS.index(name)] if other in workbook.sheets]
+    # A sheet of such a name may be the office's.
+    there = {other for other in workbook.sheets if workbook.has_name(other, SHEET_MARK)}
+    earlier = [other for other in OWN_SHEETS[: OWN_SHEETS.index(name)] if other in there]
     workbook.add_sheet(name, part, after=earlier[-1] if earlier else None)
 
 

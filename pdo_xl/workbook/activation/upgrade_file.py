@@ -20,11 +20,15 @@ from pdo_xl.workbook.activation.upgrade import upgrade
 
 
 class Upgrade(NamedTuple):
-    """A sentence for each thing done, the plan's sheets that lack computed columns, the file."""
+    """A sentence for each thing done, the plan's sheets that lack computed columns, the file.
+
+    `missing`: which sheets of ours an office's own of the same name keeps out.
+    """
 
     done: list[str]
     without_columns: list[str]
     written: Written
+    missing: str = ""
 
 
 def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = None) -> Upgrade:
@@ -47,6 +51,6 @@ def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = No
         refuse_protected(package, new_sheets=False)
         done = upgrade(package, plans, own, parameters)
         if not done:
-            return Upgrade([], without_columns, Written(target, changed=False, replaced=Replaced()))
+            return Upgrade([], without_columns, Written(target, changed=False, replaced=Replaced()), own.missing_told)
         replaced = save(package, target, now, read_as, parameters.parameters.copies_kept)
-    return Upgrade(done, without_columns, Written(target, changed=True, replaced=replaced))
+    return Upgrade(done, without_columns, Written(target, changed=True, replaced=replaced), own.missing_told)
