@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.chart import BarChart, Reference
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
@@ -26,7 +27,6 @@ from pdo_xl.sheet.names.sheets import PARAMETERS, SUMMARY
 from pdo_xl.workbook.activation.activate import add_what_is_missing
 from pdo_xl.workbook.plan_2024.dump import Dump
 from tests.conftest import Convert, Validate
-from tests.hosts.file.archives import edited
 
 pytestmark = pytest.mark.slow
 
@@ -306,8 +306,12 @@ def test_broken_styles_are_refused(tmp_path: Path, dump: Dump) -> None:
 
 def test_a_chart_of_that_name_keeps_a_sheet_of_ours_out_and_the_rest_is_written(tmp_path: Path, dump: Dump) -> None:
     path = tmp_path / "piano.xlsx"
-    by_xlsxwriter(path, dump)
-    edited(path, {"xl/workbook.xml": lambda old: old.replace(b'"Grafico"', b'"Obiettivi"')})
+    by_openpyxl(path, dump)
+    book = openpyxl.load_workbook(path)
+    chart = BarChart()
+    chart.add_data(Reference(book[NAME], min_col=8, min_row=3, max_row=5))
+    book.create_chartsheet("Obiettivi").add_chart(chart)
+    book.save(path)
     writing = replace(WRITING, blocks=(*WRITING.blocks, Block("Obiettivi", (1,), {2: ["testo"]})))
     host = FileHost(path, now=NOW, activate=add_what_is_missing)
     host.write(writing)
