@@ -107,6 +107,8 @@ def _same(cell: object, value: object) -> bool:
         if isinstance(value, str):
             # What a formula shows may change by itself; writing it back does no harm.
             return value.startswith(("=", "#")) or cell == value.removeprefix("'")
+        # A date is delivered with a time zone, as the cell was.
+        value = read_cell(value)
     if isinstance(value, Link):
         value = value.text
     if isinstance(value, date) and not isinstance(value, datetime):
