@@ -47,7 +47,7 @@ def test_check(plan: pdo_xl.Plan) -> None:
 
 def test_to_frame(plan: pdo_xl.Plan) -> None:
     frame = pdo_xl.to_frame(pdo_xl.score(plan))
-    assert frame.shape == (159, 21)
+    assert frame.shape == (159, 23)
     assert frame.groupby("stato").size().to_dict() == {"In corso": 91, "In scadenza": 21, "Scaduto": 47}
     first, deadline = frame.iloc[0], frame.iloc[2]
     assert (first["settore"], first["riga"], first["tipo"], first["atteso"]) == (
@@ -63,7 +63,7 @@ def test_to_frame(plan: pdo_xl.Plan) -> None:
 
 def test_to_frame_of_an_empty_plan() -> None:
     frame = pdo_xl.to_frame(pdo_xl.score(pdo_xl.Plan(()), on=date(2024, 1, 1)))
-    assert frame.shape == (0, 21)
+    assert frame.shape == (0, 23)
 
 
 def test_errors_have_one_base_and_a_sentence(tmp_path: Path) -> None:
