@@ -19,17 +19,19 @@ def test_calcola_json_has_the_fixed_keys(plan: Path) -> None:
     ]  # fmt: skip
     assert document["indicatori"][0] == {
         "riga": 3, "settore": "SF", "sigla": "FIN", "obiettivo": 1, "tipo": "NUMERO", "punteggio": None,
-        "stato": "In corso", "ritardo_gg": None,
+        "stato": "In corso", "ritardo_gg": None, "andamento": None,
     }  # fmt: skip
     assert document["obiettivi"][0] == {
         "obiettivo": 1, "riga": 3, "settore": "SF", "peso": 21, "punteggio": None, "punti": None, "copertura": 0.0,
         "grado": "non misurabile", "oltre_atteso": False, "tempo": "senza scadenza", "ritardo_gg": None,
+        "andamento": None, "senza_dati": None,
     }  # fmt: skip
     assert document["settori"][0] == {
         "settore": "SF", "responsabile": "Beffa", "obiettivi": 12, "indicatori": 12, "peso_totale": 100, "punti": 0,
         "punteggio": 0.0, "copertura": 0.05, "peso_non_valutabile": 0, "punteggio_minimo": 0.0,
         "punteggio_massimo": 95.0, "stati": {"Scaduto": 1, "In scadenza": 4, "In corso": 7},
-        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "errori": 0, "avvisi": 4,
+        "gradi": {"non raggiunto": 1, "non misurabile": 11}, "andamento": None, "andamento_pesi": None,
+        "errori": 0, "avvisi": 4,
     }  # fmt: skip
     assert document["ente"]["punteggio"] == document["ente"]["punteggio_minimo"] == 0.0
     found = next(entry for entry in document["segnalazioni"] if entry["codice"] == "PDO304")
