@@ -127,9 +127,10 @@ def test_sheets_and_computed_columns_are_added(plain: Path) -> None:
 def test_own_sheets_look_as_in_a_new_workbook(plain: Path) -> None:
     book = openpyxl.load_workbook(activated(plain))
     parameters = book[PARAMETERS]
-    assert [row[0].value for row in parameters.iter_rows(4, 3 + len(SETTINGS))] == [found.name for found in SETTINGS]
-    assert parameters["B4"].value is None
-    assert (parameters["B4"].number_format, parameters["B4"].fill.fgColor.rgb) == ("dd/mm/yyyy", "FFFFF9DB")
+    names = [row[4].value for row in parameters.iter_rows(4)]
+    assert {name for name in names if name} == {found.name for found in SETTINGS}
+    assert parameters["B5"].value is None
+    assert (parameters["B5"].number_format, parameters["B5"].fill.fgColor.rgb) == ("dd/mm/yyyy", "FFFFF9DB")
     assert len(parameters.data_validations.dataValidation) == sum(bool(found.choices) for found in SETTINGS)
     summary = book[SUMMARY]
     assert (summary["C25"].value, summary["C25"].number_format) == (95.5, "0.0")
