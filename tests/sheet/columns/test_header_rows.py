@@ -62,7 +62,9 @@ def test_a_header_merged_downwards_over_blank_rows() -> None:
 
 
 @pytest.mark.parametrize(
-    "spell", [lambda t: t.replace(" ", "\xa0"), lambda t: t.replace(" ", "\n"), lambda t: f"\u200b{t} "], ids=repr
+    "spell",
+    [lambda t: t.replace(" ", "\xa0"), lambda t: t.replace(" ", "\n"), lambda t: f"\u200b{t} "],
+    ids=["hard space", "line break", "invisible sign"],
 )
 def test_spaces_and_breaks_that_other_programs_leave(spell: object) -> None:
     assert callable(spell)
