@@ -82,7 +82,7 @@ def test_plan(
     codes = [entry["codice"] for entry in document["segnalazioni"] if entry["codice"].startswith("PDO2")]
     assert codes == ["PDO209"]
     book = openpyxl.load_workbook(active)
-    said = {str(row[0].value): row[1].value for row in book["Parametri"].iter_rows(max_col=2)}
+    said = {str(row[4].value): row[1].value for row in book["Parametri"].iter_rows(max_col=5)}
     assert said["colonna_peso"] == "nessuna"
     totals = [cell.value for cell in book["Riepilogo"]["Q"] if isinstance(cell.value, int | float)]
     assert totals == pytest.approx([100, 100])
