@@ -58,7 +58,9 @@ class WorkbookPart:
         sheet.set(f"{{{RELATION}}}id", relate(self._package, self._part, part, f"{RELATION}/worksheet"))
         if after is not None:
             place = self.sheets.index(after) + 1
-            self._sheets.insert(place, sheet)
+            # Between the sheets may stand what is none: a comment.
+            before = [*self._sheets.iterchildren("*")][place - 1]
+            self._sheets.insert(self._sheets.index(before) + 1, sheet)
             self._count_anew({old: old + (old >= place) for old in range(len(self.sheets) - 1)})
 
     def replace_sheet(self, name: str, part: str) -> None:

@@ -15,7 +15,7 @@ from pdo_xl.hosts.live.moved_rows import move_rows
 from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.blocks import RowMoves, Writing
-from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS
+from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, WRITTEN_WHOLE
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,20 @@ class BookState:
             "o salvarne una copia e lavorare su quella."
         )
 
-    def refuse_locked(self, sheets: Sequence[str]) -> None:
-        """Refuse sheets that are protected, or whose filter hides rows. Raises: FileRefused."""
+    def open_up(self, book: xw.Book, sheets: Sequence[str]) -> None:
+        """Let all rows be seen of sheets that are written whole, and refuse what cannot be written.
+
+        Raises: FileRefused for a sheet that is protected, or in which people work and a filter hides rows.
+        """
+        self._refuse_locked(sheets)
+        for sheet in self.filtered.intersection(sheets):
+            ask(book, "MostraTutto", sheet)
+
+    def _refuse_locked(self, sheets: Sequence[str]) -> None:
         for sheet in sheets:
             if sheet in self.protected:
                 raise FileRefused.locked_sheet(sheet)
-            if sheet in self.filtered:
+            if sheet in self.filtered - WRITTEN_WHOLE:
                 raise FileRefused(
                     f"Nel foglio «{sheet}» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."
                 )
@@ -121,7 +129,7 @@ class LiveHost:
         # No sheet is added here, and somebody may have taken away one that can be done without.
         self.missing = tuple(writing.new_sheets)
         blocks = [block for block in writing.blocks if block.sheet not in self.missing]
-        self.state.refuse_locked([block.sheet for block in blocks])
+        self.state.open_up(self._book, [block.sheet for block in blocks])
         move_rows(self._book, writing.moves)
         try:
             areas = areas_of(self._book, grids, blocks, {sheet.name for sheet in writing.plan_sheets})

@@ -109,7 +109,7 @@ def annulla_ultimo_calcolo() -> str:
     host.state.refuse_unwritable()
     with Quiet(book, "PDO: annullamento in corso…") as quiet:
         done = undo.last_calculation(host, book)
-        host.state.refuse_locked([area.sheet for area in done.areas])
+        host.state.open_up(book, [area.sheet for area in done.areas])
         take_back_all(book, done.areas, done.moves)
         quiet.resume_or(lambda: put_again(book, done.areas, done.moves), done.finish)
     undo.forget(host.state.full_name)

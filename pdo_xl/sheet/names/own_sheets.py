@@ -56,6 +56,8 @@ NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
 """Those without which nothing is written; each of the others is left out where the office has a sheet of its name."""
 ADDED_BY_ACTIVATION = frozenset({MONITORING, SNAPSHOTS})
 """Those that a plain calculation does not add: people type into one, the other grows with what they photograph."""
+WRITTEN_WHOLE = frozenset({SUMMARY, TO_DO, OBJECTIVES, TRANSVERSALS, FINDINGS})
+"""Those that are written anew from top to bottom: people filter them to look, and each calculation shows all again."""
 SHEET_MARK = "PDO_foglio"
 """The name, defined in each sheet of ours, that stands for the first cell of its table's header."""
 MARKS = (SHEET_MARK, *COLUMN_MARKS.values())

@@ -79,7 +79,9 @@ class Excel:
                 return tuple(self._contents(*area) for area in zip(*args, strict=True))
             case "PDO.Scrivi" | "PDO.Accanto":
                 return (self._write if name == "PDO.Scrivi" else self._beside)(*args)
-            case "PDO.RicalcolaFormule":
+            case "PDO.RicalcolaFormule" | "PDO.MostraTutto":
+                for sheet in args:
+                    self.pages[sheet].filtered = False
                 return None
             case "PDO.SpostaRighe":
                 for step in zip(*args[1:], strict=True):

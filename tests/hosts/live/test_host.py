@@ -10,6 +10,7 @@ from pdo_xl.actions import examine
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.blocks import Block, Host, PlanSheet, Writing
+from pdo_xl.sheet.names.own_sheets import WRITTEN_WHOLE
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
@@ -124,7 +125,7 @@ def _wrong_parameter(excel: Excel) -> None:
         (_read_only_cloud, "La cartella è aperta da SharePoint o OneDrive in sola lettura: scaricarne una copia sul computer, aprire quella e riprovare."),
         (_no_sheet, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."),
         (_no_column, "In questa cartella mancano fogli o colonne calcolate: chiuderla, eseguire pdo-xl calcola su questo file, che li aggiunge (pdo-xl attiva, se non è mai stata attivata), e riprovare."),
-        (_wrong_parameter, "Parametri!B5"),
+        (_wrong_parameter, "Parametri!B6"),
     ],
 )  # fmt: skip
 def test_refusals_change_nothing(excel: Excel, spoil: object, sentence: str) -> None:
@@ -143,6 +144,18 @@ def test_a_shared_workbook_that_can_be_written_is_calculated(excel: Excel) -> No
 def test_a_filter_elsewhere_does_no_harm(excel: Excel) -> None:
     excel.pages["Parametri"].filtered = excel.pages["Parametri"].protected = True
     assert press("calcola_punteggi").startswith("Al 31/12/2024")
+
+
+def test_a_filter_on_a_sheet_that_only_shows_is_taken_off(excel: Excel) -> None:
+    there = WRITTEN_WHOLE & excel.pages.keys()
+    assert {"Da fare", "Obiettivi", "Segnalazioni"} <= there
+    for sheet in there:
+        excel.pages[sheet].filtered = True
+    assert press("calcola_punteggi").startswith("Al 31/12/2024")
+    assert not any(excel.pages[sheet].filtered for sheet in there)
+    excel.pages["Da fare"].filtered = True
+    assert press("annulla_ultimo_calcolo").startswith("L'ultimo calcolo è annullato")
+    assert not excel.pages["Da fare"].filtered
 
 
 def test_a_sheet_that_can_be_done_without_is_done_without(small: Excel) -> None:

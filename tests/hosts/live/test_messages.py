@@ -48,7 +48,7 @@ def test_the_closing_message_is_short_and_says_what_changed(excel: Excel) -> Non
     lines = press("calcola_punteggi").split("\n")
     assert len(lines) <= 12
     assert re.fullmatch(
-        r"Al 31/12/2024, monitoraggio: indicatori con un punteggio \d+ su \d+ \(\d+%\)\. \d+ errori, .*\.", lines[0]
+        r"Al 31/12/2024, monitoraggio: indicatori con un punteggio \d+ su \d+ \(\d+ %\)\. \d+ errori, .*\.", lines[0]
     )
     assert re.fullmatch(r"SF \(Beffa\): [\d,]+", lines[1])
     assert re.fullmatch(r"Ente: [\d,]+", lines[-2])
@@ -97,15 +97,15 @@ def test_many_sectors_and_one_changed_score_fit_on_twelve_lines() -> None:
     made = calculate(MemoryHost(sheet_of(*rows)), Run(datetime(2024, 12, 31), "prova", "0"), on=date(2024, 12, 31))
     lines = calculated_text(made).split("\n")
     assert len(lines) <= 12
-    assert lines[1] == "S0 (Dirigente 0): 100"
+    assert lines[1] == "S0 (Dirigente 0): 100,0"
     assert lines[-3] == "… e altri 4 settori: sono nel foglio Riepilogo."
-    assert lines[-2:] == ["Ente: 100", "12 punteggi cambiati."]
+    assert lines[-2:] == ["Ente: 100,0", "12 punteggi cambiati."]
 
 
-def test_a_score_that_there_is_not_is_a_dash() -> None:
+def test_a_score_that_there_is_not_is_said_in_words() -> None:
     made = calculate(MemoryHost(sheet_of(row())), Run(datetime(2024, 12, 31), "prova", "0"), on=date(2024, 6, 30))
     lines = calculated_text(made).split("\n")
-    assert lines[1:] == ["SF (Rossi): –", "Ente: –", "0 punteggi cambiati."]
+    assert lines[1:] == ["SF (Rossi): nessun dato", "Ente: nessun dato", "0 punteggi cambiati."]
     made = calculate(
         MemoryHost(sheet_of(row(actual=650.0))), Run(datetime(2024, 12, 31), "prova", "0"), on=date(2024, 6, 30)
     )

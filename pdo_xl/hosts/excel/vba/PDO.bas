@@ -522,6 +522,11 @@ Public Function Sospendi(ByVal messaggio As String) As Variant
     Sospendi = Array(schermoPrima, calcoloPrima, eventiPrima)
 End Function
 
+' Toglie il filtro che nasconde righe di un foglio: resta la riga con le frecce.
+Public Sub MostraTutto(ByVal foglio As String)
+    If ThisWorkbook.Worksheets(foglio).FilterMode Then ThisWorkbook.Worksheets(foglio).ShowAllData
+End Sub
+
 ' Scrive nelle aree (indirizzi(i) del foglio fogli(i)) i valori, che stanno tutti in fila, riga per riga. Risponde con
 ' niente, o con che cosa non è andato: allora le aree prima di quella sono scritte.
 Public Function Scrivi(ByVal fogli As Variant, ByVal indirizzi As Variant, ByVal valori As Variant) As String

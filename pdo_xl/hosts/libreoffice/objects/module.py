@@ -117,6 +117,16 @@ def write(book: BookImpl, sheets: Sequence[str], references: Sequence[str], cell
     return ""
 
 
+def show_all(book: BookImpl, sheet: str) -> None:
+    """Take off the filters that hide rows of a sheet; where they may be set again stays."""
+    place = list(book.model.getSheets().getElementNames()).index(sheet)
+    for at, area in _filters(book.model):
+        descriptor = area.getFilterDescriptor()
+        if at == place and descriptor.getFilterFields():
+            descriptor.setFilterFields(())
+            area.refresh()
+
+
 def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:
     """Stop redrawing, recalculation and events, say what happens; give how it was before."""
     app = book.app
@@ -153,6 +163,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "AreeUnite": merged_areas,
     "Contenuti": contents,
     "Scrivi": write,
+    "MostraTutto": show_all,
     "SpostaRighe": move_rows,
     "Sospendi": suspend,
     "Riprendi": resume,
