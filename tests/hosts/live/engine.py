@@ -80,9 +80,7 @@ class Excel:
             case "PDO.Scrivi" | "PDO.Accanto":
                 return (self._write if name == "PDO.Scrivi" else self._beside)(*args)
             case "PDO.RicalcolaFormule" | "PDO.MostraTutto":
-                for sheet in args:
-                    self.pages[sheet].filtered = False
-                return None
+                return self._show_all(*args)
             case "PDO.SpostaRighe":
                 for step in zip(*args[1:], strict=True):
                     self.pages[args[0]].move(*step)
@@ -118,6 +116,10 @@ class Excel:
             return "aperte"
         closed.update(columns)
         return "chiuse"
+
+    def _show_all(self, *sheets: str) -> None:
+        for sheet in sheets:
+            self.pages[sheet].filtered = False
 
     def _contents(self, sheet: str, reference: str) -> tuple[object, ...]:
         column, row, last_column, last_row = range_boundaries(reference)

@@ -121,10 +121,11 @@ def show_all(book: BookImpl, sheet: str) -> None:
     """Take off the filters that hide rows of a sheet; where they may be set again stays."""
     place = list(book.model.getSheets().getElementNames()).index(sheet)
     for at, area in _filters(book.model):
-        descriptor = area.getFilterDescriptor()
-        if at == place and descriptor.getFilterFields():
-            descriptor.setFilterFields(())
-            area.refresh()
+        if at == place and area.getFilterDescriptor().getFilterFields():
+            end = area.getDataArea()
+            xsheet = book.model.getSheets().getByIndex(place)
+            block = xsheet.getCellRangeByPosition(end.StartColumn, end.StartRow, end.EndColumn, end.EndRow)
+            block.filter(block.createFilterDescriptor(True))
 
 
 def suspend(book: BookImpl, message: str) -> tuple[bool, int, bool]:

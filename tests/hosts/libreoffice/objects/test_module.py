@@ -68,6 +68,10 @@ def test_filters(app, tmp_path, hides, sorts, expected):
 
     book = made(app, tmp_path / "filtro.xlsx", fill)
     assert ask(book, "StatoCartella")[1][2:4] == expected
+    # The button shows all rows again of the sheets that it writes whole; an order stays.
+    ask(book, "MostraTutto", "Sheet")
+    assert ask(book, "StatoCartella")[1][2:4] == (False, sorts)
+    assert book.impl.model.Sheets.getByIndex(0).Rows.getByIndex(2).IsVisible
 
 
 def test_an_order_given_in_calc(app, tmp_path):
