@@ -51,7 +51,7 @@ def test_a_document_opened_to_be_read_is_left_alone(calc: Calc, plan: Path) -> N
 def test_an_error_in_the_plan_names_its_cell(calc: Calc, plan: Path) -> None:
     document = calc.open(plan)
     sheet = document.getSheets().getByName("Parametri")
-    names = [row[0] for row in sheet.getCellRangeByName("A1:A60").getDataArray()]
+    names = [row[0] for row in sheet.getCellRangeByName("E1:E60").getDataArray()]
     row = names.index("cap")
     sheet.getCellByPosition(1, row).setString("tanto")
     before = contents(document)

@@ -19,7 +19,7 @@ def ask(document: Any, formula: str) -> object:
 def set_cap(document: Any, points: float) -> None:
     sheet = document.getSheets().getByName("Parametri")
     for row in range(60):
-        if sheet.getCellByPosition(0, row).getString() == "cap":
+        if sheet.getCellByPosition(4, row).getString() == "cap":
             sheet.getCellByPosition(1, row).setValue(points)
             return
     raise AssertionError("there is no cap")
