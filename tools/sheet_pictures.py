@@ -22,7 +22,7 @@ MARGIN = 12
 """White that is left around what is drawn. Unit: pixels."""
 FOOTER = 46
 """Where the sheet's name and the page's number stand. Unit: pixels."""
-LOWEST = 620
+LOWEST = 660
 """What stands below is left out: a page of a long table looks all alike. Unit: pixels."""
 
 _PLAN_CHANGES: dict[str, tuple[tuple[str, str], ...]] = {
