@@ -60,11 +60,13 @@ def test_every_command_does_what_it_did(plan: Path, tmp_path: Path) -> None:
 def test_our_own_sheets_may_have_one_too(plan: Path, tmp_path: Path) -> None:
     run("calcola", plan, "--al", "2024-06-30")
     before = parts(plan)
-    for number in (2, 3, 4, 5):
+    for number in range(2, 8):
         strayed(plan, f"xl/worksheets/sheet{number}.xml")
     code, said = run("calcola", plan, "--al", "2024-10-31")
     assert (code, "Registro" in said) == (1, False)
     after = parts(plan)
-    log = next(name for name, data in before.items() if name.startswith("xl/worksheets/") and b"Variazioni" in data)
+    log = next(
+        name for name, data in before.items() if name.startswith("xl/worksheets/") and "è cambiato".encode() in data
+    )
     assert b'r="A5"' in after[log]
     assert b"1048577" not in after[log]
