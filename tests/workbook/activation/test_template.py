@@ -42,6 +42,7 @@ def test_a_sheet_of_ours_names_its_cell_and_its_print_titles(template: Template)
     assert texts(template, "Registro")["A1"] == "Registro dei calcoli"
     assert dict(template.names_of("Registro")) == {
         "PDO_foglio": "Registro!$A$3",
+        "_xlnm.Print_Area": "Registro!$A$1:$H$1048576,Registro!$J$1:$O$1048576",
         "_xlnm.Print_Titles": "Registro!$1:$3",
     }
 
