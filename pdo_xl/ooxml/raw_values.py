@@ -1,6 +1,7 @@
 """What single cells of a workbook hold and how they show it, exactly as stored."""
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from pdo_xl.ooxml.book import sheet_parts, uses_1904
 from pdo_xl.ooxml.escaping import unescaped
@@ -8,7 +9,7 @@ from pdo_xl.ooxml.number_formats import Shown, cell_formats, format_codes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.worksheet.cells import content_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.sharing.cell_values import (
     BLANK,
@@ -80,11 +81,7 @@ class RawValues:
     def _read(self, part: str, rows: set[int], columns: list[int]) -> Iterator[tuple[tuple[int, int], CellValue]]:
         stream = SheetStream(self._package.chunks(part))
         opening = b"<" + stream.prefix + b"c"
-        pieces = stream.rows()
-        next(pieces, None)
-        number = 0
-        for piece in pieces:
-            number = row_number(piece, number)
+        for number, piece in numbered(islice(stream.rows(), 1, None)):
             if number not in rows:
                 continue
             for column, cell in cells_in(piece, opening, columns):

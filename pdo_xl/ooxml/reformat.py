@@ -14,7 +14,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
 from pdo_xl.ooxml.trees import insert_ordered, parse, serialized
 from pdo_xl.ooxml.worksheet.cells import end_of, letters
-from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number, start_tag
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 _FIRST_OWN = 164
@@ -94,9 +94,7 @@ def prepare_cells(
     written = [
         b"".join([stream.preamble, *[child.markup for child in stream.head], stream.data_tag, next(pieces, b"")])
     ]
-    number = 0
-    for piece in pieces:
-        number = row_number(piece, number)
+    for number, piece in numbered(pieces):
         written += tag, _row(piece, number, by_row[number], stream.prefix, formats) if number in by_row else piece
     package.put(part, b"".join([*written, stream.tail()]))
 

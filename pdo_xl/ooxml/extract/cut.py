@@ -2,12 +2,13 @@
 
 import re
 from functools import cached_property
+from itertools import islice
 
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import ATTRIBUTES, attributes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.edges import edges_from
-from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 FORMULA = re.compile(rb"<((?:[\w.-]+:)?)f(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>([^<]*)</(?:[\w.-]+:)?f\s*>)")
@@ -25,12 +26,7 @@ class CutSheet:
         stream = SheetStream(package.chunks(part))
         self.prefix = stream.prefix
         self.rows: dict[int, bytes] = {}
-        pieces = stream.rows()
-        next(pieces, None)
-        number = 0
-        for piece in pieces:
-            number = row_number(piece, number)
-            self.rows[number] = piece
+        self.rows.update(numbered(islice(stream.rows(), 1, None)))
         edges = edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
         self.empty_data = b"<" + stream.prefix + b"sheetData/>"
         self.around = b"".join(

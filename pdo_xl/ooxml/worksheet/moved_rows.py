@@ -10,7 +10,7 @@ from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, childless
 from pdo_xl.ooxml.worksheet.cells import letters
 from pdo_xl.ooxml.worksheet.dimension import area_in
 from pdo_xl.ooxml.worksheet.edges import edges_from
-from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number, start_tag
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import Area, cell_name
 
@@ -41,9 +41,7 @@ def with_moved_rows(sheet: bytes, moves: Mapping[int, int], change: Change) -> b
     before = next(pieces, b"")
     cells = _Cells(stream.prefix, moves, change)
     rows: dict[int, bytes] = {}
-    number = 0
-    for piece in pieces:
-        number = row_number(piece, number)
+    for number, piece in numbered(pieces):
         rows[moves.get(number, number)] = cells.row(piece, number)
     edges = edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
     tail = [moved for child in edges.tail if (moved := _moved(child, moves))]

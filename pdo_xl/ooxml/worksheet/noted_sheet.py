@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.worksheet.cells import end_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number, start_tag
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, numbered, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 _SPANS = b"spans"
@@ -34,11 +35,7 @@ class NotedSheet:
         stream = SheetStream(chunks)
         noted.head = stream.preamble + b"".join(child.markup for child in stream.head)
         opening = b"<" + stream.prefix + b"c"
-        number = 0
-        pieces = stream.rows()
-        next(pieces, None)
-        for piece in pieces:
-            number = row_number(piece, number)
+        for number, piece in numbered(islice(stream.rows(), 1, None)):
             noted._note(number, piece, opening, stream.prefix, header_row)
         noted.tail = stream.tail()
         return noted

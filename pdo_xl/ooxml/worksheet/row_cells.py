@@ -13,6 +13,17 @@ _DIGITS = 20
 """More of them are no number of a row, and dear to read."""
 
 
+def numbered(rows: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Give each row with its number; `rows` are a stream's, without what stands before the first one.
+
+    Raises: MarkupError.
+    """
+    number = 0
+    for row in rows:
+        number = row_number(row, number)
+        yield number, row
+
+
 def row_number(row: bytes, previous: int) -> int:
     """Read a row's number; one without follows its predecessor.
 

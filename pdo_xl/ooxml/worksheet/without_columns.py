@@ -11,7 +11,7 @@ from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, Extent, area_in, dimension_of, narrowed
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
-from pdo_xl.ooxml.worksheet.row_cells import cells_from, row_number, start_tag
+from pdo_xl.ooxml.worksheet.row_cells import cells_from, numbered, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
@@ -54,9 +54,7 @@ class WithoutColumns:
         pieces = stream.rows()
         rows = [next(pieces, b"")]
         extent = Extent(opening)
-        number = 0
-        for piece in pieces:
-            number = row_number(piece, number)
+        for number, piece in numbered(pieces):
             row = self._row(number, piece, opening, stream.prefix)
             left = row if spans is None else self._as_before(number, row, spans, opening)
             if left is not None:

@@ -9,6 +9,22 @@ from pdo_xl.reports.open_data.fields import GRADES, POINTS, WEIGHT, Field, Table
 
 _TEXT, _NUMBER, _WHOLE, _DAY = Type.TEXT, Type.NUMBER, Type.WHOLE, Type.DAY
 
+_ENDS = (
+    Field(
+        "punteggio_minimo",
+        _NUMBER,
+        "Quanto sarebbe se ogni risultato che manca fosse 0.",
+        least=0,
+    ),
+    Field(
+        "punteggio_massimo",
+        _NUMBER,
+        "Quanto sarebbe se ogni risultato che manca fosse 100.",
+        least=0,
+    ),
+)
+"""What a score would be if everything that is missing ended at 0, and at 100."""
+
 
 def _count(name: str, description: str) -> Field:
     return Field(name, _WHOLE, description, required=True, least=0)
@@ -59,18 +75,7 @@ SECTORS = Table(
             f"Il punteggio, {POINTS}, sugli obiettivi che hanno un risultato.",
             least=0,
         ),
-        Field(
-            "punteggio_minimo",
-            _NUMBER,
-            "Quanto sarebbe se ogni risultato che manca fosse 0.",
-            least=0,
-        ),
-        Field(
-            "punteggio_massimo",
-            _NUMBER,
-            "Quanto sarebbe se ogni risultato che manca fosse 100.",
-            least=0,
-        ),
+        *_ENDS,
         Field(
             "peso_con_un_dato",
             _NUMBER,
@@ -132,18 +137,7 @@ BODY = Table(
             f"Il punteggio dell'ente, {POINTS}.",
             least=0,
         ),
-        Field(
-            "punteggio_minimo",
-            _NUMBER,
-            "Quanto sarebbe se ogni risultato che manca fosse 0.",
-            least=0,
-        ),
-        Field(
-            "punteggio_massimo",
-            _NUMBER,
-            "Quanto sarebbe se ogni risultato che manca fosse 100.",
-            least=0,
-        ),
+        *_ENDS,
         Field(
             "parametri",
             _TEXT,

@@ -3,7 +3,7 @@
 Source: design of the reports, section 7.
 """
 
-from enum import StrEnum
+from pdo_xl.sheet.names.table_column import TableColumn
 
 WEIGHTS = "Pesi"
 PEOPLE = "Responsabili"
@@ -18,7 +18,7 @@ FEWEST = 3
 TOO_FEW = f"meno di {FEWEST} persone"
 
 
-class WeightColumn(StrEnum):
+class WeightColumn(TableColumn):
     """The columns of `Pesi`, in their order: what counts how much, for each group of people."""
 
     GROUP = "Gruppo"
@@ -30,7 +30,7 @@ class WeightColumn(StrEnum):
     PAYMENTS = "Quota pagamenti %"
 
 
-class BandColumn(StrEnum):
+class BandColumn(TableColumn):
     """The columns of the bands, under the weights: from how many points which share of the result pay."""
 
     GROUP = "Gruppo"
@@ -38,7 +38,7 @@ class BandColumn(StrEnum):
     SHARE = "Quota %"
 
 
-class SectorColumn(StrEnum):
+class SectorColumn(TableColumn):
     """The columns of `Settori`, in their order."""
 
     SECTOR = "Settore"
@@ -47,7 +47,7 @@ class SectorColumn(StrEnum):
     WEIGHT = "Peso del settore"
 
 
-class PersonColumn(StrEnum):
+class PersonColumn(TableColumn):
     """The columns of `Responsabili`, in their order."""
 
     SECTOR = "Settore"
@@ -66,7 +66,7 @@ class PersonColumn(StrEnum):
     SIGNATURE = "Firma"
 
 
-class AggregateColumn(StrEnum):
+class AggregateColumn(TableColumn):
     """The columns of `Aggregato`, in their order."""
 
     GROUP = "Gruppo"
@@ -76,7 +76,7 @@ class AggregateColumn(StrEnum):
     MOST = "Massimo"
 
 
-class BandCountColumn(StrEnum):
+class BandCountColumn(TableColumn):
     """The columns under them: how many people in each band."""
 
     GROUP = "Gruppo"

@@ -1,9 +1,9 @@
 """The sheet `Segnalazioni`: its columns."""
 
-from enum import StrEnum
+from pdo_xl.sheet.names.table_column import TableColumn
 
 
-class FindingColumn(StrEnum):
+class FindingColumn(TableColumn):
     """The columns of `Segnalazioni`, in their order."""
 
     GRAVITY = "Gravità"
@@ -14,11 +14,6 @@ class FindingColumn(StrEnum):
     REMEDY = "Che cosa fare"
     CELL = "Cella"
     CODE = "Codice"
-
-    @property
-    def place(self) -> int:
-        """The column, from 1."""
-        return FINDINGS_HEADERS.index(self.value) + 1
 
 
 FINDINGS_HEADERS = tuple(column.value for column in FindingColumn)

@@ -1,9 +1,9 @@
 """The sheet `Obiettivi`: its columns, and the words in them that are no figure."""
 
-from enum import StrEnum
+from pdo_xl.sheet.names.table_column import TableColumn
 
 
-class ObjectiveColumn(StrEnum):
+class ObjectiveColumn(TableColumn):
     """The columns of `Obiettivi`, in their order."""
 
     SECTOR = "Settore"
@@ -18,11 +18,6 @@ class ObjectiveColumn(StrEnum):
     WITH_DATA = "Indicatori con un dato"
     REACHED = "Indicatori raggiunti"
     FINDINGS = "Segnalazioni"
-
-    @property
-    def place(self) -> int:
-        """The column, from 1."""
-        return OBJECTIVES_HEADERS.index(self.value) + 1
 
 
 OBJECTIVES_HEADERS = tuple(column.value for column in ObjectiveColumn)

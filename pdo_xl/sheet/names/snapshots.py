@@ -1,9 +1,9 @@
 """The sheet `Fotografie`: its columns."""
 
-from enum import StrEnum
+from pdo_xl.sheet.names.table_column import TableColumn
 
 
-class SnapshotColumn(StrEnum):
+class SnapshotColumn(TableColumn):
     """The columns in their order: of the snapshot, of the row, of what people had typed in `Monitoraggio`."""
 
     DAY = "Verifica"
@@ -35,11 +35,6 @@ class SnapshotColumn(StrEnum):
     ACTIONS = "Azioni"
     DUE = "Entro"
     EVIDENCE = "Evidenze"
-
-    @property
-    def place(self) -> int:
-        """The column, from 1."""
-        return SNAPSHOTS_HEADERS.index(self.value) + 1
 
 
 SNAPSHOTS_HEADERS = tuple(column.value for column in SnapshotColumn)

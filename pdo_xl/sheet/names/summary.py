@@ -3,8 +3,9 @@
 Source: design of the reports, section 10.2.
 """
 
-from enum import StrEnum
 from typing import NamedTuple
+
+from pdo_xl.sheet.names.table_column import TableColumn
 
 SUMMARY_CHART_TITLE_ROW = 3
 """What the chart is called, in ink that is not seen: the chart shows it."""
@@ -24,7 +25,7 @@ SUMMARY_NAME_WIDTH = 115 / 7
 """Of the two columns of names, in characters: with the 5 pixels beside them 120. The rows' heights follow from it."""
 
 
-class SummaryColumn(StrEnum):
+class SummaryColumn(TableColumn):
     """The columns of `Riepilogo`, in their order; those from the least score on stand beside what is printed."""
 
     SECTOR = "Settore"
@@ -48,11 +49,6 @@ class SummaryColumn(StrEnum):
     UNASSESSABLE = "Non valutabile (peso)"
     WARNINGS = "Avvisi"
     CHARTED = "Nel grafico"
-
-    @property
-    def place(self) -> int:
-        """The column, from 1."""
-        return SUMMARY_HEADERS.index(self.value) + 1
 
     @property
     def is_looks(self) -> bool:

@@ -1,9 +1,9 @@
 """The sheet `Da fare`: its columns."""
 
-from enum import StrEnum
+from pdo_xl.sheet.names.table_column import TableColumn
 
 
-class ToDoColumn(StrEnum):
+class ToDoColumn(TableColumn):
     """The columns of `Da fare`, in their order."""
 
     MANAGER = "Responsabile"
@@ -13,11 +13,6 @@ class ToDoColumn(StrEnum):
     INDICATOR = "Indicatore"
     DUE = "Scadenza"
     CELL = "Cella"
-
-    @property
-    def place(self) -> int:
-        """The column, from 1."""
-        return TO_DO_HEADERS.index(self.value) + 1
 
 
 TO_DO_HEADERS = tuple(column.value for column in ToDoColumn)

@@ -27,7 +27,6 @@ from pdo_xl.workbook.evaluation.layout import (
     cell,
     groups,
     people,
-    place,
 )
 from pdo_xl.workbook.evaluation.looks import NUMBER, TEXT, WHOLE, add_sheet, write_header
 from pdo_xl.workbook.own_sheets.formats import Formats
@@ -49,12 +48,12 @@ def add_aggregate_sheet(workbook: Workbook, formats: Formats, person_count: int)
         row = FIRST_ROW + nth
         for column, formula in _of_group(row, nth, person_count).items():
             look = TEXT if column is AggregateColumn.GROUP else WHOLE if column is AggregateColumn.PEOPLE else NUMBER
-            sheet.write_formula(row - 1, place(column) - 1, formula, formats(**look), "")
+            sheet.write_formula(row - 1, column.place - 1, formula, formats(**look), "")
     for nth in range(BANDS):
         row = FIRST_BAND + nth
         for band_column, formula in _of_band(row, nth, person_count).items():
             look = TEXT if band_column is BandCountColumn.GROUP else WHOLE
-            sheet.write_formula(row - 1, place(band_column) - 1, formula, formats(**look), "")
+            sheet.write_formula(row - 1, band_column.place - 1, formula, formats(**look), "")
 
 
 def _of_group(row: int, nth: int, count: int) -> dict[AggregateColumn, str]:

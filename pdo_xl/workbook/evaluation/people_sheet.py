@@ -26,7 +26,6 @@ from pdo_xl.workbook.evaluation.layout import (
     cell,
     group_rows,
     groups,
-    place,
     sectors,
 )
 from pdo_xl.workbook.evaluation.looks import NUMBER, TEXT, WORD, add_sheet, offer, points_only, typed, write_header
@@ -64,17 +63,17 @@ def add_people_sheet(
     write_header(sheet, formats, HEADER_ROW, list(PersonColumn))
     sheet.set_row(HEADER_ROW - 1, 32)
     for column in PersonColumn:
-        sheet.set_column(place(column) - 1, place(column) - 1, _WIDTHS.get(column, _USUAL))
+        sheet.set_column(column.place - 1, column.place - 1, _WIDTHS.get(column, _USUAL))
     sheet.set_column(NUMBER_COLUMN - 1, NUMBER_COLUMN - 1, _USUAL, None, {"hidden": True})
     for row, person in enumerate(people, FIRST_ROW):
         sheet.set_row(row - 1, 30)
         _write_person(sheet, formats, row, person, body, sector_count)
     last = FIRST_ROW + max(len(people), 1) - 1
     offer(
-        sheet, (FIRST_ROW, place(PersonColumn.GROUP), last, place(PersonColumn.GROUP)), f"={groups(WeightColumn.GROUP)}"
+        sheet, (FIRST_ROW, PersonColumn.GROUP.place, last, PersonColumn.GROUP.place), f"={groups(WeightColumn.GROUP)}"
     )
-    points_only(sheet, (FIRST_ROW, place(PersonColumn.OWN), last, place(PersonColumn.BEHAVIOUR)))
-    corrected = place(PersonColumn.CORRECTED)
+    points_only(sheet, (FIRST_ROW, PersonColumn.OWN.place, last, PersonColumn.BEHAVIOUR.place))
+    corrected = PersonColumn.CORRECTED.place
     offer(sheet, (FIRST_ROW, corrected, last, corrected), [YES, NO])
     unexplained = f'=AND({cell(PersonColumn.CORRECTED, FIRST_ROW)}<>"",{cell(PersonColumn.REASON, FIRST_ROW)}="")'
     rule = {"type": "formula", "criteria": unexplained, "format": formats.difference(**_UNEXPLAINED)}
@@ -86,7 +85,7 @@ def _write_person(
     sheet: Worksheet, formats: Formats, row: int, person: Person, body: float | None, sector_count: int
 ) -> None:
     def at(column: PersonColumn) -> int:
-        return place(column) - 1
+        return column.place - 1
 
     names = ", ".join(sector.name for sector in person.sectors)
     sheet.write_string(row - 1, at(PersonColumn.SECTOR), names, formats(**TEXT))

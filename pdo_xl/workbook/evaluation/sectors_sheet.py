@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xlsxwriter import Workbook
 
 from pdo_xl.sheet.names.evaluation import SECTORS, SectorColumn
-from pdo_xl.workbook.evaluation.layout import FIRST_ROW, HEADER_ROW, place
+from pdo_xl.workbook.evaluation.layout import FIRST_ROW, HEADER_ROW
 from pdo_xl.workbook.evaluation.looks import NUMBER, TEXT, WHOLE, add_sheet, points_only, typed, write_header
 from pdo_xl.workbook.evaluation.people import Person
 from pdo_xl.workbook.own_sheets.formats import Formats
@@ -25,17 +25,17 @@ def add_sectors_sheet(workbook: Workbook, formats: Formats, people: Sequence[Per
     row = FIRST_ROW - 1
     for person in people:
         for sector in person.sectors:
-            sheet.write_string(row, place(SectorColumn.SECTOR) - 1, sector.name, formats(**TEXT))
-            sheet.write_string(row, place(SectorColumn.MANAGER) - 1, label(person), formats(**TEXT))
+            sheet.write_string(row, SectorColumn.SECTOR.place - 1, sector.name, formats(**TEXT))
+            sheet.write_string(row, SectorColumn.MANAGER.place - 1, label(person), formats(**TEXT))
             if sector.score is None:
-                sheet.write_blank(row, place(SectorColumn.SCORE) - 1, None, formats(**NUMBER))
+                sheet.write_blank(row, SectorColumn.SCORE.place - 1, None, formats(**NUMBER))
             else:
-                sheet.write_number(row, place(SectorColumn.SCORE) - 1, sector.score, formats(**NUMBER))
+                sheet.write_number(row, SectorColumn.SCORE.place - 1, sector.score, formats(**NUMBER))
             alone = len(person.sectors) == 1
             look = formats(**WHOLE) if alone else typed(formats, WHOLE)
-            sheet.write_blank(row, place(SectorColumn.WEIGHT) - 1, None, look)
+            sheet.write_blank(row, SectorColumn.WEIGHT.place - 1, None, look)
             row += 1
-    weight = place(SectorColumn.WEIGHT)
+    weight = SectorColumn.WEIGHT.place
     points_only(sheet, (FIRST_ROW, weight, max(row, FIRST_ROW), weight))
     sheet.freeze_panes(HEADER_ROW, 1)
     return row + 1 - FIRST_ROW

@@ -18,7 +18,6 @@ from pdo_xl.workbook.evaluation.layout import (
     LAST_GROUP,
     cell,
     groups,
-    place,
 )
 from pdo_xl.workbook.evaluation.looks import TEXT, WHOLE, add_sheet, offer, points_only, typed, write_header
 from pdo_xl.workbook.own_sheets.formats import SUBTITLE, Formats
@@ -38,16 +37,16 @@ def add_weights_sheet(workbook: Workbook, formats: Formats) -> None:
     write_header(sheet, formats, HEADER_ROW, list(WeightColumn))
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, len(WeightColumn) - 1, 15)
-    total = place(WeightColumn.TOTAL)
+    total = WeightColumn.TOTAL.place
     for row in range(FIRST_ROW, LAST_GROUP + 1):
         for column in WeightColumn:
             if column is not WeightColumn.TOTAL:
                 look = TEXT if column is WeightColumn.GROUP else WHOLE
-                sheet.write_blank(row - 1, place(column) - 1, None, typed(formats, look))
+                sheet.write_blank(row - 1, column.place - 1, None, typed(formats, look))
         parts = f"{cell(WeightColumn.BODY, row)}:{cell(WeightColumn.BEHAVIOUR, row)}"
         sheet.write_formula(row - 1, total - 1, f'=IF(COUNT({parts})=0,"",SUM({parts}))', formats(**WHOLE), "")
-    points_only(sheet, (FIRST_ROW, place(WeightColumn.BODY), LAST_GROUP, place(WeightColumn.BEHAVIOUR)))
-    payments = place(WeightColumn.PAYMENTS)
+    points_only(sheet, (FIRST_ROW, WeightColumn.BODY.place, LAST_GROUP, WeightColumn.BEHAVIOUR.place))
+    payments = WeightColumn.PAYMENTS.place
     points_only(sheet, (FIRST_ROW, payments, LAST_GROUP, payments), _LEAST_ON_PAYMENTS)
     first = xl_rowcol_to_cell(FIRST_ROW - 1, total - 1)
     rule: dict[str, object] = {"type": "formula", "criteria": f'=AND({first}<>"",ABS({first}-100)>0.001)'}
@@ -64,6 +63,6 @@ def _add_bands(sheet: Worksheet, formats: Formats) -> None:
     for row in range(FIRST_BAND, LAST_BAND + 1):
         for column in BandColumn:
             look = TEXT if column is BandColumn.GROUP else WHOLE
-            sheet.write_blank(row - 1, place(column) - 1, None, typed(formats, look))
-    points_only(sheet, (FIRST_BAND, place(BandColumn.FROM), LAST_BAND, place(BandColumn.SHARE)))
+            sheet.write_blank(row - 1, column.place - 1, None, typed(formats, look))
+    points_only(sheet, (FIRST_BAND, BandColumn.FROM.place, LAST_BAND, BandColumn.SHARE.place))
     offer(sheet, (FIRST_BAND, 1, LAST_BAND, 1), f"={groups(WeightColumn.GROUP)}")

@@ -15,6 +15,7 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, shown, status_of
 from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import replace_content
+from pdo_xl.hosts.file.several import put_all
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.open_data.files import open_data
 from pdo_xl.reports.open_data.records import Calculation
@@ -66,11 +67,11 @@ def open_data_of_file(
     made = open_data(Calculation(results, __version__, run.now.date(), with_notes, with_managers))
     _refuse_taken(folder, file, made.files.keys(), overwrite=overwrite)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise FileRefused(f"La cartella «{shown(folder)}» non si può creare: {system_reason(error)}.") from error
-    for name, content in made.files.items():
-        replace_content(folder / name, content, run.now)
+    paths = {folder / name: content for name, content in made.files.items()}
+    put_all(folder, list(paths), lambda path: replace_content(path, paths[path], run.now))
     located = locate_findings(read, check(results, ON_PUBLICATION))
     return Published(results, tuple(made.files), made.left_open, located)
 

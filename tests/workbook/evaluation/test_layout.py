@@ -10,7 +10,6 @@ from pdo_xl.workbook.evaluation.layout import (
     group_rows,
     groups,
     people,
-    place,
     sectors,
 )
 
@@ -26,5 +25,5 @@ def test_areas_are_fixed_and_name_their_sheet() -> None:
 
 def test_a_cell_of_the_own_row() -> None:
     assert cell(PersonColumn.GROUP, 7) == "$C7"
-    assert place(PersonColumn.SIGNATURE) < NUMBER_COLUMN
+    assert PersonColumn.SIGNATURE.place < NUMBER_COLUMN
     assert LAST_GROUP < FIRST_BAND

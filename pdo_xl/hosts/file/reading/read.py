@@ -17,7 +17,7 @@ from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown, cell_formats
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Area, cell_name
 
@@ -167,11 +167,7 @@ def _details(
     stream = SheetStream(package.chunks(part))
     opening = b"<" + stream.prefix + b"c"
     marks = (ERROR, ERROR_SINGLE, *bare_marks(stream.prefix))
-    number = 0
-    pieces = stream.rows()
-    next(pieces, None)
-    for piece in pieces:
-        number = row_number(piece, number)
+    for number, piece in numbered(islice(stream.rows(), 1, None)):
         if columns and any(mark in piece for mark in marks):
             details |= _without_value(piece, opening, number, columns)
         if asked := by_row.get(number):
@@ -184,13 +180,9 @@ def _details(
 
 def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
     formulas: set[tuple[int, int]] = set()
-    number = 0
     stream = SheetStream(package.chunks(part))
     opening, formula = b"<" + stream.prefix + b"c", b"<" + stream.prefix + b"f"
-    rows = stream.rows()
-    next(rows, None)
-    for row in rows:
-        number = row_number(row, number)
+    for number, row in numbered(islice(stream.rows(), 1, None)):
         if formula in row:
             formulas |= {
                 (number, column)

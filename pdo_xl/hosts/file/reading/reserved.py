@@ -1,13 +1,14 @@
 """What of a sheet is taken though its cells show nothing: formulas that give an empty text, tables yet to be filled."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from pdo_xl.hosts.file.spreading_formulas import SPREADING
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.worksheet.cells import content_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import Area, area
 
@@ -35,11 +36,7 @@ def formula_areas(package: Package, part: str, first_row: int, last_row: int) ->
 
 def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: int) -> Iterator[Area]:
     opening = b"<" + stream.prefix + b"c"
-    number = 0
-    rows = stream.rows()
-    next(rows, None)
-    for row in rows:
-        number = row_number(row, number)
+    for number, row in numbered(islice(stream.rows(), 1, None)):
         if mark not in row or number > last_row:
             continue
         for column, cell in cells_of(row, opening):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pdo_xl.domain.next_year import Edit
 from pdo_xl.ooxml.book import sheet_parts
@@ -11,7 +12,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.text_runs import without_phonetics
 from pdo_xl.ooxml.worksheet.cells import content_of, end_of
-from pdo_xl.ooxml.worksheet.row_cells import cells_in, row_number
+from pdo_xl.ooxml.worksheet.row_cells import cells_in, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Block, Edited
 
@@ -39,11 +40,7 @@ def _with_runs(package: Package, part: str, block: Block, shared: SharedTexts) -
     stream = SheetStream(package.chunks(part))
     opening = b"<" + stream.prefix + b"c"
     rows = dict(block.rows)
-    number = 0
-    pieces = stream.rows()
-    next(pieces, None)
-    for piece in pieces:
-        number = row_number(piece, number)
+    for number, piece in numbered(islice(stream.rows(), 1, None)):
         values = rows.get(number)
         if values is None:
             continue
