@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules import check as check_rules
 from pdo_xl.domain.scoring.score import Results, score
+from pdo_xl.domain.scoring.standing import Standings, standings
 from pdo_xl.domain.scoring.summary import completeness
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -50,10 +52,15 @@ class Examined:
     results: Results
     located: list[Located]
 
-    @property
+    @cached_property
     def findings(self) -> Sequence[Finding]:
         """The findings without their cells."""
         return [finding for finding, _ in self.located]
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How sectors and body stand: for the sheet, the terminal and the button's message alike."""
+        return standings(self.results, self.findings)
 
     @property
     def errors(self) -> int:
@@ -138,9 +145,9 @@ def calculate(
     headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
     kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
     blocks: list[Block] = [
-        *summary_blocks(results, examined.findings, examined.completeness),
+        *summary_blocks(results, examined.standings, examined.completeness),
         to_do_block(read, results, examined.findings),
-        objectives_block(read, results, examined.findings),
+        objectives_block(read, results, examined.findings, examined.standings.body),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
         *log_blocks(grids, run, results, changes),

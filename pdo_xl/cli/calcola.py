@@ -76,7 +76,7 @@ def command(
         from pdo_xl.cli.show_summary import show_sectors
 
         out = console()
-        show_sectors(out, examined.results, examined.findings)
+        show_sectors(out, examined.results, examined.standings)
         show_findings(out, examined.located, everything)
         out.print()
     for sentence in namesakes_told(examined.read.sheets):

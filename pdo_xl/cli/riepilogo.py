@@ -28,6 +28,6 @@ def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> in
         from pdo_xl.cli.show import console
         from pdo_xl.cli.show_summary import show_summary
 
-        show_summary(console(), examined.results, examined.findings)
+        show_summary(console(), examined.results, examined.standings)
     say(examined.completeness, err=True)
     return WITH_ERRORS if examined.errors else DONE

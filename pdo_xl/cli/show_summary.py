@@ -8,9 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from pdo_xl.cli.show import cell
-from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.scoring.standing import Standings, standings
+from pdo_xl.domain.scoring.standing import Standings
 from pdo_xl.domain.values.text import italian_fixed, italian_percent
 from pdo_xl.sheet.names.sheets import SUMMARY
 from pdo_xl.sheet.names.summary import SummaryColumn
@@ -31,9 +30,8 @@ _MOST_SECTORS = 100
 _SHORTEST_NAME = 7
 
 
-def show_summary(out: Console, results: Results, findings: Sequence[Finding]) -> None:
+def show_summary(out: Console, results: Results, known: Standings) -> None:
     """Title, sentence and tiles, then the table."""
-    known = standings(results, findings)
     out.print(cell(title_text(results), "bold"))
     out.print(sentence_text(results, known))
     tiles = Table.grid(padding=(0, 2, 0, 0))
@@ -41,15 +39,11 @@ def show_summary(out: Console, results: Results, findings: Sequence[Finding]) ->
     for figure, caption in tile_texts(known, results.parameters.mode):
         tiles.add_row(Text(figure, "bold"), caption)
     out.print("", tiles, "", sep="\n")
-    _show_table(out, results, known)
+    show_sectors(out, results, known)
 
 
-def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
+def show_sectors(out: Console, results: Results, known: Standings) -> None:
     """A row per sector and one for the body."""
-    _show_table(out, results, standings(results, findings))
-
-
-def _show_table(out: Console, results: Results, known: Standings) -> None:
     *sectors, body = summary_figures(results, known)
     columns = [column for column in SummaryColumn if column.is_printed and out.width >= _WIDE_ENOUGH.get(column, 0)]
     # What the body's score is, the sheet says in place of a bar.

@@ -16,7 +16,8 @@ from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_due_soon, pdo410_no_data_at_check
 from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.scoring.assess import Assessed, State
-from pdo_xl.domain.scoring.open_deadlines import objectives_of_rows, open_deadlines
+from pdo_xl.domain.scoring.open_deadlines import open_deadlines
+from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.summary import sector_names
 from pdo_xl.domain.settings.choices import Mode

@@ -1,20 +1,34 @@
 """The terminal says what the sheet says, in the same words, within its width."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
+from rich.console import Console
 
-from pdo_xl.cli.show_summary import show_sectors, show_summary
+from pdo_xl.cli import show_summary as shows
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.standing import standings
 from pdo_xl.sheet.writing.summary import summary_blocks
 from tests.cli.shown import shown
 from tests.support import results_of, row
+
+
+def show_summary(out: Console, results: Results, findings: Sequence[Finding]) -> None:
+    shows.show_summary(out, results, standings(results, findings))
+
+
+def show_sectors(out: Console, results: Results, findings: Sequence[Finding]) -> None:
+    shows.show_sectors(out, results, standings(results, findings))
+
 
 LONG = "Settore affari generali, personale, cultura e servizi sociali"
 
 
 def test_title_sentence_and_tiles_are_the_sheet_s() -> None:
     results = results_of(row(actual=650.0, weight=60.0), row(objective="B", weight=40.0))
-    (block,) = summary_blocks(results, [], "")
+    (block,) = summary_blocks(results, standings(results, []), "")
     text = shown(show_summary, results, [], width=200)
     lines = text.splitlines()
     assert lines[:2] == [block.rows[1][0], str(block.rows[2][0]).strip()]

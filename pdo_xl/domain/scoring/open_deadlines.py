@@ -1,11 +1,11 @@
 """The deadlines that nothing was reported for: overdue, due soon, due some day."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import Assessed
+from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
 
 
@@ -32,20 +32,3 @@ def open_deadlines(results: Results, within: int | None = None) -> list[OpenDead
     entries = [OpenDeadline(due, left, owners[one.indicator[:2]], one) for due, left, one in found]
     entries.sort(key=lambda entry: (entry.due, entry.objective.number, entry.assessed.indicator.row))
     return entries
-
-
-def objectives_of_rows(results: Results, rows: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Objective]:
-    """The objective that each of some rows is of, by sheet and number; rows that are of none are left out."""
-    wanted = {*rows}
-    owners: dict[tuple[str, int], Objective] = {}
-    if not wanted:
-        return owners
-    for objective in results.plan.objectives:
-        sheet, first = objective.sheet, objective.row
-        own = [(sheet, first), *[(sheet, indicator.row) for indicator in objective.indicators]]
-        # A row may have a weight and nothing else.
-        own += [(sheet, weight.row) for weight in objective.weights if weight.row != first]
-        for row in own:
-            if row in wanted:
-                owners[row] = objective
-    return owners

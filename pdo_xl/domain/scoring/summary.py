@@ -1,6 +1,6 @@
 """What a summary adds to the results: findings counted by sector, transversal objectives side by side."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
@@ -9,27 +9,20 @@ from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
+from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.values.text import identity
 
 
 def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[str, Counter[Gravity]]:
     """Count the findings that point at a row, by the name of the row's sector."""
-    names = {identity(sector.name): sector.name for sector in results.sectors}
-    sector_of: dict[str, dict[int, str]] = defaultdict(dict)
-    for result in results.objectives:
-        name, rows = names[identity(result.objective.sector)], sector_of[result.objective.sheet]
-        for assessed in result.indicators:
-            rows[assessed.indicator.row] = name
-        # A row may have a weight and nothing else.
-        for weight in result.objective.weights:
-            rows[weight.row] = name
+    names = sector_names(results)
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}
-    for finding in findings:
-        place = finding.place
-        sector = sector_of[place.sheet].get(place.row) if place is not None else None
-        if sector is not None:
-            counts[sector][finding.gravity] += 1
+    placed = [(finding.place[:2], finding.gravity) for finding in findings if finding.place is not None]
+    owners = objectives_of_rows(results, [row for row, _ in placed])
+    for row, gravity in placed:
+        objective = owners.get(row)
+        if objective is not None:
+            counts[names[objective.sector]][gravity] += 1
     return counts
 
 

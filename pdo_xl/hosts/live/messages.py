@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Sequence
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
-from pdo_xl.domain.scoring.standing import standings
 from pdo_xl.domain.values.text import all_of, shorten
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
@@ -25,9 +24,8 @@ _LONGEST = 160
 
 def calculated_text(calculated: Calculated) -> str:
     """The end of "Calcola punteggi", in 12 lines at most."""
-    results = calculated.examined.results
     lines = [calculated.examined.completeness]
-    known = standings(results, calculated.examined.findings)
+    known = calculated.examined.standings
     shown = known.sectors[:_MOST_SECTORS]
     lines += [f"{sector.name} ({sector.manager}): {score_text(standing)}" for sector, standing in shown]
     left = len(known.sectors) - len(shown)

@@ -3,7 +3,6 @@
 Source: design of the reports, sections 3.3 and 10.3.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
@@ -46,15 +45,15 @@ _WRAPPED = {
 }
 
 
-def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Finding]) -> Block:
-    """The whole table of `Obiettivi`, and its subtitle."""
+def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Finding], body: Standing) -> Block:
+    """The whole table of `Obiettivi`, and its subtitle; `body` tells how many objectives are reached."""
     names = sector_names(results)
     links = {
         sheet.layout.sheet: column_of_links(sheet.layout.sheet, sheet.layout.columns[Field.OBJECTIVE])
         for sheet in read.sheets
     }
     parameters, trajectory = results.parameters, results.trajectory
-    rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [_subtitle(results), *[None] * (len(_COLUMNS) - 1)]}
+    rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [_subtitle(results, body), *[None] * (len(_COLUMNS) - 1)]}
     counted = zip(results.objectives, counts_by_objective(results, findings), strict=True)
     for row, (result, count) in enumerate(counted, start=HEADER_ROW + 1):
         objective = result.objective
@@ -73,10 +72,8 @@ def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Findin
     return Block(OBJECTIVES, _COLUMNS, rows, table_from=HEADER_ROW + 1, heights=heights)
 
 
-def _subtitle(results: Results) -> str:
+def _subtitle(results: Results, body: Standing) -> str:
     """How many objectives are reached, in the words of `Riepilogo`."""
-    grades = Counter([grade_of(result.status) for result in results.objectives])
-    body = Standing(None, None, None, grades, Counter(), Counter())
     mode = results.parameters.mode
     return f"Al {italian_date(results.on)}, {mode}. {goals_text(body, mode)}"
 

@@ -48,9 +48,8 @@ _BEGINNING, _END = 23, 16
 _SPILLED = tuple(column for column in SummaryColumn if not column.is_looks)
 
 
-def summary_blocks(results: Results, findings: Sequence[Finding], completeness: str) -> list[Block]:
+def summary_blocks(results: Results, known: Standings, completeness: str) -> list[Block]:
     """The whole sheet; `completeness` says how much of the plan the figures rest on."""
-    known = standings(results, findings)
     rows = _above(
         title_text(results),
         f"{sentence_text(results, known)} {completeness}",

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pdo_xl.domain.scoring.open_deadlines import objectives_of_rows, open_deadlines
+from pdo_xl.domain.scoring.open_deadlines import open_deadlines
 from tests.columns import REMINDERS, with_deadlines
 from tests.support import more, results_of, row
 
@@ -29,10 +29,3 @@ def test_a_deadline_that_only_reminds_is_open_as_long_as_its_value_is_missing() 
     rows = [[*row(target=10.0), "30.06.2024"], [*more(target=10.0, actual=3.0), "30.06.2024"]]
     found = open_deadlines(with_deadlines(*rows, answers=REMINDERS, on=ON).results)
     assert [(entry.assessed.indicator.row, entry.days_left) for entry in found] == [(3, -1)]
-
-
-def test_every_row_of_an_objective_is_its_own_one_with_a_weight_alone_too() -> None:
-    results = results_of(row(weight=None), more(), [*[None] * 9, 60.0], row("GT"))
-    owners = objectives_of_rows(results, [("Piano", number) for number in (2, 3, 4, 5, 6, 99)] + [("Altro", 3)])
-    assert {row: objective.number for (_, row), objective in owners.items()} == {3: 1, 4: 1, 5: 1, 6: 2}
-    assert objectives_of_rows(results, []) == {}

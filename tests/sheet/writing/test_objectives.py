@@ -21,7 +21,7 @@ Row = Mapping[ObjectiveColumn, Value]
 
 
 def block_of(examined: Examined) -> Block:
-    return objectives_block(examined.read, examined.results, examined.findings)
+    return objectives_block(examined.read, examined.results, examined.findings, examined.standings.body)
 
 
 def rows_of(examined: Examined) -> list[Row]:

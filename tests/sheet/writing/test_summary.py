@@ -48,7 +48,7 @@ def placed(**texts: str | None) -> list[str | None]:
 
 
 def block(results: Results, findings: Sequence[Finding] = ()) -> Block:
-    (only,) = summary_blocks(results, findings, "Completezza.")
+    (only,) = summary_blocks(results, standings(results, findings), "Completezza.")
     return only
 
 
