@@ -1,0 +1,1 @@
+"""The charts of the documents: what they show, and their drawing as SVG."""
