@@ -9,8 +9,8 @@ from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ready_folder import READY_COMMAND
 from pdo_xl.setup_pc.bundle import make_bundle
-from pdo_xl.setup_pc.machine import READY_COMMAND
 from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_untried, parsed, untried_warning
 from pdo_xl.setup_pc.ready import PLANS, make_ready
 

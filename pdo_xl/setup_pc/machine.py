@@ -8,10 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from pdo_xl.domain.errors import PdoError
+from pdo_xl.ready_folder import is_ready_folder
 
 CONFIGURATION_NAME = "xlwings.conf"
-READY_COMMAND = "pdo-xl.cmd"
-"""What starts pdo-xl in a folder that needs no installation, beside the folder of its Python."""
 EXCEL_CONTAINER = Path("Library/Containers/com.microsoft.Excel/Data")
 """Where Excel for Mac may read, below the user's folder."""
 
@@ -51,7 +50,7 @@ class Machine:
     @property
     def is_ready_folder(self) -> bool:
         """Tell whether this Python lies in a folder that needs no installation."""
-        return (self.executable.parent.parent / READY_COMMAND).is_file()
+        return is_ready_folder(self.executable)
 
     @property
     def configuration(self) -> Path:

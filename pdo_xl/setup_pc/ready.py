@@ -8,12 +8,13 @@ from importlib.metadata import distributions
 from pathlib import Path, PureWindowsPath
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ready_folder import READY_COMMAND
 from pdo_xl.setup_pc import pip
 from pdo_xl.setup_pc.bundle import READ_ME, chosen_workbook
 from pdo_xl.setup_pc.conf import new_line
 from pdo_xl.setup_pc.embeddable import PACKAGES, Embeddable, read_embeddable
 from pdo_xl.setup_pc.install import windows_settings
-from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, READY_COMMAND, System, this_machine
+from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, System, this_machine
 from pdo_xl.setup_pc.new_folder import new_folder, sizes_in, write_text
 from pdo_xl.setup_pc.pythons import chosen
 from pdo_xl.setup_pc.record import RECORD_NAME, Record

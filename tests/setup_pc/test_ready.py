@@ -10,10 +10,10 @@ import pytest
 
 from pdo_xl.cli import COMMANDS
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ready_folder import READY_COMMAND
 from pdo_xl.setup_pc import ready as module
 from pdo_xl.setup_pc.conf import read_lines
 from pdo_xl.setup_pc.install import UDF_MODULE, install
-from pdo_xl.setup_pc.machine import READY_COMMAND
 from pdo_xl.setup_pc.pip import PipFailed
 from pdo_xl.setup_pc.ready import make_ready
 from pdo_xl.workbook.plan_2024.sample import sample_workbook

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from pdo_xl.ready_folder import READY_COMMAND
 from pdo_xl.setup_pc.checks import configuration, excel
-from pdo_xl.setup_pc.machine import READY_COMMAND
 from tests.setup_pc.checks.outcomes import lines
 from tests.setup_pc.pcs import case, windows, workbook
 

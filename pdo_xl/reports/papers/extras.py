@@ -1,0 +1,51 @@
+"""The libraries that only documents need: imported late, and asked for in one sentence where they are missing."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pdo_xl.domain.errors import PdoError
+from pdo_xl.ready_folder import is_ready_folder
+
+EXTRA = "relazione"
+"""The extra that brings them: `pdo-xl[relazione]`."""
+
+LIBRARIES = {"jinja2": "Jinja2", "docx": "python-docx", "typst": "typst"}
+"""What the extra holds: the name that is imported, and the one under which it is installed."""
+
+
+class MissingExtra(PdoError):
+    """A library of the extra is not there, or cannot be loaded on this PC."""
+
+
+@contextmanager
+def needed(output: str) -> Iterator[None]:
+    """Import the extra's libraries within; `output` says in the sentence what asks for them («il PDF»).
+
+    Raises: MissingExtra.
+    """
+    try:
+        yield
+    except ImportError as error:
+        library = (error.name or "").partition(".")[0]
+        if library not in LIBRARIES:
+            # A fault of ours, or of a library that is always there.
+            raise
+        name = LIBRARIES[library]
+        if isinstance(error, ModuleNotFoundError) and error.name == library:
+            raise MissingExtra(f"Per {output} serve la libreria {name}, che qui manca: {remedy()}.") from error
+        raise MissingExtra(
+            f"Per {output} serve la libreria {name}, che su questo PC non si carica ({error}): {remedy()}; se resta "
+            "così, chiedere all'amministratore se l'antivirus la blocca."
+        ) from error
+
+
+def remedy(executable: Path | None = None) -> str:
+    """Say how the extra comes to this Python, or to another one that is named."""
+    if is_ready_folder(executable or Path(sys.executable)):
+        return f"rifare la cartella con pdo-xl pacchetto --pronto --con {EXTRA} e copiarla di nuovo, intera"
+    return (
+        f'installarla con pip install "pdo-xl[{EXTRA}]" (su un PC senza rete: rifare la cartella con pdo-xl pacchetto '
+        f"--con {EXTRA} e rilanciare installa.ps1)"
+    )
