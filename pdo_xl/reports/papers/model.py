@@ -162,7 +162,8 @@ class Section:
     level: int = 1
     new_page: bool = False
     page_footer: str = ""
-    """What the foot of this section's pages says in place of the document's, where it says another thing."""
+    """What the foot of its pages says in place of the document's; only where it begins a page. It holds for the
+    sections that follow on the same pages too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,9 @@ class Paper:
     licence: tuple[str, str] | None = None
     """Name and address of the licence, for what is published."""
     language: str = "it-IT"
+    forms: bool = False
+    """Pages to fill in and sign, each section of the first level one of its own: no front page and no contents; small
+    print (8.5 points, 7.5 in a table that is tight) and narrow margins, so that a page holds the whole of one."""
 
 
 def as_json(paper: Paper) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Documents to try the writers with: every kind of block, texts that would be markup elsewhere, and very long ones."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from pdo_xl.reports.palette import LOOKS
@@ -246,3 +247,37 @@ def short_paper() -> Paper:
     """A single sentence and nothing else: no licence, no subtitle, no header."""
     section = Section("unica", "", "Un titolo", (Paragraph("Una frase."),))
     return Paper("Breve", "", "", "", MADE, "", "", (), (section,), {})
+
+
+def forms_paper(rows: int = 3) -> Paper:
+    """Two pages to fill in, the second with more than it holds: nothing of a whole document around them."""
+    sections = tuple(
+        section
+        for number in (13, 14)
+        for section in (
+            Section(
+                f"scheda-{number}",
+                "",
+                f"Scheda obiettivo n. {number}",
+                (
+                    Box("Redazione nuovo PGT e suoi elaborati", ()),
+                    Fields((("Settore", "GT"), ("Peso", "10 su 100"), ("Servizio", "SUE"), ("Trasversale", "no")), 2),
+                ),
+                new_page=True,
+                page_footer=f"Piano degli Obiettivi 2024 · dati al 31/12/2024 · scheda {number} di 114",
+            ),
+            Section(f"scheda-{number}-indicatori", "", "Indicatori", (table(rows, tight=number == 14),), level=2),
+            Section(
+                f"scheda-{number}-rendicontazione",
+                "",
+                "Rendicontazione",
+                (
+                    WritingBox("Stato di avanzamento"),
+                    WritingBox("Azioni correttive e termine", LONG_OBJECTIVE if number == 14 else "", 1.6),
+                    Signatures((Signature("Il/La responsabile"),), (Signature("Per presa visione del Nucleo"),)),
+                ),
+                level=2,
+            ),
+        )
+    )
+    return replace(_paper("Schede degli obiettivi 2024", sections), forms=True, licence=None)
