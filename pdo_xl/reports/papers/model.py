@@ -6,17 +6,12 @@ Source: design of the reports, section 3.1.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any
 
 from pdo_xl.reports.papers.charts.data import Chart
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-SCHEMA_VERSION = 1
 
 
 class Tone(StrEnum):
@@ -189,24 +184,3 @@ class Paper:
     forms: bool = False
     """Pages to fill in and sign, each section of the first level one of its own: no front page and no contents; small
     print (8.5 points, 7.5 in a table that is tight) and narrow margins, so that a page holds the whole of one."""
-
-
-def as_json(paper: Paper) -> dict[str, Any]:
-    """The document as plain data; every block says its `tipo`."""
-    return {"schema_versione": SCHEMA_VERSION, **_named(paper)}
-
-
-def _named(value: "DataclassInstance") -> dict[str, Any]:
-    return {"tipo": type(value).__name__, **{part.name: _plain(getattr(value, part.name)) for part in fields(value)}}
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value):
-        return _named(cast("DataclassInstance", value))
-    if isinstance(value, tuple | list):
-        return [_plain(part) for part in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    return value

@@ -1,0 +1,45 @@
+"""A workbook read for the Relazione: the calculation, and what people wrote for it in the sheets of ours."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from pdo_xl.actions import examine
+from pdo_xl.domain.monitoring.keys import objective_keys
+from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.snapshot import Notes
+from pdo_xl.reports.performance_report.source import Audience, Source
+from pdo_xl.sheet.blocks import Host
+from pdo_xl.sheet.reading.monitoring import read_monitoring
+from pdo_xl.sheet.run import Progress, Run, silent
+from pdo_xl.sheet.writing.snapshots import notes_of
+
+
+def gather(
+    host: Host,
+    run: Run,
+    *,
+    audience: Audience = Audience.BOARD,
+    on: date | None = None,
+    mode: Mode | None = None,
+    without_names: bool = False,
+    progress: Progress = silent,
+) -> Source:
+    """Read, score and check a workbook, and read its texts; nothing is written.
+
+    Raises: NoPlan, ParameterError, FileRefused.
+    """
+    examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress)
+    notes = _notes(host, examined.read.plan)
+    return Source(
+        examined.read, examined.results, examined.located, run, audience, notes=notes, without_names=without_names
+    )
+
+
+def _notes(host: Host, plan: Plan) -> Mapping[int, Notes]:
+    """What people typed beside each objective, by its number."""
+    monitoring = read_monitoring(host.grids())
+    if monitoring is None:
+        return {}
+    typed = notes_of(monitoring.by_objective(plan))
+    return {number: typed[key.key] for number, key in enumerate(objective_keys(plan), start=1) if key.key in typed}

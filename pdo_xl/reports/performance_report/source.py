@@ -1,0 +1,91 @@
+"""All that a section of the Relazione may be made from, gathered once.
+
+Source: design of the reports, sections 3.1 and 4.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.standing import Standings, standings
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.snapshot import Notes, Snapshots
+from pdo_xl.sheet.names.texts import TextKey
+from pdo_xl.sheet.reading.read import ReadPlan
+from pdo_xl.sheet.run import Run
+from pdo_xl.sheet.writing.findings import Located
+
+
+class Audience(StrEnum):
+    """Whom the document is for."""
+
+    BOARD = "nucleo"
+    CITIZENS = "cittadini"
+
+
+@dataclass(frozen=True)
+class Source:
+    """What the document is made from, and for whom.
+
+    `texts` are those of the sheet `Testi` that are filled in, cleaned; `notes` what people typed in `Monitoraggio`, by
+    the objective's number; `without_names` leaves every name of a person out, as citizens' documents do anyway.
+    """
+
+    read: ReadPlan
+    results: Results
+    located: Sequence[Located]
+    run: Run
+    audience: Audience = Audience.BOARD
+    texts: Mapping[TextKey, str] = field(default_factory=dict)
+    notes: Mapping[int, Notes] = field(default_factory=dict)
+    without_names: bool = False
+
+    @property
+    def parameters(self) -> Parameters:
+        """The parameters of the calculation."""
+        return self.results.parameters
+
+    @property
+    def final(self) -> bool:
+        """Whether it is the final account, in which what is missing counts 0."""
+        return self.parameters.mode is Mode.FINAL
+
+    @property
+    def for_citizens(self) -> bool:
+        """Whether everybody may read it."""
+        return self.audience is Audience.CITIZENS
+
+    @property
+    def names_people(self) -> bool:
+        """Whether names of persons may stand in it."""
+        return not (self.for_citizens or self.without_names)
+
+    @cached_property
+    def findings(self) -> Sequence[Finding]:
+        """The findings without their cells."""
+        return [finding for finding, _ in self.located]
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How sectors and body stand."""
+        return standings(self.results, self.findings)
+
+    @cached_property
+    def errors(self) -> int:
+        """How many findings are of gravity "errore"."""
+        return sum(finding.gravity is Gravity.ERROR for finding in self.findings)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """The snapshots up to the reference date."""
+        return self.results.plan.snapshots.until(self.results.on)
+
+    @cached_property
+    def has_actuals(self) -> bool:
+        """Whether anything was reported; without it the document is one of a plan."""
+        return any(not assessed.missing for assessed in self.results.indicators)
