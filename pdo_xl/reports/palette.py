@@ -13,13 +13,23 @@ from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
 
 
 class Pattern(StrEnum):
-    """What tells a segment of a chart in grey print; solid where its lightness does."""
+    """What tells a segment of a chart in grey print; solid where its lightness does.
+
+    A workbook's charts leave out dots: programs draw them too coarse.
+    """
 
     SOLID = "pieno"
     DIAGONAL = "righe oblique"
     CROSSED = "righe incrociate"
+    DOTTED = "punti"
     VERTICAL = "righe verticali"
     OUTLINE = "contorno"
+
+
+BLUE = "#1F4E78"
+"""Headings of tables, and bars of one colour."""
+INK, FAINT_INK, GRID = "#1F1F1F", "#595959", "#D0D0D0"
+"""Texts of documents, what is said beside them, and lines behind a chart."""
 
 
 class Look(NamedTuple):
@@ -39,7 +49,7 @@ class Look(NamedTuple):
 LOOKS: dict[State, Look] = {
     State.REACHED: Look("#00664F", Pattern.SOLID, "#CFE9E1", "#00523F", "●"),
     State.REACHED_LATE: Look("#5DB59B", Pattern.SOLID, "#E4F3EE", "#0B4A3A", "◐"),
-    State.PARTLY: Look("#F2C14E", Pattern.SOLID, "#FBEBC2", "#5C4300", "◑"),
+    State.PARTLY: Look("#F2C14E", Pattern.DOTTED, "#FBEBC2", "#5C4300", "◑"),
     State.NOT_REACHED: Look("#C74F1D", Pattern.DIAGONAL, "#F7D3C4", "#7A2A08", "○"),
     State.OVERDUE: Look("#7B1E0A", Pattern.CROSSED, "#7B1E0A", "#FFFFFF", "✕", bold=True),
     State.DUE_SOON: Look("#94ABCA", Pattern.SOLID, "#CBD8E8", "#1F3A5F", "!"),
@@ -67,3 +77,17 @@ TRENDS: dict[Trend, Look] = {
     Trend.TO_CHECK: LOOKS[State.TO_CHECK],
 }
 """How things go before the year's end, in the colours of how they would end."""
+
+PLAIN = LOOKS[State.GOING_ON]
+"""What says neither good nor bad."""
+
+_NAMED = {str(name): look for looks in (LOOKS, GRADES, TRENDS) for name, look in looks.items()}
+
+
+def look_named(name: str | None) -> Look | None:
+    """Give the look of a state, a grado or an andamento, written as people read it; None for any other word.
+
+    >>> look_named("raggiunto in parte") is LOOKS[State.PARTLY], look_named("altro")
+    (True, None)
+    """
+    return None if name is None else _NAMED.get(name)

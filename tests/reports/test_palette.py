@@ -14,8 +14,7 @@ from pdo_xl.workbook.own_sheets.charts import SEGMENTS, Segment
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import FAINT_INK, INK, LIGHT_FILL
 from pdo_xl.workbook.own_sheets.summary_sheet import ALARMS, NOUGHT_INK
-
-Colour = tuple[float, float, float]
+from tests.reports.colours import Colour, contrast, linear
 
 NORMAL = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
 PROTANOPIA = ((0.152286, 1.052583, -0.204868), (0.114503, 0.786281, 0.099216), (-0.003882, -0.048116, 1.051998))
@@ -23,24 +22,6 @@ DEUTERANOPIA = ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413),
 TRITANOPIA = ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900))
 XYZ = ((0.4124564, 0.3575761, 0.1804375), (0.2126729, 0.7151522, 0.0721750), (0.0193339, 0.1191920, 0.9503041))
 WHITE = (0.95047, 1.0, 1.08883)
-
-
-def linear(colour: str) -> Colour:
-    """The light of a colour as "#RRGGBB", each part from 0 to 1."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return red, green, blue
-
-
-def luminance(colour: str) -> float:
-    red, green, blue = linear(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2: from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def times(matrix: tuple[Colour, ...], light: Colour) -> Colour:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import ceil
+from unicodedata import east_asian_width
 
 _WIDTHS = {
     191: "'",
@@ -30,6 +31,9 @@ _WIDTHS = {
 _WIDTH = {character: width for width, characters in _WIDTHS.items() for character in characters}
 _OTHER_WIDTH = 556
 """Arial's advance widths, in thousandths of the font size; its digits and most small letters are 556."""
+
+_SQUARE = 1000
+"""What letters of East Asia and pictures take."""
 
 _BOLD = 1.08
 _MARGIN = 1.05
@@ -77,6 +81,17 @@ def row_height(texts: Iterable[str], widths: Sequence[float], size: float, *, bo
     """
     lines = max(count_lines(text, width, size, bold=bold) for text, width in zip(texts, widths, strict=True))
     return height_of(max(lines, 1), size)
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of a text on one line, rather too much than too little.
+
+    Unit: points, as `size`.
+    """
+    units = sum(map(_width_of, text.split(" "))) + _WIDTH[" "] * text.count(" ")
+    if not text.isascii():
+        units += (_SQUARE - _OTHER_WIDTH) * sum(east_asian_width(sign) in "WF" for sign in text)
+    return units * size * (_BOLD if bold else 1.0) / 1000
 
 
 @lru_cache(maxsize=1024)

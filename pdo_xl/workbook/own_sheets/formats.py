@@ -6,13 +6,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from pdo_xl.ooxml.calculation import CALCULATED_BY
+from pdo_xl.reports.palette import BLUE
 
 FONT = "Arial"
 """On every PC under this name or, with the same widths, as Liberation Sans: pages break alike everywhere."""
 FONT_SIZE = 10
 
 INK = "#1F3864"
-HEADER_FILL = "#1F4E78"
+HEADER_FILL = BLUE
 HEADER_INK = "#FFFFFF"
 LIGHT_FILL = "#DDEBF7"
 INPUT_FILL = "#FFF9DB"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.sheet.writing.row_heights import column_pixels, count_lines, row_height
+from pdo_xl.sheet.writing.row_heights import column_pixels, count_lines, row_height, text_width
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_empty_row_has_room_for_one_line() -> None:
 
 def test_column_width_in_pixels_is_excels() -> None:
     assert (column_pixels(8.43), column_pixels(20)) == (64, 145)
+
+
+def test_a_text_on_one_line_is_as_wide_as_its_letters() -> None:
+    assert text_width("", 9) == 0
+    assert text_width("63,5", 10) == pytest.approx(19.46)
+    assert text_width("a b", 9) == pytest.approx(2 * 5.004 + 2.502)
+    assert text_width("漢字", 9) == 18
+    assert text_width("63,5", 10, bold=True) > text_width("63,5", 10)
