@@ -10,7 +10,7 @@ from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.snapshot import NO_SNAPSHOTS, SnapshotKind, Snapshots
 
 _DAYS = ((6, 30), (9, 30))
-"""Month and day: half the year and three quarters of it."""
+"""Month and day: half the year and three quarters of it. One before them is a check only where somebody froze it."""
 
 
 def lacks_value(assessed: Assessed) -> bool:
@@ -25,5 +25,14 @@ def last_check(so_far: YearSoFar, snapshots: Snapshots = NO_SNAPSHOTS) -> date |
     datetime.date(2024, 6, 30)
     """
     days = [date(so_far.end.year, *check) for check in _DAYS]
-    days += [taken.day for taken in snapshots.taken if taken.kind is SnapshotKind.CHECK and taken.day >= days[0]]
+    days += [taken.day for taken in snapshots.taken if taken.kind is SnapshotKind.CHECK]
     return max([day for day in days if so_far.start <= day <= so_far.on], default=None)
+
+
+def is_early(check: date) -> bool:
+    """Whether a check comes before the first of those of every year: what lacks then is worth knowing, no more.
+
+    >>> is_early(date(2024, 3, 31)), is_early(date(2024, 6, 30))
+    (True, False)
+    """
+    return (check.month, check.day) < _DAYS[0]

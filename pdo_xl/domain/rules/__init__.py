@@ -4,10 +4,11 @@ A rule is a file with all that there is to say of it; here it is imported and li
 Source: design of the validation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules import (
@@ -145,6 +146,9 @@ CATALOGUE: dict[str, Described] = {pdo101_no_plan.ID: pdo101_no_plan, **RULES, *
 """With the one that is no rule: without a plan nothing can be checked, so its file makes an error that is raised."""
 
 
+_GRAVITIES: dict[str, Callable[[Results], Gravity]] = {pdo410_no_data_at_check.ID: pdo410_no_data_at_check.gravity}
+"""Of the rules whose gravity is not the same all year."""
+
 _finding = maker(Finding)
 
 
@@ -152,7 +156,8 @@ def check(results: Results, rules: Mapping[str, Rule] = RULES) -> tuple[Finding,
     """Run every rule: findings in the order of the plan's rows, those about the whole plan last."""
     findings: list[Finding] = []
     for code, rule in rules.items():
-        gravity = results.parameters.gravities.get(code, rule.GRAVITY)
+        of_now = _GRAVITIES.get(code)
+        gravity = results.parameters.gravities.get(code, of_now(results) if of_now else rule.GRAVITY)
         findings += [_finding((code, gravity, *issue)) for issue in rule.check(results)]
     parameter = Field.PARAMETER
     of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not parameter]

@@ -8,7 +8,7 @@ from datetime import date
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.monitoring.checks import lacks_value, last_check
+from pdo_xl.domain.monitoring.checks import is_early, lacks_value, last_check
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
@@ -16,7 +16,7 @@ from pdo_xl.domain.scoring.score import Results
 
 ID = "PDO410"
 GRAVITY = Gravity.WARNING
-TITLE = "senza un dato alla verifica"
+TITLE = "senza un dato alla verifica (prima del 30/06 è una nota)"
 PASSES = specimen(row(actual=4), on=date(2024, 6, 30))
 FAILS = specimen(row(actual=None), on=date(2024, 6, 30))
 
@@ -24,12 +24,22 @@ _HOW = "Scrivere il valore raggiunto fin qui, oppure «NV: » e il motivo."
 
 
 def check(results: Results) -> Iterator[Issue]:
-    """One warning for each indicator without a value, from the first check to the year's end."""
-    trajectory = results.trajectory
-    day = None if trajectory is None else last_check(trajectory.so_far, results.plan.snapshots)
+    """One issue for each indicator without a value, from the first check to the year's end."""
+    day = _day(results)
     if day is None:
         return
     message = f"Manca il dato alla verifica del {day:%d/%m}."
     for same in results.alike:
         if lacks_value(same[0]):
             yield from at_each(same, Field.ACTUAL, message, _HOW)
+
+
+def gravity(results: Results) -> Gravity:
+    """A note at a check before the middle of the year, a warning from then on."""
+    day = _day(results)
+    return Gravity.NOTE if day is not None and is_early(day) else GRAVITY
+
+
+def _day(results: Results) -> date | None:
+    trajectory = results.trajectory
+    return None if trajectory is None else last_check(trajectory.so_far, results.plan.snapshots)

@@ -12,6 +12,7 @@ from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots
 from pdo_xl.sheet.reading.read import read_plan
 from tests.support import messages, more, office_plan, results_of, row
 
@@ -36,6 +37,34 @@ def test_found(on: date, day: str) -> None:
     )  # fmt: skip
     message = f"Manca il dato alla verifica del {day}."
     assert messages(results, "PDO410") == [(3, "effettivo", message, HOW), (8, "effettivo", message, HOW)]
+
+
+@pytest.mark.parametrize(
+    ("frozen", "on", "said"),
+    [
+        (date(2024, 3, 31), date(2024, 6, 29), (Gravity.NOTE, "31/03")),
+        (date(2024, 3, 31), date(2024, 6, 30), (Gravity.WARNING, "30/06")),
+        (date(2024, 4, 30), date(2024, 4, 29), None),  # not come yet
+        (date(2024, 10, 31), date(2024, 11, 2), (Gravity.WARNING, "31/10")),
+    ],
+)
+def test_at_a_check_frozen_before_the_middle_of_the_year_it_is_a_note(
+    frozen: date, on: date, said: tuple[Gravity, str] | None
+) -> None:
+    snapshots = Snapshots([Snapshot(frozen, SnapshotKind.CHECK, ())])
+    findings = check(score(replace(results_of(row()).plan, snapshots=snapshots), DEFAULTS, on))
+
+    found = [(finding.gravity, finding.message) for finding in findings if finding.code == "PDO410"]
+
+    assert found == ([] if said is None else [(said[0], f"Manca il dato alla verifica del {said[1]}.")])
+
+
+def test_the_office_decides_its_gravity_at_every_check() -> None:
+    parameters = replace(DEFAULTS, gravities={"PDO410": Gravity.ERROR})
+    snapshots = Snapshots([Snapshot(date(2024, 3, 31), SnapshotKind.CHECK, ())])
+    findings = check(score(replace(results_of(row()).plan, snapshots=snapshots), parameters, date(2024, 4, 1)))
+
+    assert [finding.gravity for finding in findings if finding.code == "PDO410"] == [Gravity.ERROR]
 
 
 def test_it_is_said_of_just_those_without_data() -> None:
