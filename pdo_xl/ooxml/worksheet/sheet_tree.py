@@ -79,6 +79,12 @@ def conditional_formats(sheet: Element, after: int) -> bytes:
     return markup
 
 
+def input_messages(sheet: Element) -> bytes:
+    """Give what a sheet's cells say when they are selected, as a run of elements without namespaces."""
+    rules = [rule for found in sheet.iter(main("dataValidations")) for rule in found]
+    return _NAMESPACE.sub(b"", b"".join(etree.tostring(rule, with_tail=False) for rule in rules))
+
+
 def unselect(sheet: Element) -> None:
     """Let a sheet not be the selected one: two of them would be a group, in which typing goes into both."""
     for view in sheet.iter(main("sheetView")):

@@ -10,9 +10,11 @@ from pdo_xl.ooxml.worksheet.code_name import without_code_name
 from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, Extent, area_in, dimension_of, narrowed
 from pdo_xl.ooxml.worksheet.edges import Edges, edges_from, edges_of
+from pdo_xl.ooxml.worksheet.input_messages import without_messages
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.ooxml.worksheet.row_cells import cells_from, numbered, start_tag
 from pdo_xl.ooxml.worksheet.stream import SheetStream
+from pdo_xl.sheet.address import Area
 
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>(?:</(?:[\w.-]+:)?dimension>)?")
 _SPANS = re.compile(rb"""\s+spans\s*=\s*["'][^"']*["']""")
@@ -121,6 +123,8 @@ class WithoutColumns:
             if child.name == "conditionalFormatting" and self._is_ours(child.markup):
                 continue
             fitted = child.markup
+            if child.name == "dataValidations":
+                fitted = without_messages(fitted, self._is_above)
             if child.name == "autoFilter":
                 tag_end = fitted.find(b">") + 1
                 fitted = REFERENCE.sub(self._narrowed, fitted[:tag_end]) + fitted[tag_end:]
@@ -136,6 +140,9 @@ class WithoutColumns:
             and set(range(bounds.first_column, bounds.last_column + 1)) <= self._columns
             for bounds in areas
         )
+
+    def _is_above(self, area: Area) -> bool:
+        return area.is_cell and area.first_row == self._first and area.first_column in self._columns
 
 
 def _covers(spans: str, row: bytes, opening: bytes) -> bool:

@@ -27,3 +27,20 @@ COLUMN_MARKS: dict[Computed, str] = {
     Computed.TYPE: "PDO_colonna_tipologia",
 }
 """The names, defined in each sheet of the plan, that stand for the headers we wrote: they move with the columns."""
+
+MEANINGS: dict[Computed, str] = {
+    Computed.SCORE: "Quanto del valore atteso è raggiunto, da 0 a 100. Vuoto finché manca il valore effettivo, e dove "
+    "non è valutabile.",
+    Computed.STATE: "Dove sta l'indicatore al giorno dell'ultimo calcolo: Raggiunto, Parziale, Non raggiunto, Scaduto, "
+    "In scadenza, In corso, Non valutabile, Da verificare.",
+    Computed.DELAY: "Giorni di ritardo sulla data attesa: fino al giorno in cui è stato fatto o, se manca ancora, "
+    "fino al giorno dell'ultimo calcolo.",
+    Computed.OBJECTIVE_SCORE: "Da 0 a 100, dagli indicatori dell'obiettivo che hanno un punteggio. Sta su ogni riga "
+    "dell'obiettivo: è sempre lo stesso numero, da non sommare.",
+    Computed.POINTS: "Punti che l'obiettivo porta al suo settore: il peso per il punteggio, diviso 100. Al massimo è "
+    "il peso. Sta su ogni riga dell'obiettivo: è sempre lo stesso numero, da non sommare.",
+    Computed.FINDINGS: "Che cosa correggere in questa riga, prima ciò che pesa di più. Tutte, con la cella e che cosa "
+    "fare, sono nel foglio Segnalazioni.",
+    Computed.TYPE: "Come è letta la riga dove il piano non ha una colonna della tipologia.",
+}
+"""What a header says of its column when it is selected. Unit: at most 255 characters, which Excel allows."""

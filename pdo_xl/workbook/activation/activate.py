@@ -13,7 +13,12 @@ from pdo_xl.ooxml.relations import reachable, remove_unreachable
 from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
-from pdo_xl.ooxml.worksheet.sheet_tree import column_formats, conditional_formats, first_row_formats
+from pdo_xl.ooxml.worksheet.sheet_tree import (
+    column_formats,
+    conditional_formats,
+    first_row_formats,
+    input_messages,
+)
 from pdo_xl.sheet.address import MAX_ROW, Area, absolute
 from pdo_xl.sheet.blocks import PlanSheet, Writing
 from pdo_xl.sheet.names.computed import COLUMN_MARKS
@@ -190,7 +195,9 @@ def _additions(template: Template, name: str, formats: CarriedFormats) -> Additi
     """Gather what a sheet of the template has: the header's formats, the columns', the conditional ones."""
     sheet = template.sheet(name)
     formats.restyle(sheet)
-    additions = Additions(conditional_formats=conditional_formats(sheet, _PRIORITY))
+    additions = Additions(
+        conditional_formats=conditional_formats(sheet, _PRIORITY), input_messages=input_messages(sheet)
+    )
     for column, width, style in column_formats(sheet):
         additions.column_styles[column] = ColumnFormat(width, style)
     header_row, styles = first_row_formats(sheet)

@@ -1,6 +1,6 @@
 """Brings an activated workbook to the installed version; what the staff wrote stays."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
@@ -19,6 +19,7 @@ from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
 from pdo_xl.workbook.activation.button import add_button_to, mend_button
 from pdo_xl.workbook.activation.colours import recolour
+from pdo_xl.workbook.activation.header_messages import explain_headers
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
 from pdo_xl.workbook.activation.program import (
     add_configuration,
@@ -31,6 +32,19 @@ from pdo_xl.workbook.activation.ribbon_graft import update_ribbon
 from pdo_xl.workbook.activation.two_states import show_two_states
 from pdo_xl.workbook.own_sheets.configuration_sheet import SETTINGS
 from pdo_xl.workbook.program.vba_edit import outdated
+
+_LOOKS: tuple[tuple[Callable[[Package, Sequence[PlanSheet]], bool], str], ...] = (
+    (recolour, "Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde."),
+    (
+        show_two_states,
+        "La colonna Stato è più larga, e colora anche le righe con due stati, del valore e della scadenza.",
+    ),
+    (
+        explain_headers,
+        "Le intestazioni delle colonne del programma dicono che cosa contengono, quando si selezionano.",
+    ),
+)
+"""What the plan's sheets look like in this version, and what is said where they did not."""
 
 
 def upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, parameters: ReadParameters) -> list[str]:
@@ -70,10 +84,7 @@ def _upgrade(package: Package, plans: Sequence[PlanSheet], own: OwnSheets, param
         done.append("Excel apre la cartella senza ricalcolarla, e alla chiusura non chiede di salvarla per questo.")
     for plan in plans:
         done += _button(package, parts[plan.name], plan)
-    if recolour(package, plans):
-        done.append("Cambiati i colori degli stati: si distinguono anche da chi confonde il rosso e il verde.")
-    if show_two_states(package, plans):
-        done.append("La colonna Stato è più larga, e colora anche le righe con due stati, del valore e della scadenza.")
+    done += [said for change, said in _LOOKS if change(package, plans)]
     # A sheet that is made anew has them all.
     rows = {} if PARAMETERS in own.former else {name: place.row for name, place in parameters.places.items()}
     if added := add_new_parameters(package, rows, parameters.name_column):

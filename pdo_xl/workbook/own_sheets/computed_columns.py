@@ -13,7 +13,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import BETWEEN
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.sheet.address import MAX_ROW, absolute, cell_name, quoted
-from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, MEANINGS, USUAL, Computed
 from pdo_xl.workbook.own_sheets.formats import BOX, HEADER, INK, LIGHT_FILL, POINTS, WHOLE, Formats
 
 
@@ -79,10 +79,12 @@ def width(column: Computed) -> float:
 
 
 def write_headers(sheet: Worksheet, formats: Formats, row: int, places: Mapping[Computed, int]) -> None:
-    """Write the headers, lighter than the staff's."""
+    """Write the headers, lighter than the staff's; a selected one says what its column holds."""
     look = formats(**{**HEADER, "bg_color": LIGHT_FILL, "font_color": INK})
     for header, column in places.items():
         sheet.write_string(row - 1, column - 1, header.value, look)
+        message = {"validate": "any", "input_title": header.value, "input_message": MEANINGS[header]}
+        sheet.data_validation(row - 1, column - 1, row - 1, column - 1, message)
 
 
 def boxed_formats(formats: Formats) -> tuple[Format, ...]:

@@ -19,6 +19,7 @@ from pdo_xl.ooxml.markup import Child, MarkupError, Written, attributes, checked
 from pdo_xl.ooxml.worksheet.cells import CellWriter
 from pdo_xl.ooxml.worksheet.column_ranges import styles_of
 from pdo_xl.ooxml.worksheet.edges import edges_from
+from pdo_xl.ooxml.worksheet.input_messages import with_messages
 from pdo_xl.ooxml.worksheet.row_cells import row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.blocks import Block
@@ -132,6 +133,7 @@ class Splice:
         edges = edges_from(stream.prefix, stream.preamble, stream.head, stream.tail())
         self._refuse_protected(edges.tail)
         new = with_formats(edges.tail, self._additions.conditional_formats, stream.prefix)
+        new = with_messages(new, self._additions.input_messages, stream.prefix)
         new = fitted_filter(new, self._targets)
         new = with_links(new, self._targets, stream.prefix)
         new = with_breaks(new, self._targets, stream.prefix)

@@ -35,12 +35,14 @@ class Additions:
     """The looks of what the software adds to a sheet that it writes for the first time.
 
     Shape: `cell_styles` maps (row, column) from 1 to a cell format's index, for cells that are new;
-    `conditional_formats` is a run of `<conditionalFormatting>` elements without a prefix.
+    `conditional_formats` is a run of `<conditionalFormatting>` elements without a prefix, `input_messages` one of
+    `<dataValidation>`.
     """
 
     cell_styles: dict[tuple[int, int], int] = field(default_factory=dict)
     column_styles: dict[int, ColumnFormat] = field(default_factory=dict)
     conditional_formats: bytes = b""
+    input_messages: bytes = b""
 
 
 class Added(NamedTuple):
