@@ -40,21 +40,19 @@ def draw_score_bars(canvas: Canvas, chart: ScoreBars) -> float:
     for tick in range(0, 101, 20):
         canvas.grid(axis.at(tick), top, bottom)
         canvas.faint(axis.at(tick), bottom + LINE / 2 + 2, str(tick), anchor="middle")
+    for (mark, _), (place, line, text) in zip(chart.marks, words, strict=True):
+        middle = top - 3 - LINE * (line + 0.5)
+        canvas.text(place, middle, text, anchor="middle")
+        canvas.line(((axis.at(mark), middle + LINE / 2), (axis.at(mark), bottom)), EDGE, 0.9, dashed=True)
     row_top = top
     for (row, lines), height in zip(rows, heights, strict=True):
         middle = row_top + height / 2
         canvas.label(room, middle, lines)
         if row.score is not None:
             draw_score(canvas, axis, row, middle)
+            _draw_through(canvas, [axis.at(mark) for mark, _ in chart.marks], axis.at(_range_of(row)[0]), middle)
         canvas.text(canvas.width, middle, row.shown, anchor="end", bold=row.score is not None)
         row_top += height
-    for (mark, _), (place, line, text) in zip(chart.marks, words, strict=True):
-        middle = top - 3 - LINE * (line + 0.5)
-        canvas.text(place, middle, text, anchor="middle")
-        ends = ((axis.at(mark), middle + LINE / 2), (axis.at(mark), bottom))
-        # On a light ground of its own: it is seen on a dark bar, too.
-        canvas.line(ends, "#FFFFFF", 2)
-        canvas.line(ends, EDGE, 0.9, dashed=True)
     bottom += LINE + 4
     if any(row.score is not None and _range_of(row) != (row.score, row.score) for row in chart.rows):
         bottom = _draw_legend(canvas, axis.left, bottom + GAP)
@@ -72,6 +70,13 @@ def draw_score(canvas: Canvas, axis: Axis, row: ScoreBar, middle: float) -> None
     if most > score:
         canvas.line(((score, middle), (most, middle)), BLUE, 1.2)
         canvas.line(((most, top + 2), (most, top + _BAR - 2)), BLUE, 1.2)
+
+
+def _draw_through(canvas: Canvas, marks: list[float], end: float, middle: float) -> None:
+    """Let the marks be seen on a solid bar, which lies over them."""
+    for x in marks:
+        if x < end:
+            canvas.line(((x, middle - _BAR / 2), (x, middle + _BAR / 2)), "#FFFFFF", 0.9, dashed=True)
 
 
 def _range_of(row: ScoreBar) -> tuple[float, float]:

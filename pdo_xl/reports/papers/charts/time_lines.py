@@ -8,7 +8,7 @@ from pdo_xl.reports.papers.charts.canvas import Canvas
 from pdo_xl.reports.papers.charts.data import TimeLines, TimeRow
 from pdo_xl.reports.papers.charts.labels import GAP, LINE, MOST_OF_WIDTH, column_of, lines_of, placed, wide
 
-_ROW, _BETWEEN = 34.0, 12.0
+_ROW, _BETWEEN = 34.0, 16.0
 _SAMPLE = 22.0
 _SCORE, _SHARE = "punteggio", "peso con un dato, in\xa0%"
 
@@ -26,18 +26,18 @@ def draw_time_lines(canvas: Canvas, chart: TimeLines) -> float:
     left = room + GAP + scale + 2 * GAP
     right = canvas.width - max((wide(row.shown, bold=True) for row in chart.rows), default=0.0) - 3 * GAP
     places = _places(chart, left, right)
-    y = _draw_legend(canvas, room + GAP) + GAP
-    top = y
-    for row in chart.rows:
-        _draw_row(canvas, row, places, (y + _BETWEEN / 2, y + _BETWEEN / 2 + _ROW), (room, left, right))
-        y += _ROW + _BETWEEN
+    top = _draw_legend(canvas, room + GAP) + GAP
+    bottom = top + (_ROW + _BETWEEN) * len(chart.rows)
     lines = 0
     days = [(place, italian_date(day)) for place, day in zip(places, chart.dates, strict=True)]
     for (place, _), (middle, line, text) in zip(days, placed(days, room + GAP, canvas.width), strict=True):
-        canvas.line(((place, top), (place, y + LINE * line + 1)), GRID)
-        canvas.faint(middle, y + LINE * (line + 0.5) + 2, text, anchor="middle")
+        canvas.line(((place, top), (place, bottom + LINE * line + 1)), GRID)
+        canvas.faint(middle, bottom + LINE * (line + 0.5) + 2, text, anchor="middle")
         lines = max(lines, line + 1)
-    return y + LINE * lines + 4
+    for number, row in enumerate(chart.rows):
+        row_top = top + (_ROW + _BETWEEN) * number + _BETWEEN / 2
+        _draw_row(canvas, row, places, (row_top, row_top + _ROW), (room, left, right))
+    return bottom + LINE * lines + 4
 
 
 def _places(chart: TimeLines, left: float, right: float) -> list[float]:

@@ -5,6 +5,7 @@ import pytest
 from pdo_xl.reports.palette import BLUE
 from pdo_xl.reports.papers.charts.data import ScoreBar, ScoreBars
 from pdo_xl.reports.papers.charts.labels import wide
+from pdo_xl.reports.papers.charts.patterns import EDGE
 from pdo_xl.reports.papers.charts.svg import svg
 from tests.reports.papers.charts.drawn import place, shapes, texts
 from tests.reports.papers.samples import score_bars
@@ -21,7 +22,7 @@ def of_blue(drawing: str) -> list[float]:
 def test_scores_stand_in_a_column_at_the_right_of_all_marks() -> None:
     drawing = svg(score_bars(), width=482)
     starts = [482 - wide(words, bold=True) for words in ("63,5", "89,3", "76,8", "nessun dato")]
-    marks = [line for line in shapes(drawing, "polyline") if line.get("stroke-dasharray")]
+    marks = [line for line in shapes(drawing, "polyline") if line["stroke"] == EDGE]
 
     assert all(
         place(drawing, words) | {"x": "482", "text-anchor": "end"} == place(drawing, words)
@@ -73,3 +74,10 @@ def test_marks_close_to_each_other_stand_on_two_lines() -> None:
     drawing = bars(ScoreBar("SF", "60,0", 60), marks=((60, "in parte da 60"), (65, "raggiunto da 65")))
 
     assert place(drawing, "in parte da 60")["y"] != place(drawing, "raggiunto da 65")["y"]
+
+
+def test_marks_are_seen_on_bars_that_reach_beyond_them() -> None:
+    marks = ((60.0, "in parte da 60"),)
+    beyond, below = bars(ScoreBar("SF", "70,0", 70), marks=marks), bars(ScoreBar("SF", "50,0", 50), marks=marks)
+
+    assert [sum(line["stroke"] == "#FFFFFF" for line in shapes(one, "polyline")) for one in (beyond, below)] == [1, 0]
