@@ -180,6 +180,8 @@ class Paper:
     """What `--json` gives before the blocks: year, date, mode, audience, figures of the body."""
     licence: tuple[str, str] | None = None
     """Name and address of the licence, for what is published."""
+    open_data: tuple[str, str] | None = None
+    """Words and address of the same figures as open data, where the body says it."""
     language: str = "it-IT"
     forms: bool = False
     """Pages to fill in and sign, each section of the first level one of its own: no front page and no contents; small

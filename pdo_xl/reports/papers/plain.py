@@ -120,6 +120,7 @@ _KEYS = {
     "new_page": "pagina_nuova",
     "note": "nota",
     "number": "numero",
+    "open_data": "dati_aperti",
     "page_footer": "pie_di_pagina",
     "pairs": "coppie",
     "right": "destra",
