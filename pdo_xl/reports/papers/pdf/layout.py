@@ -1,0 +1,195 @@
+"""A document as the template takes it: plain values, each block by its kind, its layout worked out."""
+
+from collections.abc import Iterator, Sequence
+from itertools import count, groupby
+from typing import Any
+
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.reports.palette import BLUE, FAINT_INK, GRID, INK, LOOKS
+from pdo_xl.reports.papers.charts.data import Chart
+from pdo_xl.reports.papers.charts.svg import svg
+from pdo_xl.reports.papers.model import (
+    Block,
+    Box,
+    Bullets,
+    Fields,
+    Paper,
+    Paragraph,
+    Section,
+    Signature,
+    Signatures,
+    Table,
+    WritingBox,
+)
+from pdo_xl.reports.papers.pdf import tables
+from pdo_xl.reports.papers.pdf.columns import broken, count_lines
+from pdo_xl.reports.papers.pdf.pages import Sizes, sizes_of
+
+_LONG = 25
+"""Lines: a frame of more may be parted by a page's end."""
+_FEW_SECTIONS = 4
+"""A document of fewer needs no list of them."""
+_MOST_ENTRIES = 40
+"""Lines of the list: beyond, sections within sections are left out of it."""
+_LABEL_SHARE = 0.4
+"""Of what stands beside it."""
+
+
+def laid_out(paper: Paper, fonts: Sequence[str]) -> dict[str, Any]:
+    """Lay out a document in some fonts, the first that has a letter before the others."""
+    sizes = sizes_of(paper)
+    blocks = _Blocks(sizes)
+    language, _, region = paper.language.partition("-")
+    return {
+        "look": {
+            "fonts": list(fonts),
+            "lang": language,
+            "region": region,
+            "margin": sizes.margin,
+            "sizes": {"text": sizes.text, "table": sizes.table, "tight": sizes.tight},
+            "inks": _inks(),
+        },
+        "title": paper.title or paper.subtitle or "Documento",
+        "subtitle": paper.subtitle,
+        "author": paper.author,
+        "subject": paper.subject,
+        "header": paper.header,
+        "footer": paper.footer,
+        "forms": paper.forms,
+        "contents": _contents(paper),
+        "front": blocks.made(paper.front, sizes.room()),
+        "parts": list(_parts(paper.sections, blocks, sizes)),
+        "licence": list(paper.licence) if paper.licence else None,
+    }
+
+
+def _inks() -> dict[str, str]:
+    alarm = LOOKS[State.NOT_REACHED]
+    return {
+        "ink": INK, "faint": FAINT_INK, "line": GRID, "frame": "#7F7F7F", "grey": "#F2F2F2",
+        "blue": BLUE, "blue-light": "#EAF0F6", "alarm": alarm.ink, "alarm-light": "#FBEBE5",
+    }  # fmt: skip
+
+
+def _contents(paper: Paper) -> int:
+    """How deep the list of sections goes; 0 where there is none."""
+    if paper.forms or sum(section.level == 1 for section in paper.sections) < _FEW_SECTIONS:
+        return 0
+    return 2 if sum(section.level <= 2 for section in paper.sections) <= _MOST_ENTRIES else 1
+
+
+def _parts(sections: Sequence[Section], blocks: "_Blocks", sizes: Sizes) -> Iterator[dict[str, Any]]:
+    """Sections in runs of those whose pages lie the same way."""
+    upright = sizes.room()
+
+    def lies(section: Section) -> bool:
+        return any(
+            isinstance(block, Table) and tables.fitted(block, upright, sizes)[0].squeezed for block in section.blocks
+        )
+
+    for flipped, run in groupby(sections, key=lies):
+        room = sizes.room(flipped=flipped)
+        yield {
+            "flipped": flipped,
+            "sections": [
+                {
+                    "level": section.level,
+                    "number": section.number,
+                    "heading": section.heading,
+                    "new-page": section.new_page,
+                    "foot": section.page_footer or None,
+                    "blocks": blocks.made(section.blocks, room),
+                }
+                for section in run
+            ],
+        }
+
+
+class _Blocks:
+    """The blocks of one document; its tables are numbered."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        self._sizes = sizes
+        self._numbers = count(1)
+
+    def made(self, blocks: Sequence[Block], room: float) -> list[dict[str, Any]]:
+        return [self._made(block, room) for block in blocks]
+
+    def _made(self, block: Block, room: float) -> dict[str, Any]:
+        size = self._sizes.text
+        match block:
+            case Paragraph():
+                long = count_lines(block.text, room, size) > _LONG
+                return {
+                    "kind": "paragraph",
+                    "text": _whole(block.text, room, size),
+                    "tone": block.tone.value,
+                    "long": long,
+                }
+            case Bullets():
+                return {"kind": "bullets", "items": [_whole(item, room, size) for item in block.items]}
+            case Box():
+                return self._box(block, room)
+            case Fields():
+                return _fields(block, room, size)
+            case Table():
+                return tables.laid_out(block, room, self._sizes, f"tabella-{next(self._numbers)}")
+            case WritingBox():
+                return self._writing_box(block, room)
+            case Signatures():
+                return _signatures(block, room, size)
+            case _:
+                return _chart(block, min(room, self._sizes.room()))
+
+    def _box(self, block: Box, room: float) -> dict[str, Any]:
+        size = self._sizes.text
+        lines = sum(count_lines(line, room, size) for line in block.lines)
+        return {
+            "kind": "box", "title": _whole(block.title, room, size), "tone": block.tone.value,
+            "lines": [_whole(line, room, size) for line in block.lines], "long": lines > _LONG,
+        }  # fmt: skip
+
+    def _writing_box(self, block: WritingBox, room: float) -> dict[str, Any]:
+        size = self._sizes.text
+        return {
+            "kind": "writing", "label": _whole(block.label, room, size), "text": _whole(block.text, room, size),
+            "height": block.height, "long": count_lines(block.text, room, size) > _LONG,
+        }  # fmt: skip
+
+
+def _whole(text: str, room: float, size: float) -> str:
+    """A text with what is too long for a line broken, rather than cut off by the paper's edge."""
+    return broken(text, room - 4 * size, size, bold=True)[0]
+
+
+def _fields(block: Fields, room: float, size: float) -> dict[str, Any]:
+    columns = max(block.columns, 1)
+    beside = room / columns / (1 + _LABEL_SHARE)
+    pairs = [
+        {
+            "label": _whole(label, beside * _LABEL_SHARE, size),
+            "words": _whole(words, beside, size),
+            "long": count_lines(words, beside, size) > _LONG,
+        }
+        for label, words in (*block.pairs, *(("", ""),) * (-len(block.pairs) % columns))
+    ]
+    return {"kind": "fields", "widths": [_LABEL_SHARE, 1.0] * columns, "pairs": pairs}
+
+
+def _signatures(block: Signatures, room: float, size: float) -> dict[str, Any]:
+    def made(side: tuple[Signature, ...]) -> list[dict[str, Any]]:
+        half = room / 2 - 2 * size
+        return [
+            {"label": _whole(one.label, half, size), "names": [_whole(name, half, size) for name in one.names]}
+            for one in side
+        ]
+
+    return {
+        "kind": "signatures", "left": made(block.left), "right": made(block.right),
+        "ticks": [_whole(words, room, size) for words in block.ticks],
+        "lines": [_whole(words, room / 2, size) for words in block.lines],
+    }  # fmt: skip
+
+
+def _chart(chart: Chart, width: float) -> dict[str, Any]:
+    return {"kind": "chart", "svg": svg(chart, width=width), "alt": chart.alt, "caption": chart.title, "width": width}

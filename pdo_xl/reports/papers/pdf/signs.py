@@ -1,0 +1,73 @@
+"""Signs that no font of this PC can write: a document says of each which it was, and shows a blank square in its place.
+
+A PDF that is to be kept may hold no sign without its picture, and Typst refuses to write one.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
+from itertools import chain
+from typing import TypeVar, cast
+
+from pdo_xl.reports.papers.extras import needed
+from pdo_xl.reports.papers.pdf.fonts import installed
+
+T = TypeVar("T")
+
+SQUARE = "□"
+_KNOWN = frozenset(
+    chain(
+        map(chr, range(0x20, 0x7F)), map(chr, range(0xA0, 0x180)),
+        "\n\t‐‑–—‘’‚“”„†‡•…‰‹›€−≤≥≠±×÷°■□●○◐◑✕☐", "\u2066\u2067\u2068\u2069\u202f",
+    )
+)  # fmt: skip
+"""What every font in use has: no need to try."""
+_PROBE = b"#set document(title: [x])\n#set text(font: json(bytes(sys.inputs.fonts)))\n#json(bytes(sys.inputs.signs))\n"
+
+
+def printable(document: T, fonts: Sequence[str]) -> tuple[T, str]:
+    """Give a document that can be printed, and the sentence about what could not."""
+    unusual = {sign for text in _texts(document) if not text.isascii() for sign in text} - _KNOWN
+    missing = [sign for sign in sorted(unusual) if not _can_be_printed(sign, tuple(fonts))]
+    if not missing:
+        return document, ""
+    table = str.maketrans(dict.fromkeys(missing, SQUARE))
+    named = ", ".join(f"U+{ord(sign):04X}" for sign in missing)
+    return cast("T", _replaced(document, table)), (
+        f"{SQUARE} sta al posto di segni che nessun carattere di questo PC sa scrivere: {named}."
+    )
+
+
+@lru_cache(maxsize=4096)
+def _can_be_printed(sign: str, fonts: tuple[str, ...]) -> bool:
+    with needed("il PDF"):
+        import typst
+    compiler = typst.Compiler(_PROBE, font_paths=installed())
+    inputs = {"fonts": json.dumps(fonts), "signs": json.dumps(f"a{sign}b")}
+    try:
+        compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=["ua-1", "a-2a"])
+    except typst.TypstError:
+        return False
+    return True
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _replaced(value: object, table: Mapping[int, str]) -> object:
+    if type(value) is str:
+        return value.translate(table)
+    if isinstance(value, tuple):
+        return tuple(_replaced(part, table) for part in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{part.name: _replaced(getattr(value, part.name), table) for part in fields(value)})
+    return value

@@ -1,0 +1,83 @@
+"""A table as the template takes it: widths worked out, long rows told from those that no page break parts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from pdo_xl.reports.palette import look_named
+from pdo_xl.reports.papers.model import Align, Cell, Row, Table
+from pdo_xl.reports.papers.pdf.columns import PADDING, Fit, broken, count_lines, fit
+from pdo_xl.reports.papers.pdf.pages import Sizes
+
+_ALIGNED = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
+_LONG = 25
+"""Lines: a row of more may be parted by a page's end, else it could be higher than a page."""
+_LONG_TITLE = 400
+"""Characters: a group's title that is longer does not come again on each page."""
+
+
+def fitted(table: Table, room: float, sizes: Sizes) -> tuple[Fit, bool]:
+    """Fit a table into some width, in small print where the plain one has no room; give whether it is small."""
+    if not table.tight:
+        plain = fit(table, room, sizes.table)
+        if not plain.squeezed:
+            return plain, False
+    return fit(table, room, sizes.tight), True
+
+
+def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, Any]:
+    """Lay out a table; `name` is its own in the document."""
+    found, tight = fitted(table, room, sizes)
+    size = sizes.tight if tight else sizes.table
+    return {
+        "kind": "table",
+        "id": name,
+        "title": " ".join(table.caption.split()),
+        "caption": table.caption,
+        "note": table.note,
+        "tight": tight,
+        "columns": [
+            _heading(column.heading, column.align, width, size)
+            for column, width in zip(table.columns, found.widths, strict=True)
+        ],
+        "rows": [
+            _row(row, found.widths, size, is_last=place == len(table.rows)) for place, row in enumerate(table.rows, 1)
+        ],
+    }
+
+
+def _heading(heading: str, align: Align, width: float, size: float) -> dict[str, Any]:
+    words, narrow = broken(heading, width - PADDING, size, bold=True)
+    return {"heading": words, "align": _ALIGNED[align], "width": width, "narrow": narrow}
+
+
+def _row(row: Row, widths: Sequence[float], size: float, *, is_last: bool) -> dict[str, Any]:
+    spans = len(row.cells) == 1
+    cells = row.cells if spans else (*row.cells, *(Cell(""),) * (len(widths) - len(row.cells)))
+    wide = [sum(widths)] if spans else list(widths)
+    span = len(widths) if spans else 1
+    made = [_cell(cell, width, size, span, strong=row.strong) for cell, width in zip(cells, wide, strict=True)]
+    # A row that may be parted is parted in all its cells.
+    long = any(cell["long"] for cell in made)
+    # What stands last heads no row.
+    group = spans and len(widths) > 1 and row.strong and not is_last
+    if group:
+        made[0]["long"] = len(row.cells[0].text) > _LONG_TITLE
+    else:
+        made = [{**cell, "long": long} for cell in made]
+    return {"cells": made, "strong": row.strong, "group": group}
+
+
+def _cell(cell: Cell, width: float, size: float, span: int, *, strong: bool) -> dict[str, Any]:
+    look = look_named(cell.look)
+    bold = strong or (look is not None and look.bold)
+    words, narrow = broken(cell.text, width - PADDING, size, bold=bold)
+    return {
+        "text": words,
+        "span": span,
+        "narrow": narrow,
+        "long": count_lines(cell.text, width, size) > _LONG,
+        "bold": bold,
+        "symbol": look.symbol if look and cell.text and look.symbol != cell.text else "",
+        "fill": look.light if look else "",
+        "ink": look.ink if look else "",
+    }
