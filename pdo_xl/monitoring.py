@@ -18,7 +18,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots
 from pdo_xl.domain.values.text import all_of, italian_date
 from pdo_xl.sheet.blocks import Host, Writing
-from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION
+from pdo_xl.sheet.names.own_sheets import PHOTOGRAPHED
 from pdo_xl.sheet.names.sheets import MONITORING, SNAPSHOTS
 from pdo_xl.sheet.ours import choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
@@ -107,7 +107,7 @@ def photograph(
         shown = _shown_today(host, today, [*plan.snapshots.taken, snapshot])
     writing = Writing(
         (*snapshot_blocks(grids, snapshot, len(plan.snapshots.taken)), *shown.blocks),
-        new_sheets=tuple(name for name in own.new if name in ADDED_BY_ACTIVATION),
+        new_sheets=tuple(name for name in own.new if name in PHOTOGRAPHED),
         essential=(SNAPSHOTS,),
         moves=shown.moves,
         shown=shown.shown,

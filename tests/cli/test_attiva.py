@@ -36,7 +36,7 @@ def test_a_trial_says_what_it_recognises_and_writes_nothing(plain: Path) -> None
         f"Di ogni riga dice tutto: pdo-xl spiega {plain} H3",
     ]
     assert not any(line.startswith("?") for line in lines)
-    sheets = "Riepilogo, Da fare, Obiettivi, Segnalazioni, Parametri, Registro, Monitoraggio, Fotografie"
+    sheets = "Riepilogo, Da fare, Obiettivi, Segnalazioni, Parametri, Registro, Monitoraggio, Testi, Fotografie"
     assert f"Fogli che si aggiungono: {sheets}, xlwings.conf (nascosto)." in lines
     assert answer.stderr.endswith("Prova: nulla è stato scritto.\n")
     assert names(plain.parent) == ["piano.xlsx"]

@@ -1,7 +1,9 @@
-"""How the parameters that say which body it is are read: its name, its codes, where its data are published.
+"""How the parameters that say which body it is are read: its name, its codes, where its data are published, who signs.
 
 Raises: ParameterError, everywhere, with what the cell should hold; the caller adds which cell it is.
 """
+
+import re
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.settings.setting import Reading
@@ -14,6 +16,7 @@ _LONGEST = 200
 _IPA = late_pattern(r"[a-z0-9_]{2,20}")
 _ISTAT = late_pattern(r"[0-9]{6}|[0-9]{1,3}")
 _ADDRESS = late_pattern(r"https?://[^\s/$.?#][^\s\"<>\\^`{|}]*")
+_MOST_MEMBERS = 5
 _COMMUNE_DIGITS = 6
 """A municipality's code; Excel takes a leading zero off what is typed as a number."""
 
@@ -31,6 +34,27 @@ def read_name(entry: Entry) -> str:
     if not any(map(str.isalpha, text)):
         raise ParameterError("serve un nome, per esempio Comune di Esempio")
     return text
+
+
+def read_act(entry: Entry) -> str:
+    """An act, as it is quoted: "DGC 45/2024"."""
+    text = _text(entry)
+    if not any(map(str.isalnum, text)):
+        raise ParameterError("serve un atto, per esempio DGC 45/2024")
+    return text
+
+
+def read_members(entry: Entry) -> tuple[str, ...]:
+    """Names, a semicolon or a new line between two of them.
+
+    >>> read_members(" Anna Neri;Ugo Bianchi; "), read_members(None)
+    (('Anna Neri', 'Ugo Bianchi'), ())
+    """
+    pieces = re.split(r"[;\n]", entry) if isinstance(entry, str) else [shown(entry)]
+    names = tuple(read_name(piece) for piece in pieces if one_line(piece))
+    if len(names) > _MOST_MEMBERS:
+        raise ParameterError(f"servono al massimo {_MOST_MEMBERS} nomi, per esempio Anna Neri; Ugo Bianchi")
+    return names
 
 
 def read_ipa_code(entry: Entry) -> str:
@@ -70,6 +94,8 @@ def read_address(entry: Entry) -> str:
 
 
 NAME: Reading[str] = Reading(read_name)
+ACT: Reading[str] = Reading(read_act)
+MEMBERS: Reading[tuple[str, ...]] = Reading(read_members)
 IPA_CODE: Reading[str] = Reading(read_ipa_code)
 ISTAT_CODE: Reading[str] = Reading(read_istat_code)
 ADDRESS: Reading[str] = Reading(read_address)

@@ -46,3 +46,14 @@ class Window(StrEnum):
 
     YEAR = "anno"
     APPROVAL = "approvazione"
+
+
+class Board(StrEnum):
+    """Who validates the report.
+
+    Source: D.Lgs. 150/2009 art. 14; municipalities have a *nucleo di valutazione* in its place (TUEL art. 147).
+    """
+
+    NUCLEO = "Nucleo di valutazione"
+    OIV = "OIV"
+    ORGANISMO = "Organismo di valutazione"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.settings.body_values import ADDRESS, IPA_CODE, ISTAT_CODE, NAME
-from pdo_xl.domain.settings.choices import Mode, WeightScale, Window
+from pdo_xl.domain.settings.body_values import ACT, ADDRESS, IPA_CODE, ISTAT_CODE, MEMBERS, NAME
+from pdo_xl.domain.settings.choices import Board, Mode, WeightScale, Window
 from pdo_xl.domain.settings.measurement import LAW, Measurement
 from pdo_xl.domain.settings.setting import Yearly, setting
 from pdo_xl.domain.settings.setting_values import (
@@ -125,6 +125,16 @@ class Parameters(Measurement):
         since="0.2.0",
         yearly=Yearly.DEFAULT,
     )
+    approval_act: str | None = setting(
+        "atto_approvazione_piano",
+        "Atto che approva il piano",
+        None,
+        or_blank(ACT),
+        "Con quale atto il piano è stato approvato, per esempio DGC 45/2024: lo dice la Relazione.",
+        "Atto di approvazione del piano",
+        since="0.2.0",
+        yearly=Yearly.DEFAULT,
+    )
     sector_threshold: float = setting(
         "soglia_settore",
         "Peso che fa l'andamento di un settore, per cento",
@@ -172,6 +182,36 @@ class Parameters(Measurement):
         "Linee guida AgID sui dati aperti",
         since="0.2.0",
         yearly=Yearly.DEFAULT,
+    )
+    public_texts: bool = setting(
+        "testi_pubblici",
+        "Testi dei responsabili nella Relazione per i cittadini",
+        "no",
+        CONFIRMATION,
+        "si: la Relazione per i cittadini stampa anche le cause degli scostamenti e i motivi di ciò che non è "
+        "valutabile, così come sono scritti nel piano. Prima vanno riletti: possono nominare persone.",
+        "Scelta dell'ente",
+        since="0.2.0",
+        yearly=Yearly.DEFAULT,
+    )
+    board: Board = setting(
+        "organo_valutazione",
+        "Chi valuta",
+        "Nucleo di valutazione",
+        choice(Board),
+        "Come si chiama l'organo che valida la Relazione e la firma.",
+        "D.Lgs. 150/2009, art. 14",
+        since="0.2.0",
+    )
+    board_members: tuple[str, ...] = setting(
+        "componenti_organo",
+        "Componenti dell'organo che valuta",
+        None,
+        MEMBERS,
+        "Chi firma la Relazione per l'organo che valuta, al massimo cinque, per esempio Anna Neri; Ugo Bianchi. Vuoto: "
+        "una riga senza nome.",
+        "Atto di nomina",
+        since="0.2.0",
     )
     origin_year: int | None = setting(
         "anno_di_partenza",

@@ -15,6 +15,7 @@ from pdo_xl.sheet.names.sheets import (
     PARAMETERS,
     SNAPSHOTS,
     SUMMARY,
+    TEXTS,
     TO_DO,
     TRANSVERSALS,
 )
@@ -25,6 +26,7 @@ from pdo_xl.sheet.names.summary import (
     SUMMARY_HEADER_ROW,
     SUMMARY_HEADERS,
 )
+from pdo_xl.sheet.names.texts import TEXTS_HEADERS
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
 from pdo_xl.sheet.names.transversals import TRANSVERSALS_HEADERS
 
@@ -37,6 +39,7 @@ OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     PARAMETERS: (HEADER_ROW, PARAMETERS_HEADERS),
     LOG: (HEADER_ROW, LOG_HEADERS),
     MONITORING: (HEADER_ROW, RECOGNISED_HEADERS),
+    TEXTS: (HEADER_ROW, TEXTS_HEADERS),
     SNAPSHOTS: (HEADER_ROW, SNAPSHOTS_HEADERS),
 }
 """The row of the table's header, and its texts, in each sheet of ours, in the order in which they follow the plan."""
@@ -54,8 +57,10 @@ OWN_SHEETS = tuple(OWN_HEADERS)
 """The sheets that the software keeps, in the order in which it adds them after the plan."""
 NEEDED_SHEETS = (SUMMARY, FINDINGS, PARAMETERS, LOG)
 """Those without which nothing is written; each of the others is left out where the office has a sheet of its name."""
-ADDED_BY_ACTIVATION = frozenset({MONITORING, SNAPSHOTS})
-"""Those that a plain calculation does not add: people type into one, the other grows with what they photograph."""
+PHOTOGRAPHED = frozenset({MONITORING, SNAPSHOTS})
+"""Those that the first snapshot adds: people type into one, the other grows with what they photograph."""
+ADDED_BY_ACTIVATION = frozenset({*PHOTOGRAPHED, TEXTS})
+"""Those that a plain calculation does not add; the last of them comes with the first report too."""
 WRITTEN_WHOLE = frozenset({SUMMARY, TO_DO, OBJECTIVES, TRANSVERSALS, FINDINGS})
 """Those that are written anew from top to bottom: people filter them to look, and each calculation shows all again."""
 SHEET_MARK = "PDO_foglio"

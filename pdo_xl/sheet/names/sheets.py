@@ -9,6 +9,7 @@ FINDINGS = "Segnalazioni"
 PARAMETERS = "Parametri"
 LOG = "Registro"
 MONITORING = "Monitoraggio"
+TEXTS = "Testi"
 SNAPSHOTS = "Fotografie"
 CONFIGURATION = "xlwings.conf"
 TITLES = {
@@ -20,6 +21,7 @@ TITLES = {
     PARAMETERS: "Parametri del calcolo",
     LOG: "Registro dei calcoli",
     MONITORING: "Monitoraggio degli obiettivi",
+    TEXTS: "Testi della Relazione",
     SNAPSHOTS: "Fotografie del piano",
 }
 """What stands in the first row of each sheet of ours."""

@@ -6,6 +6,28 @@ Source: design of the reports, section 4.1.
 from enum import StrEnum
 from typing import NamedTuple
 
+from pdo_xl.sheet.names.table_column import TableColumn
+
+
+class TextsColumn(TableColumn):
+    """The columns of the sheet in their order; people fill in the second."""
+
+    SECTION = "Sezione"
+    TEXT = "Testo"
+    HINT = "Che cosa ci si scrive"
+    KEY = "Chiave"
+    """Hidden: which text a row is, whatever its first cell says by now."""
+
+
+TEXTS_HEADERS = tuple(column.value for column in TextsColumn)
+TEXTS_WIDTHS: dict[TextsColumn, float] = {
+    TextsColumn.SECTION: 26,
+    TextsColumn.TEXT: 92,
+    TextsColumn.HINT: 48,
+    TextsColumn.KEY: 22,
+}
+"""Unit: characters."""
+
 
 class TextKey(StrEnum):
     """The texts, in the order of the document."""
@@ -40,7 +62,7 @@ ASKED: dict[TextKey, Asked] = {
     ),
     TextKey.PEOPLE: Asked(
         "Le risorse umane",
-        "Quante persone hanno lavorato, in quali settori, quante sono entrate e uscite nell'anno.",
+        "Quante persone hanno lavorato, in quali settori, quante sono entrate e uscite nell'anno: numeri, non nomi.",
     ),
     TextKey.MONEY: Asked(
         "Le risorse finanziarie",
@@ -48,7 +70,8 @@ ASKED: dict[TextKey, Asked] = {
     ),
     TextKey.DEVIATIONS: Asked(
         "Commento agli scostamenti",
-        "Perché i risultati più lontani dall'atteso sono andati così, e che cosa se ne fa.",
+        "Perché, nell'insieme, i risultati più lontani dall'atteso sono andati così, e che cosa se ne fa. Causa e "
+        "motivo di ogni obiettivo stanno nel foglio Monitoraggio.",
     ),
     TextKey.STRENGTHS: Asked("I punti di forza", "Che cosa è andato bene e si vuole continuare."),
     TextKey.WEAKNESSES: Asked("Le criticità", "Che cosa non ha funzionato e che cosa si cambia."),

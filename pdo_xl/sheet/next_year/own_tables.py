@@ -10,12 +10,14 @@ from pdo_xl.sheet.names.sheets import (
     OBJECTIVES,
     SNAPSHOTS,
     SUBTITLE_ROW,
+    TEXTS,
     TO_DO,
     TRANSVERSALS,
 )
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
 from pdo_xl.sheet.ours import OwnSheets
 from pdo_xl.sheet.reading.monitoring import read_monitoring
+from pdo_xl.sheet.reading.texts import read_texts
 from pdo_xl.sheet.writing.added_rows import filled_rows
 from pdo_xl.sheet.writing.transversals import width_of_transversals
 
@@ -44,7 +46,7 @@ def begun_anew(grids: Sequence[Grid], own: OwnSheets) -> tuple[str, ...]:
     monitoring = read_monitoring(grids)
     noted = monitoring is not None and any(row.filled for row in monitoring.rows)
     photographed = any(row > HEADER_ROW for row in filled_rows(grids, SNAPSHOTS))
-    told = {MONITORING: noted, SNAPSHOTS: photographed}
+    told = {MONITORING: noted, TEXTS: read_texts(grids).filled, SNAPSHOTS: photographed}
     return tuple(name for name, something in told.items() if something and name in own.there - {*own.new})
 
 

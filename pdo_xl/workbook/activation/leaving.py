@@ -7,12 +7,13 @@ from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names.parameters import LABEL_COLUMN, VALUE_COLUMN
-from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS
+from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS, TEXTS
 from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
 from pdo_xl.sheet.reading.monitoring import read_monitoring
 from pdo_xl.sheet.reading.parameter_rows import name_column, text_in
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.reading.snapshots import read_snapshots
+from pdo_xl.sheet.reading.texts import read_texts
 from pdo_xl.workbook.activation.program import find_program
 
 
@@ -30,8 +31,8 @@ def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan], own: Collecti
 
 
 def lost_values(grids: Sequence[Grid]) -> list[str]:
-    """Say what goes with our sheets and cannot be calculated again: log, changed parameters, snapshots, notes."""
-    lost = [*_notes(grids), *_snapshots(grids)]
+    """Say what goes with our sheets and cannot be calculated again: log, changed parameters, snapshots, typed texts."""
+    lost = [*_notes(grids), *_texts(grids), *_snapshots(grids)]
     for grid in filter(is_own_sheet, grids):
         if grid.name == LOG:
             rows = [cells for number, cells in enumerate(grid.rows(), 1) if number > HEADER_ROW and any(cells)]
@@ -53,6 +54,15 @@ def _notes(grids: Sequence[Grid]) -> list[str]:
         return []
     beside = "di un obiettivo" if count == 1 else f"di {count} obiettivi"
     return [f"con il foglio {MONITORING} si perde ciò che è scritto accanto al testo {beside}."]
+
+
+def _texts(grids: Sequence[Grid]) -> list[str]:
+    texts = read_texts(grids)
+    count = len(texts.by_key) + len(texts.unplaced)
+    if not count:
+        return []
+    many = "perde un testo" if count == 1 else f"perdono {count} testi"
+    return [f"con il foglio {TEXTS} si {many} della Relazione."]
 
 
 def _snapshots(grids: Sequence[Grid]) -> list[str]:

@@ -16,6 +16,7 @@ from pdo_xl.workbook.own_sheets.objectives_sheet import add_objectives_sheet
 from pdo_xl.workbook.own_sheets.parameters_sheet import add_parameters_sheet
 from pdo_xl.workbook.own_sheets.snapshots_sheet import add_snapshots_sheet
 from pdo_xl.workbook.own_sheets.summary_sheet import add_summary_sheet
+from pdo_xl.workbook.own_sheets.texts_sheet import add_texts_sheet
 from pdo_xl.workbook.own_sheets.to_do_sheet import add_to_do_sheet
 from pdo_xl.workbook.own_sheets.transversals_sheet import add_transversals_sheet
 
@@ -31,6 +32,7 @@ def add_own_sheets(workbook: Workbook, formats: Formats, parameters: Mapping[str
         add_parameters_sheet(workbook, formats, parameters),
         add_log_sheet(workbook, formats),
         add_monitoring_sheet(workbook, formats),
+        add_texts_sheet(workbook, formats),
         add_snapshots_sheet(workbook, formats),
     ]
     for name, (row, _) in OWN_HEADERS.items():

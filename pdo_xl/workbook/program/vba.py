@@ -24,6 +24,7 @@ from pdo_xl.sheet.names.sheets import (
     PLAN,
     SNAPSHOTS,
     SUMMARY,
+    TEXTS,
     TO_DO,
     TRANSVERSALS,
 )
@@ -40,6 +41,7 @@ CODE_NAMES = {
     PARAMETERS: "FoglioParametri",
     LOG: "FoglioRegistro",
     MONITORING: "FoglioMonitoraggio",
+    TEXTS: "FoglioTesti",
     SNAPSHOTS: "FoglioFotografie",
     CONFIGURATION: "FoglioConfigurazione",
 }

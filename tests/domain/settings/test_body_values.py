@@ -12,6 +12,8 @@ READERS: dict[str, Callable[[Entry], object]] = {
     "name": values.read_name,
     "ipa_code": values.read_ipa_code,
     "istat_code": values.read_istat_code,
+    "act": values.read_act,
+    "members": values.read_members,
     "address": values.read_address,
 }
 
@@ -50,6 +52,21 @@ def test_an_address() -> None:
         assert complaint(values.read_address, entry) == (
             "serve un indirizzo che comincia con https://, per esempio https://www.ente.it/dati/pdo"
         )
+
+
+def test_an_act() -> None:
+    assert values.read_act(" DGC\n45/2024 ") == "DGC 45/2024"
+    assert values.read_act(45.0) == "45"
+    assert complaint(values.read_act, "–") == "serve un atto, per esempio DGC 45/2024"
+
+
+def test_members_up_to_five_each_with_a_name() -> None:
+    assert values.read_members("Anna Neri;\nUgo Bianchi;") == ("Anna Neri", "Ugo Bianchi")
+    assert values.read_members(None) == values.read_members(" ; ") == ()
+    assert complaint(values.read_members, "a;b;c;d;e;f") == (
+        "servono al massimo 5 nomi, per esempio Anna Neri; Ugo Bianchi"
+    )
+    assert complaint(values.read_members, "Anna; 12") == "serve un nome, per esempio Comune di Esempio"
 
 
 @pytest.mark.parametrize("reader", READERS)

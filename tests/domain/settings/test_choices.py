@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum, WeightScale
+from pdo_xl.domain.settings.choices import Aggregation, Board, BodyMean, Mode, OverMaximum, WeightScale
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.text import fold
 
@@ -14,6 +14,7 @@ from pdo_xl.domain.values.text import fold
         ("oltre_massimo", OverMaximum, ["lineare", "rapporto", "tutto_o_niente"]),
         ("aggregazione", Aggregation, ["media", "pesata", "minimo", "tutti"]),
         ("ente", BodyMean, ["media", "pesata"]),
+        ("organo_valutazione", Board, ["Nucleo di valutazione", "OIV", "Organismo di valutazione"]),
         ("pesi", WeightScale, ["punti", "frazioni"]),
     ],
 )

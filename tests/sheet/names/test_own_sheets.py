@@ -1,11 +1,11 @@
 """The sheets that the software keeps, in their order."""
 
-from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION, NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import ADDED_BY_ACTIVATION, NEEDED_SHEETS, OWN_HEADERS, OWN_SHEETS, PHOTOGRAPHED
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUMMARY, TITLES
 
 ORDER = (
     "Riepilogo", "Da fare", "Obiettivi", "Trasversali", "Segnalazioni", "Parametri", "Registro", "Monitoraggio",
-    "Fotografie",
+    "Testi", "Fotografie",
 )  # fmt: skip
 
 
@@ -14,7 +14,7 @@ def test_the_sheets_of_ours() -> None:
     assert tuple(TITLES) == ORDER
     assert NEEDED_SHEETS == ("Riepilogo", "Segnalazioni", "Parametri", "Registro")
     assert {*NEEDED_SHEETS} <= {*OWN_SHEETS}
-    assert {*ORDER[-2:]} == ADDED_BY_ACTIVATION
+    assert {*ORDER[-3:]} == ADDED_BY_ACTIVATION == {*PHOTOGRAPHED, "Testi"}
 
 
 def test_all_but_the_first_have_their_header_in_the_same_row() -> None:

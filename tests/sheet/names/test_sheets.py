@@ -17,5 +17,6 @@ def test_the_first_row_of_each_sheet_of_ours() -> None:
         ("Parametri", "Parametri del calcolo"),
         ("Registro", "Registro dei calcoli"),
         ("Monitoraggio", "Monitoraggio degli obiettivi"),
+        ("Testi", "Testi della Relazione"),
         ("Fotografie", "Fotografie del piano"),
     ]

@@ -14,6 +14,7 @@ from pdo_xl.sheet.names.log import LOG_HEADERS
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.snapshots import SNAPSHOTS_HEADERS
+from pdo_xl.sheet.names.texts import TEXTS_HEADERS
 from pdo_xl.sheet.writing.snapshots import snapshot_rows
 from pdo_xl.workbook.activation.leaving import lost_values, own_sheets, refuse_bare
 from tests.support import MemoryGrid, results_of, row, sheet_of
@@ -35,6 +36,10 @@ def monitoring(*rows: list[object]) -> MemoryGrid:
     return MemoryGrid("Monitoraggio", [*TOP, MONITORING_HEADERS, *rows])
 
 
+def texts(*rows: list[object]) -> MemoryGrid:
+    return MemoryGrid("Testi", [*TOP, TEXTS_HEADERS, *rows])
+
+
 def parameters(*rows: list[object]) -> MemoryGrid:
     return MemoryGrid("Parametri", [*TOP, PARAMETERS_HEADERS, *rows])
 
@@ -49,6 +54,9 @@ def parameters(*rows: list[object]) -> MemoryGrid:
         (THEIRS, []),
         (monitoring([None] * 16), []),
         (monitoring(["SF", 1, "Primo", 10, *[None] * 11, "chiave", "nota"], ["SF", 2, "Secondo", *[None] * 12, "k2"]), ["con il foglio Monitoraggio si perde ciò che è scritto accanto al testo di un obiettivo."]),
+        (texts(["Conclusioni", None, "Che anno è stato.", "conclusioni"]), []),
+        (texts(["Conclusioni", "Un buon anno.", "", "conclusioni"]), ["con il foglio Testi si perde un testo della Relazione."]),
+        (texts(["Conclusioni", "Un buon anno.", "", "conclusioni"], ["Nostre", "Da rivedere"]), ["con il foglio Testi si perdono 2 testi della Relazione."]),
         (parameters(*DEFAULTS), []),
         (parameters(["modo", "consuntivo"], ["preavviso_giorni", 60]), ["con il foglio Parametri si perdono valori cambiati: modo, preavviso_giorni."]),
         (parameters(["modo", ""], ["", "nota"], ["solo"]), []),

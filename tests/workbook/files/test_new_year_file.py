@@ -44,10 +44,14 @@ def test_monitoring_begins_again_with_nothing_of_the_old_year(tmp_path: Path) ->
     book = openpyxl.load_workbook(sample_workbook(), keep_vba=True)
     book["Monitoraggio"]["Q5"] = "nota del 2024"
     book["Monitoraggio"]["Z5"] = "colonna dell'ufficio"
+    book["Testi"]["B6"] = "Nel 2024 eravamo 40."
     book.save(old)
     made = new_year_file(old, 2025, new, run=RUN).made
-    assert made.begun_anew == ("Il foglio Monitoraggio ricomincia vuoto: ciò che c'era resta nel file del 2024.")
+    assert made.begun_anew == (
+        "I fogli Monitoraggio e Testi ricominciano vuoti: ciò che c'era resta nel file del 2024."
+    )
     calculate_file(new, run=RUN)
     sheet = openpyxl.load_workbook(new)["Monitoraggio"]
     assert (sheet.dimensions, sheet["B5"].value, sheet["Q5"].value) == ("A1:X117", 2, None)
+    assert openpyxl.load_workbook(new)["Testi"]["B6"].value is None
     assert openpyxl.load_workbook(old)["Monitoraggio"]["Q5"].value == "nota del 2024"
