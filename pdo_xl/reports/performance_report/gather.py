@@ -8,9 +8,11 @@ from pdo_xl.domain.monitoring.keys import objective_keys
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.snapshot import Notes
+from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.source import Audience, Source
 from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.reading.monitoring import read_monitoring
+from pdo_xl.sheet.reading.texts import read_texts
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.snapshots import notes_of
 
@@ -30,9 +32,17 @@ def gather(
     Raises: NoPlan, ParameterError, FileRefused.
     """
     examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress)
-    notes = _notes(host, examined.read.plan)
+    written = read_texts(host.grids())
     return Source(
-        examined.read, examined.results, examined.located, run, audience, notes=notes, without_names=without_names
+        examined.read,
+        examined.results,
+        examined.located,
+        run,
+        audience,
+        texts={key: of_cell(text) for key, text in written.by_key.items()},
+        notes=_notes(host, examined.read.plan),
+        unplaced=written.unplaced,
+        without_names=without_names,
     )
 
 

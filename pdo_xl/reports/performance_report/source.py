@@ -15,6 +15,7 @@ from pdo_xl.domain.scoring.standing import Standings, standings
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.snapshot import Notes, Snapshots
+from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.texts import TextKey
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
@@ -33,7 +34,8 @@ class Source:
     """What the document is made from, and for whom.
 
     `texts` are those of the sheet `Testi` that are filled in, cleaned; `notes` what people typed in `Monitoraggio`, by
-    the objective's number; `without_names` leaves every name of a person out, as citizens' documents do anyway.
+    the objective's number; `unplaced` the cells of `Testi` that no section takes; `without_names` leaves every name of
+    a person out, as citizens' documents do anyway.
     """
 
     read: ReadPlan
@@ -43,6 +45,7 @@ class Source:
     audience: Audience = Audience.BOARD
     texts: Mapping[TextKey, str] = field(default_factory=dict)
     notes: Mapping[int, Notes] = field(default_factory=dict)
+    unplaced: Sequence[Address] = ()
     without_names: bool = False
 
     @property

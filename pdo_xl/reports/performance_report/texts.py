@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pdo_xl.reports.papers.model import Block, Box, Paragraph, Tone
 from pdo_xl.reports.performance_report.source import Source
+from pdo_xl.sheet.names.sheets import TEXTS
 from pdo_xl.sheet.names.texts import ASKED, TextKey
 
 
@@ -17,9 +18,7 @@ def text_blocks(source: Source, key: TextKey) -> Iterator[Block]:
         yield from (Paragraph(part.strip()) for part in text.split("\n\n") if part.strip())
     elif not source.for_citizens:
         title, what = ASKED[key]
-        yield Box(
-            f"Da completare: {title}", (f"{what} Si scrive nel foglio Testi, alla riga {key}.",), Tone.TO_COMPLETE
-        )
+        yield Box(f"Da completare: {title}", (f"{what} Si scrive nel foglio {TEXTS}.",), Tone.TO_COMPLETE)
 
 
 def missing_texts(source: Source) -> list[TextKey]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.values.entry import CellError, NotCalculated, is_blank
+from pdo_xl.domain.values.entry import is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.address import Address
@@ -47,21 +47,23 @@ def read_texts(grids: Sequence[Grid]) -> Texts:
     headers = [fold(one_line(cell)) for cell in cells[HEADER_ROW - 1]] if len(cells) >= HEADER_ROW else []
     places = {name: headers.index(fold(name)) for name in TextsColumn if fold(name) in headers}
     column = places.get(TextsColumn.TEXT)
+    # Of an error, and of a formula that was never calculated, the rows say nothing.
+    unread = grid.details((), {column + 1}) if column is not None else {}
     found: dict[TextKey, list[str]] = {}
     unplaced = []
-    filled = False
+    filled = bool(unread)
     ours = {place for name, place in places.items() if name is not TextsColumn.TEXT}
     for number, row in enumerate(cells[HEADER_ROW:], start=HEADER_ROW + 1):
         key = _key(row, places)
         filled = filled or any(
             not is_blank(entry_of(cell)) for place, cell in enumerate(row) if place not in ours or not key
         )
-        entry = entry_of(row[column]) if column is not None and column < len(row) else None
-        if column is None or is_blank(entry):
+        if column is None:
             continue
-        if key is None or isinstance(entry, CellError | NotCalculated):
+        entry = entry_of(row[column]) if column < len(row) else None
+        if (number, column + 1) in unread or (key is None and not is_blank(entry)):
             unplaced.append(Address(TEXTS, number, column + 1))
-        else:
+        elif key is not None and not is_blank(entry):
             found.setdefault(key, []).append(_lines(entry) if isinstance(entry, str) else shown(entry))
     by_key = {key: "\n\n".join(found[key]) for key in TextKey if key in found}
     return Texts(by_key, there=True, unplaced=tuple(unplaced), filled=filled)

@@ -1,6 +1,9 @@
 """A workbook read for the Relazione."""
 
-from tests.reports.performance_report.sources import example
+from pdo_xl.reports.performance_report.gather import gather
+from pdo_xl.sheet.names.texts import TEXTS_HEADERS, TextKey
+from tests.reports.performance_report.sources import RUN, example
+from tests.support import MemoryGrid, MemoryHost, row, sheet_of
 
 
 def test_what_people_typed_is_found_by_the_objectives_number() -> None:
@@ -9,3 +12,14 @@ def test_what_people_typed_is_found_by_the_objectives_number() -> None:
     assert len(source.results.objectives) == 114
     assert source.notes
     assert set(source.notes) <= set(range(1, 115))
+
+
+def test_what_people_wrote_in_the_sheet_of_texts_is_cleaned() -> None:
+    written = MemoryGrid("Testi", [
+        ["Testi della Relazione"], [], TEXTS_HEADERS, ["Conclusioni", " Un <i>buon</i> anno\x07. ", "", "conclusioni"], ["Nostre", "x"],
+    ])  # fmt: skip
+
+    source = gather(MemoryHost(sheet_of(row()), written), RUN)
+
+    assert source.texts == {TextKey.CONCLUSIONS: "Un buon anno."}
+    assert [str(cell) for cell in source.unplaced] == ["Testi!B5"]

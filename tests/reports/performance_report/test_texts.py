@@ -22,5 +22,5 @@ def test_a_text_that_is_missing_is_asked_for_and_left_out_for_citizens() -> None
 
     assert isinstance(box, Box)
     assert (box.title, box.tone) == ("Da completare: Il contesto dell'anno", Tone.TO_COMPLETE)
-    assert box.lines[0].endswith("Si scrive nel foglio Testi, alla riga contesto.")
+    assert box.lines[0].endswith("Si scrive nel foglio Testi.")
     assert list(text_blocks(source_of(row(), audience=Audience.CITIZENS), TextKey.CONTEXT)) == []

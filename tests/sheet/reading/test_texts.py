@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from pdo_xl.domain.values.entry import CellError, NotCalculated
+from pdo_xl.domain.values.entry import CellError
 from pdo_xl.sheet.names.texts import ASKED, TEXTS_HEADERS, TextKey
 from pdo_xl.sheet.reading.texts import NO_TEXTS, Texts, read_texts
 from tests.junk import HEAVY, JUNK
@@ -74,7 +74,7 @@ MARK = {"PDO_foglio": (3, 1)}
 
 def test_a_text_of_no_section_is_told_by_its_cell() -> None:
     read = sheet(
-        of(TextKey.PEOPLE, CellError("#N/A")), ["Note nostre", "Da rivedere"], of(TextKey.MONEY, NotCalculated())
+        of(TextKey.PEOPLE, CellError("#N/A")), ["Note nostre", "Da rivedere"], of(TextKey.MONEY, CellError("#DIV/0!"))
     )
     assert [str(cell) for cell in read.unplaced] == ["Testi!B4", "Testi!B5", "Testi!B6"]
     assert read.filled
