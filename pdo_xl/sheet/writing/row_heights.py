@@ -33,7 +33,7 @@ _OTHER_WIDTH = 556
 """Arial's advance widths, in thousandths of the font size; its digits and most small letters are 556."""
 
 _SQUARE = 1000
-"""What letters of East Asia and pictures take."""
+"""What an ellipsis, letters of East Asia and pictures take."""
 
 _BOLD = 1.08
 _MARGIN = 1.05
@@ -90,7 +90,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """
     units = sum(map(_width_of, text.split(" "))) + _WIDTH[" "] * text.count(" ")
     if not text.isascii():
-        units += (_SQUARE - _OTHER_WIDTH) * sum(east_asian_width(sign) in "WF" for sign in text)
+        units += (_SQUARE - _OTHER_WIDTH) * sum(sign == "…" or east_asian_width(sign) in "WF" for sign in text)
     return units * size * (_BOLD if bold else 1.0) / 1000
 
 

@@ -1,9 +1,11 @@
 """The patterns of the segments, and the ink that is read on them."""
 
+from itertools import combinations
+
 import pytest
 
 from pdo_xl.domain.scoring.assess import State
-from pdo_xl.reports.palette import LOOKS, PLAIN, Look, Pattern, look_named
+from pdo_xl.reports.palette import GRADES, LOOKS, PLAIN, Look, Pattern, look_named
 from pdo_xl.reports.papers.charts.patterns import PATTERNS, fill_of, ink_on
 from tests.reports.colours import contrast
 
@@ -11,6 +13,12 @@ from tests.reports.colours import contrast
 @pytest.mark.parametrize("look", LOOKS.values(), ids=list(LOOKS))
 def test_a_number_can_be_read_on_every_fill(look: Look) -> None:
     assert contrast(ink_on(look.strong), look.strong) >= 4.5
+
+
+@pytest.mark.parametrize(("one", "other"), list(combinations(GRADES, 2)))
+def test_two_grades_are_told_apart_in_grey_print(one: str, other: str) -> None:
+    first, second = GRADES[one], GRADES[other]
+    assert first.pattern is not second.pattern or contrast(first.strong, second.strong) >= 3
 
 
 def test_every_pattern_that_a_look_has_can_be_drawn() -> None:
