@@ -144,3 +144,26 @@ def _month_number(word: str) -> int | None:
             super().__init__()
 
     return Italian().month(word)
+
+
+def italian_day(day: date) -> str:
+    """Write a date in running text.
+
+    >>> italian_day(date(2024, 12, 31)), italian_day(date(2024, 5, 1))
+    ('31 dicembre 2024', '1° maggio 2024')
+    """
+    return f"{day.day}{'°' if day.day == 1 else ''} {MONTHS[day.month - 1]} {day.year}"
+
+
+def at_day(day: date) -> str:
+    """Write a date with the preposition that its number asks for.
+
+    >>> at_day(date(2024, 12, 31)), at_day(date(2024, 6, 8)), at_day(date(2024, 6, 11))
+    ('al 31 dicembre 2024', "all'8 giugno 2024", "all'11 giugno 2024")
+    """
+    to = "all'" if day.day in _WITH_A_VOWEL else "al "
+    return f"{to}{italian_day(day)}"
+
+
+_WITH_A_VOWEL = (8, 11)
+"""Otto, undici."""

@@ -48,7 +48,7 @@ def used(names: Iterable[str], plan: Plan, parameters: Parameters) -> list[Used]
     for name in dict.fromkeys(names):
         value, of_workbook, default = (value_of(which, name) for which in (parameters, own, DEFAULTS))
         chosen = value != of_workbook
-        listed.append(Used(name, _written(name, value), _written(name, default), _cell(name, plan), chosen))
+        listed.append(Used(name, written(name, value), written(name, default), _cell(name, plan), chosen))
     return listed
 
 
@@ -64,7 +64,8 @@ def _cell(name: str, plan: Plan) -> Address | None:
     return None if place is None else Address(place.sheet, place.row, _PARAMETER_VALUE_COLUMN)
 
 
-def _written(name: str, value: object) -> str:
+def written(name: str, value: object) -> str:
+    """A parameter's value as people write it."""
     match value:
         case LateBands():
             return value.written

@@ -5,30 +5,86 @@ Source: design of the reports, sections 3.1, 4 and 4.2.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
+from pdo_xl.domain.values.dates import at_day
+from pdo_xl.domain.values.text import italian_date
+from pdo_xl.reports.document import body_entry
 from pdo_xl.reports.papers.model import Paper, Section
+from pdo_xl.reports.performance_report import brief, common, method, resources, results, sectors
+from pdo_xl.reports.performance_report.front import front
 from pdo_xl.reports.performance_report.source import Source
 
-_SECTIONS: tuple[Callable[[Source], Iterable[Section]], ...] = ()
+_SECTIONS: tuple[Callable[[Source], Iterable[Section]], ...] = (
+    brief.sections,
+    resources.sections,
+    method.sections,
+    results.sections,
+    sectors.sections,
+    common.sections,
+)
 """In the order of the document; each gives what the document has of it."""
+
+_LICENCE = ("Creative Commons Attribuzione 4.0 (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/deed.it")
+_DRAFT = "Bozza per il Nucleo di valutazione"
 
 
 def build(source: Source) -> Paper:
     """Word the document."""
-    results, parameters = source.results, source.parameters
-    year = "" if results.year is None else f" {results.year}"
+    parameters, on = source.parameters, source.results.on
+    title = title_of(source)
+    body = parameters.body_name or ""
     return Paper(
-        title=f"Relazione sulla performance{year}",
-        subtitle=parameters.body_name or "",
-        author=parameters.body_name or "",
-        subject="",
+        title=title,
+        subtitle=body,
+        author=body,
+        subject=f"{title}{f' – {body}' if body else ''}, dati {at_day(on)}",
         made=source.run.now,
-        header="",
-        footer="",
-        front=(),
+        header=_header(source),
+        footer=f"{title} · dati al {italian_date(on)}" if source.has_actuals else title,
+        front=tuple(front(source)),
         sections=tuple(numbered(section for sections in _SECTIONS for section in sections(source))),
-        data={},
+        data=_data(source),
+        licence=_LICENCE if source.for_citizens else None,
     )
+
+
+def title_of(source: Source) -> str:
+    """What the document is: without any result it is a plan's."""
+    if not source.has_actuals:
+        return f"Stato del piano {at_day(source.results.on)}"
+    year = source.results.year
+    return "Relazione sulla performance" + ("" if year is None else f" {year}")
+
+
+def _header(source: Source) -> str:
+    """What every page says first: whose document it is, or that it is none to rely on yet."""
+    if not source.for_citizens and not (source.parameters.confirmed and source.final):
+        return _DRAFT
+    return source.parameters.body_name or ""
+
+
+def _data(source: Source) -> dict[str, Any]:
+    """What the document is about, for programs; numbers are not rounded."""
+    results, body = source.results, source.standings.body
+    return {
+        "versione": source.run.version,
+        "anno": results.year,
+        "data_riferimento": results.on.isoformat(),
+        "modo": str(source.parameters.mode),
+        "destinatari": str(source.audience),
+        "ente_denominazione": source.parameters.body_name,
+        "parametri_confermati": source.parameters.confirmed,
+        "ente": {
+            **body_entry(body.score, results.body_range if body.score is not None else None),
+            "obiettivi": body.objectives,
+            "indicatori": body.indicators,
+            "copertura": body.coverage,
+            "gradi": dict(body.grades),
+            "stati": {str(state): count for state, count in body.states.items()},
+            "errori": source.errors,
+        },
+    }
 
 
 def numbered(sections: Iterable[Section]) -> Iterator[Section]:

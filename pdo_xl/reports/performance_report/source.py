@@ -68,6 +68,11 @@ class Source:
         """Whether names of persons may stand in it."""
         return not (self.for_citizens or self.without_names)
 
+    @property
+    def shows_typed(self) -> bool:
+        """Whether free texts may stand in it that people typed beside results: causes, reasons."""
+        return not self.for_citizens or self.parameters.public_texts
+
     @cached_property
     def findings(self) -> Sequence[Finding]:
         """The findings without their cells."""
