@@ -40,7 +40,7 @@ class Classes:
     def __init__(self, paper: Paper) -> None:
         blocks = list(_blocks(paper))
         names = {cell.look for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells}
-        found = {name: look for name in sorted(filter(None, names)) if (look := look_named(name)) and look.light}
+        found = {name: look for name in sorted(filter(None, names)) if (look := look_named(name))}
         self.looks: dict[Look, str] = {
             look: f"look-{number}" for number, look in enumerate(dict.fromkeys(found.values()), 1)
         }

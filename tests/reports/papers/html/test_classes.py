@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from pdo_xl.domain.scoring.assess import State
+from pdo_xl.reports.palette import LOOKS
 from pdo_xl.reports.papers.html.classes import Classes, kind
-from pdo_xl.reports.papers.model import Align, Cell, Column, Section, Table, Tone, WritingBox
+from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Section, Table, Tone, WritingBox
 from tests.reports.papers.samples import charts, short_paper, whole_paper
 
 
@@ -18,15 +20,19 @@ def test_every_block_has_a_template_and_charts_have_one() -> None:
     assert {kind(chart) for chart in charts()} == {"chart"}
 
 
-def test_a_look_has_one_name_under_all_its_words_and_none_without_a_colour() -> None:
-    looks = ("Raggiunto", "raggiunto", "concluso", "In corso", "una parola", None)
-    classes = Classes(whole_paper())
+def test_a_look_has_one_name_under_all_its_words_and_an_unknown_word_has_none() -> None:
+    looks = ("Raggiunto", "raggiunto", "concluso", "una parola", None)
     column = Column("Grado", align=Align.CENTRE)
+    table = Table("a", (column,), tuple(Row((Cell("b", look=look),)) for look in looks))
+    classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
 
-    assert [classes.of_cell(Cell("a", look=look), column) for look in looks[3:]] == ["centre"] * 3
-    names = {classes.of_cell(Cell("a", look=look.value), column) for look in Tone if look is Tone.PLAIN}
-    assert names == {"centre"}
-    assert {classes.of_tone(tone) for tone in Tone} == {"plain", "strong", "small", "note", "to-complete", "alarm"}
+    assert [classes.of_cell(row.cells[0], column) for row in table.rows] == ["centre look-1"] * 3 + ["centre"] * 2
+    assert list(classes.looks) == [LOOKS[State.REACHED]]
+
+
+def test_every_tone_has_a_name() -> None:
+    names = [Classes(short_paper()).of_tone(tone) for tone in Tone]
+    assert names == ["plain", "strong", "small", "note", "to-complete", "alarm"]
 
 
 @pytest.mark.parametrize(
