@@ -10,6 +10,7 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ready_folder import READY_COMMAND
+from pdo_xl.reports.papers.extras import EXTRA
 from pdo_xl.setup_pc.bundle import make_bundle
 from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_untried, parsed, untried_warning
 from pdo_xl.setup_pc.ready import PLANS, make_ready
@@ -32,35 +33,44 @@ from pdo_xl.setup_pc.ready import PLANS, make_ready
     "place",
     help="Con --pronto: dove i PC vedranno la cartella (P:\\PDO), se non è dove la si crea.",
 )
-def command(file: Path | None, target: Path, pythons: Sequence[str], ready: bool, place: str | None) -> int:
+@click.option(
+    "--con",
+    "extras",
+    type=click.Choice([EXTRA]),
+    multiple=True,
+    help="Aggiunge le librerie dei documenti Word, PDF e HTML (pdo-xl relazione e pdo-xl schede): circa 30 MB.",
+)
+def command(
+    file: Path | None, target: Path, pythons: Sequence[str], ready: bool, place: str | None, extras: Sequence[str]
+) -> int:
     """Prepara una cartella (chiavetta USB, disco di rete) che installa pdo-xl su PC Windows senza rete.
 
     Dentro: le librerie, lo script installa.ps1, le istruzioni e FILE (se manca, il piano 2024). Questo PC deve avere
     la rete. Con --pronto la cartella contiene anche Python, e sui PC non si installa niente.
     """
     if ready:
-        _ready(file, target, pythons, place)
+        _ready(file, target, pythons, place, extras)
     elif place is not None:
         raise FileRefused("--percorso vale solo con --pronto: aggiungerlo. Nulla è stato scritto.")
     else:
         for version in pythons:
             _warn(version)
         say("Scarico le librerie: può volerci qualche minuto.", err=True)
-        sizes = make_bundle(target, file, pythons)
+        sizes = make_bundle(target, file, pythons, extras=extras)
         for name, size in sizes.items():
             say(f"{_megabytes(size):>9}  {name}")
         _in_all(target, sizes)
     return DONE
 
 
-def _ready(file: Path | None, target: Path, pythons: Sequence[str], place: str | None) -> None:
+def _ready(file: Path | None, target: Path, pythons: Sequence[str], place: str | None, extras: Sequence[str]) -> None:
     if len(pythons) != 1:
         raise FileRefused(
             "Con --pronto serve una volta --python, con l'archivio python-3.…-embed-amd64.zip preso da python.org. "
             "Nulla è stato scritto."
         )
     say("Scarico le librerie: può volerci qualche minuto.", err=True)
-    made = make_ready(target, Path(pythons[0]), file, place)
+    made = make_ready(target, Path(pythons[0]), file, place, extras=extras)
     say(f"Python {made.python.version} da «{made.python.path}»")
     say(f"  SHA-256 {made.python.sha256} (da confrontare con quello di python.org)")
     _warn(made.python.version)

@@ -23,13 +23,15 @@ def make_bundle(
     workbook: Path | None = None,
     pythons: Sequence[str] = (),
     *,
+    extras: Sequence[str] = (),
     package: Path = _HERE.parent,
     run: pip.Run = pip.run_pip,
 ) -> dict[str, int]:
     """Make the folder in one step: it is there complete, or not at all. Give the size of each file in it.
 
-    In it are the workbook, else the plan of 2024, and the libraries for the `pythons`, else for all. `package` is where
-    pdo-xl is, in its source or installed. Unit: bytes. Raises: FileRefused, PipFailed.
+    In it are the workbook, else the plan of 2024, and the libraries for the `pythons`, else for all; with `extras` also
+    those of these. `package` is where pdo-xl is, in its source or installed. Unit: bytes.
+    Raises: FileRefused, PipFailed.
     """
     pythons = chosen(pythons)
     workbook = chosen_workbook(workbook)
@@ -38,12 +40,14 @@ def make_bundle(
         own = pip.own_wheel(folder / WHEELS, package, run)
         for python in pythons:
             what = f"scaricare le librerie per Python {python}"
-            where = ["--dest", str(folder / WHEELS), str(own), *pip.ASKED_OF_THIS_PC]
+            where = ["--dest", str(folder / WHEELS), pip.with_extras(str(own), extras), *pip.ASKED_OF_THIS_PC]
             pip.ask(run, what, ["download", *pip.for_windows(python), *where])
         shutil.copyfile(workbook, folder / workbook.name)
         shutil.copyfile(_HERE / SCRIPT, folder / SCRIPT)
         text = (_HERE / READ_ME).read_text(encoding="utf-8")
-        write_text(folder / READ_ME, text.format(versione=__version__, pythons=enumerated(pythons)))
+        wanted = pip.with_extras("pdo-xl", extras)
+        said = {"versione": __version__, "pythons": enumerated(pythons), "pacchetto": wanted}
+        write_text(folder / READ_ME, text.format(**said))
     return sizes_in(target)
 
 

@@ -11,6 +11,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.reports.papers.extras import LIBRARIES
 from pdo_xl.setup_pc.checks.base import Case, LibreOffice, Workbook
 from pdo_xl.setup_pc.libreoffice.find import find_boxed, find_installation
 from pdo_xl.setup_pc.libreoffice.installed import read_installed
@@ -23,6 +24,7 @@ from pdo_xl.sheet.ours import refuse_foreign_configuration, refuse_foreign_sheet
 
 _COMPILED = ("lxml.etree", "python_calamine")
 _COMPILED_ON_WINDOWS = ("pythoncom",)
+_COMPILED_FOR_DOCUMENTS = ("typst",)
 """Libraries that a PC may refuse to load though they are installed: a runtime missing, a rule of the antivirus."""
 
 
@@ -37,10 +39,11 @@ def this_case(machine: Machine, file: Path | None, asked: bool = False, profile:
         machine=machine,
         registry=WindowsRegistry() if on_windows else NoRegistry(),
         python=sys.version_info[:3],
-        packages={name: _installed(name) for name in ("xlwings", "pywin32")},
+        packages={name: _installed(name) for name in ("xlwings", "pywin32", *LIBRARIES.values())},
         wanted_xlwings=_wanted("xlwings"),
         workbook=open_workbook(file) if file and not broken else None,
-        broken=broken,
+        # Nothing but documents asks for these: a workbook is looked at all the same.
+        broken={**broken, **_broken(tuple(name for name in _COMPILED_FOR_DOCUMENTS if _installed(name)))},
         libreoffice=this_libreoffice(machine, asked, Profile(profile) if profile else default_profile(machine)),
     )
 

@@ -116,11 +116,19 @@ try {
         Ferma "serve Python a 64 bit, versione ${elenco}: installarlo (segnando Add python.exe to PATH) e rilanciare questo script. Quello del Microsoft Store non va bene: Excel non riesce a usarlo."
     }
 
+    # The libraries of the documents are there where the folder was made with them.
+    $pacchetto = 'pdo-xl'
+    if (@(Get-ChildItem -LiteralPath $ruote -Filter 'typst-*.whl').Count -gt 0) {
+        $pacchetto = 'pdo-xl[relazione]'
+    } elseif (Test-Path -LiteralPath (Join-Path $ambiente 'Lib\site-packages\typst')) {
+        Write-Host 'Attenzione: qui mancano le librerie dei documenti (Relazione, schede), che prima erano installate: per riaverle, rifare la cartella con pdo-xl pacchetto --con relazione.' -ForegroundColor Yellow
+    }
+
     $versione = [int](Prova-Python $programma $prima)
     if ($versione -gt $provate[-1]) {
         $numero = "3.$($versione - 300)"
         Write-Host "Attenzione: Python $numero risulta nuovo rispetto a quelli provati: si tenta lo stesso." -ForegroundColor Yellow
-        & $programma @prima -m pip install --dry-run --ignore-installed --no-index --find-links $ruote --disable-pip-version-check --quiet pdo-xl
+        & $programma @prima -m pip install --dry-run --ignore-installed --no-index --find-links $ruote --disable-pip-version-check --quiet $pacchetto
         if ($LASTEXITCODE -ne 0) { Ferma "le ruote per Python $numero mancano: rifare la cartella con pdo-xl pacchetto --python $numero, o installare un Python fra quelli provati." }
     }
 
@@ -146,7 +154,7 @@ try {
     if ($LASTEXITCODE -ne 0) { Ferma "Python non riesce a preparare ${ambiente}: controllare spazio su disco e permessi." }
 
     Write-Host 'Installo pdo-xl e le sue librerie, senza rete'
-    & $python -m pip install --no-index --find-links $ruote --disable-pip-version-check --quiet pdo-xl
+    & $python -m pip install --no-index --find-links $ruote --disable-pip-version-check --quiet $pacchetto
     if ($LASTEXITCODE -ne 0) { Ferma "pip non riesce a installare pdo-xl dalla cartella ruote: leggere le righe qui sopra." }
     $aMeta = $false
     if (Test-Path -LiteralPath $messoDaParte) { Remove-Item -LiteralPath $messoDaParte -Recurse -Force -ErrorAction SilentlyContinue }

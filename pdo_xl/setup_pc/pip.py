@@ -58,6 +58,15 @@ def source_tree(package: Path) -> Path | None:
     return package.parent if name == "pdo-xl" else None
 
 
+def with_extras(what: str, extras: Sequence[str]) -> str:
+    """Name a package with its extras, as pip is told.
+
+    >>> with_extras("pdo-xl", ["relazione"]), with_extras("pdo-xl", [])
+    ('pdo-xl[relazione]', 'pdo-xl')
+    """
+    return f"{what}[{','.join(extras)}]" if extras else what
+
+
 def ask(run: Run, what: str, arguments: Sequence[str]) -> None:
     """Run pip; `what` says in its sentence what it was to do. Raises: PipFailed."""
     done = run(arguments)

@@ -44,6 +44,7 @@ def make_ready(
     workbook: Path | None = None,
     place: str | None = None,
     *,
+    extras: Sequence[str] = (),
     package: Path = _HERE.parent,
     run: pip.Run = pip.run_pip,
 ) -> Ready:
@@ -51,7 +52,7 @@ def make_ready(
 
     `archive` is python.org's, `workbook` what lies in the folder of the plans, else the plan of 2024; `place` is where
     the PCs will see the folder, else where it is made if that is Windows. Without it Excel's configuration is not
-    written: it holds whole paths only. `package` as for `make_bundle`. Raises: FileRefused, PipFailed.
+    written: it holds whole paths only. `extras` and `package` as for `make_bundle`. Raises: FileRefused, PipFailed.
     """
     python = read_embeddable(archive)
     chosen([python.version])
@@ -59,7 +60,7 @@ def make_ready(
     seen = _place(target, place)
     with new_folder(target) as folder:
         python.unpack(folder / PYTHON)
-        _add_packages(folder / PYTHON, python.version, package, run)
+        _add_packages(folder / PYTHON, python.version, extras, package, run)
         (folder / PLANS).mkdir()
         shutil.copyfile(workbook, folder / PLANS / workbook.name)
         if seen is not None:
@@ -82,7 +83,7 @@ def _place(target: Path, place: str | None) -> PureWindowsPath | None:
     return seen
 
 
-def _add_packages(python: Path, version: str, package: Path, run: pip.Run) -> None:
+def _add_packages(python: Path, version: str, extras: Sequence[str], package: Path, run: pip.Run) -> None:
     """Put pdo_xl and its libraries into an unpacked Python, where its libraries for COM and Excel's DLL are found."""
     packages = python / PACKAGES
     wheels = python / "ruote"
@@ -91,7 +92,7 @@ def _add_packages(python: Path, version: str, package: Path, run: pip.Run) -> No
     into = ["install", "--no-compile", *pip.for_windows(version), "--target", str(packages)]
     pip.ask(run, "preparare pdo-xl", [*into, "--no-deps", str(own)])
     what = f"scaricare le librerie per Python {version}"
-    pip.ask(run, what, [*into, *_needed(own), *pip.ASKED_OF_THIS_PC])
+    pip.ask(run, what, [*into, *_needed(own, extras), *pip.ASKED_OF_THIS_PC])
     shutil.rmtree(wheels)
     # What pip makes of a wheel's scripts is for this PC.
     shutil.rmtree(packages / "bin", ignore_errors=True)
@@ -104,10 +105,15 @@ def _add_packages(python: Path, version: str, package: Path, run: pip.Run) -> No
     write_nothing(packages)
 
 
-def _needed(own: Path) -> Sequence[str]:
+def _needed(own: Path, extras: Sequence[str]) -> Sequence[str]:
     """Give what the wheel of pdo-xl asks for, without what buttons, formulas and commands do without."""
     (distribution,) = distributions(path=[str(own)])
-    wanted = [line for line in distribution.requires or [] if "extra ==" not in line]
+    lines = distribution.requires or []
+    wanted = [line for line in lines if "extra ==" not in line]
+    for extra in extras:
+        # pip is given the lines without the wheel, so without what the extra is of.
+        marked = re.compile(rf"\s*;\s*extra == ['\"]{re.escape(extra)}['\"]$")
+        wanted += [marked.sub("", line) for line in lines if marked.search(line)]
     return [line for line in wanted if re.split(r"[^\w.-]", line)[0].lower() not in _UNNEEDED]
 
 

@@ -14,8 +14,8 @@ from tests.cli.typed import told
 def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 
-    def make(target, workbook, pythons):
-        asked.append((target, workbook, list(pythons)))
+    def make(target, workbook, pythons, *, extras):
+        asked.append((target, workbook, list(pythons), list(extras)))
         return {"LEGGIMI.txt": 1_000, "ruote/a.whl": 12_345_678}
 
     monkeypatch.setattr(pacchetto_module, "make_bundle", make)
@@ -24,15 +24,15 @@ def test_bundle_prints_sizes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert out == " 0,00 MB  LEGGIMI.txt\n12,35 MB  ruote/a.whl\n12,35 MB  in tutto, 2 file in «x»\n".replace(
         " 0,", "  0,"
     ).replace("12,35", " 12,35")
-    told("pacchetto", "mio.xlsm", "--esito", "x")
+    told("pacchetto", "mio.xlsm", "--esito", "x", "--con", "relazione")
     assert asked == [
-        (Path("x"), None, ["3.13", "3.12"]),
-        (Path("x"), Path("mio.xlsm"), []),
+        (Path("x"), None, ["3.13", "3.12"], []),
+        (Path("x"), Path("mio.xlsm"), [], ["relazione"]),
     ]
 
 
 def test_a_newer_python_is_tried_with_a_warning_and_an_older_one_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pacchetto_module, "make_bundle", lambda *_arguments: {})
+    monkeypatch.setattr(pacchetto_module, "make_bundle", lambda *_arguments, **_options: {})
     code, _, err = told("pacchetto", "--esito", "x", "--python", "3.16")
     assert code == 0
     assert "Attenzione: Python 3.16 è più recente di quelli provati (da 3.11 a 3.15): si tenta lo stesso.\n" in err
@@ -44,7 +44,7 @@ def test_a_newer_python_is_tried_with_a_warning_and_an_older_one_refused(monkeyp
 
 
 def test_bundle_says_why_pip_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_arguments):
+    def fail(*_arguments, **_options):
         raise PipFailed("pip non è riuscito a scaricare pdo-xl: niente rete.")
 
     monkeypatch.setattr(pacchetto_module, "make_bundle", fail)
@@ -61,14 +61,17 @@ def test_bundle_says_why_pip_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_ready_folder_names_its_python_and_the_hash(monkeypatch: pytest.MonkeyPatch, place, said) -> None:
-    def make(target, archive, file, where):
+    def make(target, archive, file, where, *, extras):
+        assert list(extras) == ["relazione"]
         assert (target, archive, file, where) == (Path("x"), Path("p.zip"), Path("mio.xlsm"), place)
         python = Embeddable(archive, "3.16", "ab" * 32)
         return Ready({"a": 1_000_000, "b": 500_000}, python, PureWindowsPath(place) if place else None)
 
     monkeypatch.setattr(pacchetto_module, "make_ready", make)
     where = ("--percorso", place) if place else ()
-    code, out, err = told("pacchetto", "mio.xlsm", "--pronto", "--python", "p.zip", "--esito", "x", *where)
+    code, out, err = told(
+        "pacchetto", "mio.xlsm", "--pronto", "--python", "p.zip", "--con", "relazione", "--esito", "x", *where
+    )
     assert code == 0
     assert out == (
         "Python 3.16 da «p.zip»\n"

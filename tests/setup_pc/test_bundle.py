@@ -50,6 +50,17 @@ def test_from_a_source_tree(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["chiavetta"]
 
 
+def test_with_the_libraries_of_the_documents(tmp_path: Path) -> None:
+    pip = Pip()
+    make_bundle(tmp_path / "a", None, ["3.11", "3.15"], extras=["relazione"], package=PACKAGE, run=pip)
+    for asked in pip.asked[1:]:
+        assert asked[-5].endswith("pdo_xl-0.2.0-py3-none-any.whl[relazione]")
+    text = (tmp_path / "a/LEGGIMI.txt").read_text("utf-8-sig")
+    assert "--find-links ruote pdo-xl[relazione] " in text
+    make_bundle(tmp_path / "b", None, ["3.11"], package=PACKAGE, run=Pip())
+    assert "--find-links ruote pdo-xl  " in (tmp_path / "b/LEGGIMI.txt").read_text("utf-8-sig")
+
+
 def test_from_an_installed_package(tmp_path: Path) -> None:
     pip = Pip()
     make_bundle(tmp_path / "a", sample_workbook(), ["3.12"], package=tmp_path / "site-packages/pdo_xl", run=pip)

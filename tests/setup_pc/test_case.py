@@ -35,6 +35,14 @@ def test_a_library_that_cannot_be_loaded_does_not_stop_the_diagnosis(monkeypatch
     assert case.workbook is None
 
 
+def test_typst_that_cannot_be_loaded_is_named_and_the_workbook_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    case = this_case(this_machine(), sample_workbook())
+    assert list(case.broken) == ["typst"]
+    assert case.workbook is not None
+    assert case.packages["typst"]
+
+
 def test_the_committed_workbook() -> None:
     workbook = open_workbook(sample_workbook())
     assert workbook.sheets[:2] == ["Piano", "Riepilogo"]

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import zipfile
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path, PureWindowsPath
@@ -87,6 +88,25 @@ def test_pip_is_asked_for_windows_and_for_nothing_that_is_not_needed(tmp_path: P
     assert {"pywin32", "tzdata", "colorama", "typing_extensions"} <= set(wanted)
     assert [line for line in wanted if line.startswith(("pandas", "numpy", "pytest", "mypy"))] == []
     assert any(line.startswith("python-calamine") for line in wanted)
+
+
+def test_with_the_libraries_of_the_documents(tmp_path: Path) -> None:
+    own = tmp_path / "pdo_xl-0.2.0-py3-none-any.whl"
+    wanted = (
+        "click<9,>=8.4", "pandas<4,>=2.2", "tzdata; sys_platform == 'win32'", "Jinja2<4,>=3.1.6; extra == 'relazione'",
+        "typst<0.16,>=0.15 ; extra == \"relazione\"", "pdfua; extra == 'test'", "pdo-xl[relazione]; extra == 'test'",
+    )  # fmt: skip
+    with zipfile.ZipFile(own, "w") as wheel:
+        lines = [
+            "Metadata-Version: 2.4",
+            "Name: pdo-xl",
+            "Version: 0.2.0",
+            *(f"Requires-Dist: {one}" for one in wanted),
+        ]
+        wheel.writestr("pdo_xl-0.2.0.dist-info/METADATA", "\n".join([*lines, ""]))
+    always = ["click<9,>=8.4", "tzdata; sys_platform == 'win32'"]
+    assert module._needed(own, []) == always
+    assert module._needed(own, ["relazione"]) == [*always, "Jinja2<4,>=3.1.6", "typst<0.16,>=0.15"]
 
 
 def test_told_its_place_it_tells_excel_and_a_later_version_may_take_over(tmp_path: Path, archive: Path) -> None:

@@ -66,6 +66,13 @@ def test_a_newer_python_is_tried_before_what_is_there_is_cleared() -> None:
     assert CODE.count("([int]$trovata -gt $provate[-1])") == 2
 
 
+def test_it_installs_the_libraries_of_the_documents_where_they_are_in_the_folder() -> None:
+    assert CODE.count("--quiet $pacchetto\n") == 2
+    assert "-Filter 'typst-*.whl'" in CODE
+    assert "$pacchetto = 'pdo-xl[relazione]'" in CODE
+    assert CODE.index("$pacchetto = ") < CODE.index("--dry-run")
+
+
 AUTOMATIC = {"_", "null", "true", "false", "env", "LASTEXITCODE", "Matches", "MyInvocation", "PID", "ExecutionContext"}
 
 
@@ -113,7 +120,7 @@ def test_powershell_itself_can_read_it() -> None:
 
 
 def test_the_instructions_name_what_exists() -> None:
-    text = (FOLDER / READ_ME).read_text(encoding="utf-8")
+    text = (FOLDER / READ_ME).read_text(encoding="utf-8").replace("{pacchetto}", "pdo-xl")
     assert SCRIPT in text
     assert set(re.findall(r"pdo-xl (\w{4,})", text)) <= set(COMMANDS)
     assert (FOLDER.parents[1] / "docs/installazione.md").is_file()
@@ -164,7 +171,7 @@ def test_the_stores_python_is_not_taken() -> None:
 
 
 def test_the_instructions_give_a_way_without_powershell() -> None:
-    text = (FOLDER / READ_ME).read_text(encoding="utf-8")
+    text = (FOLDER / READ_ME).read_text(encoding="utf-8").replace("{pacchetto}", "pdo-xl")
     page = (FOLDER.parents[1] / "docs/installazione.md").read_text(encoding="utf-8")
     for policy in ("AllSigned", "Senza PowerShell", "--no-index", f"--find-links {WHEELS} pdo-xl"):
         assert policy in text

@@ -46,6 +46,6 @@ def remedy(executable: Path | None = None) -> str:
     if is_ready_folder(executable or Path(sys.executable)):
         return f"rifare la cartella con pdo-xl pacchetto --pronto --con {EXTRA} e copiarla di nuovo, intera"
     return (
-        f'installarla con pip install "pdo-xl[{EXTRA}]" (su un PC senza rete: rifare la cartella con pdo-xl pacchetto '
+        f'lanciare pip install "pdo-xl[{EXTRA}]" (su un PC senza rete: rifare la cartella con pdo-xl pacchetto '
         f"--con {EXTRA} e rilanciare installa.ps1)"
     )

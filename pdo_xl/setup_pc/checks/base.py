@@ -83,7 +83,8 @@ class Case:
 
     `packages` are the installed versions by name, None for one that is missing; `wanted_xlwings` is the version that
     pdo-xl asks for, `python` the version of this interpreter. `broken` are the libraries that cannot be loaded, with
-    the reason; no workbook is read then. `libreoffice` is None where nobody asks about LibreOffice and it is not there.
+    the reason; no workbook is read then, unless documents alone need it. `libreoffice` is None where nobody asks about
+    LibreOffice and it is not there.
     """
 
     machine: Machine

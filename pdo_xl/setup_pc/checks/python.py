@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pdo_xl.reports.papers.extras import LIBRARIES, remedy
 from pdo_xl.setup_pc.checks.base import Case, Outcome, install_again, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.machine import System
 from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_too_old, is_untried
@@ -35,6 +36,7 @@ def check(case: Case) -> Iterator[Outcome]:
         yield ok("pywin32", pywin32)
     else:
         yield to_correct("pywin32", "manca: Excel e Python non possono parlarsi", again)
+    yield _documents(case)
     for name, reason in case.broken.items():
         yield to_correct(
             f"Libreria {name}",
@@ -43,3 +45,14 @@ def check(case: Case) -> Iterator[Outcome]:
         )
     if not case.broken:
         yield ok("Librerie", "si caricano")
+
+
+def _documents(case: Case) -> Outcome:
+    """Tell whether Relazione and schede can be made; nobody has to."""
+    found = {name: case.packages.get(name) for name in LIBRARIES.values()}
+    if all(found.values()):
+        return ok("Documenti", ", ".join(f"{name} {version}" for name, version in found.items()))
+    missing = " e ".join(name for name, version in found.items() if not version)
+    return not_applicable(
+        "Documenti", f"Relazione e schede chiedono anche {missing}: {remedy(case.machine.executable)}"
+    )

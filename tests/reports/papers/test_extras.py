@@ -15,7 +15,7 @@ def test_a_missing_library_is_asked_for(library: str, name: str, monkeypatch: py
     with pytest.raises(MissingExtra) as raised, needed("il PDF"):
         __import__(library)
     assert str(raised.value) == (
-        f'Per il PDF serve la libreria {name}, che qui manca: installarla con pip install "pdo-xl[relazione]" (su un '
+        f'Per il PDF serve la libreria {name}, che qui manca: lanciare pip install "pdo-xl[relazione]" (su un '
         "PC senza rete: rifare la cartella con pdo-xl pacchetto --con relazione e rilanciare installa.ps1)."
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from pdo_xl.ready_folder import READY_COMMAND
+from pdo_xl.reports.papers.extras import remedy
 from pdo_xl.setup_pc.checks import python
 from pdo_xl.version import __version__
 from tests.setup_pc.checks.outcomes import lines
@@ -25,6 +26,17 @@ def test_off_windows_nothing_needs_pywin32(tmp_path: Path) -> None:
     assert found["pywin32"] == ("non applicabile", "serve solo su Windows", "")
     assert found["pdo-xl"] == ("ok", __version__, "")
     assert found["Librerie"] == ("ok", "si caricano", "")
+
+
+def test_what_documents_ask_for_is_named_and_no_fault(pc) -> None:
+    whole = {"typst": "0.15.2", "python-docx": "1.2.0", "Jinja2": "3.1.6"}
+    found = lines(python.check, replace(case(pc), packages=whole))
+    assert found["Documenti"] == ("ok", "Jinja2 3.1.6, python-docx 1.2.0, typst 0.15.2", "")
+    found = lines(python.check, replace(case(pc), packages={**whole, "typst": None, "Jinja2": None}))
+    said = "Relazione e schede chiedono anche Jinja2 e typst: "
+    assert found["Documenti"] == ("non applicabile", said + remedy(pc.executable), "")
+    (pc.executable.parent.parent / READY_COMMAND).touch()
+    assert "--pronto --con relazione" in lines(python.check, replace(case(pc), packages={}))["Documenti"][1]
 
 
 def test_a_python_newer_than_the_list_is_no_fault(pc) -> None:

@@ -248,5 +248,5 @@ def test_five_hundred_objectives_in_five_seconds() -> None:
 
 def test_without_typst_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(MissingExtra, match=r"^Per il PDF serve la libreria typst, che qui manca: installarla con pip"):
+    with pytest.raises(MissingExtra, match=r"^Per il PDF serve la libreria typst, che qui manca: lanciare pip"):
         write(samples.short_paper())
