@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pdo_xl.reports.palette import Look, look_named
 from pdo_xl.reports.papers.charts.data import Chart
-from pdo_xl.reports.papers.model import Align, Block, Cell, Column, Paper, Table, Tone, WritingBox
+from pdo_xl.reports.papers.model import Align, Block, Cell, Paper, Table, Tone, WritingBox
 
 _TONES = {
     Tone.PLAIN: "plain",
@@ -19,6 +19,8 @@ _TONES = {
 }
 _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
 _WIDEST = 6
+_BREAKS_FROM = 3
+"""Times the narrowest column: from here on a column may break a word rather than widen its table."""
 
 
 def kind(block: Block) -> str:
@@ -39,12 +41,15 @@ class Classes:
 
     def __init__(self, paper: Paper) -> None:
         blocks = list(_blocks(paper))
-        names = {cell.look for block in blocks if isinstance(block, Table) for row in block.rows for cell in row.cells}
+        tables = [block for block in blocks if isinstance(block, Table)]
+        names = {cell.look for table in tables for row in table.rows for cell in row.cells}
         found = {name: look for name in sorted(filter(None, names)) if (look := look_named(name))}
         self.looks: dict[Look, str] = {
             look: f"look-{number}" for number, look in enumerate(dict.fromkeys(found.values()), 1)
         }
-        self._of_name = {name: self.looks[look] for name, look in found.items()}
+        self._of_name = {name: f" {self.looks[look]}" for name, look in found.items()}
+        shares = sorted({share for table in tables for share in _shares(table)})
+        self.shares: dict[float, str] = {share: f"share-{number}" for number, share in enumerate(shares, 1)}
         heights = sorted({block.height for block in blocks if isinstance(block, WritingBox)})
         self.heights: dict[float, str] = {height: f"high-{number}" for number, height in enumerate(heights, 1)}
 
@@ -52,15 +57,25 @@ class Classes:
         """Give the name of a tone."""
         return _TONES[tone]
 
-    def of_cell(self, cell: Cell, column: Column) -> str:
-        """Give the names of a cell: where its text stands, and its look."""
-        return " ".join(filter(None, (_ALIGNS[column.align], self._of_name.get(cell.look or ""))))
+    def of_columns(self, table: Table) -> list[tuple[str, str]]:
+        """Give the names of each column's heading and of its cells: where texts stand, and how wide it is."""
+        least = min((column.width for column in table.columns if column.width > 0), default=1.0)
+        names = []
+        for column, share in zip(table.columns, _shares(table), strict=True):
+            align, wide = _ALIGNS[column.align], min(max(round(column.width / least), 1), _WIDEST)
+            heading = f"{align} wide-{wide} {self.shares[share]}"
+            names.append((heading, align if wide >= _BREAKS_FROM else f"{align} narrow"))
+        return names
 
-    def of_column(self, column: Column, table: Table) -> str:
-        """Give the names of a heading: where it stands, and how wide its column is beside the narrowest."""
-        least = min((one.width for one in table.columns if one.width > 0), default=1.0)
-        share = min(max(round(column.width / least), 1), _WIDEST)
-        return f"{_ALIGNS[column.align]} wide-{share}"
+    def of_look(self, cell: Cell) -> str:
+        """Give the name of a cell's look, after a space; nothing where it has none."""
+        return self._of_name.get(cell.look or "", "")
+
+
+def _shares(table: Table) -> list[float]:
+    """How much of a table's width its columns have, in hundredths."""
+    whole = sum(max(column.width, 0.0) for column in table.columns) or 1.0
+    return [round(100 * max(column.width, 0.0) / whole, 1) for column in table.columns]
 
 
 def _blocks(paper: Paper) -> Iterator[Block]:

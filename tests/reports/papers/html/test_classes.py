@@ -26,7 +26,7 @@ def test_a_look_has_one_name_under_all_its_words_and_an_unknown_word_has_none() 
     table = Table("a", (column,), tuple(Row((Cell("b", look=look),)) for look in looks))
     classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
 
-    assert [classes.of_cell(row.cells[0], column) for row in table.rows] == ["centre look-1"] * 3 + ["centre"] * 2
+    assert [classes.of_look(row.cells[0]) for row in table.rows] == [" look-1"] * 3 + [""] * 2
     assert list(classes.looks) == [LOOKS[State.REACHED]]
 
 
@@ -36,11 +36,27 @@ def test_every_tone_has_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "name"), [(0.5, "left wide-1"), (1.0, "left wide-2"), (40.0, "left wide-6"), (0.0, "left wide-1")]
+    ("width", "heading", "cells"),
+    [
+        (0.5, "left wide-1 share-1", "left narrow"),
+        (1.0, "left wide-2 share-2", "left narrow"),
+        (1.5, "left wide-3 share-2", "left"),
+        (40.0, "left wide-6 share-2", "left"),
+        (0.0, "left wide-1 share-1", "left narrow"),
+    ],
 )
-def test_a_column_is_as_wide_as_its_share(width: float, name: str) -> None:
-    table = Table("a", (Column("N.", 0.5), Column("b", width)), ())
-    assert Classes(short_paper()).of_column(table.columns[1], table) == name
+def test_a_column_is_as_wide_as_its_share(width: float, heading: str, cells: str) -> None:
+    table = Table("a", (Column("N.", 0.5, Align.RIGHT), Column("b", width)), ())
+    classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
+
+    assert classes.of_columns(table)[1] == (heading, cells)
+    assert classes.of_columns(table)[0][1] == "right narrow"
+
+
+def test_shares_of_a_table_are_hundredths_of_its_width() -> None:
+    table = Table("a", (Column("a", 1), Column("b", 3)), ())
+    classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
+    assert classes.shares == {25.0: "share-1", 75.0: "share-2"}
 
 
 def test_heights_are_named_once() -> None:
