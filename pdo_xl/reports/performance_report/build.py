@@ -11,7 +11,20 @@ from pdo_xl.domain.values.dates import at_day
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.reports.document import body_entry
 from pdo_xl.reports.papers.model import Paper, Section
-from pdo_xl.reports.performance_report import brief, common, method, resources, results, sectors
+from pdo_xl.reports.performance_report import (
+    annexes,
+    brief,
+    common,
+    completeness,
+    deviations,
+    method,
+    people,
+    resources,
+    results,
+    sectors,
+    validation,
+    year_course,
+)
 from pdo_xl.reports.performance_report.front import front
 from pdo_xl.reports.performance_report.source import Source
 
@@ -22,6 +35,12 @@ _SECTIONS: tuple[Callable[[Source], Iterable[Section]], ...] = (
     results.sections,
     sectors.sections,
     common.sections,
+    deviations.sections,
+    year_course.sections,
+    people.sections,
+    completeness.sections,
+    validation.sections,
+    annexes.sections,
 )
 """In the order of the document; each gives what the document has of it."""
 

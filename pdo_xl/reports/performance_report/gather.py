@@ -11,6 +11,7 @@ from pdo_xl.domain.snapshot import Notes
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.source import Audience, Source
 from pdo_xl.sheet.blocks import Host
+from pdo_xl.sheet.reading.log import read_log
 from pdo_xl.sheet.reading.monitoring import read_monitoring
 from pdo_xl.sheet.reading.texts import read_texts
 from pdo_xl.sheet.run import Progress, Run, silent
@@ -42,6 +43,7 @@ def gather(
         texts={key: of_cell(text) for key, text in written.by_key.items()},
         notes=_notes(host, examined.read.plan),
         unplaced=written.unplaced,
+        log=read_log(host.grids()),
         without_names=without_names,
     )
 

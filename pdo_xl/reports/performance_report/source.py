@@ -17,6 +17,7 @@ from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.snapshot import Notes, Snapshots
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.texts import TextKey
+from pdo_xl.sheet.reading.log import LogRow
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import Located
@@ -34,8 +35,8 @@ class Source:
     """What the document is made from, and for whom.
 
     `texts` are those of the sheet `Testi` that are filled in, cleaned; `notes` what people typed in `Monitoraggio`, by
-    the objective's number; `unplaced` the cells of `Testi` that no section takes; `without_names` leaves every name of
-    a person out, as citizens' documents do anyway.
+    the objective's number; `unplaced` the cells of `Testi` that no section takes; `log` the calculations in
+    `Registro`; `without_names` leaves every name of a person out, as citizens' documents do anyway.
     """
 
     read: ReadPlan
@@ -46,6 +47,7 @@ class Source:
     texts: Mapping[TextKey, str] = field(default_factory=dict)
     notes: Mapping[int, Notes] = field(default_factory=dict)
     unplaced: Sequence[Address] = ()
+    log: Sequence[LogRow] = ()
     without_names: bool = False
 
     @property
