@@ -1,6 +1,6 @@
 """The parameters that had a say in a row: what each is, whether it is the default, in which cell it stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -73,10 +73,17 @@ def written(name: str, value: object) -> str:
             return value.value
         case float() if name == "tolleranza_numero":
             return f"{italian(100 * value)}%"
+        case bool():
+            return "si" if value else "no"
+        case Mapping():
+            # A share of a weight, or another gravity, beside the name that it is of.
+            return "; ".join(f"{key} = {written('', one)}" for key, one in value.items())
         case (float(), float()):
             return "; ".join(map(italian, value))
         case int() | float():
             return italian(value)
+        case tuple():
+            return "; ".join(value)
         case date():
             return italian_date(value)
         case _:

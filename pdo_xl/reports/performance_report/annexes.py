@@ -110,10 +110,10 @@ def _log(source: Source) -> Iterator[Block]:
         *([Column("Utente", 1.4)] if named else []),
         Column("Versione", 0.9),
         Column("Dati al", 1.1),
-        Column("Modo", 1.2),
+        Column("Modo", 1.5),
         Column("Indicatori valutati", 1, Align.RIGHT),
         Column("Ente", 0.9, Align.RIGHT),
-        Column("Che cosa è cambiato", 4),
+        Column("Che cosa è cambiato", 3.7),
     )
     rows = tuple(Row(_calculation(row, named=named)) for row in source.log[-_MOST_CALCULATIONS:])
     left = len(source.log) - len(rows)

@@ -38,12 +38,12 @@ _CAUSES = {fold(cause): cause for cause in CAUSES}
 _NO_NOTES = Notes()
 _COLUMNS = (
     Column("N.", 0.5, Align.RIGHT),
-    Column("Obiettivo", 3.2),
+    Column("Obiettivo", 3),
     Column("Scostamento", 2.6),
-    Column("Causa", 1.3),
+    Column("Causa", 1.7),
     Column("Motivo", 2.4),
     Column("Azione", 2.4),
-    Column("Entro", 1),
+    Column("Entro", 1.2),
 )
 
 

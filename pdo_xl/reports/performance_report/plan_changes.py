@@ -18,7 +18,7 @@ from pdo_xl.reports.performance_report.sentences import plural
 from pdo_xl.reports.performance_report.source import Source
 
 _COLUMNS = (
-    Column("Vista il", 1.1),
+    Column("Data della verifica", 1.2),
     Column("Obiettivo", 3.2),
     Column("Che cosa", 1.6),
     Column("Prima", 2),
@@ -49,7 +49,7 @@ def plan_changes_blocks(source: Source) -> Iterator[Block]:
         "Variazioni del piano dopo l'approvazione",
         columns,
         rows,
-        note="«Vista il» è il giorno della prima verifica in cui la variazione c'è già.",
+        note="La data è della prima verifica in cui la variazione c'è; se è venuta dopo l'ultima, quella dei dati.",
         name="T8",
         tight=True,
     )

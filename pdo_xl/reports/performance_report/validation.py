@@ -39,7 +39,7 @@ def sections(source: Source) -> Iterator[Section]:
 def signatures(source: Source) -> Signatures:
     """Who signs; a line for each member of the board, one without a name where nobody said who they are."""
     parameters = source.parameters
-    members = tuple(map(of_cell, parameters.board_members)) if source.names_people else ()
+    members = tuple(of_cell(name) if source.names_people else "" for name in parameters.board_members)
     return Signatures(
         left=(
             Signature("Il/La Segretario/a comunale"),

@@ -115,7 +115,6 @@ def _pair(pair: Moved) -> tuple[Cell, ...]:
 
 def _stood(objective: FrozenObjective) -> Cell:
     score = objective.result.score
-    told = [objective.grade, *([points(score)] if score is not None else [])]
-    if objective.trend is not None:
-        told.append(str(objective.trend))
-    return Cell(", ".join(told), score, look=objective.grade)
+    told = objective.grade if score is None else f"{objective.grade} ({points(score)})"
+    course = "" if objective.trend is None else f"; {objective.trend}"
+    return Cell(f"{told}{course}", score, look=objective.grade)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from math import isfinite
 from typing import NamedTuple
 
 from pdo_xl.domain.values.entry import is_blank
@@ -59,4 +60,5 @@ def _text(cell: object) -> str:
 
 
 def _number(cell: object) -> float | None:
-    return float(cell) if isinstance(cell, int | float) and not isinstance(cell, bool) else None
+    number = entry_of(cell)
+    return number if isinstance(number, float) and isfinite(number) else None
