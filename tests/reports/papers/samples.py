@@ -163,6 +163,16 @@ def hostile_table() -> Table:
     return Table(HOSTILE["html"], headings, rows, HOSTILE["typst"], "T9")
 
 
+def broad_table(columns: int = 25, rows: int = 12) -> Table:
+    """Objectives by sectors whose names are long."""
+    headings = (
+        Column("Obiettivo", 3),
+        *(Column(f"{number} {LONG_SECTOR}", 1, Align.RIGHT) for number in range(columns)),
+    )
+    row = Row((Cell("Rispetto dei tempi di pagamento"), *(Cell("100,00", 100.0),) * columns))
+    return Table("Obiettivi comuni", headings, (row,) * rows, name="T5", tight=True)
+
+
 def _every_block() -> tuple[Block, ...]:
     return (
         *(Paragraph(f"Un capoverso {tone}: " + "testo che va a capo. " * 8, tone) for tone in Tone),

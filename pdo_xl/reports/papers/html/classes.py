@@ -21,6 +21,8 @@ _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
 _WIDEST = 6
 _BREAKS_FROM = 3
 """Times the narrowest column: from here on a column may break a word rather than widen its table."""
+_UPRIGHT_COLUMNS = 13
+"""What a page that stands upright has room for."""
 
 
 def kind(block: Block) -> str:
@@ -67,6 +69,10 @@ class Classes:
             names.append((heading, align if wide >= _BREAKS_FROM else f"{align} narrow"))
         return names
 
+    def is_broad(self, table: Table) -> bool:
+        """Tell whether a table has so many columns that it is printed on pages that lie on their side."""
+        return len(table.columns) > _UPRIGHT_COLUMNS
+
     def of_look(self, cell: Cell) -> str:
         """Give the name of a cell's look, after a space; nothing where it has none."""
         return self._of_name.get(cell.look or "", "")
@@ -75,7 +81,7 @@ class Classes:
 def _shares(table: Table) -> list[float]:
     """How much of a table's width its columns have, in hundredths."""
     whole = sum(max(column.width, 0.0) for column in table.columns) or 1.0
-    return [round(100 * max(column.width, 0.0) / whole, 1) for column in table.columns]
+    return [round(100 * max(column.width, 0.0) / whole, 2) for column in table.columns]
 
 
 def _blocks(paper: Paper) -> Iterator[Block]:

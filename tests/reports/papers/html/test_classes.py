@@ -53,6 +53,12 @@ def test_a_column_is_as_wide_as_its_share(width: float, heading: str, cells: str
     assert classes.of_columns(table)[0][1] == "right narrow"
 
 
+@pytest.mark.parametrize(("columns", "broad"), [(1, False), (13, False), (14, True)])
+def test_a_table_of_many_columns_is_printed_on_the_pages_side(columns: int, broad: bool) -> None:
+    table = Table("a", (Column("a"),) * columns, ())
+    assert Classes(short_paper()).is_broad(table) is broad
+
+
 def test_shares_of_a_table_are_hundredths_of_its_width() -> None:
     table = Table("a", (Column("a", 1), Column("b", 3)), ())
     classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
