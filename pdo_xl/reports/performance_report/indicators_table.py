@@ -23,10 +23,10 @@ from pdo_xl.reports.performance_report.figures import (
 from pdo_xl.reports.performance_report.source import Source
 
 _COLUMNS = (
-    Column("Indicatore", 3.4),
-    Column("Tipo", 1.2),
-    Column("Atteso", 1.6),
-    Column("Effettivo", 1.6),
+    Column("Indicatore", 4.6),
+    Column("Tipo", 1.1),
+    Column("Atteso", 1.4),
+    Column("Effettivo", 1.5),
     Column("Scostamento", 1.3, Align.RIGHT),
     Column("Punteggio", 1, Align.RIGHT),
     Column("Stato", 1.8),

@@ -32,7 +32,7 @@ def objectives_table(source: Source, number: int, sector: SectorResult) -> Table
     points = not source.for_citizens
     columns = (
         Column("N.", 0.5, Align.RIGHT),
-        Column("Obiettivo", 4.6),
+        Column("Obiettivo", 5.2),
         Column("Peso", 0.7, Align.RIGHT),
         Column("Punteggio", 1, Align.RIGHT),
         Column("Grado", 1.3),

@@ -11,13 +11,16 @@ from typing import NamedTuple
 from pdo_xl.reports.papers.model import Table
 from pdo_xl.sheet.writing.row_heights import text_width
 
-PADDING = 9.0
-"""What a cell keeps free on both sides, with a hair more: widths are reckoned, not measured."""
+INSET = 0.4
+"""What a cell keeps free at each side, of the size of its letters."""
 BREAK = "\u200b"
 """Where the template may break a word; no sign of the file."""
 
-_HYPHENATED = 10
+_HYPHENATED = 11
 """Letters: a longer word of letters alone may be parted by the language's rules where room is short."""
+_PARTED_HEADING = 6
+_MOST = 200
+"""Letters: a longer text wraps in any column."""
 _PIECE = 6
 """Letters that stay together in what has no rules: an address, a code."""
 _WORDS = re.compile(r"[^\s\-]+-?")
@@ -30,26 +33,55 @@ class Fit(NamedTuple):
     squeezed: bool
 
 
-def fit(table: Table, room: float, size: float) -> Fit:
-    """Share the room as the table asks, but for columns that would break words as long as others have room to give."""
+def fit(table: Table, room: float, size: float, *, parted_headings: bool = False) -> Fit:
+    """Share the room as the table asks, but for what words need, and for what stands empty beside texts that wrap.
+
+    `parted_headings` lets the rules of the language part the words of the headings, too.
+    """
     asked = [max(column.width, 0.01) for column in table.columns]
-    widths = [room * share / sum(asked) for share in asked]
-    needs = [_need(table, place, size) for place in range(len(asked))]
+    needs = [_need(table, place, size, parted_headings=parted_headings) for place in range(len(asked))]
     squeezed = sum(needs) > room
     if squeezed:
         needs = [need * room / sum(needs) for need in needs]
-    short = [need > width for need, width in zip(needs, widths, strict=True)]
-    while any(short):
+    widths = _shared(asked, needs, room)
+    return Fit(tuple(_without_gaps(table, widths, needs, size)), squeezed)
+
+
+def _shared(asked: Sequence[float], needs: Sequence[float], room: float) -> list[float]:
+    """Share the room as asked, but give each what it needs first."""
+    widths = [room * share / sum(asked) for share in asked]
+    short = [False] * len(asked)
+    while True:
+        again = [was or need > width for was, need, width in zip(short, needs, widths, strict=True)]
+        if again == short or all(again):
+            return list(needs) if all(again) else widths
+        short = again
         left = room - sum(need for need, is_short in zip(needs, short, strict=True) if is_short)
         rest = sum(share for share, is_short in zip(asked, short, strict=True) if not is_short)
         widths = [
             need if is_short else left * share / rest for need, share, is_short in zip(needs, asked, short, strict=True)
         ]
-        again = [is_short or need > width for need, width, is_short in zip(needs, widths, short, strict=True)]
-        if again == short:
-            break
-        short = again
-    return Fit(tuple(widths), squeezed)
+
+
+def _without_gaps(table: Table, widths: Sequence[float], needs: Sequence[float], size: float) -> list[float]:
+    """Give what is wider than its longest text to the columns whose texts wrap."""
+    full = [max(_full(table, place, size), need) for place, need in enumerate(needs)]
+    wraps = [wanted > width for wanted, width in zip(full, widths, strict=True)]
+    if not any(wraps) or all(wraps):
+        return list(widths)
+    spare = sum(width - wanted for wanted, width in zip(full, widths, strict=True) if wanted < width)
+    lacking = sum(wanted - width for wanted, width in zip(full, widths, strict=True) if wanted > width)
+    part = min(spare / lacking, 1.0)
+    kept = 1 - lacking * part / spare if spare else 1.0
+    return [
+        width + (wanted - width) * part if wanted > width else wanted + (width - wanted) * kept
+        for wanted, width in zip(full, widths, strict=True)
+    ]
+
+
+def padding(size: float) -> float:
+    """What a cell keeps free at both sides, with a hair more: widths are reckoned, not measured."""
+    return 2 * INSET * size + 1
 
 
 def broken(text: str, width: float, size: float, *, bold: bool = False) -> tuple[str, bool]:
@@ -70,19 +102,41 @@ def count_lines(text: str, width: float, size: float) -> float:
     return sum(1 + text_width(line, size) / max(width - size, size) for line in text.split("\n"))
 
 
-def _need(table: Table, place: int, size: float) -> float:
+def _need(table: Table, place: int, size: float, *, parted_headings: bool) -> float:
     """What a column's longest word takes; one that can be parted asks for a part."""
-    said = {row.cells[place].text for row in table.rows if len(row.cells) == len(table.columns)}
-    shown = max((_width(_kept(word), size) for text in said for word in _words(text)), default=0.0)
-    # The sign of a state stands before its words.
-    shown += size * 1.3 if any(len(row.cells) > place and row.cells[place].look for row in table.rows) else 0.0
-    headed = max((_width(_kept(word), size, bold=True) for word in _words(table.columns[place].heading)), default=0.0)
-    return max(shown, headed) + PADDING
+    shown = max((_width(_kept(word), size) for text in _said(table, place) for word in _words(text)), default=0.0)
+    most = _PARTED_HEADING if parted_headings else _HYPHENATED
+    return max(shown + _sign(table, place, size), _headed(table, place, size, most)) + padding(size)
 
 
-def _kept(word: str) -> str:
+def _full(table: Table, place: int, size: float) -> float:
+    """What a column's longest text takes on one line, and its heading's longest word.
+
+    A text beyond a page's width is as long as any.
+    """
+    lines = (line[:_MOST] for text in _said(table, place) for line in text.split("\n"))
+    shown = max((_width(line, size) for line in lines), default=0.0) + _sign(table, place, size)
+    return max(shown, _headed(table, place, size)) + padding(size)
+
+
+def _headed(table: Table, place: int, size: float, most: int = _MOST) -> float:
+    """What the longest word of a column's heading takes, or a part of it."""
+    words = _words(table.columns[place].heading.replace("–", "– "))
+    return max((_width(_kept(word, most), size, bold=True) for word in words), default=0.0)
+
+
+def _said(table: Table, place: int) -> set[str]:
+    return {row.cells[place].text for row in table.rows if len(row.cells) == len(table.columns)}
+
+
+def _sign(table: Table, place: int, size: float) -> float:
+    """What the sign of a state takes, before its words."""
+    return size * 1.3 if any(len(row.cells) > place and row.cells[place].look for row in table.rows) else 0.0
+
+
+def _kept(word: str, most: int = _HYPHENATED) -> str:
     if word.isalpha():
-        return word[:_HYPHENATED]
+        return word[:most]
     return word if len(word) <= 2 * _PIECE else word[: 2 * _PIECE]
 
 

@@ -96,11 +96,13 @@ def _parts(sections: Sequence[Section], blocks: "_Blocks", sizes: Sizes) -> Iter
                     "level": section.level,
                     "number": section.number,
                     "heading": section.heading,
+                    # Pages that lie otherwise begin anew by themselves.
+                    "breaks": section.new_page and not (flipped and place == 0),
                     "new-page": section.new_page,
                     "foot": section.page_footer or None,
                     "blocks": blocks.made(section.blocks, room),
                 }
-                for section in run
+                for place, section in enumerate(run)
             ],
         }
 

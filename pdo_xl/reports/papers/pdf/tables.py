@@ -5,7 +5,7 @@ from typing import Any
 
 from pdo_xl.reports.palette import look_named
 from pdo_xl.reports.papers.model import Align, Cell, Row, Table
-from pdo_xl.reports.papers.pdf.columns import PADDING, Fit, broken, count_lines, fit
+from pdo_xl.reports.papers.pdf.columns import INSET, Fit, broken, count_lines, fit, padding
 from pdo_xl.reports.papers.pdf.pages import Sizes
 
 _ALIGNED = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
@@ -21,7 +21,8 @@ def fitted(table: Table, room: float, sizes: Sizes) -> tuple[Fit, bool]:
         plain = fit(table, room, sizes.table)
         if not plain.squeezed:
             return plain, False
-    return fit(table, room, sizes.tight), True
+    small = fit(table, room, sizes.tight)
+    return (small if not small.squeezed else fit(table, room, sizes.tight, parted_headings=True)), True
 
 
 def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, Any]:
@@ -35,6 +36,7 @@ def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, An
         "caption": table.caption,
         "note": table.note,
         "tight": tight,
+        "inset": INSET * size,
         "columns": [
             _heading(column.heading, column.align, width, size)
             for column, width in zip(table.columns, found.widths, strict=True)
@@ -46,7 +48,7 @@ def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, An
 
 
 def _heading(heading: str, align: Align, width: float, size: float) -> dict[str, Any]:
-    words, narrow = broken(heading, width - PADDING, size, bold=True)
+    words, narrow = broken(heading, width - padding(size), size, bold=True)
     return {"heading": words, "align": _ALIGNED[align], "width": width, "narrow": narrow}
 
 
@@ -70,7 +72,7 @@ def _row(row: Row, widths: Sequence[float], size: float, *, is_last: bool) -> di
 def _cell(cell: Cell, width: float, size: float, span: int, *, strong: bool) -> dict[str, Any]:
     look = look_named(cell.look)
     bold = strong or (look is not None and look.bold)
-    words, narrow = broken(cell.text, width - PADDING, size, bold=bold)
+    words, narrow = broken(cell.text, width - padding(size), size, bold=bold)
     return {
         "text": words,
         "span": span,
