@@ -14,7 +14,7 @@ from pdo_xl.domain.values.text import fold, plain
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.absent import absent_columns, missing_fields
-from pdo_xl.sheet.columns.actuals import counting
+from pdo_xl.sheet.columns.actuals import ActualColumn, counting
 from pdo_xl.sheet.columns.answers import column_question
 from pdo_xl.sheet.columns.beginnings import names_units
 from pdo_xl.sheet.columns.evidence import Evidence
@@ -42,7 +42,8 @@ class Layout:
     that have the name of a computed one. `last_column` is the last one that is filled in the header; `free`, if not 0,
     where there is room for computed columns that are to be added.
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
-    several columns of actual values, those that count, the latest first; else None. `absent` has the columns that this
+    several columns of actual values, those that count, the latest first; else None. `dated`: all of these with their
+    days, the earliest first. `absent` has the columns that this
     plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
     those that were named by their letters; `others` the columns that are only handed on, by name. `infers_types`: the
     column of types, if there is any, has units of measure, and what they do not tell the values do; `shows_types`: what
@@ -65,6 +66,7 @@ class Layout:
     others: Mapping[str, int] = field(default_factory=dict)
     infers_types: bool = False
     shows_types: bool = False
+    dated: tuple[ActualColumn, ...] = ()
 
     @property
     def own(self) -> tuple[Computed, ...]:
@@ -142,6 +144,7 @@ def layout_from(
             or (Field.TYPE in columns and names_units(rows.texts[columns[Field.TYPE] - 1]))
         ),
         shows_types=known.mapping.shows_types,
+        dated=tuple(sorted(headers.actuals, key=lambda entry: entry.day)),
     )
 
 

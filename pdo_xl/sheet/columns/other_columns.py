@@ -1,6 +1,7 @@
 """The columns that a plan may have besides, known by name and handed on as they are: who gains, who helps, the source.
 
-Source: D.M. 132/2022, art. 3 and the scheme of the PIAO: each objective says its stakeholders, dimension, source.
+Source: D.M. 132/2022, art. 3 and the scheme of the PIAO: each objective says its stakeholders, dimension, source; for
+people and money design of the reports, section 5.
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,6 +21,15 @@ OTHER_HEADERS: dict[str, tuple[str, ...]] = {
         "obiettivo di valore pubblico",
         "valore pubblico",
     ),
+    "dup": (
+        "dup",
+        "collegamento dup",
+        "collegamento al dup",
+        "collegamento con il dup",
+        "obiettivo dup",
+        "obiettivo del dup",
+        "riferimento dup",
+    ),
     "stakeholder": ("stakeholder", "stakeholders", "portatori di interesse", "destinatari", "beneficiari"),
     "contributore": (
         "contributor",
@@ -35,10 +45,25 @@ OTHER_HEADERS: dict[str, tuple[str, ...]] = {
     ),
     "dimensione": ("dimensione", "dimensioni"),
     "fonte": ("fonte", "fonti", "fonte dati", "fonte dei dati", "fonte di verifica"),
+    "unita_di_misura": ("unità di misura", "u m", "udm"),
+    "personale": ("personale", "risorse umane", "dipendenti", "unità di personale", "risorse di personale"),
+    "capitolo": ("capitolo", "capitoli", "cap", "capitolo di bilancio", "capitolo di spesa", "capitolo peg"),
+    "importo": (
+        "importo",
+        "euro",
+        "stanziamento",
+        "stanziato",
+        "risorse finanziarie",
+        "budget",
+        "costo",
+        "spesa prevista",
+    ),
 }
 """How each one's header begins, in whole words. The names are those of the JSON and of the table for analysts."""
 
-OF_THE_OBJECTIVE = frozenset({"codice", "missione", "programma", "obiettivo_strategico", "stakeholder", "contributore"})
+OF_THE_OBJECTIVE = frozenset(
+    {"codice", "missione", "programma", "obiettivo_strategico", "dup", "stakeholder", "contributore"}
+)
 """What is said of an objective: written on its first row, it holds for the rows under it too."""
 
 BASELINE_NAME = "partenza"

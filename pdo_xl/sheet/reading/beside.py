@@ -5,11 +5,12 @@ Source: design of other bodies' plans, sections 3 and 4.
 """
 
 from collections.abc import Sequence
+from math import isfinite
 
 from pdo_xl.domain.plan import Field, Indicator, Objective
 from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import one_line, plain
+from pdo_xl.domain.values.text import italian, one_line, plain
 from pdo_xl.domain.values.variations import parse_variation
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
@@ -37,6 +38,8 @@ class Beside:
         self._starts: dict[int, Entry] = {}
         self._ways: dict[int, Entry] = {}
         self._rows: dict[int, dict[str, str]] = {}
+        self._parts: dict[tuple[int, int], str] = {}
+        """The cells with parts of a whole, which may be shown as percentages, and what their columns are called."""
         self._objective: Objective | None = None
         self._of_objective: dict[str, str] = {}
 
@@ -59,7 +62,7 @@ class Beside:
             self._objective, self._of_objective = objective, {}
         row = self._rows[number] = {}
         for name, column in self._texts:
-            text = one_line(self._cell(number, cells, column))
+            text = self._text(number, name, column, self._cell(number, cells, column))
             if name in OF_THE_OBJECTIVE:
                 text = text or self._of_objective.get(name, "")
                 self._of_objective[name] = text
@@ -69,7 +72,10 @@ class Beside:
 
     def doubtful(self) -> list[tuple[int, int]]:
         """The cells whose value alone does not tell what they show."""
-        return [(row, self._start or 0) for row, entry in self._starts.items() if isinstance(entry, MAY_BE_FORMATTED)]
+        starts = [
+            (row, self._start or 0) for row, entry in self._starts.items() if isinstance(entry, MAY_BE_FORMATTED)
+        ]
+        return [*starts, *self._parts]
 
     def settle(self, builder: Builder, objectives: Sequence[Objective]) -> None:
         """Give the builder the texts; and the targets that are changes their start, now that its format is known."""
@@ -77,8 +83,22 @@ class Beside:
             self._settle_starts(self._start, objectives)
         if self._ways:
             builder.ways[self._grid.name] = self._ways
+        for (row, column), name in self._parts.items():
+            self._rows[row][name] = shown(self._doubts.details.get((row, column), self._rows[row][name]))
         if self._rows:
             builder.others[self._grid.name] = self._rows
+
+    def _text(self, number: int, name: str, column: int, cell: object) -> str:
+        """What a cell shows; a whole number may be that of a chapter, and has no dots between its thousands."""
+        if cell is None or isinstance(cell, str):
+            return one_line(cell)
+        entry = entry_of(cell)
+        if not isinstance(entry, float) or not isfinite(entry):
+            return shown(entry)
+        if entry.is_integer():
+            return one_line(entry)
+        self._parts[number, column] = name
+        return italian(entry)
 
     def _settle_starts(self, column: int, objectives: Sequence[Objective]) -> None:
         for row, entry in self._starts.items():

@@ -38,6 +38,12 @@ def test_a_column_of_the_plan_is_no_other_one() -> None:
     assert match("Piano", both, Known(), 2024).others == {"obiettivo_strategico": 11, "stakeholder": 12}
 
 
+def test_a_unit_of_measure_beside_the_types_is_one_of_them() -> None:
+    assert match("Piano", [*HEADER, "U.M."], Known(), 2024).others == {"unita_di_misura": 11}
+    instead = ["Unità di misura" if text.startswith("Tipologia") else text for text in HEADER]
+    assert match("Piano", instead, Known(), 2024).others == {}
+
+
 def test_each_is_told_with_its_name() -> None:
     headers = match("Piano", [*HEADER, "Stakeholder", "Colore"], Known(), 2024)
     assert [verdict.reason for verdict in headers.verdicts[-2:]] == [

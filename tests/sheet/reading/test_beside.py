@@ -1,6 +1,7 @@
 """What stands beside the rows of a plan: handed on, and the value that a row started from."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.values.entry import CellError, Entry, FromStart, Percent
@@ -42,6 +43,16 @@ def test_a_merged_area_says_it_of_each_row() -> None:
         merges=[Area(3, 12, 4, 12)],
     )
     assert plan.others["Piano"][4] == {"codice": "", "stakeholder": "Tutti", "fonte": "", "partenza": ""}
+
+
+def test_numbers_stand_as_they_show_and_whole_ones_without_dots() -> None:
+    lines = [["PIANO 2024"], [*HEADER, "Capitolo", "Importo", "Personale"]]
+    cells = [(1040.0, 12500.5, Percent(0.3)), (float("inf"), date(2024, 3, 1), True), (2e15, 0.125, None)]
+    lines += [[*row(objective=f"O{place}"), *typed] for place, typed in enumerate(cells)]
+    rows = [*read(MemoryGrid("Piano", lines)).plan.others["Piano"].values()]
+    assert rows[0] == {"capitolo": "1040", "importo": "12.500,5", "personale": "30%"}
+    assert (rows[1]["importo"], rows[1]["personale"]) == ("01/03/2024", "VERO")
+    assert rows[2] == {"capitolo": "2000000000000000", "importo": "0,13", "personale": ""}
 
 
 def test_a_target_that_is_a_change_gets_its_start() -> None:
