@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.files.distribute_file import distribute_file
     from pdo_xl.workbook.files.examine_file import examine_file
     from pdo_xl.workbook.files.explain_file import explain_file
+    from pdo_xl.workbook.files.goal_sheets_file import goal_sheets_of_file
     from pdo_xl.workbook.files.new_year_file import new_year_file
     from pdo_xl.workbook.files.photograph_file import photograph_file
 
@@ -58,6 +59,7 @@ _HOMES = {
     "pdo_xl.workbook.files.distribute_file": ("distribute_file",),
     "pdo_xl.workbook.files.examine_file": ("examine_file",),
     "pdo_xl.workbook.files.explain_file": ("explain_file",),
+    "pdo_xl.workbook.files.goal_sheets_file": ("goal_sheets_of_file",),
     "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
     "pdo_xl.workbook.files.photograph_file": ("photograph_file",),
 }
@@ -86,6 +88,7 @@ __all__ = [
     "distribute_file",
     "examine_file",
     "explain_file",
+    "goal_sheets_of_file",
     "new_year_file",
     "open_plan",
     "parameters_of",

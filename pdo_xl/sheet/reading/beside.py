@@ -72,9 +72,7 @@ class Beside:
 
     def doubtful(self) -> list[tuple[int, int]]:
         """The cells whose value alone does not tell what they show."""
-        starts = [
-            (row, self._start or 0) for row, entry in self._starts.items() if isinstance(entry, MAY_BE_FORMATTED)
-        ]
+        starts = [(row, self._start or 0) for row, entry in self._starts.items() if isinstance(entry, MAY_BE_FORMATTED)]
         return [*starts, *self._parts]
 
     def settle(self, builder: Builder, objectives: Sequence[Objective]) -> None:
