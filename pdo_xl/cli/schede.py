@@ -18,8 +18,9 @@ from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.hosts.file.disk.places import shown
+from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.version import __version__
-from pdo_xl.workbook.files.goal_sheets_file import Choices, Printed, SheetFormat, goal_sheets_of_file
+from pdo_xl.workbook.files.goal_sheets_file import Choices, Printed, goal_sheets_of_file
 
 _MOST_NAMED = 12
 """Files in a sentence."""

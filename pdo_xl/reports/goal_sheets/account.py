@@ -16,8 +16,8 @@ from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Signature, Sig
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.sheet.names.monitoring import Typed
 
-TALLEST, SHORTEST = 2.2, 1.6
-"""Unit: centimetres; a frame to write in by hand."""
+TALLEST, USUAL_HEIGHT, SHORTEST = 3.4, 2.2, 1.6
+"""Unit: centimetres; a frame to write in by hand: where there is room, usually, on a crowded page."""
 _OF_A_TEXT = 0.9
 """Unit: centimetres; a frame that has its text already is as high as that needs."""
 
@@ -25,7 +25,7 @@ _RESOURCES = {"personale": ("Personale", 2.2), "capitolo": ("Capitolo", 1.4), "i
 """The columns of people and money, what they are called where the plan has none, and their widths."""
 
 
-def frames(source: Source, objective: Objective, height: float = TALLEST) -> tuple[WritingBox, ...]:
+def frames(source: Source, objective: Objective, height: float = USUAL_HEIGHT) -> tuple[WritingBox, ...]:
     """The four frames, as high as there is room for; with what the board wrote, if it did."""
     typed = source.notes.get(objective.number, {})
     texts = {
@@ -108,6 +108,6 @@ def signatures(source: Source, objective: Objective) -> Signatures:
     """Who answers for the objective, and the board that has read it."""
     manager = "" if source.without_names else of_cell(objective.manager)
     return Signatures(
-        (Signature("Il/La responsabile", (manager,)),),
-        (Signature("Per presa visione del Nucleo di valutazione"),),
+        (Signature("Il/La responsabile (data e firma)", (manager,)),),
+        (Signature("Per presa visione del Nucleo di valutazione (data e firma)"),),
     )

@@ -98,7 +98,7 @@ def paper_of(source: Source, sector: SectorResult, results: Sequence[ObjectiveRe
         subtitle=" · ".join(filter(None, [body, plan])),
         author=body,
         subject=f"{plan}, settore {name}",
-        made=source.run.now,
+        made=source.run.now.replace(microsecond=0),
         header=" · ".join(filter(None, [body, plan])),
         footer=foot,
         front=(),

@@ -1,13 +1,16 @@
-"""How much of a page the parts of a sheet take: enough to choose sizes by, as the widths of letters are those of Arial.
+"""How much of a page the parts of a sheet take: enough to choose sizes by.
 
 Unit: centimetres everywhere, but for sizes of letters, which are points.
-Source: Adobe's and Monotype's tables of widths for Helvetica and Arial, rounded to classes of letters.
+Source: Adobe's table of widths for Helvetica, which are those of Arial and Liberation Sans too.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import ceil
+from unicodedata import combining, normalize
 
+from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.reports.goal_sheets.formats import Measures
 from pdo_xl.reports.papers.model import (
     Block,
     Box,
@@ -21,90 +24,119 @@ from pdo_xl.reports.papers.model import (
     WritingBox,
 )
 
-PAGE = 24.9
-"""The height of an A4 page between its margins, without head and foot."""
-WIDTH = 17.4
+USUAL, SMALL = 8.5, 7.5
+"""The sizes of letters, those of a table that is tight last."""
 _POINT = 2.54 / 72
 _LINE = 1.28
 """A line's height, in heights of its letters."""
-USUAL, SMALL, TEXT = 8.5, 7.5, 9.0
-_PADDING = 0.16
-"""Above and below the text of a cell, together."""
-_BESIDE = 0.22
-"""Left and right of it."""
-_LABEL_WIDTH = 2.6
-_GAP = 0.28
-_HEADING = {1: 1.15, 2: 0.85}
-_SIGNATURES = 2.1
-_BOX_LABEL = 0.45
-_BOX_GAP = 0.16
-_NARROW, _WIDE = frozenset("iljtfrI.,:;'’|!()[] -/"), frozenset("mwMW@%…–")
-_SMALLER = 0.95
-"""A word that does not fit goes to the next line: so much of a line is filled, by and by."""
+_BESIDE = 0.25
+"""Left and right of the text of a cell, together."""
+_LABEL = 0.3
+"""Of the width of a pair."""
+_FRAME_LABEL = 0.5
+_WIDTHS = {
+    sign: width
+    for width, signs in {
+        191: "'’", 222: "ijl", 278: " !,./:;I[\\]ft", 333: "()-`r", 355: '"', 389: "*", 500: "ckJsvxyz",
+        556: "#$0123456789?_abdeghnopquL«»–€", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw",
+        778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "…—", 1015: "@",
+    }.items()
+    for sign in signs
+}  # fmt: skip
+"""Unit: thousandths of the height of the letters."""
+_OTHER = 600
+_BOLD = 1.07
+_WORD = late_pattern("[^ /]*/|[^ /]+")
+
+
+class Room:
+    """Measures the parts of a sheet for the pages of a format."""
+
+    def __init__(self, measures: Measures) -> None:
+        self._measures = measures
+
+    @property
+    def page(self) -> float:
+        """How much a page holds."""
+        return self._measures.page
+
+    def taken(self, sections: Iterable[Section]) -> float:
+        """How much some sections take together."""
+        headings = {1: self._measures.title, 2: self._measures.heading}
+        return sum(headings[section.level] + sum(map(self._block, section.blocks)) for section in sections)
+
+    def rows(self, rows: Iterable[Row], columns: Sequence[Column], size: float) -> float:
+        """How much some rows of a table take."""
+        whole = sum(column.width for column in columns)
+        room = [self._measures.width * column.width / whole - _BESIDE for column in columns]
+        taken = 0.0
+        for row in rows:
+            if len(row.cells) == 1:
+                most = lines(row.cells[0].text, self._measures.width - _BESIDE, size)
+            else:
+                most = max(lines(cell.text, width, size) for cell, width in zip(row.cells, room, strict=True))
+            taken += _high(most, size) + self._measures.row
+        return taken
+
+    def _block(self, block: Block) -> float:
+        measures, width = self._measures, self._measures.width
+        match block:
+            case Table():
+                size = SMALL if block.tight else USUAL
+                whole = sum(column.width for column in block.columns)
+                most = max(
+                    lines(column.heading, width * column.width / whole - _BESIDE, size, bold=True)
+                    for column in block.columns
+                )
+                return _high(most, size) + measures.row + self.rows(block.rows, block.columns, size)
+            case Box():
+                title = lines(block.title, width - 0.6, USUAL, bold=True)
+                return measures.box + _high(title + sum(lines(line, width - 0.6, USUAL) for line in block.lines))
+            case Fields():
+                own = width / block.columns * (1 - _LABEL) - _BESIDE
+                high = [_high(lines(text, own, USUAL, bold=True)) + measures.field for _, text in block.pairs]
+                beside = [high[start : start + block.columns] for start in range(0, len(high), block.columns)]
+                return sum(map(max, beside))
+            case WritingBox():
+                text = _high(lines(block.text, width - _BESIDE, USUAL)) if block.text else 0.0
+                return max(block.height, _FRAME_LABEL + text) + measures.frame
+            case Signatures():
+                return measures.signed
+            case Paragraph():
+                return _high(lines(block.text, width, USUAL)) + measures.paragraph
+            case _:
+                return measures.paragraph
+
+
+def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """In how many lines a text stands, broken between its words; a word too long for one is broken too.
+
+    >>> lines("Settore", 5, 8.5), lines("Approvazione del bilancio di previsione e del suo documento", 5, 8.5)
+    (1, 2)
+    """
+    letters = size * _POINT * (_BOLD if bold else 1)
+    return sum(_broken(line, max(width, 0.5) / letters) for line in text.split("\n"))
+
+
+def _broken(line: str, room: float) -> int:
+    """In how many lines a text without line breaks stands; `room` in heights of its letters."""
+    count, filled = 1, 0.0
+    for word in _WORD.findall(line):
+        own = _em(word)
+        if filled and filled + own > room:
+            count, filled = count + 1, 0.0
+        filled += _em(f"{word} ") if word[-1] != "/" else own
+        if filled > room:
+            count += ceil(filled / room) - 1
+            filled %= room
+    return count
 
 
 @lru_cache(maxsize=65_536)
-def _em(text: str) -> float:
-    """The width of a text, in heights of its letters."""
-    return sum(
-        0.28 if sign in _NARROW else 0.84 if sign in _WIDE else 0.69 if sign.isupper() else 0.54 for sign in text
-    )
+def _em(word: str) -> float:
+    """The width of a word, in heights of its letters; an accent does not widen a letter."""
+    return sum(_WIDTHS.get(sign, _OTHER) for sign in normalize("NFD", word) if not combining(sign)) / 1000
 
 
-def lines(text: str, width: float, size: float) -> int:
-    """In how many lines a text stands."""
-    room = max(width * _SMALLER, 0.5)
-    return sum(max(1, ceil(_em(line) * size * _POINT / room)) for line in text.split("\n"))
-
-
-def row_height(row: Row, columns: Sequence[Column], size: float) -> float:
-    """How high a row of a table is."""
-    whole = sum(column.width for column in columns)
-    if len(row.cells) == 1:
-        most = lines(row.cells[0].text, WIDTH - _BESIDE, size)
-    else:
-        most = max(
-            lines(cell.text, WIDTH * column.width / whole - _BESIDE, size)
-            for cell, column in zip(row.cells, columns, strict=True)
-        )
-    return most * size * _POINT * _LINE + _PADDING
-
-
-def table_height(table: Table) -> float:
-    """How high a table is, with its headings and what stands over it."""
-    size = SMALL if table.tight else USUAL
-    whole = sum(column.width for column in table.columns)
-    heading = max(lines(column.heading, WIDTH * column.width / whole - _BESIDE, size) for column in table.columns)
-    caption = size * _POINT * _LINE + _GAP if table.caption else _GAP
-    own = caption + heading * size * _POINT * _LINE + _PADDING
-    return own + sum(row_height(row, table.columns, size) for row in table.rows)
-
-
-def block_height(block: Block) -> float:
-    """How high a block of a sheet is."""
-    match block:
-        case Table():
-            return table_height(block)
-        case Box():
-            bold = lines(block.title, WIDTH - 0.6, TEXT * 1.08)
-            return (bold + sum(lines(line, WIDTH - 0.6, TEXT) for line in block.lines)) * TEXT * _POINT * _LINE + 0.4
-        case Fields():
-            own = WIDTH / block.columns - _LABEL_WIDTH - 2 * _BESIDE
-            heights = [lines(text, own, TEXT) * TEXT * _POINT * _LINE + _PADDING for _, text in block.pairs]
-            return _GAP + sum(
-                max(heights[start : start + block.columns]) for start in range(0, len(heights), block.columns)
-            )
-        case WritingBox():
-            text = lines(block.text, WIDTH - 0.5, TEXT) * TEXT * _POINT * _LINE if block.text else 0.0
-            return max(block.height, _BOX_LABEL + text) + _BOX_GAP
-        case Paragraph():
-            return lines(block.text, WIDTH, TEXT) * TEXT * _POINT * _LINE + _GAP
-        case Signatures():
-            return _SIGNATURES
-        case _:
-            return _GAP
-
-
-def height(sections: Iterable[Section]) -> float:
-    """How high some sections are together."""
-    return sum(_HEADING[section.level] + sum(block_height(block) for block in section.blocks) for section in sections)
+def _high(count: int, size: float = USUAL) -> float:
+    return count * size * _POINT * _LINE

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
-from pdo_xl.reports.goal_sheets.account import SHORTEST, TALLEST, frames, resources, signatures
+from pdo_xl.reports.goal_sheets.account import SHORTEST, TALLEST, USUAL_HEIGHT, frames, resources, signatures
+from pdo_xl.reports.goal_sheets.formats import MEASURES
 from pdo_xl.reports.goal_sheets.head import head
 from pdo_xl.reports.goal_sheets.indicators import indicators
 from pdo_xl.reports.goal_sheets.outcome import outcome
-from pdo_xl.reports.goal_sheets.room import PAGE, SMALL, height, row_height
+from pdo_xl.reports.goal_sheets.room import SMALL, Room
 from pdo_xl.reports.goal_sheets.source import Source
 from pdo_xl.reports.papers.model import Block, Paragraph, Row, Section, Table, WritingBox
 
@@ -30,6 +31,7 @@ class _Sheet:
     def __init__(self, source: Source, result: ObjectiveResult, footer: str) -> None:
         self._source, self._result, self._footer = source, result, footer
         self._number = result.objective.number
+        self._room = Room(MEASURES[source.file_format])
         self._head = head(source, result)
         self._table = indicators(source, result)
         self._outcome = outcome(source, result)
@@ -37,16 +39,14 @@ class _Sheet:
         self._signatures = signatures(source, result.objective)
 
     def sections(self) -> tuple[Section, ...]:
-        """Take the largest letters and frames that a page has room for."""
+        """Take the largest letters and the highest frames that a page has room for."""
         few = len(self._result.indicators) <= MOST_ON_A_PAGE
+        empty = self._empty_frames()
         for tight in (False, True) if few else ():
-            whole = self._on_one(TALLEST, tight=tight)
-            room = PAGE - height(whole)
-            if room >= 0:
-                return whole
-            shrinking = self._empty_frames() * (TALLEST - SHORTEST)
-            if tight and room + shrinking >= 0:
-                return self._on_one(TALLEST + room / self._empty_frames(), tight=True)
+            room = self._room.page - self._room.taken(self._on_one(USUAL_HEIGHT, tight=tight))
+            height = min(USUAL_HEIGHT + room / empty, TALLEST) if empty else USUAL_HEIGHT
+            if room >= 0 or (tight and empty and height >= SHORTEST):
+                return self._on_one(height, tight=tight)
         return tuple(self._on_several())
 
     def _empty_frames(self) -> int:
@@ -63,24 +63,24 @@ class _Sheet:
     def _on_several(self) -> Iterator[Section]:
         """Fill pages with indicators, then one with what is to be written and signed."""
         yield self._first(self._head)
-        pages = list(self._pages(PAGE - height([self._first(self._head)])))
+        pages = list(self._pages(self._room.page - self._room.taken([self._first(self._head)])))
         for place, rows in enumerate(pages):
             if place:
                 yield self._continued(place)
             yield self._part(f"indicatori-{place + 1}", "Indicatori", (self._rows(rows, tight=True),))
         yield self._continued(len(pages))
-        yield from self._end(TALLEST)
+        yield from self._end(USUAL_HEIGHT)
 
     def _pages(self, room: float) -> Iterator[list[Row]]:
         """The rows of each page; what is said of an indicator stays beside it."""
-        own = height([self._part("indicatori", "Indicatori", (self._rows([], tight=True),))])
+        own = self._room.taken([self._part("indicatori", "Indicatori", (self._rows([], tight=True),))])
         rows: list[Row] = []
         left = room - own
         for group in self._table.groups:
-            needed = sum(row_height(row, self._table.columns, SMALL) for row in group)
+            needed = self._room.rows(group, self._table.columns, SMALL)
             if rows and needed > left:
                 yield rows
-                rows, left = [], PAGE - height([self._continued(1)]) - own
+                rows, left = [], self._room.page - self._room.taken([self._continued(1)]) - own
             rows += group
             left -= needed
         yield rows

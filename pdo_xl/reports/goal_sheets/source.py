@@ -15,6 +15,7 @@ from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.summary import sector_names
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import identity, one_line
+from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.entries import entry_of
@@ -31,13 +32,15 @@ UNIT = "unita_di_misura"
 class Source:
     """What the sheets are made from.
 
-    `blank`: what has no data is printed all the same, to be filled in by hand. `headers` are the office's own words for
-    the columns that are only handed on, by sheet and name; `cells` what the columns hold that are read for the sheets
-    alone, by sheet, row and column. `notes` is what people typed in `Monitoraggio`, by the objective's number.
+    `file_format` says how large pages are. `blank`: what has no data is printed all the same, to be filled in by
+    hand. `headers` are the office's own words for the columns that are only handed on, by sheet and name; `cells`
+    what the columns hold that are read for the sheets alone, by sheet, row and column. `notes` is what people typed
+    in `Monitoraggio`, by the objective's number.
     """
 
     results: Results
     run: Run
+    file_format: SheetFormat = SheetFormat.PDF
     blank: bool = False
     without_names: bool = False
     headers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -88,6 +91,7 @@ def gather(
     grids: Sequence[Grid],
     run: Run,
     *,
+    file_format: SheetFormat = SheetFormat.PDF,
     blank: bool = False,
     without_names: bool = False,
 ) -> Source:
@@ -110,7 +114,7 @@ def gather(
         for number, key in enumerate(objective_keys(results.plan) if typed else [], start=1)
         if key.key in typed and typed[key.key].typed
     }
-    return Source(results, run, blank, without_names, headers, layouts, cells, notes)
+    return Source(results, run, file_format, blank, without_names, headers, layouts, cells, notes)
 
 
 def _read(

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -18,6 +17,7 @@ from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 
 _FIRST_STEP = 0.3
 """Of the whole work: reading; making the documents takes the rest."""
-
-
-class SheetFormat(StrEnum):
-    """What the sheets may be: to be printed, or to be filled in on a computer too."""
-
-    PDF = "pdf"
-    DOCX = "docx"
 
 
 @dataclass(frozen=True)
@@ -98,6 +91,7 @@ def goal_sheets_of_file(
             examined.results,
             host.grids(),
             run,
+            file_format=file_format,
             blank=choices.get("blank", False),
             without_names=choices.get("without_names", False),
         )
@@ -148,8 +142,10 @@ def sheet_names(made: Sequence[GoalSheets], year: int | None, file_format: Sheet
 
 def _refuse_taken(path: Path, source: Path, *, overwrite: bool) -> None:
     """Refuse to replace a file, unless told to; never the plan. Raises: FileRefused."""
+    if status_of(real_file(path)) is None:
+        return
     refuse_source(path, source)
-    if not overwrite and status_of(real_file(path)) is not None:
+    if not overwrite:
         raise FileRefused(
             f"«{shown(path)}» c'è già, e può essere compilato: spostarlo, dare a --esito un'altra cartella, o "
             "aggiungere --sovrascrivi (di ciò che c'è resta accanto una copia con data e ora)."
