@@ -1,22 +1,19 @@
 """Which row a person asks about: `H7`, `Piano!H7`, `'Foglio 1'!$H$7`, `7`, `7:7`, and `$Piano.H7` as Calc writes it."""
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, plain, shorten
 from pdo_xl.domain.values.visible import visible
-from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Address, area, parted, pointed, unquoted
+from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Address, area, parted, unquoted
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.names.findings import FINDINGS_HEADERS
-from pdo_xl.sheet.names.sheets import CONFIGURATION, FINDINGS
+from pdo_xl.sheet.names.sheets import CONFIGURATION
 from pdo_xl.sheet.ours import is_own_sheet
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 
 _ROW = late_pattern("[0-9]{1,7}")
-_CELL = FINDINGS_HEADERS.index("Cella")
 _LONGEST = 300
 """Characters: a sheet's name has 31 at most."""
 
@@ -72,16 +69,6 @@ def _parted(typed: str) -> tuple[str, str]:
     sheet, reference = parted(typed)
     # A workbook's name before the sheet's: the file is named anyway.
     return sheet.removeprefix("$").strip().rpartition("]")[2], reference
-
-
-def followed(wanted: Asked, grids: Sequence[Grid]) -> Asked:
-    """The cell that a row of `Segnalazioni` is about, where such a row is asked about; else what was asked."""
-    grid = next((grid for grid in grids if plain(grid.name) == plain(FINDINGS)), None)
-    if grid is None or plain(wanted.sheet) != plain(FINDINGS) or not is_own_sheet(grid):
-        return wanted
-    cells = next(islice(grid.rows(), wanted.row - 1, None), ())
-    cell = pointed(one_line(cells[_CELL])) if len(cells) > _CELL else None
-    return wanted if cell is None else Asked(*cell)
 
 
 def sheet_of(wanted: Asked, read: ReadPlan, grids: Sequence[Grid]) -> SheetPlan:

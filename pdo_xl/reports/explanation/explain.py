@@ -20,7 +20,7 @@ from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.trajectory_explained import why_objective_goes, why_sector_goes
 from pdo_xl.domain.settings.choices import Aggregation
 from pdo_xl.domain.values.text import identity
-from pdo_xl.reports.explanation.asked import Asked, asked, followed, sheet_of
+from pdo_xl.reports.explanation.asked import Asked, asked, sheet_of
 from pdo_xl.reports.explanation.cells import (
     CellRead,
     SheetCells,
@@ -29,11 +29,11 @@ from pdo_xl.reports.explanation.cells import (
     reminder_cell,
     weight_cells,
 )
+from pdo_xl.reports.explanation.followed import followed
 from pdo_xl.reports.explanation.no_indicator import NoIndicator, why_none
 from pdo_xl.reports.explanation.used import Used, columns_told, used
 from pdo_xl.sheet.address import Address, Area, column_letters
 from pdo_xl.sheet.blocks import Grid, Host
-from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.sheet.reading.read import SheetPlan
 from pdo_xl.sheet.writing.findings import Located
 
@@ -81,14 +81,14 @@ def explain(host: Host, examined: Examined, cell: str) -> Explanation:
     """Explain the row of a cell of the workbook that was examined; `cell` as a person writes it."""
     typed, read = asked(cell), examined.read
     grids = host.grids()
-    wanted = followed(typed, grids)
+    wanted, how = followed(typed, grids, read.plan)
     plan_sheet = sheet_of(wanted, read, grids)
     name = plan_sheet.layout.sheet
     grid = next(grid for grid in grids if grid.name == name)
     sheet = SheetCells(grid, plan_sheet)
     row, aside = wanted.row, list(_aside(sheet, plan_sheet, wanted, several=len(read.sheets) > 1))
-    if wanted != typed:
-        aside.append(f"È la riga della segnalazione alla riga {typed.row} di {FINDINGS}.")
+    if how:
+        aside.append(how)
     result = _objective_of(examined.results, name, row)
     if result is None:
         merged = _merged_first_row(grid, wanted)

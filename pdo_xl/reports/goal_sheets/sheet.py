@@ -18,6 +18,8 @@ from pdo_xl.reports.papers.model import Block, Paragraph, Row, Section, Table, W
 
 MOST_ON_A_PAGE = 12
 """Indicators; an objective with more of them gets a second page in any case."""
+_SLACK = 0.6
+"""Unit: centimetres; what stays free of a page whose frames grow: what takes room is reckoned, not measured."""
 
 
 def sheet(source: Source, result: ObjectiveResult, footer: str) -> tuple[Section, ...]:
@@ -44,7 +46,8 @@ class _Sheet:
         empty = self._empty_frames()
         for tight in (False, True) if few else ():
             room = self._room.page - self._room.taken(self._on_one(USUAL_HEIGHT, tight=tight))
-            height = min(USUAL_HEIGHT + room / empty, TALLEST) if empty else USUAL_HEIGHT
+            spare = min(room, max(0.0, room - _SLACK))
+            height = min(USUAL_HEIGHT + spare / empty, TALLEST) if empty else USUAL_HEIGHT
             if room >= 0 or (tight and empty and height >= SHORTEST):
                 return self._on_one(height, tight=tight)
         return tuple(self._on_several())
