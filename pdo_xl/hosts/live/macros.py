@@ -15,6 +15,7 @@ from pdo_xl.hosts.live import undo
 from pdo_xl.hosts.live.beside import results_beside
 from pdo_xl.hosts.live.calling_parameters import key_of
 from pdo_xl.hosts.live.finishing import without_pages
+from pdo_xl.hosts.live.goal_sheet import goal_sheet
 from pdo_xl.hosts.live.host import LiveHost, put_again, take_back_all
 from pdo_xl.hosts.live.messages import (
     calculated_text,
@@ -144,6 +145,11 @@ def relazione() -> str:
     )
 
 
+def scheda() -> str:
+    """Make the sheet of the selected row's objective, beside the workbook."""
+    return goal_sheet(xw.Book.caller())
+
+
 def guida() -> str:
     """Say in short how it works, and where the whole guide is."""
     return (
@@ -187,6 +193,7 @@ MACROS: dict[str, Callable[..., str]] = {
         spiega_riga,
         mostra_accanto,
         relazione,
+        scheda,
         guida,
         fotografa,
         confronta,

@@ -34,6 +34,7 @@ _BESIDE = 0.25
 _LABEL = 0.3
 """Of the width of a pair."""
 _FRAME_LABEL = 0.5
+_APART = 0.3
 _WIDTHS = {
     sign: width
     for width, signs in {
@@ -96,7 +97,8 @@ class Room:
                 own = width / block.columns * (1 - _LABEL) - _BESIDE
                 high = [_high(lines(text, own, USUAL, bold=True)) + measures.field for _, text in block.pairs]
                 beside = [high[start : start + block.columns] for start in range(0, len(high), block.columns)]
-                return sum(map(max, beside))
+                # A list below the first pairs stands apart from them.
+                return sum(map(max, beside)) + (_APART if block.columns == 1 else 0)
             case WritingBox():
                 text = _high(lines(block.text, width - _BESIDE, USUAL)) if block.text else 0.0
                 return max(block.height, _FRAME_LABEL + text) + measures.frame

@@ -5,6 +5,7 @@ Source: design of the reports, section 5.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import floor
 
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.reports.goal_sheets.account import SHORTEST, TALLEST, USUAL_HEIGHT, frames, resources, signatures
@@ -96,7 +97,7 @@ class _Sheet:
             yield self._part("esito", "Esito", (Paragraph(self._outcome),))
         if self._resources is not None:
             yield self._part("risorse", "Risorse", (replace(self._resources, caption=""),))
-        boxes: tuple[WritingBox, ...] = frames(self._source, self._result.objective, round(frame, 2))
+        boxes: tuple[WritingBox, ...] = frames(self._source, self._result.objective, floor(100 * frame) / 100)
         yield self._part("rendicontazione", "Rendicontazione", (*boxes, self._signatures))
 
     def _first(self, blocks: tuple[Block, ...]) -> Section:

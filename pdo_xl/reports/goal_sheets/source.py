@@ -100,13 +100,12 @@ def gather(
     headers, cells, layouts = {}, {}, {}
     for sheet in read.sheets:
         layout = layouts[sheet.layout.sheet] = sheet.layout
-        grid = by_name[layout.sheet]
         columns = {entry.column for entry in layout.dated}
         if layout.infers_types and Field.TYPE in layout.columns:
             columns.add(layout.columns[Field.TYPE])
         if not columns and not layout.others:
             continue
-        headers[layout.sheet], cells[layout.sheet] = _read(grid, layout, {*sheet.rows}, columns)
+        headers[layout.sheet], cells[layout.sheet] = _read(by_name[layout.sheet], layout, {*sheet.rows}, columns)
     monitoring = read_monitoring(grids)
     typed = monitoring.by_objective(results.plan) if monitoring is not None else {}
     notes = {

@@ -13,6 +13,7 @@ class Button(StrEnum):
     EXPLAIN = "Spiega questa riga"
     BESIDE = "Mostra i risultati accanto"
     REPORT = "Relazione"
+    SHEET = "Scheda di questo obiettivo"
     GUIDE = "Guida"
     PHOTOGRAPH = "Fotografa"
     COMPARE = "Confronta"

@@ -15,13 +15,13 @@ from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.reports.deadlines import Deadline, open_deadlines
+from pdo_xl.reports.file_names import file_names
 from pdo_xl.reports.shared_calendars import Part, parts_of
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.sharing.parts import NOBODY, By
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.deadlines_file import calendar_title
 from pdo_xl.workbook.files.examine_file import examine_file
-from pdo_xl.workbook.sharing.file_names import file_names
 
 _FIRST = "Scadenze"
 _MOST_NAMES = 10

@@ -16,11 +16,11 @@ from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.scratch import scratch
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.ooxml.package import Package
+from pdo_xl.reports.file_names import file_names
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.sharing.parts import By, Part
 from pdo_xl.workbook.sharing import origin
 from pdo_xl.workbook.sharing.answers import has_answers
-from pdo_xl.workbook.sharing.file_names import file_names
 from pdo_xl.workbook.sharing.prepared import Prepared, refuse_nothing
 from pdo_xl.workbook.sharing.take_out import Maker
 

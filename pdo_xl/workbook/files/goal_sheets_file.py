@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +17,13 @@ from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.this_run import this_run
+from pdo_xl.reports.goal_sheets.files import sheet_names, writer
 from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:
     from pdo_xl.actions import Examined
     from pdo_xl.reports.goal_sheets.build import GoalSheets
-    from pdo_xl.reports.papers.model import Paper
 
 _FIRST_STEP = 0.3
 """Of the whole work: reading; making the documents takes the rest."""
@@ -112,32 +112,6 @@ def goal_sheets_of_file(
         return replace_content(path, contents[path], run.now, backup=True)
 
     return Printed(examined, folder, documents, put_all(folder, [*contents], put))
-
-
-def writer(file_format: SheetFormat) -> Callable[[Paper], bytes]:
-    """What writes a document in a format. Raises: MissingExtra, before anything is read for nothing."""
-    # Imported here: each needs a library that only documents need.
-    if file_format is SheetFormat.DOCX:
-        from pdo_xl.reports.papers.docx.writer import write as write_docx
-
-        return write_docx
-    from pdo_xl.reports.papers.pdf.writer import write as write_pdf
-
-    return write_pdf
-
-
-def sheet_names(made: Sequence[GoalSheets], year: int | None, file_format: SheetFormat) -> list[str]:
-    """What the files are called: `Schede_SF_2024.pdf`, `Scheda_SF_13_2024.pdf`."""
-    # Imported here: with what shares a plan out, which is another command's.
-    from pdo_xl.workbook.sharing.file_names import distinct, plain_part
-
-    of_year = [str(year)] if year is not None else []
-    stems = []
-    for one in made:
-        first = "Scheda" if one.alone else "Schede"
-        number = [str(one.numbers[0])] if one.alone else []
-        stems.append("_".join([first, plain_part(one.sector), *number, *of_year]))
-    return distinct(stems, f".{file_format}")
 
 
 def _refuse_taken(path: Path, source: Path, *, overwrite: bool) -> None:

@@ -9,7 +9,7 @@ from pdo_xl.sheet.names.buttons import MODULE, OWN_MACRO, Button
 def test_the_buttons() -> None:
     assert list(Button) == [
         "Calcola punteggi", "Verifica", "Annulla ultimo calcolo", "Vai alla prossima segnalazione", "Spiega questa riga",
-        "Mostra i risultati accanto", "Relazione", "Guida", "Fotografa", "Confronta", "Distribuisci", "Raccogli", "Attiva un'altra cartella",
+        "Mostra i risultati accanto", "Relazione", "Scheda di questo obiettivo", "Guida", "Fotografa", "Confronta", "Distribuisci", "Raccogli", "Attiva un'altra cartella",
     ]  # fmt: skip
     assert OWN_MACRO == "PDO.CalcolaPunteggi"
 

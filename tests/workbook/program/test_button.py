@@ -60,6 +60,7 @@ MACROS = {
     "SpiegaRiga": "spiega_riga",
     "MostraAccanto": "mostra_accanto",
     "Relazione": "relazione",
+    "Scheda": "scheda",
     "Guida": "guida",
 }
 
@@ -72,6 +73,7 @@ CALLBACKS = (
     "PdoSpiega",
     "PdoAccanto",
     "PdoRelazione",
+    "PdoScheda",
     "PdoGuida",
 )
 

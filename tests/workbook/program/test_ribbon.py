@@ -43,7 +43,7 @@ def test_an_activated_workbook_is_known_by_what_activation_notes_in_it() -> None
 
 def test_ids_are_unique() -> None:
     ids = [element.get("id") for element in etree.fromstring(SOURCE.read_bytes()).iter() if element.get("id")]
-    assert len(ids) == len(set(ids)) == 18
+    assert len(ids) == len(set(ids)) == 19
 
 
 def test_every_command_calls_a_procedure_for_ribbons_in_pdo() -> None:

@@ -44,6 +44,10 @@ Public Sub Relazione()
     Esegui "relazione"
 End Sub
 
+Public Sub Scheda()
+    Esegui "scheda"
+End Sub
+
 Public Sub Guida()
     Esegui "guida"
 End Sub
@@ -117,6 +121,10 @@ End Sub
 
 Public Sub PdoRelazione(ByVal control As Object)
     Relazione
+End Sub
+
+Public Sub PdoScheda(ByVal control As Object)
+    Scheda
 End Sub
 
 Public Sub PdoGuida(ByVal control As Object)

@@ -1,4 +1,4 @@
-"""What the files of a shared-out plan are called: a name for each that every system takes."""
+"""What files are called that are made of parts of a plan: a name for each that every system takes."""
 
 import re
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.workbook.sharing.file_names import file_names
+from pdo_xl.reports.file_names import file_names
 from tests.junk import HEAVY
 
 

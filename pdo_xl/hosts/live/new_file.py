@@ -1,0 +1,56 @@
+"""A new file beside an open workbook: what stands there already is never written over."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.domain.values.text import shorten
+
+
+def folder_of(full_name: str) -> Path:
+    """Give the folder of a workbook, by its name as the program says it.
+
+    Raises: FileRefused for one that was never saved, or that is not on this computer.
+    """
+    if "://" in full_name:
+        raise FileRefused(
+            "La cartella sta in SharePoint o OneDrive, e accanto non si può scrivere: scaricarne una copia sul "
+            "computer, aprire quella e riprovare."
+        )
+    if not {"/", "\\"} & {*full_name}:
+        raise FileRefused("La cartella non è ancora salvata: salvarla, e il file nasce accanto.")
+    return Path(full_name).parent
+
+
+def refuse_taken(path: Path) -> None:
+    """Refuse a name under which something stands. Raises: FileRefused."""
+    if path.exists() or path.is_symlink():
+        raise _taken(path)
+
+
+def make_new(path: Path, content: bytes) -> None:
+    """Make a file that was not there. Raises: FileRefused, with nothing left behind."""
+    try:
+        file = path.open("xb")
+    except FileExistsError as error:
+        raise _taken(path) from error
+    except OSError as error:
+        raise _failed(path, error) from error
+    try:
+        with file:
+            file.write(content)
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise _failed(path, error) from error
+
+
+def _taken(path: Path) -> FileRefused:
+    return FileRefused(
+        f"«{path.name}» c'è già accanto alla cartella, e resta com'è: per farne uno nuovo spostarlo o dargli un altro "
+        "nome, e riprovare."
+    )
+
+
+def _failed(path: Path, error: OSError) -> FileRefused:
+    return FileRefused(f"«{shorten(path.name)}» non si può scrivere in «{path.parent}»: {system_reason(error)}.")
