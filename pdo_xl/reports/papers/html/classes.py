@@ -19,8 +19,10 @@ _TONES = {
 }
 _ALIGNS = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
 _WIDEST = 6
-_BREAKS_FROM = 3
-"""Times the narrowest column: from here on a column may break a word rather than widen its table."""
+_NARROW = 3
+"""Times the narrowest column: below, a column is as wide as its longest word."""
+_LONGEST_WORD = 16
+"""Letters: a longer word is broken, in a narrow column too."""
 _UPRIGHT_COLUMNS = 13
 """What a page that stands upright has room for."""
 
@@ -63,10 +65,10 @@ class Classes:
         """Give the names of each column's heading and of its cells: where texts stand, and how wide it is."""
         least = min((column.width for column in table.columns if column.width > 0), default=1.0)
         names = []
-        for column, share in zip(table.columns, _shares(table), strict=True):
+        for place, (column, share) in enumerate(zip(table.columns, _shares(table), strict=True)):
             align, wide = _ALIGNS[column.align], min(max(round(column.width / least), 1), _WIDEST)
-            heading = f"{align} wide-{wide} {self.shares[share]}"
-            names.append((heading, align if wide >= _BREAKS_FROM else f"{align} narrow"))
+            keeps = wide < _NARROW and _has_short_words(table, place)
+            names.append((f"{align} wide-{wide} {self.shares[share]}", f"{align} narrow" if keeps else align))
         return names
 
     def is_broad(self, table: Table) -> bool:
@@ -76,6 +78,12 @@ class Classes:
     def of_look(self, cell: Cell) -> str:
         """Give the name of a cell's look, after a space; nothing where it has none."""
         return self._of_name.get(cell.look or "", "")
+
+
+def _has_short_words(table: Table, place: int) -> bool:
+    """Tell whether no word of a column would make it too wide."""
+    cells = (row.cells[place] for row in table.rows if len(row.cells) == len(table.columns))
+    return all(len(word) <= _LONGEST_WORD for cell in cells for word in cell.text.split())
 
 
 def _shares(table: Table) -> list[float]:

@@ -53,6 +53,17 @@ def test_a_column_is_as_wide_as_its_share(width: float, heading: str, cells: str
     assert classes.of_columns(table)[0][1] == "right narrow"
 
 
+def test_a_narrow_column_breaks_a_word_that_is_too_long_and_no_other() -> None:
+    rows = (
+        Row((Cell("prima"), Cell("raggiunto in ritardo"))),
+        Row((Cell("a" * 17), Cell("programmazione"))),
+        Row((Cell("b" * 40),)),
+    )
+    table = Table("a", (Column("a"), Column("b")), rows)
+    classes = Classes(replace(short_paper(), sections=(Section("a", "", "A", (table,)),)))
+    assert [cells for _, cells in classes.of_columns(table)] == ["left", "left narrow"]
+
+
 @pytest.mark.parametrize(("columns", "broad"), [(1, False), (13, False), (14, True)])
 def test_a_table_of_many_columns_is_printed_on_the_pages_side(columns: int, broad: bool) -> None:
     table = Table("a", (Column("a"),) * columns, ())
