@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.files.goal_sheets_file import goal_sheets_of_file
     from pdo_xl.workbook.files.new_year_file import new_year_file
     from pdo_xl.workbook.files.photograph_file import photograph_file
+    from pdo_xl.workbook.files.report_file import report_of_file
 
 _HOMES = {
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
@@ -62,6 +63,7 @@ _HOMES = {
     "pdo_xl.workbook.files.goal_sheets_file": ("goal_sheets_of_file",),
     "pdo_xl.workbook.files.new_year_file": ("new_year_file",),
     "pdo_xl.workbook.files.photograph_file": ("photograph_file",),
+    "pdo_xl.workbook.files.report_file": ("report_of_file",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -93,6 +95,7 @@ __all__ = [
     "open_plan",
     "parameters_of",
     "photograph_file",
+    "report_of_file",
     "score",
     "to_frame",
     "upgrade_file",

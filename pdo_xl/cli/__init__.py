@@ -50,6 +50,7 @@ COMMANDS = {
     "fotografa": "Fotografa il piano com'è a un giorno: approvato, a una verifica, a consuntivo.",
     "confronta": "Confronta due fotografie, o due file: che cosa si è mosso e che cosa è cambiato.",
     "scadenze": "Elenca le scadenze aperte e quelle passate; le esporta per il calendario.",
+    "relazione": "Scrive la Relazione sulla performance, in Word, PDF o HTML, per il Nucleo o per i cittadini.",
     "schede": "Stampa una scheda per ogni obiettivo, da completare e firmare.",
     "dati-aperti": "Scrive i risultati come dati aperti, con il loro schema e senza nomi di persone.",
     "valutazione": "Prepara, in un file a parte, la valutazione dei responsabili; non si pubblica.",

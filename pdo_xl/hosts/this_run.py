@@ -1,9 +1,11 @@
 """Who calculates, and when: the one place that asks clock and system for it."""
 
 import ctypes
-from datetime import datetime
+import os
+from datetime import UTC, datetime
 from getpass import getuser
 
+from pdo_xl.domain.errors import PdoError
 from pdo_xl.sheet.run import Run
 from pdo_xl.version import __version__
 
@@ -14,6 +16,24 @@ _LONGEST_NAME = 257
 def this_run() -> Run:
     """Who calculates, now."""
     return Run(datetime.now(), _user(), __version__)
+
+
+def document_time(now: datetime) -> datetime:
+    """When a document says that it was made: now, or the second that SOURCE_DATE_EPOCH names, so that it is the same.
+
+    Raises: PdoError for what is no number of seconds.
+    Source: reproducible-builds.org, SOURCE_DATE_EPOCH.
+    """
+    wanted = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not wanted:
+        return now
+    try:
+        return datetime.fromtimestamp(int(wanted), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise PdoError(
+            f"La variabile SOURCE_DATE_EPOCH vale «{wanted}», ma serve il numero dei secondi dal 1970: correggerla, o "
+            "toglierla."
+        ) from None
 
 
 def _user() -> str:

@@ -1,14 +1,15 @@
 """Who calculates, and when."""
 
 import ctypes
-from datetime import datetime
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from pdo_xl.domain.errors import PdoError
 from pdo_xl.hosts import this_run as asked
-from pdo_xl.hosts.this_run import this_run
+from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.version import __version__
 
 
@@ -42,3 +43,15 @@ def test_windows_itself_says_who_is_signed_in(monkeypatch: pytest.MonkeyPatch, a
     monkeypatch.setattr(ctypes, "windll", windows, raising=False)
     monkeypatch.setattr(asked, "getuser", lambda: "Nicol_")
     assert this_run().user == expected
+
+
+def test_a_document_is_made_now_or_when_the_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime(2025, 1, 15, 9, 30)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert document_time(now) == now
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1736935200")
+    assert document_time(now) == datetime(2025, 1, 15, 10, 0, tzinfo=UTC)
+    for wrong in ("ieri", "1" * 30):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+        with pytest.raises(PdoError, match=f"vale «{wrong}», ma serve il numero dei secondi dal 1970"):
+            document_time(now)

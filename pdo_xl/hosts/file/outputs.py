@@ -65,15 +65,21 @@ def refuse_text(target: Path, suffixes: tuple[str, ...], option: str, *, overwri
 
     Raises: FileRefused.
     """
-    for place in (target, real_file(target)):
-        if place.suffix.lower() not in suffixes:
-            raise FileRefused(
-                f"«{name_of(target)}» non è il nome di un testo: dare a {option} un nome che finisce in "
-                f"{' o '.join(suffixes)}."
-            )
+    _refuse_other_ending(target, suffixes, option, "un testo")
     refuse_unwritable(target)
     if not overwrite and status_of(target) is not None:
         raise _taken(target, option)
+
+
+def refuse_document(target: Path, source: Path, suffixes: tuple[str, ...], *, overwrite: bool) -> None:
+    """Refuse to write a document where a file stands, which somebody may have edited, unless told to; never the plan.
+
+    Raises: FileRefused.
+    """
+    _refuse_other_ending(target, suffixes, "--esito", "un documento")
+    refuse_source(target, source)
+    if not overwrite and status_of(real_file(target)) is not None:
+        raise _taken(target, "--esito")
 
 
 def is_our_calendar(path: Path) -> bool:
@@ -85,6 +91,15 @@ def is_our_calendar(path: Path) -> bool:
         return False
     start = read_file(path, _FIRST_LINES)
     return start.startswith(b"BEGIN:VCALENDAR") and f"PRODID:{PRODUCT}".encode() in start
+
+
+def _refuse_other_ending(target: Path, suffixes: tuple[str, ...], option: str, what: str) -> None:
+    *others, last = suffixes
+    if any(place.suffix.lower() not in suffixes for place in (target, real_file(target))):
+        raise FileRefused(
+            f"«{name_of(target)}» non è il nome di {what}: dare a {option} un nome che finisce in "
+            f"{' o '.join(filter(None, (', '.join(others), last)))}."
+        )
 
 
 def _taken(target: Path, option: str) -> FileRefused:

@@ -58,7 +58,7 @@ def build(source: Source) -> Paper:
         subtitle=body,
         author=body,
         subject=f"{title}{f' – {body}' if body else ''}, dati {at_day(on)}",
-        made=source.run.now,
+        made=source.run.now.replace(microsecond=0),
         header=_header(source),
         footer=f"{title} · dati al {italian_date(on)}" if source.has_actuals else title,
         front=tuple(front(source)),

@@ -24,7 +24,7 @@ _LONGEST_NAME = 14
 
 def sections(source: Source) -> Iterator[Section]:
     """What several sectors have in common."""
-    yield Section("comuni", "", "Obiettivi comuni", tuple(_transversals(source)), new_page=True)
+    yield Section("comuni", "", "Obiettivi comuni", tuple(_transversals(source)))
     yield Section("comuni-pagamenti", "", "Tempi di pagamento", tuple(payments(source)), level=2)
     yield Section("comuni-temi", "", "Formazione, PNRR, accessibilità e altri temi", tuple(themes(source)), level=2)
 

@@ -54,7 +54,7 @@ def count_cell(count: int) -> Cell:
 
 def range_cell(ends: Range | None) -> Cell:
     """Between what and what."""
-    return Cell(MISSING if ends is None else f"{points(ends.least)}–{points(ends.most)}")
+    return Cell(MISSING if ends is None else f"{points(ends.least)} – {points(ends.most)}")
 
 
 def grade_cell(result: ObjectiveResult, parameters: Parameters) -> Cell:

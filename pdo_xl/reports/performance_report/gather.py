@@ -1,7 +1,8 @@
 """A workbook read for the Relazione: the calculation, and what people wrote for it in the sheets of ours."""
 
 from collections.abc import Mapping
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.monitoring.keys import objective_keys
@@ -9,7 +10,8 @@ from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.snapshot import Notes
 from pdo_xl.reports.papers.texts import of_cell
-from pdo_xl.reports.performance_report.source import Audience, Source
+from pdo_xl.reports.performance_report.audience import Audience
+from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.reading.log import read_log
 from pdo_xl.sheet.reading.monitoring import read_monitoring
@@ -22,6 +24,7 @@ def gather(
     host: Host,
     run: Run,
     *,
+    made: datetime | None = None,
     audience: Audience = Audience.BOARD,
     on: date | None = None,
     mode: Mode | None = None,
@@ -29,6 +32,8 @@ def gather(
     progress: Progress = silent,
 ) -> Source:
     """Read, score and check a workbook, and read its texts; nothing is written.
+
+    `made` is when the document says that it was made, in place of the run's time.
 
     Raises: NoPlan, ParameterError, FileRefused.
     """
@@ -38,7 +43,7 @@ def gather(
         examined.read,
         examined.results,
         examined.located,
-        run,
+        replace(run, now=made or run.now),
         audience,
         texts={key: of_cell(text) for key, text in written.by_key.items()},
         notes=_notes(host, examined.read.plan),

@@ -34,7 +34,7 @@ _LOCAL_BODIES = (
 def sections(source: Source) -> Iterator[Section]:
     """The method; citizens find it in the body's own system."""
     if not source.for_citizens:
-        yield Section("metodo", "", "Come si è misurato", tuple(_blocks(source)), new_page=True)
+        yield Section("metodo", "", "Come si è misurato", tuple(_blocks(source)))
 
 
 def _blocks(source: Source) -> Iterator[Block]:

@@ -28,20 +28,19 @@ from pdo_xl.sheet.names.objectives import OUT_OF_SCORE
 
 
 def objectives_table(source: Source, number: int, sector: SectorResult) -> Table:
-    """The table; those that weigh nothing stand last."""
-    points = not source.for_citizens
+    """The table; those that weigh nothing stand last. Citizens get it in short, without points and notes."""
+    whole = not source.for_citizens
     columns = (
         Column("N.", 0.5, Align.RIGHT),
-        Column("Obiettivo", 5.2),
+        Column("Obiettivo", 5.2 if whole else 6.2),
         Column("Peso", 0.7, Align.RIGHT),
         Column("Punteggio", 1, Align.RIGHT),
-        Column("Grado", 1.3),
-        Column("Tempo", 1.3),
-        *([Column("Punti", 0.8, Align.RIGHT)] if points else []),
-        Column("Nota", 2),
+        Column("Grado", 1.3 if whole else 1.75),
+        Column("Tempo", 1.6),
+        *([Column("Punti", 0.8, Align.RIGHT), Column("Nota", 2)] if whole else []),
     )
     in_order = sorted(sector.objectives, key=_is_not_weighed)
-    rows = tuple(Row(tuple(_cells(source, result, points=points))) for result in in_order)
+    rows = tuple(Row(tuple(_cells(source, result, whole=whole))) for result in in_order)
     return Table("Obiettivi", columns, rows, name=f"T3-{number}", tight=True)
 
 
@@ -49,18 +48,18 @@ def _is_not_weighed(result: ObjectiveResult) -> bool:
     return any(exclusion_reason(weight.entry) is not None for weight in result.objective.weights)
 
 
-def _cells(source: Source, result: ObjectiveResult, *, points: bool) -> Iterator[Cell]:
+def _cells(source: Source, result: ObjectiveResult, *, whole: bool) -> Iterator[Cell]:
     objective = result.objective
     yield Cell(str(objective.number), objective.number)
     yield Cell(objective_text(objective))
-    yield weight_cell(result.weight)
+    yield weight_cell(result.weight, OUT_OF_SCORE if _is_not_weighed(result) and not whole else MISSING)
     yield score_cell(result.score)
     yield grade_cell(result, source.parameters)
     yield Cell(timing_of(result, source.parameters).timing.value)
-    if points:
+    if whole:
         yield score_cell(result.points)
-    note = "; ".join(_notes(source, result))
-    yield Cell(f"{note[:1].upper()}{note[1:]}" if note else MISSING)
+        note = "; ".join(_notes(source, result))
+        yield Cell(f"{note[:1].upper()}{note[1:]}" if note else MISSING)
 
 
 def _notes(source: Source, result: ObjectiveResult) -> Iterator[str]:
@@ -77,7 +76,7 @@ def _notes(source: Source, result: ObjectiveResult) -> Iterator[str]:
     if delay is not None:
         yield delay_text(delay)
     yield from _counted(_of(indicators, State.TO_CHECK), len(indicators), "da verificare")
-    yield from _unassessable(source, indicators)
+    yield from _unassessable(indicators)
     lacking = [one for one in indicators if one.missing and one.state is not State.OVERDUE]
     yield from _counted(lacking, len(indicators), "senza un risultato")
 
@@ -92,16 +91,16 @@ def _of(indicators: tuple[Assessed, ...], state: State) -> list[Assessed]:
     return [one for one in indicators if one.state is state]
 
 
-def _unassessable(source: Source, indicators: tuple[Assessed, ...]) -> Iterator[str]:
+def _unassessable(indicators: tuple[Assessed, ...]) -> Iterator[str]:
     """What is not assessable and why; of how many, where it is not all there is."""
-    counts = Counter(_reason(source, one) for one in _of(indicators, State.NOT_ASSESSABLE))
+    counts = Counter(_reason(one) for one in _of(indicators, State.NOT_ASSESSABLE))
     for reason, count in counts.items():
         whole = count == len(indicators)
         yield reason if whole else f"{plural(count, 'indicatore', 'indicatori')} su {len(indicators)} {reason}"
 
 
-def _reason(source: Source, assessed: Assessed) -> str:
-    reason = of_cell(assessed.reason or "") if source.shows_typed else ""
+def _reason(assessed: Assessed) -> str:
+    reason = of_cell(assessed.reason or "")
     return f"NV: {reason}" if reason else "NV"
 
 

@@ -27,16 +27,20 @@ _FOOTNOTE = (
     f"Il 30\N{NO-BREAK SPACE}% della legge ({_LAW}) riguarda la retribuzione di risultato dei responsabili, "
     "non i pesi del piano."
 )
-_COLUMNS = (
-    Column("Settore", 1.4),
-    Column("Obiettivo", 2.6),
-    Column("Peso", 0.7, Align.RIGHT),
-    Column("Indicatore (ritardo, giorni)", 2.4),
-    Column("Atteso", 1.2),
-    Column("Effettivo", 1.2),
-    Column("Esito", 1.2),
-    Column("Peso nel settore", 1.6),
-)
+_INDICATOR = Column("Indicatore (ritardo, giorni)", 3.4)
+
+
+def _columns(source: Source) -> tuple[Column, ...]:
+    return (
+        Column("Settore", 1.2),
+        Column("Obiettivo", 2.6),
+        Column("Peso", 0.7, Align.RIGHT),
+        *([_INDICATOR] if not source.for_citizens else []),
+        Column("Atteso", 1.2),
+        Column("Effettivo", 1.1),
+        Column("Esito", 1.1),
+        Column("Peso nel settore", 1.4),
+    )
 
 
 def payments(source: Source) -> Iterator[Block]:
@@ -56,7 +60,7 @@ def payments(source: Source) -> Iterator[Block]:
         for name in (names[result.objective.sector],)
         for assessed in result.indicators
     )
-    yield Table("Obiettivi sui tempi di pagamento", _COLUMNS, rows, note=_FOOTNOTE, name="T6", tight=True)
+    yield Table("Obiettivi sui tempi di pagamento", _columns(source), rows, note=_FOOTNOTE, name="T6", tight=True)
 
 
 def _row(source: Source, result: ObjectiveResult, assessed: Assessed, sector: str, total: float) -> Row:
@@ -65,7 +69,7 @@ def _row(source: Source, result: ObjectiveResult, assessed: Assessed, sector: st
             Cell(of_cell(sector) or "–"),
             Cell(objective_text(result.objective)),
             weight_cell(result.weight),
-            Cell(indicator_text(assessed)),
+            *([Cell(indicator_text(assessed))] if not source.for_citizens else []),
             Cell(target_text(assessed)),
             Cell(actual_text(assessed, with_notes=source.shows_typed)),
             _outcome(assessed),

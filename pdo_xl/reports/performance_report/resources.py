@@ -53,4 +53,4 @@ def _sectors(source: Source) -> Table:
     caption = (
         f"{plural(len(source.results.sectors), 'settore', 'settori')}, {plural(objectives, 'obiettivo', 'obiettivi')}"
     )
-    return Table(caption, columns, tuple(rows), name="T0")
+    return Table(caption, columns, tuple(rows), name="T0", tight=source.for_citizens)

@@ -35,7 +35,7 @@ _TIMINGS = tuple(timing for timing in Timing if timing is not Timing.NO_DEADLINE
 
 def sections(source: Source) -> Iterator[Section]:
     """The body's results."""
-    yield Section("risultati", "", "I risultati dell'ente", tuple(_blocks(source)), new_page=True)
+    yield Section("risultati", "", "I risultati dell'ente", tuple(_blocks(source)))
     yield Section("risultati-grado-tempo", "", "Quanto e quando", tuple(_matrix(source)), level=2)
     blocks = over_time(source)
     if blocks:
@@ -66,7 +66,7 @@ def sectors_table(source: Source) -> Table:
             Column(heading, width, Align.RIGHT)
             for heading, width in (
                 ("Obiettivi", 1.2), ("Raggiunti", 1.2), ("In parte", 1), ("Non raggiunti", 1.2),
-                ("Non misurabili", 1.3), ("Punteggio", 1.3), ("Minimo–massimo", 1.9), ("Peso con un dato", 1.1),
+                ("Non misurabili", 1.3), ("Punteggio", 1.3), ("Minimo – massimo", 1.9), ("Peso con un dato", 1.1),
                 ("Non valutabile (peso)", 1.3), ("Scadenze passate", 1.2),
             )
         ],

@@ -18,7 +18,7 @@ from pdo_xl.reports.performance_report.source import Source
 
 def sections(source: Source) -> Iterator[Section]:
     """The sectors, in the order of the plan."""
-    yield Section("settori", "", "I risultati per settore", (), new_page=True)
+    yield Section("settori", "", "I risultati per settore", ())
     for number, (sector, standing) in enumerate(source.standings.sectors, start=1):
         blocks = tuple(_blocks(source, number, sector, standing))
         yield Section(f"settore-{number}", "", sector_text(sector), blocks, level=2)

@@ -5,7 +5,6 @@ Source: design of the reports, sections 3.1 and 4.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 
 from pdo_xl.domain.finding import Finding
@@ -15,19 +14,13 @@ from pdo_xl.domain.scoring.standing import Standings, standings
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.snapshot import Notes, Snapshots
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.texts import TextKey
 from pdo_xl.sheet.reading.log import LogRow
 from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import Located
-
-
-class Audience(StrEnum):
-    """Whom the document is for."""
-
-    BOARD = "nucleo"
-    CITIZENS = "cittadini"
 
 
 @dataclass(frozen=True)

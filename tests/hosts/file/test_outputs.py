@@ -9,6 +9,7 @@ from pdo_xl.hosts.file.outputs import (
     free_beside,
     is_our_calendar,
     refuse_calendar,
+    refuse_document,
     refuse_source,
     refuse_text,
     refuse_workbook,
@@ -80,3 +81,17 @@ def test_a_text_has_one_of_its_endings_also_behind_a_link(source: Path, tmp_path
     ):
         refuse_text(tmp_path / "a.txt", endings, "--verbale", overwrite=False)
     refuse_text(tmp_path / "a.txt", endings, "--verbale", overwrite=True)
+
+
+def test_a_document_stays_that_somebody_may_have_edited(source: Path, tmp_path: Path) -> None:
+    endings = (".docx", ".pdf", ".html")
+    refuse_document(tmp_path / "R.PDF", source, endings, overwrite=False)
+    with pytest.raises(FileRefused, match="non è il nome di un documento: dare a --esito un nome che finisce in .docx"):
+        refuse_document(tmp_path / "R.odt", source, endings, overwrite=True)
+    (tmp_path / "R.pdf").touch()
+    with pytest.raises(FileRefused, match="«R.pdf» esiste già: dare a --esito un altro nome"):
+        refuse_document(tmp_path / "R.pdf", source, endings, overwrite=False)
+    refuse_document(tmp_path / "R.pdf", source, endings, overwrite=True)
+    (tmp_path / "P.html").hardlink_to(source)
+    with pytest.raises(FileRefused, match="è il piano di partenza, che non si tocca"):
+        refuse_document(tmp_path / "P.html", source, endings, overwrite=True)

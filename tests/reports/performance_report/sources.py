@@ -13,8 +13,10 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.reports.papers.model import Paper, Section, Table
+from pdo_xl.reports.performance_report.audience import Audience
+from pdo_xl.reports.performance_report.build import build
 from pdo_xl.reports.performance_report.gather import gather
-from pdo_xl.reports.performance_report.source import Audience, Source
+from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.findings import locate_findings
@@ -38,15 +40,25 @@ def source_of(
     return Source(read, results, locate_findings(read, check(results)), RUN, audience)
 
 
-@cache
 def example(audience: Audience = Audience.BOARD, mode: Mode | None = None) -> Source:
     """The office's plan of 2024 with made-up values, as `pdo-xl esempio` writes it."""
+    return replace(_example(mode), audience=audience)
+
+
+@cache
+def example_paper(audience: Audience = Audience.BOARD) -> Paper:
+    """Its document."""
+    return build(example(audience))
+
+
+@cache
+def _example(mode: Mode | None) -> Source:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "Piano.xlsm"
         example_file(path)
         host = FileHost(path, now=RUN.now)
         try:
-            return replace(gather(host, RUN, on=END_OF_YEAR, mode=mode), audience=audience)
+            return gather(host, RUN, on=END_OF_YEAR, mode=mode)
         finally:
             host.close()
 

@@ -7,7 +7,8 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.papers.charts.data import Columns, ScoreBars, StackedBars
 from pdo_xl.reports.papers.model import Block, Box, Paragraph, Tone
 from pdo_xl.reports.performance_report import brief
-from pdo_xl.reports.performance_report.source import Audience, Source
+from pdo_xl.reports.performance_report.audience import Audience
+from pdo_xl.reports.performance_report.source import Source
 from tests.reports.performance_report.sources import example, source_of
 from tests.support import row
 

@@ -12,9 +12,10 @@ from pdo_xl.domain.values.text import italian_fixed
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.reports.papers.model import Section, Table
 from pdo_xl.reports.papers.plain import as_json
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.build import build, numbered
-from pdo_xl.reports.performance_report.source import Audience, Source
-from tests.reports.performance_report.sources import example, source_of, table
+from pdo_xl.reports.performance_report.source import Source
+from tests.reports.performance_report.sources import example, example_paper, source_of, table
 from tests.support import row
 
 
@@ -36,7 +37,7 @@ def _said(number: float | None) -> str:
 
 def test_every_figure_of_the_sectors_is_the_calculations() -> None:
     source = example()
-    rows = table(build(source), "T1").rows
+    rows = table(example_paper(), "T1").rows
 
     for row_, sector in zip(rows, _calculated(source)["settori"], strict=False):
         texts = [cell.text for cell in row_.cells]
@@ -47,14 +48,14 @@ def test_every_figure_of_the_sectors_is_the_calculations() -> None:
         assert texts[3:7] == [str(grades.get(name, 0)) for name in names]
         assert texts[7] == _said(sector["punteggio"])
         least, most = sector["punteggio_minimo"], sector["punteggio_massimo"]
-        assert texts[8] == ("–" if least == most else f"{_said(least)}–{_said(most)}")
+        assert texts[8] == ("–" if least == most else f"{_said(least)} – {_said(most)}")
         assert texts[10] == str(sector["peso_non_valutabile"])
     assert len(rows) == 8
 
 
 def test_every_figure_of_objectives_and_indicators_is_the_calculations() -> None:
     source = example()
-    paper, calculated = build(source), _calculated(source)
+    paper, calculated = example_paper(), _calculated(source)
     tables = [block for section in paper.sections for block in section.blocks if isinstance(block, Table)]
     objectives = {
         row_.cells[0].text: [cell.text for cell in row_.cells]
@@ -90,11 +91,11 @@ def _names(told: str) -> set[str]:
 
 
 def test_citizens_read_no_surname_of_whoever_answers() -> None:
-    told = str(as_json(build(example(Audience.CITIZENS))))
+    told = str(as_json(example_paper(Audience.CITIZENS)))
 
     assert _names(told) == set()
     assert "responsabile" not in told.lower()
-    assert len(_names(str(as_json(build(example()))))) == 6
+    assert len(_names(str(as_json(example_paper())))) == 6
 
 
 def test_the_board_may_have_it_without_names_too() -> None:
@@ -143,7 +144,7 @@ def test_a_plan_without_a_year_has_a_title_all_the_same() -> None:
 
 def test_anchors_and_names_are_each_the_only_one() -> None:
     for audience in Audience:
-        paper = build(example(audience))
+        paper = example_paper(audience)
         anchors = [section.anchor for section in paper.sections]
         names = [name for section in paper.sections for block in section.blocks if (name := getattr(block, "name", ""))]
         assert len(set(anchors)) == len(anchors)
@@ -152,9 +153,9 @@ def test_anchors_and_names_are_each_the_only_one() -> None:
 
 
 def test_levels_have_no_gaps_and_tables_whole_rows() -> None:
-    for source in (example(), example(Audience.CITIZENS), source_of(row())):
+    for paper in (*map(example_paper, Audience), build(source_of(row()))):
         level = 0
-        for section in build(source).sections:
+        for section in paper.sections:
             assert section.level <= level + 1
             level = section.level
             for block in section.blocks:

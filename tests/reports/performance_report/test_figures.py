@@ -28,7 +28,7 @@ def test_a_figure_has_its_words_and_what_is_missing_a_dash() -> None:
     assert score_cell(None, "nessun dato") == Cell("nessun dato")
     assert weight_cell(12.5) == Cell("12,5", 12.5)
     assert share_cell(0.955) == Cell("96\N{NO-BREAK SPACE}%", 0.955)
-    assert range_cell(Range(68.318, 79.3)).text == "68,32–79,30"
+    assert range_cell(Range(68.318, 79.3)).text == "68,32 – 79,30"
     assert range_cell(None).text == "–"
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.papers.model import Box, Fields
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.front import front
-from pdo_xl.reports.performance_report.source import Audience
 from tests.reports.performance_report.sources import source_of
 from tests.support import row
 

@@ -7,7 +7,7 @@ from pdo_xl.domain.settings.late_bands import SEVERE
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.reports.papers.model import Bullets, Paragraph, Section
 from pdo_xl.reports.performance_report import method
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from tests.reports.performance_report.sources import source_of, table, texts_of
 from tests.support import row
 

@@ -6,8 +6,9 @@ import pytest
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.papers.model import Table
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.objectives_table import objectives_table
-from pdo_xl.reports.performance_report.source import Audience, Source
+from pdo_xl.reports.performance_report.source import Source
 from tests.reports.performance_report.sources import source_of, texts_of
 from tests.support import more, row
 
@@ -23,7 +24,7 @@ def test_the_columns_of_the_board_and_of_citizens() -> None:
         "N.", "Obiettivo", "Peso", "Punteggio", "Grado", "Tempo", "Punti", "Nota",
     ]  # fmt: skip
     assert texts_of(board) == [["1", "Obiettivo", "100", "50,00", "non raggiunto", "senza scadenza", "50,00", "–"]]
-    assert texts_of(citizens) == [["1", "Obiettivo", "100", "50,00", "non raggiunto", "senza scadenza", "–"]]
+    assert texts_of(citizens) == [["1", "Obiettivo", "100", "50,00", "non raggiunto", "senza scadenza"]]
     assert board.rows[0].cells[4].look == "non raggiunto"
 
 
@@ -55,5 +56,10 @@ def test_the_note_says_the_state_in_words(rows: list[list[Entry]], told: str) ->
 
 
 def test_citizens_are_not_told_reasons_that_may_name_people() -> None:
-    source = source_of(row(actual="NV: malattia di Rossi"), audience=Audience.CITIZENS)
-    assert texts_of(_table(source))[0][-1] == "NV"
+    source = source_of(
+        row(actual="NV: malattia di Rossi"), row(objective="B", weight="Non pesato: Rossi"), audience=Audience.CITIZENS
+    )
+    found = texts_of(_table(source))
+
+    assert found[1][2] == "fuori dal punteggio"
+    assert "Rossi" not in str(found)

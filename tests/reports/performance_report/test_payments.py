@@ -4,6 +4,7 @@ import pytest
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.papers.model import Paragraph
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.payments import payments
 from tests.reports.performance_report.sections import wrapped
 from tests.reports.performance_report.sources import source_of, table, texts_of
@@ -31,6 +32,15 @@ def test_every_indicator_with_its_outcome(actual: Entry, outcome: str) -> None:
 
     assert cells[:5] == ["SF", OBJECTIVE, "20", "Ritardo medio", "minore o uguale a 0"]
     assert cells[6:] == [outcome, "20, soglia 30: no"]
+
+
+def test_citizens_get_it_without_the_indicators_text() -> None:
+    found = table([wrapped(payments(source_of(row(objective=OBJECTIVE), audience=Audience.CITIZENS)))], "T6")
+
+    assert [column.heading for column in found.columns] == [
+        "Settore", "Obiettivo", "Peso", "Atteso", "Effettivo", "Esito", "Peso nel settore",
+    ]  # fmt: skip
+    assert {len(cells) for cells in texts_of(found)} == {7}
 
 
 def test_the_weight_is_that_of_all_such_objectives_of_a_sector() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pdo_xl.reports.performance_report import resources
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.sheet.names.texts import TextKey
 from tests.reports.performance_report.sources import example, source_of, table, texts_of
 from tests.support import row

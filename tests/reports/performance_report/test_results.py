@@ -4,7 +4,7 @@ from datetime import date
 
 from pdo_xl.reports.papers.model import Paragraph, Tone
 from pdo_xl.reports.performance_report import results
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from tests.reports.performance_report.sources import example, source_of, table, texts_of
 from tests.support import row
 
@@ -14,10 +14,10 @@ def test_sectors_of_the_example() -> None:
 
     share = "89\N{NO-BREAK SPACE}%"
     assert texts_of(found)[2] == [
-        "SC", "Comelli", "21", "9", "5", "5", "2", "76,76", "68,32–79,32", share, "0", "1",
+        "SC", "Comelli", "21", "9", "5", "5", "2", "76,76", "68,32 – 79,32", share, "0", "1",
     ]  # fmt: skip
     assert texts_of(found)[-1] == [
-        "Ente", "–", "114", "60", "15", "31", "8", "75,01", "71,83–75,91", "96\N{NO-BREAK SPACE}%", "–", "5",
+        "Ente", "–", "114", "60", "15", "31", "8", "75,01", "71,83 – 75,91", "96\N{NO-BREAK SPACE}%", "–", "5",
     ]  # fmt: skip
     assert found.note == "Il punteggio dell'ente è la media dei settori."
     assert "Responsabile" not in [column.heading for column in table([*results.sections(

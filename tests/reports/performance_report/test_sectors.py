@@ -3,7 +3,7 @@
 from pdo_xl.reports.papers.charts.data import StackedBars
 from pdo_xl.reports.papers.model import Paragraph, Table
 from pdo_xl.reports.performance_report import sectors
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from tests.reports.performance_report.sources import example, source_of
 from tests.support import row
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from tests.reports.performance_report.sources import source_of
 from tests.support import row
 

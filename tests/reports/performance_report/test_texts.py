@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pdo_xl.reports.papers.model import Box, Paragraph, Tone
-from pdo_xl.reports.performance_report.source import Audience
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.texts import missing_texts, text_blocks
 from pdo_xl.sheet.names.texts import TextKey
 from tests.reports.performance_report.sources import source_of

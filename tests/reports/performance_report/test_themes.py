@@ -37,3 +37,13 @@ def test_words_that_only_look_alike_find_nothing(text: str) -> None:
 
     assert isinstance(told, Paragraph)
     assert told.text.startswith("Nessun obiettivo del piano nomina formazione")
+
+
+def test_an_objective_of_several_sectors_stands_once_with_its_mean() -> None:
+    both = {"unit": "TRASV", "service": "OBIETTIVO TRASVERSALE", "objective": "Attuare il PNRR"}
+    source = source_of(row("SF", actual=650.0, **both), row("GT", actual=0.0, **both), row("OR"))
+
+    assert texts_of(table([wrapped(themes(source))], "Temi")) == [
+        ["PNRR"],
+        ["2 settori", "–", "Attuare il PNRR", "50,00", "trasversale: media dei settori"],
+    ]

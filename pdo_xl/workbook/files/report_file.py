@@ -1,0 +1,133 @@
+"""What `pdo-xl relazione` does: the Relazione of a plan on disk, as a document."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.hosts.file.disk.places import name_of, read_file, same_file
+from pdo_xl.hosts.file.host import FileHost
+from pdo_xl.hosts.file.outputs import refuse_document
+from pdo_xl.hosts.file.replace import Replaced, replace_content
+from pdo_xl.hosts.this_run import document_time, this_run
+from pdo_xl.reports.performance_report.audience import Audience
+from pdo_xl.sheet.run import Progress, Run, silent
+from pdo_xl.workbook.files.examine_file import load_core
+
+if TYPE_CHECKING:
+    from pdo_xl.reports.papers.model import Paper
+    from pdo_xl.reports.performance_report.source import Source
+
+WORD = ".docx"
+_SUFFIXES = (WORD, ".pdf", ".html")
+_READING = 0.6
+"""Of the whole work: reading, scoring and checking; making the document takes the rest."""
+_LARGEST_LETTERHEAD = 50_000_000
+"""Bytes."""
+
+
+class Choices(TypedDict, total=False):
+    """What the document is to be: for whom, of which day, on which letterhead of Word, with or without names."""
+
+    audience: Audience
+    letterhead: Path | None
+    on: date | None
+    mode: Mode | None
+    without_names: bool
+    overwrite: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """A document and what it was made from; the file that was written, if any, and what became of one before it.
+
+    `texts_told`: what there is to know of the sheet `Testi`.
+    """
+
+    source: Source
+    paper: Paper
+    target: Path | None = None
+    replaced: Replaced | None = None
+    texts_told: str = ""
+
+
+def report_of_file(
+    file: Path,
+    target: Path | None = None,
+    *,
+    progress: Progress = silent,
+    run: Run | None = None,
+    **choices: Unpack[Choices],
+) -> Report:
+    """Write the document; without a `target` only word it. The first one brings the sheet `Testi` into the workbook.
+
+    What stands there may have been edited: it stays unless `overwrite`, and then a dated copy does.
+    Raises: FileRefused, NoPlan, ParameterError, MissingExtra, with every file as it was.
+    """
+    run = run or this_run()
+    overwrite, letterhead = choices.get("overwrite", False), choices.get("letterhead")
+    if target is not None:
+        refuse_document(target, file, _SUFFIXES, overwrite=overwrite)
+    template = None if letterhead is None else _letterhead(letterhead, target)
+    with closing(FileHost(file, now=run.now)) as host:
+        host.begin_reading(load_core)
+        # Imported here: a large plan is loaded meanwhile.
+        from pdo_xl.reports.performance_report.build import build
+        from pdo_xl.reports.performance_report.gather import gather
+
+        source = gather(
+            host,
+            run,
+            made=document_time(run.now),
+            audience=choices.get("audience", Audience.BOARD),
+            on=choices.get("on"),
+            mode=choices.get("mode"),
+            without_names=choices.get("without_names", False),
+            progress=lambda step, done: progress(step, done * _READING),
+        )
+    paper = build(source)
+    if target is None:
+        return Report(source, paper)
+    progress("Documento", _READING)
+    content = _written(paper, target.suffix.lower(), template)
+    # Once more: making it took its time.
+    refuse_document(target, file, _SUFFIXES, overwrite=overwrite)
+    replaced = replace_content(target, content, run.now, backup=True)
+    # Imported here: what writes into workbooks takes its time.
+    from pdo_xl.workbook.files.texts_file import add_texts_sheet
+
+    return Report(source, paper, target, replaced, add_texts_sheet(file, run).told)
+
+
+def _written(paper: Paper, suffix: str, template: bytes | None) -> bytes:
+    """The document as a file. Raises: MissingExtra, FileRefused for a letterhead that is none."""
+    # Imported here: with each writer comes much that the others do without.
+    writer = import_module(f"pdo_xl.reports.papers.{suffix.removeprefix('.')}.writer")
+    content = writer.write(paper) if template is None else writer.write(paper, template)
+    if not isinstance(content, bytes):
+        raise TypeError(suffix)
+    return content
+
+
+def _letterhead(letterhead: Path, target: Path | None) -> bytes:
+    """The document of Word that the new one begins from. Raises: FileRefused."""
+    for place, what in ((target, "--esito"), (letterhead, "--modello")):
+        if place is not None and place.suffix.lower() != WORD:
+            raise FileRefused(
+                f"La carta intestata vale per un documento di Word: dare a {what} un nome che finisce in {WORD}."
+            )
+    if target is not None and same_file(target, letterhead):
+        raise FileRefused(f"«{name_of(target)}» è la carta intestata, che resta com'è: dare a --esito un altro nome.")
+    try:
+        content = read_file(letterhead, _LARGEST_LETTERHEAD + 1)
+    except FileNotFoundError:
+        raise FileRefused(f"«{name_of(letterhead)}» non c'è: dare a --modello il nome della carta intestata.") from None
+    if len(content) > _LARGEST_LETTERHEAD:
+        raise FileRefused(f"«{name_of(letterhead)}» è troppo grande per una carta intestata: al massimo 50 MB.")
+    return content
