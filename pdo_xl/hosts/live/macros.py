@@ -29,6 +29,7 @@ from pdo_xl.hosts.live.messages import (
 )
 from pdo_xl.hosts.live.monitoring import confronta, fotografa
 from pdo_xl.hosts.live.next_finding import active_cell, next_finding, select
+from pdo_xl.hosts.live.performance_report import performance_report
 from pdo_xl.hosts.live.questions import QUESTION, SEPARATOR
 from pdo_xl.hosts.live.quiet import Quiet
 from pdo_xl.hosts.live.vba_calls import ask
@@ -138,11 +139,8 @@ def mostra_accanto() -> str:
 
 
 def relazione() -> str:
-    """Say what to use as long as there is no report."""
-    return (
-        f"La relazione non fa parte di questa versione. I punteggi dei settori sono nel foglio {SUMMARY}, che si può "
-        "stampare; il comando pdo-xl riepilogo dà gli stessi numeri."
-    )
+    """Make the Relazione for the board, beside the workbook."""
+    return performance_report(xw.Book.caller())
 
 
 def scheda() -> str:
