@@ -5,7 +5,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TEXTS, TITLES
 from pdo_xl.sheet.names.texts import ASKED, TEXTS_WIDTHS, TextsColumn
-from pdo_xl.workbook.own_sheets.formats import BOX, FAINT_INK, HEADER, INPUT_FILL, SUBTITLE, Formats
+from pdo_xl.sheet.writing.row_heights import row_height
+from pdo_xl.workbook.own_sheets.formats import BOX, FAINT_INK, FONT_SIZE, HEADER, INPUT_FILL, SUBTITLE, Formats
 from pdo_xl.workbook.own_sheets.monitoring_sheet import TYPED_FILL, TYPED_INK
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
@@ -13,6 +14,8 @@ EXPLANATION = (
     "Si scrive nella colonna gialla, e il testo entra nella Relazione com'è. Per andare a capo: Alt+Invio (in "
     "LibreOffice Ctrl+Invio). Dove non c'è scritto niente, la Relazione dice che cosa manca."
 )
+_LOWEST = 45.0
+"""Points: room for three lines, so that a row asks to be written in."""
 _WRAPPED: dict[str, object] = {"valign": "top", "text_wrap": True}
 _LOOKS: dict[TextsColumn, dict[str, object]] = {
     TextsColumn.SECTION: {**_WRAPPED, "bold": True},
@@ -33,8 +36,10 @@ def add_texts_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     sheet.write_string(SUBTITLE_ROW - 1, 0, EXPLANATION, formats(**SUBTITLE))
     typed = formats(**{**HEADER, "bg_color": TYPED_FILL, "font_color": TYPED_INK})
     sheet.write_string(HEADER_ROW - 1, TextsColumn.TEXT.place - 1, TextsColumn.TEXT, typed)
-    # No row has a height of its own: each program gives it that of its texts, and more while somebody writes.
     for row, (name, asked) in enumerate(ASKED.items(), start=HEADER_ROW):
+        sheet.set_row(
+            row, max(_LOWEST, row_height([asked.title, "", asked.what], [*TEXTS_WIDTHS.values()][:3], FONT_SIZE))
+        )
         shown = {TextsColumn.SECTION: asked.title, TextsColumn.HINT: asked.what, TextsColumn.KEY: str(name)}
         for column in TextsColumn:
             fill = {"bg_color": INPUT_FILL} if column is TextsColumn.TEXT else {}

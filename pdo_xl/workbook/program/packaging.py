@@ -6,9 +6,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.trees import parse, remove, serialized
 from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.sheets import TEXTS
 from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 
 _WORKBOOK = "xl/workbook.xml"
+_FIXED_HEIGHT = (b' customHeight="1"', b"")
+"""In the sheet where people write long texts a row begins with a height, and grows with what is written."""
 _FIXED_DEFAULT_HEIGHT = (b' customHeight="1"/><cols>', b"/><cols>")
 """A default height that is not fixed: Excel lets new rows grow with their text, others start from the default."""
 
@@ -20,6 +23,7 @@ def finished(package: bytes) -> bytes:
     """
     target = BytesIO()
     with ZipFile(BytesIO(package)) as source, ZipFile(target, "w", ZIP_DEFLATED) as copy:
+        growing = _part_of(source, TEXTS)
         for entry in source.infolist():
             content = source.read(entry)
             if entry.filename == _WORKBOOK:
@@ -27,9 +31,15 @@ def finished(package: bytes) -> bytes:
             elif entry.filename.startswith("xl/charts/"):
                 content = _plain_chart(content)
             elif entry.filename.startswith("xl/worksheets/sheet"):
-                content = content.replace(*_FIXED_DEFAULT_HEIGHT)
+                content = content.replace(*(_FIXED_HEIGHT if entry.filename == growing else _FIXED_DEFAULT_HEIGHT))
             copy.writestr(entry, content)
     return target.getvalue()
+
+
+def _part_of(package: ZipFile, sheet: str) -> str:
+    """The part of a sheet: XlsxWriter numbers them in their order. Blank where there is none of this name."""
+    names = [found.get("name") for found in parse(package.read(_WORKBOOK)).iter(main("sheet"))]
+    return f"xl/worksheets/sheet{names.index(sheet) + 1}.xml" if sheet in names else ""
 
 
 def _without_filter_name(workbook: bytes) -> bytes:

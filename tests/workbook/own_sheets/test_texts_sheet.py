@@ -36,7 +36,9 @@ def test_it_says_how_to_write_there(sheet: Worksheet) -> None:
     assert sheet["A2"].value == EXPLANATION
 
 
-def test_the_key_is_hidden_and_rows_grow_with_their_texts(sheet: Worksheet) -> None:
+def test_the_key_is_hidden_and_every_row_asks_to_be_written_in(sheet: Worksheet) -> None:
     assert [column for column, shape in sheet.column_dimensions.items() if shape.hidden] == ["D"]
-    assert not [row for row, shape in sheet.row_dimensions.items() if row > HEADER_ROW and shape.height]
+    heights = [sheet.row_dimensions[row].height for row, _ in enumerate(TextKey, start=HEADER_ROW + 1)]
+    assert min(heights) == 45
+    assert max(heights) > 45
     assert sheet.freeze_panes == "A4"

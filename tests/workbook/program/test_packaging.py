@@ -65,3 +65,14 @@ def test_the_same_package_is_finished_the_same_way() -> None:
     old = package_of("Segnalazioni")
     assert finished(old) == finished(old)
     assert parts(finished(finished(old))) == parts(finished(old))
+
+
+def test_the_rows_of_the_sheet_of_texts_grow_with_what_is_written() -> None:
+    target = BytesIO()
+    with Workbook(target, {"in_memory": True}) as book:
+        for name in ("Piano", "Testi"):
+            book.add_worksheet(name).set_row(3, 45)
+    made = parts(finished(target.getvalue()))
+    rows = [re.findall(rb"<row [^>]*>", made[f"xl/worksheets/sheet{number}.xml"])[0] for number in (1, 2)]
+    assert [b'ht="45"' in row for row in rows] == [True, True]
+    assert [b"customHeight" in row for row in rows] == [True, False]
