@@ -83,7 +83,8 @@ def test_help_and_library_load_no_heavy_package() -> None:
         "import sys, pdo_xl\n"
         "from pdo_xl.cli import app\n"
         "app(['--help'], standalone_mode=False)\n"
-        "heavy = {'pandas', 'numpy', 'openpyxl', 'xlwings', 'rich', 'lxml', 'xlsxwriter', 'holidays', 'python_calamine'}\n"
+        "heavy = {'pandas', 'numpy', 'openpyxl', 'xlwings', 'rich', 'lxml', 'xlsxwriter', 'holidays', 'python_calamine',"
+        " 'jinja2', 'typst', 'docx'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
