@@ -37,7 +37,8 @@ _PARTS = {
     "word/styles.xml": f'<w:styles xmlns:w="{_WORD}"><w:docDefaults><w:rPrDefault><w:rPr>{_FONTS}<w:sz w:val="20"/>'
     '<w:szCs w:val="20"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" '
     'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
+    "<w:pPr><w:suppressAutoHyphens/></w:pPr></w:style>"
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name '
     'w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority '
@@ -46,6 +47,7 @@ _PARTS = {
     "</w:tblPr></w:style></w:styles>",
     # Without the last of these, Word takes a document for one of its older versions, and says so beside the title.
     "word/settings.xml": f'<w:settings xmlns:w="{_WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/>'
+    "<w:autoHyphenation/><w:doNotHyphenateCaps/>"
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="it-IT"/>'
     '<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>',

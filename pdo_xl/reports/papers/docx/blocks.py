@@ -41,15 +41,15 @@ class Blocks:
         self._pictures = Pictures(document)
         self._bullets: int | None = None
 
-    def laid_out(self, block: Block, width: int, height: int) -> Iterable["Element"]:
-        """Give what a block becomes on pages of this size.
+    def laid_out(self, block: Block, width: int, height: int, *, held: bool = False) -> Iterable["Element"]:
+        """Give what a block becomes on pages of this size; a paragraph that is `held` stays with what comes after it.
 
         Unit: twentieths of a point. Raises: MissingExtra, NoFont.
         """
         styles = self._styles
         match block:
             case Paragraph():
-                yield self._paragraph(block)
+                yield self._paragraph(block, held=held)
             case Bullets():
                 yield from self._list(block)
             case Table():
@@ -57,23 +57,24 @@ class Blocks:
                 yield table(block, styles, width, self._sizes)
                 yield written(styles[Role.NOTE], block.note) if block.note else self._gap()
             case Box():
-                yield from (self._gap(), box(block, styles, width), self._gap())
+                yield from (self._gap(held=True), box(block, styles, width), self._gap())
             case Fields():
                 if block.pairs:
                     yield from (fields(block, styles, width), self._gap())
             case WritingBox():
                 yield from (writing_box(block, styles, width), self._gap())
             case Signatures():
-                yield from (self._gap(), signatures(block, styles, width), self._gap())
+                yield from (self._gap(held=True), signatures(block, styles, width), self._gap())
             case _:
                 yield from self._caption(block.title, block.name)
                 yield self._pictures.chart(block, styles[Role.FIGURE], min(width, height), height)
 
-    def _paragraph(self, block: Paragraph) -> "Element":
+    def _paragraph(self, block: Paragraph, *, held: bool) -> "Element":
         role = _TONES.get(block.tone)
+        manner = [element("w:keepNext")] if held else []
         # A letterhead's justified text would draw out a line that ends where it was broken.
-        flush = [valued("w:jc", "left")] if "\n" in block.text else []
-        return written(self._styles[role] if role else "", block.text, *flush, bold=block.tone is Tone.STRONG)
+        manner += [valued("w:jc", "left")] if "\n" in block.text else []
+        return written(self._styles[role] if role else "", block.text, *manner, bold=block.tone is Tone.STRONG)
 
     def _caption(self, text: str, name: str) -> Iterable["Element"]:
         if text:
@@ -88,6 +89,6 @@ class Blocks:
             numbered = element("w:numPr", None, valued("w:ilvl", 0), valued("w:numId", self._bullets))
             yield written(self._styles[Role.BULLET], item, numbered)
 
-    def _gap(self) -> "Element":
-        """Two tables without a paragraph between them would be one."""
-        return paragraph(self._styles[Role.GAP])
+    def _gap(self, *, held: bool = False) -> "Element":
+        """Two tables without a paragraph between them would be one; after a heading it is `held`, not left behind."""
+        return paragraph(self._styles[Role.GAP], (), [element("w:keepNext")] if held else ())

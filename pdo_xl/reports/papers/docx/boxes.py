@@ -1,6 +1,5 @@
 """What stands in frames: boxes, places to write in, pairs of a label and what it says."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pdo_xl.reports.papers.docx.elements import element, paragraph, run, written
@@ -15,7 +14,7 @@ from pdo_xl.reports.papers.docx.style_sheet import (
     Role,
 )
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.docx.tables import cell, frame, row
+from pdo_xl.reports.papers.docx.tables import cell, frame, margins, row
 from pdo_xl.reports.papers.model import Box, Fields, Tone, WritingBox
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def box(block: Box, styles: Styles, width: int) -> "Element":
     colour = RED if block.tone is Tone.ALARM else ""
     content = [paragraph(styles[Role.BOX_TITLE], [run(block.title, colour=colour)])] if block.title else []
     content += [written(styles[Role.BOX], text) for text in block.lines]
-    made = frame([width], edges=edges, margins=_margins(80, 140))
+    made = frame([width], edges=edges, inside=margins(80, 140))
     made.append(row([cell(width, content or [paragraph(styles[Role.BOX])], fill=fill)]))
     return made
 
@@ -52,7 +51,7 @@ def writing_box(block: WritingBox, styles: Styles, width: int) -> "Element":
     content = [written(styles[Role.LABEL], block.label)] if block.label else []
     content += [written(styles[Role.VALUE], block.text)]
     height = element("w:trHeight", {"w:val": str(round(block.height * _TWENTIETHS_OF_CM)), "w:hRule": "atLeast"})
-    made = frame([width], edges=_edges(FRAME, *_SIDES), margins=_margins(60, 120))
+    made = frame([width], edges=_edges(FRAME, *_SIDES), inside=margins(60, 120))
     made.append(row([cell(width, content)], height))
     return made
 
@@ -63,7 +62,7 @@ def fields(block: Fields, styles: Styles, width: int) -> "Element":
     label = round(width / beside * _LABEL_SHARE)
     wide = [label, width // beside - label] * beside
     wide[-1] += width - sum(wide)
-    made = frame(wide, edges=_edges(LINE, "bottom", "insideH"), margins=_margins(30, 60))
+    made = frame(wide, edges=_edges(LINE, "bottom", "insideH"), inside=margins(30, 60))
     for start in range(0, len(block.pairs), beside):
         pairs = [*block.pairs[start : start + beside]]
         pairs += [("", "")] * (beside - len(pairs))
@@ -79,10 +78,3 @@ def fields(block: Fields, styles: Styles, width: int) -> "Element":
 def _edges(colour: str, *sides: str, line: str = "single", width: int = _THIN) -> "Element":
     look = {"w:val": line, "w:sz": str(width), "w:space": "0", "w:color": colour}
     return element("w:tblBorders", None, *(element(f"w:{side}", look) for side in sides))
-
-
-def _margins(above: int, beside: int) -> "Element":
-    sides: Sequence[tuple[str, int]] = (("top", above), ("left", beside), ("bottom", above), ("right", beside))
-    return element(
-        "w:tblCellMar", None, *(element(f"w:{side}", {"w:w": str(one), "w:type": "dxa"}) for side, one in sides)
-    )

@@ -18,14 +18,18 @@ from pdo_xl.reports.papers.docx.elements import element, field, paragraph, run, 
 from pdo_xl.reports.papers.docx.seen import numbers_pages, shows_something
 from pdo_xl.reports.papers.docx.style_sheet import Role
 from pdo_xl.reports.papers.docx.styles import Styles
+from pdo_xl.sheet.writing.row_heights import text_width
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _HEADER, _FOOTER = "w:headerReference", "w:footerReference"
 _OFF = frozenset({"0", "false", "off"})
-_LONGEST_LINE = 90
-"""Characters that stand beside the number of the page."""
+_TWENTIETHS = 20
+_LETTERS = 8.0
+"""Points of the letters of our foot."""
+_NUMBER = "  Pagina 100 di 100"
+"""What is to have room beside what the foot says."""
 
 
 class HeadsAndFeet:
@@ -109,7 +113,7 @@ class HeadsAndFeet:
         if numbered:
             return [written(style, said)] if said else []
         number = [run("Pagina "), field("PAGE", "1"), run(" di "), field("NUMPAGES", "1")]
-        if len(said) > _LONGEST_LINE or "\n" in said:
+        if "\n" in said or text_width(said + _NUMBER, _LETTERS) > width / _TWENTIETHS:
             return [written(style, said), paragraph(style, number, [valued("w:jc", "right")])]
         stop = element("w:tab", {"w:val": "right", "w:pos": str(width)})
         content = [*([run(said)] if said else []), element("w:r", None, element("w:tab")), *number]

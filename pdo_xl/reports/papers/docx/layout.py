@@ -7,6 +7,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from pdo_xl.reports.papers.charts.data import Chart
 from pdo_xl.reports.papers.docx.base import empty_document
 from pdo_xl.reports.papers.docx.blocks import Blocks
 from pdo_xl.reports.papers.docx.bookmarks import Bookmarks
@@ -18,8 +19,8 @@ from pdo_xl.reports.papers.docx.pages import Pages
 from pdo_xl.reports.papers.docx.properties import describe
 from pdo_xl.reports.papers.docx.style_sheet import FORM_LOOKS, LOOKS, Role, heading
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.docx.tables import fitted
-from pdo_xl.reports.papers.model import Block, Paper, Section, Table
+from pdo_xl.reports.papers.docx.tables import room_is_short
+from pdo_xl.reports.papers.model import Block, Paper, Paragraph, Section, Table
 from pdo_xl.reports.papers.pdf.pages import sizes_of
 from pdo_xl.reports.papers.texts import cleaned
 
@@ -27,6 +28,8 @@ _NARROW = {"top": 1021, "bottom": 850, "left": 850, "right": 850}
 """Margins of forms, in twentieths of a point."""
 _SMALL_PRINT = 17
 """Letters of forms, in half points."""
+_SHORT = 600
+"""Characters of a few lines."""
 _UNTITLED = "Documento"
 
 
@@ -96,18 +99,19 @@ class _Layout:
             properties.append(element("w:numPr", None, valued("w:numId", 0)))
         content = self._bookmarks.around(self._names[section.anchor], [run(text)])
         self._pages.put(paragraph(self._styles[heading(section.level)], content, properties))
-        for block in section.blocks:
-            self._put(block)
+        # A sentence between a heading and its table or chart is not left behind by them.
+        first, then = (*section.blocks, None, None)[:2]
+        held = isinstance(first, Paragraph) and len(first.text) < _SHORT and isinstance(then, Table | Chart)
+        for place, block in enumerate(section.blocks):
+            self._put(block, held=held and not place)
 
     def _lies(self, section: Section) -> bool:
         """Tell whether a table of the section has too many columns for a page that stands upright."""
         width, _ = self._pages.room(flipped=False)
-        return any(
-            fitted(block, width, self._sizes)[0].squeezed for block in section.blocks if isinstance(block, Table)
-        )
+        return any(room_is_short(block, width, self._sizes) for block in section.blocks if isinstance(block, Table))
 
-    def _put(self, block: Block) -> None:
-        for made in self._blocks.laid_out(block, *self._pages.room()):
+    def _put(self, block: Block, *, held: bool = False) -> None:
+        for made in self._blocks.laid_out(block, *self._pages.room(), held=held):
             self._pages.put(made)
 
     def _linked(self, said: str, address: str) -> None:

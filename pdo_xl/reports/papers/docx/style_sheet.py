@@ -86,10 +86,6 @@ _FLUSH = '<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>'
 """A letterhead's plain text may be indented or justified: in a cell neither is wanted."""
 _HOLD = "<w:keepNext/><w:keepLines/>"
 _SIDES = ("top", "left", "bottom", "right")
-_CELL_MARGINS = (
-    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
-    '<w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
-)
 
 
 def _heading(level: int, size: int, before: int, colour: str) -> Look:
@@ -100,7 +96,8 @@ def _heading(level: int, size: int, before: int, colour: str) -> Look:
 
 def _cell(size: int, colour: str = "", *, bold: bool = False) -> Look:
     letters = (_BOLD if bold else "") + (f'<w:color w:val="{colour}"/>' if colour else "") + _size(size)
-    return Look(("<w:keepNext/>" if bold else "") + _space(0, 0, 247) + _FLUSH, letters)
+    held = "<w:keepNext/>" if bold else ""
+    return Look(f'{held}<w:suppressAutoHyphens w:val="0"/>' + _space(0, 0, 247) + _FLUSH, letters)
 
 
 LOOKS: dict[Role, Look] = {
@@ -118,8 +115,8 @@ LOOKS: dict[Role, Look] = {
     Role.BULLET: Look(_space(0, 120) + "<w:contextualSpacing/>", local=("punto elenco",)),
     Role.LINK: Look(letters='<w:color w:val="0B5394"/><w:u w:val="single"/>', kind="character"),
     Role.CONTENTS_TITLE: Look(_HOLD + _space(360, 100), f'{_BOLD}<w:color w:val="{BLUE}"/>{_size(25)}'),
-    Role.CONTENTS_1: Look(_space(60, 20), _BOLD, local=("sommario 1",)),
-    Role.CONTENTS_2: Look(_space(0, 20) + '<w:ind w:left="284"/>', local=("sommario 2",)),
+    Role.CONTENTS_1: Look(_space(40, 0, 240), _BOLD + _size(19), local=("sommario 1",)),
+    Role.CONTENTS_2: Look(_space(0, 0, 240) + '<w:ind w:left="284"/>', _size(18), local=("sommario 2",)),
     Role.FIGURE: Look(_space(0, 200, 240) + _FLUSH),
     Role.SMALL: Look(_space(0, 80), _size(17)),
     Role.NOTE: Look(_space(40, 160, 247), f'<w:color w:val="{FAINT}"/>{_size(17)}'),
@@ -135,7 +132,7 @@ LOOKS: dict[Role, Look] = {
     Role.TABLE: Look(
         kind="table",
         table='<w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
-        f"{_edges(LINE, *_SIDES, 'insideH', 'insideV')}</w:tblBorders>{_CELL_MARGINS}",
+        f"{_edges(LINE, *_SIDES, 'insideH', 'insideV')}</w:tblBorders>",
     ),
     Role.CELL: _cell(18),
     Role.HEADING_CELL: _cell(18, "FFFFFF", bold=True),

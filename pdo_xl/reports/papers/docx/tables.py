@@ -4,47 +4,49 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
+
 from pdo_xl.reports.palette import look_named
 from pdo_xl.reports.papers.docx.elements import element, paragraph, run, valued
 from pdo_xl.reports.papers.docx.style_sheet import BLUE, BLUE_GROUND, Role
 from pdo_xl.reports.papers.docx.styles import Styles
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
-from pdo_xl.reports.papers.pdf.columns import Fit, count_lines, fit
+from pdo_xl.reports.papers.pdf.columns import INSET, count_lines
 from pdo_xl.reports.papers.pdf.pages import Sizes
+from pdo_xl.reports.papers.pdf.tables import fitted
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _ALIGNED = {Align.LEFT: (), Align.CENTRE: ("center",), Align.RIGHT: ("right",)}
 _TWENTIETHS = 20
+_ABOVE = 40
+"""What a cell keeps free above and below, in twentieths of a point."""
+_LINE = 6
+"""What half a line between columns takes of the room beside it, and a hair more."""
 _LONG = 25
 """Lines: a row of more may be parted by a page's end, as it would leave much of one empty."""
 _LOOK = {"w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}
 
 
-def fitted(block: Table, width: int, sizes: Sizes) -> tuple[Fit, float]:
-    """Fit a table into some width, in small print where the plain one has no room; give the size of its letters.
-
-    Unit: `width` in twentieths of a point.
-    """
-    if not block.tight:
-        found = fit(block, width / _TWENTIETHS, sizes.table)
-        if not found.squeezed:
-            return found, sizes.table
-    return fit(block, width / _TWENTIETHS, sizes.tight), sizes.tight
+def room_is_short(block: Table, width: int, sizes: Sizes) -> bool:
+    """Tell whether a table has too many words for some width; in twentieths of a point."""
+    return fitted(block, width / _TWENTIETHS, sizes)[0].squeezed
 
 
 def table(block: Table, styles: Styles, width: int, sizes: Sizes) -> "Element":
     """Lay out a table, without its caption and note; `width` in twentieths of a point."""
-    found, letters = fitted(block, width, sizes)
-    tight = letters == sizes.tight
-    heading = styles[Role.TIGHT_HEADING_CELL if tight else Role.HEADING_CELL]
-    plain = styles[Role.TIGHT_CELL if tight else Role.CELL]
+    found, is_tight = fitted(block, width / _TWENTIETHS, sizes)
+    letters = sizes.tight if is_tight else sizes.table
+    heading = styles[Role.TIGHT_HEADING_CELL if is_tight else Role.HEADING_CELL]
+    plain = styles[Role.TIGHT_CELL if is_tight else Role.CELL]
     ends = [round(sum(found.widths[:place]) * _TWENTIETHS) for place in range(len(found.widths))] + [width]
     wide = [end - start for start, end in pairwise(ends)]
-    made = frame(wide, styles[Role.TABLE], about=(block.caption, block.note))
+    inset = margins(_ABOVE // 2 if is_tight else _ABOVE, int(INSET * letters * _TWENTIETHS) - _LINE)
+    made = frame(wide, styles[Role.TABLE], inside=inset, about=(block.caption, block.note))
     made.append(_heading_row(block.columns, wide, heading))
-    made.extend(_row(line, block.columns, wide, plain, letters) for line in block.rows)
+    for place, line in enumerate(block.rows, 1):
+        made.append(_row(line, block.columns, wide, plain, letters, is_last=place == len(block.rows)))
     return made
 
 
@@ -53,10 +55,10 @@ def frame(
     style: str = "",
     *,
     edges: "Element | None" = None,
-    margins: "Element | None" = None,
+    inside: "Element | None" = None,
     about: tuple[str, str] = ("", ""),
 ) -> "Element":
-    """Begin a table of columns of fixed widths, by a style or by edges and margins of its own.
+    """Begin a table of columns of fixed widths, by a style or by edges and inner margins of its own.
 
     `about` is what those hear who do not see it: a title, and more.
     """
@@ -67,7 +69,7 @@ def frame(
         element("w:tblInd", {"w:w": "0", "w:type": "dxa"}),
         edges,
         element("w:tblLayout", {"w:type": "fixed"}),
-        margins,
+        inside,
         element("w:tblLook", {"w:val": "0620" if style else "0600", "w:firstRow": "1" if style else "0", **_LOOK}),
         valued("w:tblCaption", title) if title else None,
         valued("w:tblDescription", more) if more else None,
@@ -100,6 +102,14 @@ def shade(fill: str) -> "Element":
     return element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": fill})
 
 
+def margins(above: int, beside: int) -> "Element":
+    """What the cells of a table keep free, in twentieths of a point."""
+    sides = (("top", above), ("left", beside), ("bottom", above), ("right", beside))
+    return element(
+        "w:tblCellMar", None, *(element(f"w:{side}", {"w:w": str(one), "w:type": "dxa"}) for side, one in sides)
+    )
+
+
 def _heading_row(columns: Sequence[Column], wide: Sequence[int], style: str) -> "Element":
     cells = [
         cell(
@@ -110,7 +120,9 @@ def _heading_row(columns: Sequence[Column], wide: Sequence[int], style: str) -> 
     return row(cells, element("w:tblHeader"))
 
 
-def _row(line: Row, columns: Sequence[Column], wide: Sequence[int], style: str, letters: float) -> "Element":
+def _row(
+    line: Row, columns: Sequence[Column], wide: Sequence[int], style: str, letters: float, *, is_last: bool
+) -> "Element":
     whole = all(
         count_lines(one.text, width / _TWENTIETHS, letters) <= _LONG
         for one, width in zip(line.cells, [sum(wide)] if len(line.cells) == 1 else wide, strict=False)
@@ -118,6 +130,10 @@ def _row(line: Row, columns: Sequence[Column], wide: Sequence[int], style: str, 
     )
     if len(line.cells) == 1 and len(columns) > 1:
         only = _cell(line.cells[0], sum(wide), style, Align.LEFT, strong=line.strong, span=len(columns))
+        if line.strong and not is_last:
+            # The title of a group stays with its first row.
+            for said in only.iter(qn("w:pPr")):
+                said.insert(1, element("w:keepNext"))
         return row([only], whole=whole)
     cells = (*line.cells, *(Cell(""),) * (len(columns) - len(line.cells)))
     made = [

@@ -109,5 +109,5 @@ def test_pictures_of_a_foot_come_along() -> None:
 
 
 def test_a_long_foot_leaves_the_number_a_line_of_its_own() -> None:
-    made = write(replace(short_paper(), footer=91 * "x"))
-    assert shown(made, "footer") == {"default": f"{91 * 'x'}\n{NUMBER}"}
+    made = write(replace(short_paper(), footer=110 * "x"))
+    assert shown(made, "footer") == {"default": f"{110 * 'x'}\n{NUMBER}"}

@@ -83,12 +83,12 @@ def test_forms_begin_at_once_in_small_print() -> None:
 
 
 def test_a_table_with_no_room_lies_on_its_own_pages() -> None:
-    wide = Table("Larga", tuple(Column("Raggiungimento") for _ in range(12)), ())
+    wide = Table("Larga", tuple(Column("Raggiungimento") for _ in range(18)), ())
     sections = (section(1), Section("larga", "2", "Larga", (wide,)), section(3))
     body = Read(write(paper(*sections))).body
     lying = [one.attrib.get(f"{W}orient") for one in body.iter(f"{W}pgSz")]
     assert lying == [None, "landscape", None]
-    assert [len(list(one.iter(f"{W}gridCol"))) for one in body.iter(f"{W}tbl")] == [12]
+    assert [len(list(one.iter(f"{W}gridCol"))) for one in body.iter(f"{W}tbl")] == [18]
 
 
 def test_every_table_of_headings_says_so_and_every_picture_has_words() -> None:
@@ -97,6 +97,19 @@ def test_every_table_of_headings_says_so_and_every_picture_has_words() -> None:
     assert len(named) == 3
     assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in named)
     assert all(one.attrib["descr"] for one in read.body.iter(f"{WP}docPr"))
+
+
+def test_a_sentence_stays_with_the_table_it_is_about() -> None:
+    few, many = Table("", (Column("a"),), ()), Paragraph("x" * 900)
+    made = paper(
+        *(
+            Section(f"s{n}", "", "", blocks)
+            for n, blocks in enumerate([(Paragraph("a"), few), (Paragraph("b"),), (many, few)])
+        )
+    )
+    body = Read(write(made)).body
+    held = [text(one) for one in body.findall(f"{W}p") if one.find(f"{W}pPr/{W}keepNext") is not None]
+    assert held == ["a"]
 
 
 def test_a_fields_text_is_no_field() -> None:

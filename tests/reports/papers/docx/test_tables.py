@@ -9,7 +9,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.reports.papers.docx.base import empty_document
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.docx.tables import cell, fitted, frame, row, table, worded
+from pdo_xl.reports.papers.docx.tables import cell, frame, room_is_short, row, table, worded
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
 from pdo_xl.reports.papers.pdf.pages import sizes_of
 from pdo_xl.reports.papers.texts import cleaned
@@ -79,8 +79,18 @@ def test_sums_are_bold_and_figures_stand_on_the_right() -> None:
 
 
 def test_what_has_no_room_is_in_small_print() -> None:
-    block = Table("", tuple(Column("Raggiungimento") for _ in range(8)), ())
-    assert [fitted(block, width, SIZES)[1] for width in (20000, WIDTH)] == [SIZES.table, SIZES.tight]
+    block = Table("", tuple(Column("Raggiunto") for _ in range(10)), (Row((Cell("a"),) * 10),))
+    looks = [{value(one, "pPr/pStyle") for one in made(block, width).iter(f"{W}p")} for width in (20000, WIDTH)]
+    assert looks == [{"PdoHeadingCell", "PdoCell"}, {"PdoTightHeadingCell", "PdoTightCell"}]
+    assert [room_is_short(block, width, SIZES) for width in (20000, WIDTH, 4000)] == [False, False, True]
+
+
+def test_the_title_of_a_group_stays_with_its_first_row() -> None:
+    group = Row((Cell("Gruppo"),), strong=True)
+    rest = Row((Cell("a"), Cell("b")))
+    one = made(Table("", (Column("x"), Column("y")), (group, rest, group)))
+    held = [line.find(f"{W}tc/{W}p/{W}pPr/{W}keepNext") is not None for line in one.findall(f"{W}tr")]
+    assert held == [False, True, False, False]
 
 
 def test_a_row_that_is_too_short_is_filled_up() -> None:
