@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from pdo_xl.domain.settings.choices import Board
 from pdo_xl.domain.values.dates import at_day
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.reports.document import body_entry
@@ -45,7 +46,7 @@ _SECTIONS: tuple[Callable[[Source], Iterable[Section]], ...] = (
 """In the order of the document; each gives what the document has of it."""
 
 _LICENCE = ("Creative Commons Attribuzione 4.0 (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/deed.it")
-_DRAFT = "Bozza per il Nucleo di valutazione"
+_WITH_A_VOWEL = (Board.OIV, Board.ORGANISMO)
 
 
 def build(source: Source) -> Paper:
@@ -79,7 +80,9 @@ def title_of(source: Source) -> str:
 def _header(source: Source) -> str:
     """What every page says first: whose document it is, or that it is none to rely on yet."""
     if not source.for_citizens and not (source.parameters.confirmed and source.final):
-        return _DRAFT
+        board = source.parameters.board
+        article = "l'" if board in _WITH_A_VOWEL else "il "
+        return f"Bozza per {article}{board}"
     return source.parameters.body_name or ""
 
 

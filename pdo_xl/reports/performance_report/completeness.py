@@ -29,7 +29,9 @@ _SHOWN_STATES = (State.OVERDUE, State.NOT_ASSESSABLE, State.TO_CHECK)
 
 def sections(source: Source) -> Iterator[Section]:
     """How complete the data are."""
-    yield Section("completezza", "", "Quanto sono completi i dati", tuple(_blocks(source)), new_page=True)
+    yield Section(
+        "completezza", "", "Quanto sono completi i dati", tuple(_blocks(source)), new_page=not source.for_citizens
+    )
     if source.shows_typed:
         blocks = tuple(_not_assessable(source))
         if blocks:

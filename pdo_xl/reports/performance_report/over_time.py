@@ -4,13 +4,14 @@ Source: design of the reports, section 4.5. Past days are counted by the rules o
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.monitoring.frozen import objectives_of, sectors_of
 from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.snapshot import SnapshotKind
-from pdo_xl.domain.values.text import identity, italian_date, italian_fixed
+from pdo_xl.domain.values.text import identity, italian_date, italian_fixed, italian_percent
 from pdo_xl.reports.papers.charts.data import TimeLines, TimeRow, pages
 from pdo_xl.reports.papers.model import Align, Block, Cell, Column, Row, Table
 from pdo_xl.reports.papers.texts import label
@@ -83,8 +84,11 @@ def _shown(score: float | None) -> str:
 
 def _table(dates: tuple[date, ...], lines: Sequence[_Line]) -> Table:
     columns = Column("Settore", 2), *[Column(f"Al {italian_date(day)}", 1, Align.RIGHT) for day in dates]
-    rows = tuple(
-        Row((Cell(sector_text(line.sector)), *[score_cell(score, NO_RESULT) for score in line.scores]))
-        for line in lines
-    )
-    return Table("Il punteggio dei settori a ogni verifica", columns, rows, name="C4-tabella")
+    rows = tuple(Row((Cell(sector_text(line.sector)), *map(_figure, line.scores, line.shares))) for line in lines)
+    caption = "Il punteggio dei settori a ogni verifica e, fra parentesi, il peso con un dato"
+    return Table(caption, columns, rows, name="C4-tabella")
+
+
+def _figure(score: float | None, share: float | None) -> Cell:
+    shown = score_cell(score, NO_RESULT)
+    return shown if share is None else replace(shown, text=f"{shown.text} ({italian_percent(share)})")

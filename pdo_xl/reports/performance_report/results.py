@@ -30,6 +30,8 @@ from pdo_xl.reports.performance_report.sentences import of_how_many, sector_text
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.writing.summary_words import NO_RESULT, NOT_ASSESSABLE, mean_text
 
+_LONGEST = 25
+"""Characters of a sector's name."""
 _TIMINGS = tuple(timing for timing in Timing if timing is not Timing.NO_DEADLINE)
 
 
@@ -57,8 +59,8 @@ def _blocks(source: Source) -> Iterator[Block]:
 
 
 def sectors_table(source: Source) -> Table:
-    """T1."""
-    named = source.names_people
+    """T1; beside long names of sectors those of people, which the table of sectors has, find no room."""
+    named = source.names_people and all(len(sector_text(sector)) <= _LONGEST for sector in source.results.sectors)
     columns = (
         Column("Settore", 2.2),
         *([Column("Responsabile", 2)] if named else []),

@@ -73,7 +73,7 @@ def _row_of_all(objective: Transversal) -> Row:
             Cell(MISSING),
             Cell(of_cell(objective.title)),
             score_cell(objective.mean, NO_DATA),
-            Cell("trasversale: media dei settori"),
+            Cell("media dei settori"),
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -16,7 +16,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.file.several import put_all, refuse_folder
-from pdo_xl.hosts.this_run import this_run
+from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.reports.goal_sheets.files import sheet_names, writer
 from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.sheet.run import Progress, Run, silent
@@ -90,7 +90,7 @@ def goal_sheets_of_file(
             examined.read,
             examined.results,
             host.grids(),
-            run,
+            replace(run, now=document_time(run.now)),
             file_format=file_format,
             blank=choices.get("blank", False),
             without_names=choices.get("without_names", False),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pdo_xl.actions import Examined
-from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.settings.choices import Board, Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian_fixed
 from pdo_xl.reports.document import calculation_document
@@ -124,6 +124,11 @@ def test_it_is_a_draft_until_the_final_account_with_confirmed_parameters() -> No
         parameters = replace(DEFAULTS, confirmed=confirmed, mode=mode, body_name="Comune")
         header = build(source_of(row(actual=650.0), parameters=parameters)).header
         assert (header == "Bozza per il Nucleo di valutazione") is draft
+
+
+def test_a_draft_is_for_the_board_that_the_body_has() -> None:
+    source = source_of(row(actual=650.0), parameters=replace(DEFAULTS, board=Board.OIV))
+    assert build(source).header == "Bozza per l'OIV"
 
 
 def test_without_results_it_is_the_state_of_a_plan() -> None:

@@ -38,7 +38,14 @@ def test_two_checks_and_today_make_a_line() -> None:
     assert chart.rows[0].shares == (0.0, 1.0, 1.0)
     assert chart.rows[0].shown == "100,0"
     assert chart.alt.endswith("SF nessun dato – 50,0 – 100,0.")
-    assert texts_of(table([wrapped(blocks)], "C4-tabella")) == [["SF", "nessun dato", "50,00", "100,00"]]
+    assert texts_of(table([wrapped(blocks)], "C4-tabella")) == [
+        [
+            "SF",
+            "nessun dato (0\N{NO-BREAK SPACE}%)",
+            "50,00 (100\N{NO-BREAK SPACE}%)",
+            "100,00 (100\N{NO-BREAK SPACE}%)",
+        ]
+    ]
 
 
 def test_less_than_two_checks_make_none() -> None:

@@ -24,6 +24,13 @@ def test_sectors_of_the_example() -> None:
         example(Audience.CITIZENS))], "T1").columns]  # fmt: skip
 
 
+def test_beside_long_names_of_sectors_there_are_none_of_people() -> None:
+    source = source_of(row("Settore Pianificazione, Ambiente, Edilizia", actual=650.0))
+    headings = [column.heading for column in table([*results.sections(source)], "T1").columns]
+
+    assert headings[:2] == ["Settore", "Obiettivi"]
+
+
 def test_how_far_and_when_of_the_example() -> None:
     _, section = results.sections(example())
 

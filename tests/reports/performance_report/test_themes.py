@@ -45,5 +45,5 @@ def test_an_objective_of_several_sectors_stands_once_with_its_mean() -> None:
 
     assert texts_of(table([wrapped(themes(source))], "Temi")) == [
         ["PNRR"],
-        ["2 settori", "–", "Attuare il PNRR", "50,00", "trasversale: media dei settori"],
+        ["2 settori", "–", "Attuare il PNRR", "50,00", "media dei settori"],
     ]
