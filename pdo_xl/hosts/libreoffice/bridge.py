@@ -10,12 +10,18 @@ from com.sun.star.document import XDocumentEventListener
 
 from pdo_xl.formulas.cells import marked
 from pdo_xl.hosts.libreoffice import functions
+from pdo_xl.hosts.libreoffice.asking import ask_in_window
 from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
 from pdo_xl.hosts.libreoffice.button import put_back
+from pdo_xl.hosts.libreoffice.one_step import as_one_step
 from pdo_xl.hosts.libreoffice.soffice import Uno, in_process
+from pdo_xl.hosts.libreoffice.typing_cell import end_typing
 
 if TYPE_CHECKING:
     import xlwings as xw
+
+WithFile = Callable[[str, str], str]
+"""A command that works on the document's file: its path and what was typed, a line each, and the workbook's version."""
 
 _NOT_FOR_CALC = ("numpy", "pandas", "matplotlib", "PIL")
 """What xlwings would load where it finds it: slow to load, and perhaps made for another Python."""
@@ -31,6 +37,7 @@ _MACROS_OFF = (
     "cartella del file alle fonti attendibili (Strumenti, Opzioni, LibreOffice, Sicurezza, Sicurezza macro) e "
     "riaprirlo. I comandi del menu PDO funzionano anche così."
 )
+_NEVER_SAVED = "!Questa cartella non è ancora un file: salvarla (File, Salva con nome) e riprovare."
 _FAILED = 4
 """Source: com.sun.star.sheet.FormulaResult, ERROR."""
 
@@ -54,8 +61,11 @@ def opened(document: Uno) -> str:
     return ""
 
 
-def run(context: Uno, document: Uno, command: str) -> str:
-    """Run a macro for a document and give what it says; never raises. What begins with "!" is a failure."""
+def run(context: Uno, document: Uno, command: str, load: Callable[[], WithFile | None] = lambda: None) -> str:
+    """Run a macro for a document and give what it says; never raises. What begins with "!" is a failure.
+
+    `load` gives the function of a command that works on the document's file, which only higher rooms know.
+    """
     library = _library(document)
     if library is None:
         return _NO_PLAN
@@ -63,12 +73,30 @@ def run(context: Uno, document: Uno, command: str) -> str:
         from pdo_xl.hosts.libreoffice.engine import book_of
         from pdo_xl.hosts.live import macros
         from pdo_xl.hosts.live.messages import failure_text
+
+        with_file = load()
+    version = version_in(library.getByName(COMMANDS))
     try:
-        book: xw.Book = book_of(in_process(context), document)
+        soffice = in_process(context)
+        end_typing(soffice, document)
+        book: xw.Book = book_of(soffice, document)
         book.set_mock_caller()
+        with as_one_step(soffice, document, book, command):
+            if with_file is None:
+                return macros.esegui(command, version)
+            url = str(document.getURL())
+            if not url:
+                return _NEVER_SAVED
+            place = book.fullname if url.startswith("file:") else url
+            _, typed, answers = command.partition("\n")
+            return with_file(f"{place}{typed}{answers}", version)
     except Exception as error:  # noqa: BLE001 - the window shows a sentence
         return failure_text(error)
-    return macros.esegui(command, version_in(library.getByName(COMMANDS)))
+
+
+def ask(context: Uno, document: Uno, question: str, proposed: str, *, is_folder: bool) -> str:
+    """Ask what a command wants to know; give nothing where somebody cancels."""
+    return ask_in_window(in_process(context), document, question, proposed, is_folder=is_folder)
 
 
 def answer(document: Uno, function: str, arguments: Sequence[Uno]) -> functions.Answer:

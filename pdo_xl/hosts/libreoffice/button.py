@@ -20,14 +20,20 @@ _GREY = 0xECE9D8
 
 
 def put_back(document: Uno, library: str) -> None:
-    """Give each sheet of a plan its button, if it has none; the document counts as changed only if it did before."""
+    """Give each sheet of a plan its button, if it has none, and let no button keep the keyboard.
+
+    The document counts as changed only if it did before.
+    """
     changed = document.isModified()
     undo = document.getUndoManager()
     undo.lock()
     try:
         for sheet, column in _plans(document):
-            if not any(OWN_MACRO in code for code in _scripts(sheet)):
+            if not _own_controls(sheet):
                 _add(document, sheet, column, library)
+            for control in _own_controls(sheet):
+                # Pressed, it would be pressed again by the Enter that ends what is typed next.
+                control.FocusOnClick = False
     finally:
         undo.unlock()
     if not changed:
@@ -65,14 +71,15 @@ def _block(row: Sequence[object]) -> int | None:
     return next((at for at in range(len(row)) if tuple(row[at : at + len(six)]) == six), None)
 
 
-def _scripts(sheet: Uno) -> Iterator[str]:
-    """What the controls of a sheet call."""
+def _own_controls(sheet: Uno) -> list[Uno]:
+    """The controls of a sheet that call our macro."""
     forms = sheet.getDrawPage().getForms()
-    for place in range(forms.getCount()):
-        form = forms.getByIndex(place)
-        for control in range(form.getCount()):
-            for event in form.getScriptEvents(control):
-                yield str(event.ScriptCode)
+    return [
+        form.getByIndex(at)
+        for form in map(forms.getByIndex, range(forms.getCount()))
+        for at in range(form.getCount())
+        if any(OWN_MACRO in str(event.ScriptCode) for event in form.getScriptEvents(at))
+    ]
 
 
 def _add(document: Uno, sheet: Uno, column: int, library: str) -> None:

@@ -1,4 +1,4 @@
-"""What is left to do to the tables once their cells are written: old links, the rows' heights, where pages end.
+"""What is left to do to the tables once their cells are written: links, heights, where pages end, what charts show.
 
 It goes in one text, in the call that gives the program its settings back.
 """
@@ -6,24 +6,29 @@ It goes in one text, in the call that gives the program its settings back.
 from collections.abc import Iterable, Iterator, Sequence
 
 from pdo_xl.hosts.live.rectangles import Rectangle
-from pdo_xl.sheet.blocks import Block
+from pdo_xl.sheet.blocks import Block, ChartRows
+from pdo_xl.sheet.names.summary import SummaryColumn
 
-_LINKS, _HEIGHTS, _PAGES = "C", "A", "P"
+_LINKS, _HEIGHTS, _PAGES, _CHARTS = "C", "A", "P", "G"
 
 
-def told(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> str:
-    """Say what the workbook's module is to do: a line for each table, nothing where nothing is left.
+def told(areas: Sequence[Rectangle], blocks: Iterable[Block], charts: Sequence[ChartRows] = ()) -> str:
+    """Say what the workbook's module is to do: a line for each table and each chart, nothing where nothing is left.
 
     Shape: sheet, first row, last row, what to do, the rows after which a page ends; the first and the last column of
-    old links, if there are any; parted by tabs.
+    old links, if there are any; parted by tabs. Of a chart: sheet, first and last row that it shows, that this is a
+    chart, the last row that it showed before.
     """
-    return "\n".join(_lines(areas, blocks))
+    return "\n".join([*_lines(areas, blocks), *_chart_lines(areas, charts)])
 
 
 def without_pages(finish: str) -> str:
     """Say the same for what stood there before: its rows fit their texts, and its pages end where they are full."""
     lines = [line.split("\t") for line in finish.split("\n") if line]
-    kept = [[*line[:3], line[3].replace(_LINKS, ""), ""] for line in lines]
+    kept = [
+        [*line[:2], line[4], _CHARTS, line[2]] if line[3] == _CHARTS else [*line[:3], line[3].replace(_LINKS, ""), ""]
+        for line in lines
+    ]
     return "\n".join("\t".join(line) for line in kept if line[3])
 
 
@@ -45,3 +50,14 @@ def _lines(areas: Sequence[Rectangle], blocks: Iterable[Block]) -> Iterator[str]
             columns = linked[sheet].links if sheet in linked else ()
             ends_of_links = (str(columns[0]), str(columns[-1])) if columns else ()
             yield "\t".join((sheet, str(first), str(end), what, rows, *ends_of_links))
+
+
+def _chart_lines(areas: Sequence[Rectangle], charts: Sequence[ChartRows]) -> Iterator[str]:
+    for chart in charts:
+        for area in areas:
+            if area.sheet == chart.sheet and SummaryColumn.CHARTED.place in area.columns:
+                shown = [
+                    row[SummaryColumn.CHARTED.place - area.column] for row in area.before[chart.first - area.row :]
+                ]
+                former = max(chart.first, chart.first - 1 + sum(cell not in (None, "") for cell in shown))
+                yield "\t".join((chart.sheet, str(chart.first), str(chart.last), _CHARTS, str(former)))

@@ -67,9 +67,7 @@ class LiveHost:
     """One open workbook; implements `blocks.Host`.
 
     After `write`, `areas` has what was written and what stood there before, `moves` the rows that changed places first,
-    `finish` what is left to do to the tables, `missing` the sheets of ours that were done without. Live charts are not
-    widened: they show a fixed range of `Riepilogo`, which the next calculation of the file, or the technician, makes
-    fit a new sector.
+    `finish` what is left to do to the tables, `missing` the sheets of ours that were done without.
     """
 
     def __init__(self, book: xw.Book) -> None:
@@ -138,7 +136,7 @@ class LiveHost:
         except BaseException:
             move_rows(self._book, writing.moves, back=True)
             raise
-        self.areas, self.moves, self.finish = areas, writing.moves, told(areas, blocks)
+        self.areas, self.moves, self.finish = areas, writing.moves, told(areas, blocks, writing.charts)
         for sheet, widths in writing.shown.items():
             for column, width in widths.items():
                 self._book.sheets[sheet].range((1, column)).column_width = width

@@ -11,7 +11,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.formulas import parameters
-from pdo_xl.hosts.live import undo
+from pdo_xl.hosts.live import steps, undo
 from pdo_xl.hosts.live.beside import results_beside
 from pdo_xl.hosts.live.calling_parameters import key_of
 from pdo_xl.hosts.live.finishing import without_pages
@@ -84,6 +84,7 @@ def calcola_punteggi() -> str:
     def closing() -> str:
         done = undo.Done(host.areas, witnesses, without_pages(host.finish), host.moves)
         undo.remember(host.state.full_name, done)
+        steps.tell_of(host, done)
         plan = calculated.examined.read.plan
         if parameters.changed(key_of(book), plan.parameters or DEFAULTS):
             # The plan is written: formulas that stay as they were until the next recalculation are no failure of it.
@@ -115,6 +116,7 @@ def annulla_ultimo_calcolo() -> str:
         take_back_all(book, done.areas, done.moves)
         quiet.resume_or(lambda: put_again(book, done.areas, done.moves), done.finish)
     undo.forget(host.state.full_name)
+    steps.tell(steps.Step(done.areas, done.moves, done.finish, done, is_back=True))
     return "L'ultimo calcolo è annullato: le colonne calcolate e i fogli del programma sono come prima."
 
 

@@ -9,6 +9,7 @@ from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
 from pdo_xl.domain.values.dates import read_date
 from pdo_xl.domain.values.text import fold, italian, italian_date, shorten
+from pdo_xl.hosts.live import steps
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.questions import question
 from pdo_xl.hosts.live.quiet import Quiet
@@ -52,6 +53,7 @@ def fotografa(*typed: str) -> str:
     with Quiet(book, "PDO: fotografia in corso…") as quiet:
         host.write(made.writing)
         quiet.resume_or(host.take_back, host.finish)
+    steps.tell_of(host)
     return _taken(made)
 
 

@@ -51,6 +51,11 @@ class Rectangle:
         """The rows and columns."""
         return Area(self.row, self.column, self.row + len(self.after) - 1, self.column + len(self.after[0]) - 1)
 
+    @property
+    def columns(self) -> Collection[int]:
+        """Its columns."""
+        return range(self.column, self.column + len(self.after[0]))
+
     def range(self, book: xw.Book) -> xw.Range:
         """The cells themselves."""
         place = self.place

@@ -30,6 +30,9 @@ from pdo_xl.sheet.names.texts import TEXTS_HEADERS
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS
 from pdo_xl.sheet.names.transversals import TRANSVERSALS_HEADERS
 
+KEPT_BY_US = "sono tenuti da pdo_xl."
+"""How the properties of the workbook that the program makes end: an activated one has the office's own."""
+
 OWN_HEADERS: dict[str, tuple[int, tuple[str, ...]]] = {
     SUMMARY: (SUMMARY_HEADER_ROW, SUMMARY_HEADERS),
     TO_DO: (HEADER_ROW, TO_DO_HEADERS),

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 from xlsxwriter import Workbook
 
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.worksheet.form_controls import add_control, let_control_call, remove_controls
+from pdo_xl.ooxml.worksheet.form_controls import add_control, is_misplaced, let_control_call, remove_controls
 from pdo_xl.sheet.blocks import PlanSheet
 from pdo_xl.sheet.names.buttons import BUTTON_MACRO, MODULE, OWN_MACRO
 from pdo_xl.workbook.own_sheets import computed_columns
@@ -26,6 +26,11 @@ def add_button_to(package: Package, part: str, plan: PlanSheet) -> None:
 def mend_button(package: Package, part: str) -> bool | None:
     """Let the button, known by its macro, call today's; tell whether it called another, None without a button."""
     return let_control_call(package, part, OWN_MACRO, _was_ours)
+
+
+def is_lost(package: Package, part: str) -> bool:
+    """Tell whether the button is somewhere else than over the computed columns, as LibreOffice 7.4 saves it."""
+    return is_misplaced(package, part, OWN_MACRO)
 
 
 def remove_button(package: Package, part: str) -> None:

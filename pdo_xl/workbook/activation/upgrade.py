@@ -17,7 +17,7 @@ from pdo_xl.sheet.reading.parameters import ReadParameters
 from pdo_xl.version import __version__
 from pdo_xl.workbook.activation import record
 from pdo_xl.workbook.activation.activate import add_what_is_missing, mark_columns, mark_sheets
-from pdo_xl.workbook.activation.button import add_button_to, mend_button
+from pdo_xl.workbook.activation.button import add_button_to, is_lost, mend_button, remove_button
 from pdo_xl.workbook.activation.colours import recolour
 from pdo_xl.workbook.activation.header_messages import explain_headers
 from pdo_xl.workbook.activation.new_parameters import add_new_parameters
@@ -156,6 +156,10 @@ def _configure(package: Package) -> list[str]:
 
 
 def _button(package: Package, part: str, plan: PlanSheet) -> list[str]:
+    if is_lost(package, part):
+        remove_button(package, part)
+        add_button_to(package, part, plan)
+        return [f"Rimesso al suo posto il pulsante nel foglio «{plan.name}»."]
     mended = mend_button(package, part)
     if mended is None:
         add_button_to(package, part, plan)

@@ -10,6 +10,7 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.visible import visible_lines
+from pdo_xl.hosts.live import steps
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.hosts.live.messages import failure_text, version_text
 from pdo_xl.hosts.live.questions import SEPARATOR, question
@@ -93,6 +94,7 @@ def _put(book: xw.Book, host: LiveHost, file: Path, gathered: Gathered) -> None:
             host.take_back()
             raise
         quiet.resume_or(host.take_back, host.finish)
+    steps.tell_of(host)
 
 
 def _told(gathered: Gathered) -> str:

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 from pdo_xl.domain.values.text import all_of
-from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
+from pdo_xl.sheet.names.own_sheets import KEPT_BY_US, OWN_SHEETS
 from pdo_xl.workbook.own_sheets.all_sheets import add_own_sheets
 from pdo_xl.workbook.own_sheets.configuration_sheet import add_configuration_sheet
 from pdo_xl.workbook.own_sheets.formats import Formats, new_workbook
@@ -32,7 +32,7 @@ def build_blank(dump: Path, target: Path) -> None:
                 "title": plan.title,
                 "subject": "Obiettivi, indicatori, pesi, punteggi e scadenze",
                 "keywords": "piano degli obiettivi, performance",
-                "comments": f"I fogli {all_of(OWN_SHEETS)} sono tenuti da pdo_xl.",
+                "comments": f"I fogli {all_of(OWN_SHEETS)} {KEPT_BY_US}",
                 "created": _CREATED,
             }
         )

@@ -144,6 +144,8 @@ class Excel:
         self, sheet: str, first: str, last: str, what: str, breaks: str, left: str = "", right: str = ""
     ) -> None:
         page = self.pages[sheet]
+        if "G" in what:
+            page.charted = range(int(first), int(last) + 1)
         if "C" in what:
             if self.links_stay:
                 raise ComError

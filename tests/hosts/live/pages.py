@@ -66,6 +66,7 @@ class Page:
     marks: str = ""
     closed: set[int] = field(default_factory=set)
     fitted: range = range(0)
+    charted: range = range(0)
     breaks: list[int] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from pdo_xl.hosts.live.finishing import told, without_pages
 from pdo_xl.hosts.live.host import LiveHost
-from pdo_xl.sheet.blocks import Block, Link, Writing
+from pdo_xl.sheet.blocks import Block, ChartRows, Link, Writing
+from pdo_xl.sheet.names.summary import SummaryColumn
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 
@@ -42,6 +43,17 @@ def test_links_of_before_go_with_the_rest(small: Excel) -> None:
 def test_what_stood_there_before_is_finished_without_pages() -> None:
     assert without_pages("Da fare\t4\t9\tCAP\t5 7\nSegnalazioni\t4\t9\tC\t\t3\t3") == "Da fare\t4\t9\tAP\t"
     assert without_pages("") == ""
+
+
+def test_a_chart_shows_its_table_to_the_last_row_and_before_to_what_was_then(small: Excel) -> None:
+    host = LiveHost(small.book)
+    column = SummaryColumn.CHARTED.place
+    small.pages["Dati"].cells[3, column] = Cell("uno")
+    host.write(Writing((replace(TABLE, columns=(2, column)),), (ChartRows("Dati", 3, 4),)))
+    assert host.finish == "Dati\t3\t4\tG\t3"
+    assert small.pages["Dati"].charted == range(0), "not before everything is written"
+    assert without_pages(host.finish) == "Dati\t3\t3\tG\t4"
+    assert without_pages(without_pages(host.finish)) == host.finish
 
 
 def test_rows_that_people_fill_in_keep_their_heights(small: Excel) -> None:

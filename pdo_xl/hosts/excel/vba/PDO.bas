@@ -472,7 +472,7 @@ End Function
 
 ' Una tabella: foglio, prima riga, ultima riga, che cosa fare, righe dopo cui finisce una pagina ("12 45"), prima e ultima
 ' colonna dei collegamenti. Di che cosa fare, C toglie i collegamenti di prima e lascia i formati, A dà a ogni riga
-' l'altezza dei suoi testi, P rifà le pagine.
+' l'altezza dei suoi testi, P rifà le pagine, G dà ai grafici le righe dalla prima all'ultima.
 Private Sub Rifinisci(ByVal tabella As Variant)
     Dim riga As Variant
     With ThisWorkbook.Worksheets(tabella(0))
@@ -487,6 +487,30 @@ Private Sub Rifinisci(ByVal tabella As Variant)
             Next riga
         End If
     End With
+    If InStr(tabella(3), "G") > 0 Then _
+        AdattaGrafici ThisWorkbook.Worksheets(tabella(0)), CLng(tabella(1)), CLng(tabella(2))
+End Sub
+
+' I grafici che mostrano colonne del foglio da una riga in poi le mostrano fino all'ultima.
+Private Sub AdattaGrafici(ByVal foglio As Worksheet, ByVal prima As Long, ByVal ultima As Long)
+    Dim grafico As Object
+    Dim serie As Object
+    Dim nomi() As String
+    Dim valori() As String
+    On Error Resume Next ' L'aspetto non ferma un calcolo riuscito.
+    For Each grafico In foglio.ChartObjects
+        For Each serie In grafico.Chart.SeriesCollection
+            ' =SERIES(Riepilogo!$F$24,Riepilogo!$U$25:$U$31,Riepilogo!$F$25:$F$31,1)
+            nomi = Split("$$", "$")
+            valori = nomi
+            nomi = Split(Split(serie.Formula, ",")(1), "$")
+            valori = Split(Split(serie.Formula, ",")(2), "$")
+            If Val(nomi(2)) = prima And Val(valori(2)) = prima And valori(UBound(valori)) <> CStr(ultima) Then
+                serie.XValues = foglio.Range(nomi(1) & prima & ":" & nomi(1) & ultima)
+                serie.Values = foglio.Range(valori(1) & prima & ":" & valori(1) & ultima)
+            End If
+        Next serie
+    Next grafico
 End Sub
 
 ' Toglie righe intere da dove sono e le inserisce prima di un'altra, un passo dopo l'altro: formati, commenti e formule

@@ -206,7 +206,10 @@ class AppImpl(base_classes.App):
                 title or "LibreOffice",
                 prompt,
             )
-            pressed = _PRESSED.get(box.execute(), "cancel")
+            try:
+                pressed = _PRESSED.get(box.execute(), "cancel")
+            finally:
+                box.dispose()
         if pressed == "cancel":
             return {"ok": "ok", "yes_no": "no"}.get(buttons, pressed)
         return pressed

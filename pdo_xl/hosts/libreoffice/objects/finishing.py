@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pdo_xl.hosts.libreoffice.objects.table_charts import fit_charts
+
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.book import BookImpl
 
@@ -14,7 +16,9 @@ _STRUCTURED_TEXT = 512
 def finish(
     book: BookImpl, sheet: str, first: str, last: str, what: str, breaks: str, left: str = "", right: str = ""
 ) -> None:
-    """Take old links off a table, let its rows fit their texts, end its pages where it wants it."""
+    """Take old links off a table, let its rows fit their texts, end its pages where it wants it, let charts show it."""
+    if "G" in what:
+        fit_charts(book, sheet, int(first), int(last))
     if "C" in what:
         _take_links_off(book, sheet, int(first), int(left), int(right))
     rows = book.model.getSheets().getByName(sheet).getRows()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pdo_xl.hosts.libreoffice.cells import formats
 from pdo_xl.hosts.libreoffice.failures import explained, is_uno, sentence
+from pdo_xl.hosts.libreoffice.objects.beside import beside
 from pdo_xl.hosts.libreoffice.objects.finishing import finish
 from pdo_xl.hosts.libreoffice.objects.moved_rows import move_rows
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
@@ -166,6 +167,7 @@ FUNCTIONS: dict[str, Callable[..., object]] = {
     "Scrivi": write,
     "MostraTutto": show_all,
     "SpostaRighe": move_rows,
+    "Accanto": beside,
     "Sospendi": suspend,
     "Riprendi": resume,
     "RicalcolaFormule": recalculate,

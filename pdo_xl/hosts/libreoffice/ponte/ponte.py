@@ -10,6 +10,7 @@ import site
 import sys
 
 import unohelper
+from com.sun.star.awt import XCallback
 from com.sun.star.lang import XServiceInfo
 from com.sun.star.script import XInvocation2
 from com.sun.star.task import XJob, XJobExecutor
@@ -18,9 +19,14 @@ NAME = "it.pdo_xl.Ponte"
 SERVICES = (NAME, "com.sun.star.task.Job")
 METHODS = ("esegui", "funzione")
 ANSWER = "ultima_risposta"
+WITH_FILE = ("distribuisci", "raccogli")
+"""The commands that work on the document's file, and ask for a folder."""
 BAR = "it.pdo_xl.avviso"
 WARNING = 2
 """Source: com.sun.star.frame.InfobarType."""
+
+WITH_CHILDREN = 1
+"""Source: com.sun.star.awt.InvalidateStyle."""
 
 TITLE = "Piano degli Obiettivi"
 ASK = "Chiedere al tecnico di eseguire «pdo-xl installa --libreoffice» e poi «pdo-xl diagnosi»."
@@ -70,6 +76,17 @@ def concerns(document):
         return False
 
 
+def with_file(name):
+    """The function of a command that works on files; None for another, or where this Python lacks what it needs."""
+    if name not in WITH_FILE:
+        return None
+    try:
+        from pdo_xl.workbook.files import sharing_buttons
+    except ImportError:
+        return None
+    return getattr(sharing_buttons, name)
+
+
 class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
     """A job when documents are opened, a command of the menu, and an object that the document's macros call."""
 
@@ -108,7 +125,8 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
             proposed, question = "1", answer[1:]
             if question.startswith("|"):
                 _, proposed, question = question.split("|", 2)
-            typed = ask(self.context, document, question, proposed)
+            is_folder = command.partition("\n")[0] in WITH_FILE
+            typed = bridge().ask(self.context, document, question, proposed, is_folder=is_folder)
             if not typed:
                 return
             command = "%s\n%s" % (command, typed)
@@ -117,8 +135,9 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
 
     def answer(self, command, document):
         """Run a macro once."""
+        name = command.partition("\n")[0]
         try:
-            return bridge().run(self.context, document, command)
+            return bridge().run(self.context, document, command, lambda: with_file(name))
         except NotInstalled as error:
             return "!%s" % error
         except Exception as error:  # noqa: BLE001 - Basic would stop without a word
@@ -126,8 +145,11 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
 
     def invoke(self, name, parameters, _places, _values):
         if name == "esegui":
-            command, document = parameters
-            self.run(command, document)
+            # Later, when the button is let go, and can be drawn so.
+            later = self.context.ServiceManager.createInstanceWithContext(
+                "com.sun.star.awt.AsyncCallback", self.context
+            )
+            later.addCallback(Pressed(self, *parameters), None)
             return None, (), ()
         function, arguments, document = parameters
         try:
@@ -170,6 +192,17 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         return SERVICES
 
 
+class Pressed(unohelper.Base, XCallback):
+    """A command that a button of a document asked for."""
+
+    def __init__(self, ponte, command, document):
+        self.ponte, self.command, self.document = ponte, command, document
+
+    def notify(self, _data):
+        """Do it now."""
+        self.ponte.run(self.command, self.document)
+
+
 def warn(document, text):
     """Show a warning above a document, once."""
     controller = document.getCurrentController()
@@ -186,34 +219,13 @@ def show(context, document, answer):
     toolkit = context.ServiceManager.createInstanceWithContext("com.sun.star.awt.Toolkit", context)
     kind = WARNINGBOX if answer.startswith("!") else INFOBOX
     text = answer[1:] if answer.startswith("!") else answer
-    toolkit.createMessageBox(window, kind, 1, TITLE, text).execute()
-
-
-def ask(context, document, question, proposed):
-    """Ask something in a box with one line to type in; nothing where somebody cancels."""
-    manager = context.ServiceManager
-    model = manager.createInstanceWithContext("com.sun.star.awt.UnoControlDialogModel", context)
-    model.Title, model.Width, model.Height = TITLE, 240, 130
-    for kind, name, place, settings in (
-        ("FixedText", "domanda", (8, 6, 224, 84), {"Label": question, "MultiLine": True}),
-        ("Edit", "risposta", (8, 92, 224, 14), {"Text": proposed}),
-        ("Button", "conferma", (128, 111, 50, 14), {"Label": "OK", "PushButtonType": 1, "DefaultButton": True}),
-        ("Button", "annulla", (182, 111, 50, 14), {"Label": "Annulla", "PushButtonType": 2}),
-    ):
-        control = model.createInstance("com.sun.star.awt.UnoControl%sModel" % kind)
-        control.Name = name
-        control.PositionX, control.PositionY, control.Width, control.Height = place
-        for setting, value in settings.items():
-            setattr(control, setting, value)
-        model.insertByName(name, control)
-    dialog = manager.createInstanceWithContext("com.sun.star.awt.UnoControlDialog", context)
-    dialog.setModel(model)
-    window = document.getCurrentController().getFrame().getContainerWindow()
-    dialog.createPeer(manager.createInstanceWithContext("com.sun.star.awt.Toolkit", context), window)
+    box = toolkit.createMessageBox(window, kind, 1, TITLE, text)
     try:
-        return dialog.getControl("risposta").getText() if dialog.execute() == 1 else ""
+        box.execute()
     finally:
-        dialog.dispose()
+        box.dispose()
+        # Over a button that was pressed the mouse is no more, and nobody has told it: it would stay drawn so.
+        document.getCurrentController().getFrame().getComponentWindow().invalidate(WITH_CHILDREN)
 
 
 g_ImplementationHelper = unohelper.ImplementationHelper()
