@@ -19,9 +19,12 @@ class Gravity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the gravest."""
-        return tuple(Gravity).index(self)
+        return _RANKS[self]
 
     @property
     def plural(self) -> str:
         """The Italian plural: errori, avvisi, note."""
         return {"errore": "errori", "avviso": "avvisi", "nota": "note"}[self.value]
+
+
+_RANKS = {gravity: rank for rank, gravity in enumerate(Gravity)}

@@ -21,6 +21,7 @@ __all__ = ["Aspect", "Field", "Indicator", "Objective", "Place", "Plan", "Sector
 """With what it is made of, for whoever takes the plan's words from here."""
 
 _NUMBER = attrgetter("number")
+_NO_OWNERS: Mapping[int, "Objective"] = {}
 
 
 class WeightCell(NamedTuple):
@@ -209,6 +210,23 @@ class Plan:
         """The transversal objectives."""
         groups = [group for group in self.by_service.values() if group[0].transversal]
         return tuple(sorted(chain.from_iterable(groups), key=_NUMBER))
+
+    @cached_property
+    def owners(self) -> Mapping[str, Mapping[int, Objective]]:
+        """The objective that each row is of, by its sheet and number; a row may have a weight and nothing else."""
+        owners: dict[str, dict[int, Objective]] = {}
+        for objective in self.objectives:
+            own = owners.setdefault(objective.sheet, {})
+            own[objective.row] = objective
+            for indicator in objective.indicators:
+                own[indicator.row] = objective
+            for weight in objective.weights:
+                own[weight.row] = objective
+        return owners
+
+    def owner(self, sheet: str, row: int) -> Objective | None:
+        """The objective that a row is of; None for a row that is of none."""
+        return self.owners.get(sheet, _NO_OWNERS).get(row)
 
     @cached_property
     def usual_services(self) -> dict[str, str]:

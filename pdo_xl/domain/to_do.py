@@ -17,7 +17,6 @@ from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_du
 from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.open_deadlines import open_deadlines
-from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.summary import sector_names
 from pdo_xl.domain.settings.choices import Mode
@@ -132,10 +131,9 @@ def _to_correct(results: Results, findings: Iterable[Finding]) -> Iterator[_Foun
         for finding in findings
         if finding.code not in _SAID_OTHERWISE and (finding.gravity is Gravity.ERROR or finding.code in unread)
     ]
-    owners = objectives_of_rows(results, [finding.place[:2] for finding in errors if finding.place is not None])
     for finding in errors:
         place = finding.place
-        objective = None if place is None else owners.get(place[:2])
+        objective = None if place is None else results.plan.owner(place.sheet, place.row)
         assessed = None if place is None or objective is None else _at(results, objective, place)
         yield _found((Urgency.TO_CORRECT, _corrected(finding), objective, assessed, 0, place))
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -64,6 +65,10 @@ class Block:
     filter_to: int | None = None
     heights: Mapping[int, float] | None = None
     breaks: Sequence[int] | None = None
+
+    def kinds(self) -> set[type]:
+        """The types of its values: told at once, where to ask value by value would take long."""
+        return set(map(type, chain.from_iterable(self.rows.values())))
 
 
 class RowMoves(NamedTuple):

@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.assess import Assessed
-from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
 
 
@@ -28,7 +28,7 @@ def open_deadlines(results: Results, within: int | None = None) -> list[OpenDead
         left = (due - results.on).days
         if same[0].missing and (within is None or left <= within):
             found += [(due, left, assessed) for assessed in same]
-    owners = objectives_of_rows(results, {assessed.indicator[:2] for _, _, assessed in found})
-    entries = [OpenDeadline(due, left, owners[one.indicator[:2]], one) for due, left, one in found]
+    owners, made = results.plan.owners, maker(OpenDeadline)
+    entries = [made((due, left, owners[one[0].sheet][one[0].row], one)) for due, left, one in found]
     entries.sort(key=lambda entry: (entry.due, entry.objective.number, entry.assessed.indicator.row))
     return entries

@@ -1,15 +1,15 @@
 """What a summary adds to the results: findings counted by sector, transversal objectives side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
-from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.domain.scoring.score import Results
 
 
@@ -17,30 +17,27 @@ def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[s
     """Count the findings that point at a row, by the name of the row's sector."""
     names = sector_names(results)
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}
-    placed = [(finding.place[:2], finding.gravity) for finding in findings if finding.place is not None]
-    owners = objectives_of_rows(results, [row for row, _ in placed])
-    for row, gravity in placed:
-        objective = owners.get(row)
-        if objective is not None:
-            counts[names[objective.sector]][gravity] += 1
+    for objective, finding in _owned(results, findings):
+        counts[names[objective.sector]][finding.gravity] += 1
     return counts
 
 
 def counts_by_objective(results: Results, findings: Iterable[Finding]) -> list[int]:
     """Count the findings that point at a row of each objective, in the objectives' order."""
-    per_row = Counter([finding.place[:2] for finding in findings if finding.place is not None])
-    counts = []
-    for result in results.objectives:
-        objective = result.objective
-        sheet, row = objective.sheet, objective.row
-        if len(result.indicators) == 1 and all(weight.row == row for weight in objective.weights):
-            counts.append(per_row[sheet, row])
-            continue
-        rows = {row, *[assessed.indicator.row for assessed in result.indicators]}
-        # A row may have a weight and nothing else.
-        rows.update([weight.row for weight in objective.weights])
-        counts.append(sum([per_row[sheet, own] for own in rows]))
+    # Objectives are numbered from 1 in their order.
+    counts = [0] * len(results.objectives)
+    for objective, _ in _owned(results, findings):
+        counts[objective.number - 1] += 1
     return counts
+
+
+def _owned(results: Results, findings: Iterable[Finding]) -> Iterator[tuple[Objective, Finding]]:
+    """The findings that point at a row of an objective, each with it."""
+    owner = results.plan.owner
+    for finding in findings:
+        place = finding.place
+        if place is not None and (objective := owner(place.sheet, place.row)) is not None:
+            yield objective, finding
 
 
 def sector_names(results: Results) -> dict[str, str]:

@@ -36,6 +36,9 @@ class Timed(NamedTuple):
     delay: int | None = None
 
 
+_NO_DEADLINE = Timed(Timing.NO_DEADLINE)
+
+
 def timing_of(result: ObjectiveResult, parameters: Parameters) -> Timed:
     """Tell it from the objective's deadlines that are not NV."""
     dated = [
@@ -44,7 +47,7 @@ def timing_of(result: ObjectiveResult, parameters: Parameters) -> Timed:
         if assessed.kind is not None and assessed.kind.by_day and assessed.state is not State.NOT_ASSESSABLE
     ]
     if not dated:
-        return Timed(Timing.NO_DEADLINE)
+        return _NO_DEADLINE
     if any(assessed.state is State.OVERDUE or _never_done(assessed) for assessed in dated):
         return Timed(Timing.NOT_DONE)
     delays = [assessed.delay for assessed in dated if assessed.delay]

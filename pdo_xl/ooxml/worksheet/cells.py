@@ -159,8 +159,8 @@ def number_of(value: int | float | date, date1904: bool) -> str:
 
     Raises: UnwritableValue for what is not a number, and for a date that Excel cannot show.
 
-    >>> number_of(12.5, False), number_of(date(2024, 12, 31), False), number_of(date(1900, 1, 5), False)
-    ('12.5', '45657', '5')
+    >>> number_of(12.5, False), number_of(7.0, False), number_of(date(2024, 12, 31), False)
+    ('12.5', '7', '45657')
     """
     if isinstance(value, date):
         try:
@@ -170,14 +170,34 @@ def number_of(value: int | float | date, date1904: bool) -> str:
     if isinstance(value, float):
         if not isfinite(value):
             raise UnwritableValue(value)
-        return float.__repr__(value)
+        # As Excel writes it, and as the whole number that it equals.
+        return float.__repr__(value).removesuffix(".0")
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     raise UnwritableValue(value)
 
 
+_MOST_MADE = 4096
+
 EMPTY = b"/>"
 """How the markup of a cell without a value ends."""
+
+
+class _Made(dict[Value, bytes]):
+    """What was made of values: a plan repeats its states, scores and findings on thousands of rows.
+
+    Memory: some thousand values; then it begins anew, which costs less than to know the oldest one.
+    """
+
+    def __init__(self, make: Callable[[Value], bytes]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, value: Value) -> bytes:
+        if len(self) >= _MOST_MADE:
+            self.clear()
+        made = self[value] = self._make(value)
+        return made
 
 
 class CellWriter:
@@ -190,8 +210,7 @@ class CellWriter:
     def __init__(self, prefix: bytes, date1904: bool) -> None:
         self.prefix = prefix
         self.date1904 = date1904
-        # A plan repeats its states, scores and findings on thousands of rows.
-        self.rest = lru_cache(maxsize=4096)(self._rest)
+        self.rest = _Made(self._rest).__getitem__
         name = prefix.decode()
         self._number = f"><{name}v>%s</{name}v></{name}c>".encode()
         self._rich = f' t="inlineStr"><{name}is>%s</{name}is></{name}c>'.encode()
@@ -203,9 +222,9 @@ class CellWriter:
         return b' r="' + letters(column) + row + styled(style) + self.rest(value)
 
     def _rest(self, value: Value) -> bytes:
-        if isinstance(value, Edited) and value.runs:
-            return self._rich % value.runs
         if isinstance(value, Link | Edited):
+            if isinstance(value, Edited) and value.runs:
+                return self._rich % value.runs
             value = value.text
         if isinstance(value, str):
             text = clean(value)

@@ -132,3 +132,12 @@ def test_a_cell_that_stands_nowhere_is_broken(cell: bytes) -> None:
 def test_a_cell_beyond_the_sheet_is_outside(cell: bytes) -> None:
     with pytest.raises(OutsideSheet):
         column_of(cell)
+
+
+def test_what_is_made_of_a_value_hangs_on_no_other_value() -> None:
+    writer = CellWriter(b"", False)
+    first = [writer.rest(value) for value in (0, 0.0, 7.0, 7, "7", None, "")]
+    for number in range(10_000):
+        writer.rest(f"testo {number}")
+    assert [writer.rest(value) for value in (0, 0.0, 7.0, 7, "7", None, "")] == first
+    assert first[:4] == [b"><v>0</v></c>", b"><v>0</v></c>", b"><v>7</v></c>", b"><v>7</v></c>"]

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from pdo_xl.hosts.file.splice.targets import ColumnFormat, Targets
 from pdo_xl.ooxml.escaping import clean, escaped, unescaped
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, childless
+from pdo_xl.ooxml.worksheet.cells import letters
 from pdo_xl.ooxml.worksheet.children import inserted
 from pdo_xl.ooxml.worksheet.column_ranges import cut_around
 from pdo_xl.ooxml.worksheet.dimension import REFERENCE, area_in, widened
-from pdo_xl.sheet.address import cell_name
 from pdo_xl.sheet.blocks import Link
 
 MAX_LINKS = 65_530
@@ -103,11 +103,11 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
 
 
 def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
-    reference = cell_name(*place).encode()
+    row, column = place
     location = escaped(clean(link.target))
     # Long texts are not said twice: the cell shows its own.
     display = b' display="%b"' % location if link.text == link.target else b""
-    return b'<%bhyperlink ref="%b" location="%b"%b/>' % (prefix, reference, location, display)
+    return b'<%bhyperlink ref="%b%d" location="%b"%b/>' % (prefix, letters(column), row, location, display)
 
 
 def with_breaks(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child]:

@@ -5,7 +5,8 @@ which programs write them. Whatever else a row may be, the lane leaves it to `Ro
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
@@ -54,18 +55,32 @@ class Lane:
         self._opening = b"<" + writer.prefix + b"c"
         self._cell_end = b"</" + writer.prefix + b"c>"
         self._row_end = b"</" + writer.prefix + b"row>"
+        self._next_row = self._row_end + b"<" + writer.prefix + b"row"
         self._made = self._opening + EMPTY
 
-    def new_row(self, number: int) -> Written | None:
-        """Write a row that the sheet does not have, or nothing for an empty one; None if it is not for the lane."""
-        values = self._rows.get(number)
-        if values is None:
-            return None
-        digits = b"%d" % number
-        cells = self._new_cells(values, digits, self._styles)
-        if not cells:
-            return b"", b""
-        return b' r="' + digits + b'">' + b"".join(cells.values()) + self._row_end, EMPTY
+    def __contains__(self, number: object) -> bool:
+        """Tell whether a row is for the lane if the sheet does not have it."""
+        return number in self._rows
+
+    def new_rows(self, numbers: Sequence[int], heights: Iterable[bytes]) -> bytes:
+        """Write rows of the lane that the sheet does not have, column by column; empty ones are left out."""
+        digits = [b"%d" % number for number in numbers]
+        columns = zip(*[self._rows[number] for number in numbers], strict=True)
+        cells = zip(*map(partial(self._new_column, digits), self._starts, self._styles, columns), strict=True)
+        written = [
+            b' r="' + row + b'"' + height + b">" + own
+            for row, height, own in zip(digits, heights, map(b"".join, cells), strict=True)
+            if own
+        ]
+        return self._next_row.join(written) + self._row_end if written else b""
+
+    def _new_column(self, digits: Sequence[bytes], start: bytes, style: bytes, values: Sequence[Value]) -> list[bytes]:
+        """Write the cells of one column, whole; nothing for an empty one."""
+        rest, start = self._writer.rest, self._opening + start
+        return [
+            start + row + style + markup if (markup := rest(value)) != EMPTY else b""
+            for row, value in zip(digits, values, strict=True)
+        ]
 
     def row(self, row: bytes, number: int) -> Written | None:
         """Write into a row; None if it is not for the lane. A row in which nothing changes is returned itself."""

@@ -1,7 +1,8 @@
 """One row of a sheet: only the cells that the blocks name are touched, all other bytes stay."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby, islice
 
 from pdo_xl.hosts.file.splice.fast_rows import Lane
 from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
@@ -25,6 +26,9 @@ from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.blocks import Value
 
 _HIDDEN = re.compile(rb"""\s+hidden\s*=\s*(?:"[^"]*"|'[^']*')""")
+
+_MANY = 512
+"""Rows that are written at a time: enough that what is done once for all of them costs nothing."""
 
 _Cell = tuple[bytes, bytes, int]
 """A cell's markup, its style's number, the size of its leading reference and style; 0 where these are unread."""
@@ -58,20 +62,26 @@ class RowSplicer:
         self._closing = b"</" + writer.prefix + b"row"
         self._cell_end = b"</" + writer.prefix + b"c>"
 
-    def new_row(self, number: int) -> Written:
-        """Write a row that the sheet does not have, from behind its `<row`; nothing if it would be empty."""
-        written = self._lane.new_row(number)
-        if written is not None:
-            self.changed |= written[0] != b""
-            return written
+    def new_rows(self, numbers: Iterable[int]) -> Iterator[Written]:
+        """Write rows that the sheet does not have, from behind the first `<row`, one or many at a time.
+
+        Those that would be empty are left out.
+        """
+        for in_lane, group in groupby(numbers, self._lane.__contains__):
+            while some := [*islice(group, _MANY if in_lane else 1)]:
+                heights = self._targets.new_heights(some)
+                markup = self._lane.new_rows(some, heights) if in_lane else self._new_row(some[0], heights[0])
+                if markup:
+                    self.changed = True
+                    yield markup, EMPTY if in_lane else markup
+
+    def _new_row(self, number: int, height: bytes) -> bytes:
         digits = str(number).encode()
         cells = self._new_cells(number, digits, b"", self._targets.row(number), {})
         if not cells:
-            return b"", b""
-        self.changed = True
-        start = b' r="' + digits + b'">' + self._opening
-        markup = start + self._opening.join(cells[column] for column in sorted(cells)) + self._closing + b">"
-        return markup, markup
+            return b""
+        start = b' r="' + digits + b'"' + height + b">" + self._opening
+        return start + self._opening.join(cells[column] for column in sorted(cells)) + self._closing + b">"
 
     def row(self, row: bytes, number: int) -> Written:
         """Write into a row, given and returned from behind its `<row`.

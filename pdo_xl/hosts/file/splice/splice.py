@@ -101,22 +101,13 @@ class Splice:
         previous = 0
         for piece in pieces:
             number = row_number(piece, previous)
-            while missing and missing[-1] < number:
-                yield from self._new_row(rows, missing.pop(), tag)
-            if missing and missing[-1] == number:
-                missing.pop()
+            if missing and missing[-1] <= number:
+                yield from _tagged(tag, rows.new_rows(_taken(missing, number)))
             refuse_partly_written(piece, number, stream.prefix, self._targets, spare=self._spare)
             markup, proof = self._sized(*rows.row(piece, number), number)
             yield tag + markup, tag + proof
             previous = number
-        while missing:
-            yield from self._new_row(rows, missing.pop(), tag)
-
-    def _new_row(self, rows: RowSplicer, number: int, tag: bytes) -> Iterator[Written]:
-        markup, proof = rows.new_row(number)
-        if markup:
-            markup, proof = self._sized(markup, proof, number)
-            yield tag + markup, tag + proof
+        yield from _tagged(tag, rows.new_rows(reversed(missing)))
 
     def _sized(self, markup: bytes, proof: bytes, number: int) -> Written:
         heights, start = self._targets.heights, self._targets.table_start
@@ -144,6 +135,20 @@ class Splice:
         for child in tail:
             if child.name == "sheetProtection" and attributes(child.markup).get(b"sheet") in {b"1", b"true"}:
                 raise FileRefused.locked_sheet(self._sheet, " in Excel")
+
+
+def _taken(missing: list[int], number: int) -> list[int]:
+    """Take off a descending list the rows up to one that the sheet has; give, ascending, those that it has not."""
+    taken = []
+    while missing and missing[-1] < number:
+        taken.append(missing.pop())
+    if missing and missing[-1] == number:
+        missing.pop()
+    return taken
+
+
+def _tagged(tag: bytes, written: Iterable[Written]) -> Iterator[Written]:
+    return ((tag + markup, tag + proof) for markup, proof in written)
 
 
 def _as_is(markup: bytes) -> Written:

@@ -1,6 +1,6 @@
 """Which cells of one sheet are to be written, row by row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
@@ -97,6 +97,12 @@ class Targets:
                 cells.update(dict.fromkeys(block.columns))
         return cells
 
+    def new_heights(self, numbers: Iterable[int]) -> list[bytes]:
+        """Give the attributes of the height of rows that are added; of a table that people fill in, it may grow."""
+        heights = self.heights or {}
+        written = b' ht="%g"' if self.table_start is None else b' ht="%g" customHeight="1"'
+        return [b"" if height is None else written % height for height in map(heights.get, numbers)]
+
     def main_rows(self) -> tuple[Sequence[int], Mapping[int, Sequence[Value]]]:
         """Give the columns of the block with most rows, and those of its rows that fit these and nothing else names."""
         block = max(self._blocks, key=lambda block: len(block.rows), default=None)
@@ -158,8 +164,8 @@ class Targets:
         return {
             (number, column): value
             for block in self._blocks
+            if Link in block.kinds()
             for number, values in block.rows.items()
-            if Link in map(type, values)
             for column, value in zip(block.columns, values, strict=True)
             if isinstance(value, Link)
         }

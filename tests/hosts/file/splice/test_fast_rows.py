@@ -1,5 +1,6 @@
 """The fast lane writes what the careful way writes, byte for byte, and lets no broken XML pass."""
 
+from dataclasses import replace
 from xml.parsers.expat import ParserCreate
 
 import pytest
@@ -69,6 +70,22 @@ def test_the_lane_writes_what_the_careful_way_writes(row: str, written: tuple[Va
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Targets, "main_rows", lambda _: ((), {}))
         assert spliced(markup, own, shared=SHARED.get) == by_lane
+
+
+@pytest.mark.parametrize("table_from", [None, 4])
+def test_many_new_rows_at_once_are_those_written_one_by_one(table_from: int | None) -> None:
+    specimens: list[tuple[Value, ...]] = [(None, "è", 7), ("", None, None), (7.0, Link("a < b", "Piano!H4"), 0.5)]
+    rows = {number: specimens[number % 3] for number in range(1, 1300)}
+    heights = {number: 12.75 + number % 2 for number in range(3, 700)}
+    own = replace(block(rows, COLUMNS, table_from), heights=heights)
+    by_lane = spliced(SPECIMEN, own)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Targets, "main_rows", lambda _: ((), {}))
+        assert spliced(SPECIMEN, own) == by_lane
+    fixed = ' customHeight="1"' if table_from else ""
+    assert f'<row r="9" ht="13.75"{fixed}><c r="L9" t="inlineStr">' in by_lane
+    assert '<row r="1299"><c r="L1299" t="inlineStr">' in by_lane
+    assert '<row r="1297"' not in by_lane, "no row without a value"
 
 
 @given(
