@@ -1,20 +1,18 @@
 """How much of a page the parts of a sheet take: enough to choose sizes by.
 
 Unit: centimetres everywhere, but for sizes of letters, which are points.
-Source: Adobe's table of widths for Helvetica, which are those of Arial and Liberation Sans too.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import ceil
-from unicodedata import combining, normalize
 
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.reports.goal_sheets.formats import Measures
 from pdo_xl.reports.papers.model import (
     Block,
     Box,
-    Column,
+    Cell,
     Fields,
     Paragraph,
     Row,
@@ -23,6 +21,8 @@ from pdo_xl.reports.papers.model import (
     Table,
     WritingBox,
 )
+from pdo_xl.reports.papers.pdf.columns import fit, padding
+from pdo_xl.sheet.writing.row_heights import text_width
 
 USUAL, SMALL = 8.5, 7.5
 """The sizes of letters, those of a table that is tight last."""
@@ -35,18 +35,8 @@ _LABEL = 0.3
 """Of the width of a pair."""
 _FRAME_LABEL = 0.5
 _APART = 0.3
-_WIDTHS = {
-    sign: width
-    for width, signs in {
-        191: "'’", 222: "ijl", 278: " !,./:;I[\\]ft", 333: "()-`r", 355: '"', 389: "*", 500: "ckJsvxyz",
-        556: "#$0123456789?_abdeghnopquL«»–€", 584: "+<=>~", 611: "FTZ", 667: "&ABEKPSVXY", 722: "CDHNRUw",
-        778: "GOQ", 833: "mM", 889: "%", 944: "W", 1000: "…—", 1015: "@",
-    }.items()
-    for sign in signs
-}  # fmt: skip
-"""Unit: thousandths of the height of the letters."""
-_OTHER = 600
-_BOLD = 1.07
+_SIGN = "● "
+"""Stands before the words of a state."""
 _WORD = late_pattern("[^ /]*/|[^ /]+")
 
 
@@ -66,30 +56,29 @@ class Room:
         headings = {1: self._measures.title, 2: self._measures.heading}
         return sum(headings[section.level] + sum(map(self._block, section.blocks)) for section in sections)
 
-    def rows(self, rows: Iterable[Row], columns: Sequence[Column], size: float) -> float:
-        """How much some rows of a table take."""
-        whole = sum(column.width for column in columns)
-        room = [self._measures.width * column.width / whole - _BESIDE for column in columns]
-        taken = 0.0
-        for row in rows:
-            if len(row.cells) == 1:
-                most = lines(row.cells[0].text, self._measures.width - _BESIDE, size)
-            else:
-                most = max(lines(cell.text, width, size) for cell, width in zip(row.cells, room, strict=True))
-            taken += _high(most, size) + self._measures.row
-        return taken
+    def rows(self, groups: Sequence[Sequence[Row]], table: Table) -> list[float]:
+        """How much each of some groups of a table's rows takes, in columns as wide as those of the whole."""
+        size = SMALL if table.tight else USUAL
+        fitted = fit(table, self._measures.width / _POINT, size).widths
+        room = [width * _POINT - padding(size) * _POINT for width in fitted]
+        return [sum(self._row(row, room, size) for row in group) for group in groups]
+
+    def _row(self, row: Row, room: Sequence[float], size: float) -> float:
+        if len(row.cells) == 1:
+            most = lines(row.cells[0].text, self._measures.width - _BESIDE, size)
+        else:
+            most = max(
+                lines(f"{_SIGN if cell.look else ''}{cell.text}", width, size)
+                for cell, width in zip(row.cells, room, strict=True)
+            )
+        return _high(most, size) + self._measures.row
 
     def _block(self, block: Block) -> float:
         measures, width = self._measures, self._measures.width
         match block:
             case Table():
-                size = SMALL if block.tight else USUAL
-                whole = sum(column.width for column in block.columns)
-                most = max(
-                    lines(column.heading, width * column.width / whole - _BESIDE, size, bold=True)
-                    for column in block.columns
-                )
-                return _high(most, size) + measures.row + self.rows(block.rows, block.columns, size)
+                heading = Row(tuple(Cell(column.heading) for column in block.columns), strong=True)
+                return sum(self.rows([[heading], block.rows], block))
             case Box():
                 title = lines(block.title, width - 0.6, USUAL, bold=True)
                 return measures.box + _high(title + sum(lines(line, width - 0.6, USUAL) for line in block.lines))
@@ -116,28 +105,26 @@ def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
     >>> lines("Settore", 5, 8.5), lines("Approvazione del bilancio di previsione e del suo documento", 5, 8.5)
     (1, 2)
     """
-    letters = size * _POINT * (_BOLD if bold else 1)
-    return sum(_broken(line, max(width, 0.5) / letters) for line in text.split("\n"))
+    return sum(_broken(line, max(width, 0.5) / _POINT, size, bold=bold) for line in text.split("\n"))
 
 
-def _broken(line: str, room: float) -> int:
-    """In how many lines a text without line breaks stands; `room` in heights of its letters."""
+def _broken(line: str, room: float, size: float, *, bold: bool) -> int:
+    """In how many lines a text without line breaks stands; `room` in points."""
     count, filled = 1, 0.0
     for word in _WORD.findall(line):
-        own = _em(word)
+        own = _wide(word, size, bold)
         if filled and filled + own > room:
             count, filled = count + 1, 0.0
-        filled += _em(f"{word} ") if word[-1] != "/" else own
-        if filled > room:
+        filled += own if word[-1] == "/" else _wide(f"{word} ", size, bold)
+        if filled > room + size:
             count += ceil(filled / room) - 1
             filled %= room
     return count
 
 
 @lru_cache(maxsize=65_536)
-def _em(word: str) -> float:
-    """The width of a word, in heights of its letters; an accent does not widen a letter."""
-    return sum(_WIDTHS.get(sign, _OTHER) for sign in normalize("NFD", word) if not combining(sign)) / 1000
+def _wide(word: str, size: float, bold: bool) -> float:
+    return text_width(word, size, bold=bold)
 
 
 def _high(count: int, size: float = USUAL) -> float:

@@ -13,7 +13,7 @@ from pdo_xl.reports.goal_sheets.formats import MEASURES
 from pdo_xl.reports.goal_sheets.head import head
 from pdo_xl.reports.goal_sheets.indicators import indicators
 from pdo_xl.reports.goal_sheets.outcome import outcome
-from pdo_xl.reports.goal_sheets.room import SMALL, Room
+from pdo_xl.reports.goal_sheets.room import Room
 from pdo_xl.reports.goal_sheets.source import Source
 from pdo_xl.reports.papers.model import Block, Paragraph, Row, Section, Table, WritingBox
 
@@ -77,11 +77,11 @@ class _Sheet:
 
     def _pages(self, room: float) -> Iterator[list[Row]]:
         """The rows of each page; what is said of an indicator stays beside it."""
-        own = self._room.taken([self._part("indicatori", "Indicatori", (self._rows([], tight=True),))])
+        whole = self._rows([row for group in self._table.groups for row in group], tight=True)
+        own = self._room.taken([self._part("indicatori", "Indicatori", (replace(whole, rows=()),))])
         rows: list[Row] = []
         left = room - own
-        for group in self._table.groups:
-            needed = self._room.rows(group, self._table.columns, SMALL)
+        for group, needed in zip(self._table.groups, self._room.rows(self._table.groups, whole), strict=True):
             if rows and needed > left:
                 yield rows
                 rows, left = [], self._room.page - self._room.taken([self._continued(1)]) - own

@@ -1,5 +1,7 @@
 """How much of a page the parts of a sheet take."""
 
+from dataclasses import replace
+
 import pytest
 
 from pdo_xl.reports.goal_sheets.formats import MEASURES, SheetFormat
@@ -53,10 +55,13 @@ def test_more_text_takes_more(short: Block, long: Block) -> None:
 
 
 def test_small_letters_take_less_and_a_line_across_is_one() -> None:
-    columns = (Column("a", 1), Column("b", 3))
-    rows = [Row((Cell(LONG), Cell("b"))), Row((Cell("NV: revocato"),))]
-    assert ROOM.rows(rows, columns, SMALL) < ROOM.rows(rows, columns, USUAL)
-    assert ROOM.rows(rows[1:], columns, USUAL) < 0.5
+    rows = (Row((Cell(LONG), Cell("b"))), Row((Cell("NV: revocato"),)))
+    table = Table("", (Column("a", 1), Column("b", 3)), rows)
+    first, across = ROOM.rows([rows[:1], rows[1:]], table)
+    assert across < 0.5 < first
+    small = ROOM.rows([rows], replace(table, tight=True))
+    assert sum(small) < first + across
+    assert USUAL > SMALL
 
 
 def test_whatever_else_stands_there_takes_something() -> None:

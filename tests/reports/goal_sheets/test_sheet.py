@@ -50,7 +50,9 @@ def test_frames_grow_where_there_is_room(file_format: SheetFormat) -> None:
 
 
 def test_twelve_indicators_of_two_lines_are_on_one_page_in_small_letters_with_low_frames() -> None:
-    text = "Assunzione di un istruttore direttivo tecnico per i lavori pubblici"
+    text = (
+        "Assunzione di un istruttore direttivo tecnico per i lavori pubblici con una procedura di mobilità volontaria"
+    )
     made = with_indicators(12, text)
     assert [section.heading for section in made if section.new_page] == ["Scheda obiettivo n. 1"]
     assert tables(made)[0].tight
@@ -73,7 +75,7 @@ def test_more_of_them_take_a_second_page_however_short() -> None:
 
 
 def test_hundred_indicators_fill_pages_and_none_is_lost() -> None:
-    made = with_indicators(100, "Un indicatore con un testo che va a capo almeno una volta nella sua colonna")
+    made = with_indicators(100, "Un indicatore con un testo che va a capo più di una volta nella sua colonna; " * 3)
     rows = [line for table in tables(made) for line in table.rows]
     assert len(rows) == 100
     assert len(tables(made)) > 2
