@@ -6,6 +6,7 @@ Source: design of the reports, section 5, fields 5 to 7.
 from collections.abc import Iterator, Mapping
 
 from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.settings.choices import Board
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.shown import shown
@@ -23,6 +24,12 @@ _OF_A_TEXT = 0.9
 
 _RESOURCES = {"personale": ("Personale", 2.2), "capitolo": ("Capitolo", 1.4), "importo": ("Euro", 1.0)}
 """The columns of people and money, what they are called where the plan has none, and their widths."""
+
+_OF_THE_BOARD = {
+    Board.NUCLEO: "del Nucleo di valutazione",
+    Board.OIV: "dell'OIV",
+    Board.ORGANISMO: "dell'Organismo di valutazione",
+}
 
 
 def frames(source: Source, objective: Objective, height: float = USUAL_HEIGHT) -> tuple[WritingBox, ...]:
@@ -109,5 +116,5 @@ def signatures(source: Source, objective: Objective) -> Signatures:
     manager = "" if source.without_names else of_cell(objective.manager)
     return Signatures(
         (Signature("Il/La responsabile (data e firma)", (manager,)),),
-        (Signature("Per presa visione del Nucleo di valutazione (data e firma)"),),
+        (Signature(f"Per presa visione {_OF_THE_BOARD[source.results.parameters.board]} (data e firma)"),),
     )

@@ -4,14 +4,18 @@ Source: design of the reports, section 5, field 3.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import NamedTuple
 
+from pdo_xl.domain.errors import Unreadable
 from pdo_xl.domain.plan import Aspect, Field, Objective
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian_date, italian_fixed, sentence
+from pdo_xl.domain.values.unreported import not_assessable_reason
 from pdo_xl.reports.goal_sheets.source import UNIT, Source
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row
 from pdo_xl.reports.papers.texts import of_cell
@@ -43,9 +47,7 @@ def indicators(source: Source, result: ObjectiveResult) -> Indicators:
     columns += [Column(source.header(objective.sheet, UNIT, "Unità"), 0.9)] if has_unit else []
     columns += [Column("Partenza", 0.95)] if has_start else []
     columns.append(Column("Atteso", 1.2))
-    columns += [
-        Column(f"{day:%d/%m}" if day.year == source.results.year else italian_date(day), 1.15) for _, day in days
-    ]
+    columns += [Column(_day(source, day), 1.15) for _, day in days]
     columns += [Column("Effettivo", 1.2)] if apart else []
     columns += [Column("Punteggio", 1.0, Align.RIGHT), Column("Stato", 1.25)]
 
@@ -58,9 +60,9 @@ def indicators(source: Source, result: ObjectiveResult) -> Indicators:
         alone = _stands_apart(assessed)
         for column, _ in days:
             entry = None if alone else source.cell(objective.sheet, indicator.row, column)
-            cells.append(Cell(_actual(source, assessed, entry, counts=entry == indicator.actual)))
+            cells.append(Cell(_actual(source, assessed, entry)))
         if apart:
-            cells.append(Cell(_actual(source, assessed, indicator.actual, counts=True) if alone or not days else ""))
+            cells.append(Cell(_actual(source, assessed, indicator.actual) if alone or not days else ""))
         score = assessed.score
         cells.append(Cell(_figure(source, assessed), score))
         cells.append(Cell(str(assessed.state), look=str(assessed.state)))
@@ -104,12 +106,23 @@ def _as_seen(assessed: Assessed, entry: Entry) -> str:
     return of_cell(shown(entry) if assessed.kind is None else assessed.kind.seen(entry))
 
 
-def _actual(source: Source, assessed: Assessed, entry: Entry, *, counts: bool) -> str:
-    if counts and assessed.reason is not None:
+def _actual(source: Source, assessed: Assessed, entry: Entry) -> str:
+    if _reason(entry) is not None:
         # The reason stands below, across the table.
         return NOT_ASSESSABLE
     text = _as_seen(assessed, entry)
     return text or ("" if source.blank else MISSING)
+
+
+def _reason(entry: Entry) -> str | None:
+    """Why a cell says that there will be no value; None where it does not, or not so that it can be read."""
+    with suppress(Unreadable):
+        return not_assessable_reason(entry)
+    return None
+
+
+def _day(source: Source, day: date) -> str:
+    return f"{day:%d/%m}" if day.year == source.results.year else italian_date(day)
 
 
 def _figure(source: Source, assessed: Assessed) -> str:
@@ -126,6 +139,11 @@ def _in_full(source: Source, objective: Objective, assessed: Assessed) -> Iterat
         said = [f"{NOT_ASSESSABLE}: {of_cell(assessed.reason or '') or 'senza motivo'}"]
     elif assessed.state is State.TO_CHECK:
         said = [f"Da verificare: {of_cell(problem.error.args[0])}" for problem in assessed.problems]
+    for column, day in source.dated(objective.sheet):
+        entry = source.cell(objective.sheet, indicator.row, column)
+        reason = _reason(entry) if entry != indicator.actual else None
+        if reason is not None:
+            said = [*said, f"{_day(source, day)} – {NOT_ASSESSABLE}: {of_cell(reason)}"]
     for text in said:
         yield Row((Cell(sentence(text)),))
     where_from = of_cell(source.other(indicator.sheet, indicator.row, "fonte"))

@@ -65,15 +65,18 @@ class _Sheet:
         )
 
     def _on_several(self) -> Iterator[Section]:
-        """Fill pages with indicators, then one with what is to be written and signed."""
+        """Fill pages with indicators; what is to be written and signed comes on the last of them, or on one more."""
         yield self._first(self._head)
         pages = list(self._pages(self._room.page - self._room.taken([self._first(self._head)])))
+        last: list[Section] = []
         for place, rows in enumerate(pages):
-            if place:
-                yield self._continued(place)
-            yield self._part(f"indicatori-{place + 1}", "Indicatori", (self._rows(rows, tight=True),))
-        yield self._continued(len(pages))
-        yield from self._end(USUAL_HEIGHT)
+            last = [self._continued(place)] if place else []
+            last.append(self._part(f"indicatori-{place + 1}", "Indicatori", (self._rows(rows, tight=True),)))
+            yield from last
+        end = list(self._end(USUAL_HEIGHT))
+        if len(pages) == 1 or self._room.taken([*last, *end]) > self._room.page:
+            yield self._continued(len(pages))
+        yield from end
 
     def _pages(self, room: float) -> Iterator[list[Row]]:
         """The rows of each page; what is said of an indicator stays beside it."""

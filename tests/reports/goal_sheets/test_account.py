@@ -1,7 +1,10 @@
 """What the sector accounts for, people and money, signatures."""
 
+from dataclasses import replace
 from datetime import date
 
+from pdo_xl.domain.settings.choices import Board
+from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Percent
 from pdo_xl.reports.goal_sheets.account import USUAL_HEIGHT, frames, resources, signatures
 from tests.reports.goal_sheets.plans import first, source_of, texts_of
@@ -89,4 +92,9 @@ def test_who_signs() -> None:
         ("Il/La responsabile (data e firma)", ("Rossi",)),
         ("Per presa visione del Nucleo di valutazione (data e firma)", ("",)),
     ]
+    for board, said in zip(
+        Board, ("del Nucleo di valutazione", "dell'OIV", "dell'Organismo di valutazione"), strict=True
+    ):
+        source = source_of(row(), parameters=replace(DEFAULTS, board=board))
+        assert signatures(source, first(source).objective).right[0].label == f"Per presa visione {said} (data e firma)"
     assert signatures(source_of(row(), without_names=True), first(source).objective).left[0].names == ("",)

@@ -39,6 +39,14 @@ def test_the_values_of_each_date_side_by_side_also_where_another_counts() -> Non
     assert rows(table) == [["Indicatore", "Nr.", "650", "100", "200", "650", "30,77", "Parziale"]]
 
 
+def test_a_reason_under_a_later_date_stands_below_with_that_date() -> None:
+    table = table_of(source_of(dated(100.0, None, "NV: revocato"), header=DATED, on=date(2024, 10, 1)))
+    assert rows(table) == [
+        ["Indicatore", "Nr.", "650", "100", "–", "NV", "15,38", "Parziale"],
+        ["31/12 – NV: revocato."],
+    ]
+
+
 def test_a_reason_stands_across_the_table_in_full() -> None:
     reason = "finanziamento revocato dalla Regione con nota del 3 marzo " * 6
     table = table_of(source_of(row(actual=f"NV: {reason}"), more(actual=5.0)))

@@ -82,6 +82,13 @@ def test_hundred_indicators_fill_pages_and_none_is_lost() -> None:
     assert len({section.anchor for section in made}) == len(made)
 
 
+def test_the_rest_stands_on_the_last_page_of_indicators_where_it_has_room() -> None:
+    made = with_indicators(66)
+    headings = [section.heading for section in made]
+    assert headings.count("Scheda obiettivo n. 1 (segue)") == 1
+    assert headings[-4:] == ["Scheda obiettivo n. 1 (segue)", "Indicatori", "Esito", "Rendicontazione"]
+
+
 def test_what_is_said_of_an_indicator_stays_beside_it() -> None:
     reason = "NV: finanziamento revocato"
     made = sections(row(actual=reason), *[more(f"I{place}", actual=reason) for place in range(60)])
