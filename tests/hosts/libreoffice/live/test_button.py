@@ -138,6 +138,7 @@ def test_the_next_finding_and_the_check(calc: Calc, plan: Path) -> None:
     first = calc.choose(document, "prossima_segnalazione")
     second = calc.choose(document, "prossima_segnalazione")
     explained = calc.choose(document, "spiega_riga")
+    made = calc.choose(document, "scheda")
     checked = calc.choose(document, "verifica")
 
     assert "(1 di" in first
@@ -147,6 +148,8 @@ def test_the_next_finding_and_the_check(calc: Calc, plan: Path) -> None:
     assert explained.startswith(f"Riga {row} del foglio «Piano»: obiettivo ")
     assert ", Piano!" in explained
     assert len(explained) <= 1000
+    (sheet,) = plan.parent.glob("Scheda_*_2024.docx")
+    assert f"«{sheet.name}», nella cartella «{plan.parent}»" in made
     assert "Segnalazioni: " in checked
     assert contents(document) == before
 
