@@ -52,10 +52,8 @@ def _blocks(source: Source) -> Iterator[Block]:
 
 def _counted(body: Standing) -> str:
     with_result = _with_result(body)
-    return (
-        f"Su {plural(body.indicators, 'indicatore', 'indicatori')} {italian(with_result)} "
-        f"{'ha un risultato che si legge' if with_result == 1 else 'hanno un risultato che si legge'}."
-    )
+    counted = "nessuno ha" if not with_result else "uno ha" if with_result == 1 else f"{italian(with_result)} hanno"
+    return f"Su {plural(body.indicators, 'indicatore', 'indicatori')} {counted} un risultato che si legge."
 
 
 def _with_result(standing: Standing) -> int:

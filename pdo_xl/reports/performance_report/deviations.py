@@ -15,7 +15,7 @@ from pdo_xl.domain.scoring.timing import Timing, timing_of
 from pdo_xl.domain.snapshot import Notes
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import all_of, days, fold
+from pdo_xl.domain.values.text import days, fold, italian
 from pdo_xl.reports.papers.model import Align, Block, Cell, Column, Paragraph, Section, Table
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.by_sector import by_sector
@@ -96,13 +96,13 @@ def _blocks(source: Source) -> Iterator[Block]:
 
 def _counted(source: Source, count: int) -> str:
     causes = count_causes(source)
-    named = [f"{word} in {causes[word]}" for word in (*CAUSES, NOT_SAID) if causes[word]]
+    named = [f"{word} {causes[word]}" for word in (*CAUSES, NOT_SAID) if causes[word]]
     others = causes.total() - sum(causes[word] for word in (*CAUSES, NOT_SAID))
-    named += [f"altra in {others}"] if others else []
+    named += [f"altra {others}"] if others else []
     whose = "è lontano" if count == 1 else "sono lontani"
     return (
-        f"{plural(count, 'obiettivo', 'obiettivi')} su {len(source.results.objectives)} {whose} da ciò che ci si "
-        f"aspettava. La causa è {all_of(named)}."
+        f"{plural(count, 'obiettivo', 'obiettivi')} su {italian(len(source.results.objectives))} {whose} da ciò che ci "
+        f"si aspettava. Causa: {', '.join(named)}."
     )
 
 

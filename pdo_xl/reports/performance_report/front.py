@@ -39,8 +39,10 @@ def _fields(source: Source) -> Iterator[tuple[str, str]]:
         yield "Piano", title
     if results.year is not None:
         yield "Anno", str(results.year)
-    if parameters.approved_on is not None:
-        yield "Piano approvato il", italian_day(parameters.approved_on)
+    act, day = parameters.approval_act, parameters.approved_on
+    approved = [*([f"con {of_cell(act)}"] if act else []), *([f"il {italian_day(day)}"] if day is not None else [])]
+    if approved:
+        yield "Piano approvato", " ".join(approved)
     yield "Modo del calcolo", _MODES[parameters.mode]
     on = at_day(results.on)
     yield "Dati", f"{on}, calcolati il {italian_date(run.now.date())} con pdo_xl {run.version}"

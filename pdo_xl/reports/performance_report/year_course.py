@@ -43,13 +43,13 @@ def _checks(source: Source) -> Iterator[Block]:
         return
     named = source.names_people
     columns = (
-        Column("Giorno", 1, Align.LEFT),
+        Column("Giorno", 1),
         Column("Che cosa", 1.2),
         Column("Registrata il", 1.1),
         *([Column("Da", 1.2)] if named else []),
         Column("Atto", 1.4),
-        Column("Obiettivi", 0.8, Align.RIGHT),
-        Column("Indicatori", 0.8, Align.RIGHT),
+        Column("Obiettivi", 0.9, Align.RIGHT),
+        Column("Indicatori", 1, Align.RIGHT),
         Column("Con un risultato", 1, Align.RIGHT),
     )
     rows = tuple(Row(_check(snapshot, named=named)) for snapshot in taken)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.reports.papers.model import Bullets, Section
+from pdo_xl.reports.papers.model import Bullets, Paragraph, Section
 from pdo_xl.reports.performance_report.completeness import sections
 from pdo_xl.reports.performance_report.source import Audience, Source
 from pdo_xl.sheet.address import Address
@@ -76,3 +76,12 @@ def test_the_board_reads_what_the_check_found() -> None:
     ]  # fmt: skip
     body = texts_of(table(list(sections(example())), "Completezza"))[-1]
     assert body == ["Ente", "159", "141", "8", "5", "5", "0", "96\xa0%"]
+
+
+def test_how_many_in_words() -> None:
+    for rows, said in (
+        ([row()], "Su 1 indicatore nessuno ha un risultato che si legge."),
+        (PLAN, "Su 5 indicatori uno ha un risultato che si legge."),
+    ):
+        (paragraph, *_) = next(iter(sections(source_of(*rows)))).blocks
+        assert paragraph == Paragraph(said)

@@ -41,12 +41,10 @@ def test_each_objective_that_was_missed_with_what_people_typed_of_it() -> None:
 
 def test_how_many_and_of_what_cause() -> None:
     said = [block.text for section in sections(noted()) for block in section.blocks if isinstance(block, Paragraph)]
-    assert said == [
-        "2 obiettivi su 4 sono lontani da ciò che ci si aspettava. La causa è esterna in 1 e non indicata in 1."
-    ]
+    assert said == ["2 obiettivi su 4 sono lontani da ciò che ci si aspettava. Causa: esterna 1, non indicata 1."]
     typed = replace(noted(), notes={1: Notes(cause="Maltempo"), 3: Notes(cause=CellError("#N/A"))})
     assert dict(count_causes(typed)) == {"Maltempo": 1, "#N/A": 1}
-    assert "La causa è altra in 2." in next(
+    assert "Causa: altra 2." in next(
         block.text for section in sections(typed) for block in section.blocks if isinstance(block, Paragraph)
     )
 

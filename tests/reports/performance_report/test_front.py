@@ -12,7 +12,9 @@ from tests.support import row
 
 
 def test_it_says_whose_of_when_and_by_what() -> None:
-    parameters = replace(DEFAULTS, body_name="Comune di Prova", approved_on=date(2024, 3, 1))
+    parameters = replace(
+        DEFAULTS, body_name="Comune di Prova", approved_on=date(2024, 3, 1), approval_act="DGC 45/2024"
+    )
     fields, box = front(source_of(row(actual=650.0), parameters=parameters))
 
     assert isinstance(fields, Fields)
@@ -20,7 +22,7 @@ def test_it_says_whose_of_when_and_by_what() -> None:
         ("Ente", "Comune di Prova"),
         ("Piano", "PIANO DEGLI OBIETTIVI 2024"),
         ("Anno", "2024"),
-        ("Piano approvato il", "1° marzo 2024"),
+        ("Piano approvato", "con DGC 45/2024 il 1° marzo 2024"),
         ("Modo del calcolo", "monitoraggio (un risultato che manca non conta)"),
         ("Dati", "al 31 dicembre 2024, calcolati il 15/01/2025 con pdo_xl 0.2.0"),
     )
