@@ -41,9 +41,7 @@ def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, An
             _heading(column.heading, column.align, width, size)
             for column, width in zip(table.columns, found.widths, strict=True)
         ],
-        "rows": [
-            _row(row, found.widths, size, is_last=place == len(table.rows)) for place, row in enumerate(table.rows, 1)
-        ],
+        "rows": _rows(table.rows, found.widths, size),
     }
 
 
@@ -52,21 +50,28 @@ def _heading(heading: str, align: Align, width: float, size: float) -> dict[str,
     return {"heading": words, "align": _ALIGNED[align], "width": width, "narrow": narrow}
 
 
-def _row(row: Row, widths: Sequence[float], size: float, *, is_last: bool) -> dict[str, Any]:
+def _rows(rows: Sequence[Row], widths: Sequence[float], size: float) -> list[dict[str, Any]]:
+    # What stands last heads no row.
+    groups = [len(row.cells) == 1 < len(widths) and row.strong for row in rows[:-1]] + [False] * bool(rows)
+    made = []
+    for place, (row, group) in enumerate(zip(rows, groups, strict=True)):
+        laid = _row(row, widths, size, group=group)
+        # No page's end parts a title from its first row: what has no other never goes on.
+        alone = place + 2 >= len(rows) or groups[place + 1] or groups[place + 2]
+        laid["repeats"] = group and not laid["cells"][0]["long"] and not alone
+        made.append(laid)
+    return made
+
+
+def _row(row: Row, widths: Sequence[float], size: float, *, group: bool) -> dict[str, Any]:
     spans = len(row.cells) == 1
     cells = row.cells if spans else (*row.cells, *(Cell(""),) * (len(widths) - len(row.cells)))
     wide = [sum(widths)] if spans else list(widths)
     span = len(widths) if spans else 1
     made = [_cell(cell, width, size, span, strong=row.strong) for cell, width in zip(cells, wide, strict=True)]
     # A row that may be parted is parted in all its cells.
-    long = any(cell["long"] for cell in made)
-    # What stands last heads no row.
-    group = spans and len(widths) > 1 and row.strong and not is_last
-    if group:
-        made[0]["long"] = len(row.cells[0].text) > _LONG_TITLE
-    else:
-        made = [{**cell, "long": long} for cell in made]
-    return {"cells": made, "strong": row.strong, "group": group}
+    long = len(row.cells[0].text) > _LONG_TITLE if group else any(cell["long"] for cell in made)
+    return {"cells": [{**cell, "long": long} for cell in made], "strong": row.strong, "group": group}
 
 
 def _cell(cell: Cell, width: float, size: float, span: int, *, strong: bool) -> dict[str, Any]:
