@@ -80,6 +80,8 @@ def _parameters(source: Source) -> Table:
     columns = Column("Parametro", 2.6), Column("Valore", 2), Column("Proposta", 2), Column("Che cosa vuol dire", 4.5)
     rows = []
     for setting in SETTINGS:
+        if setting.name in _NAMES and not source.names_people:
+            continue
         value, default = value_of(source.parameters, setting.name), value_of(DEFAULTS, setting.name)
         rows.append(
             Row(
@@ -94,6 +96,10 @@ def _parameters(source: Source) -> Table:
         )
     note = "In grassetto ciò che è diverso dalla proposta del programma."
     return Table("Tutti i parametri del calcolo", columns, tuple(rows), note=note, name="B", tight=True)
+
+
+_NAMES = frozenset({"componenti_organo"})
+"""The parameters that name people."""
 
 
 def _written(name: str, value: object) -> str:

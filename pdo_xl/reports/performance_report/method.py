@@ -13,6 +13,7 @@ from pdo_xl.domain.values.text import days, italian
 from pdo_xl.reports.explanation.used import written
 from pdo_xl.reports.papers.model import Block, Bullets, Cell, Column, Paragraph, Row, Section, Table
 from pdo_xl.reports.papers.texts import of_cell
+from pdo_xl.reports.performance_report.figures import MISSING
 from pdo_xl.reports.performance_report.sentences import missing_rule
 from pdo_xl.reports.performance_report.source import Source
 
@@ -106,7 +107,13 @@ def _late(bands: LateBands) -> str:
 def _own(parameters: Parameters) -> Table | None:
     """The parameters that are not as the program proposes; None where all are."""
     rows = tuple(
-        Row((Cell(setting.label), Cell(of_cell(written(setting.name, value))), Cell(written(setting.name, proposed))))
+        Row(
+            (
+                Cell(setting.label),
+                Cell(of_cell(written(setting.name, value)) or MISSING),
+                Cell(written(setting.name, proposed) or MISSING),
+            )
+        )
         for setting in SETTINGS
         if setting.name not in _OF_NO_RULE
         for value, proposed in ((value_of(parameters, setting.name), value_of(DEFAULTS, setting.name)),)

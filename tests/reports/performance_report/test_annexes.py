@@ -56,3 +56,10 @@ def test_nothing_to_list() -> None:
     *_, findings, log = sections(replace(source_of(row()), located=()))
     assert findings.blocks == (Paragraph("Il controllo del piano non ha trovato niente da segnalare."),)
     assert log.blocks == (Paragraph("Nel Registro non c'è ancora nessun calcolo."),)
+
+
+def test_parameters_that_name_people_are_left_out_where_names_are() -> None:
+    source = source_of(row(), parameters=replace(DEFAULTS, board_members=("Anna Neri",)))
+
+    assert "Anna Neri" in str(texts_of(table([*sections(source)], "B")))
+    assert "Anna Neri" not in str(texts_of(table([*sections(replace(source, without_names=True))], "B")))

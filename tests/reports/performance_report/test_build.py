@@ -10,13 +10,16 @@ from pdo_xl.domain.settings.choices import Board, Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian_fixed
 from pdo_xl.reports.document import calculation_document
+from pdo_xl.reports.papers.charts.data import ScoreBars
 from pdo_xl.reports.papers.model import Section, Table
 from pdo_xl.reports.papers.plain import as_json
+from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.build import build, numbered
 from pdo_xl.reports.performance_report.source import Source
+from tests.reports.papers.samples import LONG_OBJECTIVE
 from tests.reports.performance_report.sources import example, example_paper, source_of, table
-from tests.support import row
+from tests.support import more, row
 
 
 def test_headings_are_numbered_each_under_the_one_above() -> None:
@@ -145,6 +148,25 @@ def test_without_results_it_is_the_state_of_a_plan() -> None:
 def test_a_plan_without_a_year_has_a_title_all_the_same() -> None:
     paper = build(source_of(row(actual=650.0), title="PIANO"))
     assert paper.title == "Relazione sulla performance"
+
+
+def test_a_large_body_comes_out_whole() -> None:
+    """25 sectors with names of 60 characters, 500 objectives, one of them of 3,000 characters, one of ten rows."""
+    names = [f"{place:02} Settore Pianificazione, Ambiente, Edilizia e Demanio civico"[:60] for place in range(25)]
+    rows = [
+        row(name, "U", LONG_OBJECTIVE if number == 3 else f"Obiettivo {name[:2]}.{number}", actual=325.0, weight=5.0)
+        for name in names
+        for number in range(20)
+    ]
+    rows[1:1] = [more(f"Indicatore {place}") for place in range(9)]
+    paper = build(source_of(*rows))
+    charts = [block for section in paper.sections for block in section.blocks if isinstance(block, ScoreBars)]
+
+    assert [len(chart.rows) for chart in charts] == [20, 5]
+    assert [cells.cells[0].text for cells in table(paper, "T1").rows[:-1]] == names
+    assert table(paper, "T3-1").rows[3].cells[1].text == of_cell(LONG_OBJECTIVE)
+    assert len(table(paper, "T4-1").rows) == 20 + 29
+    assert sum(section.heading in names for section in paper.sections) == 25
 
 
 def test_anchors_and_names_are_each_the_only_one() -> None:

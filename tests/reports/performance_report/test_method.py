@@ -64,5 +64,11 @@ def test_only_what_differs_from_the_proposal_is_listed() -> None:
     assert Paragraph("Tutti i parametri hanno il valore proposto dal programma.") in _section().blocks
 
 
+def test_lists_of_pairs_are_written_as_in_the_sheet() -> None:
+    own = replace(DEFAULTS, body=BodyMean.WEIGHTED, sector_weights={"sf": 20.0, "gt": 15.0})
+
+    assert texts_of(table([_section(own)], "Parametri dell'ente"))[-1] == ["Pesi dei settori", "sf = 20; gt = 15", "–"]
+
+
 def test_citizens_do_without() -> None:
     assert [*method.sections(source_of(row(), audience=Audience.CITIZENS))] == []
