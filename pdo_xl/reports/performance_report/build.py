@@ -46,6 +46,7 @@ _SECTIONS: tuple[Callable[[Source], Iterable[Section]], ...] = (
 """In the order of the document; each gives what the document has of it."""
 
 _LICENCE = ("Creative Commons Attribuzione 4.0 (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/deed.it")
+_OPEN_DATA = "Gli stessi risultati come dati aperti"
 _WITH_A_VOWEL = (Board.OIV, Board.ORGANISMO)
 
 
@@ -66,6 +67,7 @@ def build(source: Source) -> Paper:
         sections=tuple(numbered(section for sections in _SECTIONS for section in sections(source))),
         data=_data(source),
         licence=_LICENCE if source.for_citizens else None,
+        open_data=(_OPEN_DATA, parameters.data_address) if source.for_citizens and parameters.data_address else None,
     )
 
 

@@ -35,6 +35,7 @@ from pdo_xl.reports.papers.model import (
 
 MADE = datetime(2024, 12, 31, 12, 30, tzinfo=UTC)
 LICENCE = ("Creative Commons Attribuzione 4.0 (CC BY 4.0)", "https://creativecommons.org/licenses/by/4.0/deed.it")
+OPEN_DATA = ("Gli stessi risultati come dati aperti", "https://www.example.org/dati/pdo?a=1&b=2")
 
 HOSTILE = {
     "typst": '#read("/etc/passwd") *b* $x$ _c_ `d` <e> @f = g // h ~ \\ #{1+1}',
@@ -220,7 +221,7 @@ def _paper(title: str, sections: tuple[Section, ...], front: tuple[Block, ...] =
 
 def whole_paper() -> Paper:
     """Every kind of block, at three levels of headings."""
-    return _paper(
+    paper = _paper(
         "Relazione sulla performance 2024",
         (
             Section("in-breve", "1", "In breve", _every_block()),
@@ -239,6 +240,7 @@ def whole_paper() -> Paper:
         ),
         (Paragraph("Approvata con … del …", Tone.STRONG), Fields((("Ente", "Comune di Prova"),))),
     )
+    return replace(paper, open_data=OPEN_DATA)
 
 
 def hostile_paper() -> Paper:

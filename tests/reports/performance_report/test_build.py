@@ -114,8 +114,19 @@ def test_what_citizens_get_has_a_licence_and_is_no_draft() -> None:
     assert (board.header, board.licence) == ("Bozza per il Nucleo di valutazione", None)
     assert citizens.header == "Comune di Prova"
     assert citizens.licence is not None
+    assert citizens.open_data is None
     assert board.author == board.subtitle == "Comune di Prova"
     assert board.subject == "Relazione sulla performance 2024 – Comune di Prova, dati al 31 dicembre 2024"
+
+
+def test_citizens_are_told_where_the_same_results_are_data() -> None:
+    parameters = replace(DEFAULTS, data_address="https://www.ente.it/dati/pdo")
+    board, citizens = (
+        build(source_of(row(actual=650.0), parameters=parameters, audience=audience)) for audience in Audience
+    )
+
+    assert board.open_data is None
+    assert citizens.open_data == ("Gli stessi risultati come dati aperti", "https://www.ente.it/dati/pdo")
 
 
 def test_it_is_a_draft_until_the_final_account_with_confirmed_parameters() -> None:

@@ -60,6 +60,7 @@ def laid_out(paper: Paper, fonts: Sequence[str]) -> dict[str, Any]:
         "front": blocks.made(paper.front, sizes.room()),
         "parts": list(_parts(paper.sections, blocks, sizes)),
         "licence": list(paper.licence) if paper.licence else None,
+        "open-data": list(paper.open_data) if paper.open_data else None,
     }
 
 

@@ -72,6 +72,7 @@ def texts(paper: Paper) -> Iterator[str]:
         for block in section.blocks:
             yield from _of_block(block)
     yield from paper.licence or ()
+    yield from paper.open_data or ()
 
 
 def _of_block(block: Block) -> Iterator[str]:
