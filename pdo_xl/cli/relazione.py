@@ -41,7 +41,7 @@ from pdo_xl.workbook.files.report_file import Choices, Report, report_of_file
     help="nucleo (come senza l'opzione): tutto, con gli allegati. cittadini: breve, da pubblicare, senza nomi.",
 )
 @click.option(
-    "--modello", "letterhead", type=FileName(), help="La carta intestata dell'ente, un .docx da cui cominciare."
+    "--modello", "letterhead", type=FileName(), help="La carta intestata dell'ente, un .docx o .dotx da cui cominciare."
 )
 @on_option
 @mode_option

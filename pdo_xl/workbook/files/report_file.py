@@ -16,6 +16,7 @@ from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.outputs import refuse_document
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.this_run import document_time, this_run
+from pdo_xl.reports.papers.docx.trust import LARGEST, trusted
 from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.workbook.files.examine_file import load_core
@@ -28,8 +29,6 @@ WORD = ".docx"
 _SUFFIXES = (WORD, ".pdf", ".html")
 _READING = 0.6
 """Of the whole work: reading, scoring and checking; making the document takes the rest."""
-_LARGEST_LETTERHEAD = 50_000_000
-"""Bytes."""
 
 
 class Choices(TypedDict, total=False):
@@ -117,17 +116,15 @@ def _written(paper: Paper, suffix: str, template: bytes | None) -> bytes:
 
 def _letterhead(letterhead: Path, target: Path | None) -> bytes:
     """The document of Word that the new one begins from. Raises: FileRefused."""
-    for place, what in ((target, "--esito"), (letterhead, "--modello")):
-        if place is not None and place.suffix.lower() != WORD:
-            raise FileRefused(
-                f"La carta intestata vale per un documento di Word: dare a {what} un nome che finisce in {WORD}."
-            )
+    if target is not None and target.suffix.lower() != WORD:
+        raise FileRefused(
+            f"La carta intestata vale per un documento di Word: dare a --esito un nome che finisce in {WORD}."
+        )
     if target is not None and same_file(target, letterhead):
         raise FileRefused(f"«{name_of(target)}» è la carta intestata, che resta com'è: dare a --esito un altro nome.")
     try:
-        content = read_file(letterhead, _LARGEST_LETTERHEAD + 1)
+        content = read_file(letterhead, LARGEST + 1)
     except FileNotFoundError:
         raise FileRefused(f"«{name_of(letterhead)}» non c'è: dare a --modello il nome della carta intestata.") from None
-    if len(content) > _LARGEST_LETTERHEAD:
-        raise FileRefused(f"«{name_of(letterhead)}» è troppo grande per una carta intestata: al massimo 50 MB.")
-    return content
+    # What is no letterhead is told from its content, whatever it is called, and before the plan is read.
+    return trusted(content)
