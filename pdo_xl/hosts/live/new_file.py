@@ -53,4 +53,7 @@ def _taken(path: Path) -> FileRefused:
 
 
 def _failed(path: Path, error: OSError) -> FileRefused:
-    return FileRefused(f"«{shorten(path.name)}» non si può scrivere in «{path.parent}»: {system_reason(error)}.")
+    return FileRefused(
+        f"«{shorten(path.name)}» non si può scrivere in «{path.parent}»: {system_reason(error)}. Salvare la cartella "
+        "di lavoro dove si può scrivere, e riprovare."
+    )

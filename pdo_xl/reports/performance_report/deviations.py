@@ -38,12 +38,12 @@ _CAUSES = {fold(cause): cause for cause in CAUSES}
 _NO_NOTES = Notes()
 _COLUMNS = (
     Column("N.", 0.5, Align.RIGHT),
-    Column("Obiettivo", 3),
+    Column("Obiettivo", 2.9),
     Column("Scostamento", 2.6),
-    Column("Causa", 1.7),
-    Column("Motivo", 2.4),
-    Column("Azione", 2.4),
-    Column("Entro", 1.2),
+    Column("Causa", 2.1),
+    Column("Motivo", 2.3),
+    Column("Azione", 2.3),
+    Column("Entro", 1.3),
 )
 
 
