@@ -35,7 +35,7 @@ class _Line(NamedTuple):
 
 
 def over_time(source: Source) -> list[Block]:
-    """The charts and their table; nothing where there are not two snapshots yet."""
+    """The charts and their table; nothing where there are not two snapshots yet. Citizens get the table, in short."""
     taken = {
         snapshot.day: snapshot for snapshot in source.snapshots.taken if snapshot.kind is not SnapshotKind.APPROVAL
     }
@@ -57,6 +57,8 @@ def over_time(source: Source) -> list[Block]:
     dates = tuple(day for day, _ in sides)
     by_name = [{identity(sector.name): sector for sector in sectors} for _, sectors in sides]
     lines = [_line(sector, by_name) for sector in source.results.sectors]
+    if source.for_citizens:
+        return [replace(_table(dates, lines), tight=True)]
     groups = pages(lines)
     charts: list[Block] = [_chart(dates, group, place, len(groups)) for place, group in enumerate(groups, start=1)]
     return [*charts, _table(dates, lines)]

@@ -32,14 +32,14 @@ _INDICATOR = Column("Indicatore (ritardo, giorni)", 3.4)
 
 def _columns(source: Source) -> tuple[Column, ...]:
     return (
-        Column("Settore", 1.2),
-        Column("Obiettivo", 2.6),
-        Column("Peso", 0.7, Align.RIGHT),
+        Column("Settore", 1),
+        Column("Obiettivo", 2.8),
+        Column("Peso", 0.6, Align.RIGHT),
         *([_INDICATOR] if not source.for_citizens else []),
-        Column("Atteso", 1.2),
-        Column("Effettivo", 1.1),
+        Column("Atteso", 1.7),
+        Column("Effettivo", 0.9),
         Column("Esito", 1.1),
-        Column("Peso nel settore", 1.4),
+        Column("Peso nel settore", 1.6),
     )
 
 

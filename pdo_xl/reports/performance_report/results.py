@@ -119,7 +119,7 @@ def _matrix(source: Source) -> Iterator[Block]:
     dated = {pair: count for pair, count in counted.items() if pair[1] is not Timing.NO_DEADLINE}
     others = counted.total() - sum(dated.values())
     if dated:
-        yield _matrix_table(dated)
+        yield _matrix_table(dated, tight=source.for_citizens)
     if others and dated:
         yield Paragraph(
             "L'altro obiettivo non ha una data."
@@ -130,7 +130,7 @@ def _matrix(source: Source) -> Iterator[Block]:
         yield Paragraph("Nessun obiettivo ha una data.")
 
 
-def _matrix_table(dated: dict[tuple[str, Timing], int]) -> Table:
+def _matrix_table(dated: dict[tuple[str, Timing], int], *, tight: bool) -> Table:
     columns = (
         Column("Grado", 1.6),
         *[Column(f"{timing[:1].upper()}{timing[1:]}", 1, Align.RIGHT) for timing in map(str, _TIMINGS)],
@@ -142,4 +142,4 @@ def _matrix_table(dated: dict[tuple[str, Timing], int]) -> Table:
         rows.append(Row((Cell(grade, look=grade), *map(count_cell, counts), count_cell(sum(counts)))))
     totals = [sum(dated.get((grade, timing), 0) for grade in GRADES) for timing in _TIMINGS]
     rows.append(Row((Cell("Totale"), *map(count_cell, totals), count_cell(sum(totals))), strong=True))
-    return Table("Obiettivi con una data: quanto raggiunti, e quando", columns, tuple(rows), name="T2")
+    return Table("Obiettivi con una data: quanto raggiunti, e quando", columns, tuple(rows), name="T2", tight=tight)

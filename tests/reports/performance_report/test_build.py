@@ -3,7 +3,10 @@
 import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from typing import Any
+
+import pikepdf
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.settings.choices import Board, Mode
@@ -12,6 +15,7 @@ from pdo_xl.domain.values.text import italian_fixed
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.reports.papers.charts.data import ScoreBars
 from pdo_xl.reports.papers.model import Section, Table
+from pdo_xl.reports.papers.pdf.writer import write
 from pdo_xl.reports.papers.plain import as_json
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.audience import Audience
@@ -159,6 +163,11 @@ def test_without_results_it_is_the_state_of_a_plan() -> None:
 def test_a_plan_without_a_year_has_a_title_all_the_same() -> None:
     paper = build(source_of(row(actual=650.0), title="PIANO"))
     assert paper.title == "Relazione sulla performance"
+
+
+def test_citizens_of_a_body_of_seven_sectors_get_eight_pages_at_most() -> None:
+    with pikepdf.open(BytesIO(write(example_paper(Audience.CITIZENS)))) as document:
+        assert len(document.pages) <= 8
 
 
 def test_a_large_body_comes_out_whole() -> None:

@@ -7,6 +7,8 @@ from datetime import date
 from pdo_xl.domain.monitoring.frozen import freeze
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind, Snapshots
 from pdo_xl.reports.papers.charts.data import TimeLines
+from pdo_xl.reports.papers.model import Table
+from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.reports.performance_report.over_time import over_time
 from pdo_xl.reports.performance_report.source import Source
 from tests.reports.performance_report.sections import wrapped
@@ -46,6 +48,18 @@ def test_two_checks_and_today_make_a_line() -> None:
             "100,00 (100\N{NO-BREAK SPACE}%)",
         ]
     ]
+
+
+def test_citizens_get_the_table_alone() -> None:
+    source = _with(
+        source_of(row(actual=650.0), audience=Audience.CITIZENS),
+        (date(2024, 6, 30), 65.0, SnapshotKind.CHECK),
+        (date(2024, 9, 30), 325.0, SnapshotKind.CHECK),
+    )
+
+    [found] = over_time(source)
+    assert isinstance(found, Table)
+    assert found.tight
 
 
 def test_less_than_two_checks_make_none() -> None:
