@@ -36,5 +36,5 @@ class Measures(NamedTuple):
 
 MEASURES = {
     SheetFormat.PDF: Measures(26.0, 18.0, 0.8, 1.25, 0.0, 0.06, 0.7, 0.0, 0.2, 2.2),
-    SheetFormat.DOCX: Measures(24.6, 17.6, 0.9, 1.5, 0.15, 0.35, 0.9, 0.4, 0.32, 2.8),
+    SheetFormat.DOCX: Measures(25.8, 18.0, 0.95, 1.15, 0.05, 0.2, 0.6, 0.05, 0.22, 2.75),
 }

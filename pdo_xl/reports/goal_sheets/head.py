@@ -17,7 +17,7 @@ _BELONGS_TO = {
     "codice": "Codice",
     "missione": "Missione",
     "programma": "Programma",
-    "obiettivo_strategico": "Obiettivo strategico o di valore pubblico",
+    "obiettivo_strategico": "Obiettivo di valore pubblico",
     "dup": "Collegamento al DUP",
     "stakeholder": "Stakeholder",
     "contributore": "Contributor",

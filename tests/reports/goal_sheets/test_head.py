@@ -65,7 +65,7 @@ def test_a_sheet_to_be_filled_in_asks_for_what_the_plan_lacks() -> None:
     assert list(pairs)[4:] == [
         "Missione",
         "Programma",
-        "Obiettivo strategico o di valore pubblico",
+        "Obiettivo di valore pubblico",
         "Collegamento al DUP",
         "Stakeholder",
         "Contributor",

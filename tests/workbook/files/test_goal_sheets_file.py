@@ -3,16 +3,19 @@
 import re
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.reports.goal_sheets.build import NoSuchSheet
+from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.workbook.files.goal_sheets_file import goal_sheets_of_file
 from tests.support import filled_workbook
 from tests.workbook.files.conftest import RUN
 
 pytest.importorskip("typst")
+pytest.importorskip("docx")
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +72,19 @@ def test_where_nothing_can_be_written_nothing_is(filled: Path, tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-def test_no_name_of_who_answers_is_in_any_file(filled: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("file_format", SheetFormat)
+def test_no_name_of_who_answers_is_in_any_file(filled: Path, tmp_path: Path, file_format: SheetFormat) -> None:
     """Source: design of the reports, 13.4."""
-    printed = goal_sheets_of_file(filled, tmp_path, sector="SP", without_names=True, run=RUN)
+    printed = goal_sheets_of_file(filled, tmp_path, sector="SF", file_format=file_format, without_names=True, run=RUN)
     names = {sector.manager for sector in printed.examined.results.sectors}
-    for path in tmp_path.iterdir():
-        text = text_of(path) + path.read_bytes().decode("latin-1")
-        assert not [name for name in names if re.search(rf"\b{name}\b", text)], path.name
+    (path,) = tmp_path.iterdir()
+    assert path.name == f"Schede_SF_2024.{file_format}"
+    parts = [path.read_bytes()]
+    if file_format is SheetFormat.PDF:
+        parts.append(text_of(path).encode())
+    else:
+        with ZipFile(path) as package:
+            parts += [package.read(name) for name in package.namelist()]
+    text = b"\n".join(parts).decode("utf-8", "replace")
+    assert "12 di 114" in text
+    assert not [name for name in names if re.search(rf"\b{name}\b", text)]

@@ -100,6 +100,10 @@ def _cell(size: int, colour: str = "", *, bold: bool = False) -> Look:
     return Look(f'{held}<w:suppressAutoHyphens w:val="0"/>' + _space(0, 0, 247) + _FLUSH, letters)
 
 
+def _gap(height: int) -> Look:
+    return Look(f'<w:spacing w:before="0" w:after="0" w:line="{height}" w:lineRule="exact"/>' + _FLUSH, _size(8))
+
+
 LOOKS: dict[Role, Look] = {
     Role.TITLE: Look(_HOLD + _space(0, 80, 252), f'{_BOLD}<w:color w:val="{BLUE}"/>{_size(44)}'),
     Role.SUBTITLE: Look(_space(0, 240), f'<w:color w:val="{FAINT}"/>{_size(24)}', local=("sottotitolo",)),
@@ -148,15 +152,18 @@ LOOKS: dict[Role, Look] = {
         based_on=Role.SIGNATURE,
     ),
     Role.SIGNATURE_NAME: Look(_HOLD + _space(0, 80, 247) + _FLUSH, _size(18), based_on=Role.SIGNATURE),
-    Role.GAP: Look('<w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>' + _FLUSH, _size(8)),
+    Role.GAP: _gap(160),
 }
 
 FORM_LOOKS: dict[Role, Look] = {
     **LOOKS,
     Role.HEADING_1: _heading(1, 26, 0, BLUE),
+    Role.HEADING_2: _heading(2, 24, 160, BLUE),
     Role.CELL: _cell(17),
     Role.HEADING_CELL: _cell(17, "FFFFFF", bold=True),
     Role.VALUE: Look(_space(10, 10, 247) + _FLUSH),
+    Role.SIGNATURE: Look("<w:keepNext/><w:keepLines/>" + _space(60, 20, 252) + _FLUSH),
+    Role.GAP: _gap(100),
 }
 """Small print for forms, of which each is to have room on a page."""
 
