@@ -9,6 +9,8 @@ from pdo_xl.domain.monitoring.after_approval import Later, changes_after_approva
 from pdo_xl.domain.monitoring.changes import Changed
 from pdo_xl.domain.snapshot import Snapshot
 from pdo_xl.domain.values.dates import italian_day
+from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.reports.papers.model import Block, Cell, Column, Paragraph, Table
 from pdo_xl.reports.papers.texts import of_cell
@@ -25,6 +27,8 @@ _COLUMNS = (
     Column("Dopo", 2),
     Column("Atto", 1.2),
 )
+_NOTE = "La data è della prima verifica in cui la variazione c'è; se è venuta dopo l'ultima, quella dei dati."
+_WITHOUT_NAMES = "I cambi di responsabile non sono in elenco."
 _OF_A_PERSON = frozenset({Changed.MANAGER})
 
 
@@ -34,14 +38,12 @@ def plan_changes_blocks(source: Source) -> Iterator[Block]:
     if approval is None:
         yield Paragraph("Le variazioni non si possono elencare: manca la fotografia del piano approvato.")
         return
-    later = [
-        change
-        for change in changes_after_approval(source.results)
-        if source.names_people or change.change.what not in _OF_A_PERSON
-    ]
+    found = changes_after_approval(source.results)
+    later = [change for change in found if source.names_people or change.change.what not in _OF_A_PERSON]
     when = italian_day(approval.day)
     if not later:
-        yield Paragraph(f"Nessuna variazione dopo l'approvazione del {when}.")
+        others = f" {_WITHOUT_NAMES}" if found else ""
+        yield Paragraph(f"Nessuna variazione dopo l'approvazione del {when}.{others}")
         return
     yield Paragraph(f"{plural(len(later), 'variazione', 'variazioni')} dopo l'approvazione del {when}.")
     columns, rows = by_sector(_COLUMNS, ((change.change.row.sector, _cells(source, change)) for change in later))
@@ -49,7 +51,7 @@ def plan_changes_blocks(source: Source) -> Iterator[Block]:
         "Variazioni del piano dopo l'approvazione",
         columns,
         rows,
-        note="La data è della prima verifica in cui la variazione c'è; se è venuta dopo l'ultima, quella dei dati.",
+        note=_NOTE if len(later) == len(found) else f"{_NOTE} {_WITHOUT_NAMES}",
         name="T8",
         tight=True,
     )
@@ -62,15 +64,23 @@ def _cells(source: Source, later: Later) -> tuple[Cell, ...]:
     what = str(change.what)
     if later.after_the_event and not source.for_citizens:
         what += ", quando il risultato era già noto"
+    before, after = change.before, change.after
+    if change.what is Changed.TARGET and change.old is not None and change.new is not None:
+        before, after = _typed(change.old.target), _typed(change.new.target)
     objective = f"{change.row.number}. {of_cell(change.row.objective)}"
     return (
         Cell(italian_date(day), day.isoformat()),
         Cell(objective),
         Cell(what),
-        Cell(of_cell(change.before) or MISSING),
-        Cell(of_cell(change.after) or MISSING),
+        Cell(of_cell(before) or MISSING),
+        Cell(of_cell(after) or MISSING),
         Cell((of_cell(seen.act) if seen is not None else "") or MISSING),
     )
+
+
+def _typed(entry: Entry) -> str:
+    """A target in full: a sentence about it would shorten a long one."""
+    return entry if isinstance(entry, str) else shown(entry)
 
 
 def _seen(source: Source, later: Later) -> Snapshot | None:

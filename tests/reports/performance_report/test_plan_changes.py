@@ -41,3 +41,17 @@ def test_citizens_are_told_no_names() -> None:
     assert said == Paragraph("1 variazione dopo l'approvazione del 31 gennaio 2024.")
     assert isinstance(found, Table)
     assert texts_of(found) == [["SF", "31/12/2024", "1. Obiettivo", "valore atteso", "200", "120", "–"]]
+    assert found.note.endswith("quella dei dati. I cambi di responsabile non sono in elenco.")
+    only_names = frozen([row(target=200.0, manager="Neri")], APPROVED, audience=Audience.CITIZENS)
+    assert list(plan_changes_blocks(only_names)) == [
+        Paragraph(
+            "Nessuna variazione dopo l'approvazione del 31 gennaio 2024. I cambi di responsabile non sono in elenco."
+        )
+    ]
+
+
+def test_a_target_stands_in_full() -> None:
+    long = "almeno 3 incontri, " * 20
+    _, found = plan_changes_blocks(frozen([row(target=long)], APPROVED))
+    assert isinstance(found, Table)
+    assert texts_of(found)[0][5] == long.strip()
