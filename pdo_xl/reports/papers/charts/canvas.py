@@ -12,6 +12,8 @@ from pdo_xl.reports.papers.charts.labels import LINE, SIZE
 from pdo_xl.reports.papers.charts.patterns import EDGE, PATTERNS, Fill
 
 FONTS = "Arial, 'Liberation Sans', sans-serif"
+DOT = 2.4
+"""Points: half of what a dot measures."""
 _BASELINE = 0.36
 """Of the size: from the middle of a line down to where its letters stand. Programs differ in what SVG offers for it."""
 _DASHES = "3 2"
@@ -85,9 +87,9 @@ class Canvas:
             {"points": path, "fill": "none", "stroke": ink, "stroke-width": number(thick), **style},
         )  # fmt: skip
 
-    def dot(self, x: float, y: float, ink: str, radius: float = 2.4) -> None:
+    def dot(self, x: float, y: float, ink: str) -> None:
         """Draw a round dot."""
-        SubElement(self._root, "circle", {"cx": number(x), "cy": number(y), "r": number(radius), "fill": ink})
+        SubElement(self._root, "circle", {"cx": number(x), "cy": number(y), "r": number(DOT), "fill": ink})
 
     def text(
         self, x: float, middle: float, words: str, *, anchor: str = "start", ink: str = INK, bold: bool = False

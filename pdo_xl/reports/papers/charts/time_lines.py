@@ -4,14 +4,12 @@ from itertools import pairwise
 
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.reports.palette import BLUE, FAINT_INK, GRID
-from pdo_xl.reports.papers.charts.canvas import Canvas
+from pdo_xl.reports.papers.charts.canvas import DOT, Canvas
 from pdo_xl.reports.papers.charts.data import TimeLines, TimeRow
 from pdo_xl.reports.papers.charts.labels import GAP, LINE, MOST_OF_WIDTH, column_of, lines_of, placed, wide
 
 _ROW, _BETWEEN = 34.0, 16.0
 _SAMPLE = 22.0
-_DOT = 2.4
-"""Points: half of a dot, which begins the legend."""
 _SCORE, _SHARE = "punteggio", "peso con un dato, in\xa0%"
 
 Points = list[tuple[float, float] | None]
@@ -89,9 +87,9 @@ def _points(scores: tuple[float | None, ...], places: list[float], ends: tuple[f
 def _draw_legend(canvas: Canvas, left: float) -> float:
     """Say which line is which; give where the legend ends."""
     middle = LINE / 2 + 1
-    first, second = _SAMPLE + wide(_SCORE) + 3 * GAP, _SAMPLE + wide(_SHARE) + GAP
-    left = max(min(left, canvas.width - first - second), _DOT)
-    second = left + first
+    apart, last = _SAMPLE + wide(_SCORE) + 3 * GAP, _SAMPLE + wide(_SHARE) + GAP
+    left = max(min(left, canvas.width - apart - last), DOT)
+    second = left + apart
     canvas.line(((left, middle), (left + _SAMPLE, middle)), BLUE, 1.4)
     canvas.dot(left, middle, BLUE)
     canvas.dot(left + _SAMPLE, middle, BLUE)
