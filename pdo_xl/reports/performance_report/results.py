@@ -26,7 +26,7 @@ from pdo_xl.reports.performance_report.figures import (
     weight_cell,
 )
 from pdo_xl.reports.performance_report.over_time import over_time
-from pdo_xl.reports.performance_report.sentences import of_how_many, sector_text
+from pdo_xl.reports.performance_report.sentences import missing_rule, of_how_many, sector_text
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.writing.summary_words import NO_RESULT, NOT_ASSESSABLE, mean_text
 
@@ -85,9 +85,23 @@ def sectors_table(source: Source) -> Table:
     ]
     body = source.standings.body
     rows.append(Row((Cell("Ente"), *([Cell(MISSING)] if named else []), *_figures(body, Cell(MISSING))), strong=True))
-    note = f"Il punteggio dell'ente è la {mean_text(source.results)}."
-    note += f" {told}" if (told := of_how_many(source)) is not None else ""
-    return Table("I settori e l'ente", columns, tuple(rows), note=note, name="T1", tight=True)
+    return Table("I settori e l'ente", columns, tuple(rows), note=" ".join(_notes(source)), name="T1", tight=True)
+
+
+def _notes(source: Source) -> Iterator[str]:
+    """What the figures are; to citizens, who do without the method's section, also how they come about."""
+    yield f"Il punteggio dell'ente è la {mean_text(source.results)}."
+    told = of_how_many(source)
+    if told is not None:
+        yield told
+    if source.for_citizens:
+        reached, partly = map(italian, source.parameters.objective_bands)
+        yield f"Un obiettivo è raggiunto da {reached} punti su 100, raggiunto in parte da {partly}."
+        yield missing_rule(source)
+        yield (
+            "Minimo – massimo: quanto sarebbe il punteggio se i risultati che mancano fossero tutti 0, o tutti 100. "
+            "Peso con un dato: la parte di ciò che si può valutare che ha un risultato."
+        )
 
 
 def _figures(standing: Standing, unassessable: Cell) -> Sequence[Cell]:

@@ -24,6 +24,14 @@ def test_sectors_of_the_example() -> None:
         example(Audience.CITIZENS))], "T1").columns]  # fmt: skip
 
 
+def test_citizens_are_told_under_the_table_how_figures_come_about() -> None:
+    note = table([*results.sections(example(Audience.CITIZENS))], "T1").note
+
+    assert "Un obiettivo è raggiunto da 95 punti su 100, raggiunto in parte da 60." in note
+    assert "Un risultato che manca non conta; una scadenza passata senza risultato vale 0." in note
+    assert "Peso con un dato: la parte di ciò che si può valutare che ha un risultato." in note
+
+
 def test_beside_long_names_of_sectors_there_are_none_of_people() -> None:
     source = source_of(row("Settore Pianificazione, Ambiente, Edilizia", actual=650.0))
     headings = [column.heading for column in table([*results.sections(source)], "T1").columns]
