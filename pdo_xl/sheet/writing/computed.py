@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import rows_of_two
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.sheet.address import column_letters
@@ -18,6 +19,7 @@ from pdo_xl.sheet.names.computed import USUAL, Computed
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 from pdo_xl.sheet.writing.findings import Located, row_text
 
+_SHOWN = {state: state.value for state in State}
 _FINDINGS_POSITION = tuple(Computed).index(Computed.FINDINGS)
 
 
@@ -77,7 +79,7 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
             first = row == start
             rows[assessed.indicator.sheet][row] = [
                 assessed.score,
-                assessed.state.value,
+                _SHOWN[assessed.state],
                 assessed.delay,
                 result.score if first else None,
                 result.points if first else None,

@@ -96,7 +96,8 @@ def _line(group: Sequence[Located], objectives: _Objectives) -> list[Value]:
 
 def _names(owners: Iterable[Objective], name: Callable[[Objective], str]) -> str | None:
     """Everybody a line is for: whoever looks for a name finds it in a line about several as well."""
-    names = list(dict.fromkeys(filter(None, (one_line(name(owner)) for owner in owners))))
+    # A line about thousands of rows is for few people.
+    names = list(dict.fromkeys(filter(None, map(one_line, dict.fromkeys(map(name, owners))))))
     left = len(names) - _MOST_NAMES
     others = [f"e altri {left}"] if left > 0 else []
     return " ".join([", ".join(names[:_MOST_NAMES]), *others]) or None

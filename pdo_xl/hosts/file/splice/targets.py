@@ -161,14 +161,13 @@ class Targets:
 
     def links(self) -> dict[tuple[int, int], Link]:
         """Collect the links, by row and column."""
-        return {
-            (number, column): value
-            for block in self._blocks
-            if Link in block.kinds()
-            for number, values in block.rows.items()
-            for column, value in zip(block.columns, values, strict=True)
-            if isinstance(value, Link)
-        }
+        links: dict[tuple[int, int], Link] = {}
+        for block in self._blocks:
+            for column, kinds, values in block.by_column():
+                if Link in kinds:
+                    own = zip(block.rows, values, strict=True)
+                    links |= {(number, column): value for number, value in own if isinstance(value, Link)}
+        return links
 
     @property
     def first_row(self) -> int:
