@@ -1,12 +1,14 @@
 """The sheet of the objective that a person points at, as a document of Word beside the open workbook."""
 
+from dataclasses import replace
+
 import xlwings as xw
 
 from pdo_xl.actions import examine
 from pdo_xl.hosts.live.host import LiveHost
-from pdo_xl.hosts.live.new_file import folder_of, make_new, refuse_taken
+from pdo_xl.hosts.live.new_file import folder_of, free_name, make_new
 from pdo_xl.hosts.live.next_finding import active_cell
-from pdo_xl.hosts.this_run import this_run
+from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.reports.explanation.asked import NotExplained
 
 
@@ -28,12 +30,21 @@ def goal_sheet(book: xw.Book) -> str:
     write = writer(SheetFormat.DOCX)
     examined = examine(host, today=run.now.date())
     number = selected(examined, host.grids(), str(cell)).objective.number
-    source = gather(examined.read, examined.results, host.grids(), run, file_format=SheetFormat.DOCX)
+    source = gather(
+        examined.read,
+        examined.results,
+        host.grids(),
+        replace(run, now=document_time(run.now)),
+        file_format=SheetFormat.DOCX,
+    )
     (made,) = goal_sheets(source, objective=number)
     (name,) = sheet_names([made], examined.results.year, SheetFormat.DOCX)
-    refuse_taken(folder / name)
-    make_new(folder / name, write(made.paper))
-    return (
-        f"Scheda dell'obiettivo n. {number} ({made.sector}): «{name}», nella cartella «{folder}».\nSi apre con Word o "
-        "con LibreOffice: si completa, si stampa e si firma."
-    )
+    content = write(made.paper)
+    path = free_name(folder / name)
+    make_new(path, content)
+    lines = [
+        f"Scheda dell'obiettivo n. {number} ({made.sector}): «{path.name}», nella cartella «{folder}».",
+        *([f"«{name}» c'era già, e resta com'è."] if path.name != name else []),
+        "Si apre con Word o con LibreOffice: si completa, si stampa e si firma.",
+    ]
+    return "\n".join(lines)

@@ -1,6 +1,7 @@
 """A new file beside an open workbook: what stands there already is never written over."""
 
 from contextlib import suppress
+from itertools import chain, count
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
@@ -22,10 +23,14 @@ def folder_of(full_name: str) -> Path:
     return Path(full_name).parent
 
 
-def refuse_taken(path: Path) -> None:
-    """Refuse a name under which something stands. Raises: FileRefused."""
-    if path.exists() or path.is_symlink():
-        raise _taken(path)
+def free_name(path: Path) -> Path:
+    """The name, or the first one with a number behind it under which nothing stands.
+
+    >>> free_name(Path("/non/c_e/Relazione.docx")).name
+    'Relazione.docx'
+    """
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(name for name in chain([path], numbered) if not (name.exists() or name.is_symlink()))
 
 
 def make_new(path: Path, content: bytes) -> None:
@@ -46,10 +51,7 @@ def make_new(path: Path, content: bytes) -> None:
 
 
 def _taken(path: Path) -> FileRefused:
-    return FileRefused(
-        f"«{path.name}» c'è già accanto alla cartella, e resta com'è: per farne uno nuovo spostarlo o dargli un altro "
-        "nome, e riprovare."
-    )
+    return FileRefused(f"«{path.name}» è nato nel frattempo accanto alla cartella, e resta com'è: riprovare.")
 
 
 def _failed(path: Path, error: OSError) -> FileRefused:

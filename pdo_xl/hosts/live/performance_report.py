@@ -1,14 +1,12 @@
 """The Relazione as a document of Word beside the open workbook, from what stands there now, saved or not."""
 
 from collections.abc import Iterator
-from itertools import chain, count
-from pathlib import Path
 
 import xlwings as xw
 
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.hosts.live.host import LiveHost
-from pdo_xl.hosts.live.new_file import folder_of, make_new
+from pdo_xl.hosts.live.new_file import folder_of, free_name, make_new
 from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import TEXTS
@@ -39,16 +37,6 @@ def performance_report(book: xw.Book) -> str:
         f"Si apre con Word o con LibreOffice. In PDF, o per i cittadini: pdo-xl {Button.REPORT.lower()}.",
     ]
     return "\n".join(lines)
-
-
-def free_name(path: Path) -> Path:
-    """The name, or the first one with a number behind it under which nothing stands.
-
-    >>> free_name(Path("/non/c_e/Relazione.docx")).name
-    'Relazione.docx'
-    """
-    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
-    return next(name for name in chain([path], numbered) if not (name.exists() or name.is_symlink()))
 
 
 def _to_do(host: LiveHost, missing: int, errors: int) -> Iterator[str]:

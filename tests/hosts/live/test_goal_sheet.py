@@ -38,7 +38,9 @@ def test_made_beside_the_workbook_and_nothing_else_is_written(
 def test_one_that_is_there_stays(excel: Excel, beside: Path) -> None:
     (beside / "Scheda_GT_13_2024.docx").write_bytes(b"compilata")
     excel.selection = ("Piano", 15, 8)
-    assert press("scheda").startswith("!«Scheda_GT_13_2024.docx» c'è già accanto alla cartella, e resta com'è")
+    said = press("scheda").split("\n")
+    assert said[0] == f"Scheda dell'obiettivo n. 13 (GT): «Scheda_GT_13_2024 (2).docx», nella cartella «{beside}»."
+    assert said[1] == "«Scheda_GT_13_2024.docx» c'era già, e resta com'è."
     assert (beside / "Scheda_GT_13_2024.docx").read_bytes() == b"compilata"
 
 

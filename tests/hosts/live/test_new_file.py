@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.live.new_file import folder_of, make_new, refuse_taken
+from pdo_xl.hosts.live.new_file import folder_of, free_name, make_new
 
 
 def test_the_folder_of_a_workbook(tmp_path: Path) -> None:
@@ -28,11 +28,11 @@ def test_a_workbook_without_one(name: str, sentence: str) -> None:
 
 def test_what_stands_there_is_never_written_over(tmp_path: Path) -> None:
     path = tmp_path / "Scheda.docx"
-    refuse_taken(path)
+    assert free_name(path) == path
     make_new(path, b"nuovo")
-    for refused in (lambda: refuse_taken(path), lambda: make_new(path, b"altro")):
-        with pytest.raises(FileRefused, match="«Scheda.docx» c'è già accanto alla cartella, e resta com'è"):
-            refused()
+    assert free_name(path) == tmp_path / "Scheda (2).docx"
+    with pytest.raises(FileRefused, match="«Scheda.docx» è nato nel frattempo accanto alla cartella, e resta com'è"):
+        make_new(path, b"altro")
     assert path.read_bytes() == b"nuovo"
 
 
@@ -40,8 +40,7 @@ def test_what_stands_there_is_never_written_over(tmp_path: Path) -> None:
 def test_nor_is_what_a_link_stands_for(tmp_path: Path) -> None:
     path, other = tmp_path / "Scheda.docx", tmp_path / "altrove.docx"
     path.symlink_to(other)
-    with pytest.raises(FileRefused):
-        refuse_taken(path)
+    assert free_name(path) == tmp_path / "Scheda (2).docx"
     with pytest.raises(FileRefused):
         make_new(path, b"x")
     assert not other.exists()

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.live.performance_report import free_name
 from pdo_xl.reports.papers.docx import writer
 from pdo_xl.reports.papers.extras import MissingExtra
 from pdo_xl.reports.papers.model import Paper
@@ -89,8 +88,3 @@ def test_a_plan_that_cannot_be_read_makes_nothing(excel: Excel, beside: Path) ->
     excel.pages["Piano"].cells.clear()
     assert press("relazione").startswith("!")
     assert list(beside.iterdir()) == []
-
-
-def test_a_broken_link_is_a_name_that_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").symlink_to(tmp_path / "gone")
-    assert free_name(tmp_path / "a.docx") == tmp_path / "a (2).docx"
