@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,6 +33,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("slow")
         elif any(room in item.path.parents for room in _SLOW):
             item.add_marker("slow")
+
+
+@pytest.fixture(autouse=True)
+def no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test open a window of whoever runs it."""
+    monkeypatch.setattr(webbrowser, "open", lambda *_args, **_kwargs: False)
 
 
 def program(name: str) -> str:

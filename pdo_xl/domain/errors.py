@@ -125,12 +125,9 @@ class FileRefused(PdoError):
         )
 
     @classmethod
-    def locked_sheet(cls, sheet: str, place: str = "") -> Self:
-        """A sheet is protected; `place` is where that is undone, if it is not there where the person is."""
-        return cls(
-            f"Il foglio «{sheet}» è protetto: togliere la protezione{place} (Revisione, Rimuovi protezione foglio) e "
-            "riprovare."
-        )
+    def locked_sheet(cls, sheet: str, place: str = "", menu: str = "Revisione, Rimuovi protezione foglio") -> Self:
+        """A sheet is protected; `place` is where that is undone, if not where the person is, with which `menu`."""
+        return cls(f"Il foglio «{sheet}» è protetto: togliere la protezione{place} ({menu}) e riprovare.")
 
     @classmethod
     def unsafe_sheet(cls, sheet: str) -> Self:

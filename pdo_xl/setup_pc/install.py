@@ -11,6 +11,7 @@ from pdo_xl.hosts.file.disk.places import read_file
 from pdo_xl.hosts.file.replace import replace_content
 from pdo_xl.setup_pc.conf import LARGEST, Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
+from pdo_xl.setup_pc.plans_folder import make_missing, refuse_unmakeable
 from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 
 UDF_MODULE = "pdo_xl.hosts.excel.udf"
@@ -35,6 +36,10 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
 
     Raises: NoExcelHere, FileRefused where a setting of someone else stands in the way. Nothing is written then.
     """
+    made = []
+    if folder is not None:
+        refuse_unmakeable(folder)
+        made = make_missing(folder)
     path = _configuration(machine, folder)
     lines = _lines(path, machine)
     before = read_record(path)
@@ -55,7 +60,7 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
     if not told:
         return [f"«{path}» è già a posto: nulla da scrivere."]
     _save(path, [*added, *lines], before, Record(written, record.made_file, record.made_folder), now)
-    return told
+    return [*made, *told]
 
 
 def uninstall(machine: Machine, folder: Path | None, now: datetime) -> list[str]:

@@ -22,7 +22,7 @@ from pdo_xl.sheet.names.own_sheets import (
     OWN_SHEETS,
     SHEET_MARK,
 )
-from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, TRANSVERSALS
+from pdo_xl.sheet.names.sheets import CONFIGURATION, ORIGIN, ORIGIN_SAYS, PARAMETERS, TRANSVERSALS
 
 _BY_TEXT = {fold(name): name for name in Computed}
 _NAMES = {name.casefold(): name for name in OWN_HEADERS}
@@ -167,6 +167,12 @@ def is_own_configuration(grid: Grid) -> bool:
     if grid.name.casefold() != CONFIGURATION.casefold():
         return False
     return any(isinstance(cell, str) and cell.startswith("pdo_xl.") for cells in grid.rows() for cell in cells)
+
+
+def is_own_origin(grid: Grid) -> bool:
+    """Tell whether a sheet is the one that says where a file of a shared-out plan comes from."""
+    first = next(iter(grid.rows()), ()) if grid.name.casefold() == ORIGIN.casefold() else ()
+    return bool(first) and first[0] == ORIGIN_SAYS
 
 
 def refuse_foreign_configuration(name: str, grids: Sequence[Grid]) -> None:

@@ -116,9 +116,12 @@ def test_beside_the_workbook(tmp_path: Path, folder: Path, conf: Path) -> None:
     assert plans.exists()
 
 
-def test_a_folder_that_does_not_exist_is_refused(tmp_path: Path) -> None:
+def test_a_folder_that_does_not_exist_is_made_to_install_and_refused_to_uninstall(tmp_path: Path) -> None:
+    folder = tmp_path / "nulla"
     with pytest.raises(FileRefused, match="non esiste: indicare quella che contiene la cartella di lavoro"):
-        install(windows(tmp_path), tmp_path / "nulla", NOW)
+        uninstall(windows(tmp_path), folder, NOW)
+    assert install(windows(tmp_path), folder, NOW)[0].startswith(f"Creata la cartella «{folder}», che non c'era")
+    assert (folder / "xlwings.conf").is_file()
 
 
 def test_a_new_python_replaces_our_own_old_one(tmp_path: Path, folder: Path, conf: Path) -> None:

@@ -8,6 +8,7 @@ import xlwings as xw
 from pdo_xl.domain.errors import FileRefused, PdoError
 from pdo_xl.domain.plan import Field
 from pdo_xl.hosts.live.host import LiveHost
+from pdo_xl.hosts.live.menus import menus_of
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.names.sheets import OBJECTIVES
@@ -31,7 +32,7 @@ def results_beside(book: xw.Book) -> str:
     for sheet in read.sheets:
         layout = sheet.layout
         if layout.sheet in host.state.protected:
-            raise FileRefused.locked_sheet(layout.sheet)
+            raise FileRefused.locked_sheet(layout.sheet, menu=menus_of(book).unprotect)
         columns = [layout.columns[field] for field in _CLOSED if field in layout.columns]
         if not columns:
             continue

@@ -11,6 +11,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import all_of
 from pdo_xl.hosts.live.finishing import told
 from pdo_xl.hosts.live.grid import LiveGrid
+from pdo_xl.hosts.live.menus import Menus, menus_of
 from pdo_xl.hosts.live.moved_rows import move_rows
 from pdo_xl.hosts.live.rectangles import Rectangle, areas_of
 from pdo_xl.hosts.live.vba_calls import ask
@@ -49,17 +50,17 @@ class BookState:
 
         Raises: FileRefused for a sheet that is protected, or in which people work and a filter hides rows.
         """
-        self._refuse_locked(sheets)
+        self._refuse_locked(menus_of(book), sheets)
         for sheet in self.filtered.intersection(sheets):
             ask(book, "MostraTutto", sheet)
 
-    def _refuse_locked(self, sheets: Sequence[str]) -> None:
+    def _refuse_locked(self, menus: Menus, sheets: Sequence[str]) -> None:
         for sheet in sheets:
             if sheet in self.protected:
-                raise FileRefused.locked_sheet(sheet)
+                raise FileRefused.locked_sheet(sheet, menu=menus.unprotect)
             if sheet in self.filtered - WRITTEN_WHOLE:
                 raise FileRefused(
-                    f"Nel foglio «{sheet}» è attivo un filtro: togliere il filtro (Dati, Cancella) e riprovare."
+                    f"Nel foglio «{sheet}» è attivo un filtro: togliere il filtro ({menus.unfilter}) e riprovare."
                 )
 
 

@@ -16,12 +16,14 @@ from pdo_xl.hosts.live.beside import results_beside
 from pdo_xl.hosts.live.calling_parameters import key_of
 from pdo_xl.hosts.live.finishing import without_pages
 from pdo_xl.hosts.live.goal_sheet import goal_sheet
+from pdo_xl.hosts.live.guide import show_guide
 from pdo_xl.hosts.live.host import LiveHost, put_again, take_back_all
 from pdo_xl.hosts.live.messages import (
     calculated_text,
     closing_text,
     examined_text,
     failure_text,
+    gravest_first,
     missing_text,
     sorted_text,
     unknown_text,
@@ -96,10 +98,10 @@ def calcola_punteggi() -> str:
 
 
 def verifica() -> str:
-    """Check the plan without writing anything; select the first cell with a finding."""
+    """Check the plan without writing anything; select the first cell with one of the gravest findings."""
     book = xw.Book.caller()
     examined = examine(LiveHost(book), today=datetime.now().date())
-    first = next((cell for _, cell in examined.located if cell is not None), None)
+    first = next((cell for _, cell in gravest_first(examined.located) if cell is not None), None)
     if first is not None:
         select(book, first)
     return examined_text(examined)
@@ -151,7 +153,8 @@ def scheda() -> str:
 
 
 def guida() -> str:
-    """Say in short how it works, and where the whole guide is."""
+    """Open the guide in the browser, and say in short how it works."""
+    where = "è aperta nel browser" if show_guide() else "è il file docs/guida.md del programma"
     return (
         f"1. Compilare la colonna «{FIELD_LABELS[Field.ACTUAL]}».\n"
         f"2. Premere {Button.CALCULATE}: si aggiornano le colonne calcolate, {SUMMARY}, {TO_DO}, {OBJECTIVES} "
@@ -159,7 +162,7 @@ def guida() -> str:
         f"3. Con {Button.NEXT_FINDING} si passa da una cella da correggere all'altra.\n"
         f"4. {Button.EXPLAIN} dice come viene il punteggio della riga scelta.\n"
         f"5. {Button.UNDO} rimette tutto com'era.\n"
-        f"Ogni parametro è spiegato nel foglio {PARAMETERS}; la guida completa è il file docs/guida.md del programma."
+        f"Ogni parametro è spiegato nel foglio {PARAMETERS}; la guida completa {where}."
     )
 
 

@@ -62,15 +62,20 @@ def sorted_text(plan: Plan, sheets: Collection[str]) -> str:
 
 
 def examined_text(examined: Examined) -> str:
-    """The end of "Verifica": how many findings, and the first ones."""
+    """The end of "Verifica": how many findings, and the gravest ones."""
     if not examined.located:
         return f"{examined.completeness}\nNessuna segnalazione."
     lines = [f"Segnalazioni: {count_text(examined.findings)}."]
-    lines += [finding_text(entry) for entry in examined.located[:_FIRST_FINDINGS]]
+    lines += [finding_text(entry) for entry in gravest_first(examined.located)[:_FIRST_FINDINGS]]
     left = len(examined.located) - _FIRST_FINDINGS
     if left > 0:
         lines.append(f"… e altre {left}: con {Button.CALCULATE} si scrivono tutte nel foglio {FINDINGS}.")
     return "\n".join(lines)
+
+
+def gravest_first(located: Sequence[Located]) -> list[Located]:
+    """Give the findings as Segnalazioni has them: errors first, each gravity in the order of the sheet."""
+    return sorted(located, key=lambda entry: entry[0].gravity.rank)
 
 
 def finding_text(entry: Located) -> str:

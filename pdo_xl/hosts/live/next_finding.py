@@ -39,25 +39,34 @@ def active_cell(book: xw.Book) -> Address | None:
 def next_finding(book: xw.Book) -> str:
     """Select the next finding's cell after the active one, beginning again after the last. Raises: NoFinding."""
     grids = {grid.name: grid for grid in LiveHost(book).grids()}
-    texts = dict(_findings(grids[FINDINGS])) if FINDINGS in grids else {}
+    texts: dict[Address, str] = {}
+    for place, text in _findings(grids[FINDINGS]) if FINDINGS in grids else ():
+        # The gravest of a cell's findings comes first.
+        texts.setdefault(place, text)
     cells = [cell for cell in texts if cell.sheet in grids]
     if not cells:
         raise NoFinding(f"Il foglio {FINDINGS} non ha segnalazioni: premere {Button.CALCULATE} per aggiornarlo.")
-    cell = _following(cells, active_cell(book))
+    gravest = [cell for cell in cells if _gravity(texts[cell]) == _gravity(texts[cells[0]])]
+    cell = _following(cells, gravest, active_cell(book))
     select(book, cell)
     return f"{cell} ({cells.index(cell) + 1} di {len(cells)})\n{texts[cell]}"
 
 
-def _following(cells: Sequence[Address], active: Address | None) -> Address:
+def _gravity(text: str) -> str:
+    return text.partition(":")[0]
+
+
+def _following(cells: Sequence[Address], gravest: Sequence[Address], active: Address | None) -> Address:
     if active is None:
         return cells[0]
     if active in cells:
         return cells[(cells.index(active) + 1) % len(cells)]
-    return min((cell for cell in cells if cell.sheet == active.sheet and cell > active), default=cells[0])
+    # From a cell that is in order now, to what weighs most.
+    return min((cell for cell in gravest if cell.sheet == active.sheet and cell > active), default=gravest[0])
 
 
 def _findings(grid: LiveGrid) -> Iterator[tuple[Address, str]]:
-    """The cells in the order of the table, each once, with what its last finding says."""
+    """The cells in the order of the table, as often as a finding names them, with what it says."""
     for row, cells in enumerate(grid.rows(), start=1):
         if row <= HEADER_ROW or len(cells) <= _CELL or not isinstance(cells[_CELL], str):
             continue

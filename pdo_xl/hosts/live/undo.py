@@ -72,7 +72,7 @@ def last_calculation(host: LiveHost, book: xw.Book) -> Done:
     done = _last.get(host.state.full_name)
     if done is None:
         raise NothingToUndo(
-            "Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando Excel e Python sono aperti. "
+            "Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando il programma è aperto. "
             "Per tornare a prima, riaprire la copia salvata."
         )
     grids = {grid.name: grid for grid in host.grids()}

@@ -17,6 +17,7 @@ from pdo_xl.setup_pc.libreoffice.profile import Profile, default_profile
 from pdo_xl.setup_pc.libreoffice.trust import covering, plain_url, read_security, with_trusted, without_trusted
 from pdo_xl.setup_pc.libreoffice.unopkg import Run, Unopkg, run_unopkg
 from pdo_xl.setup_pc.machine import Machine
+from pdo_xl.setup_pc.plans_folder import make_missing, refuse_unmakeable
 from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 from pdo_xl.version import __version__
 
@@ -75,7 +76,8 @@ def install(setting: Setting, folders: Sequence[Path], now: datetime) -> list[st
         shutil.rmtree(temporary, ignore_errors=True)
     told = [f"Installata in LibreOffice l'estensione pdo_xl {__version__}, solo per questo utente."]
     try:
-        told += [_trust(folder, setting, now) for folder in folders]
+        for folder in folders:
+            told += [*make_missing(folder), _trust(folder, setting, now)]
     except FileRefused as error:
         raise FileRefused(
             f"L'estensione è installata, ma {error} Aggiungere la cartella da LibreOffice, {BY_HAND}."
@@ -148,10 +150,7 @@ def _refuse_open(profile: Profile) -> None:
 
 
 def _refuse_unfit(folder: Path, machine: Machine) -> None:
-    if not folder.is_dir():
-        raise FileRefused(
-            f"La cartella «{folder}» non esiste: indicare quella che contiene il piano. Nulla è cambiato."
-        )
+    refuse_unmakeable(folder)
     absolute, home = folder.resolve(), machine.home.resolve()
     if absolute == home or absolute in home.parents:
         raise FileRefused(

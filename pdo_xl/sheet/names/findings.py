@@ -17,7 +17,10 @@ class FindingColumn(TableColumn):
 
 
 FINDINGS_HEADERS = tuple(column.value for column in FindingColumn)
-FINDINGS_WIDTHS = (10.0, 18.0, 12.0, 46.0, 58.0, 54.0, 30.0, 10.0)
-"""Unit: characters. The heights of the rows are worked out from them too."""
+FINDINGS_WIDTHS = (9.0, 16.0, 10.0, 36.0, 46.0, 40.0, 24.0, 10.0)
+"""What is wrong and what to do are seen at once on a screen of 1366 pixels; the rows' heights follow from them too.
+
+Unit: characters.
+"""
 FORMER_FINDINGS_HEADERS = ("Gravità", "Codice", "Cella", "Messaggio", "Suggerimento")
 """What the header said in workbooks that have one line for each finding."""

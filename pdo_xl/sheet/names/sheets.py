@@ -12,6 +12,10 @@ MONITORING = "Monitoraggio"
 TEXTS = "Testi"
 SNAPSHOTS = "Fotografie"
 CONFIGURATION = "xlwings.conf"
+ORIGIN = "pdo_xl.origine"
+"""Hidden: where a file of a shared-out plan comes from."""
+ORIGIN_SAYS = "Da dove viene questo file (pdo-xl distribuisci). Serve a raccogliere i valori: non modificare."
+"""What stands in its first cell."""
 TITLES = {
     SUMMARY: "Riepilogo per settore",
     TO_DO: "Che cosa c'è da fare",

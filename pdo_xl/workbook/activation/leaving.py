@@ -8,7 +8,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names.parameters import LABEL_COLUMN, VALUE_COLUMN
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS, SNAPSHOTS, TEXTS
-from pdo_xl.sheet.ours import is_own_configuration, is_own_sheet
+from pdo_xl.sheet.ours import is_own_configuration, is_own_origin, is_own_sheet
 from pdo_xl.sheet.reading.monitoring import read_monitoring
 from pdo_xl.sheet.reading.parameter_rows import name_column, text_in
 from pdo_xl.sheet.reading.read import SheetPlan
@@ -18,8 +18,8 @@ from pdo_xl.workbook.activation.program import find_program
 
 
 def own_sheets(grids: Sequence[Grid]) -> list[str]:
-    """The sheets that are ours, the hidden configuration included."""
-    return [grid.name for grid in grids if is_own_sheet(grid) or is_own_configuration(grid)]
+    """The sheets that are ours, the hidden ones included: the configuration, and where a shared-out part comes from."""
+    return [grid.name for grid in grids if is_own_sheet(grid) or is_own_configuration(grid) or is_own_origin(grid)]
 
 
 def refuse_bare(package: Package, sheets: Mapping[str, SheetPlan], own: Collection[str]) -> None:

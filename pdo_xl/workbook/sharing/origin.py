@@ -19,6 +19,7 @@ from pdo_xl.ooxml.namespaces import MAIN
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW
+from pdo_xl.sheet.names.sheets import ORIGIN, ORIGIN_SAYS
 from pdo_xl.sheet.sharing.cell_values import CellValue
 from pdo_xl.workbook.activation.typed_json import (
     WrongContentError,
@@ -32,9 +33,6 @@ from pdo_xl.workbook.activation.typed_json import (
 )
 from pdo_xl.workbook.activation.typed_json import field as field_of
 
-ORIGIN = "pdo_xl.origine"
-"""The sheet."""
-_SAYS = "Da dove viene questo file (pdo-xl distribuisci). Serve a raccogliere i valori: non modificare."
 _PIECE = 30_000
 """Characters of a cell; a little under what one can hold."""
 _LAST_YEAR = 9999
@@ -102,7 +100,7 @@ def write(package: Package, origin: Origin) -> None:
         "note": [[*one.keyed, one.source_row, {c: v.packed() for c, v in one.cells.items()}] for one in origin.notes],
     }
     text = packed(json.dumps(noted, ensure_ascii=True).encode())
-    lines = [_SAYS, *[text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]]
+    lines = [ORIGIN_SAYS, *[text[start : start + _PIECE] for start in range(0, len(text), _PIECE)]]
     rows = "".join(
         f'<row r="{number}"><c r="A{number}" t="inlineStr"><is><t>{line}</t></is></c></row>'
         for number, line in enumerate(lines, start=1)

@@ -16,7 +16,7 @@ from pdo_xl.ooxml.worksheet.code_name import code_name_of
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.plan_columns import PLAN_SHEET_SETTING, YEAR_SETTING
-from pdo_xl.sheet.names.sheets import CONFIGURATION, HEADER_ROW, MONITORING
+from pdo_xl.sheet.names.sheets import CONFIGURATION, HEADER_ROW, MONITORING, ORIGIN
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.sharing.cell_values import CellValue
 from pdo_xl.sheet.sharing.parts import Part, carried_cells, gone_rows
@@ -166,7 +166,7 @@ def _give_modules(package: Package, _: Writing) -> None:
 
 
 def _plan_sheets(package: Package) -> list[str]:
-    own = {*OWN_SHEETS, CONFIGURATION, origin.ORIGIN}
+    own = {*OWN_SHEETS, CONFIGURATION, ORIGIN}
     return [name for name in sheet_parts(package) if name not in own]
 
 

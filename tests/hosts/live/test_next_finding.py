@@ -16,7 +16,9 @@ def test_the_next_finding_is_the_one_after_the_active_cell(excel: Excel) -> None
     assert [press("prossima_segnalazione").partition(" (")[0] for _ in cells] == cells
     assert press("prossima_segnalazione").startswith(f"{cells[0]} (1 di {len(cells)})\navviso: Un tempo di pagamento")
     excel.selection = ("Piano", 5, 1)
-    assert press("prossima_segnalazione").startswith("Piano!H5 ")
+    texts = [cell.value for (row, column), cell in excel.pages["Segnalazioni"].cells.items() if row > 3 and column == 1]
+    assert set(texts) == {"avviso", "nota"}
+    assert press("prossima_segnalazione").startswith("Piano!F12 "), "the next warning: H5 has a note alone"
     excel.selection = ("Riepilogo", 5, 1)
     assert press("prossima_segnalazione").startswith(f"{cells[0]} ")
 

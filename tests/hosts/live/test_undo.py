@@ -21,7 +21,7 @@ def test_undo_is_exact_and_only_once(excel: Excel) -> None:
     )
     assert excel.state() == before
     assert press("annulla_ultimo_calcolo") == (
-        "!Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando Excel e Python sono aperti. "
+        "!Non c'è un calcolo da annullare: si annulla solo l'ultimo fatto da quando il programma è aperto. "
         "Per tornare a prima, riaprire la copia salvata."
     )
 

@@ -173,7 +173,7 @@ def test_a_libreoffice_that_lacks_something(tmp_path: Path, made: dict[str, obje
 
 def test_folders_that_are_no_folder_for_a_plan(office, plans: Path, tmp_path: Path) -> None:
     on, _ = office
-    assert "non esiste: indicare quella che contiene il piano" in refusal(on, [plans, plans / "nulla"])
+    assert "controllare il nome" in refusal(on, [plans, plans / "nulla" / "qui"])
     for whole in (tmp_path / "home", tmp_path, Path("/")):
         assert "mettere il piano in una cartella sua" in refusal(on, [whole])
 

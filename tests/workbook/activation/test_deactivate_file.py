@@ -1,5 +1,6 @@
 """A workbook on disk is given back: beside the file or in its place, and what goes with it is said."""
 
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.activation.activate_file import activate_file
 from pdo_xl.workbook.activation.deactivate_file import deactivate_file
+from pdo_xl.workbook.files.calculate_file import calculate_file
+from pdo_xl.workbook.files.distribute_file import distribute_file
 from tests.hosts.file.archives import parts
+from tests.shared_out import office
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 
 pytestmark = pytest.mark.slow
@@ -54,3 +58,14 @@ def test_a_place_that_is_taken_is_asked_about_before_anything_is_read(tmp_path: 
         deactivate_file(tmp_path / "piano.xlsx", target=tmp_path / "altro.xlsx", run=RUN)
     assert (tmp_path / "piano.xlsx").read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["piano.xlsx"]
+
+
+def test_a_part_that_was_shared_out_keeps_nothing_of_it(tmp_path: Path) -> None:
+    plan = office(tmp_path / "Piano.xlsx")
+    calculate_file(plan, run=RUN)
+    distribute_file(plan, tmp_path / "fuori", run=RUN)
+    part = tmp_path / "fuori" / "Piano_2024_SF.xlsx"
+    done = deactivate_file(part, target=tmp_path / "ridato.xlsx", run=RUN)
+    with zipfile.ZipFile(done.written.target) as package:
+        assert b"pdo_xl.origine" not in package.read("xl/workbook.xml")
+        assert b"distribuisci" not in b"".join(map(package.read, package.namelist()))
