@@ -4,16 +4,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from docx.document import Document
+from docx.oxml.ns import qn
 
 from pdo_xl.reports.papers.docx.bookmarks import Bookmarks
 from pdo_xl.reports.papers.docx.boxes import box, fields, writing_box
 from pdo_xl.reports.papers.docx.elements import element, paragraph, run, valued, written
 from pdo_xl.reports.papers.docx.numbering import bullets
 from pdo_xl.reports.papers.docx.pictures import Pictures
+from pdo_xl.reports.papers.docx.seen import tables_hang
 from pdo_xl.reports.papers.docx.signatures import signatures
 from pdo_xl.reports.papers.docx.style_sheet import Role
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.docx.tables import table
+from pdo_xl.reports.papers.docx.tables import push_in, table
 from pdo_xl.reports.papers.model import (
     Block,
     Box,
@@ -36,8 +38,10 @@ _TONES = {Tone.SMALL: Role.SMALL, Tone.NOTE: Role.NOTE, Tone.TO_COMPLETE: Role.T
 class Blocks:
     """Lays out the blocks of one document."""
 
-    def __init__(self, document: Document, styles: Styles, bookmarks: Bookmarks, sizes: Sizes) -> None:
+    def __init__(self, document: Document, styles: Styles, bookmarks: Bookmarks, sizes: Sizes, plain: str = "") -> None:
         self._document, self._styles, self._bookmarks, self._sizes = document, styles, bookmarks, sizes
+        self._plain = plain
+        self._hang = tables_hang(document.settings.element)
         self._pictures = Pictures(document)
         self._bullets: int | None = None
 
@@ -46,6 +50,12 @@ class Blocks:
 
         Unit: twentieths of a point. Raises: MissingExtra, NoFont.
         """
+        for made in self._parts(block, width, height, held=held):
+            if self._hang and made.tag == qn("w:tbl"):
+                push_in(made)
+            yield made
+
+    def _parts(self, block: Block, width: int, height: int, *, held: bool) -> Iterable["Element"]:
         styles = self._styles
         match block:
             case Paragraph():
@@ -74,7 +84,7 @@ class Blocks:
         manner = [element("w:keepNext")] if held else []
         # A letterhead's justified text would draw out a line that ends where it was broken.
         manner += [valued("w:jc", "left")] if "\n" in block.text else []
-        return written(self._styles[role] if role else "", block.text, *manner, bold=block.tone is Tone.STRONG)
+        return written(self._styles[role] if role else self._plain, block.text, *manner, bold=block.tone is Tone.STRONG)
 
     def _caption(self, text: str, name: str) -> Iterable["Element"]:
         if text:

@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
 _FEW_SECTIONS = 4
 """A document of fewer needs no list of them."""
-_MOST_ENTRIES = 40
-"""Lines of the list: beyond, sections within sections are left out of it."""
+_MOST_ENTRIES, _MOST_ON_LETTERHEAD = 40, 30
+"""Lines of a list that ends on the first page: beyond, sections within sections are left out of it."""
 _TITLE = "Indice"
 
 
-def depth_of(paper: Paper) -> int:
+def depth_of(paper: Paper, *, on_letterhead: bool = False) -> int:
     """How deep the list of sections goes; 0 where there is none."""
+    most = _MOST_ON_LETTERHEAD if on_letterhead else _MOST_ENTRIES
     if paper.forms or sum(section.level == 1 for section in paper.sections) < _FEW_SECTIONS:
         return 0
-    return 2 if sum(section.level <= 2 for section in paper.sections) <= _MOST_ENTRIES else 1
+    return 2 if sum(section.level <= 2 for section in paper.sections) <= most else 1
 
 
 def contents(sections: Sequence[Section], names: Mapping[str, str], styles: Styles, depth: int) -> list["Element"]:

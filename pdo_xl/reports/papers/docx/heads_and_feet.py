@@ -113,7 +113,7 @@ class HeadsAndFeet:
         if numbered:
             return [written(style, said)] if said else []
         number = [run("Pagina "), field("PAGE", "1"), run(" di "), field("NUMPAGES", "1")]
-        if "\n" in said or text_width(said + _NUMBER, _LETTERS) > width / _TWENTIETHS:
+        if "\n" in said or text_width(said + _NUMBER, _LETTERS) * self._styles.stretch > width / _TWENTIETHS:
             return [written(style, said), paragraph(style, number, [valued("w:jc", "right")])]
         stop = element("w:tab", {"w:val": "right", "w:pos": str(width)})
         content = [*([run(said)] if said else []), element("w:r", None, element("w:tab")), *number]

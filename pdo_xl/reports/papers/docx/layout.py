@@ -61,7 +61,9 @@ class _Layout:
         margins = _NARROW if paper.forms and not on_letterhead else {}
         self._pages = Pages(document, self._styles, (paper.header, paper.footer), margins)
         self._sizes = sizes_of(paper)
-        self._blocks = Blocks(document, self._styles, self._bookmarks, self._sizes)
+        # A letterhead's plain text may have no room between paragraphs.
+        plain = self._styles[Role.TEXT] if on_letterhead else ""
+        self._blocks = Blocks(document, self._styles, self._bookmarks, self._sizes, plain)
 
     def write(self) -> None:
         """Write all of it."""
@@ -69,7 +71,7 @@ class _Layout:
             self._title()
         for block in self._paper.front:
             self._put(block)
-        depth = depth_of(self._paper)
+        depth = depth_of(self._paper, on_letterhead=self._on_letterhead)
         if depth:
             for made in contents(self._paper.sections, self._names, self._styles, depth):
                 self._pages.put(made)
@@ -108,7 +110,11 @@ class _Layout:
     def _lies(self, section: Section) -> bool:
         """Tell whether a table of the section has too many columns for a page that stands upright."""
         width, _ = self._pages.room(flipped=False)
-        return any(room_is_short(block, width, self._sizes) for block in section.blocks if isinstance(block, Table))
+        return any(
+            room_is_short(block, self._styles, width, self._sizes)
+            for block in section.blocks
+            if isinstance(block, Table)
+        )
 
     def _put(self, block: Block, *, held: bool = False) -> None:
         for made in self._blocks.laid_out(block, *self._pages.room(), held=held):

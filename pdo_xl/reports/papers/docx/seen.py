@@ -16,13 +16,23 @@ _DRAWN = {
     qn("w:fldSimple"),
     qn("w:instrText"),
     qn("w:pBdr"),
+    qn("w:tbl"),
 }
+_MODE, _NEW_MODE = "compatibilityMode", 15
 _PAGE = re.compile(r"\bPAGE\b")
 
 
 def shows_something(content: "Element") -> bool:
     """Tell whether there is a text, a picture, a field or a line."""
     return any(one.tag in _DRAWN or (one.tag == qn("w:t") and bool((one.text or "").strip())) for one in content.iter())
+
+
+def tables_hang(settings: "Element") -> bool:
+    """Tell whether tables stand out to the left by what their cells keep free, as in Word's versions before 2013."""
+    modes = [
+        one.get(qn("w:val")) or "" for one in settings.iter(qn("w:compatSetting")) if one.get(qn("w:name")) == _MODE
+    ]
+    return not any(mode.isdecimal() and int(mode) >= _NEW_MODE for mode in modes)
 
 
 def numbers_pages(content: "Element") -> bool:

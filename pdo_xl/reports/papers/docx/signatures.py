@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 _BETWEEN = 400
 """Twentieths of a point between the columns."""
-_TICK = "☐\N{NO-BREAK SPACE}"
+_OFF, _ON = "☐", "☒"
+_LETTERS = "MS Gothic"
+"""Those that Word itself draws such boxes with; elsewhere any that have them take their place."""
+
+_SCRIPTS = ("w:ascii", "w:hAnsi", "w:eastAsia", "w:cs")
 
 
 def signatures(block: Signatures, styles: Styles, width: int) -> "Element":
@@ -25,7 +29,7 @@ def signatures(block: Signatures, styles: Styles, width: int) -> "Element":
     sides = (_people(block.left, styles), [paragraph(styles[Role.SIGNATURE])], _people(block.right, styles))
     made.append(row([cell(one, side) for one, side in zip(wide, sides, strict=True)]))
     if block.ticks:
-        made.append(row([cell(width, [written(styles[Role.SIGNATURE], _TICK + text) for text in block.ticks], span=3)]))
+        made.append(row([cell(width, [_to_tick(text, styles) for text in block.ticks], span=3)]))
     if block.lines:
         made.append(row([cell(width, [_to_fill(text, styles, width) for text in block.lines], span=3)]))
     return made
@@ -40,6 +44,24 @@ def _people(signing: Sequence[Signature], styles: Styles) -> list["Element"]:
             # The name's paragraph parts two lines, which Word would draw as one, be there a name or not.
             made += [paragraph(styles[Role.SIGNATURE_LINE]), written(styles[Role.SIGNATURE_NAME], name)]
     return made or [paragraph(styles[Role.SIGNATURE])]
+
+
+def _to_tick(text: str, styles: Styles) -> "Element":
+    """A text after a box that is ticked with a click, or with a pen."""
+    states = {"checked": "0", "checkedState": f"{ord(_ON):04X}", "uncheckedState": f"{ord(_OFF):04X}"}
+    described = [
+        element(f"w14:{name}", {"w14:val": said, **({} if name == "checked" else {"w14:font": _LETTERS})})
+        for name, said in states.items()
+    ]
+    drawn = run(_OFF)
+    drawn.insert(0, element("w:rPr", None, element("w:rFonts", dict.fromkeys(_SCRIPTS, _LETTERS))))
+    box = element(
+        "w:sdt",
+        None,
+        element("w:sdtPr", None, element("w14:checkbox", None, *described)),
+        element("w:sdtContent", None, drawn),
+    )
+    return paragraph(styles[Role.SIGNATURE], [box, run(f"\N{NO-BREAK SPACE}{text}")])
 
 
 def _to_fill(text: str, styles: Styles, width: int) -> "Element":

@@ -37,6 +37,7 @@ class Role(StrEnum):
     CONTENTS_2 = "toc 2"
     HEAD = "PDO testata"
     FOOT = "PDO piè di pagina"
+    TEXT = "PDO testo"
     FIGURE = "PDO figura"
     SMALL = "PDO testo piccolo"
     NOTE = "PDO nota"
@@ -121,6 +122,7 @@ LOOKS: dict[Role, Look] = {
     Role.CONTENTS_TITLE: Look(_HOLD + _space(360, 100), f'{_BOLD}<w:color w:val="{BLUE}"/>{_size(25)}'),
     Role.CONTENTS_1: Look(_space(40, 0, 240), _BOLD + _size(19), local=("sommario 1",)),
     Role.CONTENTS_2: Look(_space(0, 0, 240) + '<w:ind w:left="284"/>', _size(18), local=("sommario 2",)),
+    Role.TEXT: Look('<w:spacing w:after="120"/>'),
     Role.FIGURE: Look(_space(0, 200, 240) + _FLUSH),
     Role.SMALL: Look(_space(0, 80), _size(17)),
     Role.NOTE: Look(_space(40, 160, 247), f'<w:color w:val="{FAINT}"/>{_size(17)}'),

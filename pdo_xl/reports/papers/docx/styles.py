@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 _OUR_PRIORITY = 40
 """Where Word's list of styles puts ours: after those of the letterhead."""
 
+_WIDE_LETTERS = {
+    "verdana": 1.18, "dejavu sans": 1.18, "courier new": 1.2, "courier": 1.2, "lucida sans unicode": 1.12,
+    "century gothic": 1.12, "bookman old style": 1.12, "georgia": 1.08,
+}  # fmt: skip
+"""How wide letters are beside Arial's, of those that offices have and that are wider."""
+
 
 class Styles:
     """The styles of a document, by their role; one that is missing is added when it is first asked for."""
@@ -37,15 +43,26 @@ class Styles:
             self._known[role] = self._added(role, look) if found is None else found.get(qn("w:styleId")) or ""
         return self._known[role]
 
+    @property
+    def stretch(self) -> float:
+        """How wide the letters of plain text are beside Arial's."""
+        for one in (*self._plain(), *self._all.findall(qn("w:docDefaults"))):
+            for fonts in one.iter(qn("w:rFonts")):
+                if name := fonts.get(qn("w:ascii")):
+                    return _WIDE_LETTERS.get(name.casefold(), 1.0)
+        return 1.0
+
     def speak(self, language: str) -> None:
         """Say in what language the document is written, so that it is spelt and read aloud in it."""
         defaults = self._child(self._child(self._child(self._all, "w:docDefaults", 0), "w:rPrDefault", 0), "w:rPr", 0)
-        plain = [style for style in self._of_kind("paragraph") if style.get(qn("w:default")) in {"1", "true", "on"}]
         if defaults.find(qn("w:lang")) is None:
             _put_language(defaults, element("w:lang"))
-        for one in (defaults, *plain):
+        for one in (defaults, *self._plain()):
             for said in one.iter(qn("w:lang")):
                 said.set(qn("w:val"), language)
+
+    def _plain(self) -> "list[Element]":
+        return [style for style in self._of_kind("paragraph") if style.get(qn("w:default")) in {"1", "true", "on"}]
 
     def _of_kind(self, kind: str) -> "list[Element]":
         return [cast("Element", style) for style in self._all.findall(qn("w:style")) if style.get(qn("w:type")) == kind]
@@ -76,6 +93,8 @@ class Styles:
             (
                 f'<w:name w:val="{role.value}"/>',
                 f'<w:basedOn w:val="{base}"/>' if base else "",
+                # What is typed after a heading is text.
+                f'<w:next w:val="{base}"/>' if base and role in {*HEADLINES, Role.SUBTITLE, Role.CAPTION} else "",
                 f'<w:uiPriority w:val="{_OUR_PRIORITY}"/>' if ours else "",
                 "" if role is Role.GAP else "<w:qFormat/>",
                 f"<w:pPr>{look.paragraph}</w:pPr>" if look.paragraph else "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docx.oxml.ns import qn
 
@@ -26,21 +26,23 @@ _LINE = 6
 """What half a line between columns takes of the room beside it, and a hair more."""
 _LONG = 25
 """Lines: a row of more may be parted by a page's end, as it would leave much of one empty."""
+_USUAL_MARGIN = "108"
 _LOOK = {"w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}
 
 
-def room_is_short(block: Table, width: int, sizes: Sizes) -> bool:
+def room_is_short(block: Table, styles: Styles, width: int, sizes: Sizes) -> bool:
     """Tell whether a table has too many words for some width; in twentieths of a point."""
-    return fitted(block, width / _TWENTIETHS, sizes)[0].squeezed
+    return fitted(block, width / _TWENTIETHS / styles.stretch, sizes)[0].squeezed
 
 
 def table(block: Table, styles: Styles, width: int, sizes: Sizes) -> "Element":
     """Lay out a table, without its caption and note; `width` in twentieths of a point."""
-    found, is_tight = fitted(block, width / _TWENTIETHS, sizes)
+    scale = _TWENTIETHS * styles.stretch
+    found, is_tight = fitted(block, width / scale, sizes)
     letters = sizes.tight if is_tight else sizes.table
     heading = styles[Role.TIGHT_HEADING_CELL if is_tight else Role.HEADING_CELL]
     plain = styles[Role.TIGHT_CELL if is_tight else Role.CELL]
-    ends = [round(sum(found.widths[:place]) * _TWENTIETHS) for place in range(len(found.widths))] + [width]
+    ends = [round(sum(found.widths[:place]) * scale) for place in range(len(found.widths))] + [width]
     wide = [end - start for start, end in pairwise(ends)]
     inset = margins(_ABOVE // 2 if is_tight else _ABOVE, int(INSET * letters * _TWENTIETHS) - _LINE)
     made = frame(wide, styles[Role.TABLE], inside=inset, about=(block.caption, block.note))
@@ -108,6 +110,14 @@ def margins(above: int, beside: int) -> "Element":
     return element(
         "w:tblCellMar", None, *(element(f"w:{side}", {"w:w": str(one), "w:type": "dxa"}) for side, one in sides)
     )
+
+
+def push_in(made: "Element") -> None:
+    """Have a table that hangs out of the text begin with it."""
+    properties = made[0]
+    kept = properties.find(f"{qn('w:tblCellMar')}/{qn('w:left')}")
+    indent = cast("Element", properties.find(qn("w:tblInd")))
+    indent.set(qn("w:w"), _USUAL_MARGIN if kept is None else kept.get(qn("w:w")) or "0")
 
 
 def _heading_row(columns: Sequence[Column], wide: Sequence[int], style: str) -> "Element":

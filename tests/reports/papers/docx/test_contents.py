@@ -28,6 +28,10 @@ def test_it_is_as_deep_as_it_helps(of: Paper, depth: int) -> None:
     assert depth_of(of) == depth
 
 
+def test_a_letterhead_leaves_it_less_room() -> None:
+    assert [depth_of(paper(4, seconds), on_letterhead=True) for seconds in (26, 27)] == [2, 1]
+
+
 def test_it_is_a_field_that_says_everything_before_word_works_it_out() -> None:
     of = paper(4, 1)
     names = {section.anchor: f"n_{section.anchor}" for section in of.sections}

@@ -47,3 +47,9 @@ def test_two_lines_never_become_one() -> None:
 
 def test_nobody_may_sign_on_one_side() -> None:
     assert rows(made(Signatures((), (Signature("Il Nucleo"),)))[0]) == [["", "", "Il Nucleo\n\n"]]
+
+
+def test_an_answer_is_ticked_with_a_click() -> None:
+    word = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+    boxes = list(made()[0].iter(f"{word}checkbox"))
+    assert [[part.get(f"{word}val") for part in one] for one in boxes] == 2 * [["0", "2612", "2610"]]

@@ -9,7 +9,7 @@ from docx.document import Document
 from pdo_xl.reports.papers.docx.base import empty_document
 from pdo_xl.reports.papers.docx.style_sheet import LOOKS, Role
 from pdo_xl.reports.papers.docx.styles import Styles
-from tests.reports.papers.docx.letterheads import OTHER_STYLES, letterhead
+from tests.reports.papers.docx.letterheads import OTHER_STYLES, WORD_STYLES, letterhead
 from tests.reports.papers.docx.reading import W, value
 
 
@@ -68,3 +68,17 @@ def test_the_language_is_said_where_none_was() -> None:
     Styles(of).speak("it-IT")
     assert [one.get(f"{W}val") for one in of.styles.element.iter(f"{W}lang")] == ["it-IT"]
     assert of.styles.element[0].tag == f"{W}docDefaults"
+
+
+def test_what_is_typed_after_a_heading_is_text() -> None:
+    of = document(empty_document())
+    styles = Styles(of)
+    assert [value(style(of, styles[role]), "next") for role in (Role.HEADING_2, Role.CELL)] == ["Normal", ""]
+
+
+@pytest.mark.parametrize(
+    ("styles", "stretch"),
+    [(WORD_STYLES, 1.0), (WORD_STYLES.replace("Garamond", "Verdana"), 1.18), (OTHER_STYLES, 1.0)],
+)
+def test_wide_letters_are_known(styles: str, stretch: float) -> None:
+    assert Styles(document(letterhead(styles=styles))).stretch == stretch

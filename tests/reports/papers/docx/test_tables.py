@@ -9,15 +9,18 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import LOOKS
 from pdo_xl.reports.papers.docx.base import empty_document
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.docx.tables import cell, frame, room_is_short, row, table, worded
+from pdo_xl.reports.papers.docx.tables import cell, frame, push_in, room_is_short, row, table, worded
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
 from pdo_xl.reports.papers.pdf.pages import sizes_of
 from pdo_xl.reports.papers.texts import cleaned
 from tests.reports.papers import samples
+from tests.reports.papers.docx.letterheads import WORD_STYLES, letterhead
 from tests.reports.papers.docx.reading import W, rows, text, value
 
 WIDTH = 9638
 SIZES = sizes_of(samples.short_paper())
+
+PLAIN = Styles(docx.Document(BytesIO(empty_document())))
 
 
 def made(block: Table, width: int = WIDTH):
@@ -82,7 +85,7 @@ def test_what_has_no_room_is_in_small_print() -> None:
     block = Table("", tuple(Column("Raggiunto") for _ in range(10)), (Row((Cell("a"),) * 10),))
     looks = [{value(one, "pPr/pStyle") for one in made(block, width).iter(f"{W}p")} for width in (20000, WIDTH)]
     assert looks == [{"PdoHeadingCell", "PdoCell"}, {"PdoTightHeadingCell", "PdoTightCell"}]
-    assert [room_is_short(block, width, SIZES) for width in (20000, WIDTH, 4000)] == [False, False, True]
+    assert [room_is_short(block, PLAIN, width, SIZES) for width in (20000, WIDTH, 4000)] == [False, False, True]
 
 
 def test_the_title_of_a_group_stays_with_its_first_row() -> None:
@@ -121,3 +124,19 @@ def test_a_frame_is_no_table_with_headings() -> None:
 
 def test_a_row_that_may_be_parted_says_nothing() -> None:
     assert [one.tag.removeprefix(W) for one in row([cell(10, [])], whole=False)] == ["tc"]
+
+
+def test_wide_letters_get_wide_columns() -> None:
+    styles = Styles(docx.Document(BytesIO(letterhead(styles=WORD_STYLES.replace("Garamond", "Verdana")))))
+    block = Table("", (Column("Testo", 9), Column("Punteggio", 0.1)), (Row((Cell("a"), Cell("b"))),))
+    narrow, wide = (
+        int(list(table(block, of, WIDTH, SIZES).iter(f"{W}gridCol"))[1].get(f"{W}w")) for of in (PLAIN, styles)
+    )
+    assert wide == pytest.approx(narrow * 1.18, rel=0.02)
+
+
+def test_a_table_that_hangs_out_is_pushed_in() -> None:
+    one, other = made(samples.table(1)), frame([100])
+    push_in(one)
+    push_in(other)
+    assert [table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w") for table in (one, other)] == ["66", "108"]
