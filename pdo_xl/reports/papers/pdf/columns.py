@@ -23,6 +23,8 @@ _MOST = 200
 """Letters: a longer text wraps in any column."""
 _PIECE = 6
 """Letters that stay together in what has no rules: an address, a code."""
+_WIDEST = 1.1
+"""Of the size of the letters: what none of them exceeds."""
 _WORDS = re.compile(r"[^\s\-]+-?")
 
 
@@ -90,6 +92,8 @@ def broken(text: str, width: float, size: float, *, bold: bool = False) -> tuple
     >>> broken("un breve testo", 100, 9)
     ('un breve testo', False)
     """
+    if max(map(len, text.split()), default=0) * size * _WIDEST <= width:
+        return text, False
     too_long = [word for word in _words(text) if _width(word, size, bold=bold) > width]
     by_rules = any(word.isalpha() for word in too_long)
     for word in sorted({word for word in too_long if not word.isalpha() or _piled(word)}, key=len, reverse=True):
