@@ -31,6 +31,8 @@ _FEW_SECTIONS = 4
 """A document of fewer needs no list of them."""
 _MOST_ENTRIES = 40
 """Lines of the list: beyond, sections within sections are left out of it."""
+_TITLE, _HEADING = 22.0, 15.0
+"""Points: their letters, in the template."""
 _LABEL_SHARE = 0.4
 """Of what stands beside it."""
 
@@ -50,11 +52,12 @@ def laid_out(paper: Paper, fonts: Sequence[str]) -> dict[str, Any]:
             "inks": _inks(),
         },
         "title": paper.title or paper.subtitle or "Documento",
-        "subtitle": paper.subtitle,
+        "shown-title": _whole(paper.title, sizes.room(), _TITLE),
+        "subtitle": _whole(paper.subtitle, sizes.room(), sizes.text),
         "author": paper.author,
         "subject": paper.subject,
-        "header": paper.header,
-        "footer": paper.footer,
+        "header": _whole(paper.header, sizes.room() / 2, sizes.text),
+        "footer": _whole(paper.footer, sizes.room() / 2, sizes.text),
         "forms": paper.forms,
         "contents": _contents(paper),
         "front": blocks.made(paper.front, sizes.room()),
@@ -96,11 +99,11 @@ def _parts(sections: Sequence[Section], blocks: "_Blocks", sizes: Sizes) -> Iter
                 {
                     "level": section.level,
                     "number": section.number,
-                    "heading": section.heading,
+                    "heading": _whole(section.heading, room, _HEADING),
                     # Pages that lie otherwise begin anew by themselves.
                     "breaks": section.new_page and not (flipped and place == 0),
                     "new-page": section.new_page,
-                    "foot": section.page_footer or None,
+                    "foot": _whole(section.page_footer, room / 2, sizes.text) or None,
                     "blocks": blocks.made(section.blocks, room),
                 }
                 for place, section in enumerate(run)
@@ -195,4 +198,10 @@ def _signatures(block: Signatures, room: float, size: float) -> dict[str, Any]:
 
 
 def _chart(chart: Chart, width: float) -> dict[str, Any]:
-    return {"kind": "chart", "svg": svg(chart, width=width), "alt": chart.alt, "caption": chart.title, "width": width}
+    return {
+        "kind": "chart",
+        "svg": svg(chart, width=width),
+        "alt": chart.alt,
+        "caption": _whole(chart.title, width, _HEADING),
+        "width": width,
+    }

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.reports.palette import look_named
 from pdo_xl.reports.papers.model import Align, Cell, Row, Table
 from pdo_xl.reports.papers.pdf.columns import INSET, Fit, broken, count_lines, fit, padding
@@ -11,6 +12,8 @@ from pdo_xl.reports.papers.pdf.pages import Sizes
 _ALIGNED = {Align.LEFT: "left", Align.CENTRE: "centre", Align.RIGHT: "right"}
 _LONG = 25
 """Lines: a row of more may be parted by a page's end, else it could be higher than a page."""
+_HEAD = 55
+"""Characters."""
 _LONG_TITLE = 400
 """Characters: a group's title that is longer does not come again on each page."""
 
@@ -32,9 +35,10 @@ def laid_out(table: Table, room: float, sizes: Sizes, name: str) -> dict[str, An
     return {
         "kind": "table",
         "id": name,
-        "title": " ".join(table.caption.split()),
-        "caption": table.caption,
-        "note": table.note,
+        # At the head of a page there is one line for it.
+        "title": shorten(" ".join(table.caption.split()), _HEAD),
+        "caption": broken(table.caption, room, sizes.text, bold=True)[0],
+        "note": broken(table.note, room, sizes.text)[0],
         "tight": tight,
         "inset": INSET * size,
         "columns": [

@@ -12,7 +12,21 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.reports.papers.extras import MissingExtra
-from pdo_xl.reports.papers.model import Cell, Column, Paper, Paragraph, Row, Section, Table, WritingBox
+from pdo_xl.reports.papers.model import (
+    Box,
+    Bullets,
+    Cell,
+    Column,
+    Fields,
+    Paper,
+    Paragraph,
+    Row,
+    Section,
+    Signature,
+    Signatures,
+    Table,
+    WritingBox,
+)
 from pdo_xl.reports.papers.pdf import writer
 from pdo_xl.reports.papers.pdf.writer import write
 from pdo_xl.reports.papers.texts import cleaned
@@ -193,6 +207,24 @@ def test_no_row_is_parted_unless_it_is_higher_than_a_page(tmp_path: Path) -> Non
     path = made(tmp_path, of_sections(Section("a", "", "Titolo", (endless,))))
     assert running(path).count("parola") == 3000
     assert printed(path).count("parola") == 3000
+
+
+def test_nothing_is_printed_beyond_the_margins(tmp_path: Path) -> None:
+    word = samples.ONE_WORD + "://"
+    column = Column(word, 1)
+    table = Table(word, (column, column), (Row((Cell(word),), strong=True), Row((Cell(word), Cell("x")))), word)
+    blocks = (
+        Paragraph(word), Bullets((word,)), Box(word, (word,)), Fields(((word, word),), 2), table, WritingBox(word, word),
+        Signatures((Signature(word, (word,)),), (Signature(word),), (word,), (word,)),
+    )  # fmt: skip
+    section = Section("a", "", word, blocks, new_page=True, page_footer=word)
+    paper = replace(of_sections(section), title=word, subtitle=word, header=word, footer=word, front=blocks)
+    out = subprocess.run(
+        [program("pdftotext"), "-bbox", str(made(tmp_path, paper)), "-"], capture_output=True, text=True, check=True
+    )
+    edges = [float(edge) for edge in re.findall(r'xMax="([\d.]+)"', out.stdout)]
+    assert len(edges) > 50
+    assert max(edges) < 595.3 - 2 / 2.54 * 72 + 1
 
 
 @pytest.mark.slow
