@@ -27,7 +27,7 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
     Obiettivi, pesi e formati restano; valori effettivi e colonne calcolate si vuotano; le scadenze passano al nuovo
     anno, nella forma in cui sono scritte. I testi che nominano l'anno non cambiano: sono elencati in Segnalazioni, da
     rivedere. I parametri restano, da confermare di nuovo; il Registro ricomincia e dice da quale file viene il piano.
-    Monitoraggio e Fotografie ricominciano vuoti.
+    Monitoraggio, Testi e Fotografie ricominciano vuoti.
     """
     if target is None and not dry:
         raise FileRefused("Manca --esito: il nome del file da scrivere, per esempio --esito Piano_2025.xlsm.")
