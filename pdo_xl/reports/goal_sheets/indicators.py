@@ -146,6 +146,9 @@ def _in_full(source: Source, objective: Objective, assessed: Assessed) -> Iterat
             said = [*said, f"{_day(source, day)} – {NOT_ASSESSABLE}: {of_cell(reason)}"]
     for text in said:
         yield Row((Cell(sentence(text)),))
+    due = source.reminders.get((indicator.sheet, indicator.row))
+    if due is not None:
+        yield Row((Cell(f"Scadenza: {of_cell(due) if isinstance(due, str) else shown(due)}"),))
     where_from = of_cell(source.other(indicator.sheet, indicator.row, "fonte"))
     if where_from and indicator.aspect is not Aspect.DEADLINE:
         yield Row((Cell(f"{source.header(objective.sheet, 'fonte', 'Fonte')}: {where_from}"),))

@@ -58,6 +58,11 @@ class Source:
         """The name of each sector as its sheets say it, by the spellings of the plan."""
         return sector_names(self.results)
 
+    @cached_property
+    def reminders(self) -> Mapping[tuple[str, int], Entry]:
+        """The deadlines that nobody is measured by, by sheet and row."""
+        return {(test.sheet, test.row): test.target for test in self.results.plan.reminders}
+
     def sector_of(self, objective: Objective) -> SectorResult:
         """The sector that an objective is of."""
         return self.sectors[identity(objective.sector)]

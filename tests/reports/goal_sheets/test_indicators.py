@@ -5,7 +5,7 @@ from datetime import date
 from pdo_xl.domain.values.entry import Percent
 from pdo_xl.reports.goal_sheets.indicators import Indicators, indicators
 from pdo_xl.reports.goal_sheets.source import Source
-from tests.columns import with_deadlines
+from tests.columns import REMINDERS, with_deadlines
 from tests.reports.goal_sheets.plans import DATED, RUN, dated, first, source_of
 from tests.support import HEADER, more, row
 
@@ -92,3 +92,8 @@ def test_a_row_of_two_tests_has_two_lines() -> None:
         ["Indicatore", "Nr.", "650", "650"],
         ["Indicatore – entro il giorno", "Data", "30.06.2024", rows(table_of(source))[1][3]],
     ]
+
+
+def test_a_deadline_that_only_reminds_stands_below() -> None:
+    examined = with_deadlines([*row(), "30.06.2024"], answers=REMINDERS, on=date(2024, 6, 1))
+    assert rows(table_of(Source(examined.results, RUN)))[1:] == [["Scadenza: 30.06.2024"]]
