@@ -30,9 +30,11 @@ from pdo_xl.reports.papers.model import (
 from pdo_xl.reports.papers.pdf import writer
 from pdo_xl.reports.papers.pdf.writer import write
 from pdo_xl.reports.papers.texts import cleaned
+from pdo_xl.reports.performance_report.build import build
 from tests.conftest import program
 from tests.reports.papers import samples
 from tests.reports.papers.pdf.reading import info, printed, running, squashed, structure, texts
+from tests.reports.performance_report.sources import example
 
 PAPERS = {
     "whole": samples.whole_paper,
@@ -282,3 +284,14 @@ def test_without_typst_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(MissingExtra, match=r"^Per il PDF serve la libreria typst, che qui manca: lanciare pip"):
         write(samples.short_paper())
+
+
+@pytest.mark.slow
+def test_every_text_of_the_offices_own_document_is_read(tmp_path: Path) -> None:
+    paper = build(example())
+    read = running(made(tmp_path, paper))
+    wanted = [squashed(text) for text in texts(cleaned(paper))]
+    assert len(wanted) > 5000
+    # Between the parts of what goes on over a page the headings stand again.
+    ends = [end for text in wanted for end in ((text,) if len(text) < 500 else (text[:100], text[-100:]))]
+    assert [text for text in ends if text not in read] == []
