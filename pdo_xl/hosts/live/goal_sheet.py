@@ -16,10 +16,11 @@ def goal_sheet(book: xw.Book) -> str:
     """Make it, and say where it is. Raises: NotExplained, FileRefused, NoPlan, MissingExtra."""
     # Imported here: the buttons that are pressed every day do without.
     from pdo_xl.reports.goal_sheets.build import goal_sheets
-    from pdo_xl.reports.goal_sheets.files import sheet_names, writer
+    from pdo_xl.reports.goal_sheets.files import sheet_names
     from pdo_xl.reports.goal_sheets.formats import SheetFormat
     from pdo_xl.reports.goal_sheets.selected import selected
     from pdo_xl.reports.goal_sheets.source import gather
+    from pdo_xl.reports.papers.writers import writer
 
     cell = active_cell(book)
     if cell is None:

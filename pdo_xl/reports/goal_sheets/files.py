@@ -1,9 +1,8 @@
-"""The files of the sheets: what they are called, what writes them."""
+"""The files of the sheets: what they are called."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pdo_xl.reports.file_names import distinct, plain_part
@@ -11,14 +10,6 @@ from pdo_xl.reports.goal_sheets.formats import SheetFormat
 
 if TYPE_CHECKING:
     from pdo_xl.reports.goal_sheets.build import GoalSheets
-    from pdo_xl.reports.papers.model import Paper
-
-
-def writer(file_format: SheetFormat) -> Callable[[Paper], bytes]:
-    """What writes a document in a format; its library is asked for when it writes."""
-    # Imported here: with the one comes much that the other does without.
-    write: Callable[[Paper], bytes] = import_module(f"pdo_xl.reports.papers.{file_format}.writer").write
-    return write
 
 
 def sheet_names(made: Sequence[GoalSheets], year: int | None, file_format: SheetFormat) -> list[str]:

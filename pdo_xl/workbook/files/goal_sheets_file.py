@@ -17,8 +17,9 @@ from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.file.several import put_all, refuse_folder
 from pdo_xl.hosts.this_run import document_time, this_run
-from pdo_xl.reports.goal_sheets.files import sheet_names, writer
+from pdo_xl.reports.goal_sheets.files import sheet_names
 from pdo_xl.reports.goal_sheets.formats import SheetFormat
+from pdo_xl.reports.papers.writers import writer
 from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
@@ -17,6 +16,7 @@ from pdo_xl.hosts.file.outputs import refuse_document
 from pdo_xl.hosts.file.replace import Replaced, replace_content
 from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.reports.papers.docx.trust import LARGEST, trusted
+from pdo_xl.reports.papers.writers import writer
 from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.workbook.files.examine_file import load_core
@@ -94,7 +94,7 @@ def report_of_file(
     if target is None:
         return Report(source, paper)
     progress("Documento", _READING)
-    content = _written(paper, target.suffix.lower(), template)
+    content = _document(paper, target, template)
     # Once more: making it took its time.
     refuse_document(target, file, _SUFFIXES, overwrite=overwrite)
     replaced = replace_content(target, content, run.now, backup=True)
@@ -104,14 +104,14 @@ def report_of_file(
     return Report(source, paper, target, replaced, add_texts_sheet(file, run).told)
 
 
-def _written(paper: Paper, suffix: str, template: bytes | None) -> bytes:
+def _document(paper: Paper, target: Path, template: bytes | None) -> bytes:
     """The document as a file. Raises: MissingExtra, FileRefused for a letterhead that is none."""
-    # Imported here: with each writer comes much that the others do without.
-    writer = import_module(f"pdo_xl.reports.papers.{suffix.removeprefix('.')}.writer")
-    content = writer.write(paper) if template is None else writer.write(paper, template)
-    if not isinstance(content, bytes):
-        raise TypeError(suffix)
-    return content
+    if template is None:
+        return writer(target.suffix.lower().removeprefix("."))(paper)
+    # Imported here: only Word has letterheads.
+    from pdo_xl.reports.papers.docx.writer import write
+
+    return write(paper, template)
 
 
 def _letterhead(letterhead: Path, target: Path | None) -> bytes:

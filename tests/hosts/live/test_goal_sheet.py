@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.hosts.live.macros import MACROS
-from pdo_xl.reports.goal_sheets import files
+from pdo_xl.reports.papers import writers
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
 
@@ -14,7 +14,7 @@ from tests.hosts.live.engine import Excel
 def beside(excel: Excel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the workbook stand in a folder of this computer, and the document be its title alone."""
     excel.full_name = str(tmp_path / "Piano.xlsm")
-    monkeypatch.setattr(files, "writer", lambda file_format: lambda paper: f"{file_format} {paper.title}".encode())
+    monkeypatch.setattr(writers, "writer", lambda file_format: lambda paper: f"{file_format} {paper.title}".encode())
     return tmp_path
 
 

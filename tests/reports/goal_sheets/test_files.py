@@ -1,9 +1,7 @@
 """The files of the sheets."""
 
-import pytest
-
 from pdo_xl.reports.goal_sheets.build import goal_sheets
-from pdo_xl.reports.goal_sheets.files import sheet_names, writer
+from pdo_xl.reports.goal_sheets.files import sheet_names
 from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from tests.reports.goal_sheets.plans import source_of
 from tests.support import row
@@ -28,9 +26,3 @@ def test_names_that_no_system_takes_are_made_so_and_two_are_never_one() -> None:
         "Schede_x_2024.pdf",
         f"Schede_{'a' * 60}_2024.pdf",
     ]
-
-
-def test_the_writer_of_paper() -> None:
-    pytest.importorskip("typst")
-    (one,) = goal_sheets(source_of(row()))
-    assert writer(SheetFormat.PDF)(one.paper).startswith(b"%PDF-")
