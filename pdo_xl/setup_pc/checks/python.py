@@ -38,10 +38,11 @@ def check(case: Case) -> Iterator[Outcome]:
         yield to_correct("pywin32", "manca: Excel e Python non possono parlarsi", again)
     yield _documents(case)
     for name, reason in case.broken.items():
+        cure = remedy(case.machine.executable) if name in LIBRARIES else again
         yield to_correct(
             f"Libreria {name}",
             f"non si carica ({reason})",
-            f"{again}; se resta così, chiedere all'amministratore se l'antivirus la blocca",
+            f"{cure}; se resta così, chiedere all'amministratore se l'antivirus la blocca",
         )
     if not case.broken:
         yield ok("Librerie", "si caricano")

@@ -35,6 +35,9 @@ def test_what_documents_ask_for_is_named_and_no_fault(pc) -> None:
     found = lines(python.check, replace(case(pc), packages={**whole, "typst": None, "Jinja2": None}))
     said = "Relazione e schede chiedono anche Jinja2 e typst: "
     assert found["Documenti"] == ("non applicabile", said + remedy(pc.executable), "")
+    found = lines(python.check, replace(case(pc), packages=whole, broken={"typst": "DLL"}))
+    assert found["Libreria typst"][:2] == ("da correggere", "non si carica (DLL)")
+    assert found["Libreria typst"][2].startswith(f"{remedy(pc.executable)}; se resta così")
     (pc.executable.parent.parent / READY_COMMAND).touch()
     assert "--pronto --con relazione" in lines(python.check, replace(case(pc), packages={}))["Documenti"][1]
 

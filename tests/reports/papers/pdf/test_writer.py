@@ -286,6 +286,14 @@ def test_without_typst_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
         write(samples.short_paper())
 
 
+def test_a_list_of_sections_stays_on_one_page(tmp_path: Path) -> None:
+    sections = tuple(Section(f"s{n}", str(n), f"Titolo {n}", (), 1 + (n % 9 > 0)) for n in range(40))
+    paper = replace(of_sections(*sections), front=(Paragraph("\n".join("abcdefghijkl")),))
+    pages = printed(made(tmp_path, paper)).split("\f")
+    assert ["Indice" in page for page in pages[:3]] == [False, True, False]
+    assert all(f"Titolo {n} " in pages[1] for n in range(40))
+
+
 @pytest.mark.slow
 def test_every_text_of_the_offices_own_document_is_read(tmp_path: Path) -> None:
     paper = build(example())
