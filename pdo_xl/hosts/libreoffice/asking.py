@@ -10,6 +10,8 @@ from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno
 TITLE = "Piano degli Obiettivi"
 _OK = 1
 """Source: com.sun.star.ui.dialogs.ExecutableDialogResults; a dialog of controls says the same."""
+_PLACE = 1 | 2
+"""Source: com.sun.star.awt.PosSize, POS."""
 _CLOSES, _CANCELS = 1, 2
 """Source: com.sun.star.awt.PushButtonType, OK and CANCEL."""
 
@@ -37,6 +39,8 @@ def ask_in_window(soffice: Soffice, document: Uno, question: str, proposed: str,
     dialog.setModel(model)
     window = document.getCurrentController().getFrame().getContainerWindow()
     dialog.createPeer(soffice.service("com.sun.star.awt.Toolkit"), window)
+    around, own = window.getPosSize(), dialog.getPosSize()
+    dialog.setPosSize((around.Width - own.Width) // 2, (around.Height - own.Height) // 3, 0, 0, _PLACE)
     line = dialog.getControl("risposta")
     if is_folder:
         dialog.getControl("sfoglia").addActionListener(_Browse(soffice, line))
