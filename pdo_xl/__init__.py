@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pdo_xl.domain.settings.choices import Mode
     from pdo_xl.domain.settings.parameters import Parameters
     from pdo_xl.library import check, open_plan, parameters_of, score, to_frame
+    from pdo_xl.reports.performance_report.audience import Audience
     from pdo_xl.workbook.activation.activate_file import activate_file
     from pdo_xl.workbook.activation.deactivate_file import deactivate_file
     from pdo_xl.workbook.activation.upgrade_file import upgrade_file
@@ -48,6 +49,7 @@ _HOMES = {
     "pdo_xl.domain.settings.parameters": ("Parameters",),
     "pdo_xl.domain.plan": ("Plan",),
     "pdo_xl.domain.scoring.score": ("Results",),
+    "pdo_xl.reports.performance_report.audience": ("Audience",),
     "pdo_xl.library": ("check", "open_plan", "parameters_of", "score", "to_frame"),
     "pdo_xl.workbook.activation.activate_file": ("activate_file",),
     "pdo_xl.workbook.activation.deactivate_file": ("deactivate_file",),
@@ -68,6 +70,7 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Audience",
     "FileRefused",
     "Finding",
     "Gravity",
