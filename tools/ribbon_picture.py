@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 TARGET = Path(__file__).parents[1] / "docs" / "immagini" / "scheda_pdo.svg"
 _SIGNS = {
-    "Calcola": "∑", "Verifica": "✓", "Annulla": "↶", "Prossima": "→", "Spiega": "=", "Accanto": "⇆", "Relazione": "≡",
+    "Calcola": "∑", "Verifica": "✓", "Annulla": "↶", "Prossima": "→", "Spiega": "=", "Accanto": "⇆", "Relazione": "≡", "Scheda": "▤",
     "Guida": "?", "Fotografa": "◉", "Confronta": "≠", "Distribuisci": "⇉", "Raccogli": "⇇", "Attiva": "+",
 }  # fmt: skip
 _BUTTON = "PdoPulsante"
