@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import Enum
 from typing import NamedTuple
 
@@ -10,8 +11,11 @@ from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno, import_uno
 
 DATE_CODE = "dd/mm/yyyy"
 """What a cell without a format gets with a day, as in an Italian Excel."""
+MOMENT_CODE = "dd/mm/yyyy hh:mm"
+PERCENT_CODES = ("0%", "0.00%")
+"""For a percentage that is whole, and for one that is not."""
 
-_DATE, _TIME, _LOGICAL = 2, 4, 1024
+_DATE, _TIME, _TEXT, _LOGICAL = 2, 4, 256, 1024
 """Source: com.sun.star.util.NumberFormat."""
 _KEPT = re.compile(
     r'("[^"]*"|\\.|\[\$[^\]]*\]|AM/PM|A/P|General|E[+-]|\[(?:RED|BLACK|BLUE|CYAN|GREEN|MAGENTA|WHITE|YELLOW)\])'
@@ -67,6 +71,14 @@ def relative(addresses: tuple[Uno, ...], corner: Uno) -> list[Patch]:
     return [(a.StartRow - top, a.StartColumn - left, a.EndRow - top, a.EndColumn - left) for a in addresses]
 
 
+def places_in(areas: list[Patch]) -> Iterator[tuple[int, int]]:
+    """Each place of the areas."""
+    for top, left, bottom, right in areas:
+        for row in range(top, bottom + 1):
+            for column in range(left, right + 1):
+                yield row, column
+
+
 def kind_of(model: Uno, key: int) -> Kind:
     """Tell how a number format shows a number."""
     formats = model.getNumberFormats()
@@ -77,6 +89,11 @@ def kind_of(model: Uno, key: int) -> Kind:
     if type_ & _LOGICAL:
         return Kind.TRUTH
     return Kind.GENERAL if formats.getStandardIndex(entry.Locale) == key else Kind.NUMBER
+
+
+def is_text(model: Uno, key: int) -> bool:
+    """Tell whether a number format takes what is typed for a text."""
+    return bool(model.getNumberFormats().getByKey(key).Type & _TEXT)
 
 
 def code_of(soffice: Soffice, model: Uno, key: int) -> str:

@@ -107,6 +107,8 @@ def to_excel(formula: str, parse: Parse) -> str:
 
     >>> to_excel('=SUM($Piano.A1:B2;"a;b";{1;2|3;4})', str)
     '=SUM(Piano!A1:B2,"a;b",{1,2;3,4})'
+    >>> to_excel("=unique(A1:A9)", str)
+    '=UNIQUE(A1:A9)'
     """
     try:
         return "=" + "".join(_excel_parts(_read(_CALC, formula[1:])))
@@ -171,6 +173,9 @@ def _excel_parts(tokens: list[_Token]) -> Iterator[str]:
             raise _Unsure
         if kind == "sheet":
             yield text[:-1].removeprefix("$") + "!"
+        elif kind == "function":
+            # Calc makes small the letters of a function that it does not know, which a later one may.
+            yield text.upper()
         elif text == "~":
             if not nesting.in_group:
                 raise _Unsure

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.libreoffice.cells.formats import Kind, Patch, groups, relative
+from pdo_xl.hosts.libreoffice.cells.formats import Kind, Patch, groups, places_in, relative
 from pdo_xl.hosts.libreoffice.cells.formula_text import to_excel
-from pdo_xl.hosts.libreoffice.cells.values import error_code
+from pdo_xl.hosts.libreoffice.cells.values import CODES, error_code
 from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.sheet.serial import DAY_ZERO, plain_moment
 
@@ -21,6 +22,8 @@ Rows = list[list[Any]]
 _NUMBERS, _TEXTS, _FAILED = 1, 2, 4
 """Source: com.sun.star.sheet.FormulaResult."""
 _ASKED_ONE_BY_ONE = 12
+_NAMED = re.compile(r"""[^"]*#REF!.*|"[^"]*"|'[^']*'|#[A-Z/0]+!""", re.DOTALL)
+"""What may have an exclamation mark that is not the sign for a common part, or a reference that is broken anyway."""
 _CONSTANTS: dict[str, str] = {"=TRUE()": "TRUE", "=FALSE()": "FALSE"} | {f"={name}": name for name in ERRORS.values()}
 
 
@@ -33,14 +36,25 @@ def values(model: Uno, block: Uno, *, may_select: bool = True) -> Rows:
     data = block.getDataArray()
     corner = block.getRangeAddress()
     rows: Rows = [[None if value == "" else value for value in row] for row in data]
-    for row, column in _places(relative(_formulas(block, _TEXTS), corner)):
+    for row, column in places_in(relative(_formulas(block, _TEXTS), corner)):
         if rows[row][column] is None:
             rows[row][column] = ""
     _show(model, block, rows)
     errors = [(r, c) for r, row in enumerate(data) if None in row for c, value in enumerate(row) if value is None]
     for (row, column), code in zip(errors, _error_codes(model, block, errors, may_select=may_select), strict=True):
         rows[row][column] = code
+    _tell_empty_intersections(block, rows, errors)
     return rows
+
+
+def _tell_empty_intersections(block: Uno, rows: Rows, errors: list[tuple[int, int]]) -> None:
+    """What two blocks without a common cell share is #NULL! in Excel, and #REF! in Calc."""
+    broken = [(row, column) for row, column in errors if rows[row][column] == CODES["#REF!"]]
+    texts = block.getFormulaArray() if broken else ()
+    for row, column in broken:
+        signs = _NAMED.sub("", texts[row][column])
+        if "!" in signs:
+            rows[row][column] = CODES["#NULL!"]
 
 
 def _formulas(block: Uno, results: int) -> tuple[Uno, ...]:
@@ -58,11 +72,11 @@ def _show(model: Uno, block: Uno, rows: Rows) -> None:
             day_zero = first_day(model)
         if kind is Kind.NUMBER:
             unshown += areas
-        for row, column in _places(areas) if kind in (Kind.DATE, Kind.TRUTH) else ():
+        for row, column in places_in(areas) if kind in (Kind.DATE, Kind.TRUTH) else ():
             value = rows[row][column]
             if isinstance(value, float):
                 rows[row][column] = bool(value) if kind is Kind.TRUTH else plain_moment(value, day_zero or DAY_ZERO)
-    maybe = [(row, column) for row, column in _places(unshown) if rows[row][column] in (0.0, 1.0)]
+    maybe = [(row, column) for row, column in places_in(unshown) if rows[row][column] in (0.0, 1.0)]
     if maybe and _formulas(block, _NUMBERS):
         texts = block.getFormulaArray()
         for row, column in maybe:
@@ -74,13 +88,6 @@ def first_day(model: Uno) -> datetime:
     """The day from which a document counts."""
     day = model.NullDate
     return datetime(day.Year, day.Month, day.Day)
-
-
-def _places(areas: list[Patch]) -> Iterator[tuple[int, int]]:
-    for top, left, bottom, right in areas:
-        for row in range(top, bottom + 1):
-            for column in range(left, right + 1):
-                yield row, column
 
 
 def _error_codes(model: Uno, block: Uno, errors: list[tuple[int, int]], *, may_select: bool) -> Iterator[int]:
@@ -141,7 +148,7 @@ def formulas(model: Uno, block: Uno, parse: Parse) -> Rows:
                 row.append(known[text])
         rows.append(row)
     for _, kind, areas in groups(model, block):
-        for r, c in _places(areas) if kind is Kind.TRUTH else ():
+        for r, c in places_in(areas) if kind is Kind.TRUTH else ():
             if rows[r][c] in ("0", "1"):
                 rows[r][c] = "TRUE" if rows[r][c] == "1" else "FALSE"
     return rows

@@ -20,6 +20,7 @@ _CALC_ERRORS = {
 """Source: LibreOffice's own export to Excel; whatever is not here becomes #VALUE!."""
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE)
+_PERCENT = re.compile(r"([+-]?(?:\d+\.?\d*|\.\d+)) ?%")
 
 
 def error_code(calc: int) -> int:
@@ -33,18 +34,20 @@ def error_code(calc: int) -> int:
 
 Cell = Any
 Stored = tuple[str, Any]
-"""How a value is written: ("data", number or text), ("date", day), or ("formula", Excel's text)."""
+"""How a value is written: ("data", number or text), ("date", day), ("percent", number) or ("formula", Excel's text)."""
 
 
 def stored(value: object) -> Stored:
     """Decide how a written value is stored, as Excel would.
 
-    Texts that are plain numbers, truth values or errors become such, as in Excel. Texts that Excel would take for
-    dates, fractions or percentages stay texts: what they mean depends on the language of each program.
+    Texts that are plain numbers, percentages, truth values or errors become such, as in Excel. Texts that Excel would
+    take for dates or fractions stay texts: what they mean depends on the language of each program.
     A truth value is the formula TRUE(), which is what Calc makes of one in a file of Excel's.
 
     >>> stored("'12"), stored("12"), stored("=1"), stored("#N/A"), stored(True), stored("3/4")
     (('data', '12'), ('data', 12.0), ('formula', '=1'), ('formula', '=#N/A'), ('formula', '=TRUE()'), ('data', '3/4'))
+    >>> stored("50%"), stored("007")
+    (('percent', 0.5), ('data', 7.0))
     """
     match value:
         case None:
@@ -75,6 +78,9 @@ def _stored_text(text: str) -> Stored:
         return "formula", f"={truth}()"
     if NUMBER.fullmatch(text.strip()):
         return "data", float(text)
+    if percent := _PERCENT.fullmatch(text.strip()):
+        # Of the decimal number itself: 0.07 and not 0.07000000000000001.
+        return "percent", float(Decimal(percent[1]) / 100)
     return "data", text
 
 

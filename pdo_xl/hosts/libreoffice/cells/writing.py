@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from pdo_xl.hosts.libreoffice.cells.formats import DATE_CODE, Kind, Patch, groups, key_of
+from pdo_xl.hosts.libreoffice.cells.formats import (
+    DATE_CODE,
+    MOMENT_CODE,
+    PERCENT_CODES,
+    Kind,
+    Patch,
+    groups,
+    is_text,
+    key_of,
+    places_in,
+)
 from pdo_xl.hosts.libreoffice.cells.formula_text import shifted, to_calc
 from pdo_xl.hosts.libreoffice.cells.reading import first_day
-from pdo_xl.hosts.libreoffice.cells.values import Stored, stored
+from pdo_xl.hosts.libreoffice.cells.values import CODES, Stored, stored
 from pdo_xl.hosts.libreoffice.soffice import import_uno
 from pdo_xl.hosts.live.raw_cells import may_be_converted
 from pdo_xl.sheet.serial import plain_count
@@ -43,15 +53,19 @@ def shaped(value: object, rows: int, columns: int) -> list[list[Any]]:
 
 
 def write(model: Uno, block: Uno, rows: Sequence[Sequence[Any]], parse: Parse) -> None:
-    """Write a block of values. The cells keep their formats; a day gives one to a cell without."""
+    """Write a block of values. The cells keep their formats; a day or a percentage gives one to a cell without."""
     cells = [[stored(value) for value in row] for row in rows]
+    _keep_texts(model, block, rows, cells)
     if all(content == "" for row in cells for _, content in row):
         block.clearContents(_EVERY_CONTENT)
         return
-    days = _places(cells, lambda cell: cell[0] == "date")
+    shown: dict[str, set[tuple[int, int]]] = {}
+    for r, c in _places(cells, lambda cell: cell[0] in {"date", "percent"}):
+        shown.setdefault(_code(cells[r][c]), set()).add((r, c))
     # Calc would make a text that looks like a number safe by giving its cell the format of texts.
     texts = _places(cells, lambda cell: cell[0] == "data" and isinstance(cell[1], str) and may_be_converted(cell[1]))
-    before = groups(model, block) if days or texts else []
+    before = groups(model, block) if shown or texts else []
+    days = _places(cells, lambda cell: cell[0] == "date")
     day_zero = first_day(model) if days else None
     for r, c in days:
         day: date = cells[r][c][1]
@@ -63,8 +77,30 @@ def write(model: Uno, block: Uno, rows: Sequence[Sequence[Any]], parse: Parse) -
         target.setFormulaArray(formulas)
     for key, kind, areas in before:
         _give_format(model, block, areas, texts, key)
-        if days and kind is Kind.GENERAL:
-            _give_format(model, block, areas, days, key_of(model, DATE_CODE))
+        for code, places in shown.items() if kind is Kind.GENERAL else ():
+            _give_format(model, block, areas, places, key_of(model, code))
+
+
+def _code(cell: Stored) -> str:
+    """The format with which a cell that has none shows a day, a moment or a percentage."""
+    kind, content = cell
+    if kind == "percent":
+        return PERCENT_CODES[0 if round(content * 100, 9).is_integer() else 1]
+    return MOMENT_CODE if isinstance(content, datetime) and content.time() != time() else DATE_CODE
+
+
+def _keep_texts(model: Uno, block: Uno, rows: Sequence[Sequence[Any]], cells: list[list[Stored]]) -> None:
+    """Let texts stay texts in cells whose format says so, such as "007"; they are looked for only if it matters."""
+    read = {
+        (r, c)
+        for r, row in enumerate(rows)
+        for c, value in enumerate(row)
+        if isinstance(value, str) and value[:1] not in {"'", "="} and value not in CODES
+        and cells[r][c] not in (("data", value), ("data", ""))
+    }  # fmt: skip
+    for key, _, areas in groups(model, block) if read else ():
+        for r, c in read.intersection(places_in(areas)) if is_text(model, key) else ():
+            cells[r][c] = ("data", rows[r][c])
 
 
 def _places(cells: list[list[Stored]], wanted: Callable[[Stored], bool]) -> set[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from xlwings import base_classes
@@ -21,18 +22,24 @@ _VERTICAL = {"top": 1, "center": 2, "bottom": 3}
 """Source: com.sun.star.table.CellVertJustify2."""
 _HUNDREDTHS = 2540
 """Of a millimetre, in an inch: Calc's unit."""
-_POINTS, _PIXELS = 72, 96
+_POINTS, _PIXELS, _TWIPS = 72, 96, 1440
+_PARTS = 64
+"""As many pieces of a block are measured, at most, to see whether its rows or columns are alike."""
 _PIXELS_A_CHARACTER, _PIXELS_BESIDE = 7, 5
 """A column's width in characters of Excel's own font."""
 
 
 def points(hundredths: float) -> float:
-    """Turn Calc's unit into Excel's.
+    """Turn Calc's unit into Excel's; both keep whole twips, and what lies between comes of Calc's unit.
 
-    >>> points(2540)
-    72.0
+    >>> points(2540), points(2117)
+    (72.0, 60.0)
     """
-    return round(hundredths * _POINTS / _HUNDREDTHS, 2)
+    return _twips(hundredths) * _POINTS / _TWIPS
+
+
+def _twips(hundredths: float) -> int:
+    return round(hundredths * _TWIPS / _HUNDREDTHS)
 
 
 class Appearance(base_classes.Range):
@@ -40,6 +47,8 @@ class Appearance(base_classes.Range):
 
     sheet: SheetImpl
     xrange: Uno
+    row: int
+    column: int
 
     @property
     def font(self) -> FontImpl:
@@ -101,9 +110,12 @@ class Appearance(base_classes.Range):
         dress(self.xrange, "VertJustify", _VERTICAL[value])
 
     @property
-    def column_width(self) -> float:
-        """The first column's. Unit: characters."""
-        pixels = self.xrange.getColumns().getByIndex(0).Width * _PIXELS / _HUNDREDTHS
+    def column_width(self) -> float | None:
+        """None where the columns differ. Unit: characters."""
+        width = self._common_size("Width", self.xrange.getColumns(), self.shape[1])
+        if width is None:
+            return None
+        pixels = _twips(width) * _PIXELS / _TWIPS
         return float(round((pixels - _PIXELS_BESIDE) / _PIXELS_A_CHARACTER, 2))
 
     @column_width.setter
@@ -114,23 +126,48 @@ class Appearance(base_classes.Range):
         dress(self.xrange.getColumns(), "IsVisible", True)
 
     @property
-    def row_height(self) -> float:
-        """The first row's. Unit: points."""
-        return points(self.xrange.getRows().getByIndex(0).Height)
+    def row_height(self) -> float | None:
+        """None where the rows differ. Unit: points."""
+        height = self._common_size("Height", self.xrange.getRows(), self.shape[0])
+        return None if height is None else points(height)
 
     @row_height.setter
     def row_height(self, value: float) -> None:
         dress(self.xrange.getRows(), "Height", round(value * _HUNDREDTHS / _POINTS))
 
+    def _common_size(self, side: str, lines: Uno, count: int) -> int | None:
+        """The size of each row or column, if it is one. What is asked of Calc does not grow with the sheet."""
+        first = int(lines.getByIndex(0).getPropertyValue(side))
+        step = -(-count // _PARTS)
+        bounds = [*range(0, count, step), count]
+        places = [self._start(side, bound) for bound in bounds]
+        for (start, place), (end, next_place) in pairwise(zip(bounds, places, strict=True)):
+            if abs(next_place - place - _twips(first) * (end - start) * _HUNDREDTHS / _TWIPS) > 1:
+                return None
+        return first
+
+    def _start(self, side: str, line: int) -> int:
+        """Where a row or column of the block begins; the one behind the last, where the block ends."""
+        row, column = (
+            (self.row - 1 + line, self.column - 1) if side == "Height" else (self.row - 1, self.column - 1 + line)
+        )
+        whole = self.sheet.xsheet.getRangeAddress()
+        if row <= whole.EndRow and column <= whole.EndColumn:
+            place = self.sheet.xsheet.getCellByPosition(column, row).Position
+            return int(place.Y if side == "Height" else place.X)
+        # LibreOffice counts the line around a block, too.
+        size, corner = self.xrange.Size, self.xrange.Position
+        return int(corner.Y + size.Height if side == "Height" else corner.X + size.Width) - 1
+
     @property
     def width(self) -> float:
         """Unit: points."""
-        return points(self.xrange.Size.Width)
+        return points(self._start("Width", self.shape[1]) - self._start("Width", 0))
 
     @property
     def height(self) -> float:
         """Unit: points."""
-        return points(self.xrange.Size.Height)
+        return points(self._start("Height", self.shape[0]) - self._start("Height", 0))
 
     @property
     def left(self) -> float:

@@ -13,6 +13,7 @@ from pdo_xl.hosts.libreoffice.failures import ReadOnly, explained, refuse_locked
 from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
 from pdo_xl.hosts.libreoffice.objects.saving import filter_of, kept
 from pdo_xl.hosts.libreoffice.objects.sheets import SheetsImpl
+from pdo_xl.hosts.libreoffice.objects.titles import SHEET
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno, elements, import_uno, property_values
 
@@ -58,8 +59,12 @@ class BooksImpl(base_classes.Books):
         return models[0] if models else None
 
     def add(self) -> BookImpl:
-        """Make a new document. Raises: LibreOfficeError."""
-        return self._load("private:factory/scalc", "creare una cartella")
+        """Make a new document, its sheets named as an English Excel does. Raises: LibreOfficeError."""
+        book = self._load("private:factory/scalc", "creare una cartella")
+        for place, sheet in enumerate(book.sheets, start=1):
+            sheet.xsheet.setName(f"{SHEET}{place}")
+        book.model.setModified(False)
+        return book
 
     def open(self, fullname: str, *args: object, **kwargs: object) -> BookImpl:
         """Open a file. Raises: LibreOfficeError, NotSupported."""
@@ -68,6 +73,11 @@ class BooksImpl(base_classes.Books):
         if unknown := sorted(options.keys() - _UNDERSTOOD):
             raise NotSupported(f"Books.open({unknown[0]}=…)")
         path = Path(fullname)
+        if path.suffix.lower() == ".xlam":
+            raise LibreOfficeError(
+                f"«{path.name}» è un componente aggiuntivo di Excel, e LibreOffice non ne apre: aprire una cartella "
+                "di lavoro (.xlsx, .xlsm, .ods). Con LibreOffice i suoi comandi non servono."
+            )
         settings: dict[str, object] = {}
         if options.get("read_only"):
             settings["ReadOnly"] = True

@@ -10,13 +10,16 @@ from xlwings import base_classes
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.names import NameImpl
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
-from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
-from pdo_xl.sheet.address import quoted
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno, import_uno
+from pdo_xl.sheet.address import column_letters, quoted
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
 
 _HYPERLINK = re.compile(r'=HYPERLINK\("((?:[^"]|"")*)"', re.IGNORECASE)
+_ANNOTATION = 8
+"""Source: com.sun.star.sheet.CellFlags."""
+_ORIENTATIONS = {"row": "ROWS", "rows": "ROWS", "column": "COLUMNS", "columns": "COLUMNS"}
 _DIRECTIONS = {
     "up": (-1, 0),
     "down": (1, 0),
@@ -44,7 +47,9 @@ class NoteImpl(base_classes.Note):
     @property
     def text(self) -> str:
         """What it says."""
-        return str(self.api.getString())
+        text = str(self.api.getString())
+        # LibreOffice 25 makes the text of a note that came from a file when it is to be drawn.
+        return text or str(self.api.getAnnotationShape().getString())
 
     @text.setter
     def text(self, value: str) -> None:
@@ -102,6 +107,8 @@ class Extras(base_classes.Range):
         """Merge the cells; `across`, each row by itself."""
         rows, columns = self.shape
         with explained("unire le celle"):
+            # Calc leaves merged areas as they are, and says nothing.
+            self.xrange.merge(False)
             if not across:
                 self.xrange.merge(True)
                 return
@@ -113,6 +120,27 @@ class Extras(base_classes.Range):
         with explained("separare le celle unite"):
             self.merge_area.xrange.merge(False)
             self.xrange.merge(False)
+
+    @property
+    def arg1_input(self) -> str:
+        """Whole rows or columns as xlwings' `group` wants to be told of them: `1:3`, `A:C`; else nothing."""
+        whole = self.sheet.xsheet.getRangeAddress()
+        rows, columns = self.shape
+        if columns == whole.EndColumn + 1:
+            return f"{self.row}:{self.row + rows - 1}"
+        if rows == whole.EndRow + 1:
+            return f"{column_letters(self.column)}:{column_letters(self.column + columns - 1)}"
+        return ""
+
+    def group(self, by: str) -> None:
+        """Group the block's rows or columns, with a sign that closes them."""
+        with explained(f"raggruppare {self.address}"):
+            self.sheet.xsheet.group(self.xrange.getRangeAddress(), _orientation(by))
+
+    def ungroup(self, by: str) -> None:
+        """Take the block's rows or columns out of their group."""
+        with explained(f"separare {self.address}"):
+            self.sheet.xsheet.ungroup(self.xrange.getRangeAddress(), _orientation(by))
 
     def select(self) -> None:
         """Bring the sheet to the front and select the cells."""
@@ -168,7 +196,8 @@ class Extras(base_classes.Range):
         """The note of the first cell."""
         with explained("leggere la nota"):
             cell = self.xrange.getCellByPosition(0, 0)
-            return NoteImpl(cell) if cell.getAnnotation().getString() else None
+            here = self.xrange.getCellRangeByPosition(0, 0, 0, 0)
+            return NoteImpl(cell) if here.queryContentCells(_ANNOTATION).getCount() else None
 
     def add_note(self, text: str) -> NoteImpl:
         """Give the first cell a note."""
@@ -176,6 +205,12 @@ class Extras(base_classes.Range):
         with explained("scrivere la nota"):
             self.sheet.xsheet.getAnnotations().insertNew(cell.getCellAddress(), text)
         return NoteImpl(cell)
+
+
+def _orientation(by: str) -> Uno:
+    if by not in _ORIENTATIONS:
+        raise ValueError(f"by: {by!r}")
+    return import_uno().Enum("com.sun.star.table.TableOrientation", _ORIENTATIONS[by])
 
 
 def steps_to_edge(full: list[Any]) -> int | None:

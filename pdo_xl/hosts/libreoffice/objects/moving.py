@@ -38,7 +38,8 @@ class Moving(base_classes.Range):
     def insert(self, shift: str | None = None, copy_origin: str | None = None) -> None:
         """Make room by moving cells down or right; None decides by the shape, as Excel does."""
         del copy_origin  # Calc takes the format from above or from the left
-        mode = {"down": "DOWN", "right": "RIGHT", None: "DOWN" if self._is_wide() else "RIGHT"}[shift]
+        rows, columns = self.shape
+        mode = {"down": "DOWN", "right": "RIGHT", None: "DOWN" if columns >= rows else "RIGHT"}[shift]
         with explained(f"inserire celle in {self.address}"):
             self.sheet.xsheet.insertCells(
                 self.xrange.getRangeAddress(), import_uno().Enum("com.sun.star.sheet.CellInsertMode", mode)
@@ -46,7 +47,9 @@ class Moving(base_classes.Range):
 
     def delete(self, shift: str | None = None) -> None:
         """Take the cells away and move others up or left; None decides by the shape, as Excel does."""
-        mode = {"up": "UP", "left": "LEFT", None: "UP" if self._is_wide() else "LEFT"}[shift]
+        rows, columns = self.shape
+        # One cell goes down when it is inserted, and left when it is taken away.
+        mode = {"up": "UP", "left": "LEFT", None: "UP" if columns > rows else "LEFT"}[shift]
         with explained(f"eliminare le celle {self.address}"):
             self.sheet.xsheet.removeRange(
                 self.xrange.getRangeAddress(), import_uno().Enum("com.sun.star.sheet.CellDeleteMode", mode)
@@ -55,9 +58,6 @@ class Moving(base_classes.Range):
             sheets = self.sheet.book.model.getSheets()
             self.sheet.xsheet = sheets.getByName(self.sheet.xsheet.getName())
         self._xrange = None
-
-    def _is_wide(self) -> bool:
-        return bool(self.shape[1] >= self.shape[0])
 
 
 def _corner(block: RangeImpl) -> Uno:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from xlwings import base_classes
 
@@ -10,7 +10,8 @@ from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.tables import TablesImpl
-from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
+from pdo_xl.hosts.libreoffice.objects.titles import copy_name
+from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Area, area, parted
 
@@ -76,6 +77,11 @@ class SheetImpl(base_classes.Sheet):
     def tables(self) -> TablesImpl:
         """The tables, which Calc calls database ranges."""
         return TablesImpl(self)
+
+    @property
+    def pivot_tables(self) -> NoReturn:
+        """Not there, and xlwings' base class does not know of it. Raises: NotSupported."""
+        raise NotSupported("Sheet.pivot_tables")
 
     @property
     def visible(self) -> bool:
@@ -202,10 +208,12 @@ class SheetImpl(base_classes.Sheet):
         sheets = beside.book.model.getSheets()
         place = sheets.getCount() if place is None else place
         with explained("copiare il foglio"):
+            name = copy_name(sheets.getElementNames(), self.name)
             if beside.book.model == self.book.model:
-                sheets.copyByName(self.name, free_name(sheets.getElementNames(), f"{self.name} "), place)
+                sheets.copyByName(self.name, name, place)
             else:
                 sheets.importSheet(self.book.model, self.name, place)
+                sheets.getByIndex(place).setName(name)
             SheetImpl(beside.book, sheets.getByIndex(place)).activate()
 
     def move(self, before: SheetImpl | None, after: SheetImpl | None) -> None:
@@ -221,16 +229,3 @@ def position(before: SheetImpl | None, after: SheetImpl | None) -> int | None:
     if before is not None:
         return before.index - 1
     return None if after is None else after.index
-
-
-def free_name(taken: tuple[str, ...], start: str) -> str:
-    """The first name with a number that no sheet has.
-
-    >>> free_name(("Foglio1", "FOGLIO2"), "Foglio")
-    'Foglio3'
-    """
-    known = {name.casefold() for name in taken}
-    number = 1
-    while f"{start}{number}".casefold() in known:
-        number += 1
-    return f"{start}{number}"

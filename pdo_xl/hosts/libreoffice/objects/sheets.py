@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
-from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl, free_name, position
+from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl, position
+from pdo_xl.hosts.libreoffice.objects.titles import SHEET, free_name
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
@@ -77,7 +78,7 @@ class SheetsImpl(base_classes.Sheets):
             place = self.active.index - 1
         with explained("aggiungere un foglio"):
             sheets = self.api
-            name = name or free_name(sheets.getElementNames(), "Foglio")
+            name = name or free_name(sheets.getElementNames(), SHEET)
             sheets.insertNewByName(name, place)
             added = SheetImpl(self.book, sheets.getByName(name))
         added.activate()

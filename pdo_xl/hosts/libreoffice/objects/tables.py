@@ -10,6 +10,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
+from pdo_xl.hosts.libreoffice.objects.titles import TABLE, free_name
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
@@ -26,7 +27,7 @@ class NoSuchTable(LibreOfficeError, KeyError):
 
 @refuses_the_rest("Tables")
 class TablesImpl(base_classes.Collection, base_classes.Tables):
-    """The tables of one sheet, in the order of their names."""
+    """The tables of one sheet, from its top: Calc does not keep the order in which they were made."""
 
     def __init__(self, sheet: SheetImpl) -> None:
         self._sheet = sheet
@@ -58,8 +59,10 @@ class TablesImpl(base_classes.Collection, base_classes.Tables):
         with explained("elencare le tabelle"):
             ranges = self.api
             place = self.parent.index - 1
-            areas = [ranges.getByName(name) for name in sorted(ranges.getElementNames())]
-            return iter([TableImpl(self.parent, one) for one in areas if one.getDataArea().Sheet == place])
+            areas = [ranges.getByName(name) for name in ranges.getElementNames()]
+            placed = [(one.getDataArea(), one) for one in areas]
+            own = [(area.StartRow, area.StartColumn, one.getName(), one) for area, one in placed if area.Sheet == place]
+            return iter([TableImpl(self.parent, one) for *_, one in sorted(own, key=lambda entry: entry[:3])])
 
     def __contains__(self, key: str | int) -> bool:
         try:
@@ -88,7 +91,7 @@ class TablesImpl(base_classes.Collection, base_classes.Tables):
             raise NotSupported("Tables.add(source=None)")
         with explained("creare la tabella"):
             ranges = self.api
-            name = name or _free(ranges.getElementNames())
+            name = name or free_name(ranges.getElementNames(), TABLE)
             if ranges.hasByName(name):
                 raise LibreOfficeError(f"La tabella «{name}» c'è già: scegliere un altro nome.")
             ranges.addNewByName(name, _area(source.impl))
@@ -202,10 +205,3 @@ def _area(block: RangeImpl) -> Uno:
     (row, column), (rows, columns) = (block.row, block.column), block.shape
     cells = block.sheet.xsheet.getCellRangeByPosition(column - 1, row - 1, column + columns - 2, row + rows - 2)
     return cells.getRangeAddress()
-
-
-def _free(taken: tuple[str, ...]) -> str:
-    number = 1
-    while f"Tabella{number}" in taken:
-        number += 1
-    return f"Tabella{number}"

@@ -16,12 +16,21 @@ WORKBOOK = Path(__file__).parents[4] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 
 
 def test_every_error_of_excels_comes_back_with_its_code(sheet: xw.Sheet) -> None:
-    names = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"]
-    made = ["=NA()", "=1/0", '="a"+1', "=#REF!+1", "=NOME_CHE_NON_C_E()", "=10^400"]
-    sheet["A1:A6"].raw_value = [[formula] for formula in made]
-    assert [ERRORS[cell] for (cell,) in sheet["A1:A6"].raw_value] == names
-    assert sheet["A1:A6"].options(err_to_str=True).value == names
-    assert sheet["A1:A6"].value == [None] * 6
+    names = ["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#REF!"]
+    made = [
+        "=NA()",
+        "=1/0",
+        '="a"+1',
+        "=#REF!+1",
+        "=NOME_CHE_NON_C_E()",
+        "=10^400",
+        "=SUM(A11:A12 B11:B12)",
+        '=#REF!&"!"',
+    ]
+    sheet["A1:A8"].raw_value = [[formula] for formula in made]
+    assert [ERRORS[cell] for (cell,) in sheet["A1:A8"].raw_value] == names
+    assert sheet["A1:A8"].options(err_to_str=True).value == names
+    assert sheet["A1:A8"].value == [None] * 8
     assert error_code(9999) == CODES["#VALUE!"]
 
 

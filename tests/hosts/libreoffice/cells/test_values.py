@@ -16,7 +16,7 @@ from pdo_xl.hosts.live.raw_cells import as_text, read_cell
     ("written", "read"),
     [
         (1, 1.0), (2.5, 2.5), (Decimal("2.5"), 2.5), (True, True), (False, False), (None, None), ("", None),
-        ("ciao", "ciao"), ("'12", "12"), ("''x", "'x"), ("12", 12.0), (" 1.5 ", 1.5), ("3/4", "3/4"), ("80%", "80%"),
+        ("ciao", "ciao"), ("'12", "12"), ("''x", "'x"), ("12", 12.0), (" 1.5 ", 1.5), ("3/4", "3/4"), ("80%", 0.8), ("7 %", 0.07), ("007", 7.0),
         ("'=1+1", "=1+1"), ("=1+1", 2.0), ("=1>0", True), ('=""', ""), ("TRUE", True), ("=", "="), ("due\nrighe", "due\nrighe"),
         ("#N/A", CODES["#N/A"]), ("=1/0", CODES["#DIV/0!"]), ("#REF!", CODES["#REF!"]), (CODES["#NUM!"], CODES["#NUM!"]),
         (datetime(2024, 1, 31, 12, 30), datetime(2024, 1, 31, 12, 30)), (date(2024, 1, 31), datetime(2024, 1, 31)),
@@ -48,6 +48,16 @@ def test_a_serial_shown_as_a_day_reaches_the_reader_as_the_same_serial(sheet: xw
     assert day == datetime(1899, 12, 30) + timedelta(days=serial)
     read = read_cell(day)
     assert getattr(read, "serial", None) == serial or serial in (0.25, 61.0, 45292.75)
+
+
+def test_a_value_shows_what_it_is_and_a_text_cell_keeps_its_text(sheet: xw.Sheet) -> None:
+    sheet["A1"].value = [datetime(2024, 1, 2, 3, 4), datetime(2024, 1, 2), "50%", "12.5%", 1]
+    shown = [sheet.impl.xsheet.getCellByPosition(column, 0).getString() for column in range(5)]
+    assert shown == ["02/01/2024 03:04", "02/01/2024", "50%", "12.50%", "1"]
+    sheet["A2:B2"].number_format, sheet["A3"].number_format = "@", "0.000"
+    sheet["A2"].value = [["007", "50%", "007"], ["50%", "TRUE", None]]
+    assert sheet["A2:C3"].value == [["007", "50%", 7.0], [0.5, True, None]]
+    assert (sheet["A2"].number_format, sheet["A3"].number_format) == ("@", "0.000")
 
 
 def test_value_and_options_are_those_of_xlwings(sheet: xw.Sheet) -> None:

@@ -1,6 +1,5 @@
 """How cells look: what differs between them is None, as in Excel."""
 
-import pytest
 import xlwings as xw
 
 
@@ -33,14 +32,23 @@ def test_looks_come_back_and_are_none_where_cells_differ(sheet: xw.Sheet) -> Non
 
 def test_sizes_are_excels_units(sheet: xw.Sheet) -> None:
     sheet["B2"].row_height, sheet["B2"].column_width = 30, 20
-    assert sheet["B2"].row_height == pytest.approx(30, abs=0.1)
-    assert sheet["B2"].column_width == pytest.approx(20, abs=0.1)
+    assert (sheet["B2"].row_height, sheet["B2"].column_width) == (30, 20)
+    assert (sheet["A2:C2"].row_height, sheet["B1:B3"].column_width) == (30, 20)
+    assert (sheet["B2:B3"].row_height, sheet["B2:C2"].column_width) == (None, None)
+    assert (sheet["B:B"].row_height, sheet["2:2"].column_width) == (None, None)
+    assert (sheet["B:B"].column_width, sheet["2:2"].row_height) == (20, 30)
     sheet["B2"].impl.xrange.getColumns().IsVisible = False
     sheet["B2"].column_width = 12
     assert sheet["B2"].impl.xrange.getColumns().IsVisible
     sheet["B2"].column_width = 20
-    assert sheet["B2"].height == pytest.approx(30, abs=0.1)
+    assert sheet["B2"].height == 30
     assert sheet["C3"].top > sheet["B2"].top > 0 == sheet["A1"].left
+    assert (sheet["C3"].left, sheet["C3"].top) == (sheet["A1:B1"].width, sheet["A1:A2"].height)
+    sheet["A11:A14"].row_height = 60
+    assert (sheet["A11:A14"].height, sheet["A11:A14"].row_height) == (240, 60)
+    # What one row has more, another has less.
+    sheet["A12"].row_height, sheet["A13"].row_height = 50, 70
+    assert (sheet["A11:A14"].height, sheet["A11:A14"].row_height) == (240, None)
     sheet["B2"].autofit()
     assert sheet["B2"].row_height < 30
     rows = sheet["A1:A3"].impl

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import openpyxl
 import pytest
 import xlwings as xw
@@ -26,6 +28,12 @@ def test_a_file_that_is_no_workbook(app, tmp_path, content):
         xw.Book(path)
     assert len(app.books) == 0
     assert path.read_bytes() == content
+
+
+def test_an_add_in_of_excels(app):
+    addin = Path(xw.__file__).parent / "addin" / "xlwings.xlam"
+    with pytest.raises(LibreOfficeError, match=r"^«xlwings\.xlam» è un componente aggiuntivo di Excel, e LibreOffice"):
+        app.books.open(addin)
 
 
 def test_a_file_that_is_open_elsewhere(app, tmp_path):

@@ -37,6 +37,27 @@ def test_merged_areas(sheet: xw.Sheet) -> None:
     assert not sheet["A1:B2"].merge_cells
     sheet["A1:B2"].merge(across=True)
     assert sheet["A2"].merge_area.address == "$A$2:$B$2"
+    sheet["A1:B3"].merge()
+    assert sheet["A2"].merge_area.address == "$A$1:$B$3"
+    sheet["A1:B3"].merge(across=True)
+    assert [sheet[f"A{row}"].merge_area.address for row in (1, 3)] == ["$A$1:$B$1", "$A$3:$B$3"]
+
+
+def test_rows_and_columns_are_grouped(sheet: xw.Sheet) -> None:
+    sheet["3:5"].group()
+    rows = sheet.impl.xsheet.getRows()
+    sheet.impl.xsheet.hideDetail(sheet["3:5"].impl.xrange.getRangeAddress())
+    assert [rows.getByIndex(row).IsVisible for row in range(1, 6)] == [True, False, False, False, True]
+    sheet["3:5"].impl.row_hidden = False
+    sheet["3:5"].ungroup()
+    sheet.impl.xsheet.hideDetail(sheet["3:5"].impl.xrange.getRangeAddress())
+    assert rows.getByIndex(2).IsVisible
+    sheet["B:C"].group()
+    sheet["B1:C1"].ungroup(by="columns")
+    with pytest.raises(ValueError, match="provide by="):
+        sheet["B1:C1"].group()
+    with pytest.raises(ValueError, match="by: 'r'"):
+        sheet["B1:C1"].group(by="r")
 
 
 def test_links_and_notes(sheet: xw.Sheet) -> None:

@@ -26,5 +26,8 @@ def test_cells_are_inserted_deleted_copied_moved_cleared(sheet: xw.Sheet) -> Non
     assert (sheet["C4"].value, sheet["C4"].number_format) == (1.0, "General")
     sheet["C4"].clear()
     assert sheet["C4"].value is None
+    sheet["A10"].value = [[1, 2, 3], [4, 5, 6]]
+    sheet["A10"].delete()
+    assert sheet["A10:C11"].value == [[2.0, 3.0, None], [4.0, 5.0, 6.0]]
     with pytest.raises(NotSupported, match="destinazione"):
         sheet["A1"].copy()

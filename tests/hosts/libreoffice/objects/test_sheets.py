@@ -28,7 +28,7 @@ def test_adding(book):
     book.sheets.add("Primo", before="Dati")
     book.sheets["Dati"].activate()
     unnamed = book.sheets.add()
-    assert [sheet.name for sheet in book.sheets] == ["Primo", "Foglio1", "Dati", "Nascosto", "Ultimo"]
-    assert unnamed.name == "Foglio1"
+    assert [sheet.name for sheet in book.sheets] == ["Primo", "Sheet1", "Dati", "Nascosto", "Ultimo"]
+    assert unnamed.name == "Sheet1"
     with pytest.raises(ValueError, match="already present"):
         book.sheets.add("dati")

@@ -26,7 +26,10 @@ def test_tables(book):
     assert "Altro" in sheet.tables
     assert "Elenco" not in sheet.tables
     assert len(book.sheets["Nascosto"].tables) == 0
-    assert sheet.tables.add(sheet["E5:F6"]).name == "Tabella1"
+    assert sheet.tables.add(sheet["E5:F6"]).name == "Table1"
+    assert sheet.tables.add(sheet["E1:F2"], name="Zeta").name == "Zeta"
+    assert [table.name for table in sheet.tables] == ["Altro", "Zeta", "Table1"]
+    assert (sheet.tables[1].name, sheet.tables(3).name) == ("Zeta", "Table1")
     with pytest.raises(LibreOfficeError, match="La tabella «Altro» c'è già"):
         sheet.tables.add(sheet["E8:F9"], name="Altro")
     with pytest.raises(LibreOfficeError, match="«Dati» non ha la tabella «Manca»"):
