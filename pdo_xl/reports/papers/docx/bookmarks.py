@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from docx.document import Document
 from docx.oxml.ns import qn
 
-from pdo_xl.reports.papers.docx.elements import element
+from pdo_xl.reports.papers.docx.elements import element, is_number
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
@@ -28,7 +28,7 @@ class Bookmarks:
     def of(cls, document: Document) -> Self:
         """Begin after those that a letterhead has."""
         starts = list(document.element.body.iter(qn("w:bookmarkStart")))
-        numbers = [int(number) for start in starts if (number := start.get(qn("w:id")) or "").isdecimal()]
+        numbers = [int(number) for start in starts if is_number(number := start.get(qn("w:id")) or "")]
         return cls((start.get(qn("w:name")) or "" for start in starts), max(numbers, default=-1) + 1)
 
     def free(self, name: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 
+_MOST_DIGITS = 10
 _name = lru_cache(maxsize=None)(qn)
 _SPACES: dict[str, dict[str, str]] = {prefix: {prefix: uri} for prefix, uri in nsmap.items()}
 
@@ -26,6 +27,15 @@ def element(tag: str, attributes: Mapping[str, str] | None = None, *children: "E
 def valued(tag: str, value: str | int) -> "Element":
     """Make an element that only has a value, as most properties are."""
     return element(tag, {"w:val": str(value)})
+
+
+def is_number(said: str) -> bool:
+    """Tell whether an attribute is a number that can be gone on from, as Word counts.
+
+    >>> is_number("12"), is_number("-1"), is_number("99999999999"), is_number("")
+    (True, False, False, False)
+    """
+    return said.isdecimal() and len(said) < _MOST_DIGITS
 
 
 def text_of(text: str) -> list["Element"]:

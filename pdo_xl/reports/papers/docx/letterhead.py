@@ -9,6 +9,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.reports.papers.docx.package import bytes_of
 from pdo_xl.reports.papers.docx.properties import forget_people
 from pdo_xl.reports.papers.docx.seen import shows_something
 from pdo_xl.reports.papers.docx.trust import DAMAGED, UNREADABLE, trusted
@@ -29,6 +30,8 @@ def letterhead(content: bytes) -> Document:
         # What is needed of it, asked for here: a file without it is as good as damaged.
         _ = (document.styles.element, document.settings.element, len(body))
         forget_people(document)
+        # Some of what is wrong with a file only shows as it is written.
+        bytes_of(document)
     except _BROKEN as error:
         raise FileRefused(DAMAGED) from error
     _drop_empty_line(body)

@@ -1,5 +1,8 @@
 """Lists without an order, as Word's own: read aloud as lists, and gone on with at the Enter key."""
 
+from itertools import count
+from typing import TYPE_CHECKING
+
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -7,7 +10,10 @@ from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.parts.numbering import NumberingPart
 
-from pdo_xl.reports.papers.docx.elements import element, valued
+from pdo_xl.reports.papers.docx.elements import element, is_number, valued
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 _BULLETS = (
     '<w:abstractNum {spaces} w:abstractNumId="{number}"><w:multiLevelType w:val="hybridMultilevel"/>'
@@ -19,10 +25,8 @@ _BULLETS = (
 def bullets(document: Document) -> int:
     """Give the number of a list of bullets, added to those that the document has."""
     lists = _part(document).element
-    abstract = 1 + max(
-        (int(one.get(qn("w:abstractNumId"), "0")) for one in lists.findall(qn("w:abstractNum"))), default=0
-    )
-    number = 1 + max((int(one.get(qn("w:numId"), "0")) for one in lists.findall(qn("w:num"))), default=0)
+    abstract = 1 + _highest(lists, "w:abstractNum", "w:abstractNumId")
+    number = 1 + _highest(lists, "w:num", "w:numId")
     made = parse_xml(_BULLETS.format(spaces=nsdecls("w"), number=abstract))
     numbers = [place for place, one in enumerate(lists) if one.tag in {qn("w:num"), qn("w:numIdMacAtCleanup")}]
     lists.insert(numbers[0] if numbers else len(lists), made)
@@ -32,6 +36,11 @@ def bullets(document: Document) -> int:
     return number
 
 
+def _highest(lists: "Element", tag: str, name: str) -> int:
+    numbers = (one.get(qn(name)) or "" for one in lists.findall(qn(tag)))
+    return max((int(number) for number in numbers if is_number(number)), default=0)
+
+
 def _part(document: Document) -> NumberingPart:
     for relation in document.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
@@ -39,8 +48,8 @@ def _part(document: Document) -> NumberingPart:
             if isinstance(found, NumberingPart):
                 return found
     package = document.part.package
-    made = NumberingPart(
-        PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, parse_xml(f"<w:numbering {nsdecls('w')}/>"), package
-    )
+    names = {part.partname for part in package.iter_parts()}
+    name = next(name for stem in count() if (name := PackURI(f"/word/numbering{stem or ''}.xml")) not in names)
+    made = NumberingPart(name, CONTENT_TYPE.WML_NUMBERING, parse_xml(f"<w:numbering {nsdecls('w')}/>"), package)
     document.part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
     return made

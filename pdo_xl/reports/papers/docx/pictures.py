@@ -11,7 +11,7 @@ from docx.shared import Twips
 
 from pdo_xl.reports.papers.charts.data import Chart
 from pdo_xl.reports.papers.charts.svg import svg
-from pdo_xl.reports.papers.docx.elements import element, paragraph
+from pdo_xl.reports.papers.docx.elements import element, is_number, paragraph
 from pdo_xl.reports.papers.pdf.png import png
 
 if TYPE_CHECKING:
@@ -56,4 +56,4 @@ def _highest(part: Part) -> int:
     if content is None:
         return 0
     numbers = (one.get("id") or "" for one in content.iter(qn("wp:docPr")))
-    return max((int(number) for number in numbers if number.isdecimal()), default=0)
+    return max((int(number) for number in numbers if is_number(number)), default=0)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.rel import _Relationship
 from docx.oxml.ns import qn
 
 from pdo_xl.reports.papers.model import Paper
@@ -34,6 +35,7 @@ _ABOUT_PEOPLE = frozenset(
 """Who made, wrote on or signed a letterhead, and where on whose PC its template or its addresses are."""
 _SETTINGS = ("w:attachedTemplate", "w:mailMerge", "w:rsids")
 _REMARKS = frozenset(map(qn, ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")))
+_PROPERTIES = "/docprops/core.xml"
 _RUN_OF_SAVING = qn("w:rsid")
 _LONGEST = 255
 """Characters that a property may have."""
@@ -43,7 +45,7 @@ def forget_people(document: Document) -> None:
     """Take out of a letterhead what says who worked on it, and when."""
     package = document.part.package
     for source in (package, *package.iter_parts()):
-        for identifier in [key for key, relation in source.rels.items() if relation.reltype in _ABOUT_PEOPLE]:
+        for identifier in [key for key, relation in source.rels.items() if _is_about_people(relation)]:
             del source.rels[identifier]
     settings: Element = document.settings.element
     for tag in _SETTINGS:
@@ -53,6 +55,13 @@ def forget_people(document: Document) -> None:
         content: Element | None = getattr(part, "element", None)
         if content is not None:
             _forget_runs(content)
+
+
+def _is_about_people(relation: _Relationship) -> bool:
+    """Tell it by what a part is for, and by the name under which ours is to stand."""
+    if relation.reltype in _ABOUT_PEOPLE:
+        return True
+    return not relation.is_external and str(relation.target_part.partname).casefold() == _PROPERTIES
 
 
 def describe(document: Document, paper: Paper) -> None:
