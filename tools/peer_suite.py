@@ -18,6 +18,7 @@ from typing import NamedTuple
 import pytest
 
 from pdo_xl.hosts.libreoffice.engine import engine, register
+from pdo_xl.hosts.libreoffice.objects.saving import UnknownFormat
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 
 PAGE = Path(__file__).parents[1] / "docs" / "motore_libreoffice.md"
@@ -80,7 +81,7 @@ def ending(error: BaseException) -> tuple[str, str]:
     >>> ending(AssertionError("1.0 != 2.0"))
     ('sbagliate', 'AssertionError: 1.0 != 2.0')
     """
-    if isinstance(error, NotSupported):
+    if isinstance(error, NotSupported | UnknownFormat):
         return REFUSED, error.call
     name = type(error).__name__
     said = f"{name}: {' '.join(str(error).split())}"[:160]

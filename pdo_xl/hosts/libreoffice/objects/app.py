@@ -45,6 +45,7 @@ class AppImpl(base_classes.App):
         # One that was not started here belongs to someone who looks at it.
         self.has_display = not soffice.is_ours
         self.front: Uno = None
+        self.copied: RangeImpl | None = None
         self._apps = apps
         self._visible = not soffice.is_ours
         self._locked: list[Uno] = []

@@ -9,6 +9,8 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.cells.formats import code_of, groups, key_of
 from pdo_xl.hosts.libreoffice.failures import explained
+from pdo_xl.hosts.libreoffice.objects.borders import BordersImpl
+from pdo_xl.hosts.libreoffice.objects.characters import CharactersImpl
 from pdo_xl.hosts.libreoffice.objects.font import AnyColour, Colour, FontImpl, colour_number, colour_of, common, dress
 from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 
@@ -54,6 +56,16 @@ class Appearance(base_classes.Range):
     def font(self) -> FontImpl:
         """The font."""
         return FontImpl(self.xrange)
+
+    @property
+    def characters(self) -> CharactersImpl:
+        """The letters of the first cell."""
+        return CharactersImpl(self.xrange.getCellByPosition(0, 0))
+
+    @property
+    def borders(self) -> BordersImpl:
+        """The lines around and between the cells."""
+        return BordersImpl(self)
 
     @property
     def number_format(self) -> str | None:

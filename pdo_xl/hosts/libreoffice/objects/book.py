@@ -11,7 +11,7 @@ from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import ReadOnly, explained, refuse_locked
 from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
-from pdo_xl.hosts.libreoffice.objects.saving import filter_of, kept
+from pdo_xl.hosts.libreoffice.objects.saving import filter_of, kept, options_of
 from pdo_xl.hosts.libreoffice.objects.sheets import SheetsImpl
 from pdo_xl.hosts.libreoffice.objects.titles import SHEET
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
@@ -226,7 +226,9 @@ class BookImpl(base_classes.Book):
             if in_place:
                 self.model.store()
             else:
-                self.model.storeAsURL(target.as_uri(), property_values(FilterName=kind))
+                self.model.storeAsURL(
+                    target.as_uri(), property_values(FilterName=kind, FilterOptions=options_of(target))
+                )
 
     def to_pdf(self, path: str, quality: str) -> None:
         """Write all sheets into a PDF file. Raises: LibreOfficeError."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import xlwings as xw
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
-from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno, import_uno
 
 if TYPE_CHECKING:
     from pdo_xl.hosts.libreoffice.objects.range import RangeImpl
     from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
+
+
+_PASTED = (None, "all", "values")
 
 
 class Moving(base_classes.Range):
@@ -24,11 +27,47 @@ class Moving(base_classes.Range):
     _xrange: Uno
 
     def copy(self, destination: xw.Range | None = None) -> None:
-        """Copy the cells to another place of the same book. Raises: NotSupported."""
-        if destination is None or destination.impl.sheet.book.model != self.sheet.book.model:
-            raise NotSupported("Range.copy senza destinazione nella stessa cartella")
+        """Copy the cells to another place; without one, they wait for `paste`."""
+        if destination is None:
+            self.sheet.app.copied = cast("RangeImpl", self)
+            return
+        self.copy_to(destination.impl)
+
+    def copy_to(self, target: Moving) -> None:
+        """Copy the cells to where a block begins, also of another book."""
         with explained(f"copiare le celle {self.address}"):
-            self.sheet.xsheet.copyRange(_corner(destination.impl), self.xrange.getRangeAddress())
+            if target.sheet.book.model == self.sheet.book.model:
+                self.sheet.xsheet.copyRange(_corner(target), self.xrange.getRangeAddress())
+                return
+            here, there = (block.sheet.book.model.getCurrentController() for block in (self, target))
+            here.select(self.xrange)
+            there.setActiveSheet(target.sheet.xsheet)
+            there.select(target.xrange.getCellByPosition(0, 0))
+            there.insertTransferable(here.getTransferable())
+
+    def paste(
+        self,
+        paste: str | None = None,
+        operation: str | None = None,
+        skip_blanks: bool = False,
+        transpose: bool = False,
+    ) -> None:
+        """Put here what was copied: everything, or the values alone. Raises: LibreOfficeError, NotSupported."""
+        if operation is not None or skip_blanks or transpose or paste not in _PASTED:
+            raise NotSupported(f"Range.paste(paste={paste!r}, operation=…, skip_blanks=…, transpose=…)")
+        copied = self.sheet.app.copied
+        if copied is None:
+            raise LibreOfficeError("Non è stato copiato niente: usare prima Range.copy().")
+        if paste != "values":
+            copied.copy_to(self)
+            return
+        with explained(f"incollare i valori in {self.address}"):
+            rows, columns = copied.shape
+            corner = _corner(self)
+            block = self.sheet.xsheet.getCellRangeByPosition(
+                corner.Column, corner.Row, corner.Column + columns - 1, corner.Row + rows - 1
+            )
+            block.setDataArray(copied.xrange.getDataArray())
 
     def move(self, destination: xw.Range) -> None:
         """Move the cells to another place of the same book."""
@@ -60,5 +99,5 @@ class Moving(base_classes.Range):
         self._xrange = None
 
 
-def _corner(block: RangeImpl) -> Uno:
+def _corner(block: Moving) -> Uno:
     return block.xrange.getCellByPosition(0, 0).getCellAddress()

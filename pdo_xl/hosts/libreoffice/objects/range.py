@@ -14,6 +14,7 @@ from pdo_xl.hosts.libreoffice.cells.formula_text import (
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.appearance import Appearance
 from pdo_xl.hosts.libreoffice.objects.extras import Extras
+from pdo_xl.hosts.libreoffice.objects.finding import Finding
 from pdo_xl.hosts.libreoffice.objects.moving import Moving
 from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
@@ -32,7 +33,7 @@ _CALC_A1, _EXCEL_A1 = 0, 1
 
 
 @refuses_the_rest("Range")
-class RangeImpl(Moving, Extras, Appearance):
+class RangeImpl(Moving, Finding, Extras, Appearance):
     """A block of cells, from row and column (counted from 1); without rows or columns it is empty."""
 
     # Slots stand before the base class's own properties of these names.

@@ -12,24 +12,42 @@ _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
     ".xlsm": "Calc MS Excel 2007 VBA XML",
     ".ods": "calc8",
+    ".xls": "MS Excel 97",
+    ".xlt": "MS Excel 97 Vorlage/Template",
+    ".csv": "Text - txt - csv (StarCalc)",
 }
+_OPTIONS = {".csv": "44,34,76,1,,0,false,true,false"}
+"""Of a .csv: commas, quotation marks, UTF-8, cells as they are shown; the sheet in front alone."""
+
+
+class UnknownFormat(LibreOfficeError):
+    """A format in which Calc does not save."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Non si può salvare «{path.name}»: xlwings: Book.save non scrive con LibreOffice il formato "
+            f"«{path.suffix}». Usare un nome che finisce in .xlsx, .xlsm, .ods, .xls o .csv."
+        )
+        self.call = f"Book.save(….{path.suffix.removeprefix('.')})"
 
 
 def filter_of(path: Path) -> str:
     """Name Calc's filter for a file.
 
-    Raises: LibreOfficeError for a format that loses what a workbook has.
+    Raises: UnknownFormat.
 
     >>> filter_of(Path("piano.XLSM"))
     'Calc MS Excel 2007 VBA XML'
     """
     calc_filter = _FILTERS.get(path.suffix.lower())
     if calc_filter is None:
-        raise LibreOfficeError(
-            f"Non si può salvare «{path.name}»: il formato «{path.suffix}» perderebbe fogli, formule o macro. "
-            "Usare un nome che finisce in .xlsx, .xlsm o .ods."
-        )
+        raise UnknownFormat(path)
     return calc_filter
+
+
+def options_of(path: Path) -> str:
+    """The settings of a file's filter."""
+    return _OPTIONS.get(path.suffix.lower(), "")
 
 
 @contextmanager

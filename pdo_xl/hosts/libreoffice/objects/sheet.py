@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
-
-from xlwings import base_classes
+from typing import TYPE_CHECKING
 
 from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.names import NamesImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
+from pdo_xl.hosts.libreoffice.objects.sheet_parts import SheetParts
 from pdo_xl.hosts.libreoffice.objects.tables import TablesImpl
 from pdo_xl.hosts.libreoffice.objects.titles import copy_name
-from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
+from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 from pdo_xl.sheet.address import Area, area, parted
 
@@ -26,7 +25,7 @@ _EVERYTHING = _CONTENTS | _FORMATS | 8 | 512
 
 
 @refuses_the_rest("Sheet")
-class SheetImpl(base_classes.Sheet):
+class SheetImpl(SheetParts):
     """One sheet; `xsheet` is the UNO object."""
 
     def __init__(self, book: BookImpl, xsheet: Uno) -> None:
@@ -77,11 +76,6 @@ class SheetImpl(base_classes.Sheet):
     def tables(self) -> TablesImpl:
         """The tables, which Calc calls database ranges."""
         return TablesImpl(self)
-
-    @property
-    def pivot_tables(self) -> NoReturn:
-        """Not there, and xlwings' base class does not know of it. Raises: NotSupported."""
-        raise NotSupported("Sheet.pivot_tables")
 
     @property
     def visible(self) -> bool:

@@ -4,6 +4,7 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
+from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
 def test_cells_are_inserted_deleted_copied_moved_cleared(sheet: xw.Sheet) -> None:
@@ -29,5 +30,20 @@ def test_cells_are_inserted_deleted_copied_moved_cleared(sheet: xw.Sheet) -> Non
     sheet["A10"].value = [[1, 2, 3], [4, 5, 6]]
     sheet["A10"].delete()
     assert sheet["A10:C11"].value == [[2.0, 3.0, None], [4.0, 5.0, 6.0]]
-    with pytest.raises(NotSupported, match="destinazione"):
-        sheet["A1"].copy()
+
+
+def test_what_was_copied_is_pasted_also_into_another_book(sheet: xw.Sheet) -> None:
+    with pytest.raises(LibreOfficeError, match=r"usare prima Range\.copy\(\)"):
+        sheet["A1"].paste()
+    sheet["A1:B1"].value, sheet["A1:B1"].color = ["uno", "=1+1"], (34, 34, 34)
+    sheet["A1:B1"].copy()
+    sheet["A2"].paste()
+    sheet["A3"].paste(paste="values")
+    assert sheet["A2:B3"].formula == (("uno", "=1+1"), ("uno", "2"))
+    assert (sheet["A2:B2"].color, sheet["A3:B3"].color) == ((34, 34, 34), None)
+    with pytest.raises(NotSupported, match=r"Range\.paste\(paste='formats'"):
+        sheet["A4"].paste(paste="formats")
+    other = sheet.book.app.books.add().sheets[0]
+    sheet["A1:B1"].copy(other["B2"])
+    assert (other["B2:C2"].formula, other["B2"].color) == ((("uno", "=1+1"),), (34, 34, 34))
+    sheet.book.app.impl.copied = None

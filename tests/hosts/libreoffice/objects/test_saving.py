@@ -4,8 +4,7 @@ import zipfile
 
 import pytest
 
-from pdo_xl.hosts.libreoffice.objects.saving import kept
-from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
+from pdo_xl.hosts.libreoffice.objects.saving import UnknownFormat, kept
 
 
 @pytest.mark.parametrize(
@@ -22,9 +21,20 @@ def test_the_name_says_the_format(book, tmp_path, name, part):
     assert (tmp_path / "l'elenco.xlsx").exists()
 
 
-@pytest.mark.parametrize("name", ["piano.csv", "piano.xls", "piano"])
-def test_formats_that_lose_something_are_refused(book, tmp_path, name):
-    with pytest.raises(LibreOfficeError, match=r"Usare un nome che finisce in \.xlsx, \.xlsm o \.ods"):
+def test_the_sheet_in_front_as_text(book, tmp_path):
+    book.sheets["Dati"]["A2"].value = "perché, «no»"
+    book.save(tmp_path / "dati.csv")
+    lines = (tmp_path / "dati.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[1].startswith('"perché, «no»",1')
+    book.save(tmp_path / "dati.xls")
+    assert (tmp_path / "dati.xls").read_bytes()[:4] == b"\xd0\xcf\x11\xe0"
+
+
+@pytest.mark.parametrize("name", ["piano.xlsb", "piano.docx", "piano"])
+def test_other_formats_are_refused(book, tmp_path, name):
+    with pytest.raises(
+        UnknownFormat, match=r"Book\.save non scrive .* Usare un nome che finisce in \.xlsx, \.xlsm, \.ods"
+    ):
         book.save(tmp_path / name)
     assert not (tmp_path / name).exists()
 

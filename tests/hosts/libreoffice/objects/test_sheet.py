@@ -1,6 +1,5 @@
 import pytest
 
-from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
@@ -122,9 +121,3 @@ def test_autofit(book):
     assert columns.getByIndex(0).Width == before
     sheet.autofit()
     assert columns.getByIndex(0).Width > before
-
-
-@pytest.mark.parametrize("call", ["charts", "shapes", "comments", "pivot_tables"])
-def test_what_calc_does_not_offer_here(book, call):
-    with pytest.raises(NotSupported):
-        list(getattr(book.sheets["Dati"], call))
