@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
+from pdo_xl.hosts.libreoffice.objects.autofilter import AutoFilterImpl
 from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno, property_values
 
 if TYPE_CHECKING:
@@ -25,6 +26,11 @@ class Finding(base_classes.Range):
 
     sheet: SheetImpl
     xrange: Uno
+
+    @property
+    def autofilter(self) -> AutoFilterImpl:
+        """The filter of the block."""
+        return AutoFilterImpl(cast("RangeImpl", self))
 
     def sort(self, keys: Sequence[int], ascending: Sequence[bool], has_headers: bool) -> None:
         """Sort the rows by columns counted from 1; letters count alike, large or small."""

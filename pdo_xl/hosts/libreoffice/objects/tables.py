@@ -9,6 +9,7 @@ import xlwings as xw
 from xlwings import base_classes
 
 from pdo_xl.hosts.libreoffice.failures import explained
+from pdo_xl.hosts.libreoffice.objects.autofilter import AutoFilterImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.titles import TABLE, free_name
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
@@ -194,6 +195,11 @@ class TableImpl(base_classes.Table):
     def show_autofilter(self, value: bool) -> None:
         with explained("cambiare i pulsanti del filtro"):
             self.area.AutoFilter = bool(value)
+
+    @property
+    def autofilter(self) -> AutoFilterImpl:
+        """The filter of its rows."""
+        return AutoFilterImpl(self.range)
 
     def resize(self, range: xw.Range) -> None:  # noqa: A002 - xlwings' signature
         """Give it other cells."""
