@@ -7,7 +7,7 @@ from xlwings import LicenseError
 
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 from tools import peer_suite
-from tools.peer_suite import ELSEWHERE, FAILED, PASSED, REFUSED, Outcome
+from tools.peer_suite import ELSEWHERE, FAILED, PASSED, REFUSED, UNREAD, Outcome
 
 
 def test_a_refusal_is_told_from_another_answer_and_from_what_needs_a_licence() -> None:
@@ -25,11 +25,13 @@ def test_the_list_stands_between_its_marks(tmp_path: Path) -> None:
             Outcome("c", REFUSED, "Range.autofill"),
             Outcome("d", FAILED, "AssertionError: a | b"),
             Outcome("e", ELSEWHERE),
+            Outcome("test_f.py", UNREAD, "ModuleNotFoundError: No module named 'pytz'"),
         ]
     )
     assert part.startswith("Delle 4 prove di xlwings che non chiedono né Excel né una licenza, **1 passano**, 2 sono")
     assert "| `Range.autofill` | 2 |" in part
     assert "| `AssertionError: a ' b` | 1 |" in part
+    assert "| `ModuleNotFoundError: No module named 'pytz'` | 1 |" in part
     page = tmp_path / "pagina.md"
     page.write_text(f"prima\n{peer_suite.BEGIN}\nvecchio\n{peer_suite.END}\ndopo\n", encoding="utf-8")
     peer_suite.write(page, part)

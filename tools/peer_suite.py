@@ -24,7 +24,7 @@ from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 PAGE = Path(__file__).parents[1] / "docs" / "motore_libreoffice.md"
 BEGIN, END = "<!-- elenco: python -m tools.peer_suite -->", "<!-- fine dell'elenco -->"
 
-PASSED, REFUSED, ELSEWHERE, FAILED = "passano", "rifiutate", "altrove", "sbagliate"
+PASSED, REFUSED, ELSEWHERE, FAILED, UNREAD = "passano", "rifiutate", "altrove", "sbagliate", "non lette"
 
 _ELSEWHERE = frozenset({"LicenseError", "ModuleNotFoundError", "ImportError"})
 """What is raised where a licence, or a program that is not for this computer, is asked for."""
@@ -60,6 +60,12 @@ class Listener:
             return (yield)
         finally:
             watch.cancel()
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Keep which files could not be read, and why: a licence, or a library that is not installed."""
+        if report.failed:
+            reason = next(line for line in reversed(str(report.longrepr).splitlines()) if line.strip())
+            self.outcomes[report.nodeid] = Outcome(report.nodeid, UNREAD, reason.removeprefix("E").strip()[:100])
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Item, call: pytest.CallInfo[None]) -> Iterator[None]:
@@ -101,7 +107,7 @@ def run(tests: Path, chosen: Sequence[str] = ()) -> list[Outcome]:
 def page_part(outcomes: Sequence[Outcome]) -> str:
     """The list as the page shows it."""
     count = Counter(outcome.ended for outcome in outcomes)
-    asked = len(outcomes) - count[ELSEWHERE]
+    asked = count[PASSED] + count[REFUSED] + count[FAILED]
     lines = [
         (
             f"Delle {asked} prove di xlwings che non chiedono né Excel né una licenza, **{count[PASSED]} passano**, "
@@ -114,6 +120,10 @@ def page_part(outcomes: Sequence[Outcome]) -> str:
         if said:
             lines += ["", f"| {title} | prove |", "| --- | --- |"]
             lines += [f"| `{_cell(what)}` | {number} |" for what, number in sorted(said.items())]
+    unread = Counter(outcome.said for outcome in outcomes if outcome.ended == UNREAD)
+    if unread:
+        lines += ["", "| Perché un file di prove non si legge | file |", "| --- | --- |"]
+        lines += [f"| `{_cell(what)}` | {number} |" for what, number in sorted(unread.items())]
     return "\n".join(lines)
 
 

@@ -13,7 +13,7 @@ from pdo_xl.hosts.libreoffice.objects import module
 from pdo_xl.hosts.libreoffice.objects.book import BookImpl, BooksImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.sheet import SheetImpl
-from pdo_xl.hosts.libreoffice.objects.unsupported import refuses_the_rest
+from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, Uno, import_uno, property_values
 from pdo_xl.sheet.address import undoubled
 from pdo_xl.sheet.names.buttons import MODULE
@@ -160,10 +160,7 @@ class AppImpl(base_classes.App):
     @calculation.setter
     def calculation(self, value: str) -> None:
         if value not in _CALCULATIONS:
-            raise LibreOfficeError(
-                f"LibreOffice ricalcola in modo automatico o manuale: il modo «{value}» non c'è. "
-                "Usare «automatic» o «manual»."
-            )
+            raise NotSupported(f"App.calculation = «{value}» (ci sono «automatic» e «manual»)")
         for book in self.books:
             book.model.enableAutomaticCalculation(value == "automatic")
 

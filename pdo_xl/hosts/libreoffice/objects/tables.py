@@ -161,6 +161,14 @@ class TableImpl(base_classes.Table):
         return RangeImpl(self.parent, whole.row + headers, whole.column, rows, whole.shape[1])
 
     @property
+    def insert_row_range(self) -> RangeImpl | None:
+        """Where the first row of an empty table is to go; None where it has rows."""
+        whole = self.range
+        if self.data_body_range is not None:
+            return None
+        return RangeImpl(self.parent, whole.row + int(self.show_headers), whole.column, 1, whole.shape[1])
+
+    @property
     def totals_row_range(self) -> RangeImpl | None:
         """The row of totals; None if it has none."""
         whole = self.range

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
@@ -44,7 +45,7 @@ def test_calculation(app, book):
     app.calculation = "automatic"
     sheet.getCellRangeByName("B2").setValue(1)
     assert sheet.getCellRangeByName("B4").getValue() == 3.5
-    with pytest.raises(LibreOfficeError, match="il modo «semiautomatic» non c'è"):
+    with pytest.raises(NotSupported, match=r"App\.calculation = «semiautomatic» \(ci sono «automatic» e «manual»\)"):
         app.calculation = "semiautomatic"
 
 

@@ -22,6 +22,9 @@ def test_tables(book):
     assert table.show_autofilter is False
     table.resize(sheet["A1:B3"])
     assert table.range.shape == (3, 2)
+    assert table.insert_row_range is None
+    assert sheet.tables.add(sheet["H1:I1"], name="Vuota").insert_row_range == sheet["H2:I2"]
+    sheet.tables["Vuota"].impl.parent.tables.api.removeByName("Vuota")
     table.name = "Altro"
     assert "Altro" in sheet.tables
     assert "Elenco" not in sheet.tables
