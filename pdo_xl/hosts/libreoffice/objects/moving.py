@@ -45,6 +45,15 @@ class Moving(base_classes.Range):
             there.select(target.xrange.getCellByPosition(0, 0))
             there.insertTransferable(here.getTransferable())
 
+    def copy_picture(self, appearance: str, format: str) -> None:  # noqa: A002 - xlwings' signature
+        """Put the cells on the clipboard, from which other programs take them as a picture."""
+        del appearance, format  # Calc offers all its formats at once
+        with explained(f"copiare le celle {self.address} come immagine"):
+            controller = self.sheet.book.model.getCurrentController()
+            controller.select(self.xrange)
+            clipboard = self.sheet.app.soffice.service("com.sun.star.datatransfer.clipboard.SystemClipboard")
+            clipboard.setContents(controller.getTransferable(), None)
+
     def paste(
         self,
         paste: str | None = None,

@@ -12,6 +12,7 @@ from pdo_xl.hosts.libreoffice.failures import explained
 from pdo_xl.hosts.libreoffice.objects.autofilter import AutoFilterImpl
 from pdo_xl.hosts.libreoffice.objects.range import RangeImpl, range_at
 from pdo_xl.hosts.libreoffice.objects.titles import TABLE, free_name
+from pdo_xl.hosts.libreoffice.objects.totals import add_totals, take_totals_off
 from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported, refuses_the_rest
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Uno
 
@@ -191,8 +192,10 @@ class TableImpl(base_classes.Table):
         return bool(self.area.TotalsRow)
 
     @show_totals.setter
-    def show_totals(self, value: bool) -> None:  # noqa: ARG002 - refused whatever it is
-        raise NotSupported("Table.show_totals")
+    def show_totals(self, value: bool) -> None:
+        if bool(value) != self.show_totals:
+            with explained("aggiungere o togliere la riga dei totali (forse il foglio è protetto)"):
+                (add_totals if value else take_totals_off)(self)
 
     @property
     def show_autofilter(self) -> bool:
@@ -212,7 +215,11 @@ class TableImpl(base_classes.Table):
     def resize(self, range: xw.Range) -> None:  # noqa: A002 - xlwings' signature
         """Give it other cells."""
         with explained("ridimensionare la tabella"):
-            self.area.setDataArea(_area(range.impl))
+            self.cover(range.impl)
+
+    def cover(self, block: RangeImpl) -> None:
+        """Stand for other cells of its sheet."""
+        self.area.setDataArea(_area(block))
 
 
 def _area(block: RangeImpl) -> Uno:

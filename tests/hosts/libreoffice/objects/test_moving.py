@@ -47,3 +47,7 @@ def test_what_was_copied_is_pasted_also_into_another_book(sheet: xw.Sheet) -> No
     sheet["A1:B1"].copy(other["B2"])
     assert (other["B2:C2"].formula, other["B2"].color) == ((("uno", "=1+1"),), (34, 34, 34))
     sheet.book.app.impl.copied = None
+    sheet["A1:B2"].copy_picture()
+    service = sheet.book.app.impl.soffice.service("com.sun.star.datatransfer.clipboard.SystemClipboard")
+    kinds = [flavor.MimeType for flavor in service.getContents().getTransferDataFlavors()]
+    assert any(kind.startswith("image/png") for kind in kinds)
