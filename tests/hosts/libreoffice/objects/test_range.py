@@ -38,8 +38,8 @@ def test_a_formula_that_fills_a_block(sheet: xw.Sheet) -> None:
 
 
 def test_what_is_missing_names_the_call(sheet: xw.Sheet) -> None:
-    with pytest.raises(NotSupported, match="Range.sort"):
-        sheet["A1:B2"].impl.sort([1], [True], has_headers=False)
+    with pytest.raises(NotSupported, match=r"Range\.remove_duplicates"):
+        sheet["A1:B2"].remove_duplicates([1])
 
 
 def test_a_protected_sheet_refuses_with_a_sentence_and_keeps_its_cells(sheet: xw.Sheet) -> None:
