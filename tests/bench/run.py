@@ -35,7 +35,9 @@ print(json.dumps([seconds, peak * (1 if sys.platform == "darwin" else 1024), cod
 def measure(command: list[str]) -> tuple[float, int]:
     """Run a command once: seconds and bytes of peak memory of the whole process. Its `--esito` is a new file."""
     if "--esito" in command:
-        Path(command[command.index("--esito") + 1]).unlink(missing_ok=True)
+        target = Path(command[command.index("--esito") + 1])
+        if not target.is_dir():
+            target.unlink(missing_ok=True)
     environment = {**_ENVIRONMENT, "PYTHONPATH": str(ROOT)}
     out = subprocess.run(
         [sys.executable, "-c", _MEASURE, *command],

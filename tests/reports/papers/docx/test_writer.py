@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -54,12 +53,6 @@ def test_no_time_and_no_system_is_in_the_file() -> None:
     assert {(entry.date_time, entry.create_system) for entry in Read(made("whole")).entries} == {
         ((1980, 1, 1, 0, 0, 0), 0)
     }
-
-
-def test_five_hundred_rows_are_soon_there() -> None:
-    begun = time.process_time()
-    write(long_paper())
-    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("library", ["docx", "typst"])

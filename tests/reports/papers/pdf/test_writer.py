@@ -273,13 +273,6 @@ def test_forms_are_pages_of_their_own(tmp_path: Path) -> None:
     assert [element.kind for element in structure(path)].count("H1") == 3
 
 
-@pytest.mark.slow
-def test_five_hundred_objectives_in_five_seconds() -> None:
-    begun = time.perf_counter()
-    write(samples.long_paper(715))
-    assert time.perf_counter() - begun < 5
-
-
 def test_without_typst_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(MissingExtra, match=r"^Per il PDF serve la libreria typst, che qui manca: lanciare pip"):
