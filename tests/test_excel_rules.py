@@ -38,7 +38,7 @@ BREACHES = {
     "drop_downs_fit": ("Parametri", swap(b"<formula1>\"", b"<formula1>\"" + b"x" * 256)),
     "cells_stand_in_order": ("Piano", swap(b'<c r="B2"', b'<c r="A2"')),
     "values_are_what_their_kind_says": ("Piano", swap(b't="s"><v>0<', b't="s"><v>99999<')),
-    "cells_name_formats_that_are_there": ("Piano", swap(b'<c r="A2" s="', b'<c r="A2" s="9')),
+    "cells_name_formats_that_are_there": ("Piano", swap(b'<c r="A2" s="', b'<c r="A2" s="99')),
     "conditional_formats_are_whole": ("Piano", swap(b'dxfId="0"', b'dxfId="77"')),
     "sheets_are_named_as_excel_allows": ("xl/workbook.xml", swap(b'name="Registro"', b'name="piano"')),
     "a_sheet_that_can_be_seen_is_active": ("xl/workbook.xml", swap(b"<workbookView ", HIDDEN_IS_ACTIVE)),

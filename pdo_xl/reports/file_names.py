@@ -1,10 +1,12 @@
 """What files are called that are made of parts of a plan: a name for each that every system takes."""
 
-import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+|\s+')
+from pdo_xl.domain.values.late_pattern import late_pattern
+
+_FORBIDDEN = late_pattern(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]+|\s+')
+_RUNS = late_pattern("_+")
 _LONGEST = 60
 """Characters of a part's name: with the folder, Windows allows some 260 in all."""
 
@@ -39,7 +41,7 @@ def distinct(stems: Sequence[str], suffix: str) -> list[str]:
 
 def plain_part(part: str) -> str:
     """Give a name of the plan as it may stand in a file's name."""
-    text = re.sub("_+", "_", _FORBIDDEN.sub("_", part)).strip("_. ")[:_LONGEST].rstrip("_. ")
+    text = _RUNS.sub("_", _FORBIDDEN.sub("_", part)).strip("_. ")[:_LONGEST].rstrip("_. ")
     return text or "parte"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 STEPS = (
     (
         "Aprire `Piano_Obiettivi_2024.xlsm`: nessun avviso di riparazione; *Abilita contenuto*; il pulsante sta "
-        "sopra K1:L1; c'è la scheda PDO con tredici icone."
+        "sopra K1:L1; c'è la scheda PDO con quattordici icone."
     ),
     "L'anteprima di stampa di `Piano` ha 13 pagine, senza pulsante e senza colonne calcolate.",
     (

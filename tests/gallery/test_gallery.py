@@ -51,7 +51,7 @@ def test_plan(layout: Layout, tmp_path: Path) -> None:
     scored_as_by_hand(layout, calculated(active, year=layout.year))
     answer = run("nuovo-anno", active, "--anno", str(layout.year + 1), "--esito", following)
     assert answer.exit_code == 0, answer.stderr
-    rolled_over(layout, calculated(following, year=layout.year))
+    rolled_over(layout, calculated(following, "--prova", year=layout.year))
     answer = run("disattiva", active, "--esito", back)
     assert answer.exit_code == 0, answer.stderr
     assert [name for (name, old), (_, new) in zip(parts(path), parts(back), strict=True) if old != new] == []

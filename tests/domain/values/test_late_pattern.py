@@ -61,6 +61,8 @@ def test_reading_a_plan_waits_for_no_pattern_that_only_a_rare_cell_needs() -> No
     early = set()
     for room in ("domain", "sheet", "reports"):
         for path in (PACKAGE / room).rglob("*.py"):
+            if path.is_relative_to(PACKAGE / "reports" / "papers"):
+                continue  # documents are loaded by the commands that make them alone
             loaded = [
                 part
                 for statement in ast.parse(path.read_text(encoding="utf-8")).body

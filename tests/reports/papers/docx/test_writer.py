@@ -57,7 +57,7 @@ def test_no_time_and_no_system_is_in_the_file() -> None:
 
 @pytest.mark.parametrize("library", ["docx", "typst"])
 def test_a_missing_library_is_asked_for_in_one_sentence(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in [name for name in sys.modules if name.startswith("pdo_xl.reports.papers.docx.")]:
+    for name in [name for name in sys.modules if name.startswith(("pdo_xl.reports.papers.docx.", f"{library}."))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, library, None)
     from pdo_xl.reports.papers.docx.writer import write as anew
