@@ -75,7 +75,7 @@ def wildcards(text: str) -> str:
     r"""Write what Excel looks for as Calc does: another sign takes their meaning from `*` and `?`.
 
     >>> wildcards("a*~*"), wildcards("~~"), len(wildcards("\\"))
-    ('a*\\\\*', '~', 2)
+    ('a*\\*', '~', 2)
     """
     return _ESCAPED.sub(lambda match: match[1] if match[1] == "~" else f"\\{match[1] or match[0]}", text)
 
