@@ -36,11 +36,11 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
 
     Raises: NoExcelHere, FileRefused where a setting of someone else stands in the way. Nothing is written then.
     """
-    made = []
     if folder is not None:
         refuse_unmakeable(folder)
-        made = make_missing(folder)
-    path = _configuration(machine, folder)
+    path = _place(machine, folder)
+    # No setting stands in the way in a folder that is not there yet.
+    made = make_missing(folder) if folder is not None else []
     lines = _lines(path, machine)
     before = read_record(path)
     record = before or Record(made_file=not path.exists(), made_folder=not path.parent.exists())
@@ -96,10 +96,15 @@ def uninstall(machine: Machine, folder: Path | None, now: datetime) -> list[str]
 
 
 def _configuration(machine: Machine, folder: Path | None) -> Path:
+    path = _place(machine, folder)
+    if folder is not None and not folder.is_dir():
+        raise FileRefused(f"La cartella «{folder}» non esiste: indicare quella che contiene la cartella di lavoro.")
+    return path
+
+
+def _place(machine: Machine, folder: Path | None) -> Path:
     path = machine.configuration
     if folder is not None:
-        if not folder.is_dir():
-            raise FileRefused(f"La cartella «{folder}» non esiste: indicare quella che contiene la cartella di lavoro.")
         return folder / CONFIGURATION_NAME
     if machine.system is System.MAC and not path.parent.is_dir():
         raise FileRefused("Excel non è mai stato aperto da questo utente: aprirlo una volta, chiuderlo e riprovare.")

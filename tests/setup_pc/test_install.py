@@ -231,6 +231,13 @@ def test_without_excel_there_is_nothing_to_do(tmp_path: Path, act) -> None:
         act(linux(tmp_path), tmp_path, NOW)
 
 
+def test_where_excel_is_not_no_folder_is_made(tmp_path: Path) -> None:
+    folder = tmp_path / "piani"
+    with pytest.raises(NoExcelHere):
+        install(linux(tmp_path), folder, NOW)
+    assert not folder.exists()
+
+
 @pytest.mark.parametrize("name", ["xlwings.conf", "pdo_xl.json"])
 @pytest.mark.parametrize("act", [install, uninstall])
 def test_a_pipe_in_place_of_a_file_keeps_nobody_waiting(tmp_path: Path, folder: Path, act, name: str) -> None:
