@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, Plan, WeightCell
-from tests.support import results_of, row
+from tests.support import more, results_of, row
 
 
 def objective(number: int, sector: str, unit: str = "FIN", service: str = "FINANZE") -> Objective:
@@ -80,3 +80,10 @@ def test_objectives_with_anything_but_one_number_on_their_first_row(weights: lis
     member = objective(1, "SF")
     member.weights += weights
     assert Plan((member,)).oddly_weighted == ((member,) if odd else ())
+
+
+def test_every_row_of_an_objective_is_its_own_one_with_a_weight_alone_too() -> None:
+    plan = results_of(row(weight=None), more(), [*[None] * 9, 60.0], row("GT")).plan
+    rows = [("Piano", number) for number in (2, 3, 4, 5, 6, 99)] + [("Altro", 3)]
+    owners = {row: objective.number for row in rows if (objective := plan.owner(*row)) is not None}
+    assert owners == {("Piano", 3): 1, ("Piano", 4): 1, ("Piano", 5): 1, ("Piano", 6): 2}

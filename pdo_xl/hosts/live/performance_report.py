@@ -1,6 +1,7 @@
 """The Relazione as a document of Word beside the open workbook, from what stands there now, saved or not."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import xlwings as xw
 
@@ -10,7 +11,9 @@ from pdo_xl.hosts.live.new_file import folder_of, free_name, make_new
 from pdo_xl.hosts.this_run import document_time, this_run
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import TEXTS
-from pdo_xl.sheet.reading.texts import read_texts
+
+if TYPE_CHECKING:
+    from pdo_xl.reports.performance_report.source import Source
 
 
 def performance_report(book: xw.Book) -> str:
@@ -33,18 +36,18 @@ def performance_report(book: xw.Book) -> str:
     lines = [
         f"Relazione per il Nucleo, dati al {italian_date(results.on)}: «{path.name}», nella cartella «{folder}».",
         *([f"«{wanted.name}» c'era già, e resta com'è."] if path != wanted else []),
-        *_to_do(host, len(missing_texts(source)), source.errors),
+        *_to_do(source, len(missing_texts(source))),
         f"Si apre con Word o con LibreOffice. In PDF, o per i cittadini: pdo-xl {Button.REPORT.lower()}.",
     ]
     return "\n".join(lines)
 
 
-def _to_do(host: LiveHost, missing: int, errors: int) -> Iterator[str]:
+def _to_do(source: "Source", missing: int) -> Iterator[str]:
     """What keeps the document from being finished."""
-    if errors:
-        there = "c'è un errore" if errors == 1 else f"ci sono {errors} errori"
+    if source.errors:
+        there = "c'è un errore" if source.errors == 1 else f"ci sono {source.errors} errori"
         yield f"Attenzione: nel piano {there}, e la prima pagina lo dice: quali, lo dice {Button.CHECK}."
-    if not read_texts(host.grids()).there:
+    if not source.has_texts_sheet:
         yield (
             f"In questa cartella non c'è il foglio «{TEXTS}» del programma, in cui scrivere i testi: a cartella chiusa "
             "lo aggiunge pdo-xl aggiorna."

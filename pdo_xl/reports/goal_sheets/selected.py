@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from pdo_xl.actions import Examined
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
-from pdo_xl.domain.scoring.owners import objectives_of_rows
 from pdo_xl.reports.explanation.asked import NotExplained, asked, sheet_of
 from pdo_xl.reports.explanation.followed import followed
 from pdo_xl.sheet.blocks import Grid
@@ -15,8 +14,7 @@ def selected(examined: Examined, grids: Sequence[Grid], cell: str) -> ObjectiveR
     """Find the objective of a cell's row. Raises: NotExplained."""
     wanted, _ = followed(asked(cell), grids, examined.read.plan)
     sheet = sheet_of(wanted, examined.read, grids).layout.sheet
-    place = (sheet, wanted.row)
-    objective = objectives_of_rows(examined.results, [place]).get(place)
+    objective = examined.read.plan.owner(sheet, wanted.row)
     if objective is None:
         raise NotExplained(
             f"La riga {wanted.row} del foglio «{sheet}» non è di un obiettivo: scegliere una riga del piano che lo è, "

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from pdo_xl.domain.monitoring.keys import objective_keys
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
@@ -112,12 +111,8 @@ def gather(
             continue
         headers[layout.sheet], cells[layout.sheet] = _read(by_name[layout.sheet], layout, {*sheet.rows}, columns)
     monitoring = read_monitoring(grids)
-    typed = monitoring.by_objective(results.plan) if monitoring is not None else {}
-    notes = {
-        number: typed[key.key].typed
-        for number, key in enumerate(objective_keys(results.plan) if typed else [], start=1)
-        if key.key in typed and typed[key.key].typed
-    }
+    typed = monitoring.by_number(results.plan) if monitoring is not None else {}
+    notes = {number: row.typed for number, row in typed.items() if row.typed}
     return Source(results, run, file_format, blank, without_names, headers, layouts, cells, notes)
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from pdo_xl.actions import examine
-from pdo_xl.domain.monitoring.keys import objective_keys
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.snapshot import Notes
@@ -48,6 +47,7 @@ def gather(
         texts={key: of_cell(text) for key, text in written.by_key.items()},
         notes=_notes(host, examined.read.plan),
         unplaced=written.unplaced,
+        has_texts_sheet=written.there,
         log=read_log(host.grids()),
         without_names=without_names,
     )
@@ -56,7 +56,4 @@ def gather(
 def _notes(host: Host, plan: Plan) -> Mapping[int, Notes]:
     """What people typed beside each objective, by its number."""
     monitoring = read_monitoring(host.grids())
-    if monitoring is None:
-        return {}
-    typed = notes_of(monitoring.by_objective(plan))
-    return {number: typed[key.key] for number, key in enumerate(objective_keys(plan), start=1) if key.key in typed}
+    return {} if monitoring is None else notes_of(monitoring.by_number(plan))

@@ -7,10 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from pdo_xl.domain.finding import Finding
-from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.scoring.score import Results
-from pdo_xl.domain.scoring.standing import Standings, standings
+from pdo_xl.actions import Examined
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.snapshot import Notes, Snapshots
@@ -18,28 +15,25 @@ from pdo_xl.reports.performance_report.audience import Audience
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.texts import TextKey
 from pdo_xl.sheet.reading.log import LogRow
-from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.writing.findings import Located
 
 
 @dataclass(frozen=True)
-class Source:
+class Source(Examined):
     """What the document is made from, and for whom.
 
     `texts` are those of the sheet `Testi` that are filled in, cleaned; `notes` what people typed in `Monitoraggio`, by
-    the objective's number; `unplaced` the cells of `Testi` that no section takes; `log` the calculations in
+    the objective's number; `unplaced` the cells of `Testi` that no section takes, `has_texts_sheet` whether there is
+    one of ours; `log` the calculations in
     `Registro`; `without_names` leaves every name of a person out, as citizens' documents do anyway.
     """
 
-    read: ReadPlan
-    results: Results
-    located: Sequence[Located]
     run: Run
     audience: Audience = Audience.BOARD
     texts: Mapping[TextKey, str] = field(default_factory=dict)
     notes: Mapping[int, Notes] = field(default_factory=dict)
     unplaced: Sequence[Address] = ()
+    has_texts_sheet: bool = False
     log: Sequence[LogRow] = ()
     without_names: bool = False
 
@@ -67,21 +61,6 @@ class Source:
     def shows_typed(self) -> bool:
         """Whether free texts may stand in it that people typed beside results: causes, reasons."""
         return not self.for_citizens or self.parameters.public_texts
-
-    @cached_property
-    def findings(self) -> Sequence[Finding]:
-        """The findings without their cells."""
-        return [finding for finding, _ in self.located]
-
-    @cached_property
-    def standings(self) -> Standings:
-        """How sectors and body stand."""
-        return standings(self.results, self.findings)
-
-    @cached_property
-    def errors(self) -> int:
-        """How many findings are of gravity "errore"."""
-        return sum(finding.gravity is Gravity.ERROR for finding in self.findings)
 
     @cached_property
     def snapshots(self) -> Snapshots:

@@ -121,6 +121,11 @@ class Monitoring:
         pairs = match([row.keyed for row in self.rows], [key._replace(indicator="") for key in new]).same
         return {new[pair.new].key: self.rows[pair.old] for pair in pairs}
 
+    def by_number(self, plan: Plan) -> dict[int, MonitoringRow]:
+        """The row of each objective of a plan, by the objective's number, which counts from 1."""
+        rows = self.by_objective(plan)
+        return {number: rows[new.key] for number, new in enumerate(objective_keys(plan), 1) if new.key in rows}
+
 
 def read_monitoring(grids: Sequence[Grid]) -> Monitoring | None:
     """Read the sheet; None where there is none of ours."""

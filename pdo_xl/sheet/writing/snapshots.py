@@ -4,6 +4,7 @@ Source: design of the reports, section 6.1.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.monitoring.frozen import objectives_of
@@ -22,13 +23,15 @@ from pdo_xl.sheet.reading.monitoring import MonitoringRow
 from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 from pdo_xl.sheet.writing.monitoring import Verified
 
+Name = TypeVar("Name", str, int)
+
 _NOTED = (Typed.PROGRESS, Typed.CAUSE, Typed.REASON, Typed.ACTIONS, Typed.BY, Typed.EVIDENCE)
 """What of `Monitoraggio` is kept, in the order of `Notes`."""
 _COLUMNS = tuple(range(1, len(SNAPSHOTS_HEADERS) + 1))
 
 
-def notes_of(rows: Mapping[str, MonitoringRow]) -> dict[str, Notes]:
-    """What people typed beside objectives, by the objective's key, as a snapshot keeps it."""
+def notes_of(rows: Mapping[Name, MonitoringRow]) -> dict[Name, Notes]:
+    """What people typed beside objectives, by the objective's key or number, as a snapshot keeps it."""
     return {key: Notes(*[row.typed.get(column) for column in _NOTED]) for key, row in rows.items() if row.typed}
 
 

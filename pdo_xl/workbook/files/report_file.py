@@ -98,6 +98,8 @@ def report_of_file(
     # Once more: making it took its time.
     refuse_document(target, file, _SUFFIXES, overwrite=overwrite)
     replaced = replace_content(target, content, run.now, backup=True)
+    if source.has_texts_sheet:
+        return Report(source, paper, target, replaced)
     # Imported here: what writes into workbooks takes its time.
     from pdo_xl.workbook.files.texts_file import add_texts_sheet
 

@@ -9,24 +9,12 @@ from typing import TYPE_CHECKING
 from pdo_xl.reports.papers.docx.elements import element, paragraph, run, written
 from pdo_xl.reports.papers.docx.style_sheet import Role
 from pdo_xl.reports.papers.docx.styles import Styles
-from pdo_xl.reports.papers.model import Paper, Section
+from pdo_xl.reports.papers.model import Section
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
-_FEW_SECTIONS = 4
-"""A document of fewer needs no list of them."""
-_MOST_ENTRIES, _MOST_ON_LETTERHEAD = 40, 30
-"""Lines of a list that ends on the first page: beyond, sections within sections are left out of it."""
 _TITLE = "Indice"
-
-
-def depth_of(paper: Paper, *, on_letterhead: bool = False) -> int:
-    """How deep the list of sections goes; 0 where there is none."""
-    most = _MOST_ON_LETTERHEAD if on_letterhead else _MOST_ENTRIES
-    if paper.forms or sum(section.level == 1 for section in paper.sections) < _FEW_SECTIONS:
-        return 0
-    return 2 if sum(section.level <= 2 for section in paper.sections) <= most else 1
 
 
 def contents(sections: Sequence[Section], names: Mapping[str, str], styles: Styles, depth: int) -> list["Element"]:

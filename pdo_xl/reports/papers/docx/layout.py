@@ -8,10 +8,11 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
 from pdo_xl.reports.papers.charts.data import Chart
+from pdo_xl.reports.papers.contents import MOST_ENTRIES, MOST_ON_LETTERHEAD, depth_of
 from pdo_xl.reports.papers.docx.base import empty_document
 from pdo_xl.reports.papers.docx.blocks import Blocks
 from pdo_xl.reports.papers.docx.bookmarks import Bookmarks
-from pdo_xl.reports.papers.docx.contents import contents, depth_of
+from pdo_xl.reports.papers.docx.contents import contents
 from pdo_xl.reports.papers.docx.elements import element, paragraph, run, valued, written
 from pdo_xl.reports.papers.docx.letterhead import letterhead
 from pdo_xl.reports.papers.docx.package import bytes_of
@@ -71,7 +72,7 @@ class _Layout:
             self._title()
         for block in self._paper.front:
             self._put(block)
-        depth = depth_of(self._paper, on_letterhead=self._on_letterhead)
+        depth = depth_of(self._paper, MOST_ON_LETTERHEAD if self._on_letterhead else MOST_ENTRIES)
         if depth:
             for made in contents(self._paper.sections, self._names, self._styles, depth):
                 self._pages.put(made)

@@ -8,6 +8,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.reports.palette import BLUE, FAINT_INK, GRID, INK, LOOKS
 from pdo_xl.reports.papers.charts.data import Chart
 from pdo_xl.reports.papers.charts.svg import svg
+from pdo_xl.reports.papers.contents import depth_of
 from pdo_xl.reports.papers.model import (
     Block,
     Box,
@@ -27,10 +28,6 @@ from pdo_xl.reports.papers.pdf.pages import Sizes, sizes_of
 
 _LONG = 25
 """Lines: a frame of more may be parted by a page's end."""
-_FEW_SECTIONS = 4
-"""A document of fewer needs no list of them."""
-_MOST_ENTRIES = 40
-"""Lines of the list: beyond, sections within sections are left out of it."""
 _TITLE, _HEADING = 22.0, 15.0
 """Points: their letters, in the template."""
 _LABEL_SHARE = 0.4
@@ -59,7 +56,7 @@ def laid_out(paper: Paper, fonts: Sequence[str]) -> dict[str, Any]:
         "header": _whole(paper.header, sizes.room() / 2, sizes.text),
         "footer": _whole(paper.footer, sizes.room() / 2, sizes.text),
         "forms": paper.forms,
-        "contents": _contents(paper),
+        "contents": depth_of(paper),
         "front": blocks.made(paper.front, sizes.room()),
         "parts": list(_parts(paper.sections, blocks, sizes)),
         "licence": list(paper.licence) if paper.licence else None,
@@ -73,13 +70,6 @@ def _inks() -> dict[str, str]:
         "ink": INK, "faint": FAINT_INK, "line": GRID, "frame": "#7F7F7F", "grey": "#F2F2F2",
         "blue": BLUE, "blue-light": "#EAF0F6", "alarm": alarm.ink, "alarm-light": "#FBEBE5",
     }  # fmt: skip
-
-
-def _contents(paper: Paper) -> int:
-    """How deep the list of sections goes; 0 where there is none."""
-    if paper.forms or sum(section.level == 1 for section in paper.sections) < _FEW_SECTIONS:
-        return 0
-    return 2 if sum(section.level <= 2 for section in paper.sections) <= _MOST_ENTRIES else 1
 
 
 def _parts(sections: Sequence[Section], blocks: "_Blocks", sizes: Sizes) -> Iterator[dict[str, Any]]:

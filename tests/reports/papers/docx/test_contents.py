@@ -4,32 +4,19 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
-import pytest
 
 from pdo_xl.reports.papers.docx.base import empty_document
-from pdo_xl.reports.papers.docx.contents import contents, depth_of
+from pdo_xl.reports.papers.docx.contents import contents
 from pdo_xl.reports.papers.docx.styles import Styles
 from pdo_xl.reports.papers.model import Paper, Section
 from tests.reports.papers.docx.reading import W, text
 from tests.reports.papers.samples import short_paper
 
 
-def paper(firsts: int, seconds: int = 0, *, forms: bool = False) -> Paper:
+def paper(firsts: int, seconds: int = 0) -> Paper:
     sections = [Section(f"s{number}", str(number), "Titolo", ()) for number in range(1, firsts + 1)]
     sections += [Section(f"t{number}", "", "Parte", (), level=2) for number in range(1, seconds + 1)]
-    return replace(short_paper(), sections=tuple(sections), forms=forms)
-
-
-@pytest.mark.parametrize(
-    ("of", "depth"),
-    [(paper(3, 9), 0), (paper(4, 9), 2), (paper(4, 36), 2), (paper(4, 37), 1), (paper(40, forms=True), 0)],
-)
-def test_it_is_as_deep_as_it_helps(of: Paper, depth: int) -> None:
-    assert depth_of(of) == depth
-
-
-def test_a_letterhead_leaves_it_less_room() -> None:
-    assert [depth_of(paper(4, seconds), on_letterhead=True) for seconds in (26, 27)] == [2, 1]
+    return replace(short_paper(), sections=tuple(sections))
 
 
 def test_it_is_a_field_that_says_everything_before_word_works_it_out() -> None:
