@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 CLI = Path(__file__).parents[2] / "pdo_xl" / "cli"
 
 
-STYLE = re.compile("\r?\x1b\\[2K|\x1b\\[(?:[0-9;]*m|\\?25[lh]|1A)")
+STYLE = re.compile("\r?\x1b\\[(?:2K|1A|[0-9;]*m|\\?25[lh])")
 """What rich itself sends: colours, and the progress bar's lines."""
 
 
