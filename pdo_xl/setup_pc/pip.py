@@ -21,7 +21,8 @@ class PipFailed(PdoError):
 
 def run_pip(arguments: Sequence[str]) -> "subprocess.CompletedProcess[str]":
     """Run pip with this Python."""
-    command = [sys.executable, "-m", "pip", "--no-input", "--disable-pip-version-check", *arguments]
+    # With -P the folder where one happens to stand is not searched: a file `pip.py` there is none of ours.
+    command = [sys.executable, "-P", "-m", "pip", "--no-input", "--disable-pip-version-check", *arguments]
     # A list of arguments and no shell: a name of a folder is never a command.
     return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603
 

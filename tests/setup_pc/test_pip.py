@@ -28,5 +28,11 @@ def test_pip_is_run_without_a_shell(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(pip.subprocess, "run", run)
     run_pip(["download", "a; rm"])
-    assert seen["command"][1:] == ["-m", "pip", "--no-input", "--disable-pip-version-check", "download", "a; rm"]
+    assert seen["command"][1:] == ["-P", "-m", "pip", "--no-input", "--disable-pip-version-check", "download", "a; rm"]
     assert "shell" not in seen["options"]
+
+
+def test_nothing_that_lies_in_the_folder_is_run_in_pips_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pip.py").write_text("print('di altri')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert "di altri" not in run_pip(["--version"]).stdout

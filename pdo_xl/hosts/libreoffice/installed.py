@@ -27,12 +27,18 @@ def find_program() -> Path:
     """The program `soffice`. Raises: LibreOfficeError."""
     names = ("soffice.exe",) if os.name == "nt" else ("soffice", "libreoffice")
     for name in names:
-        if on_path := shutil.which(name):
-            return Path(on_path)
+        if on_path := on_the_path(name):
+            return on_path
         for folder in program_folders():
             if (folder / name).is_file():
                 return folder / name
     raise LibreOfficeError("LibreOffice non è installato su questo PC, o non si trova: installarlo e riprovare.")
+
+
+def on_the_path(name: str, path: str | None = None) -> Path | None:
+    """Find a program on the path: not where one happens to stand, which is where Windows looks first."""
+    found = shutil.which(name, path=path)
+    return Path(found) if found is not None and Path(found).is_absolute() else None
 
 
 def import_uno() -> Uno:

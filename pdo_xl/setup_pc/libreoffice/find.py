@@ -5,13 +5,12 @@ Source: LibreOffice's own files: `bootstraprc` (Windows: `bootstrap.ini`) names 
 """
 
 import re
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.installed import newest_first, program_folders
+from pdo_xl.hosts.libreoffice.installed import newest_first, on_the_path, program_folders
 from pdo_xl.setup_pc.machine import Machine, System
 
 OLDEST_PYTHON = (3, 11)
@@ -71,9 +70,9 @@ def _unopkg_names(system: System) -> tuple[str, ...]:
 
 def _folders(machine: Machine, root: Path) -> Iterator[Path]:
     name = "soffice.exe" if machine.system is System.WINDOWS else "soffice"
-    on_path = shutil.which(name, path=machine.environment.get("PATH", ""))
+    on_path = on_the_path(name, machine.environment.get("PATH", ""))
     if on_path:
-        yield Path(on_path).resolve().parent
+        yield on_path.resolve().parent
     platform = {System.WINDOWS: "win32", System.MAC: "darwin"}.get(machine.system, "linux")
     yield from program_folders(platform, machine.environment, machine.home, root)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.hosts.libreoffice import installed
-from pdo_xl.hosts.libreoffice.installed import find_program, newest_first, program_folders
+from pdo_xl.hosts.libreoffice.installed import find_program, newest_first, on_the_path, program_folders
 from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError
 
 
@@ -28,7 +28,7 @@ def test_the_newest_program_is_started(
     for name in names:
         (opt / name / "program").mkdir(parents=True)
         (opt / name / "program" / "soffice").touch()
-    monkeypatch.setattr(installed.shutil, "which", lambda _: None)
+    monkeypatch.setattr(installed.shutil, "which", lambda _, path=None: None)
     monkeypatch.setattr(installed, "program_folders", partial(program_folders, "linux", {}, tmp_path, opt.parent))
     assert find_program() == opt / newest / "program" / "soffice"
 
@@ -55,8 +55,15 @@ def test_versions_of_python_are_numbers_too() -> None:
     assert [path.name[12:] for path in newest_first(folders)] == ["3.12.10", "3.12.4", "3.11.4", "3.9.18"]
 
 
+def test_nothing_that_lies_where_one_stands_is_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "soffice").touch(0o755)
+    monkeypatch.chdir(tmp_path)
+    assert on_the_path("soffice", ".") is None
+    assert on_the_path("soffice", str(tmp_path)) == tmp_path / "soffice"
+
+
 def test_libreoffice_is_missing(monkeypatch):
-    monkeypatch.setattr(installed.shutil, "which", lambda _: None)
+    monkeypatch.setattr(installed.shutil, "which", lambda _, path=None: None)
     monkeypatch.setattr(installed, "program_folders", list)
     with pytest.raises(LibreOfficeError, match="LibreOffice non è installato su questo PC"):
         installed.find_program()

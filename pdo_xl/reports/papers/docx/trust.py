@@ -2,7 +2,9 @@
 
 import re
 import zlib
+from html import unescape
 from io import BytesIO
+from xml.etree.ElementTree import ParseError, fromstring
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
@@ -24,6 +26,15 @@ _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _REVISED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|sectPrChange|tblPrChange)\s[^>]*w:author=")
 _PROTECTED = re.compile(rb"<w:documentProtection\b(?![^>]*w:enforcement=\"(?:0|false|off)\")[^>]*w:enforcement=")
 _TEXTS = re.compile(r"word/(?:document|header[0-9]*|footer[0-9]*)[0-9]*\.xml")
+_FIELD = re.compile(
+    r"""(?P<begins>\bfldCharType\s*=\s*["']begin["'])|<(?:[\w.-]+:)?instrText\b[^>]*>(?P<said>[^<]*)"""
+    r"""|<(?:[\w.-]+:)?fldSimple\b[^>]*?\binstr\s*=\s*(?:"(?P<whole>[^"]*)"|'(?P<single>[^']*)')"""
+)
+_FETCHES = re.compile(r"\0\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|IMPORT|LINK|DATABASE)\b", re.IGNORECASE)
+_OUTSIDE = frozenset({"hyperlink", "attachedTemplate", "mailMergeSource", "mailMergeHeaderSource"})
+"""What may stand outside a letterhead: what opens only if somebody clicks, and what is left out (`properties`)."""
+_BROUGHT_IN = frozenset({"aFChunk", "control"})
+"""Pages of HTML and programs of others inside it."""
 _AS_DOCX = "aprirla in Word, salvarla come Documento di Word (.docx) e riprovare"
 _THE_LETTERHEAD = "La carta intestata"
 DAMAGED = f"{_THE_LETTERHEAD} è danneggiata: aprirla in Word, che propone di ripararla, salvarla e riprovare."
@@ -107,11 +118,35 @@ def _refuse_content(parts: dict[str, bytes]) -> None:
                 f"{_THE_LETTERHEAD} ha revisioni non ancora accettate: in Word, Revisione, Accetta tutte; poi salvarla "
                 "e riprovare."
             )
+        if _fetches(name, content):
+            raise FileRefused(
+                f"{_THE_LETTERHEAD} prende qualcosa da fuori ogni volta che si apre (un'immagine o un testo collegati, "
+                "un controllo): in Word, File, Informazioni, Modifica collegamenti ai file, Interrompi collegamento; "
+                "poi salvarla e riprovare."
+            )
     if _PROTECTED.search(parts.get("word/settings.xml", b"")):
         raise FileRefused(
             f"{_THE_LETTERHEAD} è protetta e non si potrebbe continuare a scriverci: in Word, Revisione, Limita "
             "modifica, Rimuovi protezione; poi salvarla e riprovare."
         )
+
+
+def _fetches(name: str, content: bytes) -> bool:
+    """Tell whether a part has an office program load something that is not in the letterhead."""
+    if name.endswith(".rels"):
+        try:
+            relations = fromstring(content)  # noqa: S314 - what has entities was refused before
+        except ParseError as error:
+            raise FileRefused(DAMAGED) from error
+        kinds = [(one.get("Type", "").rpartition("/")[2], one.get("TargetMode") == "External") for one in relations]
+        return any(kind not in _OUTSIDE if external else kind in _BROUGHT_IN for kind, external in kinds)
+    if not name.endswith(".xml"):
+        return False
+    said = [
+        "\0" if one["begins"] else one["said"] or f"\0{one['whole'] or one['single'] or ''}"
+        for one in _FIELD.finditer(content.decode(errors="replace"))
+    ]
+    return bool(_FETCHES.search(unescape("".join(said))))
 
 
 def _as_document(parts: dict[str, bytes]) -> bytes:

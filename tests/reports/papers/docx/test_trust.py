@@ -16,6 +16,25 @@ REVISED = (
 )
 PROTECTED = '<w:documentProtection w:edit="readOnly" w:enforcement="1" w:cryptProviderType="rsaAES"/>'
 STRICT = {"_rels/.rels": "<a Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument'/>"}
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def field(*pieces: str) -> str:
+    """A field whose instruction Word cut into pieces."""
+    said = "".join(f"<w:r><w:instrText xml:space='preserve'>{piece}</w:instrText></w:r>" for piece in pieces)
+    return f'<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>{said}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+
+
+def related(kind: str, mode: str = ' TargetMode="External"', target: str = "http://prova.example/logo.png") -> bytes:
+    """A letterhead whose header has a relation."""
+    relation = f'<Relationship Id="rId1" Type="{OFFICE}/{kind}" Target="{target}"{mode}/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return letterhead(
+        more={"word/_rels/header1.xml.rels": f'<Relationships xmlns="{space}">{relation}</Relationships>'}
+    )
+
+
+FETCHED = "prende qualcosa da fuori ogni volta che si apre"
 BOMB = '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]>'
 
 
@@ -49,6 +68,32 @@ def test_what_is_no_letterhead_is_refused_in_one_sentence(content: bytes, senten
     assert said.startswith("La carta intestata ")
     assert said.endswith(".")
     assert "\n" not in said
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        related("image"), related("oleObject"), related("image", target="file://server/condivisa/logo.png"), related("altro"),
+        related("aFChunk", "", "pagina.html"), related("control", "", "activeX1.xml"),
+        letterhead(field(' INCLUDEPICTURE "http://prova.example/a.png" ')), letterhead(header=field("dde", "auto c:\\\\a b")),
+        letterhead(footer=field(" DDE ")), letterhead(field("&#76;INK Excel.Sheet")), letterhead(field(" IF ") + field("INCLUDETEXT x")),
+        letterhead("<w:p><w:fldSimple w:instr=' DDEAUTO a '/></w:p>"), letterhead('<w:p><w:fldSimple w:dirty="1" w:instr="LINK a"/></w:p>'),
+    ],
+)  # fmt: skip
+def test_what_fetches_something_whenever_it_is_opened_is_refused(content: bytes) -> None:
+    with pytest.raises(FileRefused, match=FETCHED):
+        trusted(content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        related("hyperlink"), related("image", "", "media/logo.png"), related("oleObject", "", "embeddings/logo.bin"),
+        letterhead(field(" PAGE ")), letterhead(field(' HYPERLINK "http://prova.example/link dde" ')), letterhead(line("DDEAUTO")),
+    ],
+)  # fmt: skip
+def test_what_opens_only_with_a_click_or_is_inside_is_let_in(content: bytes) -> None:
+    assert trusted(content) == content
 
 
 def test_a_letterhead_stays_as_it_is() -> None:
