@@ -6,11 +6,15 @@ import subprocess
 import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from pdo_xl.ooxml.package import Package
 from tests.excel_rules import complaints
+
+if TYPE_CHECKING:
+    from pdo_xl.xlwings_libreoffice.soffice import Soffice
 
 Convert = Callable[[Path, str], Path]
 Validate = Callable[[Path], str]
@@ -80,6 +84,15 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
         return next(target.iterdir())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def soffice() -> Iterator["Soffice"]:
+    """A LibreOffice that answers: one for all tests of a run."""
+    from tests.libreoffice import running
+
+    with running() as started:
+        yield started
 
 
 @pytest.fixture(scope="session")

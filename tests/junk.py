@@ -103,3 +103,9 @@ def entries() -> st.SearchStrategy[Entry]:
         st.builds(EarlyDate, st.integers(0, 60)),
         st.builds(CellError, st.text(max_size=5)),
     )
+
+
+SHEET_NAMES = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="[]:*?/\\!"), min_size=1, max_size=31
+).filter(lambda name: name[0] != "'" and name[-1] != "'")
+"""What a program lets a sheet be called."""

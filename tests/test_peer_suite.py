@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from xlwings import LicenseError
 
-from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
+from pdo_xl.xlwings_libreoffice.objects.unsupported import NotSupported
 from tools import peer_suite
 from tools.peer_suite import ELSEWHERE, FAILED, PASSED, REFUSED, UNREAD, Outcome
 

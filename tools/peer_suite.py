@@ -17,9 +17,9 @@ from typing import NamedTuple
 
 import pytest
 
-from pdo_xl.hosts.libreoffice.engine import engine, register
-from pdo_xl.hosts.libreoffice.objects.saving import UnknownFormat
-from pdo_xl.hosts.libreoffice.objects.unsupported import NotSupported
+from pdo_xl.xlwings_libreoffice.engine import engine, register
+from pdo_xl.xlwings_libreoffice.objects.saving import UnknownFormat
+from pdo_xl.xlwings_libreoffice.objects.unsupported import NotSupported
 
 PAGE = Path(__file__).parents[1] / "docs" / "motore_libreoffice.md"
 BEGIN, END = "<!-- elenco: python -m tools.peer_suite -->", "<!-- fine dell'elenco -->"

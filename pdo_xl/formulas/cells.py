@@ -11,7 +11,8 @@ from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, 
 from pdo_xl.domain.values.numbers import read_number
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import shorten
-from pdo_xl.sheet.serial import DAY, DAY_ZERO, plain_count, serial_of
+from pdo_xl.sheet.serial import serial_of
+from pdo_xl.xlwings_libreoffice.days import DAY, DAY_ZERO, plain_count
 
 MARK = "#PDO: "
 """How a text begins that stands in a cell instead of a result."""

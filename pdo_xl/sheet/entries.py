@@ -4,7 +4,8 @@ from datetime import date, datetime, time, timedelta
 from typing import SupportsFloat
 
 from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent, is_blank
-from pdo_xl.sheet.serial import DAY, share_of_day, sure_day
+from pdo_xl.sheet.serial import share_of_day, sure_day
+from pdo_xl.xlwings_libreoffice.days import DAY
 
 _LARGEST = 10**300
 """Beyond it a whole number may not be a float; the domain says that it is no number."""

@@ -1,23 +1,20 @@
 """The one count of days, as numbers in cells and as what they show.
 
 Files count from 1 January 1900 and have a 29 February of that year, which never was: before March they are a day behind
-the plain count from `DAY_ZERO`, which Calc and Excel's automation keep all along. Or files count from 1904.
+the plain count, which Calc and Excel's automation keep all along. Or files count from 1904.
 """
 
 from datetime import date, datetime, time, timedelta
 
 from pdo_xl.domain.values.entry import DAY_ZERO as _DAY_ZERO
 from pdo_xl.domain.values.entry import LAST_EARLY_SERIAL, DateNumber, EarlyDate
+from pdo_xl.xlwings_libreoffice.days import DAY, DAY_ZERO, MILLISECONDS, plain_count
 
-DAY = timedelta(days=1)
-DAY_ZERO = datetime.combine(_DAY_ZERO, time(0))
-"""Where the plain count begins."""
 _DAY_ZERO_1904 = date(1904, 1, 1)
 _FIRST_SURE_DAY = date(1900, 3, 1)
 """Before it Excel's calendar has a day too many, and dates are numbers in disguise."""
 _END_OF_1900, _END_OF_1904 = 2_958_466, 2_957_004
 """The first numbers that are no date any more."""
-_MILLISECONDS = 86_400_000
 
 
 class NoSerial(ValueError):
@@ -50,7 +47,7 @@ def shown_day(number: float, *, date1904: bool = False) -> date | time | float:
     end = _END_OF_1904 if date1904 else _END_OF_1900
     if number < 0:
         return time(0)
-    days, milliseconds = divmod(round(number * _MILLISECONDS), _MILLISECONDS) if number < end else (end, 0)
+    days, milliseconds = divmod(round(number * MILLISECONDS), MILLISECONDS) if number < end else (end, 0)
     if days >= end:
         return float(number)
     # The 29 February 1900 falls together with the day before.
@@ -80,29 +77,6 @@ def sure_day(day: date) -> date | EarlyDate:
     return day if day >= _FIRST_SURE_DAY else EarlyDate((day - _DAY_ZERO).days - 1)
 
 
-def plain_count(day: date, day_zero: datetime = DAY_ZERO) -> float:
-    """Count days as Calc and Excel's automation do; a time zone is cut off.
-
-    >>> plain_count(date(2024, 1, 1)), plain_count(datetime(1900, 4, 9, 12)), plain_count(date(1900, 1, 4))
-    (45292.0, 100.5, 5.0)
-    """
-    if not isinstance(day, datetime):
-        day = datetime(day.year, day.month, day.day)
-    return (day.replace(tzinfo=None) - day_zero) / DAY
-
-
-def plain_moment(number: float, day_zero: datetime = DAY_ZERO) -> datetime | float:
-    """Turn a number counted so into the moment it stands for; it stays a number where the calendar ends.
-
-    >>> plain_moment(45292.5), plain_moment(5.0), plain_moment(1e9)
-    (datetime.datetime(2024, 1, 1, 12, 0), datetime.datetime(1900, 1, 4, 0, 0), 1000000000.0)
-    """
-    try:
-        return day_zero + duration(number)
-    except OverflowError:
-        return number
-
-
 def delivered(moment: datetime) -> datetime | time | EarlyDate | DateNumber:
     """Tell what a cell shows whose number an open program delivers as a moment of the plain count.
 
@@ -125,12 +99,3 @@ def share_of_day(moment: time) -> float:
     """
     passed = timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
     return passed / DAY
-
-
-def duration(number: float) -> timedelta:
-    """Turn a number of days into a duration, to the millisecond that cells show. Raises: OverflowError.
-
-    >>> duration(1.25)
-    datetime.timedelta(days=1, seconds=21600)
-    """
-    return timedelta(milliseconds=round(number * _MILLISECONDS))

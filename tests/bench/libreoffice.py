@@ -9,12 +9,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pdo_xl.hosts.libreoffice.engine import attach
-from pdo_xl.hosts.libreoffice.soffice import Soffice, property_values, start
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
+from pdo_xl.xlwings_libreoffice.engine import attach
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, property_values, start
 from tests.bench.excel import by_turns, calculate_file, report
-from tests.hosts.libreoffice.counting import calls_of
 from tests.hosts.libreoffice.live.conftest import Calc, install
+from tests.xlwings_libreoffice.counting import calls_of
 
 ROWS = 10_000
 BUTTON = "vnd.sun.star.script:VBAProject.PDO.CalcolaPunteggi?language=Basic&location=document"

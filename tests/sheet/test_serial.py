@@ -1,6 +1,6 @@
 """The one count of days, beside openpyxl's."""
 
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,22 +8,20 @@ from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel, to_excel
 
 from pdo_xl.domain.errors import ImpossibleDate
+from pdo_xl.domain.values import entry
 from pdo_xl.domain.values.dates import number_behind, read_date
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.sheet.serial import (
-    DAY_ZERO,
     NoSerial,
     delivered,
-    duration,
     early_date,
-    plain_count,
-    plain_moment,
     serial_of,
     share_of_day,
     shown_day,
     sure_day,
 )
+from pdo_xl.xlwings_libreoffice.days import DAY_ZERO, duration, plain_count, plain_moment
 from tests.junk import DETERMINISTIC
 
 LAST, LAST_1904 = 2_958_465, 2_957_003
@@ -158,14 +156,6 @@ def test_what_an_open_program_delivers(moment: datetime, entry: object) -> None:
     assert delivered(moment) == entry
 
 
-def test_the_plain_count_from_another_day() -> None:
-    zero = datetime(1904, 1, 1)
-    assert plain_count(date(1904, 1, 2), zero) == 1.0
-    assert plain_moment(1.5, zero) == datetime(1904, 1, 2, 12)
-    assert plain_moment(1e9) == 1e9
-    assert plain_count(datetime(2024, 1, 1, 12, tzinfo=timezone(timedelta(hours=2)))) == 45292.5
-
-
 @DETERMINISTIC
 @given(st.times())
 def test_times_are_shares_of_a_day(moment: time) -> None:
@@ -174,6 +164,5 @@ def test_times_are_shares_of_a_day(moment: time) -> None:
     assert serial_of(datetime.combine(date(2024, 1, 1), moment)) == 45292 + share_of_day(moment)
 
 
-def test_a_duration_too_long_is_refused() -> None:
-    with pytest.raises(OverflowError):
-        duration(1e20)
+def test_the_domain_counts_from_the_same_day() -> None:
+    assert datetime.combine(entry.DAY_ZERO, time(0)) == DAY_ZERO

@@ -15,7 +15,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.hosts.live.function_values import entry_of_raw, is_duration, is_percentage, rows_of_raw
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.serial import DAY_ZERO
+from pdo_xl.xlwings_libreoffice.days import DAY_ZERO
 
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""

@@ -5,7 +5,7 @@ from pathlib import Path
 import unohelper
 from com.sun.star.awt import XActionListener
 
-from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, Uno
 
 TITLE = "Piano degli Obiettivi"
 _OK = 1

@@ -14,8 +14,8 @@ from pdo_xl.hosts.libreoffice.asking import ask_in_window
 from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
 from pdo_xl.hosts.libreoffice.button import put_back
 from pdo_xl.hosts.libreoffice.one_step import as_one_step
-from pdo_xl.hosts.libreoffice.soffice import Uno, in_process
 from pdo_xl.hosts.libreoffice.typing_cell import end_typing
+from pdo_xl.xlwings_libreoffice.soffice import Uno, in_process
 
 if TYPE_CHECKING:
     import xlwings as xw

@@ -6,9 +6,9 @@ opens the file again.
 
 from collections.abc import Iterator, Sequence
 
-from pdo_xl.hosts.libreoffice.soffice import Uno, import_uno
 from pdo_xl.sheet.names.buttons import OWN_MACRO, Button
 from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
+from pdo_xl.xlwings_libreoffice.soffice import Uno, import_uno
 
 _HEADER_ROWS = 40
 """Where a plan's header row is looked for."""

@@ -13,10 +13,10 @@ from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.formulas.sector import sector_cells
-from pdo_xl.hosts.libreoffice.cells.reading import values
-from pdo_xl.hosts.libreoffice.soffice import Uno
 from pdo_xl.hosts.live.function_values import is_duration, rows_of_raw
 from pdo_xl.sheet.names.sheets import PARAMETERS
+from pdo_xl.xlwings_libreoffice.cells.reading import values
+from pdo_xl.xlwings_libreoffice.soffice import Uno
 
 Answer = tuple[int, int, tuple[Result, ...]]
 """Rows, columns, and the cells of an answer one after the other: what Basic takes back in one piece."""

@@ -13,8 +13,8 @@ from com.sun.star.awt import XCallback
 from com.sun.star.document import XUndoAction
 
 from pdo_xl.hosts.libreoffice.asking import TITLE
-from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno
 from pdo_xl.sheet.names.buttons import Button
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, Uno
 
 if TYPE_CHECKING:
     import xlwings as xw

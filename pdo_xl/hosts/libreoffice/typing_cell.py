@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from pdo_xl.hosts.libreoffice.soffice import Soffice, Uno
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, Uno
 
 _ENTERS = ".uno:Deselect"
 """It enters what is typed and lets go of what is selected; nothing else that Calc offers does the former alone."""

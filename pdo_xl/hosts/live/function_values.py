@@ -5,9 +5,10 @@ from datetime import datetime, time
 from typing import Any, TypeGuard
 
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry
-from pdo_xl.hosts.live.raw_cells import ERRORS, PLAIN, read_cell
+from pdo_xl.hosts.live.raw_cells import PLAIN, read_cell
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.entries import entry_of
+from pdo_xl.xlwings_libreoffice.automation import ERRORS
 
 
 def entry_of_raw(raw: object) -> Entry:

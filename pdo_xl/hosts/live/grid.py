@@ -12,7 +12,8 @@ from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.address import Address, Area, area
-from pdo_xl.sheet.serial import early_date, plain_count
+from pdo_xl.sheet.serial import early_date
+from pdo_xl.xlwings_libreoffice.days import plain_count
 
 _MOST_CELLS = 4_000_000
 """Cells that are taken over in one call: a plan of 100,000 rows has 1.6 million."""

@@ -11,6 +11,7 @@ from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
 from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.sheet.writing.summary_words import score_text
 from pdo_xl.version import __version__
+from pdo_xl.xlwings_libreoffice.errors import EngineError
 
 FAILURE = "!"
 """Begins every sentence that the workbook shows as a warning."""
@@ -86,7 +87,7 @@ def finding_text(entry: Located) -> str:
 
 def failure_text(error: BaseException) -> str:
     """Say in Italian what went wrong and what to do."""
-    if isinstance(error, PdoError):
+    if isinstance(error, PdoError | EngineError):
         return f"{FAILURE}{error}"
     if _is_busy(error):
         return f"{FAILURE}Finire di scrivere nella cella (Invio) e riprovare."

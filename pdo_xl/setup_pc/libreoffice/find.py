@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.installed import newest_first, on_the_path, program_folders
 from pdo_xl.setup_pc.machine import Machine, System
+from pdo_xl.xlwings_libreoffice.installed import newest_first, on_the_path, program_folders
 
 OLDEST_PYTHON = (3, 11)
 

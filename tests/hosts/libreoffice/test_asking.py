@@ -6,8 +6,8 @@ from unittest.mock import MagicMock
 
 import pytest
 
-from pdo_xl.hosts.libreoffice.soffice import import_uno
-from tests.hosts.libreoffice.conftest import ready
+from pdo_xl.xlwings_libreoffice.soffice import import_uno
+from tests.libreoffice import ready
 
 
 class Services:

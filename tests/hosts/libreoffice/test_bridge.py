@@ -10,8 +10,8 @@ import pytest
 import xlwings as xw
 
 from pdo_xl.hosts.libreoffice.basic import is_awake
-from pdo_xl.hosts.libreoffice.engine import engine
-from pdo_xl.hosts.libreoffice.soffice import Soffice, import_uno, property_values
+from pdo_xl.xlwings_libreoffice.engine import engine
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, import_uno, property_values
 
 
 @pytest.fixture

@@ -6,13 +6,13 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.hosts.libreoffice.engine import attach
-from pdo_xl.hosts.libreoffice.objects import module
-from pdo_xl.hosts.libreoffice.soffice import start
+from pdo_xl.hosts.libreoffice.module import answers
 from pdo_xl.hosts.live import macros
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file
-from tests.hosts.libreoffice.conftest import ready
+from pdo_xl.xlwings_libreoffice.engine import attach
+from pdo_xl.xlwings_libreoffice.soffice import start
+from tests.libreoffice import ready
 
 NOW = datetime(2024, 12, 31, 12, 0)
 SHEETS = ("Piano", "Riepilogo", "Segnalazioni", "Registro")
@@ -112,7 +112,7 @@ def test_killed_in_the_middle_the_file_is_as_it_was(filled, tmp_path, monkeypatc
     try:
         book = attach(running).books.open(path)
         monkeypatch.setattr(xw.Book, "_mock_caller", book, raising=False)
-        monkeypatch.setitem(module.FUNCTIONS, during, killed)
+        monkeypatch.setitem(answers.FUNCTIONS, during, killed)
         said = press("calcola_punteggi")
     finally:
         running.kill()

@@ -4,8 +4,8 @@ import pytest
 import xlwings as xw
 
 from pdo_xl import __version__
-from pdo_xl.hosts.libreoffice.soffice import Soffice, import_uno
 from pdo_xl.hosts.live import macros
+from pdo_xl.xlwings_libreoffice.soffice import Soffice, import_uno
 
 
 def press(soffice: Soffice, book: xw.Book, command: str) -> tuple[str, ...]:

@@ -2,8 +2,8 @@
 
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice.soffice import Soffice
 from pdo_xl.hosts.libreoffice.typing_cell import end_typing
+from pdo_xl.xlwings_libreoffice.soffice import Soffice
 
 
 def test_what_is_selected_stays_selected(soffice: Soffice, book: xw.Book) -> None:

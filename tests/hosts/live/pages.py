@@ -13,9 +13,9 @@ from openpyxl.utils import column_index_from_string
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.names.own_sheets import MARKS
+from pdo_xl.xlwings_libreoffice.automation import ERRORS
 
 CODES = {name: code for code, name in ERRORS.items()}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?%?")

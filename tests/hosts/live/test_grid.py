@@ -9,8 +9,8 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Hours, Percent
 from pdo_xl.hosts.live.grid import LiveGrid, series, table
 from pdo_xl.hosts.live.host import LiveHost
-from pdo_xl.hosts.live.raw_cells import ERRORS
 from pdo_xl.sheet.address import Area
+from pdo_xl.xlwings_libreoffice.automation import ERRORS
 from tests.hosts.live.engine import Excel
 from tests.hosts.live.pages import Cell
 

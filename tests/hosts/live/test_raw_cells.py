@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate
-from pdo_xl.hosts.live.raw_cells import ERRORS, content, is_formula, may_be_converted, read_cell, written
+from pdo_xl.hosts.live.raw_cells import content, is_formula, read_cell, written
 from pdo_xl.sheet.blocks import Link
-from pdo_xl.sheet.serial import plain_count
+from pdo_xl.xlwings_libreoffice.automation import ERRORS, may_be_converted
 from tests.junk import HEAVY, WORDS, every
 
 
@@ -87,10 +87,6 @@ def test_what_stood_there_is_told_from_value_and_formula() -> None:
 )
 def test_a_time_of_an_early_day_keeps_the_number_behind_it(raw: datetime, read: object) -> None:
     assert read_cell(raw) == read
-
-
-def test_the_number_behind_a_date() -> None:
-    assert [plain_count(moment) for moment in (datetime(1900, 1, 1), datetime(2024, 12, 31, 12))] == [2, 45657.5]
 
 
 @every("entry", [*WORDS, *HEAVY])

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.libreoffice.soffice import start
 from pdo_xl.setup_pc.case import this_libreoffice
 from pdo_xl.setup_pc.libreoffice.find import find_installation
 from pdo_xl.setup_pc.libreoffice.install import Setting, install, uninstall
@@ -20,6 +19,7 @@ from pdo_xl.setup_pc.libreoffice.profile import Profile
 from pdo_xl.setup_pc.libreoffice.unopkg import UnopkgFailed, run_unopkg
 from pdo_xl.setup_pc.machine import this_machine
 from pdo_xl.version import __version__
+from pdo_xl.xlwings_libreoffice.soffice import start
 from tests.setup_pc.libreoffice.offices import build, run_as_somebody
 
 pytestmark = pytest.mark.slow

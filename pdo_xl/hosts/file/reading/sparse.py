@@ -18,7 +18,8 @@ from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.worksheet.cells import Content, content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.serial import duration, shown_day
+from pdo_xl.sheet.serial import shown_day
+from pdo_xl.xlwings_libreoffice.days import duration
 
 MAX_CELLS = 4_000_000
 """Cells that are read in this way: a plan of 100,000 rows has a million."""

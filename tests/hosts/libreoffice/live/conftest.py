@@ -14,10 +14,10 @@ import pytest
 
 import pdo_xl
 from pdo_xl.hosts.libreoffice.extension import build_extension
-from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, import_uno, property_values, start
 from pdo_xl.version import __version__
+from pdo_xl.xlwings_libreoffice.soffice import LibreOfficeError, Soffice, import_uno, property_values, start
 from tests.conftest import program
-from tests.hosts.libreoffice.conftest import watched
+from tests.libreoffice import watched
 from tests.support import filled_workbook
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.hosts.libreoffice.soffice import start
+from pdo_xl.xlwings_libreoffice.soffice import start
 from tests.hosts.libreoffice.live.conftest import Calc, contents
 
 BAR = "it.pdo_xl.avviso"

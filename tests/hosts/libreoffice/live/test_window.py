@@ -5,8 +5,8 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from pdo_xl.hosts.libreoffice.soffice import property_values
 from pdo_xl.workbook.activation.upgrade_file import upgrade_file
+from pdo_xl.xlwings_libreoffice.soffice import property_values
 from tests.hosts.libreoffice.live.conftest import FILTERS, contents
 from tests.hosts.libreoffice.live.window import screen, trust, wait_for, window
 

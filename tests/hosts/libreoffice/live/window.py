@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pdo_xl.hosts.libreoffice.soffice import LibreOfficeError, Soffice, connect
 from pdo_xl.setup_pc.libreoffice.trust import with_trusted
+from pdo_xl.xlwings_libreoffice.soffice import LibreOfficeError, Soffice, connect
 from tests.conftest import program
 
 SIZE = 1366, 768
