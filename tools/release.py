@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from shutil import copy
 from tempfile import TemporaryDirectory
 
 from pdo_xl.version import __version__
@@ -33,7 +34,7 @@ def release(folder: Path) -> list[Path]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise NotReleased(f"«{folder}» c'è già e non è una cartella vuota: darne un'altra.")
     folder.mkdir(parents=True, exist_ok=True)
-    made = _second()
+    made = second()
     with TemporaryDirectory() as name:
         source, wheel, tree = packages(folder, Path(name), made)
         workbook = folder / WORKBOOK
@@ -48,21 +49,25 @@ def release(folder: Path) -> list[Path]:
     return [*files, folder / CHECKSUMS]
 
 
-def packages(folder: Path, scratch: Path, made: int) -> tuple[Path, Path, Path]:
+def packages(folder: Path, scratch: Path, made: int, project: str = ".") -> tuple[Path, Path, Path]:
     """Make the source's archive and the wheel of what is committed; give them, and the tree that the archive unpacks to.
 
+    `project`: where its pyproject.toml is; the licence of all goes with each.
     Unit: `made` in seconds since 1970.
     Raises: NotReleased.
     """
     _unpack(_git("archive", "--format=tar", "HEAD"), scratch / "committed")
-    source = _built(scratch / "committed", "sdist", folder, made)
+    committed = scratch / "committed" / project
+    if not (committed / "LICENSE").exists():
+        copy(scratch / "committed" / "LICENSE", committed)
+    source = _built(committed, "sdist", folder, made)
     # The wheel is that of the source that is handed out, not of the tree beside it.
     _unpack(source.read_bytes(), scratch / "source")
     (tree,) = (scratch / "source").iterdir()
     return source, _built(tree, "wheel", folder, made), tree
 
 
-def _second() -> int:
+def second() -> int:
     """When it is made: SOURCE_DATE_EPOCH, else the commit's own time. Source: reproducible-builds.org."""
     return int(os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct"))
 
