@@ -9,8 +9,8 @@ from pdo_xl.cli.common import FileName
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.extras import EXTRAS
 from pdo_xl.ready_folder import READY_COMMAND
-from pdo_xl.reports.papers.extras import EXTRA
 from pdo_xl.setup_pc.bundle import make_bundle
 from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_untried, parsed, untried_warning
 from pdo_xl.setup_pc.ready import PLANS, make_ready
@@ -36,9 +36,10 @@ from pdo_xl.setup_pc.ready import PLANS, make_ready
 @click.option(
     "--con",
     "extras",
-    type=click.Choice([EXTRA]),
+    type=click.Choice([*EXTRAS]),
     multiple=True,
-    help="Aggiunge le librerie dei documenti Word, PDF e HTML (pdo-xl relazione e pdo-xl schede): circa 30 MB.",
+    help="Aggiunge le librerie dei documenti Word, PDF e HTML (relazione: circa 30 MB), quelle di pdo-xl consolida per "
+    "scrivere .parquet (consolida: circa 30 MB) o per lavorare su più macchine (cluster). Si ripete.",
 )
 def command(
     file: Path | None, target: Path, pythons: Sequence[str], ready: bool, place: str | None, extras: Sequence[str]

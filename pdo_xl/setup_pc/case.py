@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.reports.papers.extras import LIBRARIES
+from pdo_xl.extras import DOCUMENTS, EXTRAS
 from pdo_xl.setup_pc.checks.base import Case, LibreOffice, Workbook
 from pdo_xl.setup_pc.libreoffice.find import find_boxed, find_installation
 from pdo_xl.setup_pc.libreoffice.installed import read_installed
@@ -39,7 +39,7 @@ def this_case(machine: Machine, file: Path | None, asked: bool = False, profile:
         machine=machine,
         registry=WindowsRegistry() if on_windows else NoRegistry(),
         python=sys.version_info[:3],
-        packages={name: _installed(name) for name in ("xlwings", "pywin32", *LIBRARIES.values())},
+        packages={name: _installed(name) for name in ("xlwings", "pywin32", *EXTRAS[DOCUMENTS].values())},
         wanted_xlwings=_wanted("xlwings"),
         workbook=open_workbook(file) if file and not broken else None,
         # Nothing but documents asks for these: a workbook is looked at all the same.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from pdo_xl.reports.papers.extras import LIBRARIES, remedy
+from pdo_xl.extras import DOCUMENTS, EXTRAS, remedy
 from pdo_xl.setup_pc.checks.base import Case, Outcome, install_again, not_applicable, ok, to_correct
 from pdo_xl.setup_pc.machine import System
 from pdo_xl.setup_pc.pythons import NEWEST, OLDEST, is_too_old, is_untried
@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Outcome]:
         yield to_correct("pywin32", "manca: Excel e Python non possono parlarsi", again)
     yield _documents(case)
     for name, reason in case.broken.items():
-        cure = remedy(case.machine.executable) if name in LIBRARIES else again
+        cure = remedy(case.machine.executable) if name in EXTRAS[DOCUMENTS] else again
         yield to_correct(
             f"Libreria {name}",
             f"non si carica ({reason})",
@@ -50,7 +50,7 @@ def check(case: Case) -> Iterator[Outcome]:
 
 def _documents(case: Case) -> Outcome:
     """Tell whether Relazione and schede can be made; nobody has to."""
-    found = {name: case.packages.get(name) for name in LIBRARIES.values()}
+    found = {name: case.packages.get(name) for name in EXTRAS[DOCUMENTS].values()}
     if all(found.values()):
         return ok("Documenti", ", ".join(f"{name} {version}" for name, version in found.items()))
     missing = " e ".join(name for name, version in found.items() if not version)

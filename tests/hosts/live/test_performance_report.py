@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from pdo_xl.extras import MissingExtra
 from pdo_xl.reports.papers.docx import writer
-from pdo_xl.reports.papers.extras import MissingExtra
 from pdo_xl.reports.papers.model import Paper
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel

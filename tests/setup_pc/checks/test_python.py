@@ -3,8 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from pdo_xl.extras import remedy
 from pdo_xl.ready_folder import READY_COMMAND
-from pdo_xl.reports.papers.extras import remedy
 from pdo_xl.setup_pc.checks import python
 from pdo_xl.version import __version__
 from tests.setup_pc.checks.outcomes import lines

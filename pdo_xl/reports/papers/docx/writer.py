@@ -1,6 +1,6 @@
 """A document for Word; the library that makes it is imported at the first one."""
 
-from pdo_xl.reports.papers.extras import needed
+from pdo_xl.extras import needed
 from pdo_xl.reports.papers.model import Paper
 
 

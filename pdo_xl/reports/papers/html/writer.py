@@ -9,10 +9,10 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
+from pdo_xl.extras import needed
 from pdo_xl.reports.palette import BLUE, FAINT_INK, INK
 from pdo_xl.reports.papers.charts.data import Chart
 from pdo_xl.reports.papers.charts.svg import svg
-from pdo_xl.reports.papers.extras import needed
 from pdo_xl.reports.papers.html.classes import Classes, kind
 from pdo_xl.reports.papers.model import Paper
 from pdo_xl.reports.papers.texts import cleaned

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pdo_xl.domain.errors import PdoError
-from pdo_xl.reports.papers.extras import needed
+from pdo_xl.extras import needed
 
 if TYPE_CHECKING:
     import typst

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pdo_xl.reports.papers.extras import needed
+from pdo_xl.extras import needed
 from pdo_xl.reports.papers.pdf.fonts import family, installed
 
 PPI = 220

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeVar, cast
 
-from pdo_xl.reports.papers.extras import needed
+from pdo_xl.extras import needed
 from pdo_xl.reports.papers.pdf.fonts import installed
 
 T = TypeVar("T")

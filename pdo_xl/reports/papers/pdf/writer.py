@@ -7,7 +7,7 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pdo_xl.reports.papers.extras import needed
+from pdo_xl.extras import needed
 from pdo_xl.reports.papers.model import Paper
 from pdo_xl.reports.papers.pdf.fonts import SIGNS, family, installed
 from pdo_xl.reports.papers.pdf.layout import laid_out

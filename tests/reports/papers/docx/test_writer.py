@@ -61,7 +61,7 @@ def test_a_missing_library_is_asked_for_in_one_sentence(library: str) -> None:
     code = (
         f"import sys; sys.modules[{library!r}] = None\n"
         "from pdo_xl.reports.papers.docx.writer import write\n"
-        "from pdo_xl.reports.papers.extras import MissingExtra\n"
+        "from pdo_xl.extras import MissingExtra\n"
         "from tests.reports.papers.samples import whole_paper\n"
         "try: write(whole_paper())\n"
         "except MissingExtra as error: print(error)\n"

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from pdo_xl.reports.papers.extras import MissingExtra
+from pdo_xl.extras import MissingExtra
 from pdo_xl.reports.papers.pdf.png import PPI, png
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100" viewBox="0 0 200 100">'

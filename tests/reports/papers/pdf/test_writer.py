@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.reports.papers.extras import MissingExtra
+from pdo_xl.extras import MissingExtra
 from pdo_xl.reports.papers.model import (
     Box,
     Bullets,

@@ -5,18 +5,21 @@ from pathlib import Path
 
 import pytest
 
+from pdo_xl.extras import EXTRAS, MissingExtra, needed, remedy
 from pdo_xl.ready_folder import READY_COMMAND
-from pdo_xl.reports.papers.extras import LIBRARIES, MissingExtra, needed, remedy
 
 
-@pytest.mark.parametrize(("library", "name"), LIBRARIES.items())
-def test_a_missing_library_is_asked_for(library: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("extra", "library", "name"),
+    [(extra, *pair) for extra, libraries in EXTRAS.items() for pair in libraries.items()],
+)
+def test_a_missing_library_is_asked_for(extra: str, library: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, library, None)
     with pytest.raises(MissingExtra) as raised, needed("il PDF"):
         __import__(library)
     assert str(raised.value) == (
-        f'Per il PDF serve la libreria {name}, che qui manca: lanciare pip install "pdo-xl[relazione]" (su un '
-        "PC senza rete: rifare la cartella con pdo-xl pacchetto --con relazione e rilanciare installa.ps1)."
+        f'Per il PDF serve la libreria {name}, che qui manca: lanciare pip install "pdo-xl[{extra}]" (su un '
+        f"PC senza rete: rifare la cartella con pdo-xl pacchetto --con {extra} e rilanciare installa.ps1)."
     )
 
 
