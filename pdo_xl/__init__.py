@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from pdo_xl.version import __version__
 
 if TYPE_CHECKING:
+    from pdo_xl.consolidation.consolidate import consolidate
     from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError, PdoError
     from pdo_xl.domain.finding import Finding
     from pdo_xl.domain.gravity import Gravity
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from pdo_xl.workbook.files.report_file import report_of_file
 
 _HOMES = {
+    "pdo_xl.consolidation.consolidate": ("consolidate",),
     "pdo_xl.domain.errors": ("FileRefused", "NoPlan", "ParameterError", "PdoError"),
     "pdo_xl.domain.finding": ("Finding",),
     "pdo_xl.domain.gravity": ("Gravity",),
@@ -88,6 +90,7 @@ __all__ = [
     "check",
     "collect_files",
     "compare_file",
+    "consolidate",
     "deactivate_file",
     "deadlines_of_file",
     "distribute_file",

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+
+import pytest
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.plan import Plan
@@ -30,6 +35,17 @@ ACTIVATED_SHEETS = tuple(name for name in OWN_SHEETS if name != TRANSVERSALS)
 """The sheets of ours that a plan without transversal objectives gets when it is activated."""
 CALCULATED_SHEETS = tuple(name for name in ACTIVATED_SHEETS if name not in ADDED_BY_ACTIVATION)
 """Those that it gets when it is only calculated."""
+
+
+def library(name: str) -> ModuleType:
+    """Import a library that an extra brings; without it the test is skipped with the reason, and fails in CI."""
+    try:
+        return import_module(name)
+    except ImportError:
+        reason = f"{name} non è installata: questa prova non è stata fatta"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
 
 
 class MemoryGrid:

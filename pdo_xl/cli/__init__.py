@@ -53,6 +53,7 @@ COMMANDS = {
     "relazione": "Scrive la Relazione sulla performance, in Word, PDF o HTML, per il Nucleo o per i cittadini.",
     "schede": "Stampa una scheda per ogni obiettivo, da completare e firmare.",
     "dati-aperti": "Scrive i risultati come dati aperti, con il loro schema e senza nomi di persone.",
+    "consolida": "Riunisce i piani di molti enti, letti insieme, in una tabella con scarti e qualità.",
     "valutazione": "Prepara, in un file a parte, la valutazione dei responsabili; non si pubblica.",
     "attiva": "Aggiunge a un piano dell'ufficio colonne calcolate, fogli, pulsante e macro.",
     "aggiorna": "Porta una cartella di lavoro attivata alla versione installata.",

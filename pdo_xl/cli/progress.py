@@ -15,10 +15,14 @@ _PATIENCE = 1.0
 
 
 class ProgressBar:
-    """Shows the step and a bar after the first second, on a terminal only; wiped away at the end."""
+    """Shows the step and a bar after the first second, on a terminal only; wiped away at the end.
 
-    def __init__(self, patience: float = _PATIENCE) -> None:
+    `remaining`: also how long it will take, for work that nobody waits for in front of the screen.
+    """
+
+    def __init__(self, patience: float = _PATIENCE, *, remaining: bool = False) -> None:
         self._patience = patience
+        self._remaining = remaining
         self._started = time.monotonic()
         self._bar: Progress | None = None
         self._task: TaskID | None = None
@@ -41,10 +45,11 @@ class ProgressBar:
         if self._bar is None or self._task is None:
             # Imported here: most plans are done before a bar would show.
             from rich.console import Console
-            from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
+            from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
             columns = (TextColumn("{task.description:<12}"), BarColumn(), TaskProgressColumn())
-            self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+            left = (TextColumn("mancano"), TimeRemainingColumn(elapsed_when_finished=True)) if self._remaining else ()
+            self._bar = Progress(*columns, *left, console=Console(stderr=True), transient=True)
             self._task = self._bar.add_task(step, total=1.0)
             self._bar.start()
         self._bar.update(self._task, description=step, completed=done)

@@ -32,3 +32,13 @@ def test_no_bar_for_short_work_or_without_a_terminal(
     with ProgressBar(patience) as bar:
         bar.tell("Lettura", 0.5)
     assert stream.getvalue() == ""
+
+
+def test_long_work_says_how_long_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with ProgressBar(patience=0, remaining=True) as bar:
+        bar.tell("Lettura", 0.1)
+        bar.tell("Lettura", 0.2)
+    assert "mancano" in terminal.getvalue()

@@ -1,10 +1,13 @@
 """The files that are written besides the one that is read: named on purpose, never in place of something unasked."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, same_file, status_of
 from pdo_xl.hosts.file.refuse import refuse_unwritable
+
+Predicate = Callable[[Path], bool]
 
 CALENDAR = ".ics"
 _FIRST_LINES = 500
@@ -80,6 +83,18 @@ def refuse_document(target: Path, source: Path, suffixes: tuple[str, ...], *, ov
     refuse_source(target, source)
     if not overwrite and status_of(real_file(target)) is not None:
         raise _taken(target, "--esito")
+
+
+def refuse_tables(targets: Sequence[Path], suffixes: tuple[str, ...], *, overwrite: bool, ours: Predicate) -> None:
+    """Refuse to write tables where a file stands, unless told to or it is `ours` to make again.
+
+    Raises: FileRefused.
+    """
+    _refuse_other_ending(targets[0], suffixes, "--esito", "una tabella")
+    for target in targets:
+        refuse_unwritable(target)
+        if not overwrite and status_of(real_file(target)) is not None and not ours(target):
+            raise _taken(target, "--esito")
 
 
 def is_our_calendar(path: Path) -> bool:

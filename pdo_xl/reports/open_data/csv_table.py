@@ -8,12 +8,14 @@ import csv
 from collections.abc import Iterable
 from datetime import date
 from io import StringIO
+from typing import TextIO
 
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.reports.open_data.fields import Table, Type
 from pdo_xl.reports.open_data.records import Record
 
 DELIMITER, DECIMAL, QUOTE, LINE_END = ";", ",", '"', "\r\n"
+ENCODING = "utf-8-sig"
 MARK = "'"
 """What stands before a text that a spreadsheet would take for a formula."""
 
@@ -23,13 +25,26 @@ _BREAKS = late_pattern(r"[\r\n\t\x0b\x0c\x85\u2028\u2029]+")
 
 
 def csv_bytes(table: Table, records: Iterable[Record]) -> bytes:
-    """Write a table, its fields' names first."""
+    """Give a table as a whole file."""
     text = StringIO(newline="")
-    writer = csv.writer(text, delimiter=DELIMITER, quotechar=QUOTE, lineterminator=LINE_END)
-    writer.writerow([field.name for field in table.fields])
-    types = [field.type for field in table.fields]
-    writer.writerows([[_cell(value, type_) for value, type_ in zip(record, types, strict=True)] for record in records])
-    return text.getvalue().encode("utf-8-sig")
+    CsvWriter(text, table).write(records)
+    return text.getvalue().encode(ENCODING)
+
+
+class CsvWriter:
+    """Writes a table piece by piece into a stream that translates no line ends; its fields' names come first."""
+
+    def __init__(self, stream: TextIO, table: Table) -> None:
+        self._writer = csv.writer(stream, delimiter=DELIMITER, quotechar=QUOTE, lineterminator=LINE_END)
+        self._types = [field.type for field in table.fields]
+        self._writer.writerow([field.name for field in table.fields])
+
+    def write(self, records: Iterable[Record]) -> None:
+        """Write some rows."""
+        types = self._types
+        self._writer.writerows(
+            [[_cell(value, type_) for value, type_ in zip(record, types, strict=True)] for record in records]
+        )
 
 
 def safe_text(text: str) -> str:

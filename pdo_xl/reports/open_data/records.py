@@ -166,7 +166,7 @@ def _body(calculation: Calculation) -> Iterator[Record]:
         parameters.mode.value,
         results.body,
         *ends(results.body_range),
-        json.dumps(used_parameters(results), ensure_ascii=False),
+        json.dumps(used_parameters(parameters), ensure_ascii=False),
         parameters.confirmed,
         calculation.version,
         calculation.made_on,
@@ -181,11 +181,11 @@ _MAKERS: dict[str, Callable[[Calculation], Iterator[Record]]] = {
 }
 
 
-def used_parameters(results: Results) -> dict[str, Any]:
+def used_parameters(parameters: Measurement) -> dict[str, Any]:
     """The parameters that scores depend on, by name; date and mode of the run have fields of their own."""
     described = {field.name: setting_in(field.metadata) for field in fields(Measurement)}
     return {
-        setting.name: _plain(getattr(results.parameters, name))
+        setting.name: _plain(getattr(parameters, name))
         for name, setting in described.items()
         if setting is not None and not setting.each_run
     }

@@ -47,7 +47,7 @@ class Layout:
     plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
     those that were named by their letters; `others` the columns that are only handed on, by name. `infers_types`: the
     column of types, if there is any, has units of measure, and what they do not tell the values do; `shows_types`: what
-    is read so is wanted in a computed column.
+    is read so is wanted in a computed column. `texts` has what stands above each column.
     """
 
     sheet: str
@@ -67,6 +67,7 @@ class Layout:
     infers_types: bool = False
     shows_types: bool = False
     dated: tuple[ActualColumn, ...] = ()
+    texts: Mapping[Field, str] = field(default_factory=dict)
 
     @property
     def own(self) -> tuple[Computed, ...]:
@@ -145,6 +146,7 @@ def layout_from(
         ),
         shows_types=known.mapping.shows_types,
         dated=tuple(sorted(headers.actuals, key=lambda entry: entry.day)),
+        texts={name: rows.texts[column - 1] for name, column in columns.items()},
     )
 
 

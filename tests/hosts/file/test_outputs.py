@@ -11,6 +11,7 @@ from pdo_xl.hosts.file.outputs import (
     refuse_calendar,
     refuse_document,
     refuse_source,
+    refuse_tables,
     refuse_text,
     refuse_workbook,
 )
@@ -95,3 +96,15 @@ def test_a_document_stays_that_somebody_may_have_edited(source: Path, tmp_path: 
     (tmp_path / "P.html").hardlink_to(source)
     with pytest.raises(FileRefused, match="è il piano di partenza, che non si tocca"):
         refuse_document(tmp_path / "P.html", source, endings, overwrite=True)
+
+
+def test_tables_have_their_endings_and_stay_unless_ours_or_told(tmp_path: Path) -> None:
+    targets = [tmp_path / "t.csv", tmp_path / "t_altra.csv"]
+    refuse_tables(targets, (".parquet", ".csv"), overwrite=False, ours=lambda _: False)
+    targets[1].write_text("mio", encoding="utf-8")
+    with pytest.raises(FileRefused, match="«t_altra.csv» esiste già"):
+        refuse_tables(targets, (".parquet", ".csv"), overwrite=False, ours=lambda _: False)
+    refuse_tables(targets, (".parquet", ".csv"), overwrite=False, ours=lambda path: path == targets[1])
+    refuse_tables(targets, (".parquet", ".csv"), overwrite=True, ours=lambda _: False)
+    with pytest.raises(FileRefused, match=r"non è il nome di una tabella: .* finisce in \.parquet o \.csv\."):
+        refuse_tables([tmp_path / "t.txt"], (".parquet", ".csv"), overwrite=True, ours=lambda _: True)

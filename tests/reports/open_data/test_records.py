@@ -71,7 +71,7 @@ def test_who_answers_is_named_only_on_purpose() -> None:
 def test_the_parameters_that_scores_depend_on() -> None:
     parameters = replace(DEFAULTS, sector_weights={"sf": 20.0}, body_name="Comune di Esempio")
     made = calculation(row(), parameters=parameters)
-    used = used_parameters(made.results)
+    used = used_parameters(made.results.parameters)
     assert used["fasce_ritardo"] == "15: 90; 30: 75; 60: 50; oltre: 0"
     assert used["pesi_settori"] == {"sf": 20.0}
     assert not used.keys() & {"data_riferimento", "modo", "ente_denominazione", "copie_da_tenere"}

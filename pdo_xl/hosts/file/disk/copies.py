@@ -28,6 +28,15 @@ class _Copy(NamedTuple):
     path: Path
 
 
+def is_dated_copy(path: Path) -> bool:
+    """Tell by its name alone whether a file is a dated copy.
+
+    >>> is_dated_copy(Path("Piano.2024-12-31_101500.bak.xlsx")), is_dated_copy(Path("Piano.xlsx"))
+    (True, False)
+    """
+    return re.search(_MARK + re.escape(path.suffix) + "$", path.name) is not None
+
+
 def make_copy(path: Path, now: datetime) -> Path:
     """Copy a file under a dated name that is still free: whole, or not at all. Raises: OSError.
 

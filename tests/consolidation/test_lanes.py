@@ -1,0 +1,75 @@
+"""Processes side by side: one that dies or hangs costs its own file, and they end with whoever started them."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from pdo_xl.consolidation.lanes import Limits, Lost, side_by_side
+from tests.consolidation import dying
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(os.name == "nt", reason="Windows kills otherwise, and knows no such limits"),
+]
+
+
+def test_what_dies_or_hangs_costs_one_file_and_no_other() -> None:
+    items = ["a", "muore", "b", "dorme", "c", "mangia", "muore 2", "d"]
+    done = list(side_by_side(dying.do, items, 2, Limits(seconds=1.5, memory=2**28)))
+    assert dict(done) == {
+        "a": "A",
+        "b": "B",
+        "c": "C",
+        "d": "D",
+        "mangia": "sazio",
+        "muore": Lost(too_long=False),
+        "muore 2": Lost(too_long=False),
+        "dorme": Lost(too_long=True),
+    }
+    assert sorted(item for item, _ in done) == sorted(items)
+
+
+def test_nothing_to_do_starts_nothing() -> None:
+    assert list(side_by_side(dying.do, [], 8, Limits())) == []
+
+
+_PARENT = """
+import sys
+from pdo_xl.consolidation.lanes import Limits, side_by_side
+from tests.consolidation import dying
+if __name__ == "__main__":
+    for pair in side_by_side(dying.do, ["a", "b", "dorme", "dorme 2"], 2, Limits()):
+        print(pair[1], flush=True)
+"""
+
+
+def test_no_process_outlives_the_one_that_was_killed(tmp_path: Path) -> None:
+    script = tmp_path / "genitore.py"
+    script.write_text(_PARENT, encoding="utf-8")
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment) as parent:
+        assert parent.stdout is not None
+        assert {parent.stdout.readline().strip() for _ in range(2)} == {"A", "B"}
+        children = _children(parent.pid)
+        assert len(children) >= 2
+        parent.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 10
+    while any(_lives(child) for child in children) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert [child for child in children if _lives(child)] == []
+
+
+def _children(parent: int) -> list[int]:
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(parent)], capture_output=True, text=True, check=False)
+    return [int(line) for line in listed.stdout.split()]
+
+
+def _lives(process: int) -> bool:
+    listed = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return bool(listed.stdout.strip()) and not listed.stdout.startswith("Z")
