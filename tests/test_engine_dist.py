@@ -19,7 +19,7 @@ from tests.libreoffice import ready
 from tools.engine_dist import PROJECT, engine_dist, main
 from tools.locks import ROOT
 
-SCRIPT = Path(__file__).parent / "xlwings_libreoffice" / "ordinary_script.py"
+SCRIPT = Path(__file__).parent / "data" / "ordinary_script.py"
 NAME = "xlwings_libreoffice"
 NOT_THERE = ("pdo_xl", "pandas", "numpy", "lxml", "openpyxl", "xlsxwriter", "click")
 
