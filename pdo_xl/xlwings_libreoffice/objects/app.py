@@ -108,6 +108,17 @@ class AppImpl(base_classes.App):
             model.getCurrentController().getFrame().getContainerWindow().toFront()
 
     @property
+    def cut_copy_mode(self) -> str | None:
+        """`copy` while cells wait to be pasted; None otherwise."""
+        return None if self.copied is None else "copy"
+
+    @cut_copy_mode.setter
+    def cut_copy_mode(self, value: bool) -> None:
+        if value:
+            raise NotSupported(f"App.cut_copy_mode = «{value}» (c'è «False»)")
+        self.copied = None
+
+    @property
     def visible(self) -> bool:
         """Whether the windows are shown; where there is no screen, what was last asked for."""
         return self._visible

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from xlwings import base_classes
 
-from ..address import column_letters, quoted
+from ..address import Area, column_letters, quoted
 from ..failures import explained
 from ..soffice import LibreOfficeError, Uno, import_uno
+from .merging import merge_cells
 from .names import NameImpl
 from .unsupported import refuses_the_rest
 
 if TYPE_CHECKING:
     from .sheet import SheetImpl
+    from .tables import TableImpl
 
 _HYPERLINK = re.compile(r'=HYPERLINK\("((?:[^"]|"")*)"', re.IGNORECASE)
 _ANNOTATION = 8
@@ -104,16 +106,16 @@ class Extras(base_classes.Range):
             return len(self.merge_area) > 1 or bool(self.xrange.getIsMerged())
 
     def merge(self, across: bool = False) -> None:
-        """Merge the cells; `across`, each row by itself."""
+        """Merge the cells; `across`, each row by itself. What the covered cells hold goes, as in Excel."""
         rows, columns = self.shape
         with explained("unire le celle"):
             # Calc leaves merged areas as they are, and says nothing.
             self.xrange.merge(False)
             if not across:
-                self.xrange.merge(True)
+                merge_cells(self.xrange)
                 return
             for row in range(rows):
-                self.xrange.getCellRangeByPosition(0, row, columns - 1, row).merge(True)
+                merge_cells(self.xrange.getCellRangeByPosition(0, row, columns - 1, row))
 
     def unmerge(self) -> None:
         """Take merged areas apart."""
@@ -141,6 +143,12 @@ class Extras(base_classes.Range):
         """Take the block's rows or columns out of their group."""
         with explained(f"separare {self.address}"):
             self.sheet.xsheet.ungroup(self.xrange.getRangeAddress(), _orientation(by))
+
+    @property
+    def table(self) -> TableImpl | None:
+        """The table that the first cell is in; None if there is none."""
+        first = Area(self.row, self.column, self.row, self.column)
+        return next((table for table in self.sheet.tables if table.range.area.contains(first)), None)
 
     def select(self) -> None:
         """Bring the sheet to the front and select the cells."""

@@ -61,9 +61,14 @@ class Moving(base_classes.Range):
         skip_blanks: bool = False,
         transpose: bool = False,
     ) -> None:
-        """Put here what was copied: everything, or the values alone. Raises: LibreOfficeError, NotSupported."""
-        if operation is not None or skip_blanks or transpose or paste not in _PASTED:
-            raise NotSupported(f"Range.paste(paste={paste!r}, operation=…, skip_blanks=…, transpose=…)")
+        """Put here what was copied: everything, or the values alone, rows as columns too.
+
+        Raises: LibreOfficeError, NotSupported.
+        """
+        if operation is not None or skip_blanks or paste not in _PASTED:
+            raise NotSupported(f"Range.paste(paste={paste!r}, operation=…, skip_blanks=…)")
+        if transpose and paste != "values":
+            raise NotSupported(f"Range.paste(paste={paste!r}, transpose=True) (c'è paste='values')")
         copied = self.sheet.app.copied
         if copied is None:
             raise LibreOfficeError("Non è stato copiato niente: usare prima Range.copy().")
@@ -71,12 +76,13 @@ class Moving(base_classes.Range):
             copied.copy_to(self)
             return
         with explained(f"incollare i valori in {self.address}"):
-            rows, columns = copied.shape
+            rows = copied.xrange.getDataArray()
+            rows = tuple(zip(*rows, strict=True)) if transpose else rows
             corner = _corner(self)
             block = self.sheet.xsheet.getCellRangeByPosition(
-                corner.Column, corner.Row, corner.Column + columns - 1, corner.Row + rows - 1
+                corner.Column, corner.Row, corner.Column + len(rows[0]) - 1, corner.Row + len(rows) - 1
             )
-            block.setDataArray(copied.xrange.getDataArray())
+            block.setDataArray(rows)
 
     def move(self, destination: xw.Range) -> None:
         """Move the cells to another place of the same book."""

@@ -12,6 +12,7 @@ _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
     ".xlsm": "Calc MS Excel 2007 VBA XML",
     ".ods": "calc8",
+    ".xltx": "Calc MS Excel 2007 XML Template",
     ".xls": "MS Excel 97",
     ".xlt": "MS Excel 97 Vorlage/Template",
     ".csv": "Text - txt - csv (StarCalc)",

@@ -77,6 +77,16 @@ def test_the_selection(app, book):
     assert chosen.sheet == sheet
 
 
+def test_what_was_copied_is_let_go(app, book):
+    assert app.cut_copy_mode is None
+    book.sheets["Dati"]["A1"].copy()
+    assert app.cut_copy_mode == "copy"
+    app.cut_copy_mode = False
+    assert app.cut_copy_mode is None
+    with pytest.raises(NotSupported, match=r"App\.cut_copy_mode = «True»"):
+        app.cut_copy_mode = True
+
+
 def test_visible_is_kept_where_there_is_no_screen(app, book):
     assert app.visible is False
     app.visible = True

@@ -43,6 +43,10 @@ def test_what_was_copied_is_pasted_also_into_another_book(sheet: xw.Sheet) -> No
     assert (sheet["A2:B2"].color, sheet["A3:B3"].color) == ((34, 34, 34), None)
     with pytest.raises(NotSupported, match=r"Range\.paste\(paste='formats'"):
         sheet["A4"].paste(paste="formats")
+    sheet["A5"].paste(paste="values", transpose=True)
+    assert sheet["A5:B6"].value == [["uno", None], [2.0, None]]
+    with pytest.raises(NotSupported, match=r"Range\.paste\(paste=None, transpose=True\) \(c'è paste='values'\)"):
+        sheet["A7"].paste(transpose=True)
     other = sheet.book.app.books.add().sheets[0]
     sheet["A1:B1"].copy(other["B2"])
     assert (other["B2:C2"].formula, other["B2"].color) == ((("uno", "=1+1"),), (34, 34, 34))

@@ -9,15 +9,21 @@ from pdo_xl.xlwings_libreoffice.objects.saving import UnknownFormat, kept
 
 @pytest.mark.parametrize(
     ("name", "part"),
-    [("nuovo.xlsx", "xl/workbook.xml"), ("nuovo.xlsm", "xl/workbook.xml"), ("nuovo.ODS", "content.xml")],
+    [
+        ("nuovo.xlsx", "xl/workbook.xml"),
+        ("nuovo.xlsm", "xl/workbook.xml"),
+        ("nuovo.ODS", "content.xml"),
+        ("nuovo.xltx", "xl/workbook.xml"),
+    ],
 )
 def test_the_name_says_the_format(book, tmp_path, name, part):
     book.save(tmp_path / name)
     assert book.fullname == str(tmp_path / name)
     with zipfile.ZipFile(tmp_path / name) as package:
         assert part in package.namelist()
-        kind = package.read("[Content_Types].xml").decode() if name.endswith("m") else ""
+        kind = package.read("[Content_Types].xml").decode() if "xl" in name else ""
     assert ("macroEnabled" in kind) == name.endswith("m")
+    assert ("template.main" in kind) == name.endswith(".xltx")
     assert (tmp_path / "l'elenco.xlsx").exists()
 
 

@@ -29,6 +29,7 @@ def test_tables(book):
     assert "Altro" in sheet.tables
     assert "Elenco" not in sheet.tables
     assert len(book.sheets["Nascosto"].tables) == 0
+    assert (sheet["B3:F9"].table, sheet["C1"].table) == (table, None)
     assert sheet.tables.add(sheet["E5:F6"]).name == "Table1"
     assert sheet.tables.add(sheet["E1:F2"], name="Zeta").name == "Zeta"
     assert [table.name for table in sheet.tables] == ["Altro", "Zeta", "Table1"]
