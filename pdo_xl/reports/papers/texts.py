@@ -6,7 +6,8 @@ Source: design of the reports, section 3.5.
 import re
 from dataclasses import fields, is_dataclass, replace
 from functools import lru_cache
-from typing import TypeVar, cast
+from operator import is_
+from typing import Any, TypeVar, cast
 
 from pdo_xl.domain.values.text import shorten
 
@@ -58,13 +59,28 @@ def label(text: str) -> str:
 
 
 def _cleaned(value: object) -> object:
-    if isinstance(value, str):
-        return clean(value) if type(value) is str else value
+    """The value itself where nothing of it changes, as nearly always: to make thousands of equal ones takes time."""
+    kind: type = type(value)
+    if kind is str:
+        text = cast("str", value)
+        after = clean(text)
+        return text if after == text else after
     if isinstance(value, tuple):
-        return tuple(_cleaned(part) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{part.name: _cleaned(getattr(value, part.name)) for part in fields(value)})
-    return value
+        parts = tuple([_cleaned(part) for part in value])
+        return value if all(map(is_, parts, value)) else parts
+    changed = {}
+    for name in _names(kind):
+        before = getattr(value, name)
+        made = _cleaned(before)
+        if made is not before:
+            changed[name] = made
+    return replace(cast("Any", value), **changed) if changed else value
+
+
+@lru_cache(maxsize=256)
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields of a dataclass; nothing else has any."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _isolated(line: str) -> str:

@@ -3,8 +3,7 @@
 Unit: points.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +12,8 @@ from pdo_xl.sheet.writing.row_heights import text_width
 
 INSET = 0.4
 """What a cell keeps free at each side, of the size of its letters."""
+LONG = 25
+"""Lines: what has more may be parted by a page's end, else it could be higher than a page."""
 BREAK = "\u200b"
 """Where the template may break a word; no sign of the file."""
 
@@ -25,7 +26,6 @@ _PIECE = 6
 """Letters that stay together in what has no rules: an address, a code."""
 _WIDEST = 1.1
 """Of the size of the letters: what none of them exceeds."""
-_WORDS = re.compile(r"[^\s\-]+-?")
 
 
 class Fit(NamedTuple):
@@ -106,9 +106,15 @@ def count_lines(text: str, width: float, size: float) -> float:
     return sum(1 + text_width(line, size) / max(width - size, size) for line in text.split("\n"))
 
 
+def is_long(text: str, width: float, size: float) -> bool:
+    """Tell whether a text takes so many lines in a width that a page's end may part it."""
+    most = text.count("\n") + 1 + len(text) * size * _WIDEST / max(width - size, size)
+    return most > LONG and count_lines(text, width, size) > LONG
+
+
 def _need(table: Table, place: int, size: float, *, parted_headings: bool) -> float:
     """What a column's longest word takes; one that can be parted asks for a part."""
-    shown = max((_width(_kept(word), size) for text in _said(table, place) for word in _words(text)), default=0.0)
+    shown = _widest({_kept(word) for text in _said(table, place) for word in _words(text)}, size)
     most = _PARTED_HEADING if parted_headings else _HYPHENATED
     return max(shown + _sign(table, place, size), _headed(table, place, size, most)) + padding(size)
 
@@ -118,9 +124,19 @@ def _full(table: Table, place: int, size: float) -> float:
 
     A text beyond a page's width is as long as any.
     """
-    lines = (line[:_MOST] for text in _said(table, place) for line in text.split("\n"))
-    shown = max((_width(line, size) for line in lines), default=0.0) + _sign(table, place, size)
+    lines = {line[:_MOST] for text in _said(table, place) for line in text.split("\n")}
+    shown = _widest(lines, size) + _sign(table, place, size)
     return max(shown, _headed(table, place, size)) + padding(size)
+
+
+def _widest(texts: Iterable[str], size: float) -> float:
+    """What the widest text takes; only those are measured that may be it."""
+    most = 0.0
+    for text in sorted(texts, key=len, reverse=True):
+        if len(text) * size * _WIDEST <= most:
+            break
+        most = max(most, _width(text, size))
+    return most
 
 
 def _headed(table: Table, place: int, size: float, most: int = _MOST) -> float:
@@ -144,8 +160,8 @@ def _kept(word: str, most: int = _HYPHENATED) -> str:
     return word if len(word) <= 2 * _PIECE else word[: 2 * _PIECE]
 
 
-def _words(text: str) -> Iterator[str]:
-    return (match[0] for match in _WORDS.finditer(text))
+def _words(text: str) -> list[str]:
+    return text.replace("-", "- ").split()
 
 
 def _piled(word: str) -> bool:

@@ -23,11 +23,9 @@ from pdo_xl.reports.papers.model import (
     WritingBox,
 )
 from pdo_xl.reports.papers.pdf import tables
-from pdo_xl.reports.papers.pdf.columns import broken, count_lines
+from pdo_xl.reports.papers.pdf.columns import LONG, broken, count_lines, is_long
 from pdo_xl.reports.papers.pdf.pages import Sizes, sizes_of
 
-_LONG = 25
-"""Lines: a frame of more may be parted by a page's end."""
 _TITLE, _HEADING = 22.0, 15.0
 """Points: their letters, in the template."""
 _LABEL_SHARE = 0.4
@@ -115,7 +113,7 @@ class _Blocks:
         size = self._sizes.text
         match block:
             case Paragraph():
-                long = count_lines(block.text, room, size) > _LONG
+                long = is_long(block.text, room, size)
                 return {
                     "kind": "paragraph",
                     "text": _whole(block.text, room, size),
@@ -142,14 +140,14 @@ class _Blocks:
         lines = sum(count_lines(line, room, size) for line in block.lines)
         return {
             "kind": "box", "title": _whole(block.title, room, size), "tone": block.tone.value,
-            "lines": [_whole(line, room, size) for line in block.lines], "long": lines > _LONG,
+            "lines": [_whole(line, room, size) for line in block.lines], "long": lines > LONG,
         }  # fmt: skip
 
     def _writing_box(self, block: WritingBox, room: float) -> dict[str, Any]:
         size = self._sizes.text
         return {
             "kind": "writing", "label": _whole(block.label, room, size), "text": _whole(block.text, room, size),
-            "height": block.height, "long": count_lines(block.text, room, size) > _LONG,
+            "height": block.height, "long": is_long(block.text, room, size),
         }  # fmt: skip
 
 
@@ -165,7 +163,7 @@ def _fields(block: Fields, room: float, size: float) -> dict[str, Any]:
         {
             "label": _whole(label, beside * _LABEL_SHARE, size),
             "words": _whole(words, beside, size),
-            "long": count_lines(words, beside, size) > _LONG,
+            "long": is_long(words, beside, size),
         }
         for label, words in (*block.pairs, *(("", ""),) * (-len(block.pairs) % columns))
     ]

@@ -4,16 +4,12 @@ A PDF that is to be kept may hold no sign without its picture, and Typst refuses
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import TypeVar, cast
 
 from pdo_xl.extras import needed
 from pdo_xl.reports.papers.pdf.fonts import installed
-
-T = TypeVar("T")
 
 SQUARE = "□"
 _KNOWN = frozenset(
@@ -26,15 +22,15 @@ _KNOWN = frozenset(
 _PROBE = b"#set document(title: [x])\n#set text(font: json(bytes(sys.inputs.fonts)))\n#json(bytes(sys.inputs.signs))\n"
 
 
-def printable(document: T, fonts: Sequence[str]) -> tuple[T, str]:
-    """Give a document that can be printed, and the sentence about what could not."""
-    unusual = {sign for text in _texts(document) if not text.isascii() for sign in text} - _KNOWN
+def printable(document: str, fonts: Sequence[str]) -> tuple[str, str]:
+    """Give a document, whatever it is written in, so that it can be printed, and the sentence about what could not."""
+    unusual = set() if document.isascii() else set(document) - _KNOWN
     missing = [sign for sign in sorted(unusual) if not _can_be_printed(sign, tuple(fonts))]
     if not missing:
         return document, ""
-    table = str.maketrans(dict.fromkeys(missing, SQUARE))
     named = ", ".join(f"U+{ord(sign):04X}" for sign in missing)
-    return cast("T", _replaced(document, table)), (
+    squares = {ord(sign): SQUARE for sign in missing}
+    return document.translate(squares), (
         f"{SQUARE} sta al posto di segni che nessun carattere di questo PC sa scrivere: {named}."
     )
 
@@ -50,24 +46,3 @@ def _can_be_printed(sign: str, fonts: tuple[str, ...]) -> bool:
     except typst.TypstError:
         return False
     return True
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
-
-
-def _replaced(value: object, table: Mapping[int, str]) -> object:
-    if type(value) is str:
-        return value.translate(table)
-    if isinstance(value, tuple):
-        return tuple(_replaced(part, table) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{part.name: _replaced(getattr(value, part.name), table) for part in fields(value)})
-    return value

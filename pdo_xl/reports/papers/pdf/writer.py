@@ -25,11 +25,13 @@ def write(paper: Paper) -> bytes:
     with needed("il PDF"):
         import typst
     fonts = (family(), SIGNS)
-    paper, missing = printable(cleaned(paper), fonts)
-    data = json.dumps({**laid_out(paper, fonts), "missing": missing}, ensure_ascii=False)
+    data, missing = printable(json.dumps(laid_out(cleaned(paper), fonts), ensure_ascii=False), fonts)
     compiler = typst.Compiler(_TEMPLATE, root=_TEMPLATE.parent, font_paths=installed())
     made = compiler.compile(
-        format="pdf", sys_inputs={"paper": data}, pdf_standards=["ua-1", "a-2a"], timestamp=_moment(paper.made)
+        format="pdf",
+        sys_inputs={"paper": data, "missing": missing},
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=_moment(paper.made),
     )
     if not isinstance(made, bytes):
         raise TypeError(f"a document of {type(made).__name__}")  # one file, always
