@@ -48,6 +48,12 @@ _MOST_LEFT_OUT = 20
     metavar="N",
     help="Quanti file leggere insieme; se manca, quanti ne regge il PC.",
 )
+@click.option(
+    "--cluster",
+    metavar="INDIRIZZO",
+    help="Lo scheduler di Dask i cui worker leggono i file, per esempio tcp://10.0.0.5:8786; i file devono stare dove "
+    "tutti li vedono.",
+)
 @overwrite_option
 def command(
     given: str,
@@ -57,6 +63,7 @@ def command(
     group: Path | None,
     with_managers: bool,
     processes: int | None,
+    cluster: str | None,
     overwrite: bool,
 ) -> int:
     """Riunisce i piani di CARTELLA (e delle cartelle dentro), o quelli di LISTA (uno per riga), in una tabella.
@@ -75,6 +82,7 @@ def command(
             group=group,
             with_managers=with_managers,
             processes=processes,
+            cluster=cluster,
             overwrite=overwrite,
             progress=bar.tell,
         )

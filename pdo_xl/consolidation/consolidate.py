@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -62,6 +62,7 @@ def consolidate(
     with_managers: bool = False,
     processes: int | None = None,
     limits: Limits | None = None,
+    cluster: str | None = None,
     each: Each[Any] | None = None,
     overwrite: bool = False,
     progress: Progress = silent,
@@ -69,19 +70,23 @@ def consolidate(
 ) -> Consolidated:
     """Read every plan that a folder, a list or an address stands for, and write them as tables into `target`.
 
-    A run that was interrupted goes on where it was. `group`: the workbook whose parameters hold for all. `each`: who
-    reads the files, if not so many `processes` of this machine, each within the `limits`.
-    Raises: FileRefused, ParameterError, MissingExtra, with every output as it was.
+    A run that was interrupted goes on where it was. `group`: the workbook whose parameters hold for all. The files are
+    read by so many `processes` of this machine, each within the `limits`; or by the workers of a Dask `cluster`, which
+    see them under the same paths or addresses; or by whatever `each` is.
+    Raises: FileRefused, ParameterError, MissingExtra, ClusterRefused, with every output as it was.
     """
     run = run or this_run()
     made = tables(with_managers=with_managers)
     outputs = Outputs(target, made)
     task = Task(run.now, run.version, on, mode, None if group is None else _group(group, run), with_managers)
-    each = each or partial(_on_this_machine, processes or usable_cores(), limits or Limits())
-    with turn(target.with_name(f"{target.name}.consolida")), Ledger(target, task.key) as ledger:
+    with ExitStack() as opened:
+        opened.enter_context(turn(target.with_name(f"{target.name}.consolida")))
+        ledger = opened.enter_context(Ledger(target, task.key))
         outputs.refuse(overwrite=overwrite, ours=ledger.wrote)
         found = find_sources(given, _not_plans(outputs, ledger))
         _refuse_a_source(outputs, found)
+        if each is None:
+            each = opened.enter_context(_readers(cluster, processes or usable_cores(), limits or Limits()))
         remembered = _read_all(found.sources, task, ledger, each, progress)
         progress(_WRITING, _READING)
         scale = scale_of(task.group) if task.group is not None else next((one for one, _ in ledger.scales()), None)
@@ -105,10 +110,20 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _on_this_machine(
-    lanes: int, limits: Limits, work: Callable[[Source], T], sources: Iterable[Source]
-) -> Iterator[tuple[Source, T | Lost]]:
-    return side_by_side(work, sources, lanes, limits)
+@contextmanager
+def _readers(cluster: str | None, lanes: int, limits: Limits) -> Iterator[Each[Any]]:
+    if cluster is None:
+
+        def each(work: Callable[[Source], T], sources: Iterable[Source]) -> Iterator[tuple[Source, T | Lost]]:
+            return side_by_side(work, sources, lanes, limits)
+
+        yield each
+        return
+    # Imported here: most runs are of one machine.
+    from pdo_xl.consolidation.cluster import on_cluster
+
+    with on_cluster(cluster, limits) as anywhere:
+        yield anywhere
 
 
 def _read_all(sources: Sequence[Source], task: Task, ledger: Ledger, each: Each[Any], progress: Progress) -> int:
