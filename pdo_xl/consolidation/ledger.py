@@ -27,8 +27,8 @@ CREATE TABLE IF NOT EXISTS outcome (
 CREATE TABLE IF NOT EXISTS found (position INTEGER PRIMARY KEY, digest BLOB NOT NULL, name BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS same ON found (digest, position);
 """
-_STEP = 200
-"""Files after which what was read is put on the disk."""
+_STEP = 20
+"""Files after which what was read is out of reach of a kill."""
 
 
 class Kept(NamedTuple):

@@ -1,5 +1,12 @@
 """`pdo-xl consolida`: what it says, how it ends, what Ctrl+C leaves."""
 
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -8,6 +15,7 @@ from pdo_xl.cli import consolida
 from pdo_xl.consolidation.consolidate import consolidate
 from tests.cli.typed import run
 from tests.consolidation.plans import in_this_process, write_plan
+from tests.support import row
 
 
 @pytest.fixture(autouse=True)
@@ -58,3 +66,38 @@ def test_ctrl_c_says_that_nothing_is_lost(tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("arguments", [("--processi", "0"), ("--modo", "x"), ()])
 def test_wrong_usage(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert run("consolida", tmp_path, *arguments).exit_code == 2
+
+
+def _remembered(folder: Path, copies: Path) -> int:
+    """How many files the run that is going on has put on the disk: whoever runs holds the file itself."""
+    copies.mkdir(exist_ok=True)
+    for path in folder.glob(".t.csv.pdo_xl.ripresa*"):
+        with suppress(FileNotFoundError):
+            shutil.copy(path, copies / path.name)
+    try:
+        with closing(sqlite3.connect(copies / ".t.csv.pdo_xl.ripresa")) as base:
+            return base.execute("SELECT count(*) FROM outcome").fetchone()[0]
+    except sqlite3.Error:
+        return 0
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Windows kills otherwise")
+def test_a_run_that_was_killed_goes_on_from_there(tmp_path: Path) -> None:
+    plans, target = tmp_path / "piani", tmp_path / "t.csv"
+    for number in range(60):
+        write_plan(plans / f"{number:02}.xlsx", [row(actual=float(number))])
+    words = ["consolida", plans, "--esito", target, "--al", "31/12/2024", "--processi", "2"]
+    command = [sys.executable, "-m", "pdo_xl", *map(str, words)]
+    root = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=root, start_new_session=True) as first:
+        while not _remembered(tmp_path, tmp_path / "copia") and first.poll() is None:
+            time.sleep(0.02)
+        first.kill()
+    assert [path.name for path in sorted(tmp_path.iterdir()) if not path.name.startswith(".")] == ["copia", "piani"]
+    second = subprocess.run(command, capture_output=True, text=True, env=root, check=False)
+    assert second.returncode == 0, second.stderr
+    assert "Già letti prima dell'interruzione: " in second.stderr
+    assert run("consolida", plans, "--esito", tmp_path / "intero.csv", "--al", "31/12/2024").exit_code == 0
+    assert target.read_bytes() == (tmp_path / "intero.csv").read_bytes()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
