@@ -16,6 +16,7 @@ from ..failures import explained
 from ..soffice import Uno, import_uno
 from .appearance import Appearance
 from .extras import Extras
+from .filling import Filling
 from .finding import Finding
 from .moving import Moving
 from .unsupported import refuses_the_rest
@@ -33,7 +34,7 @@ _CALC_A1, _EXCEL_A1 = 0, 1
 
 
 @refuses_the_rest("Range")
-class RangeImpl(Moving, Finding, Extras, Appearance):
+class RangeImpl(Moving, Filling, Finding, Extras, Appearance):
     """A block of cells, from row and column (counted from 1); without rows or columns it is empty."""
 
     # Slots stand before the base class's own properties of these names.
