@@ -12,6 +12,7 @@ from xlwings import base_classes
 from ..failures import ReadOnly, explained, refuse_locked
 from ..soffice import LibreOfficeError, Uno, elements, import_uno, property_values
 from .names import NamesImpl
+from .paper import write_pdf
 from .saving import filter_of, kept, options_of
 from .sheets import SheetsImpl
 from .titles import SHEET
@@ -233,9 +234,7 @@ class BookImpl(base_classes.Book):
     def to_pdf(self, path: str, quality: str) -> None:
         """Write all sheets into a PDF file. Raises: LibreOfficeError."""
         del quality  # Calc has one
-        target = Path(path).absolute()
-        with explained(f"scrivere «{target.name}»"):
-            self.model.storeToURL(target.as_uri(), property_values(FilterName="calc_pdf_Export"))
+        write_pdf(self.model, path)
 
 
 def _path(url: str) -> Path:

@@ -12,6 +12,7 @@ from ..failures import explained
 from ..soffice import LibreOfficeError, Uno, import_uno
 from .merging import merge_cells
 from .names import NameImpl
+from .paper import write_pdf
 from .unsupported import refuses_the_rest
 
 if TYPE_CHECKING:
@@ -149,6 +150,11 @@ class Extras(base_classes.Range):
         """The table that the first cell is in; None if there is none."""
         first = Area(self.row, self.column, self.row, self.column)
         return next((table for table in self.sheet.tables if table.range.area.contains(first)), None)
+
+    def to_pdf(self, path: str, quality: str) -> None:
+        """Write the cells into a PDF file. Raises: LibreOfficeError."""
+        del quality  # Calc has one
+        write_pdf(self.sheet.book.model, path, self.xrange)
 
     def select(self) -> None:
         """Bring the sheet to the front and select the cells."""
