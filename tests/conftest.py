@@ -5,12 +5,15 @@ import shutil
 import subprocess
 import webbrowser
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyopenvba.vba
 import pytest
 
 from pdo_xl.ooxml.package import Package
+from tests.counted import Counted
 from tests.excel_rules import complaints
 
 if TYPE_CHECKING:
@@ -29,14 +32,35 @@ _SLOW = (Path(__file__).parent / "workbook", Path(__file__).parent / "hosts" / "
 """The rooms whose tests open whole workbooks, again and again."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell pytest-cov when to look, and pytest-xdist to keep the files' order below."""
+    measuring = config.pluginmanager.get_plugin("_cov")
+    if measuring is not None:
+        distributes = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
+        config.pluginmanager.register(Counted(measuring, runs_tests=not distributes))
+    config.option.loadscopereorder = False
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs an office program, and that it is not for every change."""
+    """Mark what needs an office program, and that it is not for every change; the longest files first."""
     for item in items:
         if _OFFICE.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("office"):
             item.add_marker("office")
             item.add_marker("slow")
         elif any(room in item.path.parents for room in _SLOW):
             item.add_marker("slow")
+    # Of several workers none is to be left alone with a long file at the end: they take the files in this order.
+    for mark in ("slow", "office"):
+        long = {item.path for item in items if item.get_closest_marker(mark)}
+        items.sort(key=lambda item: item.path not in long)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def modules_compressed_once() -> Iterator[None]:
+    """Remember how each piece of a VBA module is compressed: hundreds of tests put the same modules into a workbook."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pyopenvba.vba, "_encode_lz", lru_cache(maxsize=1000)(pyopenvba.vba._encode_lz))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -58,32 +82,15 @@ def program(name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
-    """Convert a file with LibreOffice, in a profile of its own and without this environment's Python."""
-    soffice = program("soffice")
-    profile = tmp_path_factory.mktemp("profile")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Convert]:
+    """Convert a file with LibreOffice, in a profile of its own."""
+    from tests.converting import Converter
+    from tests.libreoffice import ready
 
-    def run(path: Path, kind: str) -> Path:
-        target = tmp_path_factory.mktemp("converted")
-        subprocess.run(
-            [
-                soffice,
-                f"-env:UserInstallation={profile.as_uri()}",
-                "--headless",
-                "--convert-to",
-                kind,
-                "--outdir",
-                str(target),
-                str(path),
-            ],
-            env={"PATH": "/usr/bin:/bin", "HOME": str(profile)},
-            check=True,
-            capture_output=True,
-            timeout=180,
-        )
-        return next(target.iterdir())
-
-    return run
+    ready()
+    converter = Converter(tmp_path_factory.mktemp("profile"))
+    yield lambda path, kind: converter.convert(path, kind, tmp_path_factory.mktemp("converted"))
+    converter.end()
 
 
 @pytest.fixture(scope="session")

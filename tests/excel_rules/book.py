@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 from zipfile import ZipFile
@@ -54,6 +54,7 @@ class Area(NamedTuple):
         )
 
 
+@cache
 def area(text: str) -> Area | None:
     """Read "A1" or "A1:B2"; None for anything else."""
     ends = [_CELL.fullmatch(end) for end in text.replace("$", "").split(":")]
@@ -76,6 +77,7 @@ class Book:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.zip = ZipFile(path)
+        self._parsed: dict[str, etree._Element] = {}
 
     def __enter__(self) -> Book:
         return self
@@ -91,7 +93,10 @@ class Book:
         return self.zip.read(part)
 
     def xml(self, part: str) -> etree._Element:
-        return etree.fromstring(self.read(part), etree.XMLParser(resolve_entities=False, huge_tree=True))
+        if part not in self._parsed:
+            parser = etree.XMLParser(resolve_entities=False, huge_tree=True)
+            self._parsed[part] = etree.fromstring(self.read(part), parser)
+        return self._parsed[part]
 
     def relations(self, part: str) -> list[Relation]:
         folder, name = posixpath.split(part)
