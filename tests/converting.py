@@ -1,9 +1,9 @@
 """A LibreOffice that converts files as `soffice --convert-to` does, started once: starting takes longer than converting."""
 
 from pathlib import Path
-from threading import Timer
 
 from pdo_xl.xlwings_libreoffice.soffice import Soffice, property_values, start
+from tests.libreoffice import watched
 
 _TIME_LIMIT = 180
 """Unit: seconds, for each file."""
@@ -29,24 +29,18 @@ class Converter:
         soffice = self._ready()
         extension, _, rest = kind.partition(":")
         chosen, _, options = rest.partition(":")
-        watch = Timer(_TIME_LIMIT, soffice.kill)
-        watch.daemon = True
-        watch.start()
-        try:
+        with watched(soffice, _TIME_LIMIT):
             # A document that opens no window runs no macro and asks nothing.
             document = soffice.desktop.loadComponentFromURL(
                 path.resolve().as_uri(), "_blank", 0, property_values(Hidden=True, Silent=True)
             )
             assert document is not None, f"LibreOffice does not open {path}"
-            writes_text = document.supportsService("com.sun.star.text.GenericTextDocument")
-            target = folder / f"{path.stem}.{extension}"
-            filters = _WRITER if writes_text else _CALC
+            filters = _WRITER if document.supportsService("com.sun.star.text.GenericTextDocument") else _CALC
             document.storeToURL(
-                target.as_uri(), property_values(FilterName=chosen or filters[extension], FilterOptions=options)
+                (folder / f"{path.stem}.{extension}").as_uri(),
+                property_values(FilterName=chosen or filters[extension], FilterOptions=options),
             )
             document.close(False)
-        finally:
-            watch.cancel()
         return next(folder.iterdir())
 
     def end(self) -> None:

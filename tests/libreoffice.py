@@ -13,7 +13,7 @@ import xlwings as xw
 from pdo_xl.xlwings_libreoffice.engine import attach
 from pdo_xl.xlwings_libreoffice.soffice import LibreOfficeError, Soffice, find_program, import_uno, start
 
-_TIME_LIMIT = 60
+_TIME_LIMIT = 180
 """Unit: seconds."""
 
 

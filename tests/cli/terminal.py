@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-_PATIENCE = 60.0
+_PATIENCE = 180.0
 """Seconds."""
 _STOP, _IMPATIENCE = "\x03", 2.0
 

@@ -148,7 +148,7 @@ def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
             found.kill()
         book.close()
         found.stop()
-        assert running.wait(timeout=30) == 0
+        assert running.wait(timeout=120) == 0
     finally:
         with suppress(ProcessLookupError):
             os.killpg(running.pid, signal.SIGKILL)
@@ -156,7 +156,7 @@ def test_a_running_libreoffice_is_reached_and_not_ours_to_kill(tmp_path):
 
 def reached(pipe: str) -> Soffice:
     """Wait until it listens."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + 180
     while True:
         try:
             return connect(pipe)

@@ -36,7 +36,7 @@ Sub Dimentica()
 End Sub
 """
 PRESS = 0
-PATIENCE = 20.0
+PATIENCE = 90.0
 
 
 class Calc:

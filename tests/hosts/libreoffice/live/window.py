@@ -16,7 +16,7 @@ from tests.conftest import program
 SIZE = 1366, 768
 """Of a small laptop's screen."""
 TITLE = "Piano degli Obiettivi"
-PATIENCE = 60.0
+PATIENCE = 180.0
 _PAUSE = 0.05
 _T = TypeVar("_T")
 
@@ -115,7 +115,7 @@ def screen() -> Iterator[str]:
             yield f":{numbers.readline().strip()}"
     finally:
         shown.terminate()
-        shown.wait(timeout=30)
+        shown.wait(timeout=120)
 
 
 @contextmanager
@@ -136,7 +136,7 @@ def window(path: Path, profile: Path, display: str) -> Iterator[Window]:
         yield Window(wait_for(lambda: _connected(pipe), "LibreOffice"), display)
     finally:
         os.killpg(process.pid, signal.SIGKILL)
-        process.wait(timeout=60)
+        process.wait(timeout=120)
 
 
 def _connected(pipe: str) -> Soffice | None:
