@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-_NOT_COUNTED = ("office", "hypothesis")
+_NOT_COUNTED = ("office", "hypothesis", "whole")
 """Marks of tests that take most of the time, and try again what others try line by line."""
 
 

@@ -13,7 +13,7 @@ from tests.cli.typed import outcome
 from tests.hosts.file.archives import parts
 from tests.support import ACTIVATED_SHEETS
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.whole]
 
 EXTRA = [
     *[[name] for name in NAMES],

@@ -64,7 +64,7 @@ def test_if_old_links_cannot_be_taken_off_everything_is_as_before(excel: Excel) 
     assert press("annulla_ultimo_calcolo").startswith("!Non c'è un calcolo da annullare")
 
 
-@pytest.mark.parametrize("rows", [159, 10_000])
+@pytest.mark.parametrize("rows", [159, pytest.param(10_000, marks=pytest.mark.whole)])
 def test_few_calls_however_many_rows(excel: Excel, monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
     ask_for_everything(excel)
     repeat(excel, rows)

@@ -19,7 +19,7 @@ from tests.hosts.file.archives import edited, parts
 from tests.workbook.activation.odd_packages import CODE_NAMES, PACKAGES
 from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.whole]
 
 ALL = PACKAGES | {f"code names: {name}": office for name, office in CODE_NAMES.items()}
 

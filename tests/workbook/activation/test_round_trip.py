@@ -22,7 +22,7 @@ from tests.workbook.activation.offices import OFFICES
 from tests.workbook.activation.workflows import activated, calculated, deactivated, upgraded
 from tests.workbook.program.vba_texts import read_back
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.whole]
 
 ALL = [*OFFICES, "LibreOffice openpyxl", "LibreOffice XlsxWriter"]
 

@@ -98,6 +98,7 @@ def test_pdo_carries_the_packages_version(built: Path) -> None:
     assert f'Public Const VERSIONE As String = "{__version__}"' in read_back(built)["PDO"]
 
 
+@pytest.mark.whole
 def test_static_analysis_finds_nothing_in_our_modules(built: Path) -> None:
     found = {
         name: [f"{one.code}: {one.message}" for one in problems]
