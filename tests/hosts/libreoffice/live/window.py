@@ -62,7 +62,10 @@ class Window:
     def click(self, thing: Any) -> None:
         """Click in the middle of what can be seen, given what reads it to the blind."""
         place, size = thing.getLocationOnScreen(), thing.getSize()
-        self.xdotool("mousemove", place.X + size.Width // 2, place.Y + size.Height // 2, "click", 1)
+        self._click_at(place.X + size.Width // 2, place.Y + size.Height // 2)
+
+    def _click_at(self, x: int, y: int) -> None:
+        self.xdotool("mousemove", x, y, "click", 1)
 
     def button(self) -> Any:
         """The button over the computed columns, once it can be seen."""
@@ -73,27 +76,20 @@ class Window:
         """The message that is shown; None without one."""
         toolkit = self.soffice.service("com.sun.star.awt.Toolkit")
         windows = (toolkit.getTopWindow(at) for at in range(toolkit.getTopWindowCount()))
-        return next((w for w in windows if w.getAccessibleContext().getAccessibleName() == TITLE), None)
+        return next((w for w in windows if getattr(w, "CaptionText", "") == TITLE), None)
 
     def read(self) -> str:
-        """Wait for a message, close it with a click, and give what it said."""
-        context = wait_for(self.box, "a message").getAccessibleContext()
-        texts = [one.getAccessibleName() for one in _inside(context)]
-        self.click(next(one for one in _inside(context) if one.getAccessibleName() == "OK"))
+        """Wait for a message, close it with a click on its button, and give what it said."""
+        box = wait_for(self.box, "a message")
+        said, around, button = str(box.MessageText), box.getPosSize(), box.getWindows()[-1].getPosSize()
+        self._click_at(around.X + button.X + button.Width // 2, around.Y + button.Y + button.Height // 2)
         wait_for(lambda: self.box() is None, "the end of the message")
-        return "\n".join(texts)
+        return said
 
     def picture(self, target: Path, *options: str) -> None:
         """Keep what the screen shows, as a PNG; ImageMagick takes it."""
         command = [program("import"), "-window", "root", *options, str(target)]
         subprocess.run(command, check=True, timeout=60, env=self._environment)
-
-
-def _inside(context: Any) -> Iterator[Any]:
-    for place in range(context.getAccessibleChildCount()):
-        child = context.getAccessibleChild(place).getAccessibleContext()
-        yield child
-        yield from _inside(child)
 
 
 def trust(profile: Path, folder: Path) -> None:
