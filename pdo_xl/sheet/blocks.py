@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -65,9 +67,14 @@ class Block:
     heights: Mapping[int, float] | None = None
     breaks: Sequence[int] | None = None
 
+    def kinds(self) -> set[type]:
+        """The types of all its values."""
+        return set(map(type, chain.from_iterable(self.rows.values())))
+
     def by_column(self) -> Iterator[tuple[int, set[type], Sequence[Value]]]:
         """Each column, the types of its values, told at once where to ask value by value would take long, and these."""
-        for column, values in zip(self.columns, zip(*self.rows.values(), strict=True), strict=bool(self.rows)):
+        for place, column in enumerate(self.columns if self.rows else ()):
+            values = list(map(itemgetter(place), self.rows.values()))
             yield column, set(map(type, values)), values
 
 

@@ -1,11 +1,11 @@
 """Texts as XML writes them and as a cell can hold them: whatever goes in comes out, and what cannot be is taken away."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
-from pdo_xl.ooxml.escaping import MAX_TEXT, clean, escaped, unescaped
+from pdo_xl.ooxml.escaping import MAX_TEXT, clean, escaped, unescaped, written
 from pdo_xl.ooxml.markup import MarkupError
 from tests.junk import DETERMINISTIC, WORDS, every
 
@@ -53,6 +53,14 @@ def test_a_number_of_no_character_is_broken(markup: bytes) -> None:
 )
 def test_what_no_cell_can_hold_is_taken_away(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
+
+
+@given(st.lists(st.text("aè’_x0041& <>\"'\n\r\t\x00\x1f\ud800\ufffe\uf000日😀한", max_size=9), min_size=1, max_size=5))
+@example(["a" * MAX_TEXT, "b"])
+@example(["_x0041_", "b"])
+@example(["", ""])
+def test_many_texts_at_once_are_those_written_one_by_one(texts: list[str]) -> None:
+    assert written(texts) == [escaped(clean(text)) for text in texts]
 
 
 def test_a_text_is_cut_where_excels_units_end_and_never_inside_a_character() -> None:

@@ -1,6 +1,6 @@
 """What the sheet layer hands to a host."""
 
-from pdo_xl.sheet.blocks import PlanSheet, Writing
+from pdo_xl.sheet.blocks import Block, Link, PlanSheet, Writing
 
 
 def test_a_sheet_of_the_plan_knows_what_is_to_be_added() -> None:
@@ -15,3 +15,14 @@ def test_nothing_is_renamed_or_added_unless_it_is_asked_for() -> None:
     assert (one.charts, one.plan_sheets, one.new_sheets, one.renames) == ((), (), (), {})
     assert one.renames is not other.renames
     assert one.copies_kept > 0
+
+
+def test_a_block_tells_the_types_of_its_values_and_gives_its_columns() -> None:
+    block = Block("Piano", (11, 12), {3: [1, "a"], 5: [None, Link("b", "Piano!A1")]})
+    assert block.kinds() == {int, str, Link, type(None)}
+    assert [(column, kinds, list(values)) for column, kinds, values in block.by_column()] == [
+        (11, {int, type(None)}, [1, None]),
+        (12, {str, Link}, ["a", Link("b", "Piano!A1")]),
+    ]
+    assert list(Block("Piano", (11,), {}).by_column()) == []
+    assert Block("Piano", (11,), {}).kinds() == set()

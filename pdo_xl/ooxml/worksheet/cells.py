@@ -1,13 +1,13 @@
 """The cells of one row: read from their XML, written as XML. A cell's markup here starts behind its `<c`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
 
-from pdo_xl.ooxml.escaping import clean, escaped, unescaped
+from pdo_xl.ooxml.escaping import clean, escaped, unescaped, written
 from pdo_xl.ooxml.markup import ATTRIBUTES, MarkupError, OutsideSheet, UnwritableValue, attributes
 from pdo_xl.ooxml.text_runs import joined_texts
 from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column_number
@@ -203,7 +203,7 @@ class _Made(dict[Value, bytes]):
 class CellWriter:
     """Writes cells in a sheet's own dialect: its prefix, its calendar.
 
-    `rest(value)` gives a cell's markup from behind its reference and style.
+    `rest(value)` gives a cell's markup from behind its reference and style, `rests` that of many.
     Raises: UnwritableValue for a value that a cell cannot hold.
     """
 
@@ -220,6 +220,22 @@ class CellWriter:
     def cell(self, row: bytes, column: int, style: bytes, value: Value) -> bytes:
         """Write a whole cell, from behind its `<c`."""
         return b' r="' + letters(column) + row + styled(style) + self.rest(value)
+
+    def rests(self, values: Sequence[Value]) -> list[bytes]:
+        """Give what `rest` gives of each; texts that hardly come twice are written together."""
+        kinds = set(map(type, values))
+        if kinds == {Link}:
+            texts: Sequence[object] = [value.text for value in values if isinstance(value, Link)]
+            kinds = set(map(type, texts))
+        else:
+            texts = values if len(set(values)) > len(values) // 2 else ()
+        if kinds == {str} and texts:
+            start, end = self.text.split(b"%s")
+            each = written([text for text in texts if type(text) is str])
+            return [start + text + end if text else EMPTY for text in each]
+        if kinds == {int} and texts:
+            return [self._number % str(number).encode() for number in texts]
+        return list(map(self.rest, values))
 
     def _rest(self, value: Value) -> bytes:
         if isinstance(value, Link | Edited):

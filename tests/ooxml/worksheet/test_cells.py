@@ -141,3 +141,27 @@ def test_what_is_made_of_a_value_hangs_on_no_other_value() -> None:
         writer.rest(f"testo {number}")
     assert [writer.rest(value) for value in (0, 0.0, 7.0, 7, "7", None, "")] == first
     assert first[:4] == [b"><v>0</v></c>", b"><v>0</v></c>", b"><v>7</v></c>", b"><v>7</v></c>"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        ["a", "b & c", "", "d"],
+        ["a", "a", "a"],
+        [Link("a", "Piano!A1"), Link("", "Piano!A2")],
+        [Link(1, "Piano!A1"), Link(2, "Piano!A2")],
+        [Link("a", "Piano!A1"), Link(2, "Piano!A2"), None],
+        [1, 2, 3],
+        [1.5, None, date(2024, 3, 31)],
+        [None, None],
+    ],
+)
+def test_many_values_at_once_are_those_written_one_by_one(values: list[Value]) -> None:
+    for prefix in (b"", b"x:"):
+        writer = CellWriter(prefix, False)
+        assert writer.rests(values) == [CellWriter(prefix, False).rest(value) for value in values]
+
+
+def test_many_truth_values_are_no_numbers_either() -> None:
+    with pytest.raises(UnwritableValue):
+        CellWriter(b"", False).rests([True, False])

@@ -1,10 +1,10 @@
 """What stands around a sheet's rows and must fit them: dimension, columns, filter, links, conditional formats."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from pdo_xl.hosts.file.splice.targets import ColumnFormat, Targets
-from pdo_xl.ooxml.escaping import clean, escaped, unescaped
+from pdo_xl.ooxml.escaping import unescaped, written
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes, childless
 from pdo_xl.ooxml.worksheet.cells import letters
 from pdo_xl.ooxml.worksheet.children import inserted
@@ -92,9 +92,9 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
         else:
             kept.append(link[0])
     wanted = {cell: wanted[cell] for cell in sorted(wanted)[: max(0, MAX_LINKS - len(kept))]}
-    if replaced == {cell: new.target for cell, new in wanted.items()}:
+    if len(replaced) == len(wanted) and replaced == {cell: new.target for cell, new in wanted.items()}:
         return tail
-    markup = b"".join([*kept, *(_link(cell, new, prefix) for cell, new in wanted.items())])
+    markup = b"".join([*kept, *_links(wanted, prefix)])
     others = [child for child in tail if child is not existing]
     if not markup:
         return others
@@ -102,12 +102,12 @@ def with_links(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child
     return inserted(others, links)
 
 
-def _link(place: tuple[int, int], link: Link, prefix: bytes) -> bytes:
-    row, column = place
-    location = escaped(clean(link.target))
-    # Long texts are not said twice: the cell shows its own.
-    display = b' display="%b"' % location if link.text == link.target else b""
-    return b'<%bhyperlink ref="%b%d" location="%b"%b/>' % (prefix, letters(column), row, location, display)
+def _links(wanted: Mapping[tuple[int, int], Link], prefix: bytes) -> Iterator[bytes]:
+    locations = written([link.target for link in wanted.values()]) if wanted else ()
+    for ((row, column), (text, target)), location in zip(wanted.items(), locations, strict=True):
+        # Long texts are not said twice: the cell shows its own.
+        display = b' display="%b"' % location if text == target else b""
+        yield b'<%bhyperlink ref="%b%d" location="%b"%b/>' % (prefix, letters(column), row, location, display)
 
 
 def with_breaks(tail: list[Child], targets: Targets, prefix: bytes) -> list[Child]:

@@ -6,8 +6,7 @@ which programs write them. Whatever else a row may be, the lane leaves it to `Ro
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from itertools import pairwise
+from itertools import chain, compress, pairwise, repeat
 
 from pdo_xl.hosts.file.splice.row_tags import Spans, row_style
 from pdo_xl.ooxml.markup import Written
@@ -65,22 +64,31 @@ class Lane:
     def new_rows(self, numbers: Sequence[int], heights: Iterable[bytes]) -> bytes:
         """Write rows of the lane that the sheet does not have, column by column; empty ones are left out."""
         digits = [b"%d" % number for number in numbers]
-        columns = zip(*[self._rows[number] for number in numbers], strict=True)
-        cells = zip(*map(partial(self._new_column, digits), self._starts, self._styles, columns), strict=True)
-        written = [
-            b' r="' + row + b'"' + height + b">" + own
-            for row, height, own in zip(digits, heights, map(b"".join, cells), strict=True)
-            if own
-        ]
-        return self._next_row.join(written) + self._row_end if written else b""
+        cells = self._columns_of(numbers, digits)
+        if not cells:
+            return b""
+        tags: list[Iterable[bytes]] = [repeat(b' r="'), digits, repeat(b'"'), heights, repeat(b">")]
+        written: Iterable[bytes] = map(b"".join, zip(*tags, *chain.from_iterable(cells), strict=False))
+        if all(len(pieces) == 1 for pieces in cells):
+            # No column is filled in every row: there may be rows with nothing.
+            written = compress(written, map(any, zip(*chain.from_iterable(cells), strict=True)))
+        return self._next_row.join(written) + self._row_end
 
-    def _new_column(self, digits: Sequence[bytes], start: bytes, style: bytes, values: Sequence[Value]) -> list[bytes]:
-        """Write the cells of one column, whole; nothing for an empty one."""
-        rest, start = self._writer.rest, self._opening + start
-        return [
-            start + row + style + markup if (markup := rest(value)) != EMPTY else b""
-            for row, value in zip(digits, values, strict=True)
-        ]
+    def _columns_of(self, numbers: Sequence[int], digits: Sequence[bytes]) -> list[list[Iterable[bytes]]]:
+        """Write rows of the lane column by column; one that is blank throughout is left out.
+
+        Shape: for each column the pieces of its cells, to be joined row by row: one, where some are blank.
+        """
+        cells: list[list[Iterable[bytes]]] = []
+        columns = zip(*[self._rows[number] for number in numbers], strict=True)
+        for start, style, values in zip(self._starts, self._styles, columns, strict=True):
+            rests, opening = self._writer.rests(values), self._opening + start
+            if EMPTY not in rests:
+                cells.append([repeat(opening), digits, repeat(style), rests])
+            elif any(rest != EMPTY for rest in rests):
+                of_row = zip(digits, rests, strict=True)
+                cells.append([[opening + row + style + rest if rest != EMPTY else b"" for row, rest in of_row]])
+        return cells
 
     def row(self, row: bytes, number: int) -> Written | None:
         """Write into a row; None if it is not for the lane. A row in which nothing changes is returned itself."""

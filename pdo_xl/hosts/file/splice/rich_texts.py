@@ -30,7 +30,7 @@ def with_runs(package: Package, blocks: Iterable[Block], shared: SharedTexts) ->
     parts = sheet_parts(package)
     return [
         _with_runs(package, parts[block.sheet], block, shared)
-        if block.sheet in parts and any(Edited in kinds for _, kinds, _ in block.by_column())
+        if block.sheet in parts and Edited in block.kinds()
         else block
         for block in blocks
     ]

@@ -163,6 +163,8 @@ class Targets:
         """Collect the links, by row and column."""
         links: dict[tuple[int, int], Link] = {}
         for block in self._blocks:
+            if Link not in block.kinds():
+                continue
             for column, kinds, values in block.by_column():
                 if Link in kinds:
                     own = zip(block.rows, values, strict=True)
