@@ -8,10 +8,11 @@ from collections.abc import Mapping
 
 import click
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.visible import visible
 
 _PIECE = 1000
-_RAW_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_RAW_IN_JSON = late_pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 """What JSON lets through in a text and a terminal obeys, or cannot be encoded."""
 
 

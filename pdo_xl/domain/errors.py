@@ -1,10 +1,13 @@
 """Every error the project raises on purpose, under one base. The text is for the person who typed."""
 
+from __future__ import annotations
+
 import errno
 from collections.abc import Sequence
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from pdo_xl.domain.question import Question
+if TYPE_CHECKING:
+    from pdo_xl.domain.question import Question
 
 
 class PdoError(Exception):

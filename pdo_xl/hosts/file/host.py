@@ -65,7 +65,7 @@ class FileHost:
         self._read_as = fingerprint(path)
         self._target_was = self._read_as if self.target == path else self._look_at_target()
         self._fast = FastReader(path)
-        self._begun: FileGrid | None = None
+        self._grids: Sequence[FileGrid] | None = None
 
     @property
     def name(self) -> str:
@@ -79,9 +79,14 @@ class FileHost:
 
     def grids(self) -> Sequence[FileGrid]:
         """List the workbook's sheets of cells in their order; nothing is loaded before it is asked for."""
+        if self._grids is None:
+            self._grids = self._listed()
+        return self._grids
+
+    def _listed(self) -> Sequence[FileGrid]:
         with Package(self.path) as package:
             marks = sheet_marks(package)
-            grids = [
+            return [
                 FileGrid(
                     self.path,
                     sheet.part,
@@ -93,8 +98,6 @@ class FileHost:
                 )
                 for sheet in worksheets(package)
             ]
-        begun = self._begun
-        return [begun if begun is not None and begun.name == grid.name else grid for grid in grids]
 
     def begin_reading(self, meanwhile: Callable[[], object]) -> None:
         """Load the sheet that is likely the plan, if it is large, and do `meanwhile` beside; else neither."""
@@ -110,7 +113,6 @@ class FileHost:
                 self._fast.open()
             looking.exception()
             likely.begin(meanwhile)
-            self._begun = likely
 
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
@@ -176,7 +178,7 @@ class FileHost:
 
     def close(self) -> None:
         """Let go of the file; reading again opens it again."""
-        self._begun = None
+        self._grids = None
         self._fast.close()
 
     def _look_at_target(self) -> Fingerprint | None:
