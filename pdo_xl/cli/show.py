@@ -7,6 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from operator import attrgetter
 
 from rich.console import Console
 from rich.padding import Padding
@@ -62,15 +63,17 @@ def show_findings(out: Console, located: Sequence[Located], everything: bool) ->
 
 def _by_gravity_and_code(located: Sequence[Located]) -> dict[Gravity, dict[str, list[Located]]]:
     gravities: dict[Gravity, dict[str, list[Located]]] = {gravity: {} for gravity in Gravity}
-    for (gravity, code), group in groups(located, lambda finding: (finding.gravity, finding.code)).items():
-        gravities[gravity][code] = group
+    # All findings of a rule have the same gravity.
+    for code, group in groups(located, attrgetter("code")).items():
+        gravities[group[0].finding.gravity][code] = group
     return gravities
 
 
 def _show_group(out: Console, code: str, group: Sequence[Located], *, together: bool) -> None:
     """One rule's findings; a suggestion that is the same for all is said once."""
     first = group[0].finding
-    common = first.suggestion if all(entry.finding.suggestion == first.suggestion for entry in group) else ""
+    messages, suggestions = (set(map(attrgetter(f"finding.{what}"), group)) for what in ("message", "suggestion"))
+    common = first.suggestion if len(suggestions) == 1 else ""
     out.print(Text.assemble((f"  {code} ", "bold"), f"{RULES[code].TITLE} ({len(group)})"))
     if common:
         out.print(Padding(cell(f"→ {common}", "dim"), (0, 0, 0, 4)))
@@ -83,8 +86,7 @@ def _show_group(out: Console, code: str, group: Sequence[Located], *, together: 
         grid.add_row(where, Text.assemble(cell(finding.message), (visible(own), "dim")))
     out.print(grid)
     if together:
-        alike = all(entry.finding.message == first.message for entry in group)
-        said = "lo stesso in" if alike else "così anche"
+        said = "lo stesso in" if len(messages) == 1 else "così anche"
         cells = [place for _, place in group]
         others = cells_text(cells[1:], len(cells) - 1, cells[0].sheet if cells[0] is not None else "")
         out.print(Padding(cell(f"{said} {others}."), (0, 0, 0, 4)))

@@ -74,7 +74,7 @@ class Address(NamedTuple):
 
     def __str__(self) -> str:
         """The reference as formulas and links write it: `Piano!H46`, `'Piano 2024'!H46`."""
-        return f"{quoted(self.sheet)}!{self.local}"
+        return f"{quoted(self.sheet)}!{column_letters(self.column)}{self.row}"
 
 
 def absolute(sheet: str, row: int, column: int) -> str:

@@ -66,7 +66,8 @@ def at_each(same: Iterable[Assessed], field: Field, message: str, suggestion: st
     """One issue for each of some indicators of which the same is to be said, as `at_value` places it."""
     for assessed in same:
         indicator = assessed.indicator
-        yield _issue((_place((indicator.sheet, indicator.row, indicator.stands_in(field))), message, suggestion))
+        stands_in = field if indicator.__class__ is Indicator else indicator.stands_in(field)
+        yield _issue((_place((*indicator[:2], stands_in)), message, suggestion))
 
 
 _OF_DEADLINES = {

@@ -5,6 +5,7 @@ Source: design of the scoring, section 6.
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.threshold import reaches
@@ -55,6 +56,7 @@ class ObjectiveResult(NamedTuple):
 
 
 _result = maker(ObjectiveResult)
+_END = attrgetter("state", "score")
 
 
 def grade_of(status: Status | None) -> str:
@@ -114,7 +116,7 @@ class ObjectiveScorer:
         weights = objective.weights
         weight = weights[0].entry if len(weights) == 1 else None
         # The class is part of the key because TRUE, 1 and 1.0 are equal and are not the same weight.
-        key = (weight, weight.__class__, *[(assessed.state, assessed.score) for assessed in indicators])
+        key = (weight, weight.__class__, *map(_END, indicators))
         figures = self._known.get(key)
         if figures is None:
             figures = self._known[key] = self._figures(objective, indicators, None)

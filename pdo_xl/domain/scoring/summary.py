@@ -33,10 +33,11 @@ def counts_by_objective(results: Results, findings: Iterable[Finding]) -> list[i
 
 def _owned(results: Results, findings: Iterable[Finding]) -> Iterator[tuple[Objective, Finding]]:
     """The findings that point at a row of an objective, each with it."""
-    owner = results.plan.owner
+    owners = results.plan.owners
+    nobody: Mapping[int, Objective] = {}
     for finding in findings:
         place = finding.place
-        if place is not None and (objective := owner(place.sheet, place.row)) is not None:
+        if place is not None and (objective := owners.get(place[0], nobody).get(place[1])) is not None:
             yield objective, finding
 
 

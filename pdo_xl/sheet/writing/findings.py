@@ -1,7 +1,7 @@
 """Findings, with their cells: where each stands, and the short text on each row of the plan."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
@@ -45,23 +45,24 @@ def cells_of(read: ReadPlan, places: Iterable[Place | None]) -> list[Address | N
     for place in places:
         if place is None:
             cells.append(None)
-        else:
-            # A parameter's sheet has no columns of the plan.
-            column = columns.get((place.sheet, place.field)) or instead.get(place.sheet, VALUE_COLUMN)
-            if place.field is Field.ACTUAL:
-                column = moved.get((place.sheet, place.row), column)
-            cells.append(address((place.sheet, place.row, column)))
+            continue
+        sheet, row, name = place
+        # A parameter's sheet has no columns of the plan.
+        column = columns.get((sheet, name)) or instead.get(sheet, VALUE_COLUMN)
+        if moved and name is Field.ACTUAL:
+            column = moved.get((sheet, row), column)
+        cells.append(address((sheet, row, column)))
     return cells
 
 
-def row_text(findings: Iterable[Finding]) -> str:
+def row_text(findings: Sequence[Finding]) -> str:
     """The findings of one row in short, the gravest first.
 
     >>> sunday = Finding("PDO403", Gravity.NOTE, None, "È domenica.")
     >>> row_text([sunday, Finding("PDO407", Gravity.WARNING, None, "Scaduto.")])
     'Scaduto. (avviso: PDO407); È domenica. (nota: PDO403)'
     """
-    ordered = sorted(findings, key=lambda finding: finding.gravity.rank)
+    ordered = sorted(findings, key=lambda finding: finding.gravity.rank) if len(findings) > 1 else findings
     short = "; ".join(f"{shorten(finding.message, _SHORT)} ({finding.gravity}: {finding.code})" for finding in ordered)
     return shorten(short, _LONGEST)
 

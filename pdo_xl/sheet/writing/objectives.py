@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field, Objective
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, grade_of
 from pdo_xl.domain.scoring.score import Results
@@ -52,14 +53,14 @@ def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Findin
         sheet.layout.sheet: column_of_links(sheet.layout.sheet, sheet.layout.columns[Field.OBJECTIVE])
         for sheet in read.sheets
     }
-    parameters, trajectory = results.parameters, results.trajectory
+    parameters, trajectory, made_link = results.parameters, results.trajectory, maker(Link)
     rows: dict[int, Sequence[Value]] = {SUBTITLE_ROW: [_subtitle(results, body), *[None] * (len(_COLUMNS) - 1)]}
     counted = zip(results.objectives, counts_by_objective(results, findings), strict=True)
     for row, (result, count) in enumerate(counted, start=HEADER_ROW + 1):
         objective = result.objective
         rows[row] = [
             names[objective.sector],
-            Link(objective.number, f"{links[objective.sheet]}{objective.row}"),
+            made_link((objective.number, f"{links[objective.sheet]}{objective.row}")),
             shown_text(objective.text),
             *_figures(result),
             _grade(result, parameters),

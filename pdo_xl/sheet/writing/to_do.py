@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
 from pdo_xl.domain.values.text import all_of, italian_date
@@ -32,6 +33,7 @@ _COUNTED = {
     Urgency.MISSING: ("un dato che manca", "dati che mancano"),
 }
 """What one thing of a kind is called, and several."""
+_made_link = maker(Link)
 NOTHING = "niente da fare: nessuna scadenza passata o vicina, nessuna cella da correggere"
 
 
@@ -68,7 +70,7 @@ def _link(cell: Address | None) -> Link | None:
     if cell is None:
         return None
     reference = str(cell)
-    return Link(reference, reference)
+    return _made_link((reference, reference))
 
 
 def _page_ends(entries: Sequence[ToDo]) -> list[int]:
