@@ -201,3 +201,9 @@ def test_what_nobody_may_read_is_left_out(plans: Path, tmp_path: Path, monkeypat
 
 def test_there_is_one_core_at_least() -> None:
     assert usable_cores() >= 1
+
+
+def test_a_name_of_bytes_that_are_no_text_goes_through(plans: Path, tmp_path: Path) -> None:
+    (plans / "Gamma_perch\udce9.xlsx").write_bytes(write_plan(tmp_path / "x.xlsx", [row(actual=65.0)]).read_bytes())
+    consolidated(plans, tmp_path / "tutti.csv")
+    assert r"Gamma_perch\xe9.xlsx" in {one["file"] for one in table(tmp_path / "tutti.csv")}

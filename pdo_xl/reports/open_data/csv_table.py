@@ -5,8 +5,7 @@ UTF-8 with its mark, semicolons, decimal comma, days as ISO writes them, an empt
 """
 
 import csv
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
 from io import StringIO
 from typing import TextIO
 
@@ -36,14 +35,17 @@ class CsvWriter:
 
     def __init__(self, stream: TextIO, table: Table) -> None:
         self._writer = csv.writer(stream, delimiter=DELIMITER, quotechar=QUOTE, lineterminator=LINE_END)
-        self._types = [field.type for field in table.fields]
+        self._cells = [_CELLS[field.type] for field in table.fields]
         self._writer.writerow([field.name for field in table.fields])
 
     def write(self, records: Iterable[Record]) -> None:
         """Write some rows."""
-        types = self._types
+        cells = self._cells
         self._writer.writerows(
-            [[_cell(value, type_) for value, type_ in zip(record, types, strict=True)] for record in records]
+            [
+                ["" if value is None else cell(value) for value, cell in zip(record, cells, strict=True)]
+                for record in records
+            ]
         )
 
 
@@ -53,25 +55,33 @@ def safe_text(text: str) -> str:
     >>> safe_text("=1+1"), safe_text("-2"), safe_text("- due"), safe_text("a\nb")
     ("'=1+1", '-2', "'- due", 'a b')
     """
+    if text[:1].isalnum() and text.isprintable():
+        # Nearly every text: none of the signs below can be in it, or at its beginning.
+        return text
     line = _BREAKS.sub(" ", text)
     return MARK + line if _FORMULA.match(text) and not _PLAIN.fullmatch(line) else line
 
 
-def _cell(value: object, type_: Type) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    if type_ is Type.TEXT:
-        return safe_text(str(value))
-    if type_ is Type.WHOLE:
-        return str(value)
-    return _number(float(str(value)))
+def _text(value: object) -> str:
+    return safe_text(str(value))
 
 
-def _number(number: float) -> str:
+def _number(value: object) -> str:
     """The shortest text that is read as the very number, without an exponent where it is not needed."""
-    text = repr(number).removesuffix(".0")
+    text = repr(float(str(value))).removesuffix(".0")
     return text.replace(".", DECIMAL)
+
+
+def _truth(value: object) -> str:
+    return "true" if value else "false"
+
+
+_CELLS: dict[Type, Callable[[object], str]] = {
+    Type.TEXT: _text,
+    Type.NUMBER: _number,
+    Type.WHOLE: str,
+    Type.BOOLEAN: _truth,
+    # As ISO writes it.
+    Type.DAY: str,
+}
+"""How a value of each type is written."""

@@ -67,7 +67,10 @@ def seen(kind: Kind | None) -> Callable[[Any], str]:
 
 def clean_text(text: str) -> str | None:
     """A text without what no program should get from a cell: controls, signs that turn the reading round."""
-    return "".join(sign for sign in text if sign == "\n" or not _is_control(sign)).strip() or None
+    # Nearly every text is fit to print: asking that is much quicker than looking at each sign.
+    if not text.isprintable():
+        text = "".join(sign for sign in text if sign == "\n" or not _is_control(sign))
+    return text.strip() or None
 
 
 def _is_control(sign: str) -> bool:
