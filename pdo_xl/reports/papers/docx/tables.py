@@ -1,6 +1,7 @@
 """Tables: headings that come again on each page, rows that no page break parts, columns as wide as the page gives."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -11,7 +12,7 @@ from pdo_xl.reports.papers.docx.elements import element, paragraph, run, valued
 from pdo_xl.reports.papers.docx.style_sheet import BLUE, BLUE_GROUND, Role
 from pdo_xl.reports.papers.docx.styles import Styles
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
-from pdo_xl.reports.papers.pdf.columns import INSET, count_lines
+from pdo_xl.reports.papers.pdf.columns import INSET, is_long
 from pdo_xl.reports.papers.pdf.pages import Sizes
 from pdo_xl.reports.papers.pdf.tables import fitted
 
@@ -24,8 +25,7 @@ _ABOVE = 40
 """What a cell keeps free above and below, in twentieths of a point."""
 _LINE = 6
 """What half a line between columns takes of the room beside it, and a hair more."""
-_LONG = 25
-"""Lines: a row of more may be parted by a page's end, as it would leave much of one empty."""
+_ANY = Cell("x")
 _USUAL_MARGIN = "108"
 _LOOK = {"w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0", "w:noHBand": "1", "w:noVBand": "1"}
 
@@ -47,8 +47,11 @@ def table(block: Table, styles: Styles, width: int, sizes: Sizes) -> "Element":
     inset = margins(_ABOVE // 2 if is_tight else _ABOVE, int(INSET * letters * _TWENTIETHS) - _LINE)
     made = frame(wide, styles[Role.TABLE], inside=inset, about=(block.caption, block.note))
     made.append(_heading_row(block.columns, wide, heading))
+    moulds = [
+        _cell(_ANY, width, plain, column.align, strong=False) for width, column in zip(wide, block.columns, strict=True)
+    ]
     for place, line in enumerate(block.rows, 1):
-        made.append(_row(line, block.columns, wide, plain, letters, is_last=place == len(block.rows)))
+        made.append(_row(line, block.columns, wide, plain, letters, moulds, is_last=place == len(block.rows)))
     return made
 
 
@@ -131,12 +134,19 @@ def _heading_row(columns: Sequence[Column], wide: Sequence[int], style: str) -> 
 
 
 def _row(
-    line: Row, columns: Sequence[Column], wide: Sequence[int], style: str, letters: float, *, is_last: bool
+    line: Row,
+    columns: Sequence[Column],
+    wide: Sequence[int],
+    style: str,
+    letters: float,
+    moulds: Sequence["Element"],
+    *,
+    is_last: bool,
 ) -> "Element":
-    whole = all(
-        count_lines(one.text, width / _TWENTIETHS, letters) <= _LONG
+    # What has more lines may be parted by a page's end, as it would leave much of one empty.
+    whole = not any(
+        is_long(one.text, width / _TWENTIETHS, letters)
         for one, width in zip(line.cells, [sum(wide)] if len(line.cells) == 1 else wide, strict=False)
-        if len(one.text) > _LONG
     )
     if len(line.cells) == 1 and len(columns) > 1:
         only = _cell(line.cells[0], sum(wide), style, Align.LEFT, strong=line.strong, span=len(columns))
@@ -147,10 +157,24 @@ def _row(
         return row([only], whole=whole)
     cells = (*line.cells, *(Cell(""),) * (len(columns) - len(line.cells)))
     made = [
-        _cell(one, width, style, column.align, strong=line.strong)
-        for one, width, column in zip(cells, wide, columns, strict=True)
+        _cast(one.text, mould)
+        if one.look is None and _is_plain(one.text) and not line.strong
+        else _cell(one, width, style, column.align, strong=line.strong)
+        for one, width, column, mould in zip(cells, wide, columns, moulds, strict=True)
     ]
     return row(made, whole=whole)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is a single one in its run."""
+    return text != "" and "\n" not in text and "\t" not in text
+
+
+def _cast(text: str, mould: "Element") -> "Element":
+    """A plain cell like another, but for its text: thousands are copied sooner than made."""
+    made = deepcopy(mould)
+    made[-1][-1][-1].text = text
+    return made
 
 
 def _cell(said: Cell, width: int, style: str, align: Align, *, strong: bool, span: int = 1) -> "Element":
