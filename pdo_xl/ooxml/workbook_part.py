@@ -9,6 +9,7 @@ from lxml import etree
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.namespaces import MAIN, RELATION, main
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.print_names import PRINT_AREA, order_print_names
 from pdo_xl.ooxml.relations import relate, unrelate
 from pdo_xl.ooxml.trees import Element, insert_ordered, parse, remove, serialized
 from pdo_xl.sheet.address import MAX_ROW, area, parted
@@ -18,7 +19,6 @@ _ORDER = (
     "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr",
     "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst",
 )  # fmt: skip
-PRINT_AREA = "_xlnm.Print_Area"
 
 
 class WorkbookPart:
@@ -160,6 +160,10 @@ class WorkbookPart:
                 if printed is not None and printed[:3] == (1, 1, MAX_ROW):
                     self.undefine([PRINT_AREA], sheet)
                     return
+
+    def order_printing(self, sheets: Collection[str]) -> None:
+        """Let the print titles of some sheets stand in the order that LibreOffice opens fastest."""
+        order_print_names(self._root, self.sheets, sheets)
 
     @cached_property
     def _by_name(self) -> dict[str, list[Element]]:

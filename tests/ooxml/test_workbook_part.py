@@ -10,8 +10,9 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import sheet_list
 from pdo_xl.ooxml.namespaces import MAIN, STRICT_MAIN
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.print_names import PRINT_AREA
 from pdo_xl.ooxml.relations import relationships
-from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from tests.hosts.file.archives import edited, plan
 
 WORKBOOK = "xl/workbook.xml"

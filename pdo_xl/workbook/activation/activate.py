@@ -9,9 +9,10 @@ from pdo_xl.ooxml.book import sheet_parts, workbook_part, worksheets
 from pdo_xl.ooxml.content_types import forget
 from pdo_xl.ooxml.faults import damaged
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.print_names import PRINT_AREA
 from pdo_xl.ooxml.relations import reachable, remove_unreachable
 from pdo_xl.ooxml.styles import CarriedFormats
-from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
 from pdo_xl.ooxml.worksheet.sheet_tree import (
     column_formats,
@@ -92,6 +93,8 @@ def _add(package: Package, writing: Writing) -> Added:
                 _replace(package, workbook, name, part)
             for defined, reference in template.names_of(name):
                 workbook.define(name, defined, reference)
+    ours = [name for name in OWN_SHEETS if name in workbook.sheets and workbook.has_name(name, SHEET_MARK)]
+    workbook.order_printing(ours)
     workbook.write()
     formats.write()
     carry_over(package, former)

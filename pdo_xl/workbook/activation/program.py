@@ -9,10 +9,11 @@ from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.content_types import CONTENT_TYPES, VBA_PROJECT, WITH_MACROS, declare
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.print_names import PRINT_AREA
 from pdo_xl.ooxml.relations import relate, related_part, relationships_name
 from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.trees import parse
-from pdo_xl.ooxml.workbook_part import PRINT_AREA, WorkbookPart
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.noted_sheet import NotedSheet
 from pdo_xl.sheet.blocks import Writing
 from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK

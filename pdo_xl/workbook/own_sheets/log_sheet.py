@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from pdo_xl.sheet.address import MAX_ROW, Area, cell_name
+from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.log import (
     CHANGES_COLUMN,
     CHANGES_COLUMNS,
@@ -28,6 +28,7 @@ from pdo_xl.workbook.own_sheets.formats import (
     WHOLE,
     Formats,
 )
+from pdo_xl.workbook.own_sheets.pages import print_columns
 from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
 
 _MIDDLE: dict[str, object] = {"valign": "vcenter"}
@@ -48,7 +49,6 @@ _LOOKS: tuple[dict[str, object], ...] = (
 _CHANGE_LOOKS = (_WHEN, _WRAPPED, {**_CENTER, "num_format": WHOLE}, _WRAPPED, _SCORE, _SCORE)
 _TWO_LINES = 27
 """Points."""
-_PRINT_AREA = "_xlnm.Print_Area"
 
 
 def add_log_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
@@ -72,9 +72,7 @@ def add_log_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         rule = {"type": "formula", "criteria": filled, "format": box}
         sheet.conditional_format(HEADER_ROW, first - 1, MAX_ROW - 1, last - 1, rule)
     # Each table on pages of its own; side by side the writing would be half as large.
-    whole = (Area(1, first, MAX_ROW, last) for first, last in _tables())
-    areas = ",".join(f"{LOG}!{area.named(fixed_rows=True, fixed_columns=True)}" for area in whole)
-    workbook.define_name(f"{LOG}!{_PRINT_AREA}", f"={areas}")
+    print_columns(workbook, LOG, _tables())
     return sheet
 
 

@@ -39,7 +39,7 @@ from pdo_xl.workbook.own_sheets.formats import (
     WHOLE,
     Formats,
 )
-from pdo_xl.workbook.own_sheets.pages import set_page
+from pdo_xl.workbook.own_sheets.pages import print_columns, set_page
 
 _Look = dict[str, object]
 _MIDDLE: _Look = {"valign": "vcenter"}
@@ -105,10 +105,10 @@ def add_summary_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
     _write_tiles(sheet, formats)
     _mark_rows(sheet, formats)
     add_chart(workbook, sheet, sum(pixels for column, (pixels, _) in _LOOKS.items() if column.is_printed))
-    # The table's header is below the chart: it is the sentence that stands on a second page too.
-    set_page(sheet, repeated=(TITLE_ROW, SUBTITLE_ROW))
-    # One row less than there are: columns without rows, as XlsxWriter would write them, openpyxl takes for no area.
-    sheet.print_area(0, 0, MAX_ROW - 2, _LAST - 1)
+    # The table's header is below the chart: it is the sentence that stands on a second page too. The narrow row below
+    # it shows nothing: as many rows as the other sheets repeat, which LibreOffice opens faster.
+    set_page(sheet, repeated=(TITLE_ROW, SUMMARY_CHART_TITLE_ROW))
+    print_columns(workbook, SUMMARY, [(1, _LAST)])
     sheet.hide_gridlines(2)
     return sheet
 

@@ -4,6 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.print_names import order_print_names
 from pdo_xl.ooxml.trees import parse, remove, serialized
 from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.sheets import TEXTS
@@ -27,7 +28,7 @@ def finished(package: bytes) -> bytes:
         for entry in source.infolist():
             content = source.read(entry)
             if entry.filename == _WORKBOOK:
-                content = _without_filter_name(content)
+                content = _with_names_in_order(content)
             elif entry.filename.startswith("xl/charts/"):
                 content = _plain_chart(content)
             elif entry.filename.startswith("xl/worksheets/sheet"):
@@ -42,13 +43,14 @@ def _part_of(package: ZipFile, sheet: str) -> str:
     return f"xl/worksheets/sheet{names.index(sheet) + 1}.xml" if sheet in names else ""
 
 
-def _without_filter_name(workbook: bytes) -> bytes:
+def _with_names_in_order(workbook: bytes) -> bytes:
     root = parse(workbook)
-    sheets = [sheet.get("name") for sheet in root.iter(main("sheet"))]
+    sheets = [sheet.get("name", "") for sheet in root.iter(main("sheet"))]
     for name in list(root.iter(main("definedName"))):
         owner = sheets[int(name.get("localSheetId", "0"))]
         if name.get("name") == "_xlnm._FilterDatabase" and owner in OWN_SHEETS:
             remove(name)
+    order_print_names(root, sheets, sheets)
     return serialized(root)
 
 

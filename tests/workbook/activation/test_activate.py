@@ -135,7 +135,7 @@ def test_own_sheets_look_as_in_a_new_workbook(plain: Path) -> None:
     summary = book[SUMMARY]
     assert (summary["C25"].value, summary["C25"].number_format) == (95.5, "0.0")
     assert summary["A24"].fill.fgColor.rgb == "FF1F4E78"
-    assert summary.print_title_rows == "$1:$2"
+    assert summary.print_title_rows == "$1:$3"
     assert charts_of(summary) == 1
     assert not any(book[name].sheet_view.tabSelected for name in OWN_SHEETS)
 

@@ -1,6 +1,6 @@
 """Every sheet is printed alike: A4 landscape, one page wide, numbered, its header rows on each page."""
 
-from pdo_xl.workbook.own_sheets.pages import set_page
+from pdo_xl.workbook.own_sheets.pages import print_columns, set_page
 from tests.workbook.own_sheets.drawn import book, drawn
 
 
@@ -13,3 +13,8 @@ def test_a_sheet_is_one_page_wide_and_as_long_as_it_is() -> None:
     assert sheet.print_title_rows == "$2:$5"
     assert (sheet.oddFooter.left.text, sheet.oddFooter.right.text) == ("&A", "Pagina &P di &N")
     assert sheet.page_margins.footer < sheet.page_margins.bottom
+
+
+def test_columns_are_printed_as_far_as_there_are_rows() -> None:
+    package = drawn(lambda workbook, _: print_columns(workbook, workbook.add_worksheet("A").name, [(1, 2), (4, 9)]))
+    assert book(package)["A"].print_area == "'A'!$A$1:$B$1048576,'A'!$D$1:$I$1048576"

@@ -16,8 +16,9 @@ def test_the_header_stands_below_the_chart_and_the_sentence_is_repeated_in_print
     sheet = book(drawn(add_summary_sheet))[SUMMARY]
     assert (sheet["A1"].value, sheet["A2"].value) == (TITLES[SUMMARY], "Da calcolare: premere «Calcola punteggi».")
     assert tuple(cell.value for cell in sheet[24]) == SUMMARY_HEADERS
-    assert (sheet.freeze_panes, sheet.print_title_rows, sheet.max_row) == (None, "$1:$2", 24)
-    assert sheet.print_area == f"'{SUMMARY}'!$A$1:$L$1048575"
+    assert (sheet.freeze_panes, sheet.print_title_rows, sheet.max_row) == (None, "$1:$3", 24)
+    # As far as there are rows: of a shorter area Excel prints all its empty pages.
+    assert sheet.print_area == f"'{SUMMARY}'!$A$1:$L$1048576"
     assert column_formats(sheet, "CEFLMT") == ["0.0", "0%", "0", "0", "0.00", "0"]
 
 
