@@ -3,12 +3,18 @@
 LibreOffice runs beside this process and is reached through a pipe, but for the button: that runs inside it.
 """
 
+import os
 import shutil
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from pdo_xl.ooxml.book import workbook_part
+from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import reachable, remove_unreachable
+from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from pdo_xl.xlwings_libreoffice.engine import attach
 from pdo_xl.xlwings_libreoffice.soffice import Soffice, property_values, start
@@ -17,6 +23,7 @@ from tests.hosts.libreoffice.live.conftest import Calc, install
 from tests.xlwings_libreoffice.counting import calls_of
 
 ROWS = 10_000
+FIRST_VERSION = Path(__file__).parents[1] / "data" / "cartella_0.1.0.xlsm"
 BUTTON = "vnd.sun.star.script:VBAProject.PDO.CalcolaPunteggi?language=Basic&location=document"
 
 
@@ -94,11 +101,65 @@ def button(soffice: Soffice, folder: Path) -> None:
     document.close(True)
 
 
+def opening(soffice: Soffice, folder: Path) -> None:
+    """Open the workbook of the first version, today's with the same sheets, and today's with all of them."""
+    today, same = sample_workbook(), folder / "Stessi_fogli.xlsm"
+    with Package(FIRST_VERSION) as package:
+        there = WorkbookPart(package, workbook_part(package)).sheets
+    with Package(today) as package:
+        before = reachable(package)
+        book = WorkbookPart(package, workbook_part(package))
+        sheets = book.sheets
+        book.drop_sheets({*sheets} - {*there})
+        book.write()
+        remove_unreachable(package, before)
+        package.write_to(same)
+    processes = of_group(soffice.pid)
+
+    def cost(path: Path) -> Callable[[], float]:
+        def opened() -> float:
+            started = processor_time(processes)
+            for _ in range(5):
+                soffice.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, property_values(Hidden=True)).close(
+                    True
+                )
+            return (processor_time(processes) - started) / 5
+
+        return opened
+
+    works = [cost(FIRST_VERSION), cost(same), cost(today)]
+    # The least of some turns: what else a machine does only ever adds to it.
+    turns = [[work() for work in works] for _ in range(7)][1:]
+    old, fewer, whole = (min(column) for column in zip(*turns, strict=True))
+    report(f"aprire la cartella con gli stessi {len(there)} fogli / quella della 0.1.0", fewer, old, "limite 1,1")
+    report(f"aprire la cartella intera, {len(sheets)} fogli / quella della 0.1.0", whole, old, "")
+    each, other = whole / len(sheets), old / len(there)
+    report("lo stesso per ogni foglio", each, other, "limite 1,1")
+
+
+def of_group(group: int) -> list[int]:
+    """The processes of a group: LibreOffice is a child of the script that starts it."""
+    numbers = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+    return [number for number in numbers if os.getpgid(number) == group]
+
+
+def processor_time(processes: list[int]) -> float:
+    """Seconds that processes have computed so far, whatever else the machine did."""
+    fields = [Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split() for number in processes]
+    return sum(int(field) for line in fields for field in line[11:13]) / os.sysconf("SC_CLK_TCK")
+
+
 def run() -> None:
     """Measure both, each in a LibreOffice of its own."""
     soffice = start()
     try:
         blocks(soffice)
+    finally:
+        soffice.stop()
+    soffice = start()
+    try:
+        with TemporaryDirectory() as name:
+            opening(soffice, Path(name))
     finally:
         soffice.stop()
     with TemporaryDirectory() as name:
