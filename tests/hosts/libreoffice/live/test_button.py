@@ -70,6 +70,22 @@ def differing(found: Cells, saved: Cells) -> list[tuple[object, object]]:
     ]
 
 
+def alignments(document: Any) -> dict[tuple[str, int, int], list[str]]:
+    """How the cells of all sheets are aligned, in their first rows: each column is alike below."""
+    names = ("HoriJustify", "VertJustify", "IsTextWrapped", "ParaIndent", "ShrinkToFit", "RotateAngle")
+    found = {}
+    for name in document.getSheets().getElementNames():
+        sheet = document.getSheets().getByName(name)
+        cursor = sheet.createCursor()
+        cursor.gotoEndOfUsedArea(False)
+        end = cursor.getRangeAddress()
+        for row in (*range(min(end.EndRow, 5) + 1), end.EndRow, end.EndRow + 1):
+            for column in range(min(end.EndColumn, 25) + 1):
+                looks = sheet.getCellByPosition(column, row).getPropertyValues(names)
+                found[name, row, column] = [str(getattr(look, "value", look)) for look in looks]
+    return found
+
+
 def test_the_button_writes_what_the_command_line_writes(calc: Calc, plan: Path) -> None:
     theirs = calc.open(calculated(plan), Hidden=True)
     document = calc.open(plan)
@@ -107,7 +123,7 @@ def test_saved_and_opened_again_it_is_the_same_and_still_works(calc: Calc, plan:
     expected = numbers(plan)
     document = calc.open(plan)
     calc.press(document)
-    written = contents(document)
+    written, aligned = contents(document), alignments(document)
     saved = calc.save(document, plan.with_name(f"salvata{kind}"))
     document.close(True)
 
@@ -117,6 +133,7 @@ def test_saved_and_opened_again_it_is_the_same_and_still_works(calc: Calc, plan:
     found = contents(again)
     assert found.keys() == written.keys()
     assert {sheet: different for sheet, cells in written.items() if (different := differing(found[sheet], cells))} == {}
+    assert alignments(again) == aligned
     assert calc.press(again).endswith("0 punteggi cambiati.")
     again.close(True)
     if kind == ".xlsm":
