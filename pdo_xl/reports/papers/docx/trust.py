@@ -4,6 +4,8 @@ import re
 import zlib
 from html import unescape
 from io import BytesIO
+from posixpath import normpath
+from urllib.parse import unquote
 from xml.etree.ElementTree import ParseError, fromstring
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -35,6 +37,10 @@ _OUTSIDE = frozenset({"hyperlink", "attachedTemplate", "mailMergeSource", "mailM
 """What may stand outside a letterhead: what opens only if somebody clicks, and what is left out (`properties`)."""
 _BROUGHT_IN = frozenset({"aFChunk", "control"})
 """Pages of HTML and programs of others inside it."""
+_ONCE = frozenset(
+    {"officeDocument", "settings", "styles", "numbering", "fontTable", "theme", "webSettings", "footnotes", "endnotes"}
+)
+"""What a document has one of: of two, each program would take another."""
 _AS_DOCX = "aprirla in Word, salvarla come Documento di Word (.docx) e riprovare"
 _THE_LETTERHEAD = "La carta intestata"
 DAMAGED = f"{_THE_LETTERHEAD} è danneggiata: aprirla in Word, che propone di ripararla, salvarla e riprovare."
@@ -104,8 +110,13 @@ def _refuse_hostile(entries: list[ZipInfo]) -> None:
         )
     if any(entry.flag_bits & 1 for entry in entries):
         raise FileRefused(f"{_THE_LETTERHEAD} è protetta da una password: toglierla e riprovare.")
-    if len({entry.filename.casefold() for entry in entries}) < len(entries):
+    if len({_place(entry.filename) for entry in entries}) < len(entries):
         raise FileRefused(DAMAGED)
+
+
+def _place(name: str) -> str:
+    """Where a part is for who opens a file: the same for all the ways to write it."""
+    return normpath(f"/{unquote(name)}".replace("\\", "/").lstrip("/")).casefold()
 
 
 def _refuse_content(parts: dict[str, bytes]) -> None:
@@ -124,7 +135,8 @@ def _refuse_content(parts: dict[str, bytes]) -> None:
                 "un controllo): in Word, File, Informazioni, Modifica collegamenti ai file, Interrompi collegamento; "
                 "poi salvarla e riprovare."
             )
-    if _PROTECTED.search(parts.get("word/settings.xml", b"")):
+    # Wherever its settings are: a relation says it.
+    if any(_PROTECTED.search(content) for name, content in parts.items() if name.endswith(".xml")):
         raise FileRefused(
             f"{_THE_LETTERHEAD} è protetta e non si potrebbe continuare a scriverci: in Word, Revisione, Limita "
             "modifica, Rimuovi protezione; poi salvarla e riprovare."
@@ -139,6 +151,8 @@ def _fetches(name: str, content: bytes) -> bool:
         except ParseError as error:
             raise FileRefused(DAMAGED) from error
         kinds = [(one.get("Type", "").rpartition("/")[2], one.get("TargetMode") == "External") for one in relations]
+        if any(kinds.count((kind, False)) > 1 for kind in _ONCE):
+            raise FileRefused(DAMAGED)
         return any(kind not in _OUTSIDE if external else kind in _BROUGHT_IN for kind, external in kinds)
     if not name.endswith(".xml"):
         return False

@@ -133,3 +133,25 @@ def test_a_name_that_comes_twice_is_damage(recwarn: pytest.WarningsRecorder) -> 
     content = letterhead(more={"word/Styles.xml": "a"})
     with pytest.raises(FileRefused, match="danneggiata"):
         trusted(content)
+
+
+@pytest.mark.parametrize(
+    "name", ["word/Settings.xml", "word//settings.xml", "word/./settings.xml", "/word/settings.xml"]
+)
+def test_a_part_that_is_there_twice_is_damage(name: str) -> None:
+    with pytest.raises(FileRefused, match="danneggiata"):
+        trusted(letterhead(more={name: part("settings", "")}))
+
+
+@pytest.mark.parametrize("kind", ["settings", "styles", "numbering"])
+def test_two_of_what_a_document_has_once_are_damage(kind: str) -> None:
+    relations = "".join(f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{kind}{n}.xml"/>' for n in (1, 2))
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    doubled = {"word/_rels/document.xml.rels": f'<Relationships xmlns="{space}">{relations}</Relationships>'}
+    with pytest.raises(FileRefused, match="danneggiata"):
+        trusted(letterhead(more=doubled))
+
+
+def test_a_protection_holds_wherever_the_settings_are() -> None:
+    with pytest.raises(FileRefused, match="Rimuovi protezione"):
+        trusted(letterhead(more={"word/impostazioni.xml": part("settings", PROTECTED)}))
