@@ -17,7 +17,7 @@ from pdo_xl.consolidation.sources import Found, Source, find_sources
 from pdo_xl.consolidation.task import Task
 from pdo_xl.consolidation.writing.base import TablesWriter
 from pdo_xl.consolidation.writing.outputs import WORKBOOK, Outputs, is_there
-from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.hosts.file.disk.places import name_of, same_file
@@ -80,7 +80,7 @@ def consolidate(
     outputs = Outputs(target, made)
     task = Task(run.now, run.version, on, mode, None if group is None else _group(group, run), with_managers)
     with ExitStack() as opened:
-        opened.enter_context(turn(target.with_name(f"{target.name}.consolida")))
+        _take_turn(opened, target)
         ledger = opened.enter_context(Ledger(target, task.key))
         outputs.refuse(overwrite=overwrite, ours=ledger.wrote)
         found = find_sources(given, _not_plans(outputs, ledger))
@@ -101,6 +101,20 @@ def consolidate(
         ledger.finish()
     told = "".join(one.told for one in replaced)
     return Consolidated(counted, found.sources, found.passed_over, remembered, outputs.paths, told)
+
+
+def _take_turn(opened: ExitStack, target: Path) -> None:
+    """Keep another run off the same output until this one ends. Raises: FileRefused."""
+    try:
+        # Not the output's own turn, which is taken when it is put in place.
+        opened.enter_context(turn(target.with_name(f"{target.name}.consolida")))
+    except FileRefused as error:
+        raise FileRefused(
+            f"A «{name_of(target)}» sta già lavorando un altro pdo-xl consolida: aspettare che finisca e riprovare, o "
+            "dare a --esito un altro nome."
+        ) from error
+    except OSError as error:
+        raise FileRefused(f"«{name_of(target)}» non si può scrivere: {system_reason(error)}.") from error
 
 
 def usable_cores() -> int:

@@ -71,8 +71,9 @@ class _Lane(Generic[Item, Result]):
                 self._begin_again()
             yield item, result
 
-    def end(self, *, wait: bool = False) -> None:
-        self._pool.shutdown(wait=wait, cancel_futures=True)
+    def end(self) -> None:
+        """Let it finish its file, and no other; what it held of the system is given back before anything is said."""
+        self._pool.shutdown(cancel_futures=True)
 
     def _begin_again(self) -> None:
         self.end()
@@ -111,8 +112,6 @@ def side_by_side(
             wait([lane.waiting[0][1] for lane in working if lane.waiting], return_when=FIRST_COMPLETED)
             for lane in working:
                 yield from lane.taken()
-        for lane in working:
-            lane.end(wait=True)
     finally:
         for lane in working:
             lane.end()

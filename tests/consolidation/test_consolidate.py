@@ -207,3 +207,17 @@ def test_a_name_of_bytes_that_are_no_text_goes_through(plans: Path, tmp_path: Pa
     (plans / "Gamma_perch\udce9.xlsx").write_bytes(write_plan(tmp_path / "x.xlsx", [row(actual=65.0)]).read_bytes())
     consolidated(plans, tmp_path / "tutti.csv")
     assert r"Gamma_perch\xe9.xlsx" in {one["file"] for one in table(tmp_path / "tutti.csv")}
+
+
+def test_two_runs_on_one_output_take_turns(plans: Path, tmp_path: Path) -> None:
+    def each(work, sources):
+        with pytest.raises(FileRefused, match=r"^A «tutti.csv» sta già lavorando un altro pdo-xl consolida"):
+            consolidated(plans, tmp_path / "tutti.csv")
+        return in_this_process(work, sources)
+
+    assert consolidated(plans, tmp_path / "tutti.csv", each=each).counted.read == 3
+
+
+def test_a_folder_that_is_not_there_is_a_sentence(plans: Path, tmp_path: Path) -> None:
+    with pytest.raises(FileRefused, match="tutti.csv"):
+        consolidated(plans, tmp_path / "manca" / "tutti.csv")
