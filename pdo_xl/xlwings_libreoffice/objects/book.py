@@ -13,7 +13,7 @@ from ..failures import ReadOnly, explained, refuse_locked
 from ..soffice import LibreOfficeError, Uno, elements, import_uno, property_values
 from .names import NamesImpl
 from .paper import write_pdf
-from .saving import filter_of, kept, options_of
+from .saving import filter_of, kept, options_of, unasked
 from .sheets import SheetsImpl
 from .titles import SHEET
 from .unsupported import NotSupported, refuses_the_rest
@@ -223,7 +223,7 @@ class BookImpl(base_classes.Book):
             if not target.parent.is_dir():
                 # LibreOffice would make the folder, and Excel does not.
                 raise LibreOfficeError(f"Non si può salvare «{target.name}»: la cartella «{target.parent}» non esiste.")
-        with kept(target), explained(f"salvare «{target.name}»"):
+        with kept(target), explained(f"salvare «{target.name}»"), unasked(self.app.soffice):
             if in_place:
                 self.model.store()
             else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..soffice import LibreOfficeError
+from ..soffice import LibreOfficeError, Soffice, property_values
 
 _FILTERS = {
     ".xlsx": "Calc MS Excel 2007 XML",
@@ -19,6 +19,10 @@ _FILTERS = {
 }
 _OPTIONS = {".csv": "44,34,76,1,,0,false,true,false"}
 """Of a .csv: commas, quotation marks, UTF-8, cells as they are shown; the sheet in front alone."""
+
+
+_INPUT, _WARNING = "/org.openoffice.Office.Calc/Input", "WarnActiveSheet"
+"""Where LibreOffice, from 25 on, keeps whether to say in a window that a .csv holds one sheet alone."""
 
 
 class UnknownFormat(LibreOfficeError):
@@ -49,6 +53,25 @@ def filter_of(path: Path) -> str:
 def options_of(path: Path) -> str:
     """The settings of a file's filter."""
     return _OPTIONS.get(path.suffix.lower(), "")
+
+
+@contextmanager
+def unasked(soffice: Soffice) -> Iterator[None]:
+    """Save without a window that somebody would have to close: LibreOffice 26.8 shows it even where nobody looks."""
+    provider = soffice.service("com.sun.star.configuration.ConfigurationProvider")
+    settings = provider.createInstanceWithArguments(
+        "com.sun.star.configuration.ConfigurationUpdateAccess", property_values(nodepath=_INPUT)
+    )
+    if not settings.hasByName(_WARNING) or not settings.getByName(_WARNING):
+        yield
+        return
+    try:
+        settings.replaceByName(_WARNING, False)
+        settings.commitChanges()
+        yield
+    finally:
+        settings.replaceByName(_WARNING, True)
+        settings.commitChanges()
 
 
 @contextmanager
