@@ -12,7 +12,7 @@ from pdo_xl.formulas.cells import marked
 from pdo_xl.hosts.libreoffice import functions
 from pdo_xl.hosts.libreoffice.asking import ask_in_window
 from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
-from pdo_xl.hosts.libreoffice.button import put_back
+from pdo_xl.hosts.libreoffice.button import put_back, show
 from pdo_xl.hosts.libreoffice.one_step import as_one_step
 from pdo_xl.hosts.libreoffice.typing_cell import end_typing
 from pdo_xl.xlwings_libreoffice.soffice import Uno, in_process
@@ -51,6 +51,7 @@ def opened(document: Uno) -> str:
     Give a warning to show above the document, or an empty text.
     """
     if not document.AllowMacroExecution:
+        show(document, shown=True)
         return _MACROS_OFF
     _change_modules(document, awake)
     put_back(document, _library_name(document))
@@ -108,13 +109,16 @@ def answer(document: Uno, function: str, arguments: Sequence[Uno]) -> functions.
 
 
 class _Watch(unohelper.Base, XDocumentEventListener):  # type: ignore[misc] # UNO ships no types
-    """Puts the modules back as they are in the file for as long as a document is being saved."""
+    """Puts the modules back as they are in the file for as long as a document is being saved, and hides the button."""
 
     def documentEventOccured(self, event: Uno) -> None:  # noqa: N802 - the interface's name
         if event.EventName in _BEFORE_SAVING:
             _change_modules(event.Source, lambda _, source: asleep(source))
+            # Which kind of file is being written nobody tells; an .ods would keep its button hidden.
+            show(event.Source, shown=not event.Source.getURL().lower().endswith(".xlsm"))
         elif event.EventName in _AFTER_SAVING:
             _change_modules(event.Source, awake)
+            show(event.Source, shown=True)
         elif event.EventName == "OnUnload":
             _watched.discard(event.Source.RuntimeUID)
 

@@ -5,6 +5,7 @@ opens the file again.
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from pdo_xl.sheet.names.buttons import OWN_MACRO, Button
 from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
@@ -20,20 +21,41 @@ _GREY = 0xECE9D8
 
 
 def put_back(document: Uno, library: str) -> None:
-    """Give each sheet of a plan its button, if it has none, and let no button keep the keyboard.
+    """Give each sheet of a plan its button, if it has none; let every button be seen, and none keep the keyboard.
 
     The document counts as changed only if it did before.
     """
-    changed = document.isModified()
-    undo = document.getUndoManager()
-    undo.lock()
-    try:
+    with _in_silence(document):
         for sheet, column in _plans(document):
             if not _own_controls(sheet):
                 _add(document, sheet, column, library)
             for control in _own_controls(sheet):
                 # Pressed, it would be pressed again by the Enter that ends what is typed next.
                 control.FocusOnClick = False
+                # Not in an .ods that an .xlsm was saved as.
+                control.EnableVisible = True
+
+
+def show(document: Uno, *, shown: bool) -> None:
+    """Let the buttons be seen, or not while an .xlsm file is written.
+
+    LibreOffice writes a second shape with the button's text; 7.4 and 25.2 put it over A1, and do not hide it, as 26.8
+    and Excel do. There alone they tell that the button cannot be seen: where Excel looks for it, it stays as it is.
+    """
+    with _in_silence(document):
+        for sheet, _ in _plans(document):
+            for control in _own_controls(sheet):
+                control.EnableVisible = shown
+
+
+@contextmanager
+def _in_silence(document: Uno) -> Iterator[None]:
+    """Let what is done neither count as a change nor be a step for Ctrl+Z."""
+    changed = document.isModified()
+    undo = document.getUndoManager()
+    undo.lock()
+    try:
+        yield
     finally:
         undo.unlock()
     if not changed:

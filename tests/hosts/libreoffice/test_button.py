@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import xlwings as xw
 
-from pdo_xl.hosts.libreoffice.button import put_back
+from pdo_xl.hosts.libreoffice.button import put_back, show
 
 
 def buttons(sheet: xw.Sheet) -> list[tuple[str, str, int]]:
@@ -70,3 +70,17 @@ def test_without_marks_six_headers_side_by_side_tell_the_place_and_one_alone_doe
     put_back(lost.impl.model, "VBAProject")
     assert [column for _, _, column in buttons(lost.sheets["Piano"])] == [12]
     assert buttons(lost.sheets["Registro"]) == []
+
+
+def test_hidden_and_shown_again_the_document_counts_as_unchanged(pressed: xw.Book) -> None:
+    document = pressed.impl.model
+    control = document.getSheets().getByName("Piano").getDrawPage().getForms().getByIndex(0).getByIndex(0)
+    document.setModified(False)
+    for shown in (False, True):
+        show(document, shown=shown)
+        assert control.EnableVisible == shown
+    show(document, shown=False)
+    put_back(document, "VBAProject")
+    assert control.EnableVisible
+    assert not document.isModified()
+    assert document.getUndoManager().getAllUndoActionTitles() == ()

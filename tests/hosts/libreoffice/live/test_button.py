@@ -21,6 +21,8 @@ FIRST = 3
 DAY = "2024-12-31"
 _DIGITS = 2e-14
 """One unit in the fifteenth digit, at most."""
+_HAIR = 50
+"""Unit: hundredths of a millimetre."""
 
 
 def calculated(path: Path) -> Path:
@@ -86,6 +88,14 @@ def alignments(document: Any) -> dict[tuple[str, int, int], list[str]]:
     return found
 
 
+def is_over_the_results(document: Any) -> bool:
+    """Tell whether the button can be seen, where the computed columns begin."""
+    sheet = document.getSheets().getByName(PLAN)
+    button, cell = sheet.getDrawPage().getByIndex(0), sheet.getCellByPosition(COMPUTED[0] - 1, 0)
+    away = abs(button.Position.X - cell.Position.X) + abs(button.Position.Y - cell.Position.Y)
+    return bool(button.Control.EnableVisible) and away < _HAIR
+
+
 def test_the_button_writes_what_the_command_line_writes(calc: Calc, plan: Path) -> None:
     theirs = calc.open(calculated(plan), Hidden=True)
     document = calc.open(plan)
@@ -134,6 +144,7 @@ def test_saved_and_opened_again_it_is_the_same_and_still_works(calc: Calc, plan:
     assert found.keys() == written.keys()
     assert {sheet: different for sheet, cells in written.items() if (different := differing(found[sheet], cells))} == {}
     assert alignments(again) == aligned
+    assert is_over_the_results(again)
     assert calc.press(again).endswith("0 punteggi cambiati.")
     again.close(True)
     if kind == ".xlsm":

@@ -15,6 +15,10 @@ NEXT, NEXT_DAY = "16/03/2024", "45367"
 ABOVE_THE_RESULTS = 6
 _EMPTY_PLACE = re.compile(r"<xdr:col>0</xdr:col>.*<xdr:row>0</xdr:row>.*</xdr:from>", re.DOTALL)
 _OVER_THE_RESULTS = re.compile(r"<x:Anchor>10, 0, 0, 0, 1[12], \d+, 1, 0</x:Anchor>")
+_HIDDEN = re.compile(r'<xdr:cNvPr [^>]*hidden="1"')
+_CONTROL_OVER_THE_RESULTS = re.compile(
+    r"<control [^>]*><controlPr [^>]*><anchor[^>]*><from><xdr:col>10</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row>"
+)
 
 
 def with_the_button(path: Path) -> list[str]:
@@ -61,8 +65,17 @@ def test_typed_pressed_typed_again_undone_and_saved(profile: Path, plan: Path, t
 
         saved = plan.with_name("salvata.xlsm")
         shown.document.storeToURL(saved.as_uri(), property_values(FilterName=FILTERS[".xlsm"]))
-    # LibreOffice 7.4 and 25.2 save it over A1, 26.8 where it is.
-    is_lost = any(map(_EMPTY_PLACE.search, with_the_button(saved)))
+        assert shown.document.isModified()
+        assert shown.document.getSheets().getByName("Piano").getDrawPage().getByIndex(0).Control.EnableVisible
+
+    # Where Excel looks for it, it is where it was; the other shape is hidden, as in a file of Excel's.
+    texts = with_the_button(saved)
+    assert any(map(_OVER_THE_RESULTS.search, texts))
+    assert all(map(_HIDDEN.search, (text for text in texts if "<xdr:" in text)))
+    with zipfile.ZipFile(saved) as package:
+        assert _CONTROL_OVER_THE_RESULTS.search(package.read("xl/worksheets/sheet1.xml").decode())
+    # LibreOffice 7.4 and 25.2 save that one over A1, 26.8 where it is.
+    is_lost = any(map(_EMPTY_PLACE.search, texts))
     assert ("Rimesso al suo posto il pulsante nel foglio «Piano»." in upgrade_file(saved).done) == is_lost
     texts = with_the_button(saved)
     assert not any(map(_EMPTY_PLACE.search, texts))
