@@ -13,7 +13,7 @@ class Menus(NamedTuple):
 
 
 _EXCEL = Menus("Revisione, Rimuovi protezione foglio", "Dati, Cancella")
-_BY_ENGINE = {"libreoffice": Menus("Strumenti, Proteggi foglio", "Dati, Filtro automatico")}
+_BY_ENGINE = {"libreoffice": Menus("Strumenti, Proteggi foglio", "Dati, Altri filtri, Azzera il filtro")}
 
 
 def menus_of(book: xw.Book) -> Menus:

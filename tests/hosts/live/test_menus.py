@@ -11,7 +11,7 @@ from pdo_xl.hosts.live.menus import menus_of
 @pytest.mark.parametrize(
     ("engine", "unprotect", "unfilter"),
     [
-        ("libreoffice", "Strumenti, Proteggi foglio", "Dati, Filtro automatico"),
+        ("libreoffice", "Strumenti, Proteggi foglio", "Dati, Altri filtri, Azzera il filtro"),
         ("excel", "Revisione, Rimuovi protezione foglio", "Dati, Cancella"),
         ("memory", "Revisione, Rimuovi protezione foglio", "Dati, Cancella"),
     ],
