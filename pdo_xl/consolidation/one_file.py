@@ -24,7 +24,6 @@ from pdo_xl.reports.consolidated.tables import LeftOut
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.version import __version__
 
-_PIECE = 2**20
 _FOLDERS = late_pattern(r"«[^»]*[/\\]")
 """What stands in a sentence before a file's name; sheets cannot be called so."""
 _ASK = "Aprirlo con pdo-xl verifica, che dice che cosa chiede e come rispondere."
@@ -96,10 +95,7 @@ def _at_hand(source: Source) -> Iterator[Path]:
 
 def _digest(path: Path) -> bytes:
     with path.open("rb") as file:
-        digest = hashlib.sha256()
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-        return digest.digest()
+        return hashlib.file_digest(file, "sha256").digest()
 
 
 def _why(source: Source, error: Exception) -> tuple[LeftOut, str]:

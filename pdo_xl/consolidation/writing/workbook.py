@@ -1,7 +1,6 @@
 """The tables as sheets of one workbook; what does not fit on a sheet goes on in the next."""
 
 import zipfile
-import zlib
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -12,6 +11,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import XlsxWriterException
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.faults import UNREADABLE
 from pdo_xl.reports.open_data.fields import Table, Type
 from pdo_xl.reports.open_data.records import Record
 from pdo_xl.sheet.address import MAX_ROW
@@ -121,5 +121,5 @@ def is_ours(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as package, package.open("docProps/custom.xml") as part:
             return f'name="{_MARK}"'.encode() in part.read(_LONGEST_TEXT)
-    except (OSError, zipfile.BadZipFile, zlib.error, KeyError, NotImplementedError, RuntimeError, EOFError):
+    except (*UNREADABLE, OSError, KeyError):
         return False
