@@ -88,6 +88,9 @@ def consolidate(
         if each is None:
             each = opened.enter_context(_readers(cluster, processes or usable_cores(), limits or Limits()))
         remembered = _read_all(found.sources, task, ledger, each, progress)
+        if ledger.count != len(found.sources):
+            # Whatever did the work lost some: a table that lacks them in silence would be worse than none.
+            raise RuntimeError(f"{ledger.count} of {len(found.sources)} files were read")
         progress(_WRITING, _READING)
         scale = scale_of(task.group) if task.group is not None else next((one for one, _ in ledger.scales()), None)
         assembler = Assembler(made, lambda position: found.sources[position].name, scale, ledger.same_body())

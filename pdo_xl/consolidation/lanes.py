@@ -105,10 +105,13 @@ def side_by_side(
             lane = _Lane(work, limits, Path(folder.name) / str(len(working)))
             lane.give(first)
             working.append(lane)
-        while any(lane.waiting for lane in working):
+        while True:
+            # Before asking whether anything is left: while we were away, every lane may have done all that it held.
             for lane in working:
                 for item in islice(waiting, _AHEAD - len(lane.waiting)):
                     lane.give(item)
+            if not any(lane.waiting for lane in working):
+                break
             wait([lane.waiting[0][1] for lane in working if lane.waiting], return_when=FIRST_COMPLETED)
             for lane in working:
                 yield from lane.taken()

@@ -105,6 +105,11 @@ class Ledger:
                 self._base.commit()
                 self._since = 0
 
+    @property
+    def count(self) -> int:
+        """How many files of this run are read or known."""
+        return int(self._base.execute("SELECT count(*) FROM found JOIN outcome USING (digest, name)").fetchone()[0])
+
     def all(self) -> Iterator[Kept]:
         """Go through the files of this run, in order."""
         rows = self._base.execute(

@@ -209,6 +209,12 @@ def test_a_name_of_bytes_that_are_no_text_goes_through(plans: Path, tmp_path: Pa
     assert r"Gamma_perch\xe9.xlsx" in {one["file"] for one in table(tmp_path / "tutti.csv")}
 
 
+def test_a_file_that_gets_lost_on_the_way_is_never_left_out_in_silence(plans: Path, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="5 of 6 files were read"):
+        consolidated(plans, tmp_path / "t.csv", each=lambda work, items: list(in_this_process(work, items))[:-1])
+    assert [path.name for path in tmp_path.iterdir() if not path.name.startswith(".")] == ["piani"]
+
+
 def test_two_runs_on_one_output_take_turns(plans: Path, tmp_path: Path) -> None:
     def each(work, sources):
         with pytest.raises(FileRefused, match=r"^A «tutti.csv» sta già lavorando un altro pdo-xl consolida"):

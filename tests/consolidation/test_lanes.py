@@ -34,6 +34,16 @@ def test_what_dies_or_hangs_costs_one_file_and_no_other() -> None:
     assert sorted(item for item, _ in done) == sorted(items)
 
 
+def test_whoever_takes_the_results_slowly_gets_them_all() -> None:
+    items = [f"{number}a" for number in range(7)]
+    taken = []
+    for item, _ in side_by_side(dying.do, items, 2, Limits()):
+        # Meanwhile each process has done all that it was given.
+        time.sleep(0.2)
+        taken.append(item)
+    assert sorted(taken) == items
+
+
 def test_nothing_to_do_starts_nothing() -> None:
     assert list(side_by_side(dying.do, [], 8, Limits())) == []
 
