@@ -75,3 +75,14 @@ def test_what_takes_too_long_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None
     assert [where.split(" ")[1] for where in run(5, lambda _, number: number < 1, frozenset({"prova"})).faults] == [
         "TooMuch"
     ]
+
+
+def test_what_takes_too_much_is_a_fault_and_what_was_held_before_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = bytearray(80 * 2**20)
+    monkeypatch.setattr("tests.fuzz.trial.MEGABYTES", 60)
+    monkeypatch.setitem(GRAMMARS, "prova", lambda _: 1)
+    assert run(5, lambda _, number: number < 1, frozenset({"prova"})).faults == {}
+    del before
+    monkeypatch.setitem(GRAMMARS, "prova", lambda _: len(bytearray(80 * 2**20).replace(b"\0", b"1")))
+    (fault,) = run(5, lambda _, number: number < 1, frozenset({"prova"})).faults
+    assert fault.startswith("prova: TooMuch")

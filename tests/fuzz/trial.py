@@ -1,8 +1,6 @@
 """Runs trials within limits of time and memory, each known again by its seed, its name and its number."""
 
-import resource
 import signal
-import sys
 import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,11 +12,12 @@ from tempfile import TemporaryDirectory
 from time import monotonic, process_time
 
 from tests.fuzz.grammars import FUNCTIONS, GRAMMARS, Trial
+from tests.fuzz.memory import Growth
 from tests.fuzz.packages import packages
 from tests.fuzz.sheets import sheets
 
 SECONDS, MEGABYTES = 10, 500
-"""What one trial may take of the processor, and the whole process of memory."""
+"""What one trial may take of the processor, and all of them together of memory."""
 PACKAGES, SHEETS = "pacchetti", "fogli"
 _SHARES = {PACKAGES: 15, SHEETS: 3}
 """Of the time: a package takes ten thousand times as long as a cell."""
@@ -52,7 +51,7 @@ def all_trials(folder: Path) -> dict[str, Trial]:
 
 def run(seed: int, turns: Callable[[str, int], bool], names: frozenset[str] = frozenset(), first: int = 0) -> Told:
     """Try each for its share of the time, for as long as `turns` says so of a trial's name and number."""
-    told = Told()
+    told, growth = Told(), Growth()
     with TemporaryDirectory(prefix="pdo_fuzz_") as name:
         trials = {one: trial for one, trial in all_trials(Path(name)).items() if not names or one in names}
         numbers = dict.fromkeys(trials, first)
@@ -63,16 +62,16 @@ def run(seed: int, turns: Callable[[str, int], bool], names: frozenset[str] = fr
                 del numbers[one]
                 continue
             start = process_time()
-            _once(told, one, trials[one], seed, numbers[one])
+            _once(told, growth, one, trials[one], seed, numbers[one])
             used[one] += process_time() - start
             numbers[one] += 1
     return told
 
 
-def _once(told: Told, name: str, trial: Trial, seed: int, number: int) -> None:
+def _once(told: Told, growth: Growth, name: str, trial: Trial, seed: int, number: int) -> None:
     start = monotonic()
     try:
-        with _limits():
+        with _limits(growth):
             told.cells[name] += trial(Random(f"{seed}:{name}:{number}"))
     except (Exception, TooMuch) as error:  # noqa: BLE001 - whatever it is, it is told
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -83,7 +82,7 @@ def _once(told: Told, name: str, trial: Trial, seed: int, number: int) -> None:
 
 
 @contextmanager
-def _limits() -> Iterator[None]:
+def _limits(growth: Growth) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise TooMuch(f"more than {SECONDS} seconds")
 
@@ -95,6 +94,6 @@ def _limits() -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before)
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    used = growth.most()
     if used > MEGABYTES:
         raise TooMuch(f"{used:.0f} MB")
