@@ -1,7 +1,7 @@
 """A real LibreOffice, with a profile of its own, that leaves nothing behind, and what tests need to work in it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -39,6 +39,33 @@ def watched(soffice: Soffice, seconds: float = 240) -> Iterator[None]:
         yield
     finally:
         watch.cancel()
+
+
+class Offices:
+    """One LibreOffice for many tests, started when the first asks; where a test ended it or broke it, the next gets a new one."""
+
+    def __init__(self, start: Callable[[], Soffice]) -> None:
+        self._start = start
+        self._started: Soffice | None = None
+
+    @contextmanager
+    def lent(self) -> Iterator[Soffice]:
+        """Lend it to a test; where the borrower cannot put it in order, it is ended."""
+        if self._started is None or not self._started.alive:
+            self.end()
+            self._started = self._start()
+        with watched(self._started):
+            try:
+                yield self._started
+            except BaseException:
+                self.end()
+                raise
+
+    def end(self) -> None:
+        """Stop it, if one was started."""
+        started, self._started = self._started, None
+        if started is not None:
+            started.stop()
 
 
 @contextmanager

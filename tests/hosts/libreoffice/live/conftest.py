@@ -1,4 +1,4 @@
-"""A real LibreOffice with the extension, as `pdo-xl installa --libreoffice` leaves it: one for each test."""
+"""A real LibreOffice with the extension, as `pdo-xl installa --libreoffice` leaves it: one for the tests of a run."""
 
 import os
 import shutil
@@ -15,9 +15,9 @@ import pytest
 import pdo_xl
 from pdo_xl.hosts.libreoffice.extension import build_extension
 from pdo_xl.version import __version__
-from pdo_xl.xlwings_libreoffice.soffice import LibreOfficeError, Soffice, import_uno, property_values, start
+from pdo_xl.xlwings_libreoffice.soffice import LibreOfficeError, Soffice, elements, import_uno, property_values, start
 from tests.conftest import program
-from tests.libreoffice import watched
+from tests.libreoffice import Offices
 from tests.support import filled_workbook
 
 NOBODY = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
@@ -47,6 +47,12 @@ class Calc:
 
     def __init__(self, soffice: Soffice) -> None:
         self.soffice = soffice
+
+    def close_all(self) -> None:
+        """Close every document, saved or not."""
+        for document in list(elements(self.soffice.desktop.Components)):
+            document.setModified(False)
+            document.close(True)
 
     def open(self, path: Path, *, macros: bool = True, **options: object) -> Any:
         """Open a file in a window, its macros allowed as in a trusted folder, or not."""
@@ -171,16 +177,24 @@ def profile() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+@pytest.fixture(scope="session")
+def offices(profile: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    """The LibreOffice that tests share, with a copy of the profile."""
+    folder = tmp_path_factory.mktemp("ufficio") / "profilo"
+    shutil.copytree(profile, folder)
+    shared = Offices(lambda: start(folder))
+    yield shared
+    shared.end()
+    assert not running(folder)
+
+
 @pytest.fixture
-def calc(profile: Path, tmp_path: Path) -> Iterator[Calc]:
-    """A LibreOffice of the test's own, gone after it."""
-    own = tmp_path / "profilo"
-    shutil.copytree(profile, own)
-    soffice = start(own)
-    with watched(soffice):
-        yield Calc(soffice)
-    soffice.stop()
-    assert not running(own)
+def calc(offices: Offices) -> Iterator[Calc]:
+    """A LibreOffice without a document; what a test opens is closed after it. One that changes the profile starts its own."""
+    with offices.lent() as soffice:
+        calc = Calc(soffice)
+        yield calc
+        calc.close_all()
 
 
 @pytest.fixture
