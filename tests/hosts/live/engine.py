@@ -7,7 +7,6 @@ Source: xlwings 0.37.8, `base_classes`; lab notes, section 6.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from copy import deepcopy
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -37,7 +36,7 @@ class Excel:
         self.after_call: Callable[[str], None] = lambda _: None
         self.selection: tuple[str, int, int] | None = ("Piano", 1, 1)
         self.messages: list[object] = []
-        self.pages = deepcopy(pages_of(path, path.stat().st_mtime_ns))
+        self.pages = pages_of(path)
 
     @property
     def book(self) -> xw.Book:
@@ -57,7 +56,7 @@ class Excel:
             for place, cell in page.cells.items()
             if cell.value is not None
         }
-        return deepcopy((cells, self.settings))
+        return cells, dict(self.settings)
 
     def links(self) -> dict[str, frozenset[tuple[int, int]]]:
         """The cells with a link that is no formula; what takes them off cannot put them back."""

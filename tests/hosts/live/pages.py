@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -82,9 +83,14 @@ class Page:
 
 
 @lru_cache(maxsize=8)
-def pages_of(path: Path, _changed: int) -> dict[str, Page]:
-    """The sheets of a file, read once for all tests that open it."""
-    return {sheet.title: page_of(sheet) for sheet in openpyxl.load_workbook(path).worksheets}
+def _read(path: Path, _changed: int) -> bytes:
+    return pickle.dumps({sheet.title: page_of(sheet) for sheet in openpyxl.load_workbook(path).worksheets})
+
+
+def pages_of(path: Path) -> dict[str, Page]:
+    """The sheets of a file, a copy of one's own: read once for all tests that open it."""
+    pages: dict[str, Page] = pickle.loads(_read(path, path.stat().st_mtime_ns))
+    return pages
 
 
 def page_of(sheet: Worksheet) -> Page:
