@@ -1,5 +1,6 @@
 """What judges a workbook: LibreOffice, Microsoft's Open XML validator, and Excel's own rules for all that is written."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -13,8 +14,10 @@ import pyopenvba.vba
 import pytest
 
 from pdo_xl.ooxml.package import Package
+from pdo_xl.workbook.activation import template
 from tests.counted import Counted
 from tests.excel_rules import complaints
+from tests.workers import Workers
 
 if TYPE_CHECKING:
     from pdo_xl.xlwings_libreoffice.soffice import Soffice
@@ -25,6 +28,9 @@ Validate = Callable[[Path], str]
 _LARGE = 1_000_000
 """Bytes from which a package is a test of speed or memory."""
 
+_ITS_PATH = "\0"
+"""Stands for a file's path in what is remembered of its content."""
+
 _OFFICE = {"convert", "validate", "soffice", "profile", "windows"}
 """The fixtures behind which a program stands that not every machine has."""
 
@@ -33,7 +39,8 @@ _SLOW = (Path(__file__).parent / "workbook", Path(__file__).parent / "hosts" / "
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell pytest-cov when to look, and pytest-xdist to keep the files' order below."""
+    """Tell pytest-cov when to look, and pytest-xdist to keep the files' order below and what belongs together."""
+    config.pluginmanager.register(Workers())
     measuring = config.pluginmanager.get_plugin("_cov")
     if measuring is not None:
         distributes = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
@@ -43,11 +50,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs an office program, and that it is not for every change; the longest files first."""
+    slow = {path for path in {item.path for item in items} if any(map(path.is_relative_to, _SLOW))}
     for item in items:
         if _OFFICE.intersection(getattr(item, "fixturenames", ())) or item.get_closest_marker("office"):
             item.add_marker("office")
             item.add_marker("slow")
-        elif any(room in item.path.parents for room in _SLOW):
+        elif item.path in slow:
             item.add_marker("slow")
     # Of several workers none is to be left alone with a long file at the end: they take the files in this order.
     for mark in ("slow", "office"):
@@ -56,10 +64,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def modules_compressed_once() -> Iterator[None]:
-    """Remember how each piece of a VBA module is compressed: hundreds of tests put the same modules into a workbook."""
+def made_once() -> Iterator[None]:
+    """Remember what hundreds of tests make of the same: pieces of VBA modules packed and unpacked, templates of our sheets.
+
+    Each gives bytes that depend on nothing but what it is given: a test that changes how they are made calls them itself.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pyopenvba.vba, "_encode_lz", lru_cache(maxsize=1000)(pyopenvba.vba._encode_lz))
+        for module, name in ((pyopenvba.vba, "_encode_lz"), (pyopenvba.vba, "_decompress"), (template, "made")):
+            patch.setattr(module, name, lru_cache(maxsize=1000)(getattr(module, name)))
         yield
 
 
@@ -104,12 +116,17 @@ def soffice() -> Iterator["Soffice"]:
 
 @pytest.fixture(scope="session")
 def validate() -> Validate:
-    """Run Microsoft's Open XML validator; give its report, empty for a valid file."""
+    """Run Microsoft's Open XML validator, once for the same bytes; give its report, empty for a valid file."""
     validator = program("ooxml-validator")
 
+    said: dict[str, str] = {}
+
     def run(path: Path) -> str:
-        done = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False, timeout=180)
-        return "" if done.returncode == 0 else done.stdout + done.stderr
+        content = hashlib.sha256(path.read_bytes()).hexdigest()
+        if content not in said:
+            done = subprocess.run([validator, str(path)], capture_output=True, text=True, check=False, timeout=180)
+            said[content] = "" if done.returncode == 0 else (done.stdout + done.stderr).replace(str(path), _ITS_PATH)
+        return said[content].replace(_ITS_PATH, str(path))
 
     return run
 

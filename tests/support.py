@@ -6,8 +6,10 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 
 import pytest
@@ -217,10 +219,18 @@ def office_plan() -> tuple[MemoryHost, dict[int, int]]:
 
 
 def filled_workbook(target: Path) -> Path:
-    """Write the committed workbook with made-up actual values, not calculated again."""
-    now = datetime(2024, 12, 31, 12, 0)
-    host = FileHost(sample_workbook(), now=now, target=target)
-    examined = examine(host, today=now.date())
-    host.write(made_up_actuals(examined.read, examined.results, 7))
-    host.close()
+    """Write the committed workbook with made-up actual values, not calculated again: the same file each time."""
+    target.write_bytes(_filled())
     return target
+
+
+@cache
+def _filled() -> bytes:
+    now = datetime(2024, 12, 31, 12, 0)
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "piano.xlsm"
+        host = FileHost(sample_workbook(), now=now, target=target)
+        examined = examine(host, today=now.date())
+        host.write(made_up_actuals(examined.read, examined.results, 7))
+        host.close()
+        return target.read_bytes()

@@ -31,18 +31,7 @@ class Template:
     """
 
     def __init__(self, plan_sheets: Sequence[PlanSheet]) -> None:
-        package = BytesIO()
-        with new_workbook(package) as workbook:
-            formats = Formats(workbook)
-            for number, plan in enumerate(plan_sheets):
-                sheet = workbook.add_worksheet(plan_name(number))
-                places = {name: at for name, at in zip(Computed, plan.computed, strict=False) if at in plan.new}
-                computed_columns.format_columns(sheet, formats, places, two_states=plan.two_states)
-                computed_columns.write_headers(sheet, formats, plan.header_row, places)
-                computed_columns.colour(sheet, formats, plan.header_row, places, two_states=plan.two_states)
-            add_own_sheets(workbook, formats, parameters={})
-            add_configuration_sheet(workbook, formats)
-        self.package = Package(Path("modello.xlsx"), finished(package.getvalue()))
+        self.package = Package(Path("modello.xlsx"), made(tuple(plan_sheets)))
         self.parts = sheet_parts(self.package)
         """By the sheets' names."""
 
@@ -68,6 +57,22 @@ class Template:
     def _texts(self) -> list[Element]:
         (part,) = related(self.package, workbook_part(self.package), "sharedStrings").values()
         return list(parse(self.package.read(part)).iter(main("si")))
+
+
+def made(plan_sheets: tuple[PlanSheet, ...]) -> bytes:
+    """Make the template's package."""
+    package = BytesIO()
+    with new_workbook(package) as workbook:
+        formats = Formats(workbook)
+        for number, plan in enumerate(plan_sheets):
+            sheet = workbook.add_worksheet(plan_name(number))
+            places = {name: at for name, at in zip(Computed, plan.computed, strict=False) if at in plan.new}
+            computed_columns.format_columns(sheet, formats, places, two_states=plan.two_states)
+            computed_columns.write_headers(sheet, formats, plan.header_row, places)
+            computed_columns.colour(sheet, formats, plan.header_row, places, two_states=plan.two_states)
+        add_own_sheets(workbook, formats, parameters={})
+        add_configuration_sheet(workbook, formats)
+    return finished(package.getvalue())
 
 
 def plan_name(number: int) -> str:

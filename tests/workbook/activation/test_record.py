@@ -105,7 +105,7 @@ def assert_given_back(path: Path, active: Path, warning: str) -> None:
         packed(b"[" + b"[]," * 2_000_000 + b"0]"),
         "è".encode(),
         b"<a/>",
-        bomb(),
+        bomb,
     ],
     ids=[
         "empty",
@@ -121,8 +121,10 @@ def assert_given_back(path: Path, active: Path, warning: str) -> None:
         "bomb",
     ],
 )
-def test_what_cannot_be_read_is_said_and_done_without(active: Path, tmp_path: Path, text: bytes) -> None:
-    assert_given_back(with_text(active, tmp_path, text), active, DAMAGED)
+def test_what_cannot_be_read_is_said_and_done_without(
+    active: Path, tmp_path: Path, text: bytes | Callable[[], bytes]
+) -> None:
+    assert_given_back(with_text(active, tmp_path, text() if callable(text) else text), active, DAMAGED)
 
 
 WRONG = (None, 1, -1, 1e308, "x", True, [], [[]], [None], {}, {"a": None}, {"a": [1, 2]}, {"0": {}})
