@@ -5,8 +5,8 @@ Read everything, compute everything, then write once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian_date, italian_percent
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
-from pdo_xl.sheet.names.sheets import MONITORING, TO_DO, TRANSVERSALS
+from pdo_xl.sheet.names.sheets import MONITORING, OBJECTIVES, TO_DO, TRANSVERSALS
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -34,7 +34,7 @@ from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_blocks
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
 from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
-from pdo_xl.sheet.writing.objectives import objectives_block
+from pdo_xl.sheet.writing.objectives import objectives_later
 from pdo_xl.sheet.writing.snapshots import verified_of
 from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
 from pdo_xl.sheet.writing.to_do import to_do_block
@@ -125,11 +125,13 @@ def calculate(
     progress: Progress = silent,
     mapping: Mapping[str, str] | None = None,
     activating: bool = False,
+    begin: Callable[[Writing], bool] | None = None,
 ) -> Calculated:
     """Work out everything that "Calcola punteggi" writes, without writing it: `host.write(calculated.writing)` does.
 
     `mapping` names columns and sheets of the plan; it is written to `Parametri`, to be asked for only once.
-    `activating`: the sheets that only activation adds come too.
+    `activating`: the sheets that only activation adds come too. `begin`, of the host, is given the writing as soon as
+    it has the blocks of the plan's sheets, and tells whether it began with these and with those of `later`.
     Raises: NoPlan, ParameterError, FileRefused.
     """
     refuse_foreign_sheets(host.name, host.grids())
@@ -139,15 +141,26 @@ def calculate(
     read, results, located = examined.read, examined.results, examined.located
     read.refuse_typed_over()
     columns = plan_blocks(read, results, located)
-    changes = find_changes(read, columns)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
+    objectives = objectives_later(read, results, examined.findings, examined.standings.body)
+    writing = Writing(
+        tuple(columns),
+        plan_sheets=tuple(plan_sheet(sheet) for sheet in read.sheets),
+        new_sheets=own.new,
+        former=own.former,
+        copies_kept=results.parameters.copies_kept,
+        later=(objectives,) if OBJECTIVES in own.there else (),
+    )
+    if begin is None or not begin(writing):
+        writing = replace(writing, later=())
+    changes = find_changes(read, columns)
     headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
     kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
     blocks: list[Block] = [
         *summary_blocks(results, examined.standings, examined.completeness),
         to_do_block(read, results, examined.findings),
-        objectives_block(read, results, examined.findings, examined.standings.body),
+        *([] if writing.later else [objectives.make()]),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
         *log_blocks(grids, run, results, changes),
@@ -156,15 +169,12 @@ def calculate(
     monitoring = MonitoringWriting()
     if MONITORING in own.there:
         monitoring = monitoring_writing(grids, read, results, verified_of(results, read.plan.snapshots.taken))
-    writing = Writing(
-        (*columns, *own.kept(blocks), *monitoring.blocks),
-        (summary_charts(results),),
-        tuple(plan_sheet(sheet) for sheet in read.sheets),
-        new_sheets=own.new,
-        former=own.former,
+    writing = replace(
+        writing,
+        blocks=(*writing.blocks, *own.kept(blocks), *monitoring.blocks),
+        charts=(summary_charts(results),),
         moves=monitoring.moves,
         shown=monitoring.shown,
-        copies_kept=results.parameters.copies_kept,
     )
     return Calculated(examined, changes, writing, own)
 

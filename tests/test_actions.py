@@ -11,7 +11,7 @@ from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import calculation_document, check_document, summary_document
-from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet
+from pdo_xl.sheet.blocks import Block, ChartRows, PlanSheet, Writing
 from pdo_xl.sheet.names.computed import USUAL
 from pdo_xl.sheet.run import Run
 from pdo_xl.sheet.writing.log import Change
@@ -199,3 +199,27 @@ def test_the_plan_of_2024() -> None:
         plan.rows[row_of_line[57]][5] == "La cella mostra la data «05/01/1900»: letta come il numero… (avviso: PDO304)"
     )
     assert calculated.writing.plan_sheets == (PlanSheet("Piano", 2, 161, SIX, SIX, 10),)
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_a_host_that_begins_gets_the_plan_first_and_makes_objectives_itself(takes: bool) -> None:
+    begun: list[Writing] = []
+
+    def begin(writing: Writing) -> bool:
+        begun.append(writing)
+        return takes
+
+    whole = calculate(MemoryHost(sheet_of(*ROWS)), RUN).writing
+    writing = calculate(MemoryHost(sheet_of(*ROWS)), RUN, begin=begin).writing
+    (first,) = begun
+    (later,) = first.later
+    assert [block.sheet for block in first.blocks] == ["Piano"]
+    assert writing.blocks[0] is first.blocks[0]
+    assert (first.plan_sheets, first.new_sheets) == (writing.plan_sheets, writing.new_sheets)
+    made = later.make()
+    assert made in whole.blocks
+    assert (later.outline.sheet, later.outline.columns, later.outline.table_from) == ("Obiettivi", made.columns, 4)
+    assert set(later.outline.rows) == {min(made.rows), max(made.rows)}
+    assert writing.later == ((later,) if takes else ())
+    assert [block for block in writing.blocks if block.sheet == "Obiettivi"] == ([] if takes else [made])
+    assert set(map(str, writing.whole().blocks)) == set(map(str, whole.blocks))

@@ -61,6 +61,7 @@ def command(
             mapping=mapping,
             dry=dry,
             progress=bar.tell,
+            two_processes=True,
         )
     leave_to_the_system(calculation)
     examined = calculation.calculated.examined

@@ -49,7 +49,9 @@ class ProgressBar:
 
             columns = (TextColumn("{task.description:<12}"), BarColumn(), TaskProgressColumn())
             left = (TextColumn("mancano"), TimeRemainingColumn(elapsed_when_finished=True)) if self._remaining else ()
-            self._bar = Progress(*columns, *left, console=Console(stderr=True), transient=True)
+            console = Console(stderr=True)
+            # A thread that draws the bar anew would keep a large plan from being written by two processes.
+            self._bar = Progress(*columns, *left, console=console, transient=True, auto_refresh=self._remaining)
             self._task = self._bar.add_task(step, total=1.0)
             self._bar.start()
-        self._bar.update(self._task, description=step, completed=done)
+        self._bar.update(self._task, description=step, completed=done, refresh=not self._remaining)

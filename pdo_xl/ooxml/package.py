@@ -1,7 +1,6 @@
 """A workbook as the zip of parts that it is: read lazily, changed part by part, written anew."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from copy import copy
 from io import SEEK_END, BytesIO
 from itertools import count
 from pathlib import Path
@@ -10,15 +9,12 @@ from typing import Any, BinaryIO, Self, TypeVar
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.ooxml.entries import COMPRESSION, copy_entry, entry_for, write_entry
 from pdo_xl.ooxml.faults import UNREADABLE, damaged, refusal_of
 from pdo_xl.ooxml.markup import Element, MarkupError, TooManyElements, elements
-from pdo_xl.ooxml.second_core import behind
 from pdo_xl.ooxml.trust import refuse_hostile, slashed
 
 _CHUNK = 2**21
-_COMPRESSION = 5
-"""Half the time of zlib's default, for one per cent more bytes."""
-_NEW_PART_DATE = (1980, 1, 1, 0, 0, 0)
 
 Read = TypeVar("Read")
 
@@ -45,6 +41,7 @@ class Package:
         self._names = {name.casefold(): name for name in self._entries}
         self._known: dict[str, dict[Hashable, Any]] = {}
         self._changed: dict[str, Callable[[], Iterable[bytes]]] = {}
+        self._made: dict[str, tuple[ZipInfo, BinaryIO]] = {}
         self._removed: set[str] = set()
         try:
             refuse_hostile(path, self._file.seek(0, SEEK_END), self._entries, self._zip.infolist())
@@ -169,19 +166,42 @@ class Package:
         self._known.pop(name, None)
         self._names.setdefault(name.casefold(), name)
         self._changed[name] = chunks
+        self._made.pop(name, None)
         self._removed.discard(name)
+
+    def put_made(self, name: str, archive: ZipFile, file: BinaryIO) -> None:
+        """Replace a part by the one that `write_part` wrote to an archive, whose open file this is."""
+        made = archive.getinfo(self.named(name))
+        self.put_stream(name, lambda: [archive.read(made)])
+        self._made[self.named(name)] = made, file
 
     def remove(self, name: str) -> None:
         """Leave a part out; the caller sees to what refers to it."""
         name = self.named(name)
         self._known.pop(name, None)
         self._changed.pop(name, None)
+        self._made.pop(name, None)
         self._removed.add(name)
 
     @property
     def changed(self) -> bool:
         """Whether any part was put or removed."""
         return bool(self._changed or self._removed)
+
+    def reopen(self) -> None:
+        """Read on by a file of its own what another process, of which this one is a copy, has open.
+
+        Two that share an open file move its one position.
+        """
+        self._file = self._zip.fp = open(f"/proc/self/fd/{self._file.fileno()}", "rb")  # noqa: SIM115, PTH123
+
+    def write_part(self, target: ZipFile, name: str) -> None:
+        """Write one part, as it is at this moment. Raises: as `write_to`."""
+        made = self._made.get(name)
+        if made is not None:
+            copy_entry(target, *made)
+        else:
+            write_entry(target, entry_for(name, self._entries.get(name)), self.chunks(name))
 
     def write_to(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
         """Write the package with its changes, everything else as it was and in its order.
@@ -191,26 +211,11 @@ class Package:
         """
         total = sum(entry.file_size for entry in self._entries.values())
         done = 0
-        with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=_COMPRESSION) as target:
+        with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=COMPRESSION) as target:
             target.comment = self._zip.comment
             for name in self.names():
+                self.write_part(target, name)
                 old = self._entries.get(name)
-                new = ZipInfo(name, _NEW_PART_DATE) if old is None else copy(old)
-                if old is None:
-                    new.compress_type = ZIP_DEFLATED
-                _write_entry(target, new, self.chunks(name))
                 done += old.file_size if old else 0
                 if progress is not None:
                     progress(done, total)
-
-
-def _write_entry(target: ZipFile, entry: ZipInfo, chunks: Iterable[bytes]) -> None:
-    attributes = entry.external_attr
-    # The level is not part of an entry read from a file, and zipfile then takes zlib's default.
-    entry._compresslevel = _COMPRESSION  # type: ignore[attr-defined]  # noqa: SLF001
-    with target.open(entry, "w") as part:
-        with behind(part.write) as write:
-            for chunk in chunks:
-                write(chunk)
-        # zipfile gives permissions to an entry that had none.
-        entry.external_attr = attributes

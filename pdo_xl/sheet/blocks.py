@@ -1,7 +1,7 @@
 """What the sheet layer hands to a host to be written, and what a host hands over when read."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import chain
 from operator import itemgetter
@@ -78,6 +78,16 @@ class Block:
             yield column, set(map(type, values)), values
 
 
+class Later(NamedTuple):
+    """A block that is made where it is written: `make` makes it; `outline` names the same cells, with no values.
+
+    Shape: the outline's last row is the block's.
+    """
+
+    outline: Block
+    make: Callable[[], Block]
+
+
 class RowMoves(NamedTuple):
     """Rows of a sheet that change places, whole, before anything is written: their new numbers by the old ones.
 
@@ -119,8 +129,14 @@ class Writing:
     """Columns that are hidden until there is something in them, with their widths in characters, by their sheets."""
     copies_kept: int = DEFAULTS.copies_kept
     """How many dated copies of the file may stay; 0 for all."""
+    later: tuple[Later, ...] = ()
+    """Blocks that the host itself has made, as it said that it would."""
     essential: Collection[str] = ()
     """The sheets of ours without which nothing of this is written; others may be done without."""
+
+    def whole(self) -> "Writing":
+        """Give the same with every block made."""
+        return replace(self, blocks=(*self.blocks, *(later.make() for later in self.later)), later=())
 
 
 class PlanSheet(NamedTuple):

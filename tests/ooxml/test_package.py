@@ -1,5 +1,7 @@
 """The zip around the parts: read, changed, written anew, and not trusted."""
 
+import sys
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -72,3 +74,34 @@ def test_damage_inside_a_part_is_found_when_it_is_read(path: Path, tmp_path: Pat
     with Package(path) as package, pytest.raises(FileRefused) as refusal:
         package.write_to(tmp_path / "copia.xlsx")
     assert str(refusal.value) == BROKEN_PART % "xl/worksheets/sheet1.xml"
+
+
+@pytest.mark.not_for_excel("a sheet is an element of no meaning")
+def test_a_part_made_in_another_archive_is_read_written_replaced_and_removed_as_any_other(
+    path: Path, tmp_path: Path
+) -> None:
+    sheet, made = "xl/worksheets/sheet1.xml", BytesIO()
+    with Package(path) as package, ZipFile(made, "w") as archive:
+        package.put(sheet, b"<fatta/>")
+        package.write_part(archive, sheet)
+    with Package(path) as package:
+        package.put_made(sheet.upper(), ZipFile(made), made)
+        assert package.read(sheet) == b"<fatta/>"
+        package.write_to(tmp_path / "copia.xlsx")
+        assert parts(tmp_path / "copia.xlsx") == parts(path) | {sheet: b"<fatta/>"}
+        assert entries(tmp_path / "copia.xlsx") == entries(path)
+        package.put(sheet, b"<altra/>")
+        package.write_to(tmp_path / "altra.xlsx")
+        assert parts(tmp_path / "altra.xlsx")[sheet] == b"<altra/>"
+        package.put_made(sheet, ZipFile(made), made)
+        package.remove(sheet)
+        assert sheet not in package
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a second process")
+def test_a_copy_of_the_process_reads_on_by_a_file_of_its_own(path: Path) -> None:
+    with Package(path) as package:
+        before, shared = package.read("xl/workbook.xml"), package._file
+        package.reopen()
+        shared.close()
+        assert package.read("xl/workbook.xml") == before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
 from pdo_xl.sheet.names.sheets import PLAN
 
 if TYPE_CHECKING:
+    from pdo_xl.hosts.file.splice.ahead import Ahead
     from pdo_xl.hosts.file.splice.targets import Added
     from pdo_xl.sheet.blocks import Writing
 
@@ -66,6 +67,7 @@ class FileHost:
         self._target_was = self._read_as if self.target == path else self._look_at_target()
         self._fast = FastReader(path)
         self._grids: Sequence[FileGrid] | None = None
+        self._ahead: Ahead | None = None
 
     @property
     def name(self) -> str:
@@ -114,31 +116,51 @@ class FileHost:
             looking.exception()
             likely.begin(meanwhile)
 
+    def begin_writing(self, writing: Writing) -> bool:
+        """Have the sheets made beside of which all is known, if the plan is large and they can be; tell whether.
+
+        `write` gets the same writing with more blocks, of other sheets.
+        """
+        # Imported here: most commands only read.
+        from pdo_xl.hosts.file.left_out import without_sheets, without_the_locked_out
+        from pdo_xl.hosts.file.splice.ahead import Ahead, is_worth_it
+
+        refuse_unwritable(self.target)
+        with ExitStack() as stack:
+            package = stack.enter_context(Package(self.path))
+            if is_worth_it(package, writing):
+                writing, _ = without_the_locked_out(package, writing)
+                added = self._prepared(package, writing)
+                ahead = Ahead(package, without_sheets(writing, added.without), added)
+                if ahead.is_begun:
+                    self._ahead = ahead
+                    stack.pop_all()
+                    return True
+        return False
+
     def write(self, writing: Writing) -> None:
         """Write everything, or nothing: the file is replaced in one step, or left alone if nothing would change."""
         # Imported here: most commands only read.
         from pdo_xl.hosts.file.charts import fit_charts
         from pdo_xl.hosts.file.left_out import refuse_without, without_sheets, without_the_locked_out
         from pdo_xl.hosts.file.moved_rows import move_rows
-        from pdo_xl.hosts.file.rename import rename_sheets
         from pdo_xl.hosts.file.shown_columns import show_columns
         from pdo_xl.hosts.file.splice.rest_of_workbook import fit_rest_of_workbook
         from pdo_xl.hosts.file.splice.sheets import put_splices
 
         refuse_unwritable(self.target)
+        ahead = self._taken_ahead(writing)
         # Windows replaces no file that is still open.
         self.close()
         self.changed, self.replaced = False, Replaced()
-        with Package(self.path) as package:
-            writing, locked = without_the_locked_out(package, writing)
-            refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.anew or writing.renames))
-            rename_sheets(package, writing.renames)
-            added = self._added(package, writing)
+        with ahead or Package(self.path) as package:
+            writing, locked = without_the_locked_out(package, writing if ahead else writing.whole())
+            added = self._prepared(package, writing) if ahead is None else ahead.added
             refuse_without(writing, added.without, added.notes)
             writing = without_sheets(writing, added.without)
             move_rows(package, writing.moves)
             show_columns(package, writing.shown)
-            fit_rest_of_workbook(package, writing.blocks)
+            fit_rest_of_workbook(package, [*writing.blocks, *(later.outline for later in writing.later)])
             for charts in writing.charts:
                 fit_charts(package, charts)
             if self._revise is not None:
@@ -148,7 +170,10 @@ class FileHost:
             changed = package.changed or self.target != self.path
             if writing.blocks and all(sheet.has_computed_columns for sheet in writing.plan_sheets):
                 recalculate_when_opened(package)
-            splices = put_splices(package, writing, added.additions)
+            if ahead is None:
+                splices = put_splices(package, writing, added.additions)
+            else:
+                changed, splices = ahead.put(writing) or changed, []
 
             def refuse_unchanged(_: Path) -> None:
                 # Known only now: the sheets are made while they are written, and what is made is whole markup.
@@ -177,9 +202,27 @@ class FileHost:
             self._read_as = self._target_was
 
     def close(self) -> None:
-        """Let go of the file; reading again opens it again."""
+        """Let go of the file and of what was begun; reading again opens it again."""
         self._grids = None
         self._fast.close()
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
+
+    def _taken_ahead(self, writing: Writing) -> Ahead | None:
+        """Give what was begun of this very writing, for the caller to stop."""
+        if self._ahead is None or not self._ahead.fits(writing):
+            return None
+        ahead, self._ahead = self._ahead, None
+        return ahead
+
+    def _prepared(self, package: Package, writing: Writing) -> Added:
+        """Give the package the sheets that a writing needs, under the names that they will have."""
+        from pdo_xl.hosts.file.rename import rename_sheets
+
+        refuse_protected(package, new_sheets=bool(writing.new_sheets or writing.anew or writing.renames))
+        rename_sheets(package, writing.renames)
+        return self._added(package, writing)
 
     def _look_at_target(self) -> Fingerprint | None:
         try:

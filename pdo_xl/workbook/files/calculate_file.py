@@ -38,10 +38,12 @@ def calculate_file(
     dry: bool = False,
     progress: Progress = silent,
     run: Run | None = None,
+    two_processes: bool = False,
 ) -> Calculation:
     """Calculate the plan of a file and write it there, or into `target`, where a file stays unless `overwrite`.
 
-    `dry` writes nothing; the other arguments are those of `actions.calculate`.
+    `dry` writes nothing; `two_processes`: a large plan may be written by two, for a caller who is a program of its own;
+    the other arguments are those of `actions.calculate`.
     Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     run = run or this_run()
@@ -52,7 +54,8 @@ def calculate_file(
         # Imported here: a large plan is loaded meanwhile.
         from pdo_xl.actions import calculate
 
-        calculated = calculate(host, run, on=on, mode=mode, progress=progress, mapping=mapping)
+        begin = host.begin_writing if two_processes and not dry else None
+        calculated = calculate(host, run, on=on, mode=mode, progress=progress, mapping=mapping, begin=begin)
         if not dry:
             write(host, calculated.writing, progress)
         return Calculation(calculated, host.written)

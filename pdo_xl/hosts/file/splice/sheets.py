@@ -1,6 +1,6 @@
 """Every sheet that is written, put into its package: to be spliced when the package is written."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from pdo_xl.hosts.file.splice.rich_texts import with_runs
@@ -13,14 +13,16 @@ from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.sheet.blocks import Block, Writing
 
 
-def put_splices(package: Package, writing: Writing, additions: Mapping[str, Additions]) -> list[Splice]:
-    """Put into the package every sheet that is written, to be made when the package is."""
+def put_splices(
+    package: Package, writing: Writing, additions: Mapping[str, Additions], done: Collection[str] = ()
+) -> list[Splice]:
+    """Put into the package every sheet that is written and not done, to be made when the package is."""
     plans = {plan.name for plan in writing.plan_sheets}
     parts = sheet_parts(package)
     date1904 = uses_1904(package)
     shared = SharedTexts(package)
-    by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions}
-    for block in with_runs(package, writing.blocks, shared):
+    by_sheet: dict[str, list[Block]] = {sheet: [] for sheet in additions if sheet not in done}
+    for block in with_runs(package, [block for block in writing.blocks if block.sheet not in done], shared):
         by_sheet.setdefault(block.sheet, []).append(block)
     splices: list[Splice] = []
     for sheet, own in by_sheet.items():

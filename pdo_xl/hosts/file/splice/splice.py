@@ -38,7 +38,7 @@ def no_shared_text(_: int) -> str | None:
 class Splice:
     """One worksheet part with blocks written into it: iterate once over its new bytes.
 
-    Memory: one row, and what surrounds the rows. After the iteration `changed` tells whether any
+    Memory: one row, and what surrounds the rows. `sheet` is its name. After the iteration `changed` tells whether any
     byte differs.
     Raises, while iterating: FileRefused for a protected sheet or one whose XML cannot be changed
     safely; UnwritableValue for a value that no cell can hold, such as a number that is not finite.
@@ -56,7 +56,7 @@ class Splice:
         spare: bool = False,
     ) -> None:
         self.changed = False
-        self._sheet = sheet
+        self.sheet = sheet
         self._chunks = chunks
         self._targets = Targets(blocks, additions.cell_styles)
         self._additions = additions
@@ -69,9 +69,9 @@ class Splice:
         try:
             yield from checked(_gathered(self._spliced()))
         except SpreadError as error:
-            raise error.refusal(self._sheet) from error
+            raise error.refusal(self.sheet) from error
         except MarkupError as error:
-            raise FileRefused.unsafe_sheet(self._sheet) from error
+            raise FileRefused.unsafe_sheet(self.sheet) from error
 
     def _spliced(self) -> Iterator[Written]:
         stream = SheetStream(self._chunks)
@@ -98,20 +98,24 @@ class Splice:
         yield _as_is(next(pieces, b""))
         missing = self._targets.rows()
         missing.reverse()
-        previous = 0
+        previous, has_heights = 0, self._targets.heights is not None
         for piece in pieces:
             number = row_number(piece, previous)
-            if missing and missing[-1] <= number:
+            if missing and missing[-1] < number:
                 yield from _tagged(tag, rows.new_rows(_taken(missing, number)))
+            if missing and missing[-1] == number:
+                missing.pop()
             refuse_partly_written(piece, number, stream.prefix, self._targets, spare=self._spare)
-            markup, proof = self._sized(*rows.row(piece, number), number)
+            markup, proof = rows.row(piece, number)
+            if has_heights:
+                markup, proof = self._sized(markup, proof, number)
             yield tag + markup, tag + proof
             previous = number
         yield from _tagged(tag, rows.new_rows(reversed(missing)))
 
     def _sized(self, markup: bytes, proof: bytes, number: int) -> Written:
-        heights, start = self._targets.heights, self._targets.table_start
-        if heights is None or (start is not None and number < start and number not in heights):
+        heights, start = self._targets.heights or {}, self._targets.table_start
+        if start is not None and number < start and number not in heights:
             return markup, proof
         height = heights.get(number)
         if height is None and start is None:
@@ -134,16 +138,14 @@ class Splice:
     def _refuse_protected(self, tail: list[Child]) -> None:
         for child in tail:
             if child.name == "sheetProtection" and attributes(child.markup).get(b"sheet") in {b"1", b"true"}:
-                raise FileRefused.locked_sheet(self._sheet, " in Excel")
+                raise FileRefused.locked_sheet(self.sheet, " in Excel")
 
 
 def _taken(missing: list[int], number: int) -> list[int]:
-    """Take off a descending list the rows up to one that the sheet has; give, ascending, those that it has not."""
+    """Take off a descending list the rows before one that the sheet has; give them, ascending."""
     taken = []
     while missing and missing[-1] < number:
         taken.append(missing.pop())
-    if missing and missing[-1] == number:
-        missing.pop()
     return taken
 
 
