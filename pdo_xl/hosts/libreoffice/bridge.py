@@ -12,8 +12,9 @@ from pdo_xl.formulas.cells import marked
 from pdo_xl.hosts.libreoffice import functions
 from pdo_xl.hosts.libreoffice.asking import ask_in_window
 from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
-from pdo_xl.hosts.libreoffice.button import put_back, show
+from pdo_xl.hosts.libreoffice.button import in_silence, put_back, show
 from pdo_xl.hosts.libreoffice.one_step import as_one_step
+from pdo_xl.hosts.libreoffice.plain_style import let_cells_say_where_texts_stand
 from pdo_xl.hosts.libreoffice.typing_cell import end_typing
 from pdo_xl.xlwings_libreoffice.soffice import Uno, in_process
 
@@ -50,6 +51,8 @@ def opened(document: Uno) -> str:
 
     Give a warning to show above the document, or an empty text.
     """
+    with in_silence(document):
+        let_cells_say_where_texts_stand(document)
     if not document.AllowMacroExecution:
         show(document, shown=True)
         return _MACROS_OFF

@@ -25,7 +25,7 @@ def put_back(document: Uno, library: str) -> None:
 
     The document counts as changed only if it did before.
     """
-    with _in_silence(document):
+    with in_silence(document):
         for sheet, column in _plans(document):
             if not _own_controls(sheet):
                 _add(document, sheet, column, library)
@@ -42,14 +42,14 @@ def show(document: Uno, *, shown: bool) -> None:
     LibreOffice writes a second shape with the button's text; 7.4 and 25.2 put it over A1, and do not hide it, as 26.8
     and Excel do. There alone they tell that the button cannot be seen: where Excel looks for it, it stays as it is.
     """
-    with _in_silence(document):
+    with in_silence(document):
         for sheet, _ in _plans(document):
             for control in _own_controls(sheet):
                 control.EnableVisible = shown
 
 
 @contextmanager
-def _in_silence(document: Uno) -> Iterator[None]:
+def in_silence(document: Uno) -> Iterator[None]:
     """Let what is done neither count as a change nor be a step for Ctrl+Z."""
     changed = document.isModified()
     undo = document.getUndoManager()

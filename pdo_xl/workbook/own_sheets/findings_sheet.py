@@ -9,7 +9,7 @@ from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FINDINGS_WIDTHS
 from pdo_xl.sheet.names.sheets import FINDINGS, HEADER_ROW, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.computed_columns import GRAVITY_LOOKS
 from pdo_xl.workbook.own_sheets.formats import BORDER, FAINT_INK, LINK_INK, Formats
-from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.tables import Column, add_row_rule, add_table_sheet
 
 _CENTER: dict[str, object] = {"valign": "vcenter", "align": "center"}
 _WRAPPED: dict[str, object] = {"valign": "vcenter", "text_wrap": True, "indent": 1}
@@ -33,8 +33,6 @@ def add_findings_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         rule = {"type": "cell", "criteria": "==", "value": f'"{gravity}"'}
         rule["format"] = formats.difference(**GRAVITY_LOOKS[gravity])
         sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, 0, rule)
-    box = formats.difference(bottom=1, bottom_color=BORDER)
     filled = f'={cell_name(HEADER_ROW + 1, 1, fixed_column=True)}<>""'
-    rule = {"type": "formula", "criteria": filled, "format": box}
-    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(columns) - 1, rule)
+    add_row_rule(sheet, formats, columns, filled, {"bottom": 1, "bottom_color": BORDER})
     return sheet

@@ -1,5 +1,6 @@
 """The sheet `Monitoraggio`: what is computed has a blue header, what people fill in a yellow one."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from xlsxwriter import Workbook
@@ -21,7 +22,7 @@ from pdo_xl.sheet.names.monitoring import (
 )
 from pdo_xl.sheet.names.sheets import HEADER_ROW, MONITORING, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, HEADER, INK, LINK_INK, POINTS, SUBTITLE, WHOLE, Formats
-from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.tables import Column, add_row_rule, add_table_sheet
 
 EXPLANATION = (
     "Si scrive nelle colonne gialle; le altre si aggiornano a ogni calcolo. Ciò che si scrive resta accanto al suo "
@@ -77,7 +78,7 @@ def add_monitoring_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         sheet.write_string(HEADER_ROW - 1, _place(name), name, typed)
     sheet.autofilter(HEADER_ROW - 1, 0, HEADER_ROW, len(MONITORING_HEADERS) - 1)
     _check(sheet)
-    _colour(sheet, formats)
+    _colour(sheet, formats, columns)
     return sheet
 
 
@@ -117,10 +118,9 @@ def _check(sheet: Worksheet) -> None:
         sheet.data_validation(HEADER_ROW, column, MAX_ROW - 1, column, asked)
 
 
-def _colour(sheet: Worksheet, formats: Formats) -> None:
+def _colour(sheet: Worksheet, formats: Formats, columns: Sequence[Column]) -> None:
     """Draw the lines between rows; LibreOffice applies the first rule that holds, so each one draws its own."""
     line: dict[str, object] = {"bottom": 1, "bottom_color": BORDER}
-    last = len(MONITORING_HEADERS) - 1
     first = cell_name(HEADER_ROW + 1, 1, fixed_column=True)
     title = formats.difference(bold=True, font_color=INK)
     rule: dict[str, object] = {"type": "formula", "criteria": f'={first}="{LEFTOVER_TITLE}"', "format": title}
@@ -131,5 +131,4 @@ def _colour(sheet: Worksheet, formats: Formats) -> None:
             made = formats.difference(font_color=look.ink, **fill, **line)
             rule = {"type": "cell", "criteria": "==", "value": f'"{trend}"', "format": made}
             sheet.conditional_format(HEADER_ROW, column, MAX_ROW - 1, column, rule)
-    rule = {"type": "formula", "criteria": f'={first}<>""', "format": formats.difference(**line)}
-    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, last, rule)
+    add_row_rule(sheet, formats, columns, f'={first}<>""', line)

@@ -14,7 +14,7 @@ from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.objectives import BEYOND, OBJECTIVES_HEADERS, OBJECTIVES_WIDTHS, ObjectiveColumn
 from pdo_xl.sheet.names.sheets import HEADER_ROW, OBJECTIVES, SUBTITLE_ROW, TITLES
 from pdo_xl.workbook.own_sheets.formats import BORDER, LINK_INK, POINTS, WHOLE, Formats
-from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.tables import Column, add_row_rule, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center", "text_wrap": True}
@@ -70,11 +70,11 @@ def add_objectives_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         _colour(sheet, formats, ObjectiveColumn.TRAJECTORY, f'"{trend}"', look)
     faint = formats.difference(font_color=_FAINT_ZERO, **_LINE)
     counted = ObjectiveColumn.FINDINGS.place - 1
-    rule = {"type": "formula", "criteria": f"={cell_name(HEADER_ROW + 1, counted + 1)}=0", "format": faint}
+    filled = f'{cell_name(HEADER_ROW + 1, 1, fixed_column=True)}<>""'
+    nought = f"=AND({filled},{cell_name(HEADER_ROW + 1, counted + 1)}=0)"
+    rule = {"type": "formula", "criteria": nought, "format": faint}
     sheet.conditional_format(HEADER_ROW, counted, MAX_ROW - 1, counted, rule)
-    filled = f'={cell_name(HEADER_ROW + 1, 1, fixed_column=True)}<>""'
-    rule = {"type": "formula", "criteria": filled, "format": formats.difference(**_LINE)}
-    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(OBJECTIVES_HEADERS) - 1, rule)
+    add_row_rule(sheet, formats, columns, f"={filled}", _LINE)
     return sheet
 
 

@@ -170,7 +170,9 @@ def _row_looks(column: SummaryColumn) -> Iterator[tuple[str, _Look]]:
     filled = f'{cell_name(row, 1, fixed_column=True)}<>""'
     # No sector has a text there that begins so: the word alone, in the first column, might be a sector's name.
     is_body = f'LEFT({cell_name(row, SummaryColumn.BAR.place, fixed_column=True)},5)="{MEAN[:5]}"'
-    box: _Look = {"border": 1, "border_color": BORDER}
+    # As in the rows of the other tables, the column's own ink is said again.
+    ink = {key: value for key, value in _LOOKS[column][1].items() if key == "font_color"}
+    box: _Look = {"border": 1, "border_color": BORDER, **ink}
     body: _Look = {**box, "bg_color": LIGHT_FILL, "bold": column is not SummaryColumn.BAR}
     kinds: list[tuple[str, _Look]] = []
     if column in ALARMS:

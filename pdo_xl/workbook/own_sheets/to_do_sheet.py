@@ -9,7 +9,7 @@ from pdo_xl.sheet.address import MAX_ROW, cell_name
 from pdo_xl.sheet.names.sheets import HEADER_ROW, SUBTITLE_ROW, TITLES, TO_DO
 from pdo_xl.sheet.names.to_do import TO_DO_HEADERS, TO_DO_WIDTHS, ToDoColumn
 from pdo_xl.workbook.own_sheets.formats import BORDER, DATE, LINK_INK, Formats
-from pdo_xl.workbook.own_sheets.tables import Column, add_table_sheet
+from pdo_xl.workbook.own_sheets.tables import Column, add_row_rule, add_table_sheet
 
 _TOP: dict[str, object] = {"valign": "top"}
 _CENTER: dict[str, object] = {**_TOP, "align": "center"}
@@ -49,6 +49,5 @@ def add_to_do_sheet(workbook: Workbook, formats: Formats) -> Worksheet:
         rule = {"type": "formula", "criteria": f'=LEFT({first},{len(beginning)})="{beginning}"'}
         made = formats.difference(bg_color=look.light, font_color=look.ink, **_LINE)
         sheet.conditional_format(HEADER_ROW, place - 1, MAX_ROW - 1, place - 1, {**rule, "format": made})
-    rule = {"type": "formula", "criteria": f'={first}<>""', "format": formats.difference(**_LINE)}
-    sheet.conditional_format(HEADER_ROW, 0, MAX_ROW - 1, len(TO_DO_HEADERS) - 1, rule)
+    add_row_rule(sheet, formats, columns, f'={first}<>""', _LINE)
     return sheet

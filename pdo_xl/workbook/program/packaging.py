@@ -10,7 +10,7 @@ from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.sheets import TEXTS
 from pdo_xl.workbook.own_sheets.chart_defaults import drop_caches, say_defaults
 
-_WORKBOOK = "xl/workbook.xml"
+_WORKBOOK, _STYLES = "xl/workbook.xml", "xl/styles.xml"
 _FIXED_HEIGHT = (b' customHeight="1"', b"")
 """In the sheet where people write long texts a row begins with a height, and grows with what is written."""
 _FIXED_DEFAULT_HEIGHT = (b' customHeight="1"/><cols>', b"/><cols>")
@@ -29,6 +29,8 @@ def finished(package: bytes) -> bytes:
             content = source.read(entry)
             if entry.filename == _WORKBOOK:
                 content = _with_names_in_order(content)
+            elif entry.filename == _STYLES:
+                content = _with_plain_default(content)
             elif entry.filename.startswith("xl/charts/"):
                 content = _plain_chart(content)
             elif entry.filename.startswith("xl/worksheets/sheet"):
@@ -51,6 +53,17 @@ def _with_names_in_order(workbook: bytes) -> bytes:
         if name.get("name") == "_xlnm._FilterDatabase" and owner in OWN_SHEETS:
             remove(name)
     order_print_names(root, sheets, sheets)
+    return serialized(root)
+
+
+def _with_plain_default(styles: bytes) -> bytes:
+    """Let the style of plain cells say no alignment: texts stand at the bottom without it too.
+
+    LibreOffice makes it the parent of every conditional format, and in an .ods what it says wins over the cells.
+    """
+    root = parse(styles)
+    for style in root.iterfind(f"{main('cellStyleXfs')}/*"):
+        style.set("applyAlignment", "0")
     return serialized(root)
 
 

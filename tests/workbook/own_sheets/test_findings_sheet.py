@@ -23,7 +23,9 @@ def test_it_is_empty_below_its_header_and_has_room_for_two_lines() -> None:
 def test_gravities_and_filled_rows_are_drawn_by_conditional_formats() -> None:
     assert rules(drawn(add_findings_sheet), FINDINGS) == {
         "A4:A1048576": [['"errore"'], ['"avviso"'], ['"nota"']],
-        "A4:H1048576": [['$A4<>""']],
+        "A4:F1048576": [['$A4<>""']],
+        "G4:G1048576": [['$A4<>""']],
+        "H4:H1048576": [['$A4<>""']],
     }
 
 

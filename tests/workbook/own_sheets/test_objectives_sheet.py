@@ -22,5 +22,5 @@ def test_every_grade_has_its_colour_and_each_row_its_line() -> None:
     assert drawn_rules["G4:G1048576"] == [[f'"{grade}"'] for grade in [*grades, f"raggiunto {BEYOND}"]]
     assert drawn_rules["H4:H1048576"] == [['"non fatto nei termini"'], ['"in ritardo"']]
     assert drawn_rules["I4:I1048576"] == [['"concluso"'], ['"a rischio"'], ['"in ritardo"']]
-    assert drawn_rules["L4:L1048576"] == [["L4=0"]]
-    assert drawn_rules["A4:L1048576"] == [['$A4<>""']]
+    assert drawn_rules["L4:L1048576"] == [['AND($A4<>"",L4=0)']]
+    assert drawn_rules["A4:A1048576 C4:L1048576"] == drawn_rules["B4:B1048576"] == [['$A4<>""']]

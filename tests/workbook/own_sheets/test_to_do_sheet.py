@@ -21,5 +21,6 @@ def test_what_is_to_be_done_is_coloured_by_its_first_words() -> None:
         "C4:C1048576": [
             ['LEFT($C4,7)="scaduto"'], ['LEFT($C4,5)="scade"'], ['LEFT($C4,13)="da correggere"'], ['LEFT($C4,5)="manca"'],
         ],
-        "A4:G1048576": [['$C4<>""']],
+        "A4:F1048576": [['$C4<>""']],
+        "G4:G1048576": [['$C4<>""']],
     }  # fmt: skip

@@ -49,9 +49,21 @@ def test_every_other_part_stays_and_in_its_place() -> None:
     before, after = parts(old), parts(finished(old))
     assert list(after) == list(before)
     changed = {name for name in before if after[name] != before[name]}
-    assert changed <= {"xl/workbook.xml", "xl/charts/chart1.xml", "xl/worksheets/sheet3.xml"}
+    assert changed <= {"xl/workbook.xml", "xl/styles.xml", "xl/charts/chart1.xml", "xl/worksheets/sheet3.xml"}
     assert b"Cache" in before["xl/charts/chart1.xml"]
     assert b"Cache" not in after["xl/charts/chart1.xml"]
+
+
+def test_the_style_of_plain_cells_says_no_alignment_and_else_what_it_said() -> None:
+    old = package_of()
+    before, after = (parts(one)["xl/styles.xml"] for one in (old, finished(old)))
+    said = re.compile(rb"<cellStyleXfs .*</cellStyleXfs>")
+    assert said.findall(after) == [
+        b'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="0"/></cellStyleXfs>'
+    ]
+    assert [said.sub(b"", one).partition(b"<styleSheet")[2] for one in (before, after)] == [
+        said.sub(b"", before).partition(b"<styleSheet")[2]
+    ] * 2
 
 
 def test_a_default_height_is_not_fixed() -> None:
