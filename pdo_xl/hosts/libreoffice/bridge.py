@@ -15,6 +15,7 @@ from pdo_xl.hosts.libreoffice.basic import COMMANDS, asleep, awake, version_in
 from pdo_xl.hosts.libreoffice.button import in_silence, put_back, show
 from pdo_xl.hosts.libreoffice.one_step import as_one_step
 from pdo_xl.hosts.libreoffice.plain_style import let_cells_say_where_texts_stand
+from pdo_xl.hosts.libreoffice.refused_button import tell_when_pressed
 from pdo_xl.hosts.libreoffice.typing_cell import end_typing
 from pdo_xl.xlwings_libreoffice.soffice import Uno, in_process
 
@@ -35,7 +36,7 @@ _AFTER_SAVING = frozenset(
 _NO_PLAN = "!Questo documento non ha le macro del Piano degli Obiettivi: aprire la cartella del piano e riprovare."
 _MACROS_OFF = (
     "Le macro di questa cartella sono disattivate: il pulsante e le formule PDO_ non rispondono. Aggiungere la "
-    "cartella del file alle fonti attendibili (Strumenti, Opzioni, LibreOffice, Sicurezza, Sicurezza macro) e "
+    "cartella del file alle fonti attendibili (Strumenti, Opzioni, LibreOffice, Sicurezza, Sicurezza delle macro) e "
     "riaprirlo. I comandi del menu PDO funzionano anche così."
 )
 _NEVER_SAVED = "!Questa cartella non è ancora un file: salvarla (File, Salva con nome) e riprovare."
@@ -63,6 +64,12 @@ def opened(document: Uno) -> str:
         document.addDocumentEventListener(_Watch())
         _recalculate_what_came_too_early(document)
     return ""
+
+
+def hear_refused(document: Uno, tell: Callable[[], None]) -> None:
+    """Call `tell` whenever a button is pressed for which LibreOffice runs no macro."""
+    if not document.AllowMacroExecution:
+        tell_when_pressed(document, tell)
 
 
 def run(context: Uno, document: Uno, command: str, load: Callable[[], WithFile | None] = lambda: None) -> str:

@@ -27,9 +27,9 @@ def put_back(document: Uno, library: str) -> None:
     """
     with in_silence(document):
         for sheet, column in _plans(document):
-            if not _own_controls(sheet):
+            if not own_controls(sheet):
                 _add(document, sheet, column, library)
-            for control in _own_controls(sheet):
+            for control in own_controls(sheet):
                 # Pressed, it would be pressed again by the Enter that ends what is typed next.
                 control.FocusOnClick = False
                 # Not in an .ods that an .xlsm was saved as.
@@ -44,7 +44,7 @@ def show(document: Uno, *, shown: bool) -> None:
     """
     with in_silence(document):
         for sheet, _ in _plans(document):
-            for control in _own_controls(sheet):
+            for control in own_controls(sheet):
                 control.EnableVisible = shown
 
 
@@ -93,7 +93,7 @@ def _block(row: Sequence[object]) -> int | None:
     return next((at for at in range(len(row)) if tuple(row[at : at + len(six)]) == six), None)
 
 
-def _own_controls(sheet: Uno) -> list[Uno]:
+def own_controls(sheet: Uno) -> list[Uno]:
     """The controls of a sheet that call our macro."""
     forms = sheet.getDrawPage().getForms()
     return [

@@ -102,7 +102,9 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         document = environment.get("Model")
         if document is not None and concerns(document):
             try:
-                warning = bridge().opened(document)
+                program = bridge()
+                warning = program.opened(document)
+                program.hear_refused(document, lambda: self.later(Told(self.context, document, "!" + warning)))
             except NotInstalled as error:
                 warning = str(error)
             except Exception as error:  # noqa: BLE001 - LibreOffice would drop it without a word
@@ -133,6 +135,11 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         if answer:
             show(self.context, document, answer)
 
+    def later(self, what):
+        """Do it when the button is let go, and can be drawn so."""
+        caller = self.context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", self.context)
+        caller.addCallback(what, None)
+
     def answer(self, command, document):
         """Run a macro once."""
         name = command.partition("\n")[0]
@@ -145,11 +152,7 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
 
     def invoke(self, name, parameters, _places, _values):
         if name == "esegui":
-            # Later, when the button is let go, and can be drawn so.
-            later = self.context.ServiceManager.createInstanceWithContext(
-                "com.sun.star.awt.AsyncCallback", self.context
-            )
-            later.addCallback(Pressed(self, *parameters), None)
+            self.later(Pressed(self, *parameters))
             return None, (), ()
         function, arguments, document = parameters
         try:
@@ -201,6 +204,18 @@ class Pressed(unohelper.Base, XCallback):
     def notify(self, _data):
         """Do it now."""
         self.ponte.run(self.command, self.document)
+
+
+class Told(unohelper.Base, XCallback):
+    """What a button says whose macro LibreOffice does not run."""
+
+    def __init__(self, context, document, text):
+        self.context, self.document, self.text = context, document, text
+
+    def notify(self, _data):
+        """Say it now."""
+        _last["answer"] = self.text
+        show(self.context, self.document, self.text)
 
 
 def warn(document, text):

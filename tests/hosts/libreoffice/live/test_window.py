@@ -80,3 +80,33 @@ def test_typed_pressed_typed_again_undone_and_saved(profile: Path, plan: Path, t
     texts = with_the_button(saved)
     assert not any(map(_EMPTY_PLACE.search, texts))
     assert any(map(_OVER_THE_RESULTS.search, texts))
+
+
+def test_in_an_untrusted_folder_the_button_says_so_and_leaves_what_is_typed_alone(
+    profile: Path, plan: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "profilo"
+    shutil.copytree(profile, own)
+    # Not the folder that somebody installed for.
+    elsewhere = profile.parent / "altrove"
+    elsewhere.mkdir()
+    path = Path(shutil.copy(plan, elsewhere))
+    try:
+        with screen() as display, window(path, own, display) as shown:
+            assert not shown.document.AllowMacroExecution
+            # Seen last, and the first time, behind another sheet.
+            shown.show("Riepilogo")
+            shown.show("Piano", "I8", ABOVE_THE_RESULTS)
+            for typed in (TYPED, NEXT):
+                shown.xdotool("type", typed)
+                shown.click(shown.button())
+                said = shown.read()
+                assert said.startswith("Le macro di questa cartella sono disattivate: il pulsante")
+                assert said.endswith("I comandi del menu PDO funzionano anche così.")
+            shown.xdotool("key", "Return")
+            wait_for(lambda: shown.cell("I8").Formula != "", "the value that was being typed")
+            assert shown.box() is None
+            # Nothing was calculated.
+            assert shown.cell("L8").String == "In scadenza"
+    finally:
+        shutil.rmtree(elsewhere)

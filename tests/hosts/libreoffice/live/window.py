@@ -40,9 +40,16 @@ class Window:
 
     def __init__(self, soffice: Soffice, display: str) -> None:
         self.soffice = soffice
-        self.document = wait_for(soffice.desktop.getCurrentComponent, "the document")
-        self.controller = self.document.getCurrentController()
         self._environment = os.environ | {"DISPLAY": display}
+        self.document = wait_for(self._document, "the document")
+        self.controller = self.document.getCurrentController()
+
+    def _document(self) -> Any:
+        found = self.soffice.desktop.getCurrentComponent()
+        if found is None and self._windows():
+            # Of a file whose macros it refuses, LibreOffice 7.4 says so first.
+            self.xdotool("key", "Return")
+        return found
 
     def cell(self, name: str, sheet: str = "Piano") -> Any:
         """A cell."""
@@ -74,9 +81,11 @@ class Window:
 
     def box(self) -> Any:
         """The message that is shown; None without one."""
+        return next((w for w in self._windows() if getattr(w, "CaptionText", "") == TITLE), None)
+
+    def _windows(self) -> list[Any]:
         toolkit = self.soffice.service("com.sun.star.awt.Toolkit")
-        windows = (toolkit.getTopWindow(at) for at in range(toolkit.getTopWindowCount()))
-        return next((w for w in windows if getattr(w, "CaptionText", "") == TITLE), None)
+        return [toolkit.getTopWindow(at) for at in range(toolkit.getTopWindowCount())]
 
     def read(self) -> str:
         """Wait for a message, close it with a click on its button, and give what it said."""
