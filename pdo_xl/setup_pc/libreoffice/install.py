@@ -21,7 +21,7 @@ from pdo_xl.setup_pc.plans_folder import make_missing, refuse_unmakeable
 from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
 from pdo_xl.version import __version__
 
-BY_HAND = "Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza macro ▸ Fonti attendibili"
+BY_HAND = "Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza delle macro ▸ Fonti attendibili"
 
 _TRUSTED = "SecureURL"
 

@@ -100,7 +100,7 @@ def with_trusted(content: bytes, url: str, name: str) -> bytes:
     if place < 0 or b"SecureURL" in content:
         raise FileRefused(
             f"«{name}» è scritto in un modo che pdo-xl non conosce: aggiungere la cartella da LibreOffice, Strumenti ▸ "
-            "Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza macro ▸ Fonti attendibili."
+            "Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza delle macro ▸ Fonti attendibili."
         )
     item = b'<item oor:path="%b"><prop oor:name="SecureURL" oor:op="fuse"><value>%b</value></prop></item>\n' % (
         _PATH.encode(),

@@ -86,7 +86,7 @@ class Unopkg:
         if done.returncode:
             raise UnopkgFailed(
                 f"LibreOffice non ha tolto l'estensione: {_reason(done)}. Toglierla da LibreOffice: Strumenti ▸ "
-                "Gestione estensioni, pdo_xl, Rimuovi."
+                "Estensioni (nel 7.4 Gestione estensioni), pdo_xl, Rimuovi."
             )
 
     def _call(self, *arguments: str) -> "subprocess.CompletedProcess[str]":

@@ -107,8 +107,8 @@ class AutoFilterImpl(base_classes.AutoFilter):
         is_here = area is not None and _corners(area.getDataArea()) == _corners(place)
         if area is not None and area.AutoFilter and not is_here:
             raise LibreOfficeError(
-                f"Il foglio «{sheet.name}» ha già un filtro su altre celle: toglierlo (Dati, Filtro automatico) "
-                "e riprovare."
+                f"Il foglio «{sheet.name}» ha già un filtro su altre celle: mostrare le righe nascoste (Dati, Altri "
+                "filtri, Azzera il filtro), togliere i pulsanti (Dati, Filtro automatico) e riprovare."
             )
         if not is_here:
             # Set again, it would forget the conditions of other columns.

@@ -62,7 +62,7 @@ def test_without_folders_it_says_how_macros_are_allowed(office) -> None:
     told = install(on, [], NOW)
     assert told[1] == (
         "LibreOffice esegue le macro solo nelle cartelle di cui si fida: rilanciare con --cartella CARTELLA, oppure "
-        "aggiungere la cartella del piano in Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza macro ▸ Fonti "
+        "aggiungere la cartella del piano in Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza delle macro ▸ Fonti "
         "attendibili."
     )
     assert not on.profile.settings.exists()
