@@ -12,7 +12,7 @@ from pdo_xl.hosts.file.replace import replace_content
 from pdo_xl.setup_pc.conf import LARGEST, Line, find, new_line, read_lines, same_value
 from pdo_xl.setup_pc.machine import CONFIGURATION_NAME, Machine, System
 from pdo_xl.setup_pc.plans_folder import make_missing, refuse_unmakeable
-from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
+from pdo_xl.setup_pc.record import Record, clear_left_of, read_record, record_path, save_with_record
 
 UDF_MODULE = "pdo_xl.hosts.excel.udf"
 INTERPRETER_WIN, INTERPRETER_MAC = "INTERPRETER_WIN", "INTERPRETER_MAC"
@@ -58,6 +58,7 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
         written[key] = value
         told.append(f"Scritto in «{path}»: {key} = {value}")
     if not told:
+        clear_left_of(path)
         return [f"«{path}» è già a posto: nulla da scrivere."]
     _save(path, [*added, *lines], before, Record(written, record.made_file, record.made_folder), now)
     return [*made, *told]
@@ -66,6 +67,7 @@ def install(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
 def uninstall(machine: Machine, folder: Path | None, now: datetime) -> list[str]:
     """Take back exactly what `install` wrote; say what was done. Raises: NoExcelHere, FileRefused."""
     path = _configuration(machine, folder)
+    clear_left_of(path)
     record = read_record(path)
     if record is None:
         return [f"In «{path.parent}» non c'è niente scritto da pdo-xl: nulla da togliere."]

@@ -2,7 +2,6 @@
 
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +9,10 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import shown, status_of
-from pdo_xl.hosts.file.disk.temporaries import shortened
+from pdo_xl.hosts.file.disk.temporaries import clear_dead_folders, make_temporary_folder
+from pdo_xl.hosts.file.disk.turns import turn
+
+_FOLDER = "cartella"
 
 
 @contextmanager
@@ -24,21 +26,26 @@ def new_folder(target: Path) -> Iterator[Path]:
         raise FileRefused(
             f"«{shown(target)}» esiste già e non è una cartella vuota: indicare un altro nome con --esito."
         )
+    # Absolute, so that the current folder may be filled from another place.
+    place = target.absolute()
     try:
-        temporary = Path(tempfile.mkdtemp(prefix=f".{shortened(target.name, 100)}.", dir=target.absolute().parent))
+        with turn(place) as alone:
+            if alone:
+                clear_dead_folders(place, _FOLDER)
+            temporary = make_temporary_folder(place, _FOLDER)
+            try:
+                yield temporary
+                # A temporary folder is private; this one goes to a stick or a share.
+                temporary.chmod(0o755)
+                if there:
+                    target.rmdir()
+                temporary.rename(target)
+                changes.note(target)
+            except BaseException:
+                shutil.rmtree(temporary, ignore_errors=True)
+                raise
     except OSError as error:
-        raise FileRefused(f"Non si può scrivere accanto a «{shown(target)}»: {system_reason(error)}.") from error
-    try:
-        yield temporary
-        # A temporary folder is private; this one goes to a stick or a share.
-        temporary.chmod(0o755)
-        if there:
-            target.rmdir()
-        temporary.rename(target)
-        changes.note(target)
-    except BaseException:
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise
+        raise FileRefused(f"«{shown(target)}» non si può creare: {system_reason(error)}. Nulla è cambiato.") from error
 
 
 def sizes_in(folder: Path) -> dict[str, int]:

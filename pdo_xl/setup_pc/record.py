@@ -9,6 +9,7 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.disk.places import read_file
+from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.replace import replace_content
 
 RECORD_NAME = "pdo_xl.json"
@@ -49,6 +50,12 @@ def read_record(configuration: Path) -> Record | None:
             f"«{path}» è rovinato, quindi non si sa che cosa aveva scritto pdo-xl: cancellarlo e controllare "
             f"«{configuration}» a mano. Nulla è cambiato."
         ) from error
+
+
+def clear_left_of(configuration: Path) -> None:
+    """Take away what a run that was killed left beside a configuration file and its record."""
+    for path in (configuration, record_path(configuration)):
+        clear_left(path)
 
 
 def save_with_record(configuration: Path, content: bytes, before: Record | None, after: Record, now: datetime) -> None:

@@ -3,38 +3,32 @@
 import os
 import re
 import shutil
-import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from random import Random
 from zipfile import BadZipFile, ZipFile
 
-from tests.cli.typed import run
-from tests.faults.system import CODES, KILL, failing
-from tests.fuzz.packages import originals
+from click.testing import Result
 
-PLAN, OUT = "{plan}", "{out}"
-COMMANDS: Mapping[str, Sequence[str]] = {
-    "calcola": ("calcola", PLAN, "--al", "31/12/2024"),
-    "calcola --esito": ("calcola", PLAN, "--al", "31/12/2024", "--esito", f"{OUT}/e.xlsm"),
-    "attiva": ("attiva", "{office}", "--esito", f"{OUT}/a.xlsm", "--si"),
-    "aggiorna": ("aggiorna", PLAN),
-    "disattiva": ("disattiva", PLAN, "--esito", f"{OUT}/d.xlsx"),
-    "fotografa": ("fotografa", PLAN, "--al", "30/06/2024"),
-    "nuovo-anno": ("nuovo-anno", PLAN, "--anno", "2025", "--esito", f"{OUT}/n.xlsm"),
-    "scadenze": ("scadenze", PLAN, "--ics", f"{OUT}/s.ics"),
-    "relazione": ("relazione", PLAN, "--esito", f"{OUT}/r.html"),
-    "dati-aperti": ("dati-aperti", PLAN, "--esito", f"{OUT}/Dati"),
-    "valutazione": ("valutazione", PLAN, "--esito", f"{OUT}/v.xlsx"),
-    "distribuisci": ("distribuisci", PLAN, "--esito", f"{OUT}/Parti"),
-    "esempio": ("esempio", PLAN, "--esito", f"{OUT}/o.xlsm"),
-}
-_ENDS = (0, 1, 2)
-_STUBBORN = {"unlink", "remove", "rmdir", "stat", "lstat", "close", "link", "scandir", "listdir"}
+from tests.cli.typed import run
+from tests.faults.children import Answer, Follow, answer_of
+from tests.faults.system import CODES, KILL, Event, failing
+from tests.faults.writing import WRITING, on_a_pc, prepared
+
+ALL = (*CODES, KILL)
+_ENDS, _REFUSED = (0, 1, 2), 2
+_STUBBORN = {"unlink", "unlinkat", "remove", "rmdir", "stat", "lstat", "newfstatat", "close", "link", "linkat"} | {
+    "scandir", "listdir", "getdents64",
+}  # fmt: skip
 """Where these fail, a temporary file may stay: the next run takes it away."""
-_ONCE = {"esempio"}
-"""What is never written over, told to or not."""
-_COPY = re.compile(r"\.\d{4}-\d\d-\d\d_\d{6}(?:_\d+)?\.bak\.xls[xm]$")
+COPY = re.compile(r"\.\d{4}-\d\d-\d\d_\d{6}(?:_\d+)?\.bak\.\w+$")
+_LEDGER = ".pdo_xl.ripresa"
+"""What `consolida` read so far: it is there to stay until the same command is repeated."""
+_NOT_OURS = {".config", ".registry"}
+_LAST = {".html": b"</html>\n", ".pdf": b"%%EOF", ".ics": b"END:VCALENDAR\r\n", ".parquet": b"PAR1"}
+"""How a whole file ends."""
+_PACKAGES = {".xlsm", ".xlsx", ".docx", ".oxt"}
 
 
 class Tried:
@@ -43,77 +37,118 @@ class Tried:
     def __init__(self, name: str, folder: Path, made: Path) -> None:
         self.name = name
         shutil.rmtree(folder, ignore_errors=True)
-        self.work = folder / "piani"
-        (self.work / "esito").mkdir(parents=True)
-        office, active = originals(made)
-        self.office, self.plan = self.work / office.name, self.work / active.name
-        shutil.copyfile(office, self.office)
-        shutil.copyfile(active, self.plan)
-        words = {"plan": self.plan, "office": self.office, "out": self.work / "esito"}
-        self.command = [word.format(**words) for word in COMMANDS[name]]
-        self.before = listing(self.work)
+        self._place = prepared(name, folder, made)
+        self.work, self.plan, self.office = self._place.work, self._place.plan, self._place.office
+        words = {"plan": self.plan, "office": self.office, "work": self.work}
+        self.command = [word.format(**words) for word in WRITING[name].words]
+        with self.pc():
+            # What belongs to the PC is there before.
+            self.before = listing(self.work)
 
-    def fails_at(self, call: int, code: int) -> bool:
-        """Run it once; tell whether there was such a call. Raises: AssertionError."""
-        handles = _handles()
-        with failing(self.work, call, code) as met:
-            answer = run(*self.command)
-        if not met.failed:
-            return False
-        said = answer.stdout + answer.stderr
-        where = f"{self.name}, call {call} ({met.failed}, {os.strerror(code)}): {said[-500:]}"
-        assert answer.exit_code in _ENDS, where
+    def pc(self) -> AbstractContextManager[None]:
+        """The PC that the command believes in."""
+        return on_a_pc(self._place, WRITING[self.name].pc)
+
+    def answer(
+        self,
+        *more: str,
+        around: Callable[[], AbstractContextManager[object]] = nullcontext,
+        follow: Follow | None = None,
+    ) -> Answer:
+        """Type it, in a process of its own."""
+        with self.pc():
+
+            def act() -> tuple[Result, object]:
+                with around() as met:
+                    return run(*self.command, *more), met
+
+            return answer_of(act, follow)
+
+    def fails_at(self, call: int, code: "int | Event") -> Answer:
+        """Run it once, where something happens at a call."""
+        return self.answer(around=lambda: failing(self.work, call, code))
+
+    def happens_at(self, call: int, code: int) -> bool:
+        """Let a call fail, or be the last; tell whether there was such a call. Raises: AssertionError."""
+        answer = self.fails_at(call, code)
+        if code == KILL:
+            killed = answer.code == KILL
+            if killed:
+                self.judge_killed(f"{self.name}, killed at call {call}")
+            return killed
+        if answer.met:
+            self.judge(f"{self.name}, call {call} ({answer.met}, {os.strerror(code)})", answer.met, answer)
+        return bool(answer.met)
+
+    def judge(self, where: str, failed: str, answer: Answer) -> None:
+        """Hold what must be true after a call has failed. Raises: AssertionError."""
+        code, said, left_open = answer.code, answer.said, answer.left_open
+        where = f"{where}: {said[-500:]}"
+        assert code in _ENDS, f"{where} ({code})"
         assert "Traceback" not in said, where
         assert "[Errno" not in said, where
-        assert answer.exit_code != 2 or re.search(r"^Errore: .*[.:»]$", said, re.MULTILINE | re.DOTALL), where
-        assert _handles() <= handles, f"{where}\nleft open: {_handles() - handles}"
-        self._hold(where, refused=answer.exit_code == 2, failed=met.failed)
-        return True
+        assert code != _REFUSED or re.search(r"^Errore: .*[.:»]$", said, re.MULTILINE | re.DOTALL), where
+        assert not left_open, f"{where}\nleft open: {left_open}"
+        # What was written before it failed is named, and stays.
+        refused = code == _REFUSED and "Prima era già cambiato: " not in said
+        self.hold(where, refused=refused, failed=failed)
+        if failed in _STUBBORN and code == _REFUSED:
+            self._repeat(where)
 
-    def killed_at(self, call: int) -> bool:
-        """Run it in a process that is gone at a call; tell whether there was such a call. Raises: AssertionError."""
-        sys.stdout.flush()
-        child = os.fork()
-        if child == 0:
-            with failing(self.work, call, KILL):
-                run(*self.command)
-            os._exit(0)
-        if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != -KILL:
-            return False
-        self._hold(f"{self.name}, killed at call {call}", refused=False, failed="unlink")
-        if self.name in _ONCE and self._stands():
-            return True
-        again = run(*self.command, *(["--sovrascrivi"] if self._stands() else []))
-        assert again.exit_code in (0, 1), f"{self.name}, after it was killed at call {call}: {again.output[-500:]}"
-        left = [name for name in listing(self.work) if _is_temporary(name)]
-        assert left == [], f"{self.name}, after it was killed at call {call}: {left}"
-        return True
+    def judge_killed(self, where: str) -> None:
+        """Hold what must be true after a kill, and once the same command was repeated. Raises: AssertionError."""
+        self.hold(where, refused=False, failed="unlink")
+        self._repeat(where)
 
-    def _stands(self) -> bool:
-        return any(word.endswith((".xlsm", ".xlsx", ".html")) and Path(word).exists() for word in self.command[2:])
-
-    def _hold(self, where: str, *, refused: bool, failed: str) -> None:
+    def hold(self, where: str, *, refused: bool, failed: str) -> None:
+        """Everything is whole, nothing is lost; where it was refused, nothing has changed. Raises: AssertionError."""
         after = listing(self.work)
         for name, content in after.items():
-            if name.endswith((".xlsm", ".xlsx")) and not _is_temporary(name):
-                assert _is_whole(self.work / name), f"{where}\n{name} is broken"
-            assert failed in _STUBBORN or not _is_temporary(name), f"{where}\nleft: {name}"
-            if _COPY.search(name):
+            assert is_temporary(name) or _is_whole(self.work / name), f"{where}\n{name} is broken"
+            assert failed in _STUBBORN or not is_temporary(name) or _LEDGER in name, f"{where}\nleft: {name}"
+            if COPY.search(name):
                 assert content in self.before.values(), f"{where}\n{name} is no copy of what was there"
+            if refused and name not in self.before and failed not in _STUBBORN and not is_temporary(name):
+                raise AssertionError(f"{where}\nrefused, and {name} is new")
         for name, content in self.before.items():
+            if name in self._settings:
+                continue
             assert name in after, f"{where}\n{name} is gone"
             if after[name] != content:
                 assert not refused, f"{where}\nrefused, and {name} changed"
-                assert content in [other for copy, other in after.items() if _COPY.search(copy)], (
-                    f"{where}\nno copy of {name}"
-                )
+                copies = [other for copy, other in after.items() if COPY.search(copy)]
+                assert content in copies, f"{where}\nno copy of {name}"
+
+    @property
+    def _settings(self) -> set[str]:
+        """What is no document: the settings that an installation writes and takes away again."""
+        return {
+            name
+            for name in self.before
+            if name.startswith("casa/") or Path(name).name in {"xlwings.conf", "pdo_xl.json"}
+        }
+
+    def _repeat(self, where: str) -> None:
+        """What a person does next: the same once more. Raises: AssertionError."""
+        again = self.answer()
+        if again.code == _REFUSED and "--sovrascrivi" in again.said and WRITING[self.name].overwrites:
+            again = self.answer("--sovrascrivi")
+        known = again.code in (0, 1) or "esiste già" in again.said
+        assert known, f"{where}, repeated: {again.said[-500:]}"
+        left = [name for name in listing(self.work) if is_temporary(name)]
+        assert left == [], f"{where}, repeated: {left}"
 
 
-def _is_temporary(name: str) -> bool:
-    return Path(name).name.startswith(".")
+def is_temporary(name: str) -> bool:
+    """Tell whether something of this name in the folder is there for the time of a run."""
+    return any(part.startswith(".") and part not in _NOT_OURS for part in Path(name).parts)
 
 
 def _is_whole(path: Path) -> bool:
+    if path.suffix in _LAST:
+        return path.read_bytes().rstrip(b"\n").endswith(_LAST[path.suffix].rstrip(b"\n"))
+    if path.suffix not in _PACKAGES:
+        return True
     try:
         with ZipFile(path) as package:
             return package.testzip() is None
@@ -121,32 +156,41 @@ def _is_whole(path: Path) -> bool:
         return False
 
 
-def _handles() -> set[str]:
-    found = set()
-    for entry in Path("/proc/self/fd").iterdir():
-        try:
-            found.add(str(entry.readlink()))
-        except OSError:
-            continue
-    return {name for name in found if "piani" in name}
-
-
 def listing(folder: Path) -> dict[str, bytes]:
-    """What is in a folder, whole."""
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """What is in a folder, whole; of a hidden folder that it is there."""
+    found = {}
+    for path in folder.rglob("*"):
+        name = str(path.relative_to(folder))
+        if path.is_file():
+            found[name] = path.read_bytes()
+        elif is_temporary(name):
+            found[name] = b""
+    return found
 
 
 def calls_of(name: str, folder: Path, made: Path) -> int:
     """How often a command asks the system about its folder."""
+    warm(name, folder, made)
     tried = Tried(name, folder, made)
-    with failing(tried.work, 0, 0) as met:
-        answer = run(*tried.command)
-    assert answer.exit_code in (0, 1), answer.output
-    return met.count
+    answer = tried.fails_at(0, 0)
+    assert answer.code in (0, 1), answer
+    assert listing(tried.work) != tried.before, f"{name} writes nothing: {answer}"
+    return answer.count
+
+
+def warm(name: str, folder: Path, made: Path) -> None:
+    """Load in this process what a command loads: its children are the faster."""
+    tried = Tried(name, folder, made)
+    if WRITING[name].has_threads:
+        # They would not be there in a child, which would wait for them.
+        tried.answer()
+        return
+    with tried.pc():
+        run(*tried.command)
 
 
 class Chance:
-    """Commands, calls and errors by a seed."""
+    """Commands, calls and errors by a seed, or each of them once."""
 
     def __init__(self, seed: int, folder: Path) -> None:
         self._random = Random(seed)
@@ -154,12 +198,29 @@ class Chance:
         self._made.mkdir()
         self._calls: dict[str, int] = {}
 
-    def once(self, names: Sequence[str] = tuple(COMMANDS)) -> str:
+    def once(self, names: Sequence[str] = tuple(WRITING), codes: Sequence[int] = ALL) -> str:
         """Try one; say which. Raises: AssertionError."""
-        name = self._random.choice(names)
+        return next(self.chances(names, codes))()
+
+    def chances(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
+        """Give what tries one by chance, without an end."""
+        while True:
+            name = self._random.choice(names)
+            call, code = self._random.randrange(1, self._count(name) + 1), self._random.choice(codes)
+            yield lambda name=name, call=call, code=code: self._at(name, call, code)
+
+    def each(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
+        """Give what tries each command at each call with each code."""
+        for name in names:
+            for call in range(1, self._count(name) + 1):
+                for code in codes:
+                    yield lambda name=name, call=call, code=code: self._at(name, call, code)
+
+    def _count(self, name: str) -> int:
         if name not in self._calls:
             self._calls[name] = calls_of(name, self._folder, self._made)
-        call, code = self._random.randrange(1, self._calls[name] + 1), self._random.choice((*CODES, KILL))
-        tried = Tried(name, self._folder, self._made)
-        met = tried.killed_at(call) if code == KILL else tried.fails_at(call, code)
+        return self._calls[name]
+
+    def _at(self, name: str, call: int, code: int) -> str:
+        met = Tried(name, self._folder, self._made).happens_at(call, code)
         return name if met else f"{name}, not met"

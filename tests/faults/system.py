@@ -5,7 +5,7 @@ import errno
 import fcntl
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,18 @@ _OF_PATHS = (
 _OF_HANDLES = ("close", "fsync", "fstat", "write", "read", "ftruncate", "fchmod")
 
 
+Event = Callable[["Meeting"], None]
+"""In place of an error: something that happens at a call, which then goes its way."""
+
+
 class Meeting:
     """How often the system was asked, what about, and at which call it fails."""
 
-    def __init__(self, folder: Path, call: int, code: int) -> None:
+    def __init__(self, folder: Path, call: int, code: "int | Event") -> None:
         self.count = 0
         self.failed = ""
+        self._lasting: tuple[int, Set[str]] = (0, frozenset())
+        self._real: dict[str, Callable[..., Any]] = {}
         self._folder = str(folder)
         self._call = call
         self._code = code
@@ -36,6 +42,14 @@ class Meeting:
     def concerns(self, *arguments: object) -> bool:
         """Tell whether a call is about the folder."""
         return any(self._named(one).startswith(self._folder) for one in arguments[:2])
+
+    def lasting(self, code: int, names: Set[str]) -> None:
+        """Let all calls of such names fail from now on."""
+        self._lasting = code, names
+
+    def real(self, name: str) -> Callable[..., Any]:
+        """A call that is neither counted nor fails."""
+        return self._real[name]
 
     @staticmethod
     def _named(one: object) -> str:
@@ -49,11 +63,17 @@ class Meeting:
     def next(self, name: str) -> None:
         """Count one; be what happens at it. Raises: OSError."""
         self.count += 1
+        code, names = self._lasting
+        if name in names:
+            raise OSError(code, os.strerror(code))
         if self.count != self._call:
             return
         self.failed = name
+        if callable(self._code):
+            self._code(self)
+            return
         if self._code == KILL:
-            os._exit(-KILL)
+            os.kill(os.getpid(), -KILL)
         raise OSError(self._code, os.strerror(self._code))
 
 
@@ -93,8 +113,8 @@ class _File:
 
 
 @contextmanager
-def failing(folder: Path, call: int, code: int) -> Iterator[Meeting]:
-    """Let the n-th call about a folder fail, this once; 0 for none."""
+def failing(folder: Path, call: int, code: "int | Event") -> Iterator[Meeting]:
+    """Let the n-th call about a folder fail, this once, or something happen just before it; 0 for none."""
     meeting = Meeting(folder, call, code)
 
     def met(name: str, real: Callable[..., Any]) -> Callable[..., Any]:
@@ -122,6 +142,7 @@ def failing(folder: Path, call: int, code: int) -> Iterator[Meeting]:
 
     with pytest.MonkeyPatch.context() as patch:
         for name in (*_OF_PATHS, *_OF_HANDLES):
+            meeting._real[name] = getattr(os, name)
             patch.setattr(os, name, met(name, getattr(os, name)))
         patch.setattr(fcntl, "flock", met("flock", fcntl.flock))
         patch.setattr(io, "open", open_file)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts.file.disk.temporaries import make_temporary_folder
 from pdo_xl.setup_pc.new_folder import new_folder, sizes_in, write_text
 
 
@@ -27,6 +28,28 @@ def test_a_failure_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_is_cleared_by_the_next(tmp_path: Path) -> None:
+    left = make_temporary_folder(tmp_path / "a", "cartella")
+    (left / "b.txt").touch()
+    with (
+        new_folder(tmp_path / "a"),
+        pytest.raises(FileRefused, match="Un altro pdo-xl sta scrivendo «a»"),
+        new_folder(tmp_path / "a"),
+    ):
+        pytest.fail("two at once")
+    assert [path.name for path in tmp_path.rglob("*")] == ["a"]
+
+
+def test_a_disk_that_fails_is_said_and_nothing_stays(tmp_path: Path) -> None:
+    def full() -> None:
+        with new_folder(tmp_path / "a"):
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(FileRefused, match=r"a» non si può creare: il disco è pieno\. Nulla è cambiato\."):
+        full()
     assert list(tmp_path.iterdir()) == []
 
 

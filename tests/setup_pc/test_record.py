@@ -7,7 +7,7 @@ import pytest
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.setup_pc.install import install, uninstall
-from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
+from pdo_xl.setup_pc.record import RECORD_NAME, Record, clear_left_of, read_record, record_path, save_with_record
 from tests.setup_pc.pcs import windows
 
 
@@ -66,3 +66,13 @@ def test_settings_and_record_are_written_together_or_not_at_all(tmp_path: Path) 
             save_with_record(configuration, b"due", before, second, NOW)
         assert read_record(configuration) == before
     assert [path.name for path in tmp_path.iterdir()] == ["xlwings.conf"]
+
+
+def test_what_a_killed_run_left_beside_both_goes(tmp_path: Path) -> None:
+    configuration = tmp_path / "xlwings.conf"
+    configuration.write_bytes(b"x")
+    for name in (configuration.name, RECORD_NAME):
+        (tmp_path / f".{name}.pdo_xl.lock").touch()
+    (tmp_path / f".{RECORD_NAME}.pdo_xl.0123abcd.json").touch()
+    clear_left_of(configuration)
+    assert list(tmp_path.iterdir()) == [configuration]

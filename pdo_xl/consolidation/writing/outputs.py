@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 
 from pdo_xl.consolidation.writing.base import TablesWriter, beside
 from pdo_xl.consolidation.writing.csv_files import CsvFiles
 from pdo_xl.consolidation.writing.parquet_files import ParquetFiles
 from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts.file.disk.places import name_of, real_file, status_of
-from pdo_xl.hosts.file.disk.temporaries import name_beside
+from pdo_xl.hosts.file.disk.temporaries import clear_dead_folders, make_temporary_folder
 from pdo_xl.hosts.file.outputs import refuse_tables
 from pdo_xl.hosts.file.replace import Replaced, replace_atomically
 from pdo_xl.hosts.file.several import put_all
@@ -23,6 +22,7 @@ from pdo_xl.reports.open_data.fields import Table
 
 WORKBOOK = ".xlsx"
 SUFFIXES = (".parquet", ".csv", WORKBOOK)
+_TABLES = "tabelle"
 
 
 class Outputs:
@@ -37,7 +37,8 @@ class Outputs:
     def refuse(self, *, overwrite: bool, ours: Callable[[Path], bool]) -> None:
         """Refuse what may not be written, before anything is read. Raises: FileRefused, MissingExtra."""
         refuse_tables(self.paths, SUFFIXES, overwrite=overwrite, ours=ours)
-        self._clear_dead()
+        # Only one run at a time works on an output.
+        clear_dead_folders(real_file(self.target), _TABLES)
         with self._prepared() as folder:
             self._writer([folder / path.name for path in self.paths]).give_up()
 
@@ -82,25 +83,14 @@ class Outputs:
     @contextmanager
     def _prepared(self) -> Iterator[Path]:
         """Give a folder on the same disk, which is gone afterwards."""
-        real = real_file(self.target)
         try:
-            folder = Path(mkdtemp(prefix=self._prefix(), dir=real.parent))
+            folder = make_temporary_folder(real_file(self.target), _TABLES)
         except OSError as error:
             raise FileRefused(f"«{name_of(self.target)}» non si può scrivere: {system_reason(error)}.") from error
         try:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-
-    def _clear_dead(self) -> None:
-        """Remove what a run that was killed left of such folders; only one run at a time works on an output."""
-        real = real_file(self.target)
-        for left in real.parent.glob(f"{_escaped(self._prefix())}*"):
-            if left.is_dir() and not left.is_symlink():
-                shutil.rmtree(left, ignore_errors=True)
-
-    def _prefix(self) -> str:
-        return name_beside(real_file(self.target), "tabelle.")
 
 
 def is_there(path: Path) -> bool:
@@ -110,7 +100,3 @@ def is_there(path: Path) -> bool:
 
 def _move(made: Path, temporary: Path) -> None:
     made.replace(temporary)
-
-
-def _escaped(name: str) -> str:
-    return "".join(f"[{sign}]" if sign in "*?[" else sign for sign in name)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, same_file, status_of
+from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.refuse import refuse_unwritable
 
 Predicate = Callable[[Path], bool]
@@ -118,6 +119,7 @@ def _refuse_other_ending(target: Path, suffixes: tuple[str, ...], option: str, w
 
 
 def _taken(target: Path, option: str) -> FileRefused:
+    clear_left(real_file(target))
     return FileRefused(
         f"«{name_of(target)}» esiste già: dare a {option} un altro nome, o aggiungere --sovrascrivi (di ciò che c'è "
         "resta accanto una copia con data e ora)."

@@ -48,13 +48,13 @@ class Written(NamedTuple):
     replaced: Replaced
 
 
-def replace_content(path: Path, content: bytes, now: datetime, *, backup: bool = False) -> Replaced:
+def replace_content(path: Path, content: bytes, now: datetime, *, backup: bool = False, new: bool = False) -> Replaced:
     """Put new content in a file's place. Raises: as `replace_atomically`."""
 
     def write(temporary: Path) -> None:
         temporary.write_bytes(content)
 
-    return replace_atomically(path, write, now, backup=backup)
+    return replace_atomically(path, write, now, backup=backup, new=new)
 
 
 def replace_atomically(

@@ -37,6 +37,9 @@ def put_all(folder: Path, paths: Sequence[Path], put: Callable[[Path], Replaced]
             replaced.append(put(path))
     except BaseException as error:
         for path in new:
+            # One that others made meanwhile, for which ours was refused, is theirs.
+            if path not in changes.noted() and path == paths[len(replaced)]:
+                continue
             with suppress(OSError):
                 path.unlink(missing_ok=True)
             changes.undone(path)

@@ -18,7 +18,7 @@ from pdo_xl.setup_pc.libreoffice.trust import covering, plain_url, read_security
 from pdo_xl.setup_pc.libreoffice.unopkg import Run, Unopkg, run_unopkg
 from pdo_xl.setup_pc.machine import Machine
 from pdo_xl.setup_pc.plans_folder import make_missing, refuse_unmakeable
-from pdo_xl.setup_pc.record import Record, read_record, record_path, save_with_record
+from pdo_xl.setup_pc.record import Record, clear_left_of, read_record, record_path, save_with_record
 from pdo_xl.version import __version__
 
 BY_HAND = "Strumenti ▸ Opzioni ▸ LibreOffice ▸ Sicurezza ▸ Sicurezza delle macro ▸ Fonti attendibili"
@@ -95,6 +95,7 @@ def uninstall(setting: Setting, now: datetime) -> list[str]:
 
     Raises: NoLibreOffice, FileRefused, UnopkgFailed.
     """
+    clear_left_of(setting.profile.settings)
     record = read_record(setting.profile.settings)
     is_there = read_installed(setting.profile) is not None
     if record is None and not is_there:
@@ -164,6 +165,7 @@ def _trust(folder: Path, setting: Setting, now: datetime) -> str:
     before, name = _content(profile), str(profile.settings)
     standing = covering(absolute, read_security(before, name), profile, setting.machine.home)
     if standing is not None:
+        clear_left_of(profile.settings)
         return f"LibreOffice si fida già della cartella «{absolute}»."
     url = absolute.as_uri()
     after = with_trusted(before, url, name)

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
+from pdo_xl.hosts.file.disk.places import real_file
+from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_protected
 from pdo_xl.hosts.file.replace import Replaced, Written
@@ -51,6 +53,7 @@ def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = No
         refuse_protected(package, new_sheets=False)
         done = upgrade(package, plans, own, parameters)
         if not done:
+            clear_left(real_file(target))
             return Upgrade([], without_columns, Written(target, changed=False, replaced=Replaced()), own.missing_told)
         replaced = save(package, target, now, read_as, parameters.parameters.copies_kept)
     return Upgrade(done, without_columns, Written(target, changed=True, replaced=replaced), own.missing_told)

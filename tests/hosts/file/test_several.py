@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.file.replace import Replaced
 from pdo_xl.hosts.file.several import put_all, refuse_folder
 
@@ -41,3 +42,30 @@ def test_what_is_no_folder_is_refused(tmp_path: Path) -> None:
         refuse_folder(tmp_path / "file", "--esito")
     with pytest.raises(FileRefused, match="La cartella «.*manca» non esiste: crearla, o dare a --ics un altro nome"):
         refuse_folder(tmp_path / "manca/qui", "--ics")
+
+
+def test_a_file_that_others_made_meanwhile_is_theirs(tmp_path: Path) -> None:
+    """As where two runs of one command meet, and one of them is refused."""
+
+    def refused(path: Path) -> Replaced:
+        if path.name == "b":
+            path.write_text("di altri")
+            raise FileRefused("Un altro pdo-xl sta scrivendo «b».")
+        return written(path)
+
+    with pytest.raises(FileRefused, match="Un altro pdo-xl"):
+        put_all(tmp_path, [tmp_path / "a", tmp_path / "b"], refused)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("b", "di altri")]
+
+
+def test_one_that_was_put_and_then_failed_goes_too(tmp_path: Path) -> None:
+    def late(path: Path) -> Replaced:
+        written(path)
+        changes.note(path)
+        raise KeyboardInterrupt
+
+    changes.forget()
+    with pytest.raises(KeyboardInterrupt):
+        put_all(tmp_path, [tmp_path / "a"], late)
+    assert list(tmp_path.iterdir()) == []
+    assert changes.noted() == ()

@@ -60,6 +60,25 @@ def make_temporary(path: Path, *, private: bool) -> Path:
     return temporary
 
 
+def make_temporary_folder(path: Path, kind: str) -> Path:
+    """Make an empty folder beside a file or a folder, for its owner alone. Raises: OSError."""
+    # Imported here: it loads much, and most runs make no folder.
+    from tempfile import mkdtemp
+
+    return Path(mkdtemp(prefix=name_beside(path, f"{kind}."), dir=path.parent))
+
+
+def clear_dead_folders(path: Path, kind: str) -> None:
+    """Remove the folders that earlier runs left when they were killed; only while no other may be running."""
+    from shutil import rmtree
+
+    start = name_beside(path, f"{kind}.")
+    with suppress(OSError), os.scandir(path.parent) as entries:
+        dead = [entry.path for entry in entries if entry.name.startswith(start) and entry.is_dir(follow_symlinks=False)]
+        for name in dead:
+            rmtree(name, ignore_errors=True)
+
+
 def clear_dead(path: Path) -> None:
     """Remove what earlier runs on a file left when they were killed; only while no other may be running."""
     ours = re.compile(re.escape(name_beside(path, "")) + "[0-9a-f]{8}" + re.escape(_suffix(path)))

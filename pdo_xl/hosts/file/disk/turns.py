@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.places import name_of, shown
-from pdo_xl.hosts.file.disk.temporaries import name_beside
+from pdo_xl.hosts.file.disk.temporaries import clear_dead, name_beside
 
 _TRIES = 10
 _MODE = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -28,6 +28,15 @@ def turn(path: Path) -> Iterator[bool]:
         yield alone
     finally:
         _give_back(handle, lock)
+
+
+def clear_left(path: Path) -> None:
+    """Take away what a run that was killed left beside a file, where this one has nothing to write there."""
+    with suppress(OSError, FileRefused):
+        if os.path.lexists(path.with_name(name_beside(path, "lock"))):
+            with turn(path) as alone:
+                if alone:
+                    clear_dead(path)
 
 
 if sys.platform == "win32":
@@ -73,9 +82,12 @@ else:
                 )
         try:
             return os.open(lock, _MODE, 0o666)
-        except PermissionError:
+        except PermissionError as error:
             # Left by another user: it may be held all the same, where it may be read.
-            return os.open(lock, _MODE & ~os.O_CREAT & ~os.O_RDWR)
+            try:
+                return os.open(lock, _MODE & ~os.O_CREAT & ~os.O_RDWR)
+            except FileNotFoundError:
+                raise error from None
 
     def _locked(handle: int) -> bool:
         try:

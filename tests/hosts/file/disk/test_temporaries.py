@@ -9,8 +9,10 @@ import pytest
 from pdo_xl.hosts.file.disk import temporaries
 from pdo_xl.hosts.file.disk.temporaries import (
     clear_dead,
+    clear_dead_folders,
     longest_name,
     make_temporary,
+    make_temporary_folder,
     name_beside,
     put_new,
     shortened,
@@ -131,3 +133,15 @@ def test_a_very_long_ending_is_left_out(tmp_path: Path) -> None:
 def test_how_long_a_name_may_be(tmp_path: Path) -> None:
     assert longest_name(tmp_path) >= 200
     assert longest_name(tmp_path / "manca") == 255
+
+
+def test_a_folder_beside_is_its_owners_alone_and_found_again(path: Path) -> None:
+    dead, other = make_temporary_folder(path, "cartella"), make_temporary_folder(path, "tabelle")
+    (dead / "a").touch()
+    assert dead.stat().st_mode & 0o777 == 0o700
+    file, link = path.with_name(f"{dead.name}x"), path.with_name(f"{dead.name}y")
+    file.touch()
+    link.symlink_to(other)
+    clear_dead_folders(path, "cartella")
+    assert {entry.name for entry in path.parent.iterdir()} == {path.name, other.name, file.name, link.name}
+    clear_dead_folders(path / "manca" / "a", "cartella")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.disk.turns import turn
+from pdo_xl.hosts.file.disk.turns import clear_left, turn
 
 LOCK = ".Piano.xlsx.pdo_xl.lock"
 
@@ -32,6 +32,34 @@ def test_a_lock_that_nobody_holds_is_taken(tmp_path: Path) -> None:
     with turn(tmp_path / "Piano.xlsx") as alone:
         assert alone
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_run_left_goes_though_there_is_nothing_to_write(tmp_path: Path) -> None:
+    path = tmp_path / "Piano.xlsx"
+    left = tmp_path / ".Piano.xlsx.pdo_xl.0123abcd.xlsx"
+    left.touch()
+    clear_left(path)
+    assert [*tmp_path.iterdir()] == [left], "nobody ever held a lock here"
+    (tmp_path / LOCK).touch()
+    clear_left(path)
+    assert list(tmp_path.iterdir()) == []
+    with turn(path):
+        left.touch()
+        clear_left(path)
+        assert left.exists(), "another run is at it"
+
+
+def test_where_no_lock_may_be_made_the_reason_is_the_systems_own(tmp_path: Path, monkeypatch) -> None:
+    real = os.open
+
+    def refused(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT:
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(PermissionError), turn(tmp_path / "Piano.xlsx"):
+        pytest.fail("taken")
 
 
 @pytest.mark.parametrize(
