@@ -140,7 +140,7 @@ def test_a_folder_with_something_in_it_stays(tmp_path: Path) -> None:
 
 
 def test_places_that_are_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileRefused, match="Non si può scrivere accanto a .* la cartella o il file non esiste"):
+    with pytest.raises(FileRefused, match="non si può creare: la cartella o il file non esiste"):
         make_bundle(tmp_path / "no" / "a", sample_workbook(), ["3.11"], package=PACKAGE, run=Pip())
     with pytest.raises(FileRefused, match="non esiste: controllare il nome della cartella di lavoro"):
         make_bundle(tmp_path / "a", tmp_path / "no.xlsm", ["3.11"], package=PACKAGE, run=Pip())
