@@ -24,7 +24,7 @@ Answer = tuple[int, int, tuple[Result, ...]]
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""
 
-_TIME, _PERCENT = 4, 8
+_TIME, _PERCENT = 4, 128
 """Source: com.sun.star.util.NumberFormat."""
 
 

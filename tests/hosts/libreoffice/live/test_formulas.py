@@ -28,7 +28,7 @@ FIGURES = {
     "Peso totale": "peso_totale", "Punti": "punti", "Punteggio": "punteggio", "Peso con un dato": "copertura",
     "Non valutabile (peso)": "peso_non_valutabile",
 }  # fmt: skip
-PERCENT = 8
+CURRENCY, PERCENT = 8, 128
 """Source: com.sun.star.util.NumberFormat."""
 
 DAY = "45657"
@@ -180,6 +180,9 @@ def test_every_kind_of_argument(calc: Calc, plan: Path) -> None:
         cell.setValue(value)
         cell.NumberFormat = key
     sheet.getCellByPosition(14, 0).setFormula("=1/0")
+    money = sheet.getCellByPosition(15, 0)
+    money.setValue(0.8)
+    money.NumberFormat = document.getNumberFormats().getStandardFormat(CURRENCY, document.CharLocale)
 
     shown = fill(
         document,
@@ -195,6 +198,9 @@ def test_every_kind_of_argument(calc: Calc, plan: Path) -> None:
             '=PDO_SCORE("Nr.";10;5)+1',
             '=PDO_SETTORE(A:A;J:J;N:N;"nessuno")',
             "=PDO_STATO(G3:G5;H3:H4;I3)",
+            # Shown as a percentage it is a share of cases, as money it is a number.
+            '=PDO_SCORE("Tempestività";30;$Parametri.K1)',
+            '=PDO_SCORE("Tempestività";30;$Parametri.P1)',
         ],
     )
 
@@ -209,6 +215,7 @@ def test_every_kind_of_argument(calc: Calc, plan: Path) -> None:
     assert shown[8] == 51.0
     assert str(shown[9]).startswith("#PDO: ")
     assert "forme diverse" in str(shown[10])
+    assert shown[11:] == [80.0, 100.0]
 
 
 def test_parameters_are_those_of_the_document(calc: Calc, plan: Path) -> None:
