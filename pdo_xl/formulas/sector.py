@@ -6,7 +6,7 @@ Source: design of the scoring, section 6.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pdo_xl.domain.plan import Objective, WeightCell
+from pdo_xl.domain.plan import Field, Objective, WeightCell
 from pdo_xl.domain.scoring.aggregate import weighted_mean
 from pdo_xl.domain.scoring.weight import LARGEST_PERCENTAGE, exclusion_reason, weight_of
 from pdo_xl.domain.settings.choices import WeightScale
@@ -50,7 +50,7 @@ def _objectives(sectors: Cells, weights: Cells, scores: Cells) -> dict[str, list
     rows = list(zip(sectors.column(), _as_shown(weights), scores.column(), strict=True))
     for number, (sector, weight, score) in enumerate(rows):
         refuse_error(sector)
-        if _is_header(weight, score):
+        if _is_header(sector, weight, score):
             continue
         another = is_blank(sector) and not is_blank(weight) and not is_blank(score)
         if not is_blank(sector) or (another and current is not None and current.objective.weights):
@@ -96,10 +96,17 @@ def _as_shown(weights: Cells) -> list[Entry]:
     ]
 
 
-def _is_header(weight: Entry, score: Entry) -> bool:
-    """Tell a header row, in which weight and score are both texts; whole columns bring it along."""
-    texts = isinstance(weight, str) and isinstance(score, str) and not is_blank(weight) and not is_blank(score)
-    return texts and not str(score).startswith(MARK.strip()) and exclusion_reason(weight) is None
+def _is_header(sector: Entry, weight: Entry, score: Entry) -> bool:
+    """Tell a header row: whole columns bring it along, and a plan may have it again, without ours, on each page."""
+    if not isinstance(weight, str) or is_blank(weight) or exclusion_reason(weight) is not None:
+        return False
+    if not is_blank(score):
+        return isinstance(score, str) and not score.startswith(MARK.strip())
+    # Imported here: hardly any weight is a text.
+    from pdo_xl.sheet.columns.beginnings import match_field
+
+    names = [match_field(text) for text in (sector, weight) if isinstance(text, str)]
+    return [name.field for name in names if name is not None] == [Field.SECTOR, Field.WEIGHT]
 
 
 def _score(objectives: dict[str, list[_Scored]], wanted: Entry, scale: WeightScale) -> Result:

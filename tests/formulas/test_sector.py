@@ -61,6 +61,17 @@ def test_whole_columns_bring_their_header_along():
     assert answer("SF", sectors, weights, (None, "Punteggio obiettivo", *SCORES)) == 70.0
 
 
+@pytest.mark.parametrize("above", ["Punteggio obiettivo", None])
+def test_a_header_that_is_repeated_within_an_objective_begins_no_other(above):
+    sectors, weights = ("SF", "SF", "Settore", None), (40.0, None, "Pesatura settore", 60.0)
+    assert answer("SF", sectors, weights, (50.0, 100.0, above, 100.0)) == 80
+
+
+def test_an_objective_whose_weight_is_a_text_is_no_header():
+    sectors, weights = ("Area tecnica", "Area tecnica", None), (40.0, "tanto", 60.0)
+    assert answer("Area tecnica", sectors, weights, (50.0, None, None)) == 50
+
+
 def test_several_sectors_at_once():
     wanted = Cells((("SF", "GT"),))
     assert sector_cells(column(SECTORS), column(WEIGHTS), column(SCORES), wanted, DEFAULTS) == [[70.0, ""]]
