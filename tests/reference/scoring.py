@@ -1,27 +1,28 @@
 """The scoring of a plan in exact fractions: short, slow, and sharing not a line with the package.
 
-Source: design of the scoring, sections 4 to 6, in their order.
+Source: design of the scoring, sections 3 to 6, in their order; design of the reports, section 3.2, the range. What
+cells mean (sections 1 to 3) is told, not read: `made_up` spells it in the ways that those sections name.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 
 ZERO, HUNDRED = Fraction(0), Fraction(100)
-
-
-class Wrong(Exception):
-    """A target or an actual that cannot be scored: the state is Da verificare."""
+NOISE = Fraction(1, 10**9)
 
 
 class Said(Enum):
-    """What an actual may be besides a number or a day."""
+    """What a cell may say besides a number or a day."""
 
     NOTHING = "vuoto"
-    NOT_ASSESSABLE = "NV"
+    NOT_ASSESSABLE = "NV: motivo"
+    NO_REASON = "NV senza motivo"
     UNREADABLE = "illeggibile"
+    IMPOSSIBLE = "31.02.2024"
+    NOT_WEIGHTED = "Non pesato"
     NEVER = "mai fatto"
     YES = "sì"
     NO = "no"
@@ -40,7 +41,7 @@ Value = Fraction | date | Said | Share
 
 @dataclass(frozen=True)
 class Rules:
-    """The parameters of the measurement system, with their defaults."""
+    """The parameters of the measurement system, with their defaults; `year` is the plan's, None that of each target."""
 
     cap: Fraction = HUNDRED
     beyond: str = "lineare"
@@ -52,162 +53,169 @@ class Rules:
     notice: int = 30
     joined: str = "media"
     final: bool = False
-    weighted_body: dict[str, Fraction] | None = None
+    body_weights: Mapping[str, Fraction] | None = None
     bands: tuple[Fraction, Fraction] = (Fraction(95), Fraction(60))
-    year: int = 2024
+    year: int | None = 2024
 
 
 @dataclass(frozen=True)
 class Indicator:
-    """Shape: `kind` is NUMERO, PERCENTUALE (in points of a hundred), DATA, SI_NO or TEMPESTIVITA (in days)."""
+    """Shape: `kind` is NUMERO, PERCENTUALE (in points), DATA, SI_NO, TEMPESTIVITA (in days), or blank: no such type."""
 
     kind: str
     at_most: bool
     target: Value
     actual: Value
+    weight: Fraction | None = None
 
 
 @dataclass(frozen=True)
 class Objective:
-    """Shape: `weight` is None for one that is not weighted."""
+    """Shape: `weights` are the filled cells, by the place of the row among its own."""
 
     sector: str
-    weight: Fraction | None
+    weights: Mapping[int, Fraction | Said]
     indicators: Sequence[Indicator]
+
+    @property
+    def weight(self) -> Fraction | None:
+        """Its one weight, if it can be read."""
+        only = list(self.weights.values())
+        return only[0] if len(only) == 1 and isinstance(only[0], Fraction) else None
+
+
+# 4. Score of one indicator
+
+
+def meets(value: Fraction, bound: Fraction) -> bool:
+    """Tell whether a value is at a bound or above it, up to rounding noise."""
+    return value >= bound or bound - value <= NOISE * max(abs(value), abs(bound))
+
+
+def at_least(target: Fraction, actual: Fraction, rules: Rules) -> Fraction:
+    """Score a value that is to reach a bound."""
+    if target <= 0:
+        return HUNDRED if meets(actual, target) else ZERO
+    if meets(actual, target) and meets(target, actual):
+        return HUNDRED
+    points = min(rules.cap, 100 * actual / target)
+    return max(points, HUNDRED) if actual >= target * (1 - rules.tolerance / 100) else points
 
 
 def at_most(target: Fraction, actual: Fraction, rules: Rules) -> Fraction:
-    """Score a value that is to stay within a bound above zero."""
-    if actual <= target:
+    """Score a value that is to stay within a bound."""
+    if meets(target, actual):
         return HUNDRED
-    if rules.beyond == "lineare":
-        return max(ZERO, 100 * (2 * target - actual) / target)
-    return 100 * target / actual if rules.beyond == "rapporto" else ZERO
-
-
-def number(indicator: Indicator, target: Fraction, actual: Fraction, rules: Rules) -> Fraction:
-    """Score a number or a percentage."""
-    if indicator.at_most:
-        if target > 0:
-            return at_most(target, actual, rules)
-        return HUNDRED if actual <= target else ZERO
-    if target >= 0 and actual < 0:
-        raise Wrong
-    if target > 0:
-        points = min(rules.cap, 100 * actual / target)
-        tolerated = actual >= target * (1 - rules.tolerance / 100)
-        return max(points, HUNDRED) if tolerated else points
-    return HUNDRED if actual >= target else ZERO
+    if target <= 0 or rules.beyond == "tutto_o_niente":
+        return ZERO
+    return max(ZERO, 100 * (2 * target - actual) / target) if rules.beyond == "lineare" else 100 * target / actual
 
 
 def day(target: date, actual: date, rules: Rules) -> Fraction:
-    """Score a date that is to be met."""
+    """Score a date that is to be met; the first line that matches wins."""
     delay = (actual - target).days
     if delay <= 0:
         return HUNDRED
-    if actual > date(rules.year, 12, 31):
+    if actual > date(rules.year or target.year, 12, 31):
         return rules.after_year
     return next((points for days, points in rules.late if delay <= days), rules.later)
 
 
-def score(indicator: Indicator, rules: Rules) -> Fraction | None:
-    """Score an indicator; None without an actual or where it is not assessable. Raises: Wrong."""
-    target, actual = indicator.target, indicator.actual
-    if Said.UNREADABLE in {target, actual}:
-        raise Wrong
-    if actual in {Said.NOTHING, Said.NOT_ASSESSABLE}:
+def faults(one: Indicator) -> list[str]:
+    """Give the codes of what cannot be read or scored."""
+    target = {Said.UNREADABLE: ["PDO302"], Said.IMPOSSIBLE: ["PDO401"]}.get(one.target, []) if one.kind else ["PDO301"]
+    if one.actual is Said.NO_REASON:
+        return [*target, "PDO308"]
+    actual = {Said.UNREADABLE: ["PDO303"], Said.IMPOSSIBLE: ["PDO401"]}.get(one.actual, []) if one.kind else []
+    counted = one.kind in {"NUMERO", "PERCENTUALE"} and not one.at_most
+    if counted and isinstance(one.target, Fraction) and isinstance(one.actual, Fraction):
+        return ["PDO306"] if one.target >= 0 > one.actual else []
+    return [*target, *actual]
+
+
+def score(one: Indicator, rules: Rules) -> Fraction | None:
+    """Score an indicator; None without an actual, where it is not assessable, and where it cannot be scored."""
+    target, actual = one.target, one.actual
+    if faults(one) or actual in {Said.NOTHING, Said.NOT_ASSESSABLE}:
         return None
     if actual is Said.NEVER:
         return ZERO
     if isinstance(target, date) and isinstance(actual, date):
         return day(target, actual, rules)
     if isinstance(target, Said):
-        return rules.partly if actual is Said.PARTLY else HUNDRED if actual is target else ZERO
+        return HUNDRED if actual is target else rules.partly if actual is Said.PARTLY else ZERO
     if isinstance(actual, Share):
         return min(actual.points, rules.cap)
     assert isinstance(target, Fraction)
     assert isinstance(actual, Fraction)
-    if indicator.kind == "TEMPESTIVITA":
-        return at_most(target, actual, rules)
-    return number(indicator, target, actual, rules)
+    return (at_most if one.at_most else at_least)(target, actual, rules)
 
 
-def state(indicator: Indicator, rules: Rules, on: date) -> str:
+# 5. State of an indicator at the reference date
+
+
+def state(one: Indicator, rules: Rules, on: date) -> str:
     """Say where an indicator stands at a day."""
-    if indicator.actual is Said.NOT_ASSESSABLE and indicator.target is not Said.UNREADABLE:
+    if one.actual is Said.NOT_ASSESSABLE:
         return "Non valutabile"
-    try:
-        points = score(indicator, rules)
-    except Wrong:
+    if faults(one):
         return "Da verificare"
-    if points is None:
-        if not isinstance(indicator.target, date) or (indicator.target - on).days > rules.notice:
-            return "In corso"
-        return "In scadenza" if indicator.target >= on else "Scaduto"
-    if points >= 100:
-        return "Raggiunto"
-    if points > 0:
-        return "Raggiunto in ritardo" if indicator.kind == "DATA" else "Parziale"
-    return "Non raggiunto"
+    points = score(one, rules)
+    if points is not None:
+        late = isinstance(one.target, date)
+        return (
+            "Raggiunto" if points >= 100 else
+            "Non raggiunto" if points == 0 else
+            "Raggiunto in ritardo" if late else "Parziale"
+        )  # fmt: skip
+    if not isinstance(one.target, date) or (one.target - on).days > rules.notice:
+        return "In corso"
+    return "In scadenza" if one.target >= on else "Scaduto"
 
 
-def delay(indicator: Indicator, rules: Rules, on: date) -> int | None:
+def delay(one: Indicator, rules: Rules, on: date) -> int | None:
     """Give the days by which a date was done late, or is overdue."""
-    if not isinstance(indicator.target, date):
+    if not isinstance(one.target, date) or faults(one):
         return None
-    end = on if state(indicator, rules, on) == "Scaduto" else indicator.actual
-    late = (end - indicator.target).days if isinstance(end, date) else 0
+    end = on if state(one, rules, on) == "Scaduto" else one.actual
+    late = (end - one.target).days if isinstance(end, date) else 0
     return late if late > 0 else None
 
 
-@dataclass
-class Sums:
-    """The figures of a sector."""
+# 6. Objective, sector, body
 
-    weight: Fraction = ZERO
-    points: Fraction = ZERO
-    scored: Fraction = ZERO
-    not_assessable: Fraction = ZERO
-    grades: list[str] = field(default_factory=list)
-    assessable: bool = False
 
-    @property
-    def score(self) -> Fraction | None:
-        """On what has a result."""
-        return 100 * self.points / self.scored if self.scored else None
-
-    @property
-    def covered(self) -> Fraction | None:
-        """The share of the weight that could have a result and has one."""
-        there = self.weight - self.not_assessable
-        if there:
-            return self.scored / there
-        return ZERO if self.assessable and not self.weight else None
-
-    @property
-    def bounds(self) -> tuple[Fraction, Fraction] | None:
-        """The score if all that lacks were 0, and if it were 100."""
-        there = self.weight - self.not_assessable
-        if not there:
-            return None
-        return 100 * self.points / there, 100 * (self.points + there - self.scored) / there
+def all_not_assessable(objective: Objective) -> bool:
+    """Tell an objective of which nothing can be assessed."""
+    return all(one.actual is Said.NOT_ASSESSABLE for one in objective.indicators)
 
 
 def objective_score(objective: Objective, rules: Rules, on: date) -> Fraction | None:
     """Join the scores of an objective's indicators; None where none counts."""
-    counted: list[Fraction] = []
-    for indicator in objective.indicators:
-        now = state(indicator, rules, on)
-        points = score(indicator, rules) if now != "Da verificare" else None
+    counted: list[tuple[Fraction, Fraction | None]] = []
+    for one in objective.indicators:
+        points, now = score(one, rules), state(one, rules, on)
+        if points is None and (now == "Scaduto" or (rules.final and now != "Non valutabile")):
+            points = ZERO
         if points is not None:
-            counted.append(points)
-        elif now == "Scaduto" or (rules.final and now != "Non valutabile"):
-            counted.append(ZERO)
+            counted.append((points, one.weight))
     if not counted:
         return None
-    if rules.joined == "media":
-        return sum(counted, ZERO) / len(counted)
-    return min(counted) if rules.joined == "minimo" else HUNDRED if min(counted) >= 100 else ZERO
+    scores = [points for points, _ in counted]
+    weights = [one.weight for one in objective.indicators if one.actual is not Said.NOT_ASSESSABLE]
+    if rules.joined == "pesata" and len(weights) > 1:
+        # One that is missing may change all; the weights need not make 100.
+        total = ZERO if None in weights else sum((weight or ZERO for _, weight in counted), ZERO)
+        return sum((points * (weight or ZERO) for points, weight in counted), ZERO) / total if total else None
+    if rules.joined in {"media", "pesata"}:
+        return sum(scores, ZERO) / len(scores)
+    return min(scores) if rules.joined == "minimo" else HUNDRED if min(scores) >= 100 else ZERO
+
+
+def coverage(objective: Objective, rules: Rules) -> Fraction | None:
+    """The share of an objective's indicators that could have a score and have one."""
+    there = [one for one in objective.indicators if one.actual is not Said.NOT_ASSESSABLE]
+    return Fraction(sum(score(one, rules) is not None for one in there), len(there)) if there else None
 
 
 def grade(points: Fraction | None, rules: Rules) -> str:
@@ -218,29 +226,56 @@ def grade(points: Fraction | None, rules: Rules) -> str:
     return "raggiunto" if points >= reached else "raggiunto in parte" if points >= partly else "non raggiunto"
 
 
-def sectors(plan: Sequence[Objective], rules: Rules, on: date) -> dict[str, Sums]:
+@dataclass(frozen=True)
+class Sector:
+    """The figures of a sector."""
+
+    objectives: Sequence[Objective]
+    weight: Fraction
+    points: Fraction
+    scored: Fraction
+    not_assessable: Fraction
+
+    @property
+    def score(self) -> Fraction | None:
+        """On what has a result."""
+        return 100 * self.points / self.scored if self.scored else None
+
+    @property
+    def covered(self) -> Fraction | None:
+        """The share of the weight that could have a result and has one; blank where all is not assessable."""
+        there = self.weight - self.not_assessable
+        if there:
+            return self.scored / there
+        return None if self.weight or all(map(all_not_assessable, self.objectives)) else ZERO
+
+    @property
+    def bounds(self) -> tuple[Fraction, Fraction] | tuple[None, None]:
+        """The score if all that lacks were 0, and if it were 100."""
+        there = self.weight - self.not_assessable
+        missing = there - self.scored
+        return (100 * self.points / there, 100 * (self.points + missing) / there) if there else (None, None)
+
+
+def sectors(plan: Sequence[Objective], rules: Rules, on: date) -> dict[str, Sector]:
     """Sum up the sectors, in the order in which they come."""
-    found: dict[str, Sums] = {}
-    for objective in plan:
-        sums = found.setdefault(objective.sector, Sums())
-        points = objective_score(objective, rules, on)
-        sums.grades.append(grade(points, rules))
-        none = all(state(indicator, rules, on) == "Non valutabile" for indicator in objective.indicators)
-        sums.assessable |= not none
-        if objective.weight is None:
-            continue
-        sums.weight += objective.weight
-        if points is not None:
-            sums.points += objective.weight * points / 100
-            sums.scored += objective.weight
-        elif none:
-            sums.not_assessable += objective.weight
+    found: dict[str, Sector] = {}
+    for name in dict.fromkeys(objective.sector for objective in plan):
+        own = [objective for objective in plan if objective.sector == name]
+        weighed = [(one.weight, objective_score(one, rules, on), one) for one in own if one.weight is not None]
+        found[name] = Sector(
+            own,
+            sum((weight for weight, _, _ in weighed), ZERO),
+            sum((weight * points / 100 for weight, points, _ in weighed if points is not None), ZERO),
+            sum((weight for weight, points, _ in weighed if points is not None), ZERO),
+            sum((weight for weight, _, one in weighed if all_not_assessable(one)), ZERO),
+        )
     return found
 
 
-def body(found: dict[str, Sums], rules: Rules) -> Fraction | None:
-    """Score the body from its sectors that have a score."""
-    weights = rules.weighted_body or dict.fromkeys(found, Fraction(1))
-    scored = [(weights[name], sums.score) for name, sums in found.items() if sums.score is not None]
-    total = sum((weight for weight, _ in scored), ZERO)
-    return sum((weight * points for weight, points in scored), ZERO) / total if total else None
+def body(figures: Mapping[str, Fraction | None], rules: Rules) -> Fraction | None:
+    """Join a figure of the sectors that have it."""
+    weights = rules.body_weights or dict.fromkeys(figures, Fraction(1))
+    known = [(weights[name], points) for name, points in figures.items() if points is not None]
+    total = sum((weight for weight, _ in known), ZERO)
+    return sum((weight * points for weight, points in known), ZERO) / total if total else None

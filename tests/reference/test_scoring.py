@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.reference.scoring import Indicator, Rules, Said, Share, Value, Wrong, delay, score, state
+from tests.reference.scoring import Indicator, Rules, Said, Share, Value, delay, faults, score, state
 
 RULES = Rules()
 
@@ -31,8 +31,8 @@ def test_at_most(target: int, actual: str, points: int) -> None:
 
 
 def test_a_negative_count_is_wrong() -> None:
-    with pytest.raises(Wrong):
-        score(of("NUMERO", Fraction(650), Fraction(-1)), RULES)
+    negative = of("NUMERO", Fraction(650), Fraction(-1))
+    assert (faults(negative), score(negative, RULES)) == (["PDO306"], None)
 
 
 @pytest.mark.parametrize(("target", "actual", "points"), DATES)
