@@ -8,24 +8,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from tests.reference.made_up_plans import Plan
-from tests.reference.scoring import (
-    HUNDRED,
-    ZERO,
-    Indicator,
-    Objective,
-    Rules,
-    Said,
-    Sector,
-    body,
-    coverage,
-    delay,
-    faults,
-    grade,
-    objective_score,
-    score,
-    sectors,
-    state,
-)
+from tests.reference.meant import HUNDRED, ZERO, Indicator, Objective, Rules, Said
+from tests.reference.scoring import Sector, body, coverage, delay, faults, grade, objective_score, score, sectors, state
 
 MARK = "#PDO: "
 OF_READING = frozenset({"PDO301", "PDO302", "PDO303", "PDO306", "PDO308", "PDO401"})

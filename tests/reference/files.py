@@ -10,7 +10,7 @@ import openpyxl
 
 from tests.reference.made_up import GENERAL, Cell, Spelled
 from tests.reference.made_up_plans import HEADER, YEAR, Plan, System
-from tests.reference.scoring import Objective
+from tests.reference.meant import Objective
 
 _SHEET, _PARAMETERS = "Piano", "Parametri"
 _PARAMETERS_HEADER = ("Parametro", "Valore", "Proposta", "Significato", "Nome tecnico")

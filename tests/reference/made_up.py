@@ -9,7 +9,7 @@ from fractions import Fraction
 from random import Random
 from typing import NamedTuple
 
-from tests.reference.scoring import Indicator, Said, Share, Value
+from tests.reference.meant import Indicator, Said, Share, Value
 
 MONTHS = ("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
           "novembre", "dicembre")  # fmt: skip

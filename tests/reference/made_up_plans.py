@@ -11,7 +11,7 @@ from fractions import Fraction
 from random import Random
 
 from tests.reference.made_up import PERCENT, Cell, Spelled, indicator, italian
-from tests.reference.scoring import ZERO, Indicator, Objective, Rules, Said
+from tests.reference.meant import ZERO, Indicator, Objective, Rules, Said
 
 YEAR = 2024
 ON = (date(2024, 6, 30), date(2024, 11, 30), date(2024, 12, 31), date(2025, 2, 1), date(2025, 12, 31))

@@ -1,87 +1,17 @@
 """The scoring of a plan in exact fractions: short, slow, and sharing not a line with the package.
 
-Source: design of the scoring, sections 3 to 6, in their order; design of the reports, section 3.2, the range. What
+Source: design of the scoring, sections 4 to 6, in their order; design of the reports, section 3.2, the range. What
 cells mean (sections 1 to 3) is told, not read: `made_up` spells it in the ways that those sections name.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from fractions import Fraction
 
-ZERO, HUNDRED = Fraction(0), Fraction(100)
+from tests.reference.meant import HUNDRED, ZERO, Indicator, Objective, Rules, Said, Share
+
 NOISE = Fraction(1, 10**9)
-
-
-class Said(Enum):
-    """What a cell may say besides a number or a day."""
-
-    NOTHING = "vuoto"
-    NOT_ASSESSABLE = "NV: motivo"
-    NO_REASON = "NV senza motivo"
-    UNREADABLE = "illeggibile"
-    IMPOSSIBLE = "31.02.2024"
-    NOT_WEIGHTED = "Non pesato"
-    NEVER = "mai fatto"
-    YES = "sì"
-    NO = "no"
-    PARTLY = "in parte"
-
-
-@dataclass(frozen=True)
-class Share:
-    """Of a term: the share of cases within it, in points of a hundred."""
-
-    points: Fraction
-
-
-Value = Fraction | date | Said | Share
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The parameters of the measurement system, with their defaults; `year` is the plan's, None that of each target."""
-
-    cap: Fraction = HUNDRED
-    beyond: str = "lineare"
-    tolerance: Fraction = ZERO
-    partly: Fraction = Fraction(50)
-    late: tuple[tuple[int, Fraction], ...] = ((15, Fraction(90)), (30, Fraction(75)), (60, Fraction(50)))
-    later: Fraction = ZERO
-    after_year: Fraction = ZERO
-    notice: int = 30
-    joined: str = "media"
-    final: bool = False
-    body_weights: Mapping[str, Fraction] | None = None
-    bands: tuple[Fraction, Fraction] = (Fraction(95), Fraction(60))
-    year: int | None = 2024
-
-
-@dataclass(frozen=True)
-class Indicator:
-    """Shape: `kind` is NUMERO, PERCENTUALE (in points), DATA, SI_NO, TEMPESTIVITA (in days), or blank: no such type."""
-
-    kind: str
-    at_most: bool
-    target: Value
-    actual: Value
-    weight: Fraction | None = None
-
-
-@dataclass(frozen=True)
-class Objective:
-    """Shape: `weights` are the filled cells, by the place of the row among its own."""
-
-    sector: str
-    weights: Mapping[int, Fraction | Said]
-    indicators: Sequence[Indicator]
-
-    @property
-    def weight(self) -> Fraction | None:
-        """Its one weight, if it can be read."""
-        only = list(self.weights.values())
-        return only[0] if len(only) == 1 and isinstance(only[0], Fraction) else None
 
 
 # 4. Score of one indicator

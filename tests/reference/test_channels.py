@@ -19,7 +19,7 @@ from tests.reference.channels.channel import NotHere, batches
 from tests.reference.channels.udf import udf_on_linux
 from tests.reference.compare import Answers, of_document, of_indicator, of_table, same
 from tests.reference.made_up_plans import ON, plan
-from tests.reference.scoring import Indicator, Rules, Said
+from tests.reference.meant import Indicator, Rules, Said
 
 
 def test_the_library_differs_nowhere() -> None:

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from tests.reference.scoring import Indicator, Rules, Said, Share, Value, delay, faults, score, state
+from tests.reference.meant import Indicator, Rules, Said, Share, Value
+from tests.reference.scoring import delay, faults, score, state
 
 RULES = Rules()
 

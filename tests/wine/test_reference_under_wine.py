@@ -5,10 +5,9 @@ from tests.wine.conftest import Windows
 
 
 def test_the_workbook_s_own_wrappers_differ_nowhere(windows: Windows) -> None:
-    channel = dll_of(windows)
-    assert list(channel.indicators(7, 500)) == []
-    assert list(channel.plans(7, 3)) == []
+    assert list(dll_of(windows).plans(7, 3)) == []
 
 
 def test_xlwings_wrappers_differ_nowhere(windows: Windows) -> None:
-    assert list(com_of(windows, formatted=2).indicators(7, 300)) == []
+    # Cells with formats of their own take their time: `test_udf_under_wine.py` has some.
+    assert list(com_of(windows, formatted=0).indicators(7, 200)) == []

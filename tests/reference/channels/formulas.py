@@ -11,7 +11,8 @@ from tests.reference.compare import Answers, codes_in, of_indicator, of_table, s
 from tests.reference.files import parameter_rows
 from tests.reference.made_up import Cell
 from tests.reference.made_up_plans import Plan, indicators, plan
-from tests.reference.scoring import Indicator, Rules, objective_score, sectors
+from tests.reference.meant import Indicator, Rules
+from tests.reference.scoring import objective_score, sectors
 
 TYPE, TARGET, ACTUAL, WEIGHT, SCORE, NAMES = 7, 8, 9, 10, 14, 16
 """Columns of a plan's sheet; of what a sector's formula asks for, those to the right."""
