@@ -18,6 +18,10 @@ TYPE, TARGET, ACTUAL, WEIGHT, SCORE, NAMES = 7, 8, 9, 10, 14, 16
 """Columns of a plan's sheet; of what a sector's formula asks for, those to the right."""
 
 
+_SUMS = 2
+"""How many formulas, the last, are of a whole plan."""
+
+
 class Area(NamedTuple):
     """Cells of the sheet `Piano`, an argument of a formula."""
 
@@ -47,8 +51,8 @@ Ask = Callable[[Sequence[Asked]], Iterator[Sequence[Table]]]
 """Give each workbook's answers."""
 
 
-def channel(ask: Ask, block: int, at_once: int) -> Channel:
-    """A channel that is asked about blocks of indicators, and about some plans at once."""
+def channel(ask: Ask, block: int, at_once: int, *, rows_of_plans: bool = True) -> Channel:
+    """A channel that is asked about some blocks of indicators at once, or some plans; of these perhaps only the sums."""
 
     def of_indicators(seed: int, count: int) -> Iterator[str]:
         random = Random(seed)
@@ -71,7 +75,10 @@ def channel(ask: Ask, block: int, at_once: int) -> Channel:
         made = [plan(random) for _ in range(count)]
         for first in range(0, len(made), at_once):
             some = made[first : first + at_once]
-            for number, (one, answers) in enumerate(zip(some, ask([*map(plan_formulas, some)]), strict=True), first):
+            asked = [plan_formulas(one) for one in some]
+            if not rows_of_plans:
+                asked = [one._replace(formulas=one.formulas[-_SUMS:]) for one in asked]
+            for number, (one, answers) in enumerate(zip(some, ask(asked), strict=True), first):
                 yield from (f"piano {number}: {wrong}" for wrong in plan_differences(one, answers))
 
     return Channel(of_indicators, of_plans)
@@ -99,7 +106,7 @@ def _of_indicators(
     answers: Sequence[Table],
     first: int = 1,
 ) -> Iterator[tuple[int, str]]:
-    points, states, delays, checks = ([cell for (cell,) in answer] for answer in answers[:4])
+    points, states, delays, checks = ([cell for (cell,) in answer] for answer in answers)
     for at, (one, place) in enumerate(zip(meant, places, strict=True)):
         row = place - first
         said = Answers(points[row], states[row], delays[row], codes_in(checks[row]))
@@ -137,14 +144,16 @@ def _put(row: list[Cell], column: int, cell: Cell) -> None:
 
 
 def plan_differences(one: Plan, answers: Sequence[Table]) -> Iterator[str]:
+    *of_rows, summary, of_sectors = answers
     # A cell knows nothing of its plan's title.
     year = one.system.texts.get("anno")
     rules = replace(one.system.rules, year=None if year is None else int(year))
-    for at, wrong in _of_indicators(one.indicators, one.places, rules, one.on, answers, first=3):
-        yield f"riga {one.places[at]}: {wrong}"
-    yield from of_table(one, answers[4])
+    if of_rows:
+        for at, wrong in _of_indicators(one.indicators, one.places, rules, one.on, of_rows, first=3):
+            yield f"riga {one.places[at]}: {wrong}"
+    yield from of_table(one, summary)
     for (name, sector), (said,) in zip(
-        sectors(one.objectives, one.system.rules, one.on).items(), answers[5], strict=True
+        sectors(one.objectives, one.system.rules, one.on).items(), of_sectors, strict=True
     ):
         # Two weights of one objective look like two objectives.
         if all(len(objective.weights) < 2 for objective in sector.objectives) and not same(sector.score, said):

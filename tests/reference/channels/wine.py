@@ -19,7 +19,7 @@ from tests.wine.conftest import OMITTED, Windows
 from tests.wine.windows_python import NotAssembled, cached
 
 _A_BLOCK, _AT_ONCE = 1000, 20
-_A_FEW = 10
+_A_FEW, _FEWER_AT_ONCE = 10, 10
 
 
 @contextmanager
@@ -45,7 +45,7 @@ def com_of(windows: Windows, formatted: int = 2 * _A_FEW) -> Channel:
     """The COM channel there; so many indicators are asked with their cells' formats.
 
     Where a block's formats differ each cell is asked for its own, which takes a large part of a second: most blocks
-    have texts in place of cells with formats.
+    have texts in place of cells with formats. A call takes long, too: of plans it is the sums that are asked.
     """
     alike = channel(
         lambda some: iter(_answers(windows, [*map(_without_formats, some)], plain=True)), _A_BLOCK, _AT_ONCE
