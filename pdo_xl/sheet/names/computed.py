@@ -35,10 +35,10 @@ MEANINGS: dict[Computed, str] = {
     "In scadenza, In corso, Non valutabile, Da verificare.",
     Computed.DELAY: "Giorni di ritardo sulla data attesa: fino al giorno in cui è stato fatto o, se manca ancora, "
     "fino al giorno dell'ultimo calcolo.",
-    Computed.OBJECTIVE_SCORE: "Da 0 a 100, dagli indicatori dell'obiettivo che hanno un punteggio. Sta su ogni riga "
-    "dell'obiettivo: è sempre lo stesso numero, da non sommare.",
+    Computed.OBJECTIVE_SCORE: "Da 0 a 100, dagli indicatori dell'obiettivo che hanno un punteggio. Sta sulla prima riga "
+    "dell'obiettivo.",
     Computed.POINTS: "Punti che l'obiettivo porta al suo settore: il peso per il punteggio, diviso 100. Al massimo è "
-    "il peso. Sta su ogni riga dell'obiettivo: è sempre lo stesso numero, da non sommare.",
+    "il peso. Sta sulla prima riga dell'obiettivo.",
     Computed.FINDINGS: "Che cosa correggere in questa riga, prima ciò che pesa di più. Tutte, con la cella e che cosa "
     "fare, sono nel foglio Segnalazioni.",
     Computed.TYPE: "Come è letta la riga dove il piano non ha una colonna della tipologia.",
