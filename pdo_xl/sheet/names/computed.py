@@ -35,8 +35,8 @@ MEANINGS: dict[Computed, str] = {
     "In scadenza, In corso, Non valutabile, Da verificare.",
     Computed.DELAY: "Giorni di ritardo sulla data attesa: fino al giorno in cui è stato fatto o, se manca ancora, "
     "fino al giorno dell'ultimo calcolo.",
-    Computed.OBJECTIVE_SCORE: "Da 0 a 100, dagli indicatori dell'obiettivo che hanno un punteggio. Sta sulla prima riga "
-    "dell'obiettivo.",
+    Computed.OBJECTIVE_SCORE: "Da 0 a 100, dagli indicatori dell'obiettivo che hanno un punteggio. Sta sulla prima "
+    "riga dell'obiettivo.",
     Computed.POINTS: "Punti che l'obiettivo porta al suo settore: il peso per il punteggio, diviso 100. Al massimo è "
     "il peso. Sta sulla prima riga dell'obiettivo.",
     Computed.FINDINGS: "Che cosa correggere in questa riga, prima ciò che pesa di più. Tutte, con la cella e che cosa "

@@ -119,8 +119,8 @@ def plan_formulas(one: Plan) -> Asked:
     places, rows = iter(one.places), [[*row] for row in one.rows]
     for objective in one.objectives:
         points = objective_score(objective, rules, on)
-        for place in [next(places) for _ in objective.indicators]:
-            _put(rows[place - 1], SCORE, Cell(None if points is None else float(points)))
+        first, *_ = [next(places) for _ in objective.indicators]
+        _put(rows[first - 1], SCORE, Cell(None if points is None else float(points)))
     names = list(sectors(one.objectives, rules, on))
     rows += [[] for _ in range(len(names) - len(rows))]
     for row, name in zip(rows, names, strict=False):
