@@ -62,7 +62,10 @@ def test_of_whole_columns_the_used_part_is_read(document: Any) -> None:
     assert (rows, cells[:2]) == (3, (50.0, 50.0))
 
 
-def test_the_parameters_are_the_documents_and_read_once(document: Any, sheet: xw.Sheet) -> None:
+def test_the_parameters_are_the_documents_and_read_once(
+    document: Any, sheet: xw.Sheet, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pdo_xl.formulas.parameters._LIFE", 600.0)
     own = sheet.book.sheets.add("Parametri")
     own["A1"].value = [["Parametro", "Valore"], ["cap", 120]]
     given = ["Nr.", 10.0, 20.0, None]
