@@ -87,3 +87,8 @@ def test_every_row_of_an_objective_is_its_own_one_with_a_weight_alone_too() -> N
     rows = [("Piano", number) for number in (2, 3, 4, 5, 6, 99)] + [("Altro", 3)]
     owners = {row: objective.number for row in rows if (objective := plan.owner(*row)) is not None}
     assert owners == {("Piano", 3): 1, ("Piano", 4): 1, ("Piano", 5): 1, ("Piano", 6): 2}
+
+
+def test_only_a_text_that_stands_twice_is_the_same() -> None:
+    plan = results_of(row(objective="A"), row(objective="B"), row(objective="a"), row("GT", objective="B")).plan
+    assert [[objective.row for objective in group] for group in plan.same_texts] == [[3, 5]]

@@ -85,6 +85,10 @@ def test_the_year_is_the_arguments_then_the_parameters_then_the_targets():
     assert score("Data", "31/12", "31/12", "2024") == 100.0
     assert score("Data", "31/12", "31/12", None, replace(DEFAULTS, year=2024)) == 100.0
     assert score("Data", "31.12.2024", "10.01.2025", 2025.0) == 90.0
+    for year in (2000.0, 2099.0):
+        assert score("Nr.", 1.0, 1.0, year) == 100
+    for year in (1999.0, 2100.0):
+        assert "non si legge: scrivere per esempio 2024." in str(score("Nr.", 1.0, 1.0, year))
     assert score("Nr.", 1.0, 1.0, "boh") == "#PDO: l'anno «boh» non si legge: scrivere per esempio 2024."
 
 
@@ -124,6 +128,12 @@ def test_a_block_is_answered_row_by_row_and_asks_for_formats_where_in_doubt():
     targets = Cells((("90%",), ("30 gg",), ("31.12.2024",)))
     assert score_cells(kinds, targets, actuals, BLANK, DEFAULTS) == [[100.0], [pytest.approx(100 * 20 / 30)], [""]]
     assert asked == [(1, 0)]
+
+
+def test_the_format_of_one_cell_holds_for_a_whole_block():
+    target = Cells(((2.5,),), is_percent=lambda row, column: (row, column) == (0, 0))
+    actuals = Cells((("250%",), ("125%",)))
+    assert score_cells(Cells.of("Percentuale"), target, actuals, BLANK, DEFAULTS) == [[100.0], [50.0]]
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,9 @@ def test_a_block_does_without_the_columns_that_a_file_does_without():
     said = replace(DEFAULTS, mapping={"colonna_sigla": "nessuna", "colonna_servizio": "nessuna"})
     assert table[1][2] == 100.0
     assert table == summary_cells(Cells([[TITLE, *[None] * 7], *lines]), BLANK, said, END_OF_YEAR)
+
+
+def test_the_block_is_the_plan_whatever_sheet_the_parameters_name(plan):
+    named = replace(DEFAULTS, mapping={"foglio_piano": "Piano 2024"})
+    day, today = Cells.of("31/12/2024"), date(2026, 1, 1)
+    assert summary_cells(plan, day, named, today) == summary_cells(plan, day, DEFAULTS, today)

@@ -11,15 +11,17 @@ from pdo_xl.sheet import ours
 from pdo_xl.sheet.blocks import Block
 from pdo_xl.sheet.names.computed import USUAL, Computed
 from pdo_xl.sheet.names.own_sheets import FORMER_HEADERS, NEEDED_SHEETS, OWN_HEADERS, SHEET_MARK
-from pdo_xl.sheet.names.sheets import CONFIGURATION, TITLES
+from pdo_xl.sheet.names.sheets import CONFIGURATION, ORIGIN, ORIGIN_SAYS, TITLES
 from pdo_xl.sheet.ours import (
     choose_own_sheets,
     is_own_configuration,
+    is_own_origin,
     is_own_sheet,
     is_unmarked,
     own_columns,
     refuse_foreign_configuration,
     refuse_foreign_sheets,
+    renamed_parameters,
 )
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.run import Run
@@ -228,3 +230,20 @@ def test_a_configuration_is_ours_if_it_names_the_program() -> None:
 def test_any_order_of_our_names_is_the_offices() -> None:
     for order in permutations(NAMES[:4]):
         assert own_columns(header(*order), ROW, {}, unmarked=False) == {}
+
+
+def test_where_a_shared_out_file_comes_from_is_told_by_name_and_first_cell() -> None:
+    for name in (ORIGIN, ORIGIN.upper()):
+        assert is_own_origin(MemoryGrid(name, [[ORIGIN_SAYS], ["x"]]))
+        assert not is_own_origin(MemoryGrid(name, [["dell'ufficio"], [ORIGIN_SAYS]]))
+        assert not is_own_origin(MemoryGrid(name, []))
+    assert not is_own_origin(MemoryGrid("Altro", [[ORIGIN_SAYS]]))
+
+
+def test_a_sheet_of_parameters_with_another_name() -> None:
+    renamed = MemoryGrid("Impostazioni", own_sheet("Parametri")._rows, marks={})
+    plan = MemoryGrid("Piano", [[TITLE], HEADER, row()], marks={})
+    assert renamed_parameters([plan, renamed, own_sheet("Registro")]) == "Impostazioni"
+    assert renamed_parameters([plan, renamed, MemoryGrid("Altro", [], marks={SHEET_MARK: (1, 1)})]) == "Impostazioni"
+    assert renamed_parameters([plan, renamed, own_sheet("Registro"), own_sheet("Parametri")]) is None
+    assert renamed_parameters([plan, renamed]) is None, "nothing of ours is there"

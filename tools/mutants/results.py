@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from tools.mutants.mutant import Mutant
+from tools.mutants.survivors import row
 from tools.mutants.trial import SURVIVED
 
 Name = tuple[str, str, str, str]
@@ -79,7 +80,7 @@ def said(results: Results, named: Collection[Name]) -> str:
     lines = [_share(title, some) for title, some in _parts(list(results)) if some]
     unnamed = [one for one in results.survivors() if one.name not in named]
     lines += ["", f"Sopravvissuti senza nome: {len(unnamed)}"]
-    lines += [f"{one.file}:{one.line} | {one.function or '–'} | `{one.before}` | `{one.after}` |" for one in unnamed]
+    lines += [f"{one.line}: {row(one.name, '')}" for one in unnamed]
     return "\n".join(lines)
 
 

@@ -5,20 +5,19 @@ from pathlib import Path
 from tools.mutants.reach import ROOT
 
 PAGE = ROOT / "tests" / "mutants" / "survivors.md"
+_NONE = "–"
+"""In place of a function's name, of what acts on import."""
 
 
 def named(page: Path = PAGE) -> dict[tuple[str, str, str, str], str]:
-    """Read the page's tables: file, function, before, after; why.
-
-    Raises: ValueError, for a row that is none.
-    """
+    """Read the page's table: file, function, before, after; why. Raises: ValueError, for a row that is none."""
     found = {}
     for line in page.read_text(encoding="utf-8").splitlines():
         if not line.startswith("| `pdo_xl/"):
             continue
         cells = [cell.strip() for cell in line.strip("| ").replace(r"\|", "\0").split("|")]
         file, function, before, after, why = (_bare(cell.replace("\0", "|")) for cell in cells)
-        found[file, function, before, after] = why
+        found[file, function.removeprefix(_NONE), before, after] = why
     return found
 
 
@@ -30,7 +29,8 @@ def _bare(cell: str) -> str:
 
 def row(name: tuple[str, str, str, str], why: str) -> str:
     """Write one."""
-    return "| " + " | ".join([*map(_marked, name), why]) + " |"
+    file, function, before, after = name
+    return "| " + " | ".join([*map(_marked, (file, function or _NONE, before, after)), why]) + " |"
 
 
 def _marked(code: str) -> str:

@@ -48,10 +48,9 @@ class Room:
             yield row
 
     def _note(self, number: int, cells: Sequence[object]) -> None:
-        if len(cells) > self._last:
-            for column, cell in enumerate(cells[self._last :], start=self._last + 1):
-                if cell is not None and cell != "":
-                    self._first_rows.setdefault(column, number)
+        for column, cell in enumerate(cells[self._last :], start=self._last + 1):
+            if cell is not None and cell != "":
+                self._first_rows.setdefault(column, number)
 
     def layout(self, last_row: int) -> Layout:
         """The layout with the first of the columns that hold nothing, from the header down to the plan's last row.

@@ -179,3 +179,10 @@ def test_a_negative_actual() -> None:
         UnreadableActual, match=r"^il valore effettivo è negativo \(-5\), ma il valore atteso è almeno 80$"
     ):
         score("80%", "-5%")
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"), [(True, "VERO"), (float("nan"), "NaN"), (0.5, "50%"), (1.0, "100%"), (1.5, "1,5")]
+)
+def test_what_is_no_number_is_shown_as_it_stands(entry: Entry, text: str) -> None:
+    assert Percentage().seen(entry) == text

@@ -198,3 +198,13 @@ def test_a_share_that_is_not_that_of_its_count_is_refused() -> None:
 def test_a_term_that_no_number_holds() -> None:
     with pytest.raises(UnreadableTarget):
         promptness.read_target("9" * 308 + " mesi", 2024)
+
+
+def test_days_counted_in_two_ways_are_said_with_what_to_do() -> None:
+    target = promptness.read_target("Entro 30 giorni lavorativi", 2024)
+    actual = promptness.read_actual("25 giorni", 2024)
+    assert promptness.compare("Entro 30 giorni lavorativi", "25 giorni", target, actual) == Note(
+        "PDO314",
+        "«Entro 30 giorni lavorativi» e «25 giorni» contano i giorni in due modi: confrontati così",
+        "Contare nello stesso modo il valore atteso e quello effettivo.",
+    )

@@ -212,3 +212,17 @@ def test_what_is_reached_is_never_late(
     kind, wanted, reached = KINDS[measure[0]], Target(target, measure[1]), Actual(actual)
     if kind.score(wanted, reached, chosen, 2024) >= FULL:
         assert told(measure, target, actual, way, year(on), chosen).trend is not Trend.LATE
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "actual", "parameters"),
+    [
+        ("Percentuale", "100%", "95%", ("andamento",)),
+        ("Percentuale", "100%", "80%", ("andamento",)),
+        ("Percentuale", "100%", "100%", ()),
+        ("Nr.", 650.0, 300.0, ("andamento", "finestra")),
+        ("Nr.", 650.0, 650.0, ()),
+    ],
+)
+def test_the_parameters_that_had_a_say(kind: str, target: Entry, actual: Entry, parameters: tuple[str, ...]) -> None:
+    assert course(kind, target, actual, on=JUNE).parameters == parameters

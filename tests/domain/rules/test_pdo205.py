@@ -14,6 +14,11 @@ def test_found_with_its_reason() -> None:
     assert messages(results, "PDO205") == [(4, "peso", f"{MESSAGE} (ex art. 208 CDS).", "")]
 
 
+def test_of_its_reason_only_the_full_stop_goes() -> None:
+    results = results_of(row(), row(weight="Non pesato - capo IX."))
+    assert messages(results, "PDO205") == [(4, "peso", f"{MESSAGE} (capo IX).", "")]
+
+
 def test_found_without_a_reason() -> None:
     results = results_of(row(weight=None), more(weight="NON PESATO"))
     assert messages(results, "PDO205") == [(4, "peso", f"{MESSAGE}.", "Scrivere il motivo dopo «Non pesato - ».")]

@@ -2,12 +2,14 @@
 
 from datetime import date
 
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import ON_PUBLICATION, check
 from pdo_xl.domain.rules.pdo604_personal_data import check as check_names
+from pdo_xl.domain.rules.pdo604_personal_data import check_notes
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.reading.load import load
-from tests.support import office_plan, results_of, row
+from tests.support import more, office_plan, results_of, row
 
 DAY = date(2024, 6, 30)
 
@@ -28,6 +30,13 @@ def test_an_offices_own_plan_may_name_people() -> None:
     results = results_of(row(objective="Incarico al dott. Verdi"))
     assert "PDO604" not in {finding.code for finding in check(results)}
     assert [finding.code for finding in check(results, ON_PUBLICATION)] == ["PDO604"]
+
+
+def test_who_publishes_what_was_typed_hears_of_that_too() -> None:
+    results = results_of(row(actual="visto da rossi@ente.it"), more(actual=650.0), more(actual="650"))
+    (issue,) = check_notes(results)
+    assert issue.place == Place("Piano", 3, Field.ACTUAL)
+    assert issue.message == "Il testo può nominare un indirizzo di posta: «rossi@ente.it»."
 
 
 def test_the_plan_of_2024_names_nobody() -> None:

@@ -110,6 +110,7 @@ def test_the_one_weight_of_an_objective(cells: list[Entry], points: float | None
 @pytest.mark.parametrize(
     ("entry", "points", "code", "text"),
     [
+        (Percent(100), 100, "PDO305", "la cella mostra «10.000%»: letta come 100, e non come 10.000%"),
         (Percent(25), 25, "PDO305", "la cella mostra «2.500%»: letta come 25, e non come 2.500%"),
         (EarlyDate(25), 25, "PDO304", "la cella mostra la data «25/01/1900»: letta come il numero 25"),
         (date(1900, 3, 30), 90, "PDO304", "la cella mostra la data «30/03/1900»: letta come il numero 90"),
@@ -122,7 +123,9 @@ def test_a_weight_that_its_cell_shows_as_something_else(entry: Entry, points: fl
     assert note[:2] == (code, text)
 
 
-@pytest.mark.parametrize("entry", [25.0, Percent(0.25), "25%", 0.25, None, Percent(1.5), date(2024, 5, 1)])
+@pytest.mark.parametrize(
+    "entry", [25.0, Percent(0.25), "25%", 0.25, None, Percent(1.5), Percent(100.5), date(2024, 5, 1)]
+)
 def test_nothing_is_said_of_other_weights(entry: Entry) -> None:
     assert weight_note(entry) is None
 

@@ -36,6 +36,8 @@ def test_a_number_outside_its_limits_says_them(entry: Entry) -> None:
 
 def test_a_whole_number() -> None:
     assert values.read_whole(EarlyDate(45), 0, 366) == 45
+    assert [values.read_whole(end, 0, 366) for end in (0.0, 366.0)] == [0, 366]
+    assert complaint(values.read_whole, 367.0, 0, 366) == "serve un numero intero da 0 a 366"
     assert complaint(values.read_whole, 4.5, 0, 366) == "serve un numero intero da 0 a 366"
 
 

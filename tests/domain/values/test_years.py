@@ -61,6 +61,7 @@ def test_a_year_that_is_part_of_something_else(text: str) -> None:
         ("Piano 2024 - 2025 - 2026", 2024, 2026),
         ("A.S. 2023/2024", 2023, 2024),
         ("Anno scolastico 2023/24", 2023, 2024),
+        ("Triennio 2018-20", 2018, 2020),
         ("Piano ex L. 190/2012, 2024-2026", 2024, 2026),
     ],
 )

@@ -93,3 +93,9 @@ def test_a_header_that_stands_again_is_no_cell_of_its_columns() -> None:
 )
 def test_numbers_that_add_up_as_weights_do(numbers: list[object], *, weights: bool) -> None:
     assert Evidence(enumerate([[number] for number in numbers], start=1)).adds_up(1) is weights
+
+
+def test_a_day_of_completion_is_read_as_an_actual_value_and_a_deadline_as_a_target() -> None:
+    cells = Evidence(enumerate([["NV: sisma", "NV: sisma"], ["30/06/2024", "30/06/2024"]], 1), 2024)
+    assert cells.share(Field.DONE, 1) == Share(2, 2)
+    assert cells.share(Field.DEADLINE, 2) == Share(1, 2)

@@ -71,7 +71,7 @@ def test_two_columns_that_may_be_one_are_both_doubtful() -> None:
     assert list(headers.unclear) == [Field.OBJECTIVE]
     doubtful = [verdict for verdict in headers.verdicts if verdict.doubtful]
     assert [verdict.column for verdict in doubtful] == [5, 11]
-    assert {verdict.reason.partition(":")[0] for verdict in doubtful} == {"da indicare"}
+    assert [verdict.reason for verdict in doubtful] == ["da indicare: E o K"] * 2
 
 
 def test_actual_values_at_two_days() -> None:

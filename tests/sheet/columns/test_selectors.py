@@ -24,6 +24,10 @@ def test_parts_between_semicolons_but_not_in_quotes(value: str, parts: list[str]
     assert pieces(value) == parts
 
 
+def test_each_pair_of_quotes_is_closed_by_its_own() -> None:
+    assert pieces("«A;B»!I; «C;D»!K; H") == ["«A;B»!I", "«C;D»!K", "H"]
+
+
 @pytest.mark.parametrize(
     "sheet", ["Piano 2024", "A; B", "A=B", "Attenzione!", "Piano «nuovo»", "dell'ente", 'un "piano"']
 )

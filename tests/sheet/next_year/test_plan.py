@@ -1,12 +1,14 @@
 """Next year's plan from this one, before it is written."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from pdo_xl.actions import new_year
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.reports.document import new_year_document
-from tests.sheet.next_year.grids import TITLE, Grid, made, plan, written
+from tests.sheet.next_year.grids import RUN, TITLE, Grid, Host, made, plan, written
 from tests.support import HEADER, more, row
 
 
@@ -47,6 +49,15 @@ def test_the_log_begins_anew_with_the_origin() -> None:
     }  # fmt: skip
 
 
+def test_where_no_february_is_shortened_the_log_says_nothing_of_it() -> None:
+    result = made(plan(row(kind="Data", target="30.06.2024")))
+    block = next(block for block in result.writing.blocks if block.sheet == "Registro")
+    ((_, cells),) = block.rows.items()
+    assert str(cells[-1]).endswith(
+        "0 testi da rivedere. parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare."
+    )
+
+
 @pytest.mark.parametrize(
     ("grid", "year", "sentence"),
     [
@@ -84,3 +95,11 @@ def test_a_target_that_is_a_change_starts_from_the_year_before() -> None:
         "Il valore atteso «+10%» si calcola dal valore di partenza «200», che è quello del piano 2024."
     )
     assert found.finding.suggestion == "Scrivere il valore di partenza del 2025."
+
+
+def test_the_log_has_the_offices_time_without_zone_and_split_seconds() -> None:
+    now = datetime(2025, 1, 7, 9, 30, 5, 123, tzinfo=timezone(timedelta(hours=1)))
+    result = new_year(Host(plan(row(kind="Data", target="30.06.2024"))), replace(RUN, now=now), 2025)
+    block = next(block for block in result.writing.blocks if block.sheet == "Registro")
+    ((_, cells),) = block.rows.items()
+    assert cells[0] == datetime(2025, 1, 7, 9, 30, 5)

@@ -30,6 +30,14 @@ def test_titles_and_headers() -> None:
     assert written(result, "Parametri")[places_of_new()["anno"], 2] == 2025
 
 
+def test_what_a_title_keeps_of_the_past_is_to_be_looked_at_in_its_own_cell() -> None:
+    result = made(
+        Grid("Piano", [["", "PIANO 2024 (delibera n. 3/2023)"], HEADER, row(kind="Data", target="31.12.2024")])
+    )
+    assert written(result)[1, 2] == "PIANO 2025 (delibera n. 3/2023)"
+    assert [str(cell) for finding, cell in result.to_review if finding.code == "PDO506"] == ["Piano!B1"]
+
+
 @pytest.fixture
 def put() -> dict[tuple[int, int], object]:
     return {}

@@ -183,3 +183,8 @@ def test_the_year_of_a_title_page_holds_where_the_plan_tells_none() -> None:
     assert plan_year(read(page, dated).plan, DEFAULTS) == 2023
     other = MemoryGrid("Retro", [["PIANO 2022"]])
     assert read(page, other, plan).plan.year is None
+
+
+def test_a_card_beside_the_plan_stops_nothing() -> None:
+    card = MemoryGrid("Scheda", [["Obiettivo:", "Ridurre i tempi"], ["Indicatore:", "giorni"], ["Peso:", 10.0]])
+    assert shape(read(card, sheet_of(row(), name="Foglio1")).plan) == [(3, "SF", [3])]

@@ -37,6 +37,8 @@ def test_each_header_and_its_reason() -> None:
     assert cells["N2"] == (Meaning.UNUSED, None, "non è una colonna del piano")
     assert cells["O2"] == (Meaning.UNUSED, None, "è una colonna dell'ufficio, anche se ha il nome di una calcolata")
     assert cells["P2"] == (Meaning.FIELD, Field.INDICATOR_WEIGHT, "")
+    labels = {cell.cell.local: cell.label for cell in recognition.sheets[0].cells}
+    assert [labels[place] for place in ("H2", "M2", "N2")] == ["Valore atteso", "", ""]
     assert recognition.problem.startswith("PDO101: nel foglio «Foglio1», intestazione alla riga 2, ci sono più colonne")
     assert [cell.setting for cell in recognition.doubts] == ["colonna_valore_effettivo", "colonna_settore"]
 

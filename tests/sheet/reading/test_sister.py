@@ -94,3 +94,9 @@ def test_no_answers_and_no_workbook_of_ours() -> None:
     assert from_sister(MemoryHost(plan(STRANGE)), sister()) == Taken({}, {})
     with pytest.raises(ParameterError, match=r"^In «prova.xlsx» non c'è il foglio Parametri del programma, da cui"):
         from_sister(MemoryHost(plan(STRANGE)), MemoryHost(plan(STRANGE)))
+
+
+def test_an_answer_for_one_sheet_stays_one_for_it() -> None:
+    moved = plan([*HEADER[:7], "Riscontro", "Meta 2023", HEADER[9]])
+    taken = from_sister(MemoryHost(moved), sister({}, colonna_valore_atteso="Foglio1!Meta 2023"))
+    assert taken == Taken({"colonna_valore_atteso": "foglio1!I"}, {})

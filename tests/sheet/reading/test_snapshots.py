@@ -92,6 +92,8 @@ def test_without_a_needed_column_nothing_is_read_and_it_is_said() -> None:
         (SnapshotColumn.WEIGHT, -1.0, "il numero «-1» non può essere"),
         (SnapshotColumn.SCORE, True, "«VERO» non è un numero"),
         (SnapshotColumn.SCORE, float("nan"), None),
+        (SnapshotColumn.SCORE, 1001.0, "il numero «1.001» non può essere"),
+        (SnapshotColumn.OBJECTIVE_SCORE, 1001.0, "il numero «1.001» non può essere"),
         (SnapshotColumn.STATE, "Boh", "lo stato «Boh» non esiste"),
         (SnapshotColumn.STATE, None, "manca lo stato"),
     ],

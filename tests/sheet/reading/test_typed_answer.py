@@ -4,7 +4,7 @@ import pytest
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.question import Answer, Question
-from pdo_xl.sheet.reading.typed_answer import beside, typed_answer
+from pdo_xl.sheet.reading.typed_answer import beside, not_enough, typed_answer
 from tests.junk import HEAVY, WORDS, complaint
 
 COLUMN = Question(
@@ -84,3 +84,10 @@ def test_junk_is_an_answer_or_a_sentence(text: object) -> None:
     for question in (COLUMN, DATED, OF_A_SHEET, SHEET, YEAR):
         sentence = complaint(typed_answer, question, str(text))
         assert sentence is None or sentence.endswith("."), sentence
+
+
+def test_an_endless_answer_is_repeated_in_short() -> None:
+    said = not_enough("x" * 5000)
+    assert said.startswith("Con «xxx")
+    assert said.endswith("…» il piano non si legge ancora: serve un'altra risposta.")
+    assert len(said) < 200

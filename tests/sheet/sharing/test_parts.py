@@ -43,8 +43,12 @@ def test_a_responsabile_of_two_sectors_and_nobody() -> None:
 
 def test_without_any_responsabile_it_cannot_be_divided_so() -> None:
     plan, cells = read(row("SF", None), row("SF", None, "B"))
-    with pytest.raises(FileRefused, match="--per settore"):
+    with pytest.raises(FileRefused) as refused:
         parts_of(plan, By.MANAGER, cells)
+    assert str(refused.value) == (
+        "Il piano non dice chi è responsabile: distribuirlo con --per settore, o indicare la colonna dei responsabili "
+        "nel foglio Parametri (colonna_responsabile)."
+    )
 
 
 def test_a_blank_holds_what_stands_above_in_a_row_that_goes() -> None:
@@ -53,3 +57,11 @@ def test_a_blank_holds_what_stands_above_in_a_row_that_goes() -> None:
     last = next(part for part in parts if part.name == "Bianchi")
     assert carried_cells(last, plan.sheets[0], cells["Piano"], every=False) == {(4, 1): 3}
     assert (5, 1) in carried_cells(last, plan.sheets[0], cells["Piano"], every=True)
+
+
+def test_above_a_row_that_nobody_filled_there_is_nothing_to_carry() -> None:
+    plan, cells = read(row("SF", "Rossi", "A"), row(None, "Bianchi", "B"), row(None, None, "C"))
+    parts = parts_of(plan, By.MANAGER, cells)
+    last = next(part for part in parts if part.name == "Bianchi")
+    del cells["Piano"][3]
+    assert (4, 1) not in carried_cells(last, plan.sheets[0], cells["Piano"], every=False)
