@@ -1,7 +1,9 @@
 """What all channels with worksheet functions ask, each in its own way: sheets, and formulas that look at them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import chain
 from random import Random
 from typing import NamedTuple
@@ -152,12 +154,27 @@ def plan_differences(one: Plan, answers: Sequence[Table]) -> Iterator[str]:
         for at, wrong in _of_indicators(one.indicators, one.places, rules, one.on, of_rows, first=3):
             yield f"riga {one.places[at]}: {wrong}"
     yield from of_table(one, summary)
+    if _has_a_weight_like_a_sum(one):
+        return
     for (name, sector), (said,) in zip(
         sectors(one.objectives, one.system.rules, one.on).items(), of_sectors, strict=True
     ):
         # Two weights of one objective look like two objectives.
         if all(len(objective.weights) < 2 for objective in sector.objectives) and not same(sector.score, said):
             yield f"PDO_SETTORE di {name}: {said!r} invece di {sector.score}"
+
+
+def _has_a_weight_like_a_sum(one: Plan) -> bool:
+    """Tell a weight below its objective's first row that is the sum of those above: a formula cannot tell it from one."""
+    whole, of_sectors = Fraction(0), defaultdict[str, Fraction](Fraction)
+    for objective in one.objectives:
+        for place, weight in objective.weights.items():
+            if isinstance(weight, Fraction):
+                if place and weight in {whole, of_sectors[objective.sector]}:
+                    return True
+                whole += weight
+                of_sectors[objective.sector] += weight
+    return False
 
 
 def flat(rows: Sequence[Sequence[Cell]]) -> Iterator[tuple[int, int, Cell]]:
