@@ -17,13 +17,14 @@ _LONGEST = 5000
 
 
 class Answer(NamedTuple):
-    """The exit code, negative for a signal; what was said; what stayed open; at which call something happened; how many there were."""
+    """The exit code, negative for a signal; what was said; what stayed open; at which call something happened; how many there were; the threads."""
 
     code: int
     said: str = ""
     left_open: frozenset[str] = frozenset()
     met: str = ""
     count: int = 0
+    threads: int = 1
 
 
 Act = Callable[[], tuple[Result, object]]
@@ -46,7 +47,12 @@ class Child:
                 result, met = act()
                 left = sorted(open_handles() - before)
                 told = [result.exit_code, result.output[-_LONGEST:], left]
-                os.write(telling, json.dumps([*told, getattr(met, "failed", ""), getattr(met, "count", 0)]).encode())
+                told += [
+                    getattr(met, "failed", ""),
+                    getattr(met, "count", 0),
+                    len([*Path("/proc/self/task").iterdir()]),
+                ]
+                os.write(telling, json.dumps(told).encode())
             finally:
                 os._exit(0)
         os.close(waiting)
@@ -64,8 +70,8 @@ class Child:
             said = pipe.read()
         if not said:
             return Answer(os.waitstatus_to_exitcode(status) or -signal.SIGALRM)
-        code, text, left, met, count = json.loads(said)
-        return Answer(code, text, frozenset(left), met, count)
+        code, text, left, *rest = json.loads(said)
+        return Answer(code, text, frozenset(left), *rest)
 
 
 def answer_of(act: Act, follow: Follow | None = None) -> Answer:

@@ -180,11 +180,10 @@ def calls_of(name: str, folder: Path, made: Path) -> int:
 
 def warm(name: str, folder: Path, made: Path) -> None:
     """Load in this process what a command loads: its children are the faster."""
-    tried = Tried(name, folder, made)
-    if WRITING[name].has_threads:
-        # They would not be there in a child, which would wait for them.
-        tried.answer()
+    if Tried(name, folder, made).answer().threads > 1:
+        # Typst's and Arrow's would not be there in a child, which would wait for them.
         return
+    tried = Tried(name, folder, made)
     with tried.pc():
         run(*tried.command)
 
@@ -200,14 +199,14 @@ class Chance:
 
     def once(self, names: Sequence[str] = tuple(WRITING), codes: Sequence[int] = ALL) -> str:
         """Try one; say which. Raises: AssertionError."""
-        return next(self.chances(names, codes))()
+        name = self._random.choice(names)
+        call, code = self._random.randrange(1, self._count(name) + 1), self._random.choice(codes)
+        return self._at(name, call, code)
 
     def chances(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
         """Give what tries one by chance, without an end."""
         while True:
-            name = self._random.choice(names)
-            call, code = self._random.randrange(1, self._count(name) + 1), self._random.choice(codes)
-            yield lambda name=name, call=call, code=code: self._at(name, call, code)
+            yield lambda: self.once(names, codes)
 
     def each(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
         """Give what tries each command at each call with each code."""

@@ -49,8 +49,6 @@ class Writing:
     overwrites: bool = True
     """Whether it takes `--sovrascrivi`."""
     pc: Callable[[Path], Machine] = linux
-    has_threads: bool = False
-    """Whether a library leaves threads behind that do not follow into a child."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +115,7 @@ WRITING: Mapping[str, Writing] = {
     ),
     "relazione .html": Writing(("relazione", PLAN, "--esito", f"{OUT}/r.html")),
     "relazione .docx": Writing(("relazione", PLAN, "--esito", f"{OUT}/r.docx")),
-    "relazione .pdf": Writing(("relazione", PLAN, "--esito", f"{OUT}/r.pdf"), has_threads=True),
+    "relazione .pdf": Writing(("relazione", PLAN, "--esito", f"{OUT}/r.pdf")),
     "schede": Writing(("schede", PLAN, "--esito", f"{OUT}/Schede", "--formato", "docx")),
     "dati-aperti": Writing(("dati-aperti", PLAN, "--esito", f"{OUT}/Dati")),
     "consolida .csv": Writing(("consolida", "{work}/enti", "--esito", f"{OUT}/t.csv"), _two_plans),
