@@ -19,6 +19,9 @@ INSIDE = Path(__file__).parent / "inside"
 CHECKOUT = Path(__file__).parents[2]
 OMITTED = {"omitted": True}
 _START = "import sys; sys.path.insert(0, sys.argv[1]); import excel; excel.main(sys.argv[2])"
+_WAIT = "import ctypes, sys; ctypes.windll.user32.GetDesktopWindow(); print(flush=True); sys.stdin.read()"
+"""Has Wine's desktop started, too: it would hold the output of the program that first needs it, and never close it."""
+
 _TIME_LIMIT = 240
 """Unit: seconds, for each run of a program under Wine."""
 
@@ -33,6 +36,7 @@ class Windows:
         self._folder = folder
         self.prefix = folder / "prefix"
         self.program = windows_path(CHECKOUT)
+        self._kept: subprocess.Popen[bytes] | None = None
         (folder / "tmp").mkdir()
         self._environment = {
             "PATH": os.environ["PATH"],
@@ -46,8 +50,19 @@ class Windows:
         }
 
     def start(self) -> None:
-        """Make the prefix."""
+        """Make the prefix, and keep a program in it: with the last one Wine's services end, and the next starts them again."""
         self._run("wineboot", "--init")
+        command = [self._wine, str(self._python / "python.exe"), "-S", "-c", _WAIT]
+        self._kept = subprocess.Popen(
+            command,
+            env=self._environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=self._folder,
+        )
+        assert self._kept.stdout is not None
+        self._kept.stdout.readline()
 
     def excel(
         self,
@@ -106,6 +121,8 @@ class Windows:
         """End whatever still runs in the prefix, and delete it."""
         for option in ("--kill", "--wait"):
             subprocess.run([self._server, option], env=self._environment, check=False, timeout=_TIME_LIMIT)
+        if self._kept is not None:
+            self._kept.communicate(timeout=_TIME_LIMIT)
         left = self.running()
         shutil.rmtree(self._folder, ignore_errors=True)
         assert left == [], f"processi rimasti: {left}"
@@ -135,6 +152,11 @@ class Windows:
             cwd=cwd or self._folder,
         )
         return done.stdout.decode("utf-8", errors="replace")
+
+
+def in_time(seconds: float, limit: float) -> bool:
+    """Tell whether it was in time; where more runs than there are cores, each program has but its share of them."""
+    return seconds < limit * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
 
 
 def windows_path(path: Path) -> str:
