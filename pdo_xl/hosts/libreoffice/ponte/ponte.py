@@ -31,7 +31,7 @@ WITH_CHILDREN = 1
 TITLE = "Piano degli Obiettivi"
 ASK = "Chiedere al tecnico di eseguire «pdo-xl installa --libreoffice» e poi «pdo-xl diagnosi»."
 
-_last = {"answer": ""}
+_last = {"answer": "", "is_busy": False}
 
 
 class NotInstalled(Exception):
@@ -104,7 +104,7 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
             try:
                 program = bridge()
                 warning = program.opened(document)
-                program.hear_refused(document, lambda: self.later(Told(self.context, document, "!" + warning)))
+                program.hear_refused(document, lambda: self.later(self.say, document, "!" + warning))
             except NotInstalled as error:
                 warning = str(error)
             except Exception as error:  # noqa: BLE001 - LibreOffice would drop it without a word
@@ -118,7 +118,16 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         self.run(command, desktop.getCurrentComponent())
 
     def run(self, command, document):
-        """Run a macro and show what it says; what it asks is asked, and what is typed goes back behind the command."""
+        """Run a macro and show what it says; one that a second click asks for meanwhile is left out."""
+        if not _last["is_busy"]:
+            _last["is_busy"] = True
+            try:
+                self.run_alone(command, document)
+            finally:
+                _last["is_busy"] = False
+
+    def run_alone(self, command, document):
+        """Run a macro; what it asks is asked, and what is typed goes back behind the command."""
         while True:
             answer = self.answer(command, document)
             _last["answer"] = answer
@@ -135,10 +144,15 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         if answer:
             show(self.context, document, answer)
 
-    def later(self, what):
+    def say(self, document, text):
+        """Say what no macro says."""
+        _last["answer"] = text
+        show(self.context, document, text)
+
+    def later(self, do, *what):
         """Do it when the button is let go, and can be drawn so."""
         caller = self.context.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", self.context)
-        caller.addCallback(what, None)
+        caller.addCallback(Later(do, what), None)
 
     def answer(self, command, document):
         """Run a macro once."""
@@ -152,7 +166,7 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
 
     def invoke(self, name, parameters, _places, _values):
         if name == "esegui":
-            self.later(Pressed(self, *parameters))
+            self.later(self.run, *parameters)
             return None, (), ()
         function, arguments, document = parameters
         try:
@@ -195,27 +209,15 @@ class Ponte(unohelper.Base, XJob, XJobExecutor, XInvocation2, XServiceInfo):
         return SERVICES
 
 
-class Pressed(unohelper.Base, XCallback):
-    """A command that a button of a document asked for."""
+class Later(unohelper.Base, XCallback):
+    """What is done a little later."""
 
-    def __init__(self, ponte, command, document):
-        self.ponte, self.command, self.document = ponte, command, document
+    def __init__(self, do, what):
+        self.do, self.what = do, what
 
     def notify(self, _data):
         """Do it now."""
-        self.ponte.run(self.command, self.document)
-
-
-class Told(unohelper.Base, XCallback):
-    """What a button says whose macro LibreOffice does not run."""
-
-    def __init__(self, context, document, text):
-        self.context, self.document, self.text = context, document, text
-
-    def notify(self, _data):
-        """Say it now."""
-        _last["answer"] = self.text
-        show(self.context, self.document, self.text)
+        self.do(*self.what)
 
 
 def warn(document, text):

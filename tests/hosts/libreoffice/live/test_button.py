@@ -21,6 +21,8 @@ FIRST = 3
 DAY = "2024-12-31"
 _DIGITS = 2e-14
 """One unit in the fifteenth digit, at most."""
+_UNSAID, _BOTTOM = "0", "3"
+"""Source: com.sun.star.table.CellVertJustify2, STANDARD and BOTTOM."""
 _HAIR = 50
 """Unit: hundredths of a millimetre."""
 
@@ -84,7 +86,9 @@ def alignments(document: Any) -> dict[tuple[str, int, int], list[str]]:
         for row in (*range(min(end.EndRow, 5) + 1), end.EndRow, end.EndRow + 1):
             for column in range(min(end.EndColumn, 25) + 1):
                 looks = sheet.getCellByPosition(column, row).getPropertyValues(names)
-                found[name, row, column] = [str(getattr(look, "value", look)) for look in looks]
+                said = [str(getattr(look, "value", look)) for look in looks]
+                # What nothing aligns stands at the bottom, too.
+                found[name, row, column] = [said[0], _BOTTOM if said[1] == _UNSAID else said[1], *said[2:]]
     return found
 
 

@@ -66,13 +66,13 @@ class Window:
         command = [program("xdotool"), *map(str, arguments)]
         subprocess.run(command, check=True, timeout=60, env=self._environment, capture_output=True)
 
-    def click(self, thing: Any) -> None:
+    def click(self, thing: Any, times: int = 1) -> None:
         """Click in the middle of what can be seen, given what reads it to the blind."""
         place, size = thing.getLocationOnScreen(), thing.getSize()
-        self._click_at(place.X + size.Width // 2, place.Y + size.Height // 2)
+        self._click_at(place.X + size.Width // 2, place.Y + size.Height // 2, times)
 
-    def _click_at(self, x: int, y: int) -> None:
-        self.xdotool("mousemove", x, y, "click", 1)
+    def _click_at(self, x: int, y: int, times: int = 1) -> None:
+        self.xdotool("mousemove", x, y, "click", "--repeat", times, "--delay", 60, 1)
 
     def button(self) -> Any:
         """The button over the computed columns, once it can be seen."""
