@@ -58,7 +58,13 @@ class _Lane(Generic[Item, Result]):
         self._pool = self._new_pool()
 
     def give(self, item: Item) -> None:
-        self.waiting.append((item, self._pool.submit(_guarded, item)))
+        try:
+            future: Future[Result] = self._pool.submit(_guarded, item)
+        except BrokenProcessPool:
+            # It ended with nothing to do: nobody's fault, and known only now.
+            self._begin_again()
+            future = self._pool.submit(_guarded, item)
+        self.waiting.append((item, future))
 
     def taken(self) -> Iterator[tuple[Item, Result | Lost]]:
         """What is done by now."""

@@ -1,4 +1,4 @@
-"""Work for processes that must be found by its name: it answers, dies, hangs, eats memory, as its item says."""
+"""Work for processes that must be found by its name: it answers, says who it is, dies, hangs, eats memory, as its item says."""
 
 import os
 import signal
@@ -17,4 +17,6 @@ def do(item: str) -> str:
             return str(len(bytearray(2**30)))
         except MemoryError:
             return "sazio"
+    if what == "chi":
+        return str(os.getpid())
     return item.upper()

@@ -5,11 +5,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import wait
 from pathlib import Path
 
 import pytest
 
-from pdo_xl.consolidation.lanes import Limits, Lost, side_by_side
+from pdo_xl.consolidation.lanes import Limits, Lost, _Lane, side_by_side
 from tests.consolidation import dying
 
 pytestmark = [
@@ -38,10 +40,23 @@ def test_whoever_takes_the_results_slowly_gets_them_all() -> None:
     items = [f"{number}a" for number in range(7)]
     taken = []
     for item, _ in side_by_side(dying.do, items, 2, Limits()):
-        # Meanwhile each process has done all that it was given.
+        # Meanwhile each process has done all that it was given, unless the machine is slow: then it tells nothing.
         time.sleep(0.2)
         taken.append(item)
     assert sorted(taken) == items
+
+
+def test_a_process_that_ends_while_it_has_nothing_to_do_costs_nothing(tmp_path: Path) -> None:
+    lane = _Lane(dying.do, Limits(), tmp_path / "guardia")
+    lane.give("chi")
+    wait([lane.waiting[0][1]])
+    ((_, process),) = lane.taken()
+    os.kill(int(str(process)), signal.SIGKILL)
+    _wait_until(lambda: bool(lane._pool._broken))
+    lane.give("b")
+    wait([lane.waiting[0][1]])
+    assert list(lane.taken()) == [("b", "B")]
+    lane.end()
 
 
 def test_nothing_to_do_starts_nothing() -> None:
@@ -69,10 +84,14 @@ def test_no_process_outlives_the_one_that_was_killed(tmp_path: Path) -> None:
         children = _children(parent.pid)
         assert len(children) >= 2
         parent.send_signal(signal.SIGKILL)
-    deadline = time.monotonic() + 10
-    while any(_lives(child) for child in children) and time.monotonic() < deadline:
-        time.sleep(0.05)
+    _wait_until(lambda: not any(_lives(child) for child in children))
     assert [child for child in children if _lives(child)] == []
+
+
+def _wait_until(is_so: Callable[[], bool], seconds: float = 30) -> None:
+    deadline = time.monotonic() + seconds
+    while not is_so() and time.monotonic() < deadline:
+        time.sleep(0.05)
 
 
 def _children(parent: int) -> list[int]:
