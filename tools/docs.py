@@ -8,6 +8,7 @@ from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
 from tools.findings_page import findings_page
+from tools.performance_page import performance_page
 from tools.spellings_page import spellings_page
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
@@ -78,6 +79,7 @@ PAGES = {
     "formati.md": formats_page,
     "grafie.md": spellings_page,
     "excel.md": excel_page,
+    "prestazioni.md": performance_page,
 }
 
 if __name__ == "__main__":
