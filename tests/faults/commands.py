@@ -23,6 +23,8 @@ _STUBBORN = {"unlink", "unlinkat", "remove", "rmdir", "stat", "lstat", "newfstat
 }  # fmt: skip
 """Where these fail, a temporary file may stay: the next run takes it away."""
 COPY = re.compile(r"\.\d{4}-\d\d-\d\d_\d{6}(?:_\d+)?\.bak\.\w+$")
+_DONE_BEFORE = ("esiste già", "C'è già una fotografia")
+"""How a command says that it had done its work before it was killed."""
 _LEDGER = ".pdo_xl.ripresa"
 """What `consolida` read so far: it is there to stay until the same command is repeated."""
 _NOT_OURS = {".config", ".registry"}
@@ -133,7 +135,7 @@ class Tried:
         again = self.answer()
         if again.code == _REFUSED and "--sovrascrivi" in again.said and WRITING[self.name].overwrites:
             again = self.answer("--sovrascrivi")
-        known = again.code in (0, 1) or "esiste già" in again.said
+        known = again.code in (0, 1) or any(words in again.said for words in _DONE_BEFORE)
         assert known, f"{where}, repeated: {again.said[-500:]}"
         left = [name for name in listing(self.work) if is_temporary(name)]
         assert left == [], f"{where}, repeated: {left}"
