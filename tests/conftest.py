@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import webbrowser
 from collections.abc import Callable, Iterator
@@ -46,6 +47,9 @@ def pytest_configure(config: pytest.Config) -> None:
         distributes = config.getoption("dist", "no") != "no" and not hasattr(config, "workerinput")
         config.pluginmanager.register(Counted(measuring, runs_tests=not distributes))
     config.option.loadscopereorder = False
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+        # As in a run that a shell put in the background: the programs that tests start, and stop, would ignore it too.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
