@@ -112,7 +112,9 @@ def screen() -> Iterator[str]:
     """A screen of its own; its name, such as `:7`."""
     width, height = SIZE
     reading, writing = os.pipe()
-    command = [program("Xvfb"), "-displayfd", str(writing), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"]
+    # It would begin anew when the first that came goes, LibreOffice's picture at the start, and let nobody in meanwhile.
+    command = [program("Xvfb"), "-displayfd", str(writing), "-noreset", "-nolisten", "tcp"]
+    command += ["-screen", "0", f"{width}x{height}x24"]
     shown = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
