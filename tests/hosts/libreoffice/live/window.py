@@ -93,6 +93,8 @@ class Window:
         said, around, button = str(box.MessageText), box.getPosSize(), box.getWindows()[-1].getPosSize()
         self._click_at(around.X + button.X + button.Width // 2, around.Y + button.Y + button.Height // 2)
         wait_for(lambda: self.box() is None, "the end of the message")
+        # As a window manager does, which this screen has none of: without, keys may go nowhere from here on.
+        self.xdotool("search", "--onlyvisible", "--name", "LibreOffice Calc", "windowfocus")
         return said
 
     def picture(self, target: Path, *options: str) -> None:
