@@ -7,18 +7,20 @@ turn read-only, full disks; `--coppie` two runs on one file. Ends with 1 if anyt
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from time import monotonic
 
-from tests.faults.commands import ALL, Chance
-from tests.faults.events import Happening, small_disk
+from tests.faults.chance import Chance
+from tests.faults.commands import ALL
+from tests.faults.events import Happening, events_in, small_disk
 from tests.faults.kernel import Below, missing
 from tests.faults.pairs import Pairs
 from tests.faults.system import KILL
+from tests.faults.trials import Trials, What
 from tests.faults.writing import WRITING
 
 _STEP = 50
@@ -31,7 +33,7 @@ def trials(asked: argparse.Namespace, folder: Path) -> Iterator[Trial]:
     if asked.coppie:
         return Pairs(asked.seme, folder).chances()
     if asked.eventi:
-        return Happening(asked.seme, folder).all(names, every=asked.tutte)
+        return given(Happening(asked.seme, folder), names, events_in(folder), every=asked.tutte)
     if asked.sotto:
         if reason := missing():
             sys.exit(reason)
@@ -41,9 +43,13 @@ def trials(asked: argparse.Namespace, folder: Path) -> Iterator[Trial]:
             if asked.tutte
             else below.chances(Random(asked.seme), names, kills=asked.uccisioni)
         )
-    chance = Chance(asked.seme, folder)
     codes = (KILL,) if asked.uccisioni else ALL
-    return chance.each(names, codes) if asked.tutte else chance.chances(names, codes)
+    return given(Chance(asked.seme, folder), names, codes, every=asked.tutte)
+
+
+def given(of: Trials[What], names: Sequence[str], whats: Sequence[What], *, every: bool) -> Iterator[Trial]:
+    """Give each once, or by chance for ever."""
+    return of.each(names, whats) if every else of.chances(names, whats)
 
 
 def main() -> int:

@@ -3,10 +3,9 @@
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from random import Random
 from zipfile import BadZipFile, ZipFile
 
 from click.testing import Result
@@ -188,40 +187,3 @@ def warm(name: str, folder: Path, made: Path) -> None:
     tried = Tried(name, folder, made)
     with tried.pc():
         run(*tried.command)
-
-
-class Chance:
-    """Commands, calls and errors by a seed, or each of them once."""
-
-    def __init__(self, seed: int, folder: Path) -> None:
-        self._random = Random(seed)
-        self._folder, self._made = folder / "prova", folder / "fatti"
-        self._made.mkdir()
-        self._calls: dict[str, int] = {}
-
-    def once(self, names: Sequence[str] = tuple(WRITING), codes: Sequence[int] = ALL) -> str:
-        """Try one; say which. Raises: AssertionError."""
-        name = self._random.choice(names)
-        call, code = self._random.randrange(1, self._count(name) + 1), self._random.choice(codes)
-        return self._at(name, call, code)
-
-    def chances(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
-        """Give what tries one by chance, without an end."""
-        while True:
-            yield lambda: self.once(names, codes)
-
-    def each(self, names: Sequence[str], codes: Sequence[int] = ALL) -> Iterator[Callable[[], str]]:
-        """Give what tries each command at each call with each code."""
-        for name in names:
-            for call in range(1, self._count(name) + 1):
-                for code in codes:
-                    yield lambda name=name, call=call, code=code: self._at(name, call, code)
-
-    def _count(self, name: str) -> int:
-        if name not in self._calls:
-            self._calls[name] = calls_of(name, self._folder, self._made)
-        return self._calls[name]
-
-    def _at(self, name: str, call: int, code: int) -> str:
-        met = Tried(name, self._folder, self._made).happens_at(call, code)
-        return name if met else f"{name}, not met"

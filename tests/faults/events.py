@@ -7,14 +7,14 @@ import resource
 import shutil
 import subprocess
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from random import Random
 from tempfile import mkdtemp
 
 import tests.faults.system as system
-from tests.faults.commands import Tried, calls_of
+from tests.faults.commands import Tried
+from tests.faults.trials import Trials
 
 _ROOMY = 8
 """Unit: megabytes of the disk that runs full."""
@@ -108,6 +108,11 @@ class Full(Event):
 EVENTS = (Gone(), ReadOnly(), Refused(), NoRoom(), Full())
 
 
+def events_in(folder: Path) -> list[Event]:
+    """Those that may happen in a folder: only a small disk runs full soon."""
+    return [event for event in EVENTS if not isinstance(event, Full) or is_small(folder)]
+
+
 def happens_at(tried: Tried, call: int, event: Event) -> bool:
     """Run a command in a process of its own; tell whether there was such a call. Raises: AssertionError."""
     answer = tried.fails_at(call, lambda met: event.happen(tried, met))
@@ -118,33 +123,8 @@ def happens_at(tried: Tried, call: int, event: Event) -> bool:
     return bool(answer.met)
 
 
-class Happening:
-    """Commands, calls and events by a seed, or each of them once."""
-
-    def __init__(self, seed: int, folder: Path) -> None:
-        self._random = Random(seed)
-        self._folder, self._made = folder / "prova", folder / "fatti"
-        self._made.mkdir()
-        self._events = [event for event in EVENTS if not isinstance(event, Full) or is_small(folder)]
-        self._calls: dict[str, int] = {}
-
-    def all(self, names: Sequence[str], *, every: bool) -> Iterator[Callable[[], str]]:
-        """Give what tries them: each command at each call, or without an end."""
-        if every:
-            for name in names:
-                for call in range(1, self._count(name) + 1):
-                    for event in self._events:
-                        yield lambda name=name, call=call, event=event: self._at(name, call, event)
-            return
-        while True:
-            name = self._random.choice(names)
-            call, event = self._random.randrange(1, self._count(name) + 1), self._random.choice(self._events)
-            yield lambda name=name, call=call, event=event: self._at(name, call, event)
-
-    def _count(self, name: str) -> int:
-        if name not in self._calls:
-            self._calls[name] = calls_of(name, self._folder, self._made)
-        return self._calls[name]
+class Happening(Trials[Event]):
+    """Trials of commands at whose calls something happens to their folder."""
 
     def _at(self, name: str, call: int, event: Event) -> str:
         try:

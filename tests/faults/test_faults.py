@@ -9,8 +9,9 @@ from random import Random
 import pytest
 
 from pdo_xl.cli import COMMANDS
+from tests.faults.chance import Chance
 from tests.faults.children import Answer
-from tests.faults.commands import Chance, Tried, calls_of, listing
+from tests.faults.commands import ALL, Tried, calls_of, listing
 from tests.faults.events import EVENTS, Full, happens_at, is_small, small_disk
 from tests.faults.kernel import Below, missing
 from tests.faults.pairs import Pairs
@@ -42,7 +43,7 @@ def test_every_command_is_tried_or_writes_nothing() -> None:
 
 def test_wherever_the_system_fails_the_file_is_whole_and_nothing_is_left(tmp_path: Path) -> None:
     chance = Chance(2024, tmp_path)
-    tried = [chance.once(SLICE).partition(",")[0] for _ in range(7)]
+    tried = [chance.once(SLICE, ALL).partition(",")[0] for _ in range(7)]
     assert set(tried) == set(SLICE)
 
 
