@@ -15,13 +15,11 @@ from pdo_xl.consolidation.consolidate import usable_cores
 from tests.bench.consolidation import make_plans, measured
 from tests.bench.figure import Figure, write_figures
 from tests.bench.plans import write_lifelike_plan
-from tests.bench.run import PDO_XL, measure, python
+from tests.bench.run import PDO_XL, calamine_reads, measure, openpyxl_saves
 
 ROWS = (1, 10, 100, 1_000, 10_000, 100_000)
 FILES = (1, 10, 100, 1_000, 8_000)
 _DAY = "2024-12-31"
-_OPENPYXL, _ITS_MOST = "openpyxl: apre e salva", 100_000
-"""Rows up to which it is measured: with ten times as many it takes some five minutes and a lot of memory."""
 
 
 def of_rows(count: int, runs: int) -> Iterator[Figure]:
@@ -32,13 +30,9 @@ def of_rows(count: int, runs: int) -> Iterator[Figure]:
         commands = {
             "calcola": [*PDO_XL, "calcola", str(plan), "--esito", str(out), "--al", _DAY],
             "verifica": [*PDO_XL, "verifica", str(plan), "--al", _DAY],
-            _OPENPYXL: python(f"import openpyxl; openpyxl.load_workbook({str(plan)!r}).save({str(out)!r})"),
-            "python-calamine: legge": python(
-                f"import python_calamine as c; c.load_workbook({str(plan)!r}).get_sheet_by_name('Piano').to_python()"
-            ),
+            "openpyxl: apre e salva": openpyxl_saves(plan, out),
+            "python-calamine: legge": calamine_reads(plan),
         }
-        if count > _ITS_MOST:
-            del commands[_OPENPYXL]
         done = [{program: measure(command) for program, command in commands.items()} for _ in range(runs)]
     for program in commands:
         seconds, memory = min(one[program] for one in done)

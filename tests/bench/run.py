@@ -75,6 +75,16 @@ def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
+def openpyxl_saves(path: Path, target: Path) -> list[str]:
+    """Open a workbook with openpyxl and save it elsewhere."""
+    return python(f"import openpyxl; openpyxl.load_workbook({str(path)!r}).save({str(target)!r})")
+
+
+def calamine_reads(path: Path) -> list[str]:
+    """Read a plan's sheet with python-calamine."""
+    return python(f"import python_calamine as c; c.load_workbook({str(path)!r}).get_sheet_by_name('Piano').to_python()")
+
+
 def small(runs: int) -> None:
     """The real plan and the help."""
     plan = str(REAL_PLAN)
@@ -108,14 +118,13 @@ def large(folder: Path, rows: int, runs: int) -> None:
         ("con valori effettivi", lifelike, _DAY, 0.12),
     )
     for name, path, day, limit in cases:
-        save = f"import openpyxl; openpyxl.load_workbook({str(path)!r}).save({str(out)!r})"
-        read = f"import python_calamine as c; c.load_workbook({str(path)!r}).get_sheet_by_name('Piano').to_python()"
+        save, read = openpyxl_saves(path, out), calamine_reads(path)
         calculation, title = calculating(path, day), f"calcola, {rows} righe, {name}"
-        compare(f"{title} / openpyxl load + save", calculation, python(save), limit, runs)
+        compare(f"{title} / openpyxl load + save", calculation, save, limit, runs)
         if path == lifelike:
-            compare(f"{title} / python-calamine", calculation, python(read), 6, runs)
+            compare(f"{title} / python-calamine", calculation, read, 6, runs)
         checking = [*PDO_XL, "verifica", str(path), "--al", _DAY]
-        compare(f"verifica, {rows} righe, {name} / python-calamine", checking, python(read), 3, runs)
+        compare(f"verifica, {rows} righe, {name} / python-calamine", checking, read, 3, runs)
     compare(f"calcola, {rows} righe / {rows // 10} righe", calculating(plan), calculating(tenth), 11, runs)
 
 
