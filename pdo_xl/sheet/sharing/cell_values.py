@@ -45,6 +45,19 @@ class CellValue(NamedTuple):
             return _lines(str(self.value)) == _lines(str(other.value))
         return self.value == other.value
 
+    @property
+    def said(self) -> tuple[object, ...] | None:
+        """What two cells that are the same have in common; None of one that holds nothing, or is worked out.
+
+        >>> CellValue(TEXT, "a_x000D_").said, CellValue(NUMBER, 0.1 + 0.2).said, CellValue(formula=True).said
+        (('t', 'a'), ('n', '0.3', ''), None)
+        """
+        if self.blank or self.formula:
+            return None
+        if isinstance(self.value, float):
+            return self.kind, f"{self.value:.13g}", self.shown
+        return self.kind, _lines(str(self.value))
+
     def told(self) -> str:
         """Say it, for a person to compare.
 

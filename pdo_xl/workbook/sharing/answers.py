@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import FileRefused, PdoError
-from pdo_xl.domain.monitoring.keys import Keyed, Pair, indicator_keys, match, objective_keys
+from pdo_xl.domain.monitoring.keys import Keyed, indicator_keys, match, objective_keys
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.values.text import all_of
 from pdo_xl.hosts.file.disk.places import name_of
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unreadable
@@ -20,6 +21,7 @@ from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.monitoring import read_monitoring
 from pdo_xl.sheet.sharing.cell_values import CellValue
 from pdo_xl.sheet.sharing.found_again import first_of_each_row, found_column, headers_of, numbered_anew, shortened
+from pdo_xl.sheet.sharing.same_rows import same_rows, standing
 from pdo_xl.workbook.sharing import origin
 from pdo_xl.workbook.sharing.origin import Origin, OutNotes, OutRow
 from pdo_xl.workbook.sharing.prepared import NOTES, OF_THE_BODY
@@ -92,25 +94,51 @@ def has_answers(path: Path, known: Origin, now: datetime) -> bool:
 def _read_rows(answer: Answer, plan: Plan, headers: Mapping[str, Mapping[int, str]], raw: RawValues) -> None:
     known = answer.origin
     back = first_of_each_row(indicator_keys(plan))
-    matching = match(numbered_anew([row.keyed for row in known.rows]), numbered_anew(back))
+    sheets: dict[str, str] = {}
+    for pair in match(numbered_anew([row.keyed for row in known.rows]), numbered_anew(back)).same:
+        sheets.setdefault(back[pair.new].sheet, known.rows[pair.old].keyed.sheet)
+    cells: list[Mapping[int, CellValue]] = [{}] * len(back)
+    compared: dict[str, set[int]] = {}
+    for sheet, out in sheets.items():
+        typed = known.typed.get(out, [])
+        columns = _columns(answer, known.headers.get(out, {}), headers.get(sheet, {}), typed)
+        compared[out] = {*columns} - {*typed}
+        rows = {place: keyed.row for place, keyed in enumerate(back) if keyed.sheet == sheet}
+        read = raw.of_sheet(sheet, {*rows.values()}, {*columns.values()})
+        for place, row in rows.items():
+            cells[place] = {column: read.get((row, where), CellValue()) for column, where in columns.items()}
+    matching, doubtful = same_rows(
+        [standing(row.keyed, row.cells, compared.get(row.keyed.sheet, ())) for row in known.rows],
+        [
+            standing(keyed, found, compared.get(sheets.get(keyed.sheet, ""), ()))
+            for keyed, found in zip(back, cells, strict=True)
+        ],
+    )
+
+    def typed_in(place: int) -> str:
+        """What somebody typed into a row that is not taken, to be brought back by hand."""
+        out = sheets.get(back[place].sheet, "")
+        texts = known.headers.get(out, {})
+        typed = [
+            f"{value.told()} in «{shortened(texts.get(column, 'Valore effettivo'))}»"
+            for column, value in sorted(cells[place].items())
+            if column in known.typed.get(out, ()) and not value.blank
+        ]
+        return f"; da riportare a mano {all_of(typed)}" if typed else ""
+
     for place in matching.removed:
         keyed = known.rows[place].keyed
         answer.left.append(f"riga {keyed.row} ({_short(keyed)}): tolta")
     for place in matching.added:
-        answer.left.append(f"riga {back[place].row} ({_short(back[place])}): aggiunta")
-    by_sheet: dict[str, list[Pair]] = {}
+        answer.left.append(f"riga {back[place].row} ({_short(back[place])}): aggiunta{typed_in(place)}")
     for pair in matching.same:
-        by_sheet.setdefault(back[pair.new].sheet, []).append(pair)
-    for sheet, pairs in by_sheet.items():
-        out_sheet = known.rows[pairs[0].old].keyed.sheet
-        columns = _columns(
-            answer, known.headers.get(out_sheet, {}), headers.get(sheet, {}), known.typed.get(out_sheet, [])
-        )
-        cells = raw.of_sheet(sheet, {back[pair.new].row for pair in pairs}, {*columns.values()})
-        for pair in pairs:
-            row = back[pair.new].row
-            values = {old: cells.get((row, new), CellValue()) for old, new in columns.items()}
-            answer.rows.append(RowBack(known.rows[pair.old], values))
+        if not cells[pair.new]:
+            continue
+        if pair.new not in doubtful:
+            answer.rows.append(RowBack(known.rows[pair.old], cells[pair.new]))
+        else:
+            keyed, doubt = back[pair.new], "spostata o cambiata, e non è certo quale riga del piano sia"
+            answer.left.append(f"riga {keyed.row} ({_short(keyed)}): {doubt}{typed_in(pair.new)}")
 
 
 def _columns(answer: Answer, out: Mapping[int, str], back: Mapping[int, str], typed: Sequence[int]) -> dict[int, int]:

@@ -60,7 +60,8 @@ def gather(host: Host, source: Path, folder: Path, run: Run) -> Gathered:
         else:
             why = "è di un altro piano: nessuna delle sue righe è in questo"
             aside.append(Aside(one.path.name, why, serious=False))
-    places = Places(read, grids)
+    with Package(source) as package:
+        places = Places(read, grids, RawValues(package))
     proposals = [proposal for answer in answers for proposal in places.proposals(answer)]
     now = _cells_now(source, proposals)
     decisions = decide(proposals, now, _HERE)
