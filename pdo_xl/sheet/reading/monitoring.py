@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from pdo_xl.domain.monitoring.keys import Keyed, match, objective_keys
@@ -64,7 +65,7 @@ class Columns(NamedTuple):
         score, trajectory = _SNAPSHOTS
         pairs = [
             (column, column + 1)
-            for column, (text, following) in enumerate(zip(folded, [*folded[1:], ""], strict=True), start=1)
+            for column, (text, following) in enumerate(pairwise([*folded, ""]), start=1)
             if text.startswith(score) and following == trajectory + text.removeprefix(score)
         ]
         return cls(shown, tuple(pair for pair in pairs if not known & {*pair}), typed)

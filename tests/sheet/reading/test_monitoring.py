@@ -1,5 +1,12 @@
+"""The sheet `Monitoraggio` as it stands, wherever people put its columns, and whatever they took away."""
+
+from collections.abc import Sequence
+
+import pytest
+
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed, snapshot_headers
-from pdo_xl.sheet.reading.monitoring import Columns
+from pdo_xl.sheet.reading.monitoring import Columns, read_monitoring
+from tests.support import MemoryGrid, own_mark
 
 
 def test_columns_are_found_as_the_sheet_is_made() -> None:
@@ -16,3 +23,14 @@ def test_columns_are_found_where_people_put_them() -> None:
     assert columns.shown == {Shown.SECTOR: 1, Shown.OBJECTIVE: 3, Shown.KEY: 8}
     assert columns.typed == {Typed.REASON: 4}
     assert columns.snapshots == ((5, 6),)
+
+
+@pytest.mark.parametrize("rows", [[], [["MONITORAGGIO"]], [[], [], []], [[], [], [], ["nota"]]])
+def test_a_sheet_whose_cells_were_cleared_has_no_columns_and_no_objectives(rows: Sequence[Sequence[object]]) -> None:
+    monitoring = read_monitoring([MemoryGrid("Monitoraggio", rows, marks=own_mark("Monitoraggio"))])
+    assert monitoring is not None
+    assert monitoring.columns == ({}, (), {})
+    assert [(row.row, row.key, row.typed, row.filled) for row in monitoring.rows] == [
+        (number, "", {}, True) for number in range(4, len(rows) + 1)
+    ]
+    assert (monitoring.title_row, monitoring.last_row) == (None, max(3, len(rows)))

@@ -13,7 +13,7 @@ from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.progress import NOTHING, progress_told
 from tests.junk import HEAVY, JUNK, every
 from tests.sheet.writing.monitored import FIRST_ROW, SHARE, Monitored
-from tests.support import MemoryGrid, MemoryHost, row, sheet_of
+from tests.support import MemoryGrid, MemoryHost, own_mark, row, sheet_of
 
 JUNE = date(2024, 6, 30)
 PLAN = (
@@ -74,3 +74,5 @@ def test_without_the_sheet_or_with_one_of_the_offices_own_nothing_is_said() -> N
     assert progress_told([], plan) == NOTHING
     assert progress_told([MemoryGrid("Monitoraggio", [["Cose nostre"]], marks={})], plan) == NOTHING
     assert progress_told([Monitored(*PLAN).grid], plan) == NOTHING
+    emptied = MemoryGrid("Monitoraggio", [], marks=own_mark("Monitoraggio"))
+    assert progress_told([emptied], plan) == NOTHING
