@@ -43,6 +43,13 @@ def test_completed_targets(typed: str, note: str) -> None:
     assert deadline.read_target(typed, 2024) == Target(NEW_YEARS_EVE, Direction.AT_MOST, (Note("PDO405", note),))
 
 
+@pytest.mark.parametrize("typed", ["«31/12»", "II semestre (*)", '"entro dicembre"', "II quadr.", "entro il 31/12*"])
+def test_marks_around_a_day_without_a_year(typed: str) -> None:
+    end = date(2024, 8, 31) if "quadr" in typed else NEW_YEARS_EVE
+    note = Note("PDO405", f"«{typed}»: letto come entro il {end:%d/%m/%Y}", f"Scrivere {end:%d/%m/%Y}.")
+    assert deadline.read_target(typed, 2024) == Target(end, Direction.AT_MOST, (note,))
+
+
 def test_early_1900_is_a_date_here() -> None:
     assert deadline.read_target(EarlyDate(5), 2024) == Target(date(1900, 1, 5), Direction.AT_MOST)
     assert deadline.read_actual("05/01/1900", 2024) == Actual(date(1900, 1, 5))

@@ -190,6 +190,12 @@ def test_the_cap_holds_for_shares() -> None:
     assert score("Entro 30 gg.", "110%", replace(DEFAULTS, cap=120.0)) == 110
 
 
+def test_what_is_written() -> None:
+    assert [promptness.written(value) for value in (30.0, 1.0, 2.5, Share(95.0), Share(33.333))] == [
+        "30 giorni", "1 giorno", "2,5 giorni", "95% dei casi nei termini", "33,33% dei casi nei termini",
+    ]  # fmt: skip
+
+
 def test_a_share_that_is_not_that_of_its_count_is_refused() -> None:
     with pytest.raises(UnreadableActual, match="dice due cose: 100/200 è il 50%, non il 95%"):
         promptness.read_actual("95% (100/200)", 2024)

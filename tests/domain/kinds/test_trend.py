@@ -121,7 +121,8 @@ def test_of_a_date_the_worse_of_day_and_progress_holds(due: date, progress: floa
 def test_a_plan_approved_late_has_less_time() -> None:
     approved = year(JUNE)._replace(start=date(2024, 6, 1))
     assert approved.elapsed == 30 / 214
-    assert approved.elapsed_to(date(2024, 5, 1)) == 1.0
+    assert [approved.elapsed_to(date(2024, 5, day)) for day in (1, 31)] == [1.0, 1.0]
+    assert [approved.elapsed_to(day) for day in (date(2024, 6, 1), date(2024, 7, 30))] == [1.0, 0.5]
     assert approved._replace(on=date(2024, 5, 1)).elapsed == 0.0
 
 

@@ -81,6 +81,9 @@ def test_a_deadline_moved_when_it_was_over() -> None:
     assert later.due == date(2024, 3, 31)
     (unknown,) = changed(dated("31.12.2024"), approved)
     assert unknown.due is None
+    on_the_day = (date(2024, 3, 31), SnapshotKind.CHECK, dated("31.03.2024"))
+    (not_over,) = changed(dated("31.12.2024"), approved, on_the_day)
+    assert (not_over.since, not_over.due) == (date(2024, 3, 31), None)
 
 
 def test_what_is_asked_again_is_not_worked_out_again() -> None:

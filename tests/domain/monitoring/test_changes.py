@@ -29,11 +29,13 @@ def test_nothing_changed_where_only_the_spelling_did() -> None:
         row("sf", "fin", " OBIETTIVO ", "indicatore", "numero", "200", 150.0, 60.0, manager="ROSSI"),
         row("GT", objective="Gare", kind="Data", target="31 dicembre 2024", manager="Verdi"),
         row("OR", objective="Quota", kind="Percentuale", target=Percent(0.8), manager="Neri"),
+        row("LP", objective="Ignoto", kind="boh", target=" TANTI  quanti ", manager="Blu"),
     ]
     before = [
         BASE,
         row("GT", objective="Gare", kind="data", target="31.12.2024", manager="Verdi"),
         row("OR", objective="Quota", kind="%", target="80%", manager="Neri"),
+        row("LP", objective="Ignoto", kind="boh", target="Tanti quanti", manager="Blu"),
     ]
     assert changes(before, same) == []
 

@@ -8,13 +8,16 @@ from pdo_xl.domain.monitoring.keys import (
     Keyed,
     Matching,
     Pair,
+    in_order,
     indicator_keys,
     key_of,
     kind_name,
     match,
     objective_keys,
 )
+from pdo_xl.domain.row import Aspect
 from pdo_xl.sheet.reading.read import read_plan
+from tests.columns import with_deadlines
 from tests.support import more, office_plan, plan_of, results_of, row
 
 
@@ -48,6 +51,16 @@ def test_keys_stand_in_the_order_of_the_results() -> None:
     assert [(each.row, each.indicator) for each in indicator_keys(results.plan)] == [
         (assessed.indicator.row, assessed.indicator.text) for assessed in results.indicators
     ]
+
+
+def test_of_a_row_with_two_tests_the_deadline_stands_behind_its_value() -> None:
+    done = [*row(target=10.0, actual=10.0), "30.06.2024", "10.07.2024"]
+    results = with_deadlines(done, [*more(target=5.0), "30.09.2024", None]).results
+    (objective,) = results.plan.objectives
+    assert [(each.row, each.aspect) for each in in_order(objective)] == [
+        (3, Aspect.VALUE), (3, Aspect.DEADLINE), (4, Aspect.VALUE), (4, Aspect.DEADLINE),
+    ]  # fmt: skip
+    assert list(in_order(objective)) == [assessed.indicator for assessed in results.indicators]
 
 
 def test_a_key_fits_into_a_cell_and_is_made_at_once() -> None:

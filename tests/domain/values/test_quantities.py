@@ -72,7 +72,7 @@ def test_thousands_that_stand_apart() -> None:
     [
         ("€ 1,2 mln", 1_200_000), ("1,2 milioni di euro", 1_200_000), ("25mila", 25_000), ("25 k€", 25_000),
         ("un milione", 1_000_000), ("3 mld", 3e9), ("tante migliaia", None), ("25 pratiche", None), ("mila", None),
-        ("2 " + "mila" * 40, None),
+        ("2 " + "mila" * 40, None), ("1,234567891 mln", 1_234_567.89), ("0,00001 mila", 0.01),
     ],
 )  # fmt: skip
 def test_a_number_in_full(text: str, number: float | None) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.refusals import compared, several, several_dates, several_lines, variation
 from pdo_xl.domain.values.text import plain
 from tests.domain.cells import DAY, NUMBER, PERCENTAGE, TERM, read
@@ -89,6 +90,15 @@ def test_a_comparison_with_a_year_that_is_over(text: str, year: int | None, past
 def test_a_column_is_another_way_where_the_change_could_be_worked_out(kind: str, typed: str, told: bool) -> None:
     ((_, error),) = read(kind, typed, None).problems
     assert ("oppure aggiungere una colonna «Valore di partenza»" in error.suggestion) is told
+
+
+def test_a_start_makes_no_number_of_a_comparison_on_the_wrong_side() -> None:
+    suggestions = {only: getattr(compared("non inferiore al 2023", 2024, only), "suggestion", "") for only in Direction}
+    said = "scrivere il valore da raggiungere{}; se è la quantità 2023, scrivere solo il numero"
+    assert suggestions == {
+        Direction.AT_LEAST: said.format(", oppure aggiungere una colonna «Valore di partenza»"),
+        Direction.AT_MOST: said.format(""),
+    }
 
 
 def test_less_than_nothing_may_be_meant() -> None:

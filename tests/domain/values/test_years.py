@@ -71,6 +71,18 @@ def test_a_range_of_years(text: str, first: int, last: int) -> None:
     assert [(years.first, years.last) for years in found.ranges] == [(first, last)]
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("PDO 2024, D.G.C. n. 12/2023 e verbale del 3/4/2024 [X]", ["D.G.C. n. 12/2023", "verbale del 3/4/2024"]),
+        ("Aggiornamento al 30/06/2024 (n. 12/2023)", ["30/06/2024", "n. 12/2023"]),
+        ("PIAO 2024-2026, ANNO 2024", []),
+    ],
+)
+def test_the_parts_that_cite_an_act_or_tell_a_day(text: str, acts: list[str]) -> None:
+    assert [text[start:end] for start, end in years_in(text).acts] == acts
+
+
 @pytest.mark.parametrize("text", [*HEAVY, *WORDS])
 def test_junk_names_no_year(text: object) -> None:
     assert years_in(str(text)).named == ()

@@ -29,7 +29,7 @@ def test_value_over_expected_and_actual(merges: list[Area], above: int) -> None:
     result = read(*[[TITLE]] * above, UPPER, LOWER, *ROWS, merges=moved)
     layout = result.sheets[0].layout
     assert (layout.first_header_row, layout.header_row) == (above + 1, above + 2)
-    assert (contents(result.plan), result.plan.year) == (EXPECTED, 2024)
+    assert (contents(result.plan), result.plan.year, result.plan.title) == (EXPECTED, 2024, TITLE)
     assert (result.plan.repeated, result.plan.incomplete, result.plan.orphans) == ((), (), ())
 
 

@@ -44,7 +44,7 @@ def test_it_is_asked_and_never_taken_by_its_name_alone(header: str) -> None:
     with pytest.raises(NoPlan, match='--colonna "giudizio=I"') as raised:
         load(host(header))
     (question,) = raised.value.questions
-    assert question.setting == "colonna_giudizio"
+    assert (question.setting, question.sheet) == ("colonna_giudizio", "Piano")
     assert [(answer.value, answer.cells[:2]) for answer in question.answers] == [("I", ("80%", "90%"))]
 
 

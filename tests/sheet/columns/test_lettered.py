@@ -41,6 +41,8 @@ def test_another_year_or_writing_is_the_same_header() -> None:
         ("", None),
         ("H1", None),
         ("È", None),
+        ("ÈÈÈÈ", None),
+        ("€", None),
         ("ſ", None),
         ("$H", None),
     ],

@@ -150,6 +150,7 @@ def test_two_numerators_are_for_a_person_to_tell() -> None:
 def test_counts_that_do_not_count() -> None:
     for answer in ("numeratore=nessuna", "denominatore=nessuna"):
         assert fields(["Numeratore", "Denominatore"], NUMBERS, [answer]) == [None, None]
+        assert fields(["Scadenza", "Note"], DAYS, [answer]) == [None, None]
 
 
 def test_of_another_year_they_are_of_another_kind() -> None:

@@ -65,6 +65,11 @@ def test_each_column_comes_with_its_first_cells_and_what_speaks_for_it() -> None
     assert (target.text, target.sheet, target.required) == ("Quale colonna è «Valore atteso»?", "Foglio1", True)
 
 
+def test_what_speaks_for_a_column_is_called_by_what_it_would_be() -> None:
+    kind, weight = asked(host({"Tipologia": "Natura", "Peso": "Rilevanza"})).questions
+    assert (kind.answers[0].why, weight.answers[0].why) == ("tipi di valore in 3 celle su 3", "pesi in 3 celle su 3")
+
+
 def test_actual_values_may_be_yet_to_come_and_notes_or_another_year_s_are_none() -> None:
     rows = [[*cells[:8], None, *cells[9:], "fatto", 7.0] for cells in ROWS]
     header = [*PLAIN[:8], "Riscontro", PLAIN[9], "Note", "Valore 2023"]

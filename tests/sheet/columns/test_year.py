@@ -72,6 +72,13 @@ def test_a_range_that_no_deadline_decides_is_asked_once() -> None:
     assert [[cells[4], cells[1]] for cells in kept.rows.values()] == [["anno", 2025]]
 
 
+def test_the_deadlines_of_a_range_are_found_by_what_the_cells_of_two_columns_say() -> None:
+    header = [*HEADER[:7], "Traguardo", *HEADER[7:]]
+    rows = [[*cells[:7], "Migliorare", *cells[7:]] for cells in LATE]
+    plan = MemoryHost(MemoryGrid("Piano", [["PIAO 2024-2026"], header, *rows]))
+    assert examine(plan, today=TODAY).results.year == 2024
+
+
 def test_a_block_of_cells_is_of_the_same_year() -> None:
     block = Cells([["PEG 2023-2025 - ANNO 2024", *[None] * 9], HEADER, *LATE])
     table = summary_cells(block, Cells.of(None), DEFAULTS, TODAY)

@@ -59,6 +59,8 @@ def test_an_answer_that_cannot_be_followed_ends_it_with_its_sentence() -> None:
     settled = settle(MemoryHost(plan()), lambda questions: [answers[question.setting] for question in questions])
     assert isinstance(settled.problem, ParameterError)
     assert "«Altrove»" in str(settled.problem)
+    assert [question.setting for question in settled.questions] == [*answers]
+    assert (settled.answers, settled.ours) == (answers, False)
     with pytest.raises(ParameterError):
         settle(MemoryHost(plan(), MemoryGrid("Parametri", [[*PARAMETERS_HEADERS], ["anno", "boh"]])), nobody)
 

@@ -45,5 +45,13 @@ def test_each_case(now: CellValue, answers: list[tuple[CellValue, CellValue]], c
 def test_sentences_have_both_values() -> None:
     assert decided(NO, (BLANK, FIVE)).conflicts[0].told == "Piano!I5 (Valore): il piano «no»; 0.xlsm 5"
     assert decided(BLANK, (BLANK, YES), (BLANK, NO)).conflicts[0].told == "Piano!I5 (Valore): 0.xlsm «sì»; 1.xlsm «no»"
+    formula = CellValue("n", 1.0, formula=True)
+    for now, out, back, said in (
+        (formula, CellValue("n", 1.0), FIVE, "Piano!I5 (Valore): 5, ma nel piano c'è una formula, che resta com'è"),
+        (BLANK, BLANK, CellValue("e", "#N/A"), "Piano!I5 (Valore): contiene l'errore #N/A"),
+        (BLANK, BLANK, CellValue(formula=True),
+         "Piano!I5 (Valore): formula mai calcolata: aprire il file, salvarlo e raccogliere di nuovo"),
+    ):  # fmt: skip
+        assert decided(now, (out, back)).left == {"0.xlsm": [said]}
     assert decided(YES, (YES, BLANK)).left == {"0.xlsm": ["Piano!I5 (Valore): svuotata, nel piano resta «sì»"]}
     assert decided(BLANK, (BLANK, FIVE)).taken[0].told == "Piano!I5 (Valore): vuota → 5"

@@ -54,6 +54,8 @@ def test_one_line_for_many_names_everybody() -> None:
     (line,) = table(*map(at, (3, 4, 5, 6)))
     assert line[1:4] == ["Beffa, Casiraghi", "SF, GT, SC", "3 obiettivi"]
     assert line[6] == Link("4 righe: Piano!H3, H4, H5, H6", "Piano!H3")
+    for rows, said in (([row(), more(), more(), more()], "1. Obiettivo"), ([row(), more()] * 2, "2 obiettivi")):
+        assert findings_blocks([*map(at, (3, 4, 5, 6))], "", plan_of(*rows))[1].rows[4][3] == said
     names = plan_of(*[row(f"S{number}", manager="Beffa") for number in range(30)])
     rows = findings_blocks([at(number) for number in range(3, 33)], "", names)[1].rows
     assert rows[4][2] == "S0, S1, S2, S3, S4, S5, S6, S7, S8, S9 e altri 20"

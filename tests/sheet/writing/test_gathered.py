@@ -50,6 +50,18 @@ def test_many_cells_are_counted_and_a_link_has_room_for_them() -> None:
     long_names = [at(3, sheet=f"Settore dei servizi d'ufficio {number}") for number in range(9)]
     assert len(group_text(long_names)) <= 255
     assert cells_text([Address("Piano", 3, 1)], 2, "Piano") == "A3 e un'altra"
+    assert [cells_text([None], count) for count in (0, 1, 4)] == ["", "altre 1", "altre 4"]
+
+
+@pytest.mark.parametrize(
+    ("name", "named"), [("a" * 60, 3), ("a" * 61, 2), ("a" * 93, 2), ("a" * 95, 1), ("a" * 300, 1)]
+)
+def test_cells_are_named_up_to_two_hundred_characters(name: str, named: int) -> None:
+    """With the number, comma and space, `name0!H3` is six characters longer than the name."""
+    cells = [Address(f"{name}{number}", 3, 8) for number in range(3)]
+    text = cells_text(cells, 3)
+    assert text.count("!") == named
+    assert len(text.partition(" e ")[0]) <= max(200, len(name) + 4)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ def test_usual_names_take_one_line_and_long_ones_what_they_need() -> None:
     heights = heights_of([["SF", "Rossi"], [LONG, "Rossi"], ["GT", "Ferrari Aggradi Bianca Maria"], ["Ente"]], 3)
     assert [heights[row] for row in (25, 26, 27, 28)] == [13.5, 61.5, 25.5, 13.5]
     assert heights_of([["a" * 32_767]], 1)[25] == 73.5
+    assert heights_of([["a" * 12], ["a" * 13]], 1)[26] == 25.5, "names are bold: the thirteenth letter is one too many"
 
 
 @pytest.mark.parametrize(("bars", "height"), [(1, 13.5), (11, 13.5), (16, 18.0), (20, 21.75), (40, 24.0)])
