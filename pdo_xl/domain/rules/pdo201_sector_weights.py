@@ -12,6 +12,7 @@ from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.scoring.weight import exclusion_reason
 from pdo_xl.domain.values.text import italian
 
 ID = "PDO201"
@@ -21,6 +22,7 @@ PASSES = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weigh
 FAILS = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=30))
 
 _TOLERANCE = 0.01
+_FIRST = "Prima correggere i pesi del settore che mancano, non si leggono o sono due: restano fuori dalla somma."
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -38,11 +40,20 @@ def check(results: Results) -> Iterator[Issue]:
         difference = sector.total_weight - 100
         if abs(difference) > _TOLERANCE + 1e-9:
             verb = "Togliere" if difference > 0 else "Aggiungere"
+            how = f"{verb} {italian(abs(difference))} punti fra gli obiettivi del settore."
             yield Issue(
                 at(sector.objectives[0].objective, Field.WEIGHT),
                 f"Settore {sector.name}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
-                f"{verb} {italian(abs(difference))} punti fra gli obiettivi del settore.",
+                _FIRST if _leaves_weights_out(sector) else how,
             )
+
+
+def _leaves_weights_out(sector: SectorResult) -> bool:
+    """Whether an objective that should weigh stays out of the sum: what is missing is its weight, however much."""
+    return any(
+        result.weight is None and all(exclusion_reason(weight.entry) is None for weight in result.objective.weights)
+        for result in sector.objectives
+    )
 
 
 def _said_once(sectors: Sequence[SectorResult], of_all: int) -> Issue:

@@ -9,6 +9,8 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, more, results_of, row
 
+FIRST = "Prima correggere i pesi del settore che mancano, non si leggono o sono due: restano fuori dalla somma."
+
 
 @pytest.mark.parametrize(
     "weights",
@@ -34,8 +36,9 @@ def test_passes(weights: list[Entry]) -> None:
         ([60.0, 52.5], "112,5", "Togliere 12,5 punti fra gli obiettivi del settore."),
         ([99.98], "99,98", "Aggiungere 0,02 punti fra gli obiettivi del settore."),
         ([60.0, 40.02], "100,02", "Togliere 0,02 punti fra gli obiettivi del settore."),
-        ([60.0, "tanto"], "60", "Aggiungere 40 punti fra gli obiettivi del settore."),
-        ([None], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),
+        ([60.0, "tanto"], "60", FIRST),
+        ([None], "0", FIRST),
+        ([60.0, None, 70.0], "130", FIRST),
         (["Non pesato"], "0", "Aggiungere 100 punti fra gli obiettivi del settore."),
     ],
     ids=str,
@@ -47,7 +50,9 @@ def test_fails_once_a_sector(weights: list[Entry], total: str, suggestion: str) 
 
 def test_two_weights_on_one_objective_do_not_count() -> None:
     results = results_of(row(weight=60.0), more(weight=40.0))
-    assert [finding[2] for finding in messages(results, "PDO201")] == ["Settore SF: i pesi sommano a 0, non a 100."]
+    assert [finding[2:] for finding in messages(results, "PDO201")] == [
+        ("Settore SF: i pesi sommano a 0, non a 100.", FIRST)
+    ]
 
 
 def test_a_weight_on_a_continuation_row_counts() -> None:
