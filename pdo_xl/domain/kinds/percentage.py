@@ -206,4 +206,6 @@ def _bare(number: float, written: str) -> Points:
     points = hundredfold(number) or 0.0
     if number <= 1:
         return Points(points)
-    return Points(points, (Note("PDO305", f"«{written}» si può leggere in due modi: letto come {italian(points)}%"),))
+    as_read = f"{italian(points)}%"
+    how = f"Scrivere il segno %: {as_read} oppure {italian(number)}%."
+    return Points(points, (Note("PDO305", f"«{written}» si può leggere in due modi: letto come {as_read}", how),))

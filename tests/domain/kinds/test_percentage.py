@@ -59,7 +59,8 @@ def test_readings_without_a_warning(entry: Entry, points: float) -> None:
     ],
 )
 def test_between_one_and_two_there_is_a_warning(entry: Entry, shown: str, points: str) -> None:
-    note = Note("PDO305", f"«{shown}» si può leggere in due modi: letto come {points}%")
+    how = f"Scrivere il segno %: {points}% oppure {shown.replace('.', ',')}%."
+    note = Note("PDO305", f"«{shown}» si può leggere in due modi: letto come {points}%", how)
     assert percentage.read_target(entry, 2024) == Target(float(points), LEAST, (note,))
     assert percentage.read_actual(entry, 2024) == Actual(float(points), (note,))
 

@@ -5,8 +5,6 @@ import pytest
 from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, results_of, row
 
-SUGGESTION = "Scrivere il segno %: 150% oppure 1,5%."
-
 
 @pytest.mark.parametrize("entry", [1.0, 0.8, 2.5, "150%", "1,5%", Percent(1.5), Percent(2.0)])
 def test_passes(entry: Entry) -> None:
@@ -21,8 +19,9 @@ def test_passes_for_other_types() -> None:
     ("entry", "shown", "points"), [(1.5, "1,5", "150"), ("1,25", "1,25", "125"), (2.0, "2", "200"), (1.1, "1,1", "110")]
 )
 def test_fails(entry: Entry, shown: str, points: str) -> None:
+    how = f"Scrivere il segno %: {points}% oppure {shown}%."
     assert messages(results_of(row(), row(kind="%", target="80%", actual=entry)), "PDO305") == [
-        (4, "effettivo", f"«{shown}» si può leggere in due modi: letto come {points}%.", SUGGESTION)
+        (4, "effettivo", f"«{shown}» si può leggere in due modi: letto come {points}%.", how)
     ]
 
 

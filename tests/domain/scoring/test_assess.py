@@ -180,9 +180,10 @@ def test_what_is_not_assessable_keeps_its_reason_and_the_problem_of_its_target()
 
 def test_notes_say_which_cell() -> None:
     result = assessed("Percentuale", 1.5, "1,2")
+    said = "si può leggere in due modi: letto come"
     assert result.notes == (
-        Noted(Field.TARGET, Note("PDO305", "«1,5» si può leggere in due modi: letto come 150%")),
-        Noted(Field.ACTUAL, Note("PDO305", "«1,2» si può leggere in due modi: letto come 120%")),
+        Noted(Field.TARGET, Note("PDO305", f"«1,5» {said} 150%", "Scrivere il segno %: 150% oppure 1,5%.")),
+        Noted(Field.ACTUAL, Note("PDO305", f"«1,2» {said} 120%", "Scrivere il segno %: 120% oppure 1,2%.")),
     )
     assert assessed("Nr", 5.0, 4.0).notes == ()
     assert assessed("boh", 5.0).notes == ()
