@@ -195,12 +195,12 @@ def _read_loosely(typed: str, year: int | None) -> Target[date] | None:
     if read is None:
         text = without_marks(text)
         read = read_deadline(text, year)
-    directed = Directed(Direction.AT_MOST, text, usual=False)
+    directed = Directed(Direction.AT_MOST, text)
     if read is None:
         before = _BEFORE.fullmatch(text)
         if before is not None:
             side = Direction.AT_MOST if before["before"] else Direction.AT_LEAST
-            directed = Directed(side, before["day"], usual=False, strict=True)
+            directed = Directed(side, before["day"], strict=True)
         else:
             directed = read_direction(text)
         read = read_deadline(directed.rest, year) if directed.rest != text else None

@@ -163,8 +163,8 @@ class BareRows:
         places = self._places
         if place == places.weight:
             # A text that is no weight under one that is: a title, not a second weight.
-            said = exclusion_reason(text) is not None or number_in(text) is not None
-            return not said and self.current is not None and bool(self.current.weights)
+            excluded = exclusion_reason(text) is not None
+            return not excluded and self.current is not None and bool(self.current.weights)
         if place not in (places.objective, *places.described) or _is_written_across(row.cells, places):
             return True
         if sector_in_band(text) or self._is_wide(row.number, place + 1):
