@@ -65,6 +65,12 @@ def test_29_february(text: str) -> None:
     assert move_text(text, 2024, 2028)[::2] == (text.replace("2024", "2028").replace("/24", "/28"), False)
 
 
+def test_days_of_several_years_in_one_text() -> None:
+    moved = move_text("31.12.2023, 30.06.2024, 31.12.2025 e 31/12/24 (2022)", 2024, 2025)
+    assert moved.text == "31.12.2023, 30.06.2025, 31.12.2025 e 31/12/25 (2022)"
+    assert moved.left == ("31.12.2023", "31.12.2025", "2022")
+
+
 def test_28_february_stays_the_28th_in_a_leap_year() -> None:
     assert move_text("28.02.2023", 2023, 2024)[:1] == ("28.02.2024",)
     assert move_day(date(2023, 2, 28), 2024) == date(2024, 2, 28)

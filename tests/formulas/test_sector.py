@@ -91,6 +91,13 @@ def test_a_score_that_is_no_number_is_refused():
         answer("SF", scores=("buono", None, None, None, 1.0))
 
 
+@pytest.mark.parametrize("name", ["sectors", "weights", "scores"])
+def test_an_error_in_a_cell_of_the_columns_is_said(name):
+    cells = {"sectors": SECTORS, "weights": WEIGHTS, "scores": SCORES}[name]
+    with pytest.raises(FormulaError, match="una cella mostra l'errore #N/D: correggerla"):
+        answer("SF", **{name: (*cells[:4], CellError("#N/D"))})
+
+
 def test_columns_of_different_lengths_are_refused():
     with pytest.raises(FormulaError, match="forme diverse"):
         answer("SF", weights=WEIGHTS[:3])

@@ -106,7 +106,11 @@ def test_what_makes_no_percentage(part: Entry, whole: Entry, field: Field, messa
 def test_more_than_all() -> None:
     actual = read(210.0, 200.0)
     assert actual.value == 105.0
-    assert [(note.code, note.field) for note in actual.notes] == [("PDO317", N)]
+    said = "il numeratore 210 è più grande del denominatore 200: letto come 105%"
+    assert [(note.code, note.field, note.text) for note in actual.notes] == [("PDO317", N, said)]
+    assert [(note.code, note.text) for note in read(210.0, 200.0, "105%").notes] == [("PDO317", said)]
+    with pytest.raises(UnreadableActual, match=r"numeratore e del denominatore: 210/200 è il 105%$"):
+        read(210.0, 200.0, "95%")
 
 
 def test_an_unreadable_actual_value_stays_one() -> None:

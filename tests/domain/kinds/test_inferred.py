@@ -36,7 +36,7 @@ def test_units(unit: str, names: str) -> None:
         ("15 giorni lavorativi", "TEMPESTIVITA"), ("3 mesi", "TEMPESTIVITA"), (date(2024, 6, 30), "DATA"),
         ("31.12.2024", "DATA"), ("entro giugno", "DATA"), ("I semestre", "DATA"), ("entro il 2024", "DATA"),
         ("31/02/2024", "DATA"), ("30/6 e 31/12", "DATA"), ("si", "SI_NO"), ("Sì", "SI_NO"), (True, "SI_NO"),
-        ("fatto", "SI_NO"),
+        ("fatto", "SI_NO"), (2022.0, "NUMERO"), (2026.0, "NUMERO"), ("2026", "NUMERO"),
     ],
 )  # fmt: skip
 def test_what_a_target_certainly_is(target: Entry, name: str) -> None:
@@ -45,10 +45,16 @@ def test_what_a_target_certainly_is(target: Entry, name: str) -> None:
     assert infer("report", target, None, 2024).kind is kind
 
 
+@pytest.mark.parametrize("target", ["5.", "dodici", 2.0, 0.5])
+def test_what_one_of_a_units_types_can_read_is_of_that_one(target: Entry) -> None:
+    kind, source, between = infer("termine", target, None, 2024)
+    assert (kind and kind.name, source, between) == ("TEMPESTIVITA", ReadFrom.TARGET, ())
+
+
 @pytest.mark.parametrize(
     ("unit", "target", "between"),
     [
-        ("", "1.5", "DATA NUMERO"), ("", "3/4", "PERCENTUALE DATA"), ("", 2024.0, "NUMERO DATA"), ("", "2025", "NUMERO DATA"),
+        ("", "1.5", "DATA NUMERO"), ("", "3/4", "PERCENTUALE DATA"), ("", 2024.0, "NUMERO DATA"), ("", 2023.0, "NUMERO DATA"), ("", "2025", "NUMERO DATA"),
         ("giorni di formazione", 10.0, "NUMERO TEMPESTIVITA"), ("n. giorni medi", "10", "NUMERO TEMPESTIVITA"),
         ("", "Approvazione del regolamento", ""), ("", None, ""), ("report", "\u200b", ""), ("", Hours(0.5), ""),
         ("", NotCalculated(), ""), ("", "da 10 a 15", ""), ("", "non inferiore al 2023", ""),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.errors import UnknownType
 from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none, kinds_of_unit
 from pdo_xl.domain.kinds.kind import Kind
+from pdo_xl.domain.kinds.promptness import Share
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from tests.junk import DETERMINISTIC, HEAVY, JUNK, WORDS, complaint, entries, every
@@ -74,6 +75,35 @@ def test_what_a_type_makes_up_it_can_read_and_score(name: str, entry: Entry) -> 
     target = kind.read_target(entry, 2024)
     for made in [kind.made_up(target, chance) for _ in range(100)]:
         assert 0 <= kind.score(target, kind.read_actual(made, 2024), DEFAULTS, 2024) <= DEFAULTS.cap
+
+
+@pytest.mark.parametrize(
+    ("name", "entry", "made"),
+    [
+        ("NUMERO", 100.0, {50.0, 80.0, 95.0, 100.0, 110.0, 125.0}),
+        ("NUMERO", "non superiore a 5", {2.0, 3.0, 3.5, 5.0, 5.4}),
+        ("PERCENTUALE", "80%", {57.6, 72.0, 80.0, 84.0}),
+        ("TEMPESTIVITA", "Entro 30 gg.", {15.0, 30.0, 45.0, Share(95.0), Share(100.0)}),
+    ],
+)
+def test_what_is_made_up_is_near_to_the_target_and_often_the_target(
+    name: str, entry: Entry, made: set[float | Share]
+) -> None:
+    kind, chance = KINDS[name], Random(1)
+    target = kind.read_target(entry, 2024)
+    values = [kind.read_actual(kind.made_up(target, chance), 2024).value for _ in range(600)]
+    assert set(values) == made
+    assert values.count(target.value) > 600 / 4
+
+
+def test_a_day_that_is_made_up_is_a_little_early_or_late() -> None:
+    kind, chance, target = KINDS["DATA"], Random(1), date(2024, 6, 30)
+    read = kind.read_target(target, 2024)
+    values = [kind.read_actual(kind.made_up(read, chance), 2024).value for _ in range(600)]
+    days = [(value - target).days for value in values if isinstance(value, date)]
+    assert set(days) == {-40, -12, -3, 0, 4, 10, 22, 45, 70}
+    assert 600 / 5 < days.count(0) < 600 / 3
+    assert 0 < len(values) - len(days) < 600 / 10, "now and then it was never done"
 
 
 def test_the_names_are_those_of_the_table() -> None:

@@ -8,6 +8,7 @@ import pytest
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.percentage import Percentage
+from pdo_xl.domain.kinds.trend import Way
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
@@ -187,3 +188,17 @@ def test_a_negative_actual() -> None:
 )
 def test_what_is_no_number_is_shown_as_it_stands(entry: Entry, text: str) -> None:
     assert Percentage().seen(entry) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "ways"),
+    [
+        ("80%", (Way.LEVEL, Way.CUMULATIVE)),
+        ("0,1%", (Way.LEVEL, Way.CUMULATIVE)),
+        ("0%", (Way.LEVEL,)),
+        ("max 5%", (Way.LEVEL,)),
+        ("max 0%", (Way.LEVEL,)),
+    ],
+)
+def test_what_should_be_reached_may_add_up_over_the_year(typed: str, ways: tuple[Way, ...]) -> None:
+    assert percentage.ways(percentage.read_target(typed, 2024)) == ways

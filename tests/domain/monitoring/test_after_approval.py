@@ -86,6 +86,17 @@ def test_a_deadline_moved_when_it_was_over() -> None:
     assert (not_over.since, not_over.due) == (date(2024, 3, 31), None)
 
 
+def test_a_deadline_without_a_year_is_of_the_plans() -> None:
+    def dated(day: str) -> list[Entry]:
+        return row(kind="Data", target=day)
+
+    results = with_snapshots(
+        dated("31/12"), (JANUARY, SnapshotKind.APPROVAL, dated("31/03")), (JUNE, SnapshotKind.CHECK, dated("31/03"))
+    )
+    (later,) = changes_after_approval(replace(results, year=2024))
+    assert later.due == date(2024, 3, 31)
+
+
 def test_what_is_asked_again_is_not_worked_out_again() -> None:
     results = with_snapshots(row(target=120.0), APPROVED)
     assert changes_after_approval(results) is changes_after_approval(results)

@@ -44,6 +44,11 @@ def test_rows_are_told_apart_by_their_five_texts_however_they_are_spelled() -> N
     ]  # fmt: skip
     assert [each.indicator for each in objective_keys(plan)] == ["Atti", "atti", "Atti", "Atti"]
     assert kind_name("boh") == "boh"
+    number, same, share = indicator_keys(
+        plan_of(row(kind="Nr."), more("Indicatore", "Numero"), more("Indicatore", "%"))
+    )
+    assert same.key == f"{number.key}#2"
+    assert share.key not in (number.key, f"{number.key}#3")
 
 
 def test_keys_stand_in_the_order_of_the_results() -> None:

@@ -1,12 +1,14 @@
 """Rows that say nearly the same: the likest first, in one sector, however long the texts."""
 
 import random
+from difflib import SequenceMatcher
 from time import process_time
 
 import pytest
 
 from pdo_xl.domain.monitoring.keys import Keyed
 from pdo_xl.domain.monitoring.likeness import alike
+from pdo_xl.domain.values.text import plain
 from tests.junk import JUNK
 
 
@@ -27,6 +29,26 @@ def said(*texts: str, sector: str = "SF") -> list[Keyed]:
 )
 def test_texts_are_alike_from_a_ratio_of_85(old: str, new: str, same: bool) -> None:
     assert list(alike(said(old), said(new), {"sf"})) == ([(0, 0)] if same else [])
+
+
+HEAD = "Mantenere i parchi e i giardini comunali del capoluogo"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (f"{HEAD}, zona nord est, entro il mese di giugno", f"{HEAD} con le frazioni, senza costi per il bilancio"),
+        (f"{HEAD}: bilancio, costi, spesa. Fine", f"{HEAD}: altro che non somiglia. Bilancio, costi, spesa. Fine"),
+        (f"Zona nord est, giugno. {HEAD}", f"Senza costi per il bilancio, subito: {HEAD}"),
+        (f"{HEAD} uno due tre", f"{HEAD} uno due tre quattro"),
+        (f"Uno due {HEAD} tre", f"Quattro cinque {HEAD} tre"),
+    ],
+)
+def test_how_alike_two_texts_are_is_what_difflib_says(old: str, new: str) -> None:
+    """The same beginnings and ends are only taken off because that is quicker."""
+    ratio = SequenceMatcher(None, plain(old), plain(new), autojunk=False).ratio()
+    before, after = ([row._replace(indicator="") for row in said(text)] for text in (old, new))
+    assert list(alike(before, after, {"sf"})) == ([(0, 0)] if ratio >= 0.85 else [])
 
 
 def test_the_likest_are_matched_first() -> None:

@@ -55,6 +55,12 @@ def test_headers_that_may_be_the_missing_ones_and_a_column_that_a_plan_may_do_wi
     )
 
 
+def test_what_else_a_column_may_be_stands_at_the_end() -> None:
+    remarked = TARGET._replace(remark="se invece è la meta, meta=H")
+    assert str(missing_columns("Piano", 2, [remarked, SECTOR])).endswith(": aggiungerle; se invece è la meta, meta=H.")
+    assert str(missing_columns("Piano", 2, [SECTOR, TARGET])).endswith(": aggiungerle.")
+
+
 def test_columns_that_cannot_be_told_apart() -> None:
     error = unclear_columns("Piano", 2, ["Pesatura settore"], ["non si capisce quale: indicarla"], [WEIGHT])
     assert error.questions == (WEIGHT,)

@@ -28,7 +28,7 @@ def test_fails_with_the_number_it_was_read_as(kind: str, entry: Entry) -> None:
 def test_fails_for_any_date_where_a_number_is_meant() -> None:
     results = results_of(row(kind="Nr", target=date(1900, 4, 9), actual=50.0, weight=EarlyDate(50)))
     assert [assessed.score for assessed in results.indicators] == [50]
-    assert [(field, message) for _, field, message, _ in messages(results, "PDO304")] == [
-        ("atteso", "La cella mostra la data «09/04/1900»: letta come il numero 100."),
-        ("peso", "La cella mostra la data «19/02/1900»: letta come il numero 50."),
+    assert messages(results, "PDO304") == [
+        (3, "atteso", "La cella mostra la data «09/04/1900»: letta come il numero 100.", SUGGESTION),
+        (3, "peso", "La cella mostra la data «19/02/1900»: letta come il numero 50.", SUGGESTION),
     ]

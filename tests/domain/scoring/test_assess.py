@@ -5,13 +5,14 @@ from datetime import date
 
 import pytest
 
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.base import Note
 from pdo_xl.domain.plan import Field, Indicator
-from pdo_xl.domain.scoring.assess import Assessed, Assessor, State, assess
+from pdo_xl.domain.scoring.assess import Assessed, Assessor, State, assess, read_target
 from pdo_xl.domain.scoring.remarks import Noted
 from pdo_xl.domain.settings.late_bands import LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Entry, FromStart, Percent
 from tests.junk import HEAVY, JUNK, every
 
 R = date(2024, 6, 30)
@@ -201,6 +202,10 @@ def test_the_day_it_is_due() -> None:
 )
 def test_without_a_year_the_targets_counts(target: str, actual: str, score: float) -> None:
     assert assessed("Data", target, actual, year=None).score == score
+
+
+def test_beside_a_starting_value_a_day_without_a_year_is_of_the_plans_as_well() -> None:
+    assert read_target(KINDS["DATA"], FromStart.of("31/12", 5.0), 2024).value == date(2024, 12, 31)
 
 
 @pytest.mark.parametrize("kind", ["Nr", "%", "Data", "si/no", "Tempestività", "boh", ""])

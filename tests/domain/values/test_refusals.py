@@ -92,6 +92,14 @@ def test_a_column_is_another_way_where_the_change_could_be_worked_out(kind: str,
     assert ("oppure aggiungere una colonna «Valore di partenza»" in error.suggestion) is told
 
 
+def test_a_start_makes_no_number_of_a_change_on_the_wrong_side() -> None:
+    for text, side in (("+5", Direction.AT_LEAST), ("5% in meno", Direction.AT_MOST)):
+        for only in Direction:
+            refusal = compared(text, 2024, only)
+            assert refusal is not None
+            assert ("Valore di partenza" in refusal.suggestion) is (only is side)
+
+
 def test_a_start_makes_no_number_of_a_comparison_on_the_wrong_side() -> None:
     suggestions = {only: getattr(compared("non inferiore al 2023", 2024, only), "suggestion", "") for only in Direction}
     said = "scrivere il valore da raggiungere{}; se è la quantità 2023, scrivere solo il numero"

@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.values.numbers import parse_number
-from pdo_xl.domain.values.text import _LETTERS, days, fold, identity, italian, italian_date, one_line, plain, shorten
+from pdo_xl.domain.values.text import (
+    _LETTERS,
+    days,
+    fold,
+    hours,
+    identity,
+    italian,
+    italian_date,
+    one_line,
+    plain,
+    shorten,
+)
 from tests.junk import DETERMINISTIC, HEAVY, WORDS, every, ids
 
 
@@ -180,3 +191,18 @@ def test_italian_date_and_days() -> None:
     assert italian_date(date(2024, 3, 1)) == "01/03/2024"
     assert italian_date(date(5, 3, 1)) == "01/03/0005"
     assert [days(count) for count in (0, 1, 2)] == ["0 giorni", "1 giorno", "2 giorni"]
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0.5, "12 ore"),
+        (1 / 24 / 60, "1 minuto"),
+        (61 / 24 / 60, "1 ora e 1 minuto"),
+        (-26.5 / 24, "-26 ore e 30 minuti"),
+        (100.0, "2.400 ore"),
+        (1e300, "0 ore"),
+    ],
+)
+def test_times_and_durations(count: float, said: str) -> None:
+    assert hours(count) == said

@@ -146,6 +146,15 @@ def test_cells_that_say_otherwise_are_believed_and_no_finding_tells_to_overwrite
     assert (doubt.text, doubt.field, doubt.setting) == (header, None, COLUMN_SETTINGS[field])
 
 
+def test_a_long_cell_is_cut_in_the_sentence() -> None:
+    lines: list[list[Entry]] = [
+        [*cells[:8], f"Attività conclusa nei tempi previsti {n}", cells[9]] for n, cells in enumerate(ROWS)
+    ]
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN[:8], "Esito", PLAIN[9]], *lines]))
+    with pytest.raises(NoPlan, match="per esempio «Attività conclusa nei tempi p…»"):
+        read_plan(host)
+
+
 def test_what_is_missing_and_what_is_unclear_are_asked_at_once() -> None:
     host = plan({"Tipologia": "Meta", "Obiettivo": "Obiettivo operativo"}, [("Obiettivo", "Obiettivo strategico", few)])
     with pytest.raises(NoPlan) as raised:
@@ -190,6 +199,10 @@ def test_a_sheet_that_lacks_columns_beside_the_sectors_is_asked_about() -> None:
         "Se quel foglio non fa parte del piano, scrivere quali ne fanno parte nel foglio Parametri, riga foglio_piano, o "
         'eseguire pdo-xl attiva (o calcola) con --colonna "foglio=SF; GT".'
     )
+    (which,) = [question for question in raised.value.questions if question.setting == "foglio_piano"]
+    assert [(answer.value, answer.why) for answer in which.answers] == [
+        ("SF; GT", "hanno tutte le colonne"), ("SF; GT; Sintesi", "poi si chiedono le altre colonne"),
+    ]  # fmt: skip
     assert recognise(host, mapping={"foglio_piano": "SF; GT"}).problem == ""
 
 

@@ -12,12 +12,12 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
-from pdo_xl.sheet.columns.header_rows import is_header
+from pdo_xl.sheet.columns.header_rows import find_header, is_header
 from pdo_xl.sheet.columns.mapping import Known
 from pdo_xl.sheet.names.computed import USUAL
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
-from tests.support import HEADER, TITLE, column_marks, more
+from tests.support import HEADER, TITLE, MemoryGrid, column_marks, more
 
 
 @pytest.mark.parametrize("merges", [[], [WIDE], [*TALL, WIDE]], ids=["plain", "wide", "wide and tall"])
@@ -31,6 +31,18 @@ def test_value_over_expected_and_actual(merges: list[Area], above: int) -> None:
     assert (layout.first_header_row, layout.header_row) == (above + 1, above + 2)
     assert (contents(result.plan), result.plan.year, result.plan.title) == (EXPECTED, 2024, TITLE)
     assert (result.plan.repeated, result.plan.incomplete, result.plan.orphans) == ((), (), ())
+
+
+def test_a_headers_first_row_is_no_title() -> None:
+    assert read(UPPER, LOWER, *ROWS).plan.title == ""
+    assert read(["Comune di Prova"], UPPER, LOWER, *ROWS).plan.title == "Comune di Prova"
+
+
+def test_a_line_over_a_column_of_the_offices_own_is_no_part_of_the_header() -> None:
+    above = [*[None] * 9, "Settore Finanze"]
+    header, _ = find_header(MemoryGrid("Piano", []), enumerate([[TITLE], above, [*HEADER[1:], "Note"]], 1), Known())
+    assert header is not None
+    assert (header.first, header.texts[-1]) == (3, "Note")
 
 
 def test_both_rows_repeated_on_each_page() -> None:

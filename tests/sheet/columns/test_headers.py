@@ -6,6 +6,7 @@ import pytest
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match, match_headers
 from pdo_xl.sheet.columns.mapping import Known, named_columns
 from pdo_xl.sheet.names.computed import Computed
@@ -36,8 +37,20 @@ def test_what_is_no_column_of_the_plan_says_so() -> None:
 def test_a_value_of_another_year_is_left_aside() -> None:
     headers = matched([*PLAIN, "Valore atteso 2023"])
     assert headers.columns[Field.TARGET] == 8
-    assert headers.verdicts[-1].field is None
-    assert headers.verdicts[-1].reason
+    assert headers.verdicts[-1] == Verdict(11, "Valore atteso 2023", reason="è del 2023, il piano è del 2024")
+    alone = matched(["Valore atteso 2023" if text == "Valore atteso" else text for text in PLAIN])
+    assert Field.TARGET not in alone.columns
+    assert alone.verdicts[7] == Verdict(8, "Valore atteso 2023", reason="è del 2023, il piano è del 2024")
+    assert matched([*PLAIN[:4], "Obiettivo 2023", *PLAIN[5:]]).columns[Field.OBJECTIVE] == 5
+
+
+def test_a_value_whose_cells_say_otherwise_is_left_aside() -> None:
+    texts = [*PLAIN[:8], "Esito", PLAIN[9]]
+    rows = [["SF", "Rossi", "EN", "Entrate", "Fare", "Atti", "Nr", 5.0, "Concluso nei tempi", 50.0]] * 3
+    headers = match("Piano", texts, Known(), 2024, Evidence(enumerate(rows, 3), 2024))
+    assert Field.ACTUAL not in headers.columns
+    reason = "le sue celle non sono valori, per esempio «Concluso nei tempi»"
+    assert headers.verdicts[8] == Verdict(9, "Esito", reason=reason, doubtful=True)
 
 
 def test_a_person_who_names_a_column_is_believed() -> None:

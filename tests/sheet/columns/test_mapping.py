@@ -1,5 +1,6 @@
 """Which column is which, where a person had to say it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
-from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, column_options, meaning_of
+from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, ColumnMapping, Known, column_options, meaning_of
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from tests.junk import DETERMINISTIC, complaint
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
@@ -163,6 +164,19 @@ def test_every_row_says_what_it_is_for() -> None:
         assert meaning_of(name).endswith(".")
     assert "nome del foglio" in meaning_of("colonna_settore")
     assert "nessuna" in meaning_of("colonna_sigla")
+    said = "di questo piano: la sua lettera, o il testo dell'intestazione."
+    kind = f"La colonna «Tipologia di valore» {said} Se non c'è: dal valore atteso (o dall'unità di misura); "
+    assert meaning_of("colonna_tipologia").startswith(kind)
+    weight = f"La colonna «Pesatura settore» {said} Se non c'è: nessuna, e in ogni settore gli obiettivi pesano uguale."
+    assert meaning_of("colonna_peso") == weight
+
+
+def test_what_is_known_of_one_sheet_keeps_all_else() -> None:
+    mapping = ColumnMapping.read({"colonna_valore_atteso": "SF!H; GT!I", "foglio_piano": "SF; GT"})
+    known = Known(mapping, 2024, DAY, unmarked=True, told={8: "Meta"})
+    in_sheet = known.in_sheet("SF")
+    assert in_sheet == replace(known, mapping=mapping.of_sheet("SF"))
+    assert Known().in_sheet("SF") == Known()
 
 
 @DETERMINISTIC

@@ -23,9 +23,15 @@ def test_another_year_or_writing_is_the_same_header() -> None:
 
 
 def test_a_column_that_moved_is_asked_for_where_it_stands_now() -> None:
-    with pytest.raises(UnclearPlan, match="nel foglio «SF» ora è «Esito», e «Target 2024» ora è in H: ") as raised:
+    with pytest.raises(UnclearPlan) as raised:
         refused({9: "Target 2024"}, valore_atteso="I")
+    what = (
+        "Nel foglio Parametri la colonna I è stata indicata quando era «Target 2024»; nel foglio «SF» ora è «Esito», e "
+        "«Target 2024» ora è in H"
+    )
+    assert (str(raised.value).startswith(f"{what}: "), raised.value.brief) == (True, f"{what}.")
     (question,) = raised.value.questions
+    assert question.sheet == "SF"
     assert [answer.label for answer in question.answers] == ["H «TARGET 2025»", "I «Esito»"]
     assert best_answers(raised.value.questions) == {"colonna_valore_atteso": "H"}
 

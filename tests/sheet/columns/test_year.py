@@ -73,10 +73,10 @@ def test_a_range_that_no_deadline_decides_is_asked_once() -> None:
 
 
 def test_the_deadlines_of_a_range_are_found_by_what_the_cells_of_two_columns_say() -> None:
-    header = [*HEADER[:7], "Traguardo", *HEADER[7:]]
-    rows = [[*cells[:7], "Migliorare", *cells[7:]] for cells in LATE]
-    plan = MemoryHost(MemoryGrid("Piano", [["PIAO 2024-2026"], header, *rows]))
-    assert examine(plan, today=TODAY).results.year == 2024
+    header = [*HEADER[:7], "Traguardo", "Valore atteso", "Valore effettivo 2023", "Valore effettivo 2024", HEADER[9]]
+    rows = [[*LATE[0][:7], "Migliorare", LATE[0][7], "10.04.2023", "10.04.2024", 100.0]]
+    plan = MemoryHost(MemoryGrid("Piano", [["PEG 2023-2025"], header, *rows]))
+    assert [assessed.score for assessed in examine(plan, today=TODAY).results.indicators] == [90]
 
 
 def test_a_block_of_cells_is_of_the_same_year() -> None:

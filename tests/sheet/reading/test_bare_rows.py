@@ -35,6 +35,11 @@ def test_what_stands_below_the_plan(below: list[list[object]]) -> None:
     assert left(between) == left(plan)
 
 
+def test_of_texts_under_a_weight_only_a_reason_not_to_count_is_a_second_weight() -> None:
+    plan = plan_of(row(weight=100.0), at(("J", "Non pesato - ex art. 208")), at(("J", "Peso nuovo")), row("GT"))
+    assert (left(plan), counted(plan)) == ([5], [(3, [3], [3, 4]), (6, [6], [6])])
+
+
 def test_a_legend_above_a_row_with_a_type() -> None:
     plan = plan_of(*HALVES, BLANK, at(("A", "Nr."), ("B", "numero")), at(("A", "Data"), ("G", "Data")))
     assert (left(plan), [o.row for o in plan.objectives]) == ([6], [3, 4, 7])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.errors import NoPlan, ParameterError, UnclearPlan
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
@@ -48,6 +48,19 @@ def test_the_others_are_asked_for_without_them() -> None:
         load(MemoryHost(MemoryGrid("Piano", lines_without("Sigla", "Valore effettivo"))))
     assert [question.setting for question in raised.value.questions] == ["colonna_valore_effettivo"]
     assert raised.value.dispensed == {"colonna_sigla"}
+
+
+def test_a_letter_over_which_another_header_stands_now_is_asked_for_again() -> None:
+    header = [*HEADER[:7], "Fine", *HEADER[8:], "Meta"]
+    meaning = "La colonna «Valore atteso». Origine: indicato da chi usa la cartella: {} «meta»."
+    host = MemoryHost(
+        MemoryGrid("Piano", [[TITLE], header, [*row(), 5.0]]),
+        MemoryGrid("Parametri", [*TOP, ["Colonna", "H", None, meaning.format("H"), "colonna_valore_atteso"]]),
+    )
+    with pytest.raises(UnclearPlan, match="la colonna H è stata indicata quando era «meta»"):
+        load(host)
+    assert [one.target for one in load(host, mapping={"colonna_valore_atteso": "K"}).plan.indicators] == [5.0]
+    assert [one.target for one in load(host, mapping={"colonna_valore_atteso": "H"}).plan.indicators] == [650.0]
 
 
 def test_a_column_that_may_be_one_of_them_is_asked_about() -> None:

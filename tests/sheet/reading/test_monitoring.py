@@ -6,7 +6,8 @@ import pytest
 
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed, snapshot_headers
 from pdo_xl.sheet.reading.monitoring import Columns, read_monitoring
-from tests.support import MemoryGrid, own_mark
+from tests.sheet.writing.monitored import FIRST_ROW, OBJECTIVE, PROGRESS, Monitored
+from tests.support import MemoryGrid, own_mark, row
 
 
 def test_columns_are_found_as_the_sheet_is_made() -> None:
@@ -23,6 +24,25 @@ def test_columns_are_found_where_people_put_them() -> None:
     assert columns.shown == {Shown.SECTOR: 1, Shown.OBJECTIVE: 3, Shown.KEY: 8}
     assert columns.typed == {Typed.REASON: 4}
     assert columns.snapshots == ((5, 6),)
+    score, trajectory = snapshot_headers(1, "30/06")
+    for strange in (
+        [score, "Nota", trajectory],
+        ["Nota", trajectory],
+        [score],
+        [score, snapshot_headers(1, "30/09")[1]],
+    ):
+        assert Columns.of(strange).snapshots == ()
+
+
+def test_a_row_is_filled_by_what_people_write_and_by_no_cell_of_ours() -> None:
+    book = Monitored(row(), row(objective="Due", weight=10.0))
+    assert [(one.key != "", one.filled, one.typed) for one in book.read.rows] == [(True, False, {})] * 2
+    book.cells[FIRST_ROW, PROGRESS] = "nota"
+    book.cells[FIRST_ROW + 1, len(MONITORING_HEADERS) + 1] = "a margine"
+    book.cells[FIRST_ROW + 3, OBJECTIVE] = "senza chiave"
+    assert [(one.row, one.filled, one.typed) for one in book.read.rows] == [
+        (FIRST_ROW, True, {Typed.PROGRESS: "nota"}), (FIRST_ROW + 1, True, {}), (FIRST_ROW + 3, True, {}),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("rows", [[], [["MONITORAGGIO"]], [[], [], []], [[], [], [], ["nota"]]])

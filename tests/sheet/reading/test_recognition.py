@@ -131,6 +131,16 @@ def test_a_column_of_which_few_cells_can_be_read_is_doubtful(header: str, column
     assert (doubt.text, doubt.meaning, doubt.reason) == (header, Meaning.DOUBTFUL, "si leggono 1 celle su 8")
 
 
+def test_one_that_a_person_named_stays_named_and_is_doubtful_all_the_same() -> None:
+    lines: list[list[Entry]] = [
+        [*cells[:7], "da definire" if n else cells[7], *cells[8:]] for n, cells in enumerate(ROWS)
+    ]
+    host = MemoryHost(MemoryGrid("Foglio1", [[TITLE], [*PLAIN[:7], "Meta", *PLAIN[8:]], *lines]))
+    (doubt,) = recognise(host, mapping={"colonna_valore_atteso": "H"}).doubts
+    assert (doubt.text, doubt.field) == ("Meta", Field.TARGET)
+    assert doubt.reason == "indicata in colonna_valore_atteso; si leggono 1 celle su 8"
+
+
 @pytest.mark.parametrize("column", [0, 4, 5, 6, 7])
 def test_a_column_that_is_blank_is_doubtful(column: int) -> None:
     lines = [[*cells[:column], None, *cells[column + 1 :], "altro"] for cells in ROWS]

@@ -54,6 +54,19 @@ def test_no_answer_or_always_the_same_one_ends_it() -> None:
     assert rounds == [2, 2]
 
 
+def test_after_eight_rounds_nobody_is_asked_any_more() -> None:
+    rounds: list[int] = []
+
+    def fickle(questions: Sequence[Question]) -> list[str]:
+        rounds.append(len(questions))
+        return [f"Boh {len(rounds)}"] * len(questions)
+
+    settled = settle(MemoryHost(plan()), fickle)
+    assert (rounds, len(settled.questions)) == ([2] * 8, 16)
+    assert set(settled.answers.values()) == {"Boh 8"}
+    assert (isinstance(settled.problem, NoPlan), settled.ours) == (True, False)
+
+
 def test_an_answer_that_cannot_be_followed_ends_it_with_its_sentence() -> None:
     answers = {"colonna_valore_atteso": "H", "colonna_valore_effettivo": "I; Altrove"}
     settled = settle(MemoryHost(plan()), lambda questions: [answers[question.setting] for question in questions])

@@ -46,6 +46,14 @@ def test_what_was_written_is_read() -> None:
     assert third == noted[2]
 
 
+def test_every_figure_of_a_row_is_read_as_it_was_written() -> None:
+    kept = TAKEN.rows[0]._replace(
+        delay=12, score=62.5, objective_score=71.25, weight=12.5, trend="in ritardo", target="31/12", actual=0.5
+    )
+    (read,) = read_snapshots([sheet(cells_of(TAKEN._replace(rows=[kept])))]).taken
+    assert read.rows == [kept]
+
+
 def test_the_oldest_comes_first_and_of_one_day_the_last_taken_last() -> None:
     january = TAKEN._replace(day=date(2024, 1, 31), kind=SnapshotKind.APPROVAL)
     again = TAKEN._replace(again=True, made=datetime(2024, 7, 2))

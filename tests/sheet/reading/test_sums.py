@@ -100,6 +100,8 @@ def test_a_stale_sum_counts_only_at_the_end_of_several_weights() -> None:
     assert not Sums(0).has(100.0, [], members, ends=False)
     assert Sums(0).has(100.0, [], members, ends=True)
     assert not Sums(0).has(100.0, [], members[:1], ends=True)
+    without = Objective(1, "Piano", 3, "SF", "", "", "", "senza peso")
+    assert not Sums(0).has(100.0, [], [without, *objectives(60.0, first=2)], ends=True)
 
 
 def test_the_rest_that_makes_a_sector_whole_is_a_weight() -> None:

@@ -73,6 +73,7 @@ def test_a_total_above_every_objective_is_no_orphan() -> None:
     [
         row(objective="Totale servizi"),
         row(objective="Totale servizi", kind=""),
+        row(objective="Dire quanti sono", indicator="Totale", kind=""),
         more(indicator="Totale pratiche"),
         more(indicator="Totale", kind="Nr"),
         at((6, "Totale pratiche evase"), (8, 10.0)),

@@ -59,6 +59,14 @@ def test_a_blank_holds_what_stands_above_in_a_row_that_goes() -> None:
     assert (5, 1) in carried_cells(last, plan.sheets[0], cells["Piano"], every=True)
 
 
+def test_stretches_that_meet_are_one() -> None:
+    plan, cells = read(row("SF", "Rossi", "A"), row(None, "Bianchi", "B"), row(None, "Bianchi", "C"))
+    apart = Part("Bianchi", plan.plan.objectives[1:], {"Piano": [range(4, 5), range(5, 6)]})
+    assert carried_cells(apart, plan.sheets[0], cells["Piano"], every=False) == {(4, 1): 3}
+    with_a_gap = Part("Bianchi", plan.plan.objectives[1:], {"Piano": [range(4, 5), range(6, 7), range(5, 6)]})
+    assert carried_cells(with_a_gap, plan.sheets[0], cells["Piano"], every=False) == {(4, 1): 3, (5, 1): 3}
+
+
 def test_above_a_row_that_nobody_filled_there_is_nothing_to_carry() -> None:
     plan, cells = read(row("SF", "Rossi", "A"), row(None, "Bianchi", "B"), row(None, None, "C"))
     parts = parts_of(plan, By.MANAGER, cells)

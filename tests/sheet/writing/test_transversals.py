@@ -2,7 +2,7 @@
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.blocks import Block
-from pdo_xl.sheet.writing.transversals import transversals_block, width_of_transversals
+from pdo_xl.sheet.writing.transversals import MOST_OBJECTIVES, MOST_SECTORS, transversals_block, width_of_transversals
 from tests.support import MemoryGrid, results_of, row
 
 COMMON = "TRASV/STRAT / PLUR"
@@ -58,6 +58,15 @@ def test_thousands_of_sectors_make_no_table_of_millions_of_cells() -> None:
     assert str(block.rows[2][0]).endswith(
         "Qui sono al massimo 500 obiettivi di 198 settori; nel foglio Obiettivi tutti."
     )
+
+
+def test_what_just_fits_is_shown_whole() -> None:
+    rows = [common(f"S{number % MOST_SECTORS}", f"Obiettivo {number}") for number in range(MOST_OBJECTIVES)]
+    whole = block_of(*rows)
+    assert (len(whole.columns), len(whole.rows)) == (MOST_SECTORS + 2, MOST_OBJECTIVES + 2)
+    assert whole.rows[2][0] == WORDS.format(f"{MOST_OBJECTIVES} obiettivi di più settori")
+    for more in (common("S0", "Un altro"), row("Un altro settore")):
+        assert str(block_of(*rows, more).rows[2][0]).endswith("nel foglio Obiettivi tutti.")
 
 
 def test_the_header_is_as_high_as_long_names_want() -> None:
