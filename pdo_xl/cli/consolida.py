@@ -15,6 +15,7 @@ from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
 from pdo_xl.consolidation.consolidate import Consolidated, consolidate
 from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import italian
 from pdo_xl.hosts.file.disk.places import shown
 
@@ -115,4 +116,4 @@ def _tell(done: Consolidated) -> None:
         for source, aside in islice(done.left_out, _MOST_LEFT_OUT):
             say(f"{shown(source.path)}: {aside.sentence}", err=True)
         if len(left_out) > _MOST_LEFT_OUT:
-            say(f"… e altri {italian(len(left_out) - _MOST_LEFT_OUT)}.", err=True)
+            say(f"… e {others(len(left_out) - _MOST_LEFT_OUT, 'o')}.", err=True)

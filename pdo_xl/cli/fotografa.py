@@ -10,6 +10,7 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.snapshot import SnapshotKind
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.version import __version__
 from pdo_xl.workbook.files.photograph_file import PhotographedFile, photograph_file
@@ -58,5 +59,6 @@ def _taken(answer: PhotographedFile) -> str:
     score = "nessun dato" if results.body is None else f"{italian(results.body)} su 100"
     return (
         f"Fotografia al {italian_date(snapshot.day)} ({which}{act}), {results.parameters.mode}: "
-        f"{len(results.objectives)} obiettivi, {len(snapshot.rows)} indicatori; punteggio dell'ente: {score}."
+        f"{plural(len(results.objectives), 'obiettivo', 'obiettivi')}, "
+        f"{plural(len(snapshot.rows), 'indicatore', 'indicatori')}; punteggio dell'ente: {score}."
     )

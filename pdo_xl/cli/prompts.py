@@ -15,6 +15,7 @@ from pdo_xl.cli.show import cell
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.question import Question
 from pdo_xl.domain.rules.pdo101_no_plan import option_name
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.names.sheets import PARAMETERS
@@ -125,7 +126,7 @@ def _show_answers(question: Question) -> None:
     Console(highlight=False, markup=False, emoji=False).print(table)
     left = len(question.answers) - _MOST_SHOWN
     if left > 0:
-        _tell(f"… e altre {left}: di un'altra colonna si può scrivere la lettera.")
+        _tell(f"… e {others(left, 'a')}: di un'altra colonna si può scrivere la lettera.")
 
 
 def _explained(question: Question) -> str:

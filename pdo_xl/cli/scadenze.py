@@ -11,7 +11,8 @@ from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.text import days, italian_date
+from pdo_xl.domain.values.plural import plural
+from pdo_xl.domain.values.text import days, italian, italian_date
 from pdo_xl.reports.deadlines import Deadline, deadlines_document
 from pdo_xl.sheet.sharing.parts import By
 from pdo_xl.version import __version__
@@ -72,11 +73,13 @@ def command(
     else:
         _show(deadlines)
     overdue = sum(deadline.days_left < 0 for deadline in deadlines)
-    say(f"Al {italian_date(results.on)}: {overdue} scadute, {len(deadlines) - overdue} da venire.", err=True)
+    late = plural(overdue, "scaduta", "scadute")
+    say(f"Al {italian_date(results.on)}: {late}, {italian(len(deadlines) - overdue)} da venire.", err=True)
     if isinstance(answer, Calendars):
         _say_calendars(answer, by)
     elif answer.replaced is not None:
-        say(f"Calendario scritto in {calendar}: {len(deadlines)} scadenze.{answer.replaced.told}", err=True)
+        events = plural(len(deadlines), "scadenza", "scadenze")
+        say(f"Calendario scritto in {calendar}: {events}.{answer.replaced.told}", err=True)
     return DONE
 
 
@@ -85,7 +88,7 @@ def _say_calendars(answer: Calendars, by: By | None) -> None:
     if not answer.written:
         say("Nessuna scadenza aperta: nessun calendario scritto.", err=True)
     for path, part, events, replaced in answer.written:
-        deadlines = "1 scadenza" if events == 1 else f"{events} scadenze"
+        deadlines = plural(events, "scadenza", "scadenze")
         say(f"Calendario scritto in {path}: {by} {part}, {deadlines}.{replaced.told}", err=True)
     for note in answer.notes:
         say(note, err=True)

@@ -17,6 +17,7 @@ from pdo_xl.cli.common import (
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
+from pdo_xl.domain.values.plural import others
 from pdo_xl.hosts.file.disk.places import shown
 from pdo_xl.reports.goal_sheets.formats import SheetFormat
 from pdo_xl.version import __version__
@@ -78,9 +79,11 @@ def _say_what(printed: Printed) -> None:
     copies = "".join(one.told for one in printed.replaced)
     say(f"{sheets} in «{shown(printed.folder)}», {files}: {_some(list(printed.documents))}.{copies}", err=True)
     if printed.examined.errors:
-        say("Il piano ha errori, e le loro righe sono «Da verificare»: quali sono, lo dice pdo-xl verifica.", err=True)
+        errors = "un errore" if printed.examined.errors == 1 else f"{printed.examined.errors} errori"
+        what = "le righe che non si leggono sono «Da verificare»"
+        say(f"Il piano ha {errors}: lo dice pdo-xl verifica; nelle schede {what}.", err=True)
 
 
 def _some(names: list[str]) -> str:
-    more = f" e altri {len(names) - _MOST_NAMED}" if len(names) > _MOST_NAMED else ""
+    more = f" e {others(len(names) - _MOST_NAMED, 'o')}" if len(names) > _MOST_NAMED else ""
     return ", ".join(names[:_MOST_NAMED]) + more

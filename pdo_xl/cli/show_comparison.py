@@ -14,6 +14,7 @@ from pdo_xl.domain.monitoring.comparison import Comparison, Moved, Side, Silent
 from pdo_xl.domain.monitoring.frozen import FrozenSector
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.sector_score import Range
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import italian, italian_date, shorten
 
 _MOST = 20
@@ -111,7 +112,7 @@ def _list(
         grid.add_row(Text.assemble("  ", cell(where)), cell(said))
     out.print(grid)
     if len(shown) < len(entries):
-        out.print(f"  … e altre {len(entries) - len(shown)}: con --tutte si vedono.")
+        out.print(f"  … e {others(len(entries) - len(shown), 'a')}: con --tutte si vedono.")
 
 
 def _where(objective: Objective) -> str:

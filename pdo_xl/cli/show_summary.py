@@ -10,6 +10,7 @@ from rich.text import Text
 from pdo_xl.cli.show import cell
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.standing import Standings
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import italian_fixed, italian_percent
 from pdo_xl.sheet.names.sheets import SUMMARY
 from pdo_xl.sheet.names.summary import SummaryColumn
@@ -67,7 +68,7 @@ def show_sectors(out: Console, results: Results, known: Standings) -> None:
     out.print(table)
     left = len(sectors) - _MOST_SECTORS
     if left > 0:
-        out.print(f"… e altri {left} settori: nel foglio {SUMMARY} ci sono tutti.")
+        out.print(f"… e {others(left, 'o')}: nel foglio {SUMMARY} ci sono tutti i settori.")
 
 
 def _room_for_names(shown: Mapping[SummaryColumn, Sequence[Text]], width: int) -> dict[SummaryColumn, int]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from tests.cli.headers import Line, office
 from tests.cli.typed import run
+from tests.support import HEADER, TITLE, row
 
 
 def test_scadenze_by_date_with_days_and_a_calendar(plan: Path, tmp_path: Path) -> None:
@@ -50,3 +52,11 @@ def test_whose_calendars_there_are_to_be_says_nothing_without_a_folder(plan: Pat
     answer = run("scadenze", plan, "--per", "settore")
     assert answer.exit_code == 2
     assert answer.stderr.startswith("Errore: --per settore vuole anche --ics, con la cartella in cui scrivere")
+
+
+def test_one_deadline_is_one(tmp_path: Path) -> None:
+    lines: list[Line] = [[TITLE], [*HEADER], row(kind="Data", target="30.06.2024", actual=None, weight=100.0)]
+    file = office(tmp_path / "piano.xlsx", ("Piano", lines))
+    answer = run("scadenze", file, "--al", "2024-07-01", "--ics", tmp_path / "s.ics")
+    assert "Al 01/07/2024: 1 scaduta, 0 da venire." in answer.stderr
+    assert "s.ics: 1 scadenza." in answer.stderr

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.headers import Line, office
 from tests.cli.typed import run
+from tests.support import HEADER, TITLE, row
 
 pytest.importorskip("typst")
 
@@ -40,3 +42,15 @@ def test_what_cannot_be_done(plan: Path, words: list[str], said: str, tmp_path: 
     assert answer.exit_code == 2
     assert said in answer.stderr.replace("\n", " ")
     assert [*tmp_path.iterdir()] == [plan]
+
+
+@pytest.mark.parametrize(("weights", "said"), [((60.0,), "Il piano ha un errore: "), ((60.0, -1.0), "2 errori: ")])
+def test_errors_are_counted_and_not_all_of_them_are_of_rows(
+    weights: tuple[float, ...], said: str, tmp_path: Path
+) -> None:
+    lines: list[Line] = [[TITLE], [*HEADER], *[row(weight=weight, objective=str(weight)) for weight in weights]]
+    file = office(tmp_path / "piano.xlsx", ("Piano", lines))
+    answer = run("schede", file, "--esito", tmp_path / "Schede", "--formato", "docx")
+    assert answer.exit_code == 1
+    told = answer.stderr.replace("\n", " ")
+    assert f"{said}lo dice pdo-xl verifica; nelle schede le righe che non si leggono sono «Da verificare»." in told

@@ -62,7 +62,7 @@ def test_brackets_and_controls_in_a_name_are_shown_and_do_nothing() -> None:
 
 def test_many_sectors_are_cut_and_counted() -> None:
     results = results_of(*[row(f"S{number}") for number in range(105)])
-    assert "… e altri 5 settori: nel foglio Riepilogo ci sono tutti." in shown(show_sectors, results, [])
+    assert "… e altri 5: nel foglio Riepilogo ci sono tutti i settori." in shown(show_sectors, results, [])
 
 
 @pytest.mark.parametrize("width", [80, 100, 110, 200])

@@ -13,6 +13,7 @@ from pdo_xl.domain.rules.specimen import Specimen
 from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.entry import CellError
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import sentence
 
 _place, _issue = maker(Place), maker(Issue)
@@ -137,4 +138,4 @@ def listed(names: Iterable[str], count: int) -> str:
     ('SF, GT', '0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 30')
     """
     shown = ", ".join(islice(names, _MOST_NAMES))
-    return shown if count <= _MOST_NAMES else f"{shown} e altri {count - _MOST_NAMES}"
+    return shown if count <= _MOST_NAMES else f"{shown} e {others(count - _MOST_NAMES, 'o')}"

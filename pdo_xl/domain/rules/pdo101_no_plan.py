@@ -13,6 +13,7 @@ from pdo_xl.domain.plan import Field
 from pdo_xl.domain.question import Answer, Question, best_answers
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import shorten
 
 ID = "PDO101"
@@ -43,11 +44,11 @@ _LONGEST_CANDIDATE = 40
 def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
     """The error for a workbook whose `sheets` are cards: the labels on the left, the values on the right."""
     named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
-    others = f" e altri {len(sheets) - _MOST_NAMED}" if len(sheets) > _MOST_NAMED else ""
+    more = f" e {others(len(sheets) - _MOST_NAMED, 'o')}" if len(sheets) > _MOST_NAMED else ""
     what = "il foglio" if len(sheets) == 1 else "i fogli"
     are = "è una scheda di obiettivo" if len(sheets) == 1 else "sono schede di obiettivo"
     return NoPlan(
-        f"PDO101: in «{workbook}» {what} {named}{others} {are}, con le voci a sinistra e i valori a destra, "
+        f"PDO101: in «{workbook}» {what} {named}{more} {are}, con le voci a sinistra e i valori a destra, "
         "e non un piano in tabella. Per calcolarlo serve un foglio con una riga per indicatore, e in alto le colonne "
         "Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
     )
@@ -152,9 +153,9 @@ def _one_after_another(first: NoPlan, others: Sequence[NoPlan], said: Callable[[
 def alike_in(problem: NoPlan, sheets: Sequence[str]) -> NoPlan:
     """The error for a sheet that holds in the same way for other `sheets`."""
     named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
-    others = f" e altri {len(sheets) - _MOST_NAMED}" if len(sheets) > _MOST_NAMED else ""
+    more = f" e {others(len(sheets) - _MOST_NAMED, 'o')}" if len(sheets) > _MOST_NAMED else ""
     where = "il foglio" if len(sheets) == 1 else "i fogli"
-    same = f"Lo stesso vale per {where} {named}{others}."
+    same = f"Lo stesso vale per {where} {named}{more}."
     return type(problem)(f"{problem} {same}", problem.questions, f"{problem.brief} {same}")
 
 

@@ -10,6 +10,7 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.rules.specimen import Frozen, approved, row, specimen
 from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.values.plural import others
 
 ID = "PDO605"
 GRAVITY = Gravity.NOTE
@@ -22,11 +23,11 @@ def check(results: Results) -> Iterator[Issue]:
     """One note for all of them, at the first: whoever sorted or cut the sheet spoiled many."""
     unread = results.plan.snapshots.unread
     if unread:
-        first, *others = unread
-        more = "" if not others else " e un'altra" if len(others) == 1 else f" e altre {len(others)}"
+        first, *further = unread
+        more = f" e {others(len(further), 'a')}" if further else ""
         yield Issue(
             first.place,
-            f"Nelle fotografie del piano una riga{more} non si {'leggono' if others else 'legge'}, e nei confronti "
-            f"non {'contano' if others else 'conta'}: {first.cell}, {first.why}.",
+            f"Nelle fotografie del piano una riga{more} non si {'leggono' if further else 'legge'}, e nei confronti "
+            f"non {'contano' if further else 'conta'}: {first.cell}, {first.why}.",
             "Rimettere la cella com'era, da una copia del file; oppure eliminare la riga.",
         )

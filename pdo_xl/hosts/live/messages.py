@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from pdo_xl.actions import Calculated, Examined
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import all_of, shorten
 from pdo_xl.sheet.names.buttons import Button
 from pdo_xl.sheet.names.sheets import FINDINGS, SUMMARY
@@ -31,7 +32,7 @@ def calculated_text(calculated: Calculated) -> str:
     lines += [f"{sector.name} ({sector.manager}): {score_text(standing)}" for sector, standing in shown]
     left = len(known.sectors) - len(shown)
     if left:
-        lines.append(f"… e altri {left} settori: sono nel foglio {SUMMARY}.")
+        lines.append(f"… e {others(left, 'o')}: nel foglio {SUMMARY} ci sono tutti i settori.")
     lines.append(f"Ente: {score_text(known.body)}")
     count = len(calculated.changes.scores)
     lines.append("Un punteggio cambiato." if count == 1 else f"{count} punteggi cambiati.")
@@ -70,7 +71,7 @@ def examined_text(examined: Examined) -> str:
     lines += [finding_text(entry) for entry in gravest_first(examined.located)[:_FIRST_FINDINGS]]
     left = len(examined.located) - _FIRST_FINDINGS
     if left > 0:
-        lines.append(f"… e altre {left}: con {Button.CALCULATE} si scrivono tutte nel foglio {FINDINGS}.")
+        lines.append(f"… e {others(left, 'a')}: con {Button.CALCULATE} si scrivono tutte nel foglio {FINDINGS}.")
     return "\n".join(lines)
 
 

@@ -8,6 +8,7 @@ import xlwings as xw
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
 from pdo_xl.domain.values.dates import read_date
+from pdo_xl.domain.values.plural import others, plural
 from pdo_xl.domain.values.text import fold, italian, italian_date, shorten
 from pdo_xl.hosts.live import steps
 from pdo_xl.hosts.live.host import LiveHost
@@ -68,7 +69,7 @@ def confronta() -> str:
         lines.append(f"{shorten(pair.name, _LONGEST)}: {_two(*scores)}")
     left = len(comparison.sectors) - _SHOWN
     if left > 0:
-        lines.append(f"… e altri {left} settori.")
+        lines.append(f"… e {others(left, 'o')}.")
     lines.append(
         f"Obiettivi che si sono mossi: {len(comparison.moved)}. Variazioni del piano: {len(comparison.changes)}. "
         f"Indicatori senza dati da due verifiche: {len(comparison.silent)}."
@@ -85,7 +86,7 @@ _WHICH_DAY = (
 
 def _which_day(taken: Sequence[Snapshot]) -> str:
     shown = [f"{italian_date(one.day)} ({one.kind})" for one in taken[-_SHOWN:]] or ["nessuna"]
-    more = f" e altre {len(taken) - _SHOWN} di prima" if len(taken) > _SHOWN else ""
+    more = f" e {others(len(taken) - _SHOWN, 'a')} di prima" if len(taken) > _SHOWN else ""
     return f"{_WHICH_DAY}\n\nFotografie che ci sono: {', '.join(shown)}{more}."
 
 
@@ -109,8 +110,9 @@ def _taken(made: Photograph) -> str:
     snapshot, results = made.snapshot, made.examined.results
     score = "nessun dato" if results.body is None else f"{italian(results.body)} su 100"
     taken = (
-        f"Fotografia al {italian_date(snapshot.day)} ({snapshot.kind}): {len(results.objectives)} obiettivi, "
-        f"{len(snapshot.rows)} indicatori; punteggio dell'ente: {score}."
+        f"Fotografia al {italian_date(snapshot.day)} ({snapshot.kind}): "
+        f"{plural(len(results.objectives), 'obiettivo', 'obiettivi')}, "
+        f"{plural(len(snapshot.rows), 'indicatore', 'indicatori')}; punteggio dell'ente: {score}."
     )
     where = f"È nel foglio {SNAPSHOTS}; {MONITORING} la mostra. Con {Button.COMPARE} si vede che cosa si è mosso."
     return "\n".join([taken, where, *[f"Attenzione: {warning}" for warning in made.warnings]])

@@ -8,6 +8,7 @@ from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
 from pdo_xl.domain.kinds.trend import Course
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.settings import BY_NAME
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.explanation.cells import CellRead
@@ -171,7 +172,7 @@ def _within(lines: Sequence[str], findings: Sequence[Located]) -> str:
     text = shorten("\n".join(lines), _LONGEST_MESSAGE - _LONGEST_LINE)
     for done, entry in enumerate(findings):
         line = f"\n{shorten(visible(finding_lines(entry)[0]), _LONGEST_LINE)}"
-        left = f"\n… altre {len(findings) - done}: nel foglio {FINDINGS}."
+        left = f"\n… {others(len(findings) - done, 'a')}: nel foglio {FINDINGS}."
         if len(text) + len(line) + len(left) > _LONGEST_MESSAGE:
             return text + left
         text += line

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.sector_score import SectorResult
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import all_of, identity, italian_date, shorten
 from pdo_xl.domain.values.visible import visible
 from pdo_xl.reports.goal_sheets.sheet import sheet
@@ -50,7 +51,7 @@ def chosen(
     sectors = [one for one in results.sectors if sector is None or identity(one.name) == identity(sector)]
     if not sectors:
         names = [visible(one.name) for one in results.sectors]
-        more = f" e altri {len(names) - _MOST_NAMED}" if len(names) > _MOST_NAMED else ""
+        more = f" e {others(len(names) - _MOST_NAMED, 'o')}" if len(names) > _MOST_NAMED else ""
         named = all_of(names) if not more else ", ".join(names[:_MOST_NAMED]) + more
         raise NoSuchSheet(f"Il settore «{visible(shorten(sector or ''))}» non c'è nel piano: i settori sono {named}.")
     if objective is not None:

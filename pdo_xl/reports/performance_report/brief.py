@@ -6,6 +6,7 @@ Source: design of the reports, sections 4.2, 4.4 and 4.7; D.Lgs. 150/2009, art. 
 from collections.abc import Iterator
 
 from pdo_xl.domain.scoring.assess import State
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.reports.papers.charts.data import Chart
 from pdo_xl.reports.papers.model import Block, Box, Paragraph, Section, Tone
 from pdo_xl.reports.performance_report.charts import (
@@ -15,7 +16,7 @@ from pdo_xl.reports.performance_report.charts import (
     grade_charts,
     score_charts,
 )
-from pdo_xl.reports.performance_report.sentences import body_sentence, of_how_many, of_share, plural, unconfirmed
+from pdo_xl.reports.performance_report.sentences import body_sentence, of_how_many, of_share, unconfirmed
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.names.sheets import FINDINGS
 from pdo_xl.sheet.writing.summary_words import deadlines_text, goals_text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.standing import Standing
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.text import all_of, italian, italian_date
 from pdo_xl.reports.papers.model import Align, Block, Bullets, Cell, Column, Paragraph, Row, Section, Table
 from pdo_xl.reports.papers.texts import of_cell
@@ -16,7 +17,7 @@ from pdo_xl.reports.performance_report.charts import state_charts
 from pdo_xl.reports.performance_report.deviations import NOT_SAID, count_causes
 from pdo_xl.reports.performance_report.figures import MISSING, count_cell, indicator_text, share_cell
 from pdo_xl.reports.performance_report.findings_tables import findings_by_kind
-from pdo_xl.reports.performance_report.sentences import plural, sector_text, unconfirmed
+from pdo_xl.reports.performance_report.sentences import sector_text, unconfirmed
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.reports.performance_report.texts import missing_texts
 from pdo_xl.sheet.names.sheets import MONITORING, SNAPSHOTS, TEXTS

@@ -14,6 +14,7 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult, Status
 from pdo_xl.domain.scoring.timing import Timing, timing_of
 from pdo_xl.domain.snapshot import Notes
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import days, fold, italian
 from pdo_xl.reports.papers.model import Align, Block, Cell, Column, Paragraph, Section, Table
@@ -27,7 +28,6 @@ from pdo_xl.reports.performance_report.figures import (
     objective_text,
     target_text,
 )
-from pdo_xl.reports.performance_report.sentences import plural
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.reports.performance_report.texts import text_blocks
 from pdo_xl.sheet.names.sheets import MONITORING

@@ -11,6 +11,7 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.timing import timing_of
 from pdo_xl.domain.scoring.weight import exclusion_reason
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.text import days
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
 from pdo_xl.reports.papers.texts import of_cell
@@ -22,7 +23,6 @@ from pdo_xl.reports.performance_report.figures import (
     score_cell,
     weight_cell,
 )
-from pdo_xl.reports.performance_report.sentences import plural
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.names.objectives import OUT_OF_SCORE
 

@@ -10,13 +10,13 @@ from pdo_xl.domain.monitoring.changes import Changed
 from pdo_xl.domain.snapshot import Snapshot
 from pdo_xl.domain.values.dates import italian_day
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian_date
 from pdo_xl.reports.papers.model import Block, Cell, Column, Paragraph, Table
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.by_sector import by_sector
 from pdo_xl.reports.performance_report.figures import MISSING
-from pdo_xl.reports.performance_report.sentences import plural
 from pdo_xl.reports.performance_report.source import Source
 
 _COLUMNS = (

@@ -5,10 +5,11 @@ Source: design of the reports, section 4.2; D.Lgs. 150/2009, art. 10, comma 1, l
 
 from collections.abc import Iterator
 
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Section, Table
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.figures import MISSING, count_cell, weight_cell
-from pdo_xl.reports.performance_report.sentences import plural, sector_text
+from pdo_xl.reports.performance_report.sentences import sector_text
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.reports.performance_report.texts import text_blocks
 from pdo_xl.sheet.names.texts import ASKED, TextKey

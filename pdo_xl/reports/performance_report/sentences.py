@@ -10,6 +10,7 @@ from pdo_xl.domain.scoring.sector_score import SectorResult
 from pdo_xl.domain.scoring.standing import Standing
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.dates import at_day
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.text import all_of, italian, italian_percent
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.figures import objective_text, points
@@ -18,15 +19,6 @@ from pdo_xl.sheet.writing.summary_words import NO_RESULT, NOT_ASSESSABLE
 
 _LONGEST_QUOTED = 400
 """Characters of an objective within a sentence; a longer one is called by its number, and stands in the table."""
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Write a number and what it counts.
-
-    >>> plural(1, "obiettivo", "obiettivi"), plural(1200, "obiettivo", "obiettivi")
-    ('1 obiettivo', '1.200 obiettivi')
-    """
-    return f"{italian(count)} {one if count == 1 else many}"
 
 
 def of_share(preposition: str, fraction: float) -> str:

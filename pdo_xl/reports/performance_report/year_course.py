@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pdo_xl.domain.monitoring.comparison import Comparison, Moved, Side
 from pdo_xl.domain.monitoring.frozen import FrozenObjective
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
+from pdo_xl.domain.values.plural import plural
 from pdo_xl.domain.values.text import italian, italian_date
 from pdo_xl.reports.papers.model import Align, Block, Cell, Column, Paragraph, Row, Section, Table
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.by_sector import by_sector
 from pdo_xl.reports.performance_report.figures import MISSING, count_cell, objective_text, points
 from pdo_xl.reports.performance_report.plan_changes import plan_changes_blocks
-from pdo_xl.reports.performance_report.sentences import plural
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.reports.performance_report.texts import text_blocks
 from pdo_xl.sheet.names.texts import ASKED, TextKey

@@ -15,6 +15,7 @@ from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import states_in
 from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import cell_name
@@ -108,7 +109,7 @@ def refuse_typed_over(sheets: Iterable[tuple[str, Sequence[Typed]]]) -> None:
             continue
         named = [f"{cell_name(row, column)} («{_text(value)}»)" for row, column, value in cells[:_SHOWN]]
         more = len(cells) - len(named)
-        rest = f" e altre {more}" if more > 1 else " e un'altra" if more else ""
+        rest = f" e {others(more, 'a')}" if more else ""
         one = len(cells) == 1
         raise FileRefused(
             f"Nel foglio «{sheet}», nelle colonne calcolate, "

@@ -5,6 +5,7 @@ from itertools import islice
 
 from pdo_xl.domain.plan import Objective, Plan
 from pdo_xl.domain.rules import pdo407_overdue
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import one_line, shorten
 from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names.findings import FINDINGS_HEADERS, FINDINGS_WIDTHS
@@ -99,8 +100,8 @@ def _names(owners: Iterable[Objective], name: Callable[[Objective], str]) -> str
     # A line about thousands of rows is for few people.
     names = list(dict.fromkeys(filter(None, map(one_line, dict.fromkeys(map(name, owners))))))
     left = len(names) - _MOST_NAMES
-    others = [f"e altri {left}"] if left > 0 else []
-    return " ".join([", ".join(names[:_MOST_NAMES]), *others]) or None
+    more = [f"e {others(left, 'o')}"] if left > 0 else []
+    return " ".join([", ".join(names[:_MOST_NAMES]), *more]) or None
 
 
 def _title(owners: Sequence[Objective]) -> str | None:

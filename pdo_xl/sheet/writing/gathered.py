@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.domain.values.plural import others
 from pdo_xl.sheet.address import Address, pointed
 from pdo_xl.sheet.writing.findings import Located
 
@@ -75,8 +76,8 @@ def cells_text(cells: Iterable[Address | None], count: int, sheet: str = "") -> 
         named.append(text)
         sheet = cell.sheet
     left = count - len(named)
-    others = ("e un'altra" if left == 1 else f"e altre {left}") if named else f"altre {left}"
-    return " ".join([", ".join(named), *([others] if left else [])]).strip()
+    more = f"{'e ' if named else ''}{others(left, 'a')}"
+    return " ".join([", ".join(named), *([more] if left else [])]).strip()
 
 
 def group_text(group: Sequence[Located]) -> str:

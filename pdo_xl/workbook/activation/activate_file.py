@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pdo_xl.actions import Calculated, calculate
 from pdo_xl.domain.errors import FileRefused, NoPlan
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.hosts.file.disk.locks import refuse_open
@@ -137,6 +138,6 @@ def _activated_text(file: Path, done: Activation) -> str:
     lines += [f"{cell.cell.local} «{shorten(cell.text, _LONGEST)}»: {cell.reason}." for cell in doubts[:_MOST_DOUBTS]]
     if doubts:
         left = len(doubts) - _MOST_DOUBTS
-        others = f"… e altre {left}. " if left > 0 else ""
-        lines.append(f"{others}Per correggerle, il tecnico ha pdo-xl attiva --prova.")
+        more = f"… e {others(left, 'a')}. " if left > 0 else ""
+        lines.append(f"{more}Per correggerle, il tecnico ha pdo-xl attiva --prova.")
     return "\n".join([*lines, *filter(None, [calculated.own.told]), calculated.examined.completeness])

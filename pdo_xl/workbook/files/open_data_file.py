@@ -12,6 +12,7 @@ from pdo_xl.domain.rules import ON_PUBLICATION, check
 from pdo_xl.domain.rules.pdo604_personal_data import GRAVITY, ID, check_notes
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.settings.choices import Mode
+from pdo_xl.domain.values.plural import others
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, shown, status_of
 from pdo_xl.hosts.file.outputs import refuse_source
 from pdo_xl.hosts.file.replace import replace_content
@@ -100,7 +101,7 @@ def _refuse_names(read: ReadPlan, results: Results) -> None:
     findings = [Finding(ID, GRAVITY, *issue) for issue in check_notes(results)]
     if findings:
         cells = [str(cell) for _, cell in locate_findings(read, findings)]
-        more = f" e altre {len(cells) - _MOST_NAMED}" if len(cells) > _MOST_NAMED else ""
+        more = f" e {others(len(cells) - _MOST_NAMED, 'a')}" if len(cells) > _MOST_NAMED else ""
         raise FileRefused(
             f"Nelle note può esserci il nome di una persona, in {', '.join(cells[:_MOST_NAMED])}{more}: toglierlo da "
             "lì, o pubblicare i dati senza --con-note."

@@ -9,6 +9,7 @@ from pathlib import Path
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.visible import visible_lines
 from pdo_xl.hosts.live import steps
 from pdo_xl.hosts.live.host import LiveHost
@@ -106,7 +107,7 @@ def _told(gathered: Gathered) -> str:
     lines += [f"{one.told} [{one.file}]" for one in decisions.taken]
     shown = lines[:_MOST]
     if len(lines) > _MOST:
-        shown.append(f"… e altre {len(lines) - _MOST} righe: le mostra pdo-xl raccogli --prova.")
+        shown.append(f"… e {others(len(lines) - _MOST, 'a')}: le righe le mostra tutte pdo-xl raccogli --prova.")
     told = [collected_text(gathered.answers, gathered.aside, decisions, done=True), *shown]
     if decisions.taken:
         told.append(f"I valori sono nel foglio: per i punteggi premere {Button.CALCULATE}.")

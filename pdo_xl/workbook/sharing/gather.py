@@ -80,9 +80,9 @@ def collected_text(answers: Sequence[Answer], aside: Sequence[Aside], decisions:
     sentence = f"1 valore {one}" if taken == 1 else f"{taken} valori {more}"
     sentence += f" da {len(files)} file su {len(answers)}"
     if conflicts:
-        sentence += f"; {conflicts} in conflitto, non scritti"
+        sentence += f"; {conflicts} in conflitto, non {'scritto' if conflicts == 1 else 'scritti'}"
     if aside:
-        sentence += f"; {len(aside)} file lasciati da parte"
+        sentence += f"; {len(aside)} file {'lasciato' if len(aside) == 1 else 'lasciati'} da parte"
     return f"{sentence}."
 
 

@@ -74,4 +74,4 @@ def test_the_notes_on_weights_of_one_code() -> None:
 def test_of_many_names_the_first_ten_and_how_many_more() -> None:
     assert listed(iter(["SF", "GT"]), 2) == "SF, GT"
     assert listed((str(number) for number in range(10)), 10) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
-    assert listed((str(number) for number in range(11)), 11) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e altri 1"
+    assert listed((str(number) for number in range(11)), 11) == "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 e un altro"

@@ -43,5 +43,5 @@ def test_what_moved_is_said_in_short(excel: Excel) -> None:
     excel.pages["Piano"].cells[4, 9] = Cell(1.0)
     said = press("confronta")
     assert said.startswith("Dal 30/06/2024 a oggi. Ente: ")
-    assert "… e altri 1 settori." in said
+    assert "… e un altro." in said
     assert said.endswith("L'elenco intero: pdo-xl confronta.")

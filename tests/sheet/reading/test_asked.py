@@ -33,7 +33,7 @@ def test_one_sheet_alone_is_asked_as_it_stands() -> None:
 def test_alike_in_all_sheets_is_asked_once() -> None:
     error = in_all_sheets([problem(sheet, "H") for sheet in ("SF", "GT", "ED", "TU", "CO")], [])
     assert str(error) == (
-        'PDO101: nel foglio «SF» manca --colonna "peso=H". Lo stesso vale per i fogli «GT», «ED», «TU» e altri 1.'
+        'PDO101: nel foglio «SF» manca --colonna "peso=H". Lo stesso vale per i fogli «GT», «ED», «TU» e un altro.'
     )
     assert best_answers(error.questions) == {"colonna_peso": "H"}
     assert "vale per il foglio «GT»." in str(in_all_sheets([problem(sheet, "H") for sheet in ("SF", "GT")], []))
