@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Place
 from pdo_xl.domain.rules import check as check_rules
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.scoring.standing import Standings, standings
@@ -20,6 +21,7 @@ from pdo_xl.domain.scoring.summary import completeness
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian_date, italian_percent
+from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Host, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names.sheets import MONITORING, OBJECTIVES, TO_DO, TRANSVERSALS
@@ -29,7 +31,7 @@ from pdo_xl.sheet.reading.read import ReadPlan
 from pdo_xl.sheet.reading.renewed_parameters import as_they_will_be
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
-from pdo_xl.sheet.writing.findings import Located, count_text, locate_findings
+from pdo_xl.sheet.writing.findings import Located, cell_finder, count_text, locate_findings
 from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_blocks
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
@@ -50,12 +52,20 @@ class Examined:
 
     read: ReadPlan
     results: Results
-    located: list[Located]
+    findings: Sequence[Finding]
 
     @cached_property
-    def findings(self) -> Sequence[Finding]:
-        """The findings without their cells."""
-        return [finding for finding, _ in self.located]
+    def _cell_at(self) -> Callable[[Place | None], Address | None]:
+        return cell_finder(self.read)
+
+    def cell_of(self, number: int) -> Address | None:
+        """The cell of one of the findings, counted from 0: of many perhaps a few are shown."""
+        return self._cell_at(self.findings[number].place)
+
+    @cached_property
+    def located(self) -> list[Located]:
+        """The findings with their cells."""
+        return locate_findings(self.read, self.findings)
 
     @cached_property
     def standings(self) -> Standings:
@@ -66,7 +76,7 @@ class Examined:
     def errors(self) -> int:
         """How many findings are of gravity "errore"."""
         error = Gravity.ERROR
-        return sum([finding.gravity is error for finding, _ in self.located])
+        return sum([finding.gravity is error for finding in self.findings])
 
     @property
     def completeness(self) -> str:
@@ -113,7 +123,7 @@ def examine(
     progress("Punteggi", 0.35)
     results = score(read.plan, parameters, parameters.reference_date or today)
     progress("Controlli", 0.6)
-    return Examined(read, results, locate_findings(read, check_rules(results)))
+    return Examined(read, results, check_rules(results))
 
 
 def calculate(

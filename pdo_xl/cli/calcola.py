@@ -78,7 +78,7 @@ def command(
 
         out = console()
         show_sectors(out, examined.results, examined.standings)
-        show_findings(out, examined.located, everything)
+        show_findings(out, examined.findings, examined.cell_of, everything)
         out.print()
     for sentence in namesakes_told(examined.read.sheets):
         say(sentence, err=True)

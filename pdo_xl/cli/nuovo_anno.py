@@ -56,4 +56,5 @@ def _show(made: NextYear, *, moved_too: bool) -> None:
         say("Date portate all'anno nuovo:")
         for moved in made.moved:
             say(f"  {moved.cell}: {moved.before} → {moved.after}")
-    show_findings(console(), made.to_review, everything=True)
+    findings = [finding for finding, _ in made.to_review]
+    show_findings(console(), findings, lambda number: made.to_review[number].cell, everything=True)

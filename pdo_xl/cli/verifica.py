@@ -29,6 +29,6 @@ def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as
     else:
         from pdo_xl.cli.show import console, show_findings
 
-        show_findings(console(), examined.located, everything)
+        show_findings(console(), examined.findings, examined.cell_of, everything)
     say(examined.completeness, err=True)
     return WITH_ERRORS if examined.errors else DONE

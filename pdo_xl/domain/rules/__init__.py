@@ -158,7 +158,8 @@ def check(results: Results, rules: Mapping[str, Rule] = RULES) -> tuple[Finding,
     for code, rule in rules.items():
         of_now = _GRAVITIES.get(code)
         gravity = results.parameters.gravities.get(code, of_now(results) if of_now else rule.GRAVITY)
-        findings += [_finding((code, gravity, *issue)) for issue in rule.check(results)]
+        head = code, gravity
+        findings += [_finding(head + issue) for issue in rule.check(results)]
     parameter = Field.PARAMETER
     of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not parameter]
     of_no_row = [finding for finding in findings if (at := finding.place) is None or at.field is parameter]

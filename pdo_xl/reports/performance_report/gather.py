@@ -41,7 +41,7 @@ def gather(
     return Source(
         examined.read,
         examined.results,
-        examined.located,
+        examined.findings,
         replace(run, now=made or run.now),
         audience,
         texts={key: of_cell(text) for key, text in written.by_key.items()},

@@ -1,7 +1,8 @@
 """Findings, with their cells: where each stands, and the short text on each row of the plan."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
@@ -34,25 +35,30 @@ def locate_findings(read: ReadPlan, findings: Iterable[Finding]) -> list[Located
 
 def cells_of(read: ReadPlan, places: Iterable[Place | None]) -> list[Address | None]:
     """Turn places into cells; None for none."""
+    return [*map(cell_finder(read), places)]
+
+
+def cell_finder(read: ReadPlan) -> Callable[[Place | None], Address | None]:
+    """Give what turns a place into a cell, and None into none."""
     columns = {
         (sheet.layout.sheet, name): column for sheet in read.sheets for name, column in sheet.layout.columns.items()
     }
     moved = {(sheet.layout.sheet, row): column for sheet in read.sheets for row, column in sheet.actual_columns.items()}
     # A finding about a column that a plan does without points at its objective.
     instead = {sheet.layout.sheet: sheet.layout.columns[Field.OBJECTIVE] for sheet in read.sheets}
-    cells: list[Address | None] = []
     address = maker(Address)
-    for place in places:
+
+    def cell_of(place: Place | None) -> Address | None:
         if place is None:
-            cells.append(None)
-            continue
+            return None
         sheet, row, name = place
         # A parameter's sheet has no columns of the plan.
         column = columns.get((sheet, name)) or instead.get(sheet, VALUE_COLUMN)
         if moved and name is Field.ACTUAL:
             column = moved.get((sheet, row), column)
-        cells.append(address((sheet, row, column)))
-    return cells
+        return address((sheet, row, column))
+
+    return cell_of
 
 
 def row_text(findings: Sequence[Finding]) -> str:
@@ -69,5 +75,5 @@ def row_text(findings: Sequence[Finding]) -> str:
 
 def count_text(findings: Iterable[Finding]) -> str:
     """How many findings of each gravity: "0 errori, 77 avvisi, 40 note"."""
-    counts = Counter(finding.gravity for finding in findings)
+    counts = Counter(map(attrgetter("gravity"), findings))
     return ", ".join(f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity)

@@ -19,7 +19,6 @@ from pdo_xl.reports.performance_report.gather import gather
 from pdo_xl.reports.performance_report.source import Source
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.run import Run
-from pdo_xl.sheet.writing.findings import locate_findings
 from pdo_xl.workbook.files.example_file import example_file
 from tests.support import END_OF_YEAR, TITLE, MemoryHost, sheet_of
 
@@ -37,7 +36,7 @@ def source_of(
     """What a document is made from of a plan of some rows."""
     read = read_plan(MemoryHost(sheet_of(*rows, title=title)))
     results = score(read.plan, parameters, on)
-    return Source(read, results, locate_findings(read, check(results)), RUN, audience)
+    return Source(read, results, check(results), RUN, audience)
 
 
 def example(audience: Audience = Audience.BOARD, mode: Mode | None = None) -> Source:

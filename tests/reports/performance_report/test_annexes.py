@@ -53,7 +53,7 @@ def test_the_calculations_with_their_users_only_where_names_may_stand() -> None:
 
 
 def test_nothing_to_list() -> None:
-    *_, findings, log = sections(replace(source_of(row()), located=()))
+    *_, findings, log = sections(replace(source_of(row()), findings=()))
     assert findings.blocks == (Paragraph("Il controllo del piano non ha trovato niente da segnalare."),)
     assert log.blocks == (Paragraph("Nel Registro non c'è ancora nessun calcolo."),)
 

@@ -35,7 +35,7 @@ def test_headings_are_numbered_each_under_the_one_above() -> None:
 
 
 def _calculated(source: Source) -> dict[str, Any]:
-    return calculation_document(Examined(source.read, source.results, [*source.located]), "", "")
+    return calculation_document(Examined(source.read, source.results, source.findings), "", "")
 
 
 def _said(number: float | None) -> str:

@@ -20,7 +20,7 @@ def test_how_many_of_each_kind_the_gravest_first() -> None:
 
 
 def test_no_findings() -> None:
-    source = replace(source_of(row()), located=())
+    source = replace(source_of(row()), findings=())
     assert findings_by_kind(source) is findings_by_manager(source) is None
 
 

@@ -39,11 +39,13 @@ def contents(chunks: Iterable[bytes], formats: Sequence[Shown] | None) -> Conten
     """Look at a sheet's part; `formats` are the workbook's, if they can be read. Raises: MarkupError."""
     stream = SheetStream(chunks)
     numbers = _ShownNumbers(stream.prefix, formats or ())
-    errors = bare = False
-    without_value, before = bare_marks(stream.prefix), b""
+    errors = bare = formulas = False
+    formula, without_value, before = b"<" + stream.prefix + b"f", bare_marks(stream.prefix), b""
     for piece in stream.data():
         errors = errors or ERROR in piece or ERROR_SINGLE in piece
-        if not bare:
+        # Most plans have no formula, and are looked through for that alone.
+        formulas = formulas or formula in piece
+        if formulas and not bare:
             # Pieces end between two tags, and the mark is made of two.
             seam = before + piece[:_SEAM]
             bare = any(mark in piece or mark in seam for mark in without_value)

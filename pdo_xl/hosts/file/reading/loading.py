@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LARGE = 2**20
 """Bytes of a sheet from which a second core is worth a thread."""
 
+_KEPT = 2**26
+"""Bytes of a sheet up to which it may be in memory twice for a moment."""
+
 Load = Callable[[], CalamineSheet | None]
 """Loads a sheet whole; None where the workbook is not for calamine."""
 
@@ -35,15 +38,22 @@ class Loading:
     def __init__(self, opened: Callable[[], Package], part: str, size: int, load: Load) -> None:
         self._opened, self._part, self._load = opened, part, load
         self.is_large = size > _LARGE
+        self._is_kept = self.is_large and size <= _KEPT
         self._glance: Glance | None = None
         self._contents: Contents | None = None
         self._looking: Future[Contents] | None = None
+        self._pieces: Sequence[bytes] = ()
 
     def glance(self) -> Glance:
         """How far the cells reach: nothing is loaded that was not looked at so."""
         if self._glance is None:
             with self._opened() as package:
-                self._glance = glance(package.chunks(self._part))
+                chunks = package.chunks(self._part)
+                # Kept for the second look, which comes at once: unpacking takes half as long as looking.
+                pieces = [*chunks] if self._is_kept else ()
+                self._glance = glance(pieces or chunks)
+            if self._glance.dense:
+                self._pieces = pieces
         return self._glance
 
     def contents(self) -> Contents:
@@ -75,4 +85,5 @@ class Loading:
             # Whoever asks for numbers is told what is wrong with the formats; perhaps nobody does.
             with suppress(FileRefused):
                 formats = cell_formats(package)
-            return contents(package.chunks(self._part), formats)
+            pieces, self._pieces = self._pieces, ()
+            return contents(pieces or package.chunks(self._part), formats)
