@@ -148,9 +148,9 @@ def calculate(
     examined = examine(
         host, today=run.now.date(), on=on, mode=mode, progress=progress, to_be_written=True, mapping=mapping
     )
-    read, results, located = examined.read, examined.results, examined.located
+    read, results = examined.read, examined.results
     read.refuse_typed_over()
-    columns = plan_blocks(read, results, located)
+    columns = plan_blocks(read, results, examined.findings)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
     objectives = objectives_later(read, results, examined.findings, examined.standings.body)
@@ -172,7 +172,7 @@ def calculate(
         to_do_block(read, results, examined.findings),
         *([] if writing.later else [objectives.make()]),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
-        *findings_blocks(located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
+        *findings_blocks(examined.located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
         *log_blocks(grids, run, results, changes),
         *([kept] if kept is not None else []),
     ]

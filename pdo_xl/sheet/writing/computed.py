@@ -5,7 +5,7 @@ PC without Python.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.plan import Field
@@ -17,7 +17,7 @@ from pdo_xl.sheet.blocks import Block, PlanSheet, Value
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names.computed import USUAL, Computed
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
-from pdo_xl.sheet.writing.findings import Located, row_text
+from pdo_xl.sheet.writing.findings import row_text
 
 _SHOWN = {state: state.value for state in State}
 _FINDINGS_POSITION = tuple(Computed).index(Computed.FINDINGS)
@@ -69,7 +69,7 @@ def namesakes_told(sheets: Sequence[SheetPlan]) -> list[str]:
     return told
 
 
-def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) -> list[Block]:
+def plan_blocks(read: ReadPlan, results: Results, findings: Iterable[Finding]) -> list[Block]:
     """The computed columns of each sheet of the plan, with their headers where they are missing."""
     rows: dict[str, dict[int, list[Value]]] = {sheet.layout.sheet: {} for sheet in read.sheets}
     for result in results.objectives:
@@ -88,8 +88,15 @@ def plan_blocks(read: ReadPlan, results: Results, located: Sequence[Located]) ->
         if result.objective.deadlines:
             for row, *figures in rows_of_two(result.indicators, results.parameters):
                 rows[result.objective.sheet][row][: len(figures)] = figures
-    for (sheet_name, row), findings in _by_row(read, located).items():
-        rows[sheet_name].setdefault(row, [None] * len(USUAL))[_FINDINGS_POSITION] = row_text(findings)
+    # Most rows have one finding, and thousands of them the same.
+    alone: dict[tuple[str, str], str] = {}
+    for (sheet_name, row), own in _by_row(read, findings).items():
+        if len(own) == 1:
+            said = own[0].code, own[0].message
+            text = alone.get(said) or alone.setdefault(said, row_text(own))
+        else:
+            text = row_text(own)
+        rows[sheet_name].setdefault(row, [None] * len(USUAL))[_FINDINGS_POSITION] = text
     blocks = []
     for sheet in read.sheets:
         layout, values = sheet.layout, rows[sheet.layout.sheet]
@@ -113,11 +120,11 @@ def _types(sheet: str, results: Results) -> dict[int, str]:
     return types
 
 
-def _by_row(read: ReadPlan, located: Sequence[Located]) -> dict[tuple[str, int], list[Finding]]:
+def _by_row(read: ReadPlan, findings: Iterable[Finding]) -> dict[tuple[str, int], list[Finding]]:
     per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
     left_out = {*read.plan.repeated, *read.plan.totals}
     headers = {sheet.layout.sheet: sheet.layout.header_row for sheet in read.sheets}
-    for finding, _ in located:
+    for finding in findings:
         # A header row, or a total, is not a row of the plan: its cells are left as they are.
         place = finding.place
         if place is None or place.field is Field.PARAMETER or place in left_out or place.row <= headers[place.sheet]:

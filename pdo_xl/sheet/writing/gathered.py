@@ -48,7 +48,8 @@ def lines(located: Sequence[Located]) -> list[Sequence[Located]]:
 
 
 def _is_together(group: Sequence[Located]) -> bool:
-    return len(group) > MOST_ALONE and count_rows(group) > MOST_ALONE
+    # Of a long group the first few tell.
+    return any(count_rows(group[:some]) > MOST_ALONE for some in dict.fromkeys((MOST_ALONE + 1, len(group))))
 
 
 def _words(finding: Finding) -> tuple[str, str, str]:

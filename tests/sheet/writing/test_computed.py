@@ -17,7 +17,6 @@ from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan, read_plan
 from pdo_xl.sheet.writing.computed import computed_columns, namesakes_told, plan_blocks, plan_sheet
-from pdo_xl.sheet.writing.findings import locate_findings
 from tests.columns import DEADLINES, workbook
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more, row, sheet_of
 from tests.untyped import ASKED, untyped_sheet
@@ -34,7 +33,7 @@ def read(*grids: MemoryGrid) -> ReadPlan:
 def blocks(*grids: MemoryGrid, findings: bool = False) -> list[Block]:
     plan = read(*grids)
     results = score(plan.plan, DEFAULTS, ON)
-    return plan_blocks(plan, results, locate_findings(plan, check(results)) if findings else [])
+    return plan_blocks(plan, results, check(results) if findings else ())
 
 
 def layout(computed: dict[Computed, int], last: int) -> Layout:
@@ -126,7 +125,7 @@ def test_a_finding_at_the_header_leaves_the_header_as_it_is() -> None:
     lines = [[TITLE], *[[line[place] for place in without] for line in (HEADER, row())]]
     examined = examine(MemoryHost(MemoryGrid("Piano", lines)), today=END_OF_YEAR)
     assert ("PDO110", 2) in [(finding.code, cell.row) for finding, cell in examined.located if cell is not None]
-    (block,) = plan_blocks(examined.read, examined.results, examined.located)
+    (block,) = plan_blocks(examined.read, examined.results, examined.findings)
     assert block.rows[2] == NAMES
     assert 1 not in block.rows
 
