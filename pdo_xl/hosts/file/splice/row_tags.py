@@ -12,6 +12,9 @@ _PIXEL = 0.75
 """Points: programs round a row's height to whole pixels, and that is no other height."""
 _SPANS = re.compile(rb"""(\sspans\s*=\s*["'])(\d+):(?:[\d: ]*:)?(\d+)(?=["'])""")
 
+_MOST_KNOWN = 1024
+"""Ends of start tags that are remembered: most sheets have a few."""
+
 
 def row_style(tag: bytes) -> bytes | None:
     """Give the style that new cells take from their row, as `styled` writes it, where it has one of its own."""
@@ -62,15 +65,21 @@ class Spans:
 
     def widened(self, row: bytes, tag_end: int, first: int, last: int) -> bytes:
         """Give a row, from behind its `<row`, whose `spans` hold the columns from `first` to `last`."""
-        start = row.find(b"spans", 1, tag_end)
-        written = _SPANS.search(row, start - 1, tag_end + 1) if start > 0 else None
-        if written is None:
+        start = row.find(b"spans", 1, tag_end) - 1
+        if start < 0:
             return row
-        key = written[0], first, last
+        # From there to the tag's end thousands of rows say the same.
+        key = row[start : tag_end + 1], first, last
         spans = self._known.get(key)
         if spans is None:
-            left, right = int(written[2]), int(written[3])
-            fits = left <= first and last <= right
-            spans = written[0] if fits else written[1] + f"{min(left, first)}:{max(right, last)}".encode()
-            self._known[key] = spans
-        return row[: written.start()] + spans + row[written.end() :]
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            spans = self._known[key] = _SPANS.sub(lambda written: _holding(written, first, last), key[0], count=1)
+        return row[:start] + spans + row[tag_end + 1 :]
+
+
+def _holding(written: re.Match[bytes], first: int, last: int) -> bytes:
+    left, right = int(written[2]), int(written[3])
+    if left <= first and last <= right:
+        return written[0]
+    return written[1] + f"{min(left, first)}:{max(right, last)}".encode()

@@ -23,6 +23,10 @@ def test_rows_that_have_the_same_spans_are_worked_out_once_and_each_keeps_the_re
     rows = [b' r="%d" spans="1:10" ht="%d"><c/></row>' % (number, number) for number in (5, 6)]
     widened = [spans.widened(row, row.index(b">"), 11, 12) for row in rows]
     assert widened == [row.replace(b"1:10", b"1:12") for row in rows]
+    # As many rows as may be, each with an end of its own.
+    for number in range(3000):
+        row = b' r="5" spans="1:10" ht="%d"><c/></row>' % number
+        assert spans.widened(row, row.index(b">"), 11, 12) == row.replace(b"1:10", b"1:12")
 
 
 @pytest.mark.parametrize(
