@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from pdo_xl.ooxml.second_core import behind
 
 COMPRESSION = 3
-"""Under half the time of zlib's default, for some more bytes: of a large plan a sixth, of a real one a few in a hundred.
+"""Under half the time of zlib's default, for more bytes: of a large plan a sixth, of a real one a twelfth.
 
 Where two processes write a plan, the thread that compresses takes its time from them.
 """
