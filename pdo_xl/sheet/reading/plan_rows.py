@@ -43,6 +43,8 @@ class PlanRows:
         places = self._places
         width, spare, objective, service_of = places.width, places.spare, places.objective, places.service_of
         services: dict[tuple[object, ...], tuple[str, ...]] = {}
+        of_above: tuple[object, ...] = ()
+        known: tuple[str, ...] = ()
         usual_types: set[object] = set()
         text, type_place, measures = self._builder.text, places.type, places.measures
         held, above = self._bare, self.last_row
@@ -56,7 +58,8 @@ class PlanRows:
                 cells = [*cells[:width], None]
             # A few rows in a hundred begin a new service: the four texts before the objective are read once for all.
             raw = service_of(cells)
-            known = services.get(raw) or services.setdefault(raw, tuple(map(text, raw)))
+            if raw != of_above:
+                known, of_above = services.get(raw) or services.setdefault(raw, tuple(map(text, raw))), raw
             own = (*known, one_line(cells[objective]))
             if not own[0] and not any(own):
                 own = CONTINUES
