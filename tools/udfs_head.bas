@@ -20,7 +20,7 @@ Private Function Risposta(ByVal funzione As String, ByVal argomenti As Variant) 
     Dim descrizione As String
     If TypeOf Application.Caller Is Range Then On Error GoTo Errore
 Prova:
-    If python Is Nothing And Len(guasto) > 0 And DateDiff("s", guastoAlle, Now) < PAUSA Then
+    If python Is Nothing And Len(guasto) > 0 And Abs(DateDiff("s", guastoAlle, Now)) < PAUSA Then
         Risposta = guasto
         Exit Function
     End If
@@ -30,13 +30,17 @@ Prova:
 Errore:
     numero = Err.Number
     descrizione = Err.Description
-    ' Il Python di prima non c'è più: se ne avvia un altro, una volta.
-    If Not riprovato And Not python Is Nothing And Finito(numero) Then
-        riprovato = True
+    If Finito(numero) Then
+        ' Il Python di prima non c'è più: se ne avvia un altro, una volta.
         Set python = Nothing
-        Resume Prova
+        If Not riprovato Then
+            riprovato = True
+            Resume Prova
+        End If
+        Risposta = "#PDO: Il programma si è interrotto: aspettare mezzo minuto e premere Ctrl+Alt+F9. " & ANCORA
+    Else
+        Risposta = "#PDO: " & Spiegazione(numero, descrizione)
     End If
-    Risposta = "#PDO: " & Spiegazione(numero, descrizione)
     If python Is Nothing Then
         guasto = Risposta
         guastoAlle = Now
@@ -51,10 +55,6 @@ Private Sub Comincia()
     Set python = trovato
     guasto = ""
 End Sub
-
-Private Function Finito(ByVal numero As Long) As Boolean
-    Finito = numero = &H800706BA Or numero = &H800706BE Or numero = &H80010108 Or numero = 462
-End Function
 
 ' Di celle i valori, i formati e il calendario; ogni altra cosa com'è, e niente se manca.
 Private Function Dato(Optional ByVal argomento As Variant) As Variant

@@ -16,7 +16,7 @@ WORKBOOK = CHECKOUT / "workbook" / "Piano_Obiettivi_2024.xlsm"
 def case(
     windows: Windows,
     interpreter: str | None = None,
-    *formulas: str,
+    *formulas: str | float,
     full_name: str = r"C:\Piano.xlsm",
     **settings: str,
 ) -> dict[str, Any]:
@@ -26,17 +26,25 @@ def case(
     return {"settings": named | more, "full_name": full_name, "formulas": formulas or ("Guida",)}
 
 
-def tried(windows: Windows, cases: Sequence[Mapping[str, Any]], tmp_path: Path, cwd: Path | None = None) -> list[Any]:
+def tried(
+    windows: Windows,
+    cases: Sequence[Mapping[str, Any]],
+    tmp_path: Path,
+    cwd: Path | None = None,
+    workbook: Path = WORKBOOK,
+) -> list[Any]:
     """What comes of each case; see `inside/starting.py`."""
     libraries = tmp_path / "librerie"
-    libraries.mkdir()
+    libraries.mkdir(exist_ok=True)
     found = find_spec("pyopenvba")
     assert found is not None
     assert found.origin is not None
     # Alone: beside it lie libraries that are not for Windows.
-    (libraries / "pyopenvba").symlink_to(Path(found.origin).parent)
+    alone = libraries / "pyopenvba"
+    if not alone.exists():
+        alone.symlink_to(Path(found.origin).parent)
     program = INSIDE / "starting.py"
-    paths = map(windows_path, (INSIDE, libraries, WORKBOOK))
+    paths = map(windows_path, (INSIDE, libraries, workbook))
     said = windows.python(program, *paths, json.dumps(cases), cwd=cwd)
     try:
         document: list[Any] = json.loads(said.rstrip().rpartition("\n")[2])

@@ -118,10 +118,13 @@ class Worksheet(_Shared):
 
     Parent = property(lambda self: self.book.com)
     Application = property(lambda self: self.book.application.com)
-    UsedRange = property(lambda self: Range(self, 1, 1, len(self.cells), len(self.cells[0])).com)
+    UsedRange = property(lambda self: self.block(1, 1, len(self.cells), len(self.cells[0])).com)
+
+    def block(self, *place):
+        return Range(self, *place)
 
     def Cells(self, row, column):
-        return Range(self, int(row), int(column), 1, 1).com
+        return self.block(int(row), int(column), 1, 1).com
 
     def Range(self, first, last=None):
         if last is None:
@@ -129,7 +132,7 @@ class Worksheet(_Shared):
         else:
             # A block that another process hands back arrives as the very object that was given to it.
             first, last = [win32com.server.util.unwrap(corner).place for corner in (first, last)]
-        return Range(self, *first, last[0] - first[0] + 1, last[1] - first[1] + 1).com
+        return self.block(*first, last[0] - first[0] + 1, last[1] - first[1] + 1).com
 
 
 class _Lines(_Shared):

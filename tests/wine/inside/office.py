@@ -8,13 +8,17 @@ import csv
 import ctypes
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
-import fake_excel
+import pressed
 import pythoncom
 import pywintypes
+import win32api
 import win32com.client
+import win32con
 from pyopenvba import ExcelFile
 from pyopenvba.apps.excel import Workbook
 from pyopenvba.interpreter._intrinsics import intrinsic
@@ -49,6 +53,7 @@ Function GetConfigFromFile(sFile As String, sName As String, Optional sValue As 
     If riga.Numero = 1 Then sValue = riga.Valore
 End Function
 """
+_SETTINGS = ("ScreenUpdating", "Calculation", "EnableEvents", "StatusBar")
 
 
 class Answer(VBAObject):
@@ -74,6 +79,9 @@ class Com(VBAObject):
 
     def vba_get(self, name, args=(), named=None):
         try:
+            self.com._oleobj_.GetIDsOfNames(
+                name
+            )  # pywin32 would take an object that has ended for one without that name
             return self._taken(getattr(self.com, name)(*map(self._given, args)))
         except pywintypes.com_error as failure:
             number, _, details, _ = failure.args
@@ -103,6 +111,10 @@ class Office(Excel):
 
     looked_up: int = 0
     server: object = None
+    number: int = 0
+    """The process of the server."""
+    killed_after: str = ""
+    """The function of the workbook's own that is the last thing the server hears of."""
     _books: dict = field(default_factory=dict)
 
     def __post_init__(self):
@@ -136,6 +148,9 @@ class Office(Excel):
             if failed:
                 return Answer(failed, answer)
             self.server = answer
+            # A server that has ended, of which the DLL does not know, tells no number.
+            with suppress(pywintypes.com_error, AttributeError):
+                self.number = int(answer.Str(answer.Call(answer.Module("os"), "getpid", answer.Tuple())))
             return Answer(0, Com(answer, self._book))
         if what == "DLL":
             return Answer(1 if ctypes.windll.kernel32.LoadLibraryW(rest) else 0)
@@ -153,6 +168,25 @@ class Office(Excel):
             return None
         return self.server.Str(found)
 
+    def kill(self):
+        """End the server as Windows' Task Manager does."""
+        process = win32api.OpenProcess(win32con.PROCESS_TERMINATE, False, self.number)
+        win32api.TerminateProcess(process, 1)
+        process.Close()
+
+    def answered(self, function):
+        """Python asked for a function of the workbook's own, which has done its work."""
+        if function == self.killed_after:
+            self.killed_after = ""
+            self.kill()
+
+    def state(self):
+        """What the cells hold, all but Registro, which tells when; and what Excel itself does."""
+        book = self._book(None)
+        cells = [(sheet.Name, repr(sheet.contents())) for sheet in book.sheets if sheet.Name != "Registro"]
+        settings = [self.app.application.vba_get(name) for name in _SETTINGS]
+        return sha256(repr(cells).encode()).hexdigest(), list(map(str, settings))
+
     def stop(self):
         """End the Python that was started."""
         if self.server is not None:
@@ -160,7 +194,14 @@ class Office(Excel):
 
     def _book(self, book):
         name = self.full_name or str(self.path)
-        return self._books.setdefault(name, fake_excel.Workbook(name, {}))
+        if name not in self._books:
+            self._books[name] = pressed.Workbook(name, self)
+        return self._books[name]
+
+    def used(self, sheet):
+        """The last cell that is in use."""
+        used = self.app.workbook.vba_get("Worksheets", (sheet,)).vba_get("UsedRange")
+        return used.vba_get("Address", (False, False)).rpartition(":")[2]
 
 
 class _Shell(Com):

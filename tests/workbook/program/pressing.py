@@ -17,7 +17,7 @@ from pyopenvba.apps.excel import ExcelApplication
 from pyopenvba.apps.excel import Workbook as VbaWorkbook
 from pyopenvba.apps.excel._autofilter import AutoFilter
 from pyopenvba.interpreter._objects import MISSING, VBAObject, member, method
-from pyopenvba.interpreter._values import error
+from pyopenvba.interpreter._values import VBAArray, error
 
 XLWINGS = """Attribute VB_Name = "xlwings"
 Public Const XLWINGS_VERSION As String = "{version}"
@@ -64,6 +64,11 @@ def button(path: Path) -> dict[str, str]:
     return {key: value for key, (value,) in found.items()}
 
 
+def array(*items: object, start: int = 0) -> VBAArray:
+    """A list, as VBA is given one."""
+    return VBAArray([(start, start + len(items) - 1)], items=list(items))
+
+
 class _Value(VBAObject):
     """A Python object as VBA holds it: a module or a tuple."""
 
@@ -107,8 +112,7 @@ class Python(VBAObject):
 
     @method(name="Str")
     def text(self, value: object = MISSING) -> object:
-        assert isinstance(value, _Value)
-        return value.value
+        return value.value if isinstance(value, _Value) else str(value)
 
 
 class Sort(VBAObject):

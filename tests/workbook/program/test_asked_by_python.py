@@ -6,10 +6,10 @@ import pytest
 from pyopenvba.apps.excel import ExcelApplication, Range
 from pyopenvba.exceptions import VBAError
 from pyopenvba.interpreter._objects import member
-from pyopenvba.interpreter._values import VBAArray, error
+from pyopenvba.interpreter._values import error
 
 from pdo_xl.sheet.names.own_sheets import OWN_HEADERS
-from tests.workbook.program.pressing import Excel, Sort
+from tests.workbook.program.pressing import Excel, Sort, array
 
 pytestmark = pytest.mark.slow
 
@@ -68,10 +68,6 @@ def test_number_formats_of_scattered_cells(built: Path) -> None:
     assert excel.run("PDO.FormatiNumero", "Piano", array(3, start=1), array(11)) == ["0.00"]
     assert excel.run("PDO.FormatiNumero", "Piano", 3, 11) == ["0.00"]
     assert excel.run("PDO.FormatiNumero", "Piano", array(), array()) == []
-
-
-def array(*items: object, start: int = 0) -> VBAArray:
-    return VBAArray([(start, start + len(items) - 1)], items=list(items))
 
 
 def test_merged_areas(built: Path) -> None:

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from pdo_xl import __version__
-from tests.workbook.program.pressing import Excel, button
+from tests.workbook.program.pressing import Excel, array, button
 
 pytestmark = pytest.mark.slow
 
@@ -49,6 +49,12 @@ NO_START = (
 INTERRUPTED = (
     "Il programma si è interrotto e il foglio è rimasto com'era: premere di nuovo il pulsante. "
     "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+)
+
+
+INTERRUPTED_IN_WRITING = (
+    "Il programma si è interrotto mentre cambiava il foglio: premere Calcola punteggi, che riscrive tutto, "
+    "o chiudere la cartella senza salvare. Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
 )
 
 
@@ -146,6 +152,7 @@ def test_each_command_of_the_ribbon_does_the_same(built: Path, callback: str, ca
         ((-2147467259, "ModuleNotFoundError: No module named 'pdo_xl.hosts.excel'"), NO_PACKAGE),
         ((-2147023174, "Il server RPC non è disponibile."), INTERRUPTED),
         ((-2147417848, "L'oggetto richiamato si è disconnesso dai client corrispondenti."), INTERRUPTED),
+        *(((number, "x"), INTERRUPTED) for number in (462, -2147023170, -2147023169, -2147418105, -2147418094)),
         ((-2147467259, "Errore di sistema.\nAltro"), f"Il comando non è riuscito: Errore di sistema. {TECHNICIAN}"),
         (
             (-2147467259, "Traceback (most recent call last):\r\n  File x\r\nValueError: storto\r\n"),
@@ -295,3 +302,28 @@ def test_a_python_that_dies_while_excel_is_quiet_does_not_leave_it_so(built: Pat
     assert excel.messages == [(INTERRUPTED, TITLE, WARNING)]
     assert excel.app.application.vba_get("Calculation") == automatic
     assert excel.app.application.vba_get("EnableEvents") is True
+
+
+@pytest.mark.parametrize(
+    ("function", "arguments"),
+    [
+        ("Scrivi", (array("Registro"), array("A9"), array("uno"))),
+        ("SpostaRighe", ("Registro", array(), array(), array())),
+        ("MostraTutto", ("Registro",)),
+    ],
+)
+def test_what_has_changed_the_sheet_before_python_ended_is_said(
+    built: Path, function: str, arguments: tuple[object, ...]
+) -> None:
+    excel = Excel(built, say=(-2147023170, "Chiamata di procedura remota non riuscita."))
+    ends = excel.python.answer
+
+    def change_and_end(*called: str) -> str:
+        excel.run(f"PDO.{function}", *arguments)
+        return ends(*called)
+
+    excel.python.answer = change_and_end
+    excel.press_button()
+    excel.python.answer = ends
+    excel.press_button()
+    assert [text for text, *_ in excel.messages] == [INTERRUPTED_IN_WRITING, INTERRUPTED]

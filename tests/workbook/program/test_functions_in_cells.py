@@ -1,5 +1,6 @@
 """The workbook's own functions, worked out in cells by pyOpenVBA's Excel: what they hand to xlwings' server."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.workbook.program.pressing import Excel
 
 pytestmark = pytest.mark.slow
 
+NOON = datetime(2024, 12, 31, 12)
 GONE = -2147023174
 """RPC_S_SERVER_UNAVAILABLE: the Python of before has ended."""
 
@@ -35,14 +37,17 @@ class Server(VBAObject):
 
     def __init__(self) -> None:
         self.calls: list[tuple[Any, ...]] = []
-        self.fail: tuple[int, str] | None = None
+        self.fails: list[tuple[int, str]] = []
+
+    @method(name="Str")
+    def text(self, value: object) -> str:
+        return str(value)
 
     @method(name="CallUDF")
     def call_udf(self, *given: object) -> object:
         self.calls.append(tuple(map(plain, given)))
-        if self.fail is not None:
-            (number, text), self.fail = self.fail, None
-            raise error(number, text)
+        if self.fails:
+            raise error(*self.fails.pop(0))
         return 50.0
 
 
@@ -113,13 +118,36 @@ def test_a_cell_without_a_day_follows_the_day(cells: Answered) -> None:
 
 def test_a_python_that_has_ended_is_started_again_once(cells: Answered) -> None:
     assert cells("PDO_SCORE(1, 2, 3)") == 50.0
-    cells.server.fail = (GONE, "Server RPC non disponibile.")
+    cells.server.fails = [(GONE, "Server RPC non disponibile.")]
     assert cells("PDO_SCORE(1, 2, 3)") == 50.0
     assert cells.started == 2
 
 
+def test_one_that_ends_again_and_again_is_not_started_in_every_cell(cells: Answered) -> None:
+    cells("PDO_SCORE(1, 2, 3)")
+    cells.server.fails = [(GONE, "x")] * 3
+    answers = {cells("PDO_SCORE(1, 2, 3)"), cells("PDO_STATO(1, 2, 3)")}
+    said = (
+        "#PDO: Il programma si è interrotto: aspettare mezzo minuto e premere Ctrl+Alt+F9. "
+        "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+    )
+    assert answers == {said}
+    assert cells.started == 2
+
+
+@pytest.mark.parametrize("seconds", [31, -31])
+def test_it_is_tried_again_once_half_a_minute_has_passed_or_the_clock_was_set_back(
+    cells: Answered, seconds: int
+) -> None:
+    cells.excel.app.interpreter.frozen_now = NOON
+    cells.server.fails = [(1000, "Could not activate Python COM server, hr = 80040154")]
+    assert str(cells("PDO_SCORE(1, 2, 3)")).startswith("#PDO: ")
+    cells.excel.app.interpreter.frozen_now = NOON + timedelta(seconds=seconds)
+    assert cells("PDO_SCORE(1, 2, 3)") == 50.0
+
+
 def test_what_fails_is_a_sentence_in_the_cell(cells: Answered) -> None:
-    cells.server.fail = (1000, "Could not activate Python COM server, hr = 80040154")
+    cells.server.fails = [(1000, "Could not activate Python COM server, hr = 80040154")]
     answer = cells("PDO_SCORE(1, 2, 3)")
     assert answer == (
         "#PDO: Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, o gli manca xlwings. "

@@ -7,14 +7,22 @@ Public Const VERSIONE As String = "0.2.0"
 Private Const VERSIONE_XLWINGS As String = "0.37.8"
 Private Const TITOLO As String = "Piano degli Obiettivi"
 Private Const AL_TECNICO As String = "Chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+Public Const ANCORA As String = "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
 Private Const A_META As String = "INTERPRETER_WIN = "
 Private Const LUNGHEZZA_MASSIMA As Long = 200
+Private Const MAI_NATO As String = "-2147221164" ' La DLL ha già aspettato due minuti: un'altra volta non serve.
 
 ' Com'era Excel prima di Sospendi: serve anche se il programma si interrompe e non può chiamare Riprendi.
 Private sospeso As Boolean
 Private schermoPrima As Boolean
 Private calcoloPrima As Long
 Private eventiPrima As Boolean
+
+' Se il programma ha già cambiato il foglio, da quando è stato chiamato.
+Private scritto As Boolean
+' Che cosa distingue il comando che avvia Python da quello di un Python che si è interrotto.
+Private ripartito As String
+Private riavvii As Long
 
 Public Sub CalcolaPunteggi()
     Esegui "calcola_punteggi"
@@ -193,6 +201,7 @@ Private Function Risponde(ByVal modulo As String, ByVal funzione As String, ByVa
     Static descritte As Boolean
     Dim python As Object
     On Error GoTo Errore
+    scritto = False
     Application.StatusBar = TITOLO & ": attendere…"
     If SuMac() Then
         RunPython "import pdo_xl.hosts.live.macros as m; m.mostra('" & argomento & "', '" & VERSIONE & "')"
@@ -220,6 +229,8 @@ Public Function ServerPython() As Object
         Dim trovato As Variant
         Dim programma As String
         Dim dimensioni As Long
+        Dim prova As Long
+        Dim unaFine As Variant
         programma = GetConfig("INTERPRETER_WIN", "")
         If Len(programma) = 0 Then programma = GetConfig("INTERPRETER", "") ' Come si chiamava un tempo.
         If Len(programma) = 0 Then Err.Raise 53
@@ -228,9 +239,34 @@ Public Function ServerPython() As Object
         If Contiene(programma, "\WindowsApps\") Then Err.Raise 1000, Description:="Microsoft Store"
         If Not FileExists(programma) Then Err.Raise 1000, Description:="Could not activate Python: " & programma
         NDims 0, dimensioni ' Carica la DLL.
-        If XLPyDLLActivateAuto(trovato, ComandoPython(programma), 1) <> 0 Then Err.Raise 1000, Description:=trovato
-        Set ServerPython = trovato
+        For prova = 1 To 2
+            If XLPyDLLActivateAuto(trovato, ComandoPython(programma), 1) = 0 Then
+                If Vivo(trovato) Then
+                    Set ServerPython = trovato
+                    Exit Function
+                End If
+                trovato = "Python process" ' Si è interrotto appena avviato.
+            ElseIf Not Contiene(trovato, "COM server") Or Contiene(trovato, MAI_NATO) Then
+                Exit For
+            End If
+            ' Di un Python che si è interrotto la DLL può non accorgersi, e con lo stesso comando non sempre ne avvia un altro.
+            XLPyDLLActivateAuto unaFine, ComandoPython(programma), -1
+            riavvii = riavvii + 1
+            ripartito = "#" & Format$(Now, "yyyymmddhhnnss") & "-" & riavvii
+        Next prova
+        Err.Raise 1000, Description:=trovato
     #End If
+End Function
+
+Private Function Vivo(ByVal python As Object) As Boolean
+    On Error Resume Next
+    Vivo = (python.Str(0) = "0")
+End Function
+
+' I numeri degli errori che vogliono dire: chi rispondeva non c'è più.
+Public Function Finito(ByVal numero As Long) As Boolean
+    Finito = numero = &H800706BA Or numero = &H800706BE Or numero = &H800706BF Or numero = &H80010007 _
+        Or numero = &H80010012 Or numero = &H80010108 Or numero = 462
 End Function
 
 ' "False" dice di non cercare nella cartella del file; un posto vuoto in PYTHONPATH sarebbe quella in cui lavora Excel. Il
@@ -240,7 +276,7 @@ Private Function ComandoPython(ByVal programma As String) As String
     cercati = "False;;;;;;" & Replace(Replace(GetConfig("PYTHONPATH"), "\", "\\"), "'", "\'")
     ComandoPython = """" & programma & """ -B -P -c ""import sys,xlwings.utils;xlwings.utils.prepare_sys_path(\""" _
         & cercati & "\"");sys.path[:]=filter(None,sys.path);import xlwings;xlwings.serve('$(CLSID)')#" _
-        & ThisWorkbook.FullName & """"
+        & ThisWorkbook.FullName & ripartito & """"
 End Function
 
 ' Anche dove #If non viene valutato, e i due rami corrono uno dopo l'altro, la risposta è quella giusta.
@@ -286,9 +322,11 @@ Public Function Spiegazione(ByVal numero As Long, ByVal descrizione As String) A
     ElseIf Contiene(descrizione, "Python process") Or Contiene(descrizione, "Could not activate Python") Then
         Spiegazione = "Il Python indicato nella configurazione non si avvia: forse è stato spostato o tolto, " _
             & "o gli manca xlwings. " & AL_TECNICO
-    ElseIf numero = &H800706BA Or numero = &H800706BE Or numero = &H80010108 Then
-        Spiegazione = "Il programma si è interrotto e il foglio è rimasto com'era: premere di nuovo il pulsante. " _
-            & "Se succede ancora: chiedere al tecnico di eseguire «pdo-xl diagnosi»."
+    ElseIf Finito(numero) And scritto Then
+        Spiegazione = "Il programma si è interrotto mentre cambiava il foglio: premere Calcola punteggi, che riscrive tutto, " _
+            & "o chiudere la cartella senza salvare. " & ANCORA
+    ElseIf Finito(numero) Then
+        Spiegazione = "Il programma si è interrotto e il foglio è rimasto com'era: premere di nuovo il pulsante. " & ANCORA
     Else
         Spiegazione = "Il comando non è riuscito: " & InBreve(descrizione) & ". " & AL_TECNICO
     End If
@@ -366,6 +404,7 @@ Public Function Accanto(ByVal foglio As String, ByVal colonne As Variant) As Str
         Accanto = "ufficio"
         Exit Function
     End If
+    scritto = True
     With ThisWorkbook.Worksheets(foglio)
         chiuse = .Columns(colonne(LBound(colonne))).OutlineLevel > 1
         For i = LBound(colonne) To UBound(colonne)
@@ -520,6 +559,7 @@ Public Sub SpostaRighe(ByVal foglio As String, ByVal prime As Variant, ByVal qua
     Dim numero As Long
     Dim descrizione As String
     On Error GoTo Indietro
+    scritto = True
     For i = LBound(prime) To UBound(prime)
         Sposta ThisWorkbook.Worksheets(foglio), prime(i), quante(i), primaDi(i)
     Next i
@@ -556,6 +596,7 @@ End Function
 
 ' Toglie il filtro che nasconde righe di un foglio: resta la riga con le frecce.
 Public Sub MostraTutto(ByVal foglio As String)
+    scritto = True
     If ThisWorkbook.Worksheets(foglio).FilterMode Then ThisWorkbook.Worksheets(foglio).ShowAllData
 End Sub
 
@@ -570,6 +611,7 @@ Public Function Scrivi(ByVal fogli As Variant, ByVal indirizzi As Variant, ByVal
     Dim scarto As Long
     Dim posto As Long
     On Error GoTo Errore
+    scritto = True
     scarto = LBound(indirizzi) - LBound(fogli)
     posto = LBound(valori)
     For i = LBound(fogli) To UBound(fogli)
