@@ -79,6 +79,8 @@ def _told(report: Report) -> Iterator[str]:
         yield f"{made}: niente è stato scritto."
     else:
         yield f"{made}: è in {shown(report.target)}.{report.replaced.told}"
+    for finding, cell in report.personal:
+        yield f"{finding.code} {cell}: {finding.message} {finding.suggestion}"
     if report.texts_told:
         yield report.texts_told
     if source.errors:

@@ -39,6 +39,17 @@ def test_a_page_is_written_and_the_workbook_gets_its_sheet_of_texts(example: Pat
     assert run("verifica", example, *AT).exit_code == DONE
 
 
+@pytest.mark.parametrize(("audience", "times"), [("cittadini", 1), ("nucleo", 0)])
+def test_a_person_named_in_a_text_is_told_before_citizens_read_it(audience: str, times: int, tmp_path: Path) -> None:
+    file = _workbook(tmp_path, [TITLE], HEADER, row(objective="Trasloco del geom. Verdi"))
+
+    answer = run("relazione", file, "--esito", tmp_path / "r.html", "--per", audience, *AT)
+
+    assert answer.exit_code == DONE, answer.output
+    told = "E3: Il testo può nominare una persona: «geom. Verdi». Toglierlo prima di pubblicare, se dice chi è una persona."
+    assert answer.stderr.replace("\n", " ").count(told) == times
+
+
 def test_citizens_page_names_nobody(example: Path, tmp_path: Path) -> None:
     target = tmp_path / "Relazione.html"
 

@@ -43,5 +43,5 @@ def _issue(place: Place, found: Personal) -> Issue:
     return Issue(
         place,
         f"Il testo può nominare {found.what}: «{found.text}».",
-        "Toglierlo prima di pubblicare i dati, se dice chi è una persona.",
+        "Toglierlo prima di pubblicare, se dice chi è una persona.",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ from pdo_xl.workbook.files.examine_file import load_core
 if TYPE_CHECKING:
     from pdo_xl.reports.papers.model import Paper
     from pdo_xl.reports.performance_report.source import Source
+    from pdo_xl.sheet.writing.findings import Located
 
 WORD = ".docx"
 _SUFFIXES = (WORD, ".pdf", ".html")
@@ -46,7 +48,8 @@ class Choices(TypedDict, total=False):
 class Report:
     """A document and what it was made from; the file that was written, if any, and what became of one before it.
 
-    `texts_told`: what there is to know of the sheet `Testi`.
+    `texts_told`: what there is to know of the sheet `Testi`; `personal` the texts of the plan that may name a person,
+    in a document that everybody reads.
     """
 
     source: Source
@@ -54,6 +57,7 @@ class Report:
     target: Path | None = None
     replaced: Replaced | None = None
     texts_told: str = ""
+    personal: Sequence[Located] = ()
 
 
 def report_of_file(
@@ -91,19 +95,29 @@ def report_of_file(
             progress=lambda step, done: progress(step, done * _READING),
         )
     paper = build(source)
+    personal = _personal(source) if source.for_citizens else ()
     if target is None:
-        return Report(source, paper)
+        return Report(source, paper, personal=personal)
     progress("Documento", _READING)
     content = _document(paper, target, template)
     # Once more: making it took its time.
     refuse_document(target, file, _SUFFIXES, overwrite=overwrite)
     replaced = replace_content(target, content, run.now, backup=True)
     if source.has_texts_sheet:
-        return Report(source, paper, target, replaced)
+        return Report(source, paper, target, replaced, personal=personal)
     # Imported here: what writes into workbooks takes its time.
     from pdo_xl.workbook.files.texts_file import add_texts_sheet
 
-    return Report(source, paper, target, replaced, add_texts_sheet(file, run).told)
+    return Report(source, paper, target, replaced, add_texts_sheet(file, run).told, personal)
+
+
+def _personal(source: Source) -> Sequence[Located]:
+    """The texts of the plan that may name a person."""
+    # Imported here: a large plan is loaded before rules are.
+    from pdo_xl.domain.rules import ON_PUBLICATION, check
+    from pdo_xl.sheet.writing.findings import locate_findings
+
+    return locate_findings(source.read, check(source.results, ON_PUBLICATION))
 
 
 def _document(paper: Paper, target: Path, template: bytes | None) -> bytes:

@@ -21,9 +21,7 @@ def test_objective_and_indicator_are_looked_at() -> None:
         ("obiettivo", "Il testo può nominare una persona: «dott. Verdi»."),
         ("indicatore", "Il testo può nominare un indirizzo di posta: «rossi@ente.it»."),
     ]
-    assert {issue.suggestion for issue in issues} == {
-        "Toglierlo prima di pubblicare i dati, se dice chi è una persona."
-    }
+    assert {issue.suggestion for issue in issues} == {"Toglierlo prima di pubblicare, se dice chi è una persona."}
 
 
 def test_an_offices_own_plan_may_name_people() -> None:
