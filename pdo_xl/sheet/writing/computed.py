@@ -62,10 +62,12 @@ def namesakes_told(sheets: Sequence[SheetPlan]) -> list[str]:
         letters = f"da {column_letters(ours[0])} a {column_letters(ours[-1])}"
         if ours[-1] - ours[0] >= len(ours):
             letters = ", ".join(map(column_letters, ours))
-        told.append(
-            f"Nel foglio «{layout.sheet}» hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come "
-            f"sono: {theirs}. Le colonne calcolate del programma sono altre: {letters}."
+        what = (
+            f"{theirs} ha il nome di una colonna calcolata, ma è dell'ufficio e resta com'è"
+            if len(layout.namesakes) == 1
+            else f"hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come sono: {theirs}"
         )
+        told.append(f"Nel foglio «{layout.sheet}» {what}. Le colonne calcolate del programma sono altre: {letters}.")
     return told
 
 

@@ -146,8 +146,8 @@ def test_columns_of_the_offices_own_that_have_our_names_are_told_apart_from_ours
     )
     assert namesakes_told(read(grid).sheets) == [
         (
-            "Nel foglio «Piano 2024» hanno il nome di una colonna calcolata, ma sono dell'ufficio e restano come sono: "
-            "K («Stato»). Le colonne calcolate del programma sono altre: da L a Q."
+            "Nel foglio «Piano 2024» K («Stato») ha il nome di una colonna calcolata, ma è dell'ufficio e resta com'è. "
+            "Le colonne calcolate del programma sono altre: da L a Q."
         )
     ]
     assert namesakes_told(read(sheet_of(row())).sheets) == []
