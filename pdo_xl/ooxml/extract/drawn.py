@@ -62,6 +62,11 @@ class StayingParts:
                 comment.set("ref", left)
             else:
                 remove(comment)
+        # Comments name their authors by their places in the list, which stay.
+        named = {comment.get("authorId") for comment in root.iter(tag)}
+        for number, author in enumerate(root.iter(main("author"))):
+            if str(number) not in named:
+                author.text = None
         self._package.put(part, serialized(root))
 
     def _fit_shapes(self, markup: bytes) -> bytes:

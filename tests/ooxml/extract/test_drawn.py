@@ -28,7 +28,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
         sheet.insert_chart(place, chart)
     for row in (3, 7):
         sheet.insert_image(row, 4, "p.png", {"image_data": picture(), "object_position": 1})
-        sheet.write_comment(row, 0, f"nota {row}")
+        sheet.write_comment(row, 0, f"nota {row}", {"author": f"autore {row}"})
         sheet.insert_checkbox(row, 9, True)
     sheet.add_table("M2:N8", {"columns": [{"header": "a"}, {"header": "b"}], "name": "Resta"})
     sheet.add_table("P3:Q6", {"columns": [{"header": "c"}, {"header": "d"}], "name": "Cade"})
@@ -51,6 +51,13 @@ def test_what_is_drawn(made: Path) -> None:
             rb"<xdr:row>(\d+)</xdr:row>.*?<xdr:(pic|graphicFrame)", package.read("xl/drawings/drawing1.xml"), re.DOTALL
         )
     assert [row for row, kind in anchors if kind == b"pic"] == [b"4"]
+
+
+def test_nobody_is_named_whose_comments_are_gone(made: Path) -> None:
+    sheet = openpyxl.load_workbook(made)["Piano"]
+    assert [cell.comment.author for row in sheet.iter_rows() for cell in row if cell.comment] == ["autore 7"]
+    with ZipFile(made) as package:
+        assert not [name for name in package.namelist() if b"autore 3" in package.read(name)]
 
 
 def test_the_chart_of_what_is_gone_goes_and_no_values_are_remembered(made: Path) -> None:
