@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
+from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.extract.edges import move_anchor
 from pdo_xl.ooxml.extract.formulas import MovedFormulas
 from pdo_xl.ooxml.extract.kept_rows import KeptRows
 from pdo_xl.ooxml.namespaces import RELATION, main
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import relationships, relationships_name, unrelate
+from pdo_xl.ooxml.relations import related, relationships, relationships_name, unrelate
 from pdo_xl.ooxml.text_elements import Kind, replaced
 from pdo_xl.ooxml.trees import Element, parse, remove, serialized
 from pdo_xl.sheet.address import area
@@ -175,6 +176,18 @@ class StayingParts:
         self._package.put(part, serialized(root))
         keep_related(self._package, part, set(), set())
         return True
+
+
+def keep_people(package: Package, sheets: Collection[str]) -> None:
+    """Leave those people alone whom comments of these sheets' parts name: others' names go with their comments."""
+    threads = [package.read(one) for sheet in sheets for one in related(package, sheet, "threadedComment").values()]
+    said = b"".join(threads).upper()
+    for part in related(package, workbook_part(package), "person").values():
+        root = parse(package.read(part))
+        for person in list(root.iter("{*}person")):
+            if person.get("id", "").upper().encode() not in said:
+                remove(person)
+        package.put(part, serialized(root))
 
 
 def keep_related(package: Package, part: str, wanted: Collection[str], kinds: Collection[str]) -> None:

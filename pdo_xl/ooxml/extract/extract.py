@@ -8,7 +8,7 @@ from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.content_types import forget_missing
 from pdo_xl.ooxml.extract.choices import Cells, WrittenChoices
 from pdo_xl.ooxml.extract.cut import CutSheet
-from pdo_xl.ooxml.extract.drawn import StayingParts, identities, keep_related
+from pdo_xl.ooxml.extract.drawn import StayingParts, identities, keep_people, keep_related
 from pdo_xl.ooxml.extract.edges import StayingEdges
 from pdo_xl.ooxml.extract.kept_rows import KeptRows
 from pdo_xl.ooxml.extract.rows import StayingRows
@@ -91,6 +91,7 @@ class Extracts:
             rows = StayingRows(name, cut, kept[name], formulas, texts, carried, sheet.emptied, filtered=filtered)
             package.put(part, _whole(serialized(root), cut, rows.markup()))
             calculates |= rows.calculates
+        keep_people(package, [self._parts[name] for name in chosen])
         keep_sheets(package, chosen, formulas, calculates=calculates)
         texts.put(package)
         remove_unreachable(package, before)

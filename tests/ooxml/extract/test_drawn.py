@@ -10,6 +10,7 @@ import xlsxwriter
 
 from pdo_xl.ooxml.extract.extract import Chosen, Extracts
 from pdo_xl.ooxml.package import Package
+from tests.generator_parts import add_parts
 from tests.generator_rich import picture
 
 
@@ -58,6 +59,24 @@ def test_nobody_is_named_whose_comments_are_gone(made: Path) -> None:
     assert [cell.comment.author for row in sheet.iter_rows() for cell in row if cell.comment] == ["autore 7"]
     with ZipFile(made) as package:
         assert not [name for name in package.namelist() if b"autore 3" in package.read(name)]
+
+
+@pytest.mark.parametrize(("gone", "people"), [(range(4, 7), 0), (range(5, 7), 1)])
+def test_people_go_with_the_last_comment_of_theirs(gone: range, people: int, tmp_path: Path) -> None:
+    source, target = tmp_path / "a.xlsx", tmp_path / "b.xlsx"
+    with xlsxwriter.Workbook(source) as book:
+        sheet = book.add_worksheet("Piano")
+        sheet.write_column("A1", map(str, range(9)))
+        sheet.write_comment("A4", "Sentire il dirigente", {"author": "Anna"})
+    add_parts(source)
+    with Package(source) as package:
+        extracts = Extracts(package, ["Piano"], lambda _: ())
+    with Package(source) as package:
+        extracts.put(package, {"Piano": Chosen([gone])})
+        package.write_to(target)
+    with ZipFile(target) as package:
+        assert package.read("xl/persons/person.xml").count(b'displayName="Anna"') == people
+        assert sum(b"Sentire" in package.read(name) for name in package.namelist() if "threaded" in name) == people
 
 
 def test_the_chart_of_what_is_gone_goes_and_no_values_are_remembered(made: Path) -> None:
