@@ -48,6 +48,28 @@ def test_sigle_and_services_that_differ_by_a_sign_are_two() -> None:
     assert results.plan.usual_services == {"1.1": "Tributi 1/2", "11": "Tributi 12"}
 
 
+def test_the_usual_service_is_the_commonest_and_of_no_blank_sigla() -> None:
+    rows = [row(unit="FIN", service=name, objective=name) for name in ("Bilancio", "Finanze", "")]
+    assert results_of(*rows).plan.usual_services == {"fin": "Bilancio"}
+    assert results_of(*rows, row(unit="FIN", service="Finanze", objective="B")).plan.usual_services == {"fin": "Finanze"}
+    assert results_of(row(unit="", service="Bilancio"), row(unit="X", service="")).plan.usual_services == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tempestività dei PAGAMENTI", True),
+        ("Ridurre i Tempi di pagamento", True),
+        ("Pagamenti: tempi medi", True),
+        ("Pagamenti con PagoPA", False),
+        ("Tempestività delle risposte", False),
+        ("Contemporanei pagamenti", False),
+    ],
+)
+def test_objectives_about_the_time_of_payments(text: str, expected: bool) -> None:
+    assert Objective(1, "Piano", 3, "SF", "", "", "", text).about_payments is expected
+
+
 def test_each_text_knows_where_it_stands() -> None:
     members = [objective(1, "SF"), objective(4, "GT"), objective(5, "SC")]
     members[0].indicators += [Indicator("Piano", row, f"Indicatore {row}", "Nr.", 1.0, None) for row in (3, 4)]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.values.entry import CellError
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Hours, Percent
 from pdo_xl.formulas.cells import BLANK, Cells, FormulaError, across, common_shape, day_of_serial, marked, number_in
 
 
@@ -70,3 +70,11 @@ def test_a_cell_that_is_no_number_is_refused(entry, sentence):
     with pytest.raises(FormulaError) as refused:
         number_in(entry, "il punteggio")
     assert str(refused.value) == sentence
+
+
+@pytest.mark.parametrize("entry", [EarlyDate(5), DateNumber(400.5, date(1901, 2, 3)), 0.25])
+def test_a_duration_is_read_as_hours_whatever_its_cell_gives(entry):
+    count = entry if isinstance(entry, float) else entry.serial
+    assert Cells(((entry,),), is_duration=lambda row, column: (row, column) == (0, 0)).as_shown(0, 0) == Hours(count)
+    assert Cells(((entry,),)).as_shown(0, 0) == entry
+    assert Cells(((None, 0.25),), is_percent=lambda row, column: (row, column) == (0, 1)).as_shown(0, 1) == Percent(0.25)

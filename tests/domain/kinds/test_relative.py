@@ -45,6 +45,13 @@ def test_a_change_of_what_there_was(kind: str, written: str, start: Entry, value
     assert "dal valore di partenza" in note.text
 
 
+@pytest.mark.parametrize(
+    ("written", "strict"), [("superiore al 2023", True), ("non inferiore al 2023", False), ("+10%", False)]
+)
+def test_words_that_leave_out_the_bound_itself_do_so_of_the_start(written: str, strict: bool) -> None:
+    assert read_target(KINDS[NUMBER], FromStart.of(written, 35.0), 2024).strict is strict
+
+
 def test_the_note_says_what_was_made_of_it() -> None:
     [note] = read_target(KINDS[NUMBER], FromStart.of("+10%", 200.0), 2024).notes
     assert note.text == "«+10%»: letto come «almeno 220», dal valore di partenza 200"

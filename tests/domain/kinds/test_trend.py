@@ -146,6 +146,8 @@ SHARE = (
         ("Nr.", 1.0, 0.0, date(2024, 12, 5), SHARE.format("92,9", 1, "0,93", 0, 0, 0) + ", ma alla fine dell'anno"),
         ("Data", "31.03.2024", None, JUNE, "la scadenza è passata da 91 giorni"),
         ("Data", "30.06.2024", None, JUNE, "alla scadenza si è arrivati oggi, e il preavviso è di 30 giorni"),
+        ("Data", "01.07.2024", None, JUNE, "alla scadenza manca 1 giorno, e il preavviso è di 30 giorni"),
+        ("Data", "15.07.2024", None, JUNE, "alla scadenza mancano 15 giorni, e il preavviso è di 30 giorni"),
         ("Nr.", 650.0, None, JUNE, "manca il valore effettivo"),
     ],
 )

@@ -58,6 +58,8 @@ def test_nothing_changed_where_only_the_spelling_did() -> None:
 def test_one_thing_changed(now: dict[str, Entry], expected: tuple[str, str, str]) -> None:
     changed = row(**{"target": 200.0, "weight": 60.0, **now})  # type: ignore[arg-type]
     assert changes([BASE], [changed]) == [(*expected, 0)]
+    (change,) = plan_changes(frozen(BASE), frozen(changed), 2024)
+    assert ([change.old], [change.new]) == (frozen(BASE), frozen(changed))
 
 
 def test_what_an_objectives_rows_have_in_common_is_said_once_and_a_manager_once_for_the_sector() -> None:

@@ -40,6 +40,11 @@ HEAD = "Mantenere i parchi e i giardini comunali del capoluogo"
         (f"{HEAD}, zona nord est, entro il mese di giugno", f"{HEAD} con le frazioni, senza costi per il bilancio"),
         (f"{HEAD}: bilancio, costi, spesa. Fine", f"{HEAD}: altro che non somiglia. Bilancio, costi, spesa. Fine"),
         (f"Zona nord est, giugno. {HEAD}", f"Senza costi per il bilancio, subito: {HEAD}"),
+        (f"{HEAD}: 1234567890123", f"{HEAD} nuovi alberi"),
+        (
+            f"{HEAD} con i costi e le spese previste, senza i costi e le spese previste",
+            f"{HEAD} ed altro, senza i costi e le spese previste",
+        ),
         (f"{HEAD} uno due tre", f"{HEAD} uno due tre quattro"),
         (f"Uno due {HEAD} tre", f"Quattro cinque {HEAD} tre"),
     ],

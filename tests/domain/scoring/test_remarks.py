@@ -21,8 +21,11 @@ def test_the_notes_of_both_cells_come_in_their_order() -> None:
 
 
 def test_what_is_yet_to_come_and_what_is_not_assessable() -> None:
-    assert not_yet("n.d.").note.text == "«n.d.»: letto come valore non ancora comunicato"
-    assert not_assessable("NV - sisma", "sisma").note.suggestion == "Scrivere «NV: sisma»."
+    said = "«n.d.»: letto come valore non ancora comunicato"
+    how = "Lasciare vuota la cella, o scrivere il valore raggiunto."
+    assert not_yet("n.d.") == Noted(Field.ACTUAL, Note("PDO405", said, how))
+    said = "«NV - sisma»: letto come «NV: sisma»"
+    assert not_assessable("NV - sisma", "sisma") == Noted(Field.ACTUAL, Note("PDO405", said, "Scrivere «NV: sisma»."))
 
 
 @pytest.mark.parametrize(

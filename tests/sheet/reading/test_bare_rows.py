@@ -40,6 +40,15 @@ def test_of_texts_under_a_weight_only_a_reason_not_to_count_is_a_second_weight()
     assert (left(plan), counted(plan)) == ([5], [(3, [3], [3, 4]), (6, [6], [6])])
 
 
+def test_sums_that_say_they_are_some_add_up_as_well() -> None:
+    rows = [
+        row(weight=60.0), row(weight=40.0, objective="B"), at(("A", "TOTALE"), ("J", 90.0)),
+        row("GT", weight=100.0), at(("A", "TOTALE"), ("J", 95.0)),
+        at(("J", 185.0)), row("GT", weight=5.0, objective="D"),
+    ]  # fmt: skip
+    assert left(plan_of(*rows)) == [5, 7, 8]
+
+
 def test_a_legend_above_a_row_with_a_type() -> None:
     plan = plan_of(*HALVES, BLANK, at(("A", "Nr."), ("B", "numero")), at(("A", "Data"), ("G", "Data")))
     assert (left(plan), [o.row for o in plan.objectives]) == ([6], [3, 4, 7])

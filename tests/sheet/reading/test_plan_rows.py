@@ -66,6 +66,15 @@ def test_a_band_names_the_sector_of_what_follows_until_a_row_names_its_own() -> 
     assert builder.totals == [Place("Piano", 3, Field.SECTOR)]
 
 
+def test_what_stands_outside_and_names_no_sector_leaves_the_band_as_it_is() -> None:
+    legend = [None, "Legenda", "FIN", *[None] * 7]
+    plan_rows, builder, read = rows_of(
+        ["SETTORE: GT"], ["", *row()[1:]], [], legend, ["", *row(objective="Due")[1:]], bands=True
+    )
+    assert [plan_rows.head()[0] for _ in read] == ["GT", "GT"]
+    assert [place.row for place in builder.totals] == [3, 6]
+
+
 def test_blank_rows_end_nothing() -> None:
     plan = plan_of(row(), BLANK, [], ["", " ", "\n"], more(), BLANK, row("GT"))
     assert shape(plan) == [(3, "SF", [3, 7]), (9, "GT", [9])]

@@ -71,6 +71,9 @@ def test_one_word_of_a_header_alone_may_be_anything() -> None:
     assert repeats.is_one([None, "COMUNE", *[None] * 8])
     assert repeats.is_one([HEADER[0], HEADER[4], *[None] * 8])
     assert not repeats.is_one([HEADER[0], *[None] * 9])
+    assert repeats.is_one([*HEADER, "una nota dell'ufficio"])
+    assert not repeats.is_one([*[None] * 10, "una nota dell'ufficio"])
+    assert not repeats.is_one([*HEADER[:9], "altro", "una nota dell'ufficio"])
     assert not repeats.is_one([TITLE, "altro", *[None] * 8])
     assert not repeats.is_one([2024.0, *[None] * 9])
 

@@ -95,6 +95,11 @@ def test_a_sum_begins_anew_after_each_one_and_sums_add_up_to_the_last() -> None:
     assert sums.has(130.0, [], members, ends=False)
 
 
+@pytest.mark.parametrize(("total", "same"), [(100.0, True), (100.01, True), (99.99, True), (100.02, False)])
+def test_a_sum_may_differ_by_a_hundredth(total: float, same: bool) -> None:
+    assert Sums(0).has(total, [], objectives(60.0, 40.0), ends=False) is same
+
+
 def test_a_stale_sum_counts_only_at_the_end_of_several_weights() -> None:
     members = objectives(60.0, 30.0)
     assert not Sums(0).has(100.0, [], members, ends=False)

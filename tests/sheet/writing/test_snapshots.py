@@ -35,7 +35,7 @@ def test_a_row_for_each_indicator_with_what_is_the_objectives_on_its_first() -> 
     assert blocks[0].rows[2] == [
         "Una fotografia; l'ultima è del 30/06/2024 (verifica). Le righe si aggiungono soltanto: non correggerle, servono per i confronti."
     ]
-    assert list(blocks[1].rows) == [4, 5, 6]
+    assert (list(blocks[1].rows), blocks[1].filter_to) == ([4, 5, 6], 6)
     first, second, third = (dict(zip(SnapshotColumn, cells, strict=True)) for cells in blocks[1].rows.values())
     assert first[SnapshotColumn.DAY] == JUNE
     assert first[SnapshotColumn.MADE] == datetime(2024, 7, 1, 10, 30, 15)
@@ -52,7 +52,7 @@ def test_a_row_for_each_indicator_with_what_is_the_objectives_on_its_first() -> 
 
 def test_rows_come_below_all_that_stands_there() -> None:
     blocks = snapshot_blocks([sheet(["x"], [], ["nota"])], snapshot(again=True, act="DGC 45/2024"), 3)
-    assert list(blocks[1].rows) == [7, 8, 9]
+    assert (list(blocks[1].rows), blocks[1].filter_to) == ([7, 8, 9], 9)
     assert blocks[1].rows[7][1] == "verifica, rifatta"
     assert blocks[1].rows[7][5] == "DGC 45/2024"
     assert str(blocks[0].rows[2][0]).startswith("4 fotografie; ")
