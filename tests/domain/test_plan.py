@@ -51,7 +51,9 @@ def test_sigle_and_services_that_differ_by_a_sign_are_two() -> None:
 def test_the_usual_service_is_the_commonest_and_of_no_blank_sigla() -> None:
     rows = [row(unit="FIN", service=name, objective=name) for name in ("Bilancio", "Finanze", "")]
     assert results_of(*rows).plan.usual_services == {"fin": "Bilancio"}
-    assert results_of(*rows, row(unit="FIN", service="Finanze", objective="B")).plan.usual_services == {"fin": "Finanze"}
+    assert results_of(*rows, row(unit="FIN", service="Finanze", objective="B")).plan.usual_services == {
+        "fin": "Finanze"
+    }
     assert results_of(row(unit="", service="Bilancio"), row(unit="X", service="")).plan.usual_services == {}
 
 

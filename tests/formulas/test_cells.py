@@ -77,4 +77,6 @@ def test_a_duration_is_read_as_hours_whatever_its_cell_gives(entry):
     count = entry if isinstance(entry, float) else entry.serial
     assert Cells(((entry,),), is_duration=lambda row, column: (row, column) == (0, 0)).as_shown(0, 0) == Hours(count)
     assert Cells(((entry,),)).as_shown(0, 0) == entry
-    assert Cells(((None, 0.25),), is_percent=lambda row, column: (row, column) == (0, 1)).as_shown(0, 1) == Percent(0.25)
+    assert Cells(((None, 0.25),), is_percent=lambda row, column: (row, column) == (0, 1)).as_shown(0, 1) == Percent(
+        0.25
+    )

@@ -46,6 +46,11 @@ def test_a_sum_under_the_weights_is_no_second_weight(total):
     assert answer("GT", sectors, (50.0, 50.0, total, 100.0, 100.0), (100.0, 50.0, None, 80.0, None)) == 80
 
 
+def test_a_weight_beside_its_sector_is_never_a_sum():
+    sectors, weights, scores = ("A", "A", "A", None), (30.0, 30.0, 60.0, None), (50.0, 50.0, None, 100.0)
+    assert answer("A", sectors, weights, scores) == 75
+
+
 @pytest.mark.parametrize("text", ["Tot. 100", "PIANO DEGLI OBIETTIVI 2024"])
 def test_a_text_under_the_weights_is_no_second_weight(text):
     sectors = ("SF", "SF", None, "GT")

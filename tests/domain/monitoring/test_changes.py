@@ -45,6 +45,7 @@ def test_nothing_changed_where_only_the_spelling_did() -> None:
     [
         ({"target": 120.0}, ("valore atteso", "200", "120")),
         ({"target": None}, ("valore atteso", "200", "–")),
+        ({"target": "tanti"}, ("valore atteso", "200", "tanti")),
         ({"target": "entro fine anno"}, ("valore atteso", "200", "entro fine anno")),
         ({"kind": "Percentuale"}, ("tipologia", "Nr", "Percentuale")),
         ({"weight": 50.0}, ("peso", "60", "50")),

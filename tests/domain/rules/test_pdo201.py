@@ -75,6 +75,12 @@ def test_fractions_are_said_once() -> None:
     ]
 
 
+def test_two_objectives_are_enough_for_fractions() -> None:
+    results = results_of(row(weight=0.5), row(objective="Due", weight=0.5))
+    ((_, _, message, _),) = messages(results, "PDO201")
+    assert message == "I pesi di ogni settore sommano a 1, non a 100: sono frazioni."
+
+
 def test_fractions_are_read_as_such_where_the_parameter_says_so() -> None:
     results = results_of(*fractions("SF"), parameters=replace(DEFAULTS, weights=WeightScale.FRACTIONS))
     assert messages(results, "PDO201") == []

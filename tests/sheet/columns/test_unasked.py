@@ -7,6 +7,7 @@ from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.columns.headers import match
 from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.reading.read import read_plan
+from pdo_xl.sheet.reading.recognition import Meaning, recognise
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, more, row
 
 
@@ -44,6 +45,12 @@ def test_of_two_the_first_that_tells_is_taken_and_nobody_is_asked() -> None:
     told = ("Andamento", ("livello", "cumulato", None))
     read = read_plan(MemoryHost(grid(("Andamento al 30/06", ("bene", None, None)), told, told)))
     assert read.sheets[0].layout.columns[Field.TREND] == 12
+    first, _, third = (
+        recognise(MemoryHost(grid(("Andamento al 30/06", ("bene", None, None)), told, told))).sheets[0].cells[10:]
+    )
+    assert (first.meaning, third.meaning) == (Meaning.UNUSED, Meaning.UNUSED)
+    assert first.reason.startswith("le sue celle non dicono come cresce l'indicatore (")
+    assert third.reason == "un'altra colonna lo dice già"
 
 
 def test_a_person_may_name_it() -> None:

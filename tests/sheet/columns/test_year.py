@@ -11,6 +11,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import column_options
+from pdo_xl.sheet.columns.year import RowsAbove
 from pdo_xl.sheet.run import Run
 from tests.sheet.next_year.grids import Grid, Host, written
 from tests.support import HEADER, MemoryGrid, MemoryHost, messages, more, row
@@ -114,6 +115,13 @@ def test_the_plan_of_the_year_after(above: object, after: object, reviewed: int)
     said = [parameters[row, 2] for row, column in parameters if parameters.get((row, 1)) == "anno" and column == 2]
     anno = MemoryGrid("Parametri", [["Parametro", "Valore"], ["anno", *(said or [parameters.get((6, 2))])]])
     assert examine(MemoryHost(MemoryGrid("Piano", new), anno), today=TODAY).results.year == 2025
+
+
+@pytest.mark.parametrize(("rows", "years"), [(40, [2024]), (41, [])])
+def test_a_title_page_has_forty_rows_at_most(rows: int, years: list[int]) -> None:
+    above = RowsAbove()
+    assert len([*above.watch(enumerate([["PIANO 2024"], *[[]] * (rows - 1)], 1))]) == rows
+    assert [clue.first for clue in above.title_page().worded] == years
 
 
 def test_sheets_of_one_plan_tell_it_together() -> None:

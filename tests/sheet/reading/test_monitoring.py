@@ -34,6 +34,13 @@ def test_columns_are_found_where_people_put_them() -> None:
         assert Columns.of(strange).snapshots == ()
 
 
+def test_rows_may_be_shorter_than_the_header() -> None:
+    rows = [["MONITORAGGIO"], [], list(MONITORING_HEADERS), ["SF"], [], ["GT", *[None] * 17, 0.5]]
+    monitoring = read_monitoring([MemoryGrid("Monitoraggio", rows)])
+    assert monitoring is not None
+    assert [(one.row, one.sector, one.cell(19)) for one in monitoring.rows] == [(4, "SF", None), (6, "GT", 0.5)]
+
+
 def test_a_row_is_filled_by_what_people_write_and_by_no_cell_of_ours() -> None:
     book = Monitored(row(), row(objective="Due", weight=10.0))
     assert [(one.key != "", one.filled, one.typed) for one in book.read.rows] == [(True, False, {})] * 2

@@ -8,7 +8,7 @@ from pdo_xl.domain.values.entry import CellError
 from pdo_xl.sheet.names.texts import ASKED, TEXTS_HEADERS, TextKey
 from pdo_xl.sheet.reading.texts import NO_TEXTS, Texts, read_texts
 from tests.junk import HEAVY, JUNK
-from tests.support import MemoryGrid
+from tests.support import MemoryGrid, own_mark
 
 TOP = (["Testi della Relazione"], ["Si scrive nella colonna gialla"])
 LONGEST = 32_767
@@ -27,6 +27,11 @@ def test_a_workbook_without_the_sheet() -> None:
     assert not NO_TEXTS.there
     theirs = MemoryGrid("Testi", [["Capitolo", "Bozza"], ["Uno", "…"]], marks={})
     assert read_texts([theirs]) == NO_TEXTS
+
+
+@pytest.mark.parametrize("rows", [[], [["Testi"]], [[], [], []]])
+def test_a_sheet_whose_cells_were_cleared(rows: Sequence[Sequence[object]]) -> None:
+    assert read_texts([MemoryGrid("Testi", rows, marks=own_mark("Testi"))]) == Texts(there=True)
 
 
 def test_a_sheet_as_it_is_made() -> None:

@@ -36,6 +36,7 @@ def test_a_row_for_each_indicator_with_what_is_the_objectives_on_its_first() -> 
         "Una fotografia; l'ultima è del 30/06/2024 (verifica). Le righe si aggiungono soltanto: non correggerle, servono per i confronti."
     ]
     assert (list(blocks[1].rows), blocks[1].filter_to) == ([4, 5, 6], 6)
+    assert blocks[1].columns == tuple(range(1, len(SNAPSHOTS_HEADERS) + 1))
     first, second, third = (dict(zip(SnapshotColumn, cells, strict=True)) for cells in blocks[1].rows.values())
     assert first[SnapshotColumn.DAY] == JUNE
     assert first[SnapshotColumn.MADE] == datetime(2024, 7, 1, 10, 30, 15)
