@@ -46,6 +46,11 @@ def test_a_sum_under_the_weights_is_no_second_weight(total):
     assert answer("GT", sectors, (50.0, 50.0, total, 100.0, 100.0), (100.0, 50.0, None, 80.0, None)) == 80
 
 
+def test_a_reason_not_to_count_below_a_weight_is_a_second_weight():
+    sectors, weights, scores = ("SF", None, "SF"), (60.0, "Non pesato - ex art. 208", 40.0), (50.0, None, 100.0)
+    assert answer("SF", sectors, weights, scores) == 100
+
+
 def test_a_weight_beside_its_sector_is_never_a_sum():
     sectors, weights, scores = ("A", "A", "A", None), (30.0, 30.0, 60.0, None), (50.0, 50.0, None, 100.0)
     assert answer("A", sectors, weights, scores) == 75

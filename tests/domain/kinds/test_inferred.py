@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pdo_xl.domain.kinds.inferred import infer, unit_kinds
+from pdo_xl.domain.kinds.inferred import claimed, infer, unit_kinds
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
 from tests.junk import HEAVY, JUNK, every
@@ -114,3 +114,10 @@ def test_without_a_year_a_number_is_none() -> None:
 def test_junk_is_told_in_milliseconds(entry: Entry) -> None:
     infer("", entry, entry, 2024)
     infer(entry if isinstance(entry, str) else "", 10.0, entry, None)
+
+
+def test_what_an_actual_value_shows_itself_to_be_by_the_plans_year() -> None:
+    assert [kind.name for kind in claimed("31/12", 2024)] == ["PERCENTUALE", "DATA"]
+    assert [kind.name for kind in claimed("31 dicembre", 2024)] == ["DATA"]
+    assert [kind.name for kind in claimed("80%", None)] == ["PERCENTUALE"]
+    assert claimed("NV: sisma", 2024) == claimed("NV", 2024) == claimed(None, 2024) == claimed("n.d.", 2024) == []

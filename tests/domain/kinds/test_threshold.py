@@ -13,8 +13,6 @@ from pdo_xl.domain.values.numbers import hundredfold
 from tests.domain.strategies import QUANTITIES, SIGNED, parameters
 from tests.junk import DETERMINISTIC
 
-pytestmark = pytest.mark.slow
-
 RATIO = replace(DEFAULTS, over_maximum=OverMaximum.RATIO)
 SCALES = (1.0, 0.1, 0.01, 0.001, 1e300)
 
@@ -67,6 +65,7 @@ def test_a_bound_is_reached_up_to_rounding_noise() -> None:
     assert not reaches(94.9999, 95)
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(SIGNED, SIGNED, parameters())
 def test_at_least_is_within_nothing_and_the_cap(target: float, actual: float, given_: Parameters) -> None:
@@ -74,12 +73,14 @@ def test_at_least_is_within_nothing_and_the_cap(target: float, actual: float, gi
     assert 0 <= at_least(target, actual, given_) <= given_.cap
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(SIGNED, SIGNED, parameters())
 def test_at_most_is_within_nothing_and_a_hundred(target: float, actual: float, given_: Parameters) -> None:
     assert 0 <= at_most(target, actual, given_) <= 100
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(QUANTITIES, QUANTITIES, QUANTITIES, parameters())
 def test_more_is_never_worse_for_at_least(target: float, one: float, other: float, given_: Parameters) -> None:
@@ -87,6 +88,7 @@ def test_more_is_never_worse_for_at_least(target: float, one: float, other: floa
     assert at_least(target, less, given_) <= at_least(target, greater, given_)
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(st.floats(-1e6, -1e-6), SIGNED, SIGNED)
 def test_more_is_never_worse_for_a_negative_target(target: float, one: float, other: float) -> None:
@@ -94,6 +96,7 @@ def test_more_is_never_worse_for_a_negative_target(target: float, one: float, ot
     assert at_least(target, less, DEFAULTS) <= at_least(target, greater, DEFAULTS)
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(SIGNED, SIGNED, SIGNED, parameters())
 def test_more_is_never_better_for_at_most(target: float, one: float, other: float, given_: Parameters) -> None:
@@ -101,6 +104,7 @@ def test_more_is_never_better_for_at_most(target: float, one: float, other: floa
     assert at_most(target, less, given_) >= at_most(target, greater, given_)
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(QUANTITIES, parameters())
 def test_what_was_expected_is_full(target: float, given_: Parameters) -> None:

@@ -148,6 +148,8 @@ SHARE = (
         ("Data", "30.06.2024", None, JUNE, "alla scadenza si è arrivati oggi, e il preavviso è di 30 giorni"),
         ("Data", "01.07.2024", None, JUNE, "alla scadenza manca 1 giorno, e il preavviso è di 30 giorni"),
         ("Data", "15.07.2024", None, JUNE, "alla scadenza mancano 15 giorni, e il preavviso è di 30 giorni"),
+        ("si/no", "si", "si", JUNE, "la risposta «si» vale tutti i punti"),
+        ("si/no", "si", "no", JUNE, "la risposta «no» non è quella attesa, «si»"),
         ("Nr.", 650.0, None, JUNE, "manca il valore effettivo"),
     ],
 )

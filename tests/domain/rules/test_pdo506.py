@@ -40,3 +40,9 @@ def test_a_long_text_is_shown_where_it_names_the_year() -> None:
     assert quoted.startswith("…")
     assert quoted.endswith("entro il 2024")
     assert quoted[1:] in text
+
+
+def test_of_a_long_text_the_first_place_is_shown() -> None:
+    text = "Bilancio 2024, " + "riordino dell'archivio e dei fascicoli " * 4 + "entro il 2024"
+    ((_, _, message, _),) = messages(results_of(row(objective=text), title=TITLE, parameters=FROM_2024), "PDO506")
+    assert message.startswith("Il testo nomina il 2024: «Bilancio 2024, riordino")

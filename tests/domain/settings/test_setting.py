@@ -17,8 +17,6 @@ from pdo_xl.domain.settings.setting import Yearly, setting, setting_in
 from pdo_xl.domain.settings.setting_values import whole
 from pdo_xl.domain.settings.settings import BY_NAME, apply_setting
 
-pytestmark = pytest.mark.slow
-
 ROOT = Path(__file__).parents[3]
 
 MADE_UP = """\
@@ -100,6 +98,7 @@ def test_the_limits_that_are_shown_are_those_that_are_kept(name: str) -> None:
             apply_setting(DEFAULTS, name, outside, "B7")
 
 
+@pytest.mark.slow
 def test_one_more_parameter_is_one_more_field(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "pdo_xl", tmp_path / "pdo_xl", ignore=shutil.ignore_patterns("__pycache__"))
     for beside in ("tests", "tools", "docs", "workbook"):

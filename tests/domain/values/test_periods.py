@@ -84,6 +84,11 @@ def test_an_actual_date_needs_a_day(typed: str) -> None:
         ("fine anno in corso", 2024, date(2024, 12, 31)),
         ("entro il 30/06/2024", None, date(2024, 6, 30)),
         ("dopo il 30/06/2024", 2024, None),
+        ("entro il 30/06/2024.", 2024, date(2024, 6, 30)),
+        ("30/06/2024;", 2024, date(2024, 6, 30)),
+        ("ii quadr.", 2024, date(2024, 8, 31)),
+        ("ii sem.", 2024, date(2024, 12, 31)),
+        ("i trim.", 2024, date(2024, 3, 31)),
         ("", 2024, None),
     ],
 )

@@ -13,11 +13,12 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.columns.header_rows import find_header, is_header
-from pdo_xl.sheet.columns.mapping import Known
+from pdo_xl.sheet.columns.mapping import ColumnMapping, Known
 from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.reading.read import read_plan
 from tests.junk import DETERMINISTIC
 from tests.sheet.columns.two_rows import EXPECTED, LOWER, ROWS, TALL, UPPER, WHOLE, WIDE, contents, read
-from tests.support import HEADER, TITLE, MemoryGrid, column_marks, more
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, column_marks, more
 
 
 @pytest.mark.parametrize("merges", [[], [WIDE], [*TALL, WIDE]], ids=["plain", "wide", "wide and tall"])
@@ -207,6 +208,25 @@ def test_a_line_over_the_header_that_names_sector_and_service_is_no_part_of_it()
     result = read([TITLE], above, HEADER, *ROWS)
     assert contents(result.plan) == EXPECTED
     assert result.sheets[0].layout.first_header_row == 0
+
+
+def test_beside_columns_that_a_person_named_it_is_none_either() -> None:
+    grid = MemoryGrid("SF", [["Settore Finanze", "Responsabile Rossi", "Servizio Tributi"], HEADER, *ROWS])
+    known = Known(ColumnMapping.read({"colonna_peso": "SF!J"}))
+    result = read_plan(MemoryHost(grid), known=known)
+    assert contents(result.plan) == EXPECTED
+    assert result.sheets[0].layout.first_header_row == 0
+
+
+def test_texts_of_any_kind_below_a_merged_text_are_parts_of_the_header() -> None:
+    upper: list[object] = [*WHOLE[:4], "Obiettivo", None, *WHOLE[5:]]
+    lower: list[object] = [*[None] * 4, "di primo livello", "di secondo livello", *[None] * 5]
+    rows = [[*cells[:4], "Crescere" if cells[0] else None, *cells[4:]] for cells in ROWS]
+    grid = MemoryGrid("Piano", [[TITLE], upper, lower, *rows], merges=[Area(2, 5, 2, 6)])
+    known = Known(ColumnMapping.read({"colonna_obiettivo": "F"}))
+    result = read_plan(MemoryHost(grid), known=known)
+    assert contents(result.plan) == EXPECTED
+    assert (result.sheets[0].layout.first_header_row, result.sheets[0].layout.header_row) == (2, 3)
 
 
 def test_a_band_right_below_half_a_header_is_no_part_of_it_and_what_is_missing_is_asked() -> None:

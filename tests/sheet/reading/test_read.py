@@ -31,8 +31,6 @@ from tests.support import (
     sheet_of,
 )
 
-pytestmark = pytest.mark.slow
-
 
 @pytest.mark.parametrize("above", [0, 1, 4, 30])
 def test_the_header_stands_anywhere(above: int) -> None:
@@ -131,6 +129,7 @@ def test_the_whole_dump_with_its_repeated_headers_is_the_office_plan() -> None:
     assert all(owners[line].row < line for line in (103, 175, 195))
 
 
+@pytest.mark.slow
 @DETERMINISTIC
 @given(st.lists(st.lists(st.sampled_from(JUNK) | entries(), max_size=12), max_size=8))
 def test_reading_anything_raises_only_our_own_errors(rows: list[list[Entry]]) -> None:

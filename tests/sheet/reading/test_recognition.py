@@ -53,6 +53,12 @@ def test_with_a_mapping_the_problem_is_gone_and_totals_are_counted() -> None:
     assert after.sheets[0].cells[7].reason == "indicata in colonna_valore_atteso"
 
 
+def test_what_a_plan_does_without_is_told_by_its_sheet() -> None:
+    host = MemoryHost(MemoryGrid("Piano", [[TITLE], HEADER[1:], row()[1:]]))
+    (sheet,) = recognise(host, mapping={"colonna_settore": "nome del foglio"}).sheets
+    assert (sheet.missing, sheet.absent) == ((), {Field.SECTOR: "Piano"})
+
+
 def test_sheets_without_a_header_and_two_rows() -> None:
     upper = [*HEADER[:7], "Valore", None, HEADER[9]]
     lower = [*[None] * 7, "atteso", "effettivo", None]

@@ -32,6 +32,15 @@ def test_no_room_is_said() -> None:
     )
 
 
+def test_no_room_for_one_is_said_of_one() -> None:
+    with pytest.raises(FileRefused) as refused:
+        free_column("Piano", 10, range(11, 16_385), 1)
+    assert str(refused.value) == (
+        "Nel foglio «Piano», a destra del piano, non c'è una colonna libera per i risultati: liberarla e riprovare."
+    )
+    assert free_column("Piano", 10, range(11, 16_384), 1) == 16_384
+
+
 def test_a_merged_area_beside_the_plan_is_no_room() -> None:
     for merge, column in ((Area(2, 10, 2, 12), 13), (Area(4, 11, 4, 18), 19), (Area(1, 1, 1, 20), 11)):
         grid = MemoryGrid("Piano", [[TITLE], HEADER, row(), row()], merges=[merge])

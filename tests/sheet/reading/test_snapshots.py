@@ -70,6 +70,11 @@ def test_no_sheet_of_ours_no_snapshots() -> None:
     assert read_snapshots([sheet([[], [None, ""]])]).taken == []
 
 
+def test_blank_rows_among_them_end_nothing() -> None:
+    first, *others = cells_of(TAKEN)
+    assert read_snapshots([sheet([first, [], [None, ""], *others])]) == read_snapshots([sheet(cells_of(TAKEN))])
+
+
 def test_columns_are_found_by_their_headers() -> None:
     moved = [[*cells[5:], *cells[:5]] for cells in cells_of(TAKEN)]
     headers = [*SNAPSHOTS_HEADERS[5:], *SNAPSHOTS_HEADERS[:5]]

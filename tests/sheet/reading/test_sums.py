@@ -91,6 +91,7 @@ def test_a_sum_begins_anew_after_each_one_and_sums_add_up_to_the_last() -> None:
     members += objectives(30.0, sector="GT", first=3)
     assert not sums.has(60.0, [], members, ends=False)
     assert sums.has(30.0, [], members, ends=False)
+    assert sums.has(130.0, [], members, ends=False), "that of the whole sheet"
     sums.begin_anew(30.0, members)
     assert sums.has(130.0, [], members, ends=False)
 

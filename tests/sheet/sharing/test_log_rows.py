@@ -1,6 +1,6 @@
 """What Registro says of values that were brought back."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.log import LOG_HEADERS
@@ -28,6 +28,14 @@ def test_a_row_for_each_file() -> None:
     ]
     assert list(block.rows) == [5, 6]
     assert block.rows[5][:3] == [RUN.now, "prova", "0"]
+
+
+def test_the_time_is_the_offices_without_zone_and_split_seconds() -> None:
+    grid = MemoryGrid(LOG, [[], [], list(LOG_HEADERS)])
+    now = datetime(2025, 1, 15, 10, 30, 5, 123, tzinfo=UTC)
+    block = collected_block([grid], Run(now, "prova", "0"), [taken(3, "A.xlsm")])
+    assert block is not None
+    assert [row[0] for row in block.rows.values()] == [datetime(2025, 1, 15, 10, 30, 5)]
 
 
 def test_long_lists_go_on_below_and_nothing_is_no_row() -> None:

@@ -71,5 +71,7 @@ def test_above_a_row_that_nobody_filled_there_is_nothing_to_carry() -> None:
     plan, cells = read(row("SF", "Rossi", "A"), row(None, "Bianchi", "B"), row(None, None, "C"))
     parts = parts_of(plan, By.MANAGER, cells)
     last = next(part for part in parts if part.name == "Bianchi")
+    cells["Piano"][3] = ["SF"]
+    assert carried_cells(last, plan.sheets[0], cells["Piano"], every=False) == {(4, 1): 3}
     del cells["Piano"][3]
     assert (4, 1) not in carried_cells(last, plan.sheets[0], cells["Piano"], every=False)
