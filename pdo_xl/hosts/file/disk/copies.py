@@ -69,11 +69,15 @@ def make_copy(path: Path, now: datetime) -> Path:
 def remove_old_copies(path: Path, keep: int, newest: Path) -> int:
     """Remove a file's copies but for the last `keep` and the first of each day; give how many.
 
-    `newest` is the one just made, which stays whatever the clock said. Nothing goes wrong: what resists, stays.
+    `newest` is the one just made, which stays whatever the clock said. Copies of a later time are left alone, and do
+    not count: the clock was set back, and each that is made from then on would go again with the next.
+    Nothing goes wrong: what resists, stays.
     """
     if keep == 0:
         return 0
-    copies = sorted(_copies(path))
+    found = sorted(_copies(path))
+    now = next((copy.made for copy in found if copy.path == newest), None)
+    copies = [copy for copy in found if now is None or copy.made <= now]
     firsts = {copy.made.date(): copy.path for copy in reversed(copies)}
     staying = {newest, *firsts.values(), *(copy.path for copy in copies[-keep:])}
     removed = 0

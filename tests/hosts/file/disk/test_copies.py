@@ -1,6 +1,7 @@
 """Dated copies: each is whole, none is written over, and only our own old ones go."""
 
 import os
+import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -91,6 +92,47 @@ def test_a_clock_set_back_loses_neither_old_nor_new(path: Path) -> None:
     remove_old_copies(path, 3, again)
     assert copy.read_bytes() == again.read_bytes() == b"nuovo"
     assert len(copies(path)) == 4 + 2
+
+
+def test_where_the_clock_was_set_back_the_last_ones_made_stay(path: Path) -> None:
+    for second in range(10):
+        run(path, NOW + timedelta(seconds=second), keep=3)
+    back = NOW - timedelta(hours=1)
+    for number in range(8):
+        path.write_bytes(bytes([number]))
+        run(path, back + timedelta(seconds=number), keep=3)
+    later = [name for name in copies(path) if "_1015" in name]
+    since = [(path.parent / name).read_bytes() for name in copies(path) if "_0915" in name]
+    assert len(later) == 4
+    assert since == [bytes([number]) for number in (0, 5, 6, 7)], "the first of the day, and the last three made"
+
+
+def test_once_the_clock_is_right_again_they_count_as_all_others(path: Path) -> None:
+    for when in (NOW, NOW - timedelta(hours=1), NOW + timedelta(hours=1)):
+        for second in range(5):
+            run(path, when + timedelta(seconds=second), keep=3)
+    assert [name[6:23] for name in copies(path)] == [
+        "2024-12-31_091500", "2024-12-31_111502", "2024-12-31_111503", "2024-12-31_111504",
+    ]  # fmt: skip
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="solo qui il fuso orario si cambia da programma")
+def test_where_the_time_zone_changed_no_copy_is_lost(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def live_in(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    live_in("Europe/Rome")
+    try:
+        for second in range(5):
+            run(path, NOW + timedelta(seconds=second), keep=9)
+        before = copies(path)
+        live_in("America/New_York")
+        assert run(path, NOW - timedelta(hours=6), keep=1) == 0
+        assert set(before) < set(copies(path))
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_what_we_did_not_make_or_somebody_touched_stays(path: Path) -> None:
