@@ -1,7 +1,7 @@
 """An empty document on A4 paper, for those who have no letterhead: only what every document of ours needs."""
 
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -59,5 +59,6 @@ def empty_document() -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as package:
         for name, markup in _PARTS.items():
-            package.writestr(name, _XML + markup)
+            # By its name alone it would bear the clock's time, and a zip knows no time before 1980.
+            package.writestr(ZipInfo(name), _XML + markup)
     return made.getvalue()
