@@ -26,6 +26,8 @@ _DONE_BEFORE = ("esiste già", "C'è già una fotografia")
 """How a command says that it had done its work before it was killed."""
 _LEDGER = ".pdo_xl.ripresa"
 """What `consolida` read so far: it is there to stay until the same command is repeated."""
+_REMADE = ("esito/s.ics", "esito/Calendari/", "esito/Dati/", "esito/Parti/")
+"""What a command that is repeated makes anew, without a copy: nobody works in it, or it would be refused."""
 _NOT_OURS = {".config", ".registry"}
 _LAST = {".html": b"</html>\n", ".pdf": b"%%EOF", ".ics": b"END:VCALENDAR\r\n", ".parquet": b"PAR1"}
 """How a whole file ends."""
@@ -94,12 +96,12 @@ class Tried:
         refused = code == _REFUSED and "Prima era già cambiato: " not in said
         self.hold(where, refused=refused, failed=failed)
         if failed in _STUBBORN and code == _REFUSED:
-            self._repeat(where)
+            self.repeat(where)
 
     def judge_killed(self, where: str) -> None:
         """Hold what must be true after a kill, and once the same command was repeated. Raises: AssertionError."""
         self.hold(where, refused=False, failed="unlink")
-        self._repeat(where)
+        self.repeat(where)
 
     def hold(self, where: str, *, refused: bool, failed: str) -> None:
         """Everything is whole, nothing is lost; where it was refused, nothing has changed. Raises: AssertionError."""
@@ -112,7 +114,7 @@ class Tried:
             if refused and name not in self.before and failed not in _STUBBORN and not is_temporary(name):
                 raise AssertionError(f"{where}\nrefused, and {name} is new")
         for name, content in self.before.items():
-            if name in self._settings:
+            if name in self._settings or name.startswith(_REMADE):
                 continue
             assert name in after, f"{where}\n{name} is gone"
             if after[name] != content:
@@ -129,7 +131,7 @@ class Tried:
             if name.startswith("casa/") or Path(name).name in {"xlwings.conf", "pdo_xl.json"}
         }
 
-    def _repeat(self, where: str) -> None:
+    def repeat(self, where: str) -> None:
         """What a person does next: the same once more. Raises: AssertionError."""
         again = self.answer()
         if again.code == _REFUSED and "--sovrascrivi" in again.said and WRITING[self.name].overwrites:

@@ -11,6 +11,7 @@ import pytest
 from pdo_xl.cli import COMMANDS
 from tests.faults.chance import Chance
 from tests.faults.children import Answer
+from tests.faults.clocks import Clocks
 from tests.faults.commands import ALL, Tried, calls_of, listing
 from tests.faults.events import EVENTS, Full, happens_at, is_small, small_disk
 from tests.faults.kernel import Below, missing
@@ -70,6 +71,12 @@ def test_a_folder_that_goes_away_or_a_disk_that_is_full_in_the_middle(made: Path
 def test_two_runs_on_one_file_while_it_is_saved(tmp_path: Path) -> None:
     pairs = Pairs(5, tmp_path)
     assert {pairs.once().partition(" of ")[0] for _ in range(2)} <= {"0", "1", "2"}
+
+
+def test_a_clock_that_is_set_back_and_forward_loses_nothing(tmp_path: Path) -> None:
+    clocks = Clocks(2024, tmp_path)
+    names = ("calcola", "fotografa", "relazione .docx", "consolida .csv")
+    assert [clocks.once(name) for name in names] == list(names)
 
 
 def test_only_the_folder_fails_and_only_once(tmp_path: Path) -> None:
