@@ -62,3 +62,4 @@ def test_what_points_to_no_cell(reference: str) -> None:
 def test_an_address_is_read_as_it_is_printed(sheet: str) -> None:
     assert str(Address(sheet, 46, 8)) == f"{quoted(sheet)}!H46"
     assert pointed(str(Address(sheet, 46, 8))) == pointed(absolute(sheet, 46, 8)) == Address(sheet, 46, 8)
+    assert pointed(f" ={absolute(sheet, 46, 8)} ") == Address(sheet, 46, 8)

@@ -98,7 +98,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     Raises: ParameterError for an unreadable `Parametri`, and what the host raises; never NoPlan.
     """
     parameters = read_parameters(host.grids()).parameters
-    known = Known.of(with_said(parameters, mapping or {}), on)
+    known = Known.of(with_said(parameters, mapping or {}))
     known = replace(known, unmarked=is_unmarked(host.grids()))
     problem = ""
     totals: tuple[Place, ...] = ()

@@ -80,14 +80,23 @@ def test_several_plans_are_named_with_their_years() -> None:
 
 def test_cards_are_named_but_not_all_of_many() -> None:
     one = str(objective_cards("Schede.xlsx", ["SF"]))
-    assert one.startswith("PDO101: in «Schede.xlsx» il foglio «SF» è una scheda di obiettivo, con le voci a sinistra")
+    assert one == (
+        "PDO101: in «Schede.xlsx» il foglio «SF» è una scheda di obiettivo, con le voci a sinistra e i valori a destra, "
+        "e non un piano in tabella. Per calcolarlo serve un foglio con una riga per indicatore, e in alto le colonne "
+        "Settore, Obiettivo, Indicatore, Tipologia di valore, Valore atteso, Valore effettivo e Pesatura."
+    )
     many = str(objective_cards("Schede.xlsx", ["A", "B", "C", "D", "E"]))
     assert many.startswith("PDO101: in «Schede.xlsx» i fogli «A», «B», «C» e altri 2 sono schede di obiettivo, con")
 
 
 def test_a_row_for_each_period_says_which_two_rows_are_one() -> None:
     said = str(one_row_a_period("Piano", "C («Trimestre»)", 5, 4))
-    assert "che dice la colonna C («Trimestre») (la riga 5 ripete la riga 4)" in said
+    assert said == (
+        "PDO101: nel foglio «Piano» lo stesso indicatore ha una riga per ogni periodo, che dice la colonna C "
+        "(«Trimestre») (la riga 5 ripete la riga 4): contate così, le righe sarebbero più obiettivi di quelli che sono. "
+        "Tenere una riga per indicatore, con una colonna di valori effettivi per ogni periodo, per esempio «Valore "
+        "effettivo al 30/06» e «Valore effettivo al 31/12»; se invece sono indicatori diversi, distinguerli nel testo."
+    )
 
 
 def test_a_plan_may_do_without_some_columns() -> None:

@@ -11,6 +11,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import Percent
 from pdo_xl.sheet.columns.headers import match_headers
 from pdo_xl.sheet.reading.load import load
+from pdo_xl.sheet.reading.recognition import recognise
 from tests.support import END_OF_YEAR, HEADER, TITLE, MemoryGrid, MemoryHost, messages, more, row
 
 ROWS = (
@@ -80,6 +81,16 @@ def test_what_stood_for_types_and_values_is_passed_over() -> None:
     grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Grado di raggiungimento"], *rows])
     plan = load(MemoryHost(grid), mapping={"colonna_giudizio": "Grado di raggiungimento"}).plan
     assert [(one.type_text, one.actual) for one in plan.indicators] == [("Giudizio", "100%")] * 2
+
+
+def test_what_it_stands_for_is_told_beside_the_columns_that_are_passed_over() -> None:
+    rows = [[*cells, "100%"] for cells in (row(actual=5.0), more(target="x"))]
+    grid = MemoryGrid("Piano", [[TITLE], [*HEADER, "Grado di raggiungimento"], *rows])
+    (sheet,) = recognise(MemoryHost(grid), mapping={"colonna_giudizio": "K"}).sheets
+    told = {cell.cell.local: (cell.field, cell.reason) for cell in sheet.cells}
+    why = (None, "il parametro colonna_giudizio dice che il piano è a giudizio")
+    assert (told["G2"], told["I2"]) == (why, why)
+    assert told["K2"] == (Field.JUDGEMENT, "indicata in colonna_giudizio")
 
 
 def test_a_column_that_is_filled_in_is_asked_about_before_a_blank_one() -> None:

@@ -84,6 +84,19 @@ def test_what_becomes_of_a_value(name: str, before: object, after: object) -> No
     assert changed == ({} if after is None else {3: after})
 
 
+def test_letters_that_have_next_years_beside_them_move_and_other_values_do_not() -> None:
+    rows = [["Parametro", "Valore"], ["anno_di_partenza", 2024.0], ["colonna_valore_atteso", " h "], ["nota", "H"]]
+    (changed,) = parameter_blocks([Grid("Parametri", rows)], Years(2024, 2025), {}, {"H": "K"}, year_needed=False)
+    assert changed.rows == {3: ["K"]}
+
+
+def test_a_renamed_sheet_is_all_that_changes_in_a_list_of_sheets() -> None:
+    rows = [["Parametro", "Valore"], ["anno_di_partenza", 2024.0], ["foglio_piano", "Piano 2024; Altro 2024"]]
+    renames = {"Piano 2024": "Piano 2025"}
+    (changed,) = parameter_blocks([Grid("Parametri", rows)], Years(2024, 2025), renames, {}, year_needed=False)
+    assert changed.rows == {3: ["Piano 2025; Altro 2024"]}
+
+
 def test_a_sheet_of_today_is_carried_over_by_its_technical_names() -> None:
     rows: list[list[object]] = [
         list(PARAMETERS_HEADERS), ["Data", date(2024, 9, 30), "vuoto", "…", "data_riferimento"],

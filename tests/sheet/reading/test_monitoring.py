@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from pdo_xl.domain.monitoring.keys import Keyed
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed, snapshot_headers
 from pdo_xl.sheet.reading.monitoring import Columns, read_monitoring
 from tests.sheet.writing.monitored import FIRST_ROW, OBJECTIVE, PROGRESS, Monitored
@@ -39,6 +40,15 @@ def test_rows_may_be_shorter_than_the_header() -> None:
     monitoring = read_monitoring([MemoryGrid("Monitoraggio", rows)])
     assert monitoring is not None
     assert [(one.row, one.sector, one.cell(19)) for one in monitoring.rows] == [(4, "SF", None), (6, "GT", 0.5)]
+
+
+def test_without_a_column_its_cells_say_nothing() -> None:
+    rows = [["MONITORAGGIO"], [], [str(Shown.OBJECTIVE)], ["Bilancio"]]
+    monitoring = read_monitoring([MemoryGrid("Monitoraggio", rows, marks=own_mark("Monitoraggio"))])
+    assert monitoring is not None
+    (only,) = monitoring.rows
+    assert (only.key, only.sector, only.objective) == ("", "", "Bilancio")
+    assert only.keyed == Keyed("Monitoraggio 4", "Monitoraggio", 4, "", "Bilancio", "")
 
 
 def test_a_row_is_filled_by_what_people_write_and_by_no_cell_of_ours() -> None:

@@ -89,6 +89,9 @@ def test_plans_of_two_years_are_never_added_up(sheets: list[tuple[str, str]], wh
         f'o eseguire pdo-xl attiva (o calcola) con --colonna "foglio={newest}".'
     )
     assert recognise(MemoryHost(*grids)).problem == str(raised.value)
+    (which,) = raised.value.questions
+    assert (which.text, which.free) == ("Quale foglio è il piano da calcolare?", False)
+    assert [(answer.value, answer.why) for answer in which.answers] == [(sheets[1][0], "2024"), (sheets[0][0], "2023")]
     chosen = recognise(MemoryHost(*grids), mapping={"foglio_piano": newest.lower()})
     assert ([sheet.sheet for sheet in chosen.sheets], chosen.problem) == ([newest], "")
 
