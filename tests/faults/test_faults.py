@@ -16,7 +16,7 @@ from tests.faults.commands import ALL, Tried, calls_of, listing
 from tests.faults.events import EVENTS, Full, happens_at, is_small, small_disk
 from tests.faults.kernel import Below, missing
 from tests.faults.pairs import Pairs
-from tests.faults.system import failing
+from tests.faults.system import KILL, failing
 from tests.faults.writing import ONLY_READ, WRITING
 
 pytestmark = [
@@ -46,6 +46,14 @@ def test_wherever_the_system_fails_the_file_is_whole_and_nothing_is_left(tmp_pat
     chance = Chance(2024, tmp_path)
     tried = [chance.once(SLICE, ALL).partition(",")[0] for _ in range(7)]
     assert set(tried) == set(SLICE)
+
+
+@pytest.mark.parametrize("name", ["fotografa", "raccogli"])
+def test_killed_when_all_is_done_the_next_run_finds_nothing_to_do_and_clears_up(
+    name: str, tmp_path: Path, made: Path
+) -> None:
+    last = calls_of(name, tmp_path / "prova", made)
+    assert Tried(name, tmp_path / "prova", made).happens_at(last - 4, KILL)
 
 
 def test_wherever_it_fails_below_python_too(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def _refuse_other_ending(target: Path, suffixes: tuple[str, ...], option: str, w
 
 
 def _taken(target: Path, option: str) -> FileRefused:
-    clear_left(real_file(target))
+    clear_left(target)
     return FileRefused(
         f"«{name_of(target)}» esiste già: dare a {option} un altro nome, o aggiungere --sovrascrivi (di ciò che c'è "
         "resta accanto una copia con data e ora)."

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
 from pdo_xl.hosts.file.disk.places import same_file
+from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.outputs import free_beside, refuse_workbook
 from pdo_xl.hosts.file.replace import Written
@@ -43,6 +44,7 @@ def deactivate_file(
     a file stands it stays unless `overwrite`. Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     now = (run or this_run()).now
+    clear_left(target or file)
     with closing(FileHost(file, now=now)) as host:
         read_as = fingerprint(file)
         if target is not None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pdo_xl.hosts.file.disk.places import real_file
 from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost, Revise
 from pdo_xl.ooxml.package import Package
@@ -29,8 +28,7 @@ def open_file(
     backup: bool = True,
 ) -> FileHost:
     """Open a workbook that gets our sheets and columns where it has none; the caller closes it. Raises: FileRefused."""
-    # What comes may be refused, or find that all is done, before it writes and clears up.
-    clear_left(real_file(target or file))
+    clear_left(target or file)
     return FileHost(
         file,
         now=run.now,

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pdo_xl.hosts.file.disk.fingerprint import fingerprint
-from pdo_xl.hosts.file.disk.places import real_file
 from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_protected
@@ -40,6 +39,7 @@ def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = No
     """
     now = (run or this_run()).now
     target = target or file
+    clear_left(target)
     with closing(FileHost(file, now=now)) as host:
         read_as = fingerprint(file)
         refuse_foreign_sheets(host.name, host.grids())
@@ -53,7 +53,6 @@ def upgrade_file(file: Path, *, target: Path | None = None, run: Run | None = No
         refuse_protected(package, new_sheets=False)
         done = upgrade(package, plans, own, parameters)
         if not done:
-            clear_left(real_file(target))
             return Upgrade([], without_columns, Written(target, changed=False, replaced=Replaced()), own.missing_told)
         replaced = save(package, target, now, read_as, parameters.parameters.copies_kept)
     return Upgrade(done, without_columns, Written(target, changed=True, replaced=replaced), own.missing_told)

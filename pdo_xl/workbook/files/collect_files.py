@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.refuse import refuse_unwritable
 from pdo_xl.hosts.file.replace import Written
@@ -51,6 +52,8 @@ def collect_files(
     Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     run = run or this_run()
+    if not dry:
+        clear_left(file)
     cells = CellsToPut()
     with closing(FileHost(file, now=run.now, revise=cells.prepare)) as host:
         if not dry:

@@ -37,6 +37,15 @@ def test_beside_the_workbook_stands_the_offices_again(tmp_path: Path) -> None:
         deactivate_file(active, run=RUN)
 
 
+def test_what_a_killed_run_left_goes_though_nothing_is_left_to_take_out(tmp_path: Path) -> None:
+    path, left = tmp_path / "ufficio.xlsx", tmp_path / ".ufficio.xlsx.pdo_xl.lock"
+    by_openpyxl(path)
+    left.touch()
+    with pytest.raises(FileRefused):
+        deactivate_file(path, run=RUN)
+    assert [*tmp_path.iterdir()] == [path]
+
+
 def test_with_macros_of_the_offices_the_file_itself_is_changed_and_the_copy_has_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "piano.xlsm"
     with_macros(path)

@@ -51,6 +51,11 @@ def test_typed_values_come_back_and_a_second_time_there_are_none(shared: Path) -
     type_in(folder / "Piano_2024_GT.xlsx", {"I3": (0.955, "0.0%"), "I4": True, "I8": "sì <b>&"})
     done = collect_files(plan, folder, run=RUN)
     assert (len(done.decisions.taken), done.decisions.conflicts, done.incomplete) == (6, [], False)
+    # As a run leaves it that is killed when all is done.
+    left = plan.with_name(".piano.xlsx.pdo_xl.lock")
+    left.touch()
+    assert not collect_files(plan, folder, run=RUN).written.changed
+    assert not left.exists()
     assert done.told.startswith("6 valori raccolti da 2 file su 2.")
     assert shown(plan, "I3", "I4", "I5", "I9", "I10", "I14") == [
         5,

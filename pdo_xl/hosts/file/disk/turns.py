@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.hosts.file.disk.places import name_of, shown
+from pdo_xl.hosts.file.disk.places import name_of, real_file, shown
 from pdo_xl.hosts.file.disk.temporaries import clear_dead, name_beside
 
 _TRIES = 10
@@ -31,8 +31,13 @@ def turn(path: Path) -> Iterator[bool]:
 
 
 def clear_left(path: Path) -> None:
-    """Take away what a run that was killed left beside a file, where this one has nothing to write there."""
-    with suppress(OSError, FileRefused):
+    """Take away what a run that was killed left beside a file, or beside the file it leads to: before anything else.
+
+    What comes after may be refused, or find that all is done, and then never writes there.
+    """
+    # What is wrong with the file is said by whoever reads or writes it.
+    with suppress(OSError, FileRefused, ValueError):
+        path = real_file(path)
         if os.path.lexists(path.with_name(name_beside(path, "lock"))):
             with turn(path) as alone:
                 if alone:
