@@ -184,9 +184,7 @@ def _located(read: ReadPlan, rolled: Sequence[RolledSheet], years: Years, named:
             if said:
                 located.append(at_cell(pdo506_past_year_in_text, review.cell, *said))
         for left in sheet.left:
-            message = f"Il valore atteso «{left.text}» è rimasto com'era: {left.reason}."
-            if (left.cell.sheet, left.cell.column) in deadlines:
-                message = f"La scadenza «{left.text}» è rimasta com'era: {left.reason}."
+            message = left.told(deadline=(left.cell.sheet, left.cell.column) in deadlines)
             suggestion = f"Controllare se va portato al {years.new}."
             located.append(at_cell(pdo402_target_outside_year, left.cell, message, suggestion))
         located += [

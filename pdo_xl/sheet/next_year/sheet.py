@@ -5,9 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+from pdo_xl.domain.errors import UnreadableTarget
+from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.deadline import Deadline
+from pdo_xl.domain.monitoring.keys import kind_name
 from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.entry import Entry, NotCalculated
 from pdo_xl.domain.values.numbers import read_number
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import one_line
@@ -40,11 +44,20 @@ class MovedDate(NamedTuple):
 
 
 class LeftDate(NamedTuple):
-    """A cell that names a year and was left as it is, and why, in Italian."""
+    """A cell that names a year and was left as it is, and why, in Italian; `partly` where another date of it moved."""
 
     cell: Address
     text: str
     reason: str
+    partly: bool = False
+
+    def told(self, *, deadline: bool) -> str:
+        """Say it of a target, or of a deadline beside one."""
+        whole, part, ending = ("La scadenza", "Della", "a") if deadline else ("Il valore atteso", "Del", "o")
+        named = f" «{self.text}»" if self.text else ""
+        if self.partly:
+            return f"{part} {whole.split(' ', 1)[1]}{named} una parte è rimasta com'era: {self.reason}."
+        return f"{whole}{named} è rimast{ending} com'era: {self.reason}."
 
 
 @dataclass
@@ -111,7 +124,7 @@ class SheetRoller:
             elif number in self._rows:
                 for target in targets:
                     if len(cells) >= target and target not in self._rolled.following:
-                        self._roll_target(number, target, cells[target - 1])
+                        self._roll_target(number, target, cells)
             if cells:
                 filled.append(number)
         self._rolled.to_review, self._rolled.clues = titles.to_review, titles.clues
@@ -121,12 +134,22 @@ class SheetRoller:
     def _address(self, row: int, column: int) -> Address:
         return Address(self._name, row, column)
 
-    def _roll_target(self, row: int, column: int, cell: object) -> None:
+    def _roll_target(self, row: int, column: int, cells: Sequence[object]) -> None:
+        cell = cells[column - 1]
         entry = entry_of(cell)
         if isinstance(entry, str):
             self._roll_text(row, column, entry)
         elif isinstance(entry, date) and isinstance(cell, date):
             self._roll_day(row, column, cell)
+        elif isinstance(entry, NotCalculated) and self._may_be_a_day(cells):
+            reason = "la sua formula non è mai stata calcolata"
+            self._rolled.left.append(LeftDate(self._address(row, column), "", reason))
+
+    def _may_be_a_day(self, cells: Sequence[object]) -> bool:
+        """Whether nothing says that a row's target is something else."""
+        column = self._sheet.layout.columns.get(Field.TYPE)
+        written = one_line(cells[column - 1]) if column is not None and column <= len(cells) else ""
+        return not written or kind_name(written) == Deadline.name
 
     def _roll_day(self, row: int, column: int, day: date) -> None:
         address = self._address(row, column)
@@ -146,11 +169,17 @@ class SheetRoller:
         if moved.edits and (row, column) in self._formulas:
             self._rolled.left.append(LeftDate(address, one_line(text), "è il risultato di una formula"))
             return
+        if _says_otherwise(text, moved.text, self._years):
+            # What a reader takes for a day is more than what can be moved sign by sign.
+            moved = Moved(text)
+            reason = f"non è scritto in un modo che si possa portare al {self._years.new}"
+            self._rolled.left.append(LeftDate(address, one_line(text), reason))
         if moved.edits:
             self._put_text(row, column, moved)
             self._rolled.moved.append(MovedDate(address, one_line(text), one_line(moved.text), moved.shortened))
         if moved.left and read_number(text) is None:
-            self._rolled.left.append(LeftDate(address, one_line(moved.text), _reason(moved.left, self._years.old)))
+            reason = _reason(moved.left, self._years.old)
+            self._rolled.left.append(LeftDate(address, one_line(moved.text), reason, bool(moved.edits)))
 
     def _put_text(self, row: int, column: int, moved: Moved) -> None:
         self._put(row, column, Edited(moved.text, moved.edits))
@@ -188,10 +217,28 @@ def _entry(day: date) -> Entry:
 
 
 def _reason(left: Sequence[str], old: int) -> str:
-    pieces = ", ".join(f"«{piece}»" for piece in left)
+    pieces, one = ", ".join(f"«{piece}»" for piece in left), len(left) == 1
     if any(str(old) in piece for piece in left):
-        return f"{pieces} non è con certezza una data del {old}"
-    return f"{pieces} è di un altro anno"
+        return f"{pieces} non {'è con certezza una data' if one else 'sono con certezza date'} del {old}"
+    return f"{pieces} {'è' if one else 'sono'} di un altro anno"
+
+
+def _says_otherwise(text: str, moved: str, years: Years) -> bool:
+    """Whether a target is read as a day of the old year that the new one's text does not say."""
+    before = _day_of(text, years.old)
+    if before is None or before.year != years.old:
+        return False
+    after = _day_of(moved, years.new)
+    # The last day of February is another one in a leap year.
+    return after is None or (after.year, after.month) != (years.new, before.month)
+
+
+def _day_of(text: str, year: int) -> date | None:
+    try:
+        read = KINDS[Deadline.name].read_target(text, year)
+    except UnreadableTarget:
+        return None
+    return read.value if isinstance(read.value, date) else None
 
 
 def renames(sheets: Sequence[SheetPlan], years: Years) -> Mapping[str, str]:

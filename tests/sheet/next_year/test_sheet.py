@@ -5,11 +5,14 @@ from datetime import date, datetime
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.entry import EarlyDate, Percent
+from pdo_xl.domain.kinds import KINDS
+from pdo_xl.domain.kinds.written.deadline import TABLE
+from pdo_xl.domain.values.entry import EarlyDate, NotCalculated, Percent
 from pdo_xl.sheet.address import Area
 from tests.sheet.next_year.grids import TITLE, Grid, emptied, made, plan, written
 from tests.support import HEADER, column_marks, more, row
 
+deadline = KINDS["DATA"]
 COMPUTED = ["Punteggio indicatore", "Stato", "Ritardo (gg)", "Punteggio obiettivo", "Punti settore", "Segnalazioni"]
 
 
@@ -60,7 +63,7 @@ def test_what_is_left_is_listed_with_its_reason() -> None:
     assert [(str(left.cell), left.text, left.reason) for left in result.left] == [
         ("Piano!H4", "31.12.2023", "«31.12.2023» è di un altro anno"),
         ("Piano!H5", "31/01/2025", "è di un altro anno"),
-        ("Piano!H6", "anno 2024/2025", "«2024», «2025» non è con certezza una data del 2024"),
+        ("Piano!H6", "anno 2024/2025", "«2024», «2025» non sono con certezza date del 2024"),
         ("Piano!H7", "30/06/2024", "è il risultato di una formula"),
         ("Piano!H8", "30.06.2024", "è il risultato di una formula"),
     ]
@@ -69,6 +72,63 @@ def test_what_is_left_is_listed_with_its_reason() -> None:
         ("PDO402", "Piano!H5", "Il valore atteso «31/01/2025» è rimasto com'era: è di un altro anno."),
     ]
     assert {place for place in written(result) if place[1] == 8} == {(3, 8)}
+
+
+def test_whatever_is_read_as_a_day_of_the_year_moves_or_is_listed() -> None:
+    result = made(
+        plan(
+            row(kind="Data", target="30-giu-24"),
+            more(kind="Data", target="30/giu/2024"),
+            more(kind="Data", target="martedì 31 dicembre 2024"),
+            more(kind="Data", target="31.12. 24"),
+            more(kind="Data", target="31.12.2024 (prorogabile al 30.06.2025)"),
+            more(kind="Data", target=NotCalculated()),
+            more(kind="Nr", target=NotCalculated()),
+            more(kind="Data", target="entro febbraio 2024"),
+            formulas={(8, 8), (9, 8)},
+        )
+    )
+    how, other = "non è scritto in un modo che si possa portare al 2025", "«30.06.2025» è di un altro anno"
+    assert {place: text for place, text in written(result).items() if place[1] == 8} == {
+        (3, 8): "30-giu-25",
+        (4, 8): "30/giu/2025",
+        (7, 8): "31.12.2025 (prorogabile al 30.06.2025)",
+        (10, 8): "entro febbraio 2025",
+    }
+    assert [
+        (str(found.cell), found.finding.message) for found in result.to_review if found.finding.code == "PDO402"
+    ] == [
+        (
+            "Piano!H5",
+            f"Il valore atteso «martedì 31 dicembre 2024» è rimasto com'era: {how}.",
+        ),
+        (
+            "Piano!H6",
+            f"Il valore atteso «31.12. 24» è rimasto com'era: {how}.",
+        ),
+        (
+            "Piano!H7",
+            f"Del valore atteso «31.12.2025 (prorogabile al 30.06.2025)» una parte è rimasta com'era: {other}.",
+        ),
+        ("Piano!H8", "Il valore atteso è rimasto com'era: la sua formula non è mai stata calcolata."),
+    ]
+
+
+SPELLINGS = [
+    (line.value, cell)
+    for line in TABLE.targets
+    for cell in line.cells
+    if isinstance(line.value, date) and isinstance(cell, str)
+]
+
+
+@pytest.mark.parametrize(("day", "typed"), SPELLINGS, ids=str)
+def test_every_spelling_of_a_day_says_the_next_year_or_is_listed(day: date, typed: str) -> None:
+    result = made(plan(row(kind="Data", target=typed)))
+    moved = written(result).get((3, 8), typed)
+    if not result.left:
+        assert isinstance(moved, str)
+        assert deadline.read_target(moved, 2025).value == day.replace(year=2025)
 
 
 def test_sheets_named_for_the_year_get_the_new_one() -> None:
