@@ -5,6 +5,7 @@ their target alone: the key says then of one row what is true of another, and a 
 """
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pdo_xl.domain.monitoring.keys import Keyed, Matching, Pair, match
@@ -12,6 +13,9 @@ from pdo_xl.domain.monitoring.likeness import alike
 from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.sharing.cell_values import CellValue
 from pdo_xl.sheet.sharing.found_again import numbered_anew
+
+_MOST_COMPARED = 100
+"""Rows of one key that are compared each with each; a plan has two or three. Of more none is certain."""
 
 
 class Standing(NamedTuple):
@@ -58,13 +62,16 @@ def same_rows(old: Sequence[Standing], new: Sequence[Standing]) -> SameRows:
     rest = match(
         numbered_anew([old[place].keyed for place in left_old]), numbered_anew([new[place].keyed for place in left_new])
     )
-    found = _by_content([Pair(left_old[was], left_new[now], reworded) for was, now, reworded in rest.same], old, new)
+    groups = _of_one_key([Pair(left_old[was], left_new[now], reworded) for was, now, reworded in rest.same], old)
+    found = [*chain.from_iterable(_by_content(group, old, new) for group in groups)]
+    crowded = {pair.new for group in groups if len(group) > _MOST_COMPARED for pair in group}
     matching = Matching(
         tuple(sorted([*certain, *found], key=lambda pair: pair.new)),
         tuple(left_old[place] for place in rest.removed),
         tuple(left_new[place] for place in rest.added),
     )
-    return SameRows(matching, {pair.new for pair in found if _is_doubtful(old[pair.old], new[pair.new], torn=torn)})
+    doubtful = {pair.new for pair in found if _is_doubtful(old[pair.old], new[pair.new], torn=torn)}
+    return SameRows(matching, doubtful | {pair.new for pair in found if pair.new in crowded})
 
 
 def _of_one_content(old: Sequence[Standing], new: Sequence[Standing]) -> list[tuple[int, int]]:
@@ -101,26 +108,31 @@ def _objectives(rows: Sequence[Standing], known: Collection[str]) -> dict[Hashab
     return {content: sorted(objectives) for content, objectives in found.items()}
 
 
-def _by_content(pairs: Sequence[Pair], old: Sequence[Standing], new: Sequence[Standing]) -> list[Pair]:
-    """Give rows that one key has found in their order to those that say the same, as of two targets."""
+def _of_one_key(pairs: Sequence[Pair], old: Sequence[Standing]) -> list[list[Pair]]:
     groups: dict[str, list[Pair]] = {}
     for pair in pairs:
         groups.setdefault(old[pair.old].keyed.key.partition("#")[0], []).append(pair)
+    return list(groups.values())
+
+
+def _by_content(group: Sequence[Pair], old: Sequence[Standing], new: Sequence[Standing]) -> Sequence[Pair]:
+    """Give rows that one key has found in their order to those that say the same, as of two targets."""
+    if not 1 < len(group) <= _MOST_COMPARED:
+        return group
+    rows = [row for pair in group for row in (old[pair.old], new[pair.new])]
+    columns = {column for column in rows[0].cells if all(row.said(column) is not None for row in rows)}
+    likest = sorted(
+        (-sum(old[one.old].said(column) == new[other.new].said(column) for column in columns), nth, mth)
+        for nth, one in enumerate(group)
+        for mth, other in enumerate(group)
+    )
     found = []
-    for group in groups.values():
-        rows = [row for pair in group for row in (old[pair.old], new[pair.new])]
-        columns = {column for column in rows[0].cells if all(row.said(column) is not None for row in rows)}
-        likest = sorted(
-            (-sum(old[one.old].said(column) == new[other.new].said(column) for column in columns), nth, mth)
-            for nth, one in enumerate(group)
-            for mth, other in enumerate(group)
-        )
-        left_old, left_new = {*range(len(group))}, {*range(len(group))}
-        for _, nth, mth in likest:
-            if nth in left_old and mth in left_new:
-                left_old.remove(nth)
-                left_new.remove(mth)
-                found.append(Pair(group[nth].old, group[mth].new, group[nth].reworded or group[mth].reworded))
+    left_old, left_new = {*range(len(group))}, {*range(len(group))}
+    for _, nth, mth in likest:
+        if nth in left_old and mth in left_new:
+            left_old.remove(nth)
+            left_new.remove(mth)
+            found.append(Pair(group[nth].old, group[mth].new, group[nth].reworded or group[mth].reworded))
     return found
 
 

@@ -58,6 +58,15 @@ def test_of_two_rows_of_one_key_each_keeps_its_target() -> None:
     assert met(same_rows(rows(*plan), rows(*back))) == [(1, 0), (2, 1), (0, 2)]
 
 
+def test_of_very_many_rows_of_one_key_those_that_changed_are_not_guessed() -> None:
+    """To compare each with each would take minutes."""
+    plan = [("Verifiche", "Relazione", float(number)) for number in range(3000)]
+    back = [*plan[1:], ("Verifiche", "Relazione", 9999.0)]
+    assert met(same_rows(rows(*plan), rows(*back))) == [*((number + 1, number) for number in range(2999)), (0, 2999)]
+    changed = [("Verifiche", "Relazione", number + 0.5) for number in range(3000)]
+    assert met(same_rows(rows(*plan), rows(*changed))) == []
+
+
 def test_a_row_below_an_objective_that_says_something_else_is_doubtful() -> None:
     long = "Un obiettivo che dice per esteso tutto ciò che il settore deve fare durante l'anno e anche dopo"
     plan = [(long, "Atti", 10.0), ("", "Giorni", 20.0), ("", "Ore", 30.0)]
