@@ -1,7 +1,8 @@
 """Lets the system fail, or kills, at calls of every command that writes: `python -m tests.faults --minuti N --seme S`.
 
 By chance, or with `--tutte` at every call once; `--sotto` below Python, with strace; `--eventi` folders that go away,
-turn read-only, full disks; `--coppie` two runs on one file; `--orologio` a clock that is set back and forward. Ends with 1 if anything was lost, left behind, or said in other words than a sentence.
+turn read-only, full disks; `--coppie` two runs on one file; `--orologio` a clock that is set back and forward;
+`--libreoffice` and `--excel` programs killed while a plan is open in them. Ends with 1 if anything was lost, left behind, or said in other words than a sentence.
 """
 
 import argparse
@@ -31,6 +32,11 @@ Trial = Callable[[], str]
 def trials(asked: argparse.Namespace, folder: Path) -> Iterator[Trial]:
     """What is asked for, one after the other: each once, or by chance for ever."""
     names = asked.comando or tuple(WRITING)
+    if asked.libreoffice or asked.excel:
+        # Imported here: they need programs that not every machine has.
+        from tests.faults import offices
+
+        return (offices.libreoffice if asked.libreoffice else offices.excel)(asked.seme, folder)
     if asked.orologio:
         return Clocks(asked.seme, folder).chances(names)
     if asked.coppie:
@@ -65,6 +71,10 @@ def main() -> int:
     words.add_argument("--sotto", action="store_true", help="le chiamate al sistema, sotto Python (strace)")
     words.add_argument("--eventi", action="store_true", help="cartelle che spariscono, dischi pieni, nomi rifiutati")
     words.add_argument("--coppie", action="store_true", help="due comandi insieme su un file, e chi lo salva intanto")
+    words.add_argument(
+        "--libreoffice", action="store_true", help="LibreOffice ucciso mentre apre, calcola, salva, annulla"
+    )
+    words.add_argument("--excel", action="store_true", help="sotto Wine, ucciso il Python che risponde alle macro")
     words.add_argument("--orologio", action="store_true", help="l'orologio messo indietro, avanti, in un altro fuso")
     words.add_argument("--uccisioni", action="store_true", help="solo kill -9")
     words.add_argument("--comando", action="append", choices=[*WRITING], help="solo questo; si può ripetere")

@@ -169,10 +169,11 @@ class Office(Excel):
         return self.server.Str(found)
 
     def kill(self):
-        """End the server as Windows' Task Manager does."""
-        process = win32api.OpenProcess(win32con.PROCESS_TERMINATE, False, self.number)
-        win32api.TerminateProcess(process, 1)
-        process.Close()
+        """End the server as Windows' Task Manager does, unless it has ended."""
+        with suppress(pywintypes.error):
+            process = win32api.OpenProcess(win32con.PROCESS_TERMINATE, False, self.number)
+            win32api.TerminateProcess(process, 1)
+            process.Close()
 
     def answered(self, function):
         """Python asked for a function of the workbook's own, which has done its work."""
