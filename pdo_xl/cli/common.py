@@ -33,6 +33,23 @@ FILE_TYPED, MAPPING_TYPED = f"{__name__}.file", f"{__name__}.mapping"
 """Under these names a run keeps the file's name as it was typed, and what was said of the plan's columns."""
 
 
+class Whole(click.ParamType[int]):
+    """A whole number between limits; without a higher one, from the lower on."""
+
+    name = "N"
+
+    def __init__(self, low: int, high: int | None = None) -> None:
+        self._low, self._high = low, high
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Read the number, or fail with the limits."""
+        number = click.INT.convert(str(value), param, ctx)
+        if number < self._low or (self._high is not None and number > self._high):
+            limits = f"da {self._low} in su" if self._high is None else f"da {self._low} a {self._high}"
+            self.fail(f"{number} non va bene: serve un numero {limits}.", param, ctx)
+        return number
+
+
 class FileName(click.Path):
     """A file's or a folder's name; what it names is looked at where it is used."""
 

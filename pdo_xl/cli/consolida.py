@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import FileName, leave_to_the_system, mode_option, on_option, overwrite_option
+from pdo_xl.cli.common import FileName, Whole, leave_to_the_system, mode_option, on_option, overwrite_option
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say
@@ -45,7 +45,7 @@ _MOST_LEFT_OUT = 20
 @click.option(
     "--processi",
     "processes",
-    type=click.IntRange(1, 256),
+    type=Whole(1, 256),
     metavar="N",
     help="Quanti file leggere insieme; se manca, quanti ne regge il PC.",
 )

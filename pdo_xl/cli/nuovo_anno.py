@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import FileName, file_argument, json_option, overwrite_option
+from pdo_xl.cli.common import FileName, Whole, file_argument, json_option, overwrite_option
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
@@ -16,7 +16,7 @@ from pdo_xl.workbook.files.new_year_file import new_year_file
 
 @click.command(name="nuovo-anno")
 @file_argument
-@click.option("--anno", "year", type=click.IntRange(2000, 2099), required=True, help="L'anno del nuovo piano.")
+@click.option("--anno", "year", type=Whole(2000, 2099), required=True, help="L'anno del nuovo piano.")
 @click.option("--esito", "target", type=FileName(), help="Il file da scrivere; l'originale resta com'è.")
 @overwrite_option
 @click.option("--prova", "dry", is_flag=True, help="Elenca che cosa cambia, senza scrivere niente.")

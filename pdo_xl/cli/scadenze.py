@@ -6,7 +6,15 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli.common import FileName, file_argument, json_option, leave_to_the_system, on_option, overwrite_option
+from pdo_xl.cli.common import (
+    FileName,
+    Whole,
+    file_argument,
+    json_option,
+    leave_to_the_system,
+    on_option,
+    overwrite_option,
+)
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.progress import ProgressBar
 from pdo_xl.cli.say import say, say_json
@@ -26,7 +34,7 @@ from pdo_xl.workbook.files.deadlines_file import deadlines_of_file
 @click.option(
     "--entro",
     "within",
-    type=click.IntRange(min=0),
+    type=Whole(0),
     metavar="GIORNI",
     help="Solo le scadenze passate e quelle dei prossimi GIORNI.",
 )

@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+import openpyxl
 import pytest
 
+from tests.cli.headers import Line, office
 from tests.cli.typed import run
+from tests.support import HEADER, TITLE, row
 
 pytestmark = pytest.mark.slow
 
@@ -73,3 +76,11 @@ def test_calcola_into_another_file_leaves_the_original(plan: Path, tmp_path: Pat
     assert plan.read_bytes() == before
     again = json.loads(run("calcola", target, "--prova", "--json", "--al", "1/7/2024").stdout)
     assert {**json.loads(answer.stdout), "file": ""} == {**again, "file": ""}
+
+
+@pytest.mark.parametrize("target", ["31.12.1824", "31.12.0024"])
+def test_a_mistyped_year_of_another_age_is_written_as_a_text(target: str, tmp_path: Path) -> None:
+    lines: list[Line] = [[TITLE], [*HEADER], row(kind="Data", target=target, weight=100.0)]
+    path = office(tmp_path / "piano.xlsx", ("Piano", lines))
+    assert run("calcola", path, "--al", "31/12/2024").exit_code == 0
+    assert openpyxl.load_workbook(path)["Da fare"]["F4"].value == target.replace(".", "/")

@@ -52,7 +52,7 @@ def test_each_command_has_italian_help(name: str) -> None:
         (["calcola", "a.xlsx", "--al", "domani"], "«domani» non è una data: scrivere per esempio 31/12/2024."),
         (["calcola", "a.xlsx", "--al", "31/02/2024"], "la data «31/02/2024» non esiste nel calendario."),
         (["calcola", "a.xlsx", "--modo", "boh"], "'boh' non è uno di 'monitoraggio', 'consuntivo'."),
-        (["scadenze", "a.xlsx", "--entro", "-1"], "-1 non è fra x>=0."),
+        (["scadenze", "a.xlsx", "--entro", "-1"], "-1 non va bene: serve un numero da 0 in su."),
         (["scadenze", "a.xlsx", "--entro", "x"], "'x' non è un numero intero."),
         (["esempio"], "Errore: Manca l'opzione '--esito'."),
     ],

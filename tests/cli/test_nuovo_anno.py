@@ -129,7 +129,7 @@ def test_a_target_that_exists_is_kept_as_a_copy(filled: Path, tmp_path: Path) ->
             "è il piano di partenza, che non si tocca: dare a --esito un altro nome.",
         ),
         (["--anno", 2025, "--esito", "a.xlsx"], "«a.xlsx» deve avere estensione .xlsm"),
-        (["--anno", 25, "--esito", "a.xlsm"], "25 non è fra"),
+        (["--anno", 25, "--esito", "a.xlsm"], "25 non va bene: serve un numero da 2000 a 2099."),
         (["--esito", "a.xlsm"], "Manca l'opzione '--anno'."),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.settings.body_values import ACT, ADDRESS, IPA_CODE, ISTAT_CODE, MEMBERS, NAME
 from pdo_xl.domain.settings.choices import Board, Mode, WeightScale, Window
@@ -23,6 +24,8 @@ from pdo_xl.domain.settings.setting_values import (
     or_blank,
     whole,
 )
+from pdo_xl.domain.values.dates import FIRST_SHEET_DAY
+from pdo_xl.domain.values.text import italian_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,12 @@ class Parameters(Measurement):
     mapping: Mapping[str, str] = field(default_factory=dict)
 
     def on(self, day: date | None = None, mode: Mode | None = None) -> "Parameters":
-        """The same with another reference date or mode; None leaves what there is."""
+        """The same with another reference date or mode; None leaves what there is. Raises: ParameterError."""
+        if day is not None and day < FIRST_SHEET_DAY:
+            first = italian_date(FIRST_SHEET_DAY)
+            raise ParameterError(
+                f"Un foglio non sa scrivere il {italian_date(day)}: dire un giorno dal {first} in poi."
+            )
         return replace(self, reference_date=day or self.reference_date, mode=mode or self.mode)
 
 

@@ -17,7 +17,7 @@ from pdo_xl.domain.values import dates, numbers
 from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.text import fold, identity, italian, plain
+from pdo_xl.domain.values.text import fold, identity, italian, italian_date, plain
 
 T = TypeVar("T")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -62,6 +62,8 @@ def read_date(entry: Entry, blank: str = "oggi") -> date:
         reading = None
     if reading is None:
         raise ParameterError(f"serve una data, per esempio 31/12/2024; vuota vuol dire {blank}")
+    if reading.day < dates.FIRST_SHEET_DAY:
+        raise ParameterError(f"serve una data dal {italian_date(dates.FIRST_SHEET_DAY)} in poi")
     return reading.day
 
 

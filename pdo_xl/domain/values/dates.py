@@ -16,6 +16,8 @@ MONTHS = (
     "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
     "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
 )  # fmt: skip
+FIRST_SHEET_DAY = date(1904, 1, 1)
+"""Whichever of the two calendars a workbook has, its cells hold this day and later ones."""
 
 _TIME = r"(?:[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?)?"
 _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")

@@ -13,6 +13,7 @@ from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
+from pdo_xl.domain.values.dates import FIRST_SHEET_DAY
 from pdo_xl.domain.values.text import all_of, italian_date
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.blocks import Block, Link, Value
@@ -52,13 +53,18 @@ def to_do_block(read: ReadPlan, results: Results, findings: Iterable[Finding]) -
             shown_text(entry.what) if entry.urgency is Urgency.TO_CORRECT else entry.what,
             None if objective is None else titles.get(objective.number) or _titled(titles, objective),
             shown_text(entry.indicator) if entry.indicator else None,
-            entry.due,
+            _day(entry.due),
             _link(cell),
         ]
     if not entries:
         rows[_FIRST_ROW] = [None, None, NOTHING, *[None] * (width - 3)]
     heights = fitted_heights(rows, _FIRST_ROW, _WRAPPED)
     return Block(TO_DO, _COLUMNS, rows, table_from=_FIRST_ROW, heights=heights, breaks=_page_ends(entries))
+
+
+def _day(due: date | None) -> Value:
+    """A deadline as a cell holds it: one of another age, as mistyped years give, as a text."""
+    return due if due is None or due >= FIRST_SHEET_DAY else italian_date(due)
 
 
 def _titled(titles: dict[int, str], objective: Objective) -> str:

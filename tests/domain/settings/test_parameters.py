@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.settings.choices import Aggregation, BodyMean, Mode, OverMaximum
 from pdo_xl.domain.settings.late_bands import LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
@@ -31,6 +34,15 @@ def test_the_defaults_of_the_design() -> None:
             confirmed=False,
         )
     )
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(1800, 6, 30), date(1903, 12, 31)])
+def test_a_day_that_no_sheet_holds_is_a_sentence(day: date) -> None:
+    with pytest.raises(
+        ParameterError, match=r"^Un foglio non sa scrivere il .*: dire un giorno dal 01/01/1904 in poi\.$"
+    ):
+        DEFAULTS.on(day)
+    assert DEFAULTS.on(date(1904, 1, 1)).reference_date == date(1904, 1, 1)
 
 
 def test_another_day_or_mode_for_one_run() -> None:

@@ -50,6 +50,8 @@ def test_a_day_with_its_year() -> None:
     assert values.read_date("30 giugno 2024") == date(2024, 6, 30)
     for entry in ("30/06", "31.02.2024", 45657.0, None):
         assert complaint(values.read_date, entry) == "serve una data, per esempio 31/12/2024; vuota vuol dire oggi"
+    for entry in ("30/06/1800", date(1903, 12, 31)):
+        assert complaint(values.read_date, entry) == "serve una data dal 01/01/1904 in poi"
     assert complaint(values.APPROVAL_DAY.read, "boh") == (
         "serve una data, per esempio 31/12/2024; vuota vuol dire non detto"
     )

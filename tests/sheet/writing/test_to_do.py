@@ -34,6 +34,12 @@ def test_a_line_for_each_thing_with_its_cell() -> None:
     }  # fmt: skip
 
 
+def test_a_day_that_no_cell_holds_is_a_text() -> None:
+    rows = [row(kind="Data", target="31.12.1824"), more(kind="Data", target="01.01.1904")]
+    block = block_of(examine(MemoryHost(sheet_of(*rows)), today=END_OF_YEAR))
+    assert [block.rows[number][5] for number in (4, 5)] == ["31/12/1824", date(1904, 1, 1)]
+
+
 def test_nothing_to_do_is_said_in_one_line() -> None:
     for rows in ((), (row(actual=650.0),)):
         block = block_of(examine(MemoryHost(sheet_of(*rows)), today=END_OF_YEAR))
