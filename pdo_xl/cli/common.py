@@ -43,7 +43,7 @@ class Whole(click.ParamType[int]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Read the number, or fail with the limits."""
-        number = click.INT.convert(str(value), param, ctx)
+        number = int(click.INT(value, param, ctx))
         if number < self._low or (self._high is not None and number > self._high):
             limits = f"da {self._low} in su" if self._high is None else f"da {self._low} a {self._high}"
             self.fail(f"{number} non va bene: serve un numero {limits}.", param, ctx)
