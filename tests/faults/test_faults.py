@@ -15,6 +15,7 @@ from tests.faults.clocks import Clocks
 from tests.faults.commands import ALL, Tried, calls_of, listing
 from tests.faults.events import EVENTS, Full, happens_at, is_small, small_disk
 from tests.faults.kernel import Below, missing
+from tests.faults.offices import IN_WRITING, INTERRUPTED, QUIET_NO_MORE, SCORED, judged
 from tests.faults.pairs import Pairs
 from tests.faults.system import KILL, failing
 from tests.faults.writing import ONLY_READ, WRITING
@@ -125,3 +126,22 @@ def test_what_is_lost_or_left_is_told(tmp_path: Path, made: Path) -> None:
     ):
         with pytest.raises(AssertionError, match=words):
             tried.judge("prova", "write", answer)
+
+
+def test_clicks_that_left_a_part_or_said_otherwise_are_told() -> None:
+    before, part, whole = ((name, QUIET_NO_MORE) for name in ("prima", "parte", "tutto"))
+    as_it_was, written = f"{INTERRUPTED}: premere di nuovo.", f"Il programma si è interrotto {IN_WRITING}."
+
+    def said(*clicks: tuple[str, object]) -> dict[str, object]:
+        messages, states = zip(*clicks, (SCORED, whole), strict=True)
+        return {"messages": ["1.", *messages], "states": [before, before, *states, whole], "values": [None, 100.0]}
+
+    assert judged(said((as_it_was, before), (written, whole), (as_it_was, whole)), "") == (
+        "excel, 3 clic interrotti su 3"
+    )
+    for click in ((as_it_was, part), (as_it_was, whole), (written, before), (SCORED, before), ("Basta", whole)):
+        with pytest.raises(AssertionError):
+            judged(said(click), "")
+    noisy = said((as_it_was, ("prima", ["False", "-4135", "False", "PDO"])))
+    with pytest.raises(AssertionError):
+        judged(noisy, "")

@@ -231,6 +231,7 @@ Public Function ServerPython() As Object
         Dim dimensioni As Long
         Dim prova As Long
         Dim unaFine As Variant
+        Dim perche As String
         programma = GetConfig("INTERPRETER_WIN", "")
         If Len(programma) = 0 Then programma = GetConfig("INTERPRETER", "") ' Come si chiamava un tempo.
         If Len(programma) = 0 Then Err.Raise 53
@@ -245,16 +246,17 @@ Public Function ServerPython() As Object
                     Set ServerPython = trovato
                     Exit Function
                 End If
-                trovato = "Python process" ' Si è interrotto appena avviato.
-            ElseIf Not Contiene(trovato, "COM server") Or Contiene(trovato, MAI_NATO) Then
-                Exit For
+                perche = "Python process" ' Si è interrotto appena avviato.
+            Else
+                perche = trovato
+                If Not Contiene(perche, "COM server") Or Contiene(perche, MAI_NATO) Then Exit For
             End If
             ' Di un Python che si è interrotto la DLL può non accorgersi, e con lo stesso comando non sempre ne avvia un altro.
             XLPyDLLActivateAuto unaFine, ComandoPython(programma), -1
             riavvii = riavvii + 1
             ripartito = "#" & Format$(Now, "yyyymmddhhnnss") & "-" & riavvii
         Next prova
-        Err.Raise 1000, Description:=trovato
+        Err.Raise 1000, Description:=perche
     #End If
 End Function
 
