@@ -97,6 +97,25 @@ def test_a_target_that_is_a_change_starts_from_the_year_before() -> None:
     assert found.finding.suggestion == "Scrivere il valore di partenza del 2025."
 
 
+def test_a_deadline_that_stays_is_called_one_in_a_sheet_of_a_new_name_too() -> None:
+    cells = [
+        [TITLE], [*HEADER, "Scadenza", "Data effettiva"], [*row(target=10.0), "30.06.2023", None],
+        [*more(target=5.0), "30.06.2024", None],
+    ]  # fmt: skip
+    named = [
+        ["Parametro", "Valore"],
+        ["foglio_piano", "Piano 2024"],
+        ["colonna_scadenza", "K"],
+        ["colonna_data_effettiva", "L"],
+    ]
+    [found] = made(Grid("Piano 2024", cells), Grid("Parametri", named)).to_review
+    assert (str(found.cell), found.finding.message, found.finding.suggestion) == (
+        "'Piano 2025'!K3",
+        "La scadenza «30.06.2023» è rimasta com'era: «30.06.2023» è di un altro anno.",
+        "Controllare se va portato al 2025.",
+    )
+
+
 def test_the_log_has_the_offices_time_without_zone_and_split_seconds() -> None:
     now = datetime(2025, 1, 7, 9, 30, 5, 123, tzinfo=timezone(timedelta(hours=1)))
     result = new_year(Host(plan(row(kind="Data", target="30.06.2024"))), replace(RUN, now=now), 2025)

@@ -75,7 +75,10 @@ def test_gaps(others: list[list[Entry]], gap: list[Entry], blank: list[Field]) -
 
 
 def test_a_heading_of_its_own_holds_for_the_objectives_below() -> None:
-    heading: list[Entry] = ["SF", "Rossi", "FIN", "FINANZE", *[None] * 6]
+    heading: list[Entry] = ["SF", None, None, "FINANZE", *[None] * 6]
+    plan = plan_of(heading, under(text="Uno"), under(text="Due"), row("GT"))
+    assert whose(plan)[:2] == [("SF", "", "", "FINANZE")] * 2
+    heading = ["SF", "Rossi", "FIN", "FINANZE", *[None] * 6]
     plan = plan_of(heading, under(text="Uno"), under(text="Due"), row("GT"))
     assert whose(plan)[:2] == [("SF", "Rossi", "FIN", "FINANZE")] * 2
     assert (gaps(plan), [place.row for place in plan.totals]) == ([], [3])

@@ -23,6 +23,7 @@ from pdo_xl.sheet.writing.summary import (
     summary_figures,
     summary_table,
 )
+from pdo_xl.sheet.writing.summary_page import heights_of
 from tests.support import more, results_of, row
 
 COLUMNS = tuple(range(1, 22))
@@ -55,6 +56,8 @@ def block(results: Results, findings: Sequence[Finding] = ()) -> Block:
 def test_the_whole_sheet_is_one_block() -> None:
     written = block(results_of(*ROWS), FINDINGS)
     assert (written.sheet, written.columns, written.table_from) == ("Riepilogo", COLUMNS, 23)
+    names = [["SF", "Rossi"], ["GT", "Rossi"], ["Ente", ""]]
+    assert (written.heights, written.breaks) == (heights_of(names, 2), [])
     assert written.rows == {
         1: placed(A="PIANO DEGLI OBIETTIVI 2024"),
         2: placed(
