@@ -34,6 +34,11 @@ def test_what_is_no_column_of_the_plan_says_so() -> None:
     assert matched([*PLAIN, "", "Note"]).verdicts[-1] == Verdict(12, "Note", reason="non è una colonna del piano")
 
 
+def test_how_far_something_is_reached_is_no_value_of_the_plan() -> None:
+    reason = "è una percentuale di raggiungimento, e non un valore effettivo"
+    assert matched([*PLAIN, "% di raggiungimento"]).verdicts[-1] == Verdict(11, "% di raggiungimento", reason=reason)
+
+
 def test_a_value_of_another_year_is_left_aside() -> None:
     headers = matched([*PLAIN, "Valore atteso 2023"])
     assert headers.columns[Field.TARGET] == 8

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.plan import Field
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.formulas.cells import BLANK, Cells
 from pdo_xl.formulas.summary import summary_cells
@@ -172,10 +173,11 @@ def test_every_row_says_what_it_is_for() -> None:
 
 
 def test_what_is_known_of_one_sheet_keeps_all_else() -> None:
-    mapping = ColumnMapping.read({"colonna_valore_atteso": "SF!H; GT!I", "foglio_piano": "SF; GT"})
+    mapping = ColumnMapping.read({"colonna_valore_atteso": "SF!H; GT!I", "colonna_sigla": "SF!nessuna"})
     known = Known(mapping, 2024, DAY, unmarked=True, told={8: "Meta"})
     in_sheet = known.in_sheet("SF")
     assert in_sheet == replace(known, mapping=mapping.of_sheet("SF"))
+    assert [Field.UNIT in known.in_sheet(name).mapping.absent for name in ("SF", "GT")] == [True, False]
     assert Known().in_sheet("SF") == Known()
 
 
