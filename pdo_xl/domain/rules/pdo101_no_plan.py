@@ -41,6 +41,14 @@ _MOST_CANDIDATES = 2
 _LONGEST_CANDIDATE = 40
 
 
+def empty_plan(workbook: str) -> NoPlan:
+    """The error for a plan of which nothing can be told: its header, and no objective under it."""
+    return NoPlan(
+        f"PDO101: in «{workbook}» sotto l'intestazione del piano non c'è nessun obiettivo, e non c'è niente da "
+        "riportare: scrivere gli obiettivi e riprovare."
+    )
+
+
 def objective_cards(workbook: str, sheets: Sequence[str]) -> NoPlan:
     """The error for a workbook whose `sheets` are cards: the labels on the left, the values on the right."""
     named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])

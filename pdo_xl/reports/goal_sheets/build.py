@@ -46,8 +46,6 @@ def chosen(
 ) -> list[tuple[SectorResult, tuple[ObjectiveResult, ...]]]:
     """The objectives of each document, in the plan's order. Raises: NoSuchSheet."""
     results = source.results
-    if not results.objectives:
-        raise NoSuchSheet("Il piano non ha obiettivi: non c'è niente da stampare.")
     sectors = [one for one in results.sectors if sector is None or identity(one.name) == identity(sector)]
     if not sectors:
         names = [visible(one.name) for one in results.sectors]

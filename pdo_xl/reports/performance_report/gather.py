@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.plan import Plan
+from pdo_xl.domain.rules.pdo101_no_plan import empty_plan
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.snapshot import Notes
 from pdo_xl.reports.papers.texts import of_cell
@@ -34,9 +35,11 @@ def gather(
 
     `made` is when the document says that it was made, in place of the run's time.
 
-    Raises: NoPlan, ParameterError, FileRefused.
+    Raises: NoPlan, of a plan without objectives too; ParameterError, FileRefused.
     """
     examined = examine(host, today=run.now.date(), on=on, mode=mode, progress=progress)
+    if not examined.results.objectives:
+        raise empty_plan(host.name)
     written = read_texts(host.grids())
     return Source(
         examined.read,

@@ -1,5 +1,8 @@
 """A workbook read for the Relazione."""
 
+import pytest
+
+from pdo_xl.domain.errors import NoPlan
 from pdo_xl.reports.performance_report.gather import gather
 from pdo_xl.sheet.names.texts import TEXTS_HEADERS, TextKey
 from tests.reports.performance_report.sources import RUN, example
@@ -12,6 +15,12 @@ def test_what_people_typed_is_found_by_the_objectives_number() -> None:
     assert len(source.results.objectives) == 114
     assert source.notes
     assert set(source.notes) <= set(range(1, 115))
+
+
+def test_a_plan_without_objectives_has_nothing_to_report() -> None:
+    """Design of the reports, section 4.7."""
+    with pytest.raises(NoPlan, match=r"PDO101: in «prova.xlsx» .* nessun obiettivo, e non c'è niente da riportare: "):
+        gather(MemoryHost(sheet_of()), RUN)
 
 
 def test_what_people_wrote_in_the_sheet_of_texts_is_cleaned() -> None:
