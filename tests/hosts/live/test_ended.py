@@ -8,8 +8,8 @@ from pdo_xl.hosts.live import undo
 from pdo_xl.sheet.names.sheets import LOG, MONITORING
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
+from tests.hosts.live.monitored import FIRST, PROGRESS, delete_second_objective
 from tests.hosts.live.pages import Cell
-from tests.hosts.live.test_moved_rows import FIRST, PROGRESS, delete_second_objective
 
 BUTTON = "calcola_punteggi"
 

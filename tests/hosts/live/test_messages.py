@@ -98,7 +98,7 @@ def test_many_sectors_and_one_changed_score_fit_on_twelve_lines() -> None:
     lines = calculated_text(made).split("\n")
     assert len(lines) <= 12
     assert lines[1] == "S0 (Dirigente 0): 100,0"
-    assert lines[-3] == "… e altri 4 settori: sono nel foglio Riepilogo."
+    assert lines[-3] == "… e altri 4: nel foglio Riepilogo ci sono tutti i settori."
     assert lines[-2:] == ["Ente: 100,0", "12 punteggi cambiati."]
 
 

@@ -7,15 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.hosts.live.moved_rows import steps_of
-from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed
+from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown
 from pdo_xl.sheet.names.sheets import HEADER_ROW, MONITORING
 from tests.hosts.live.buttons import press
 from tests.hosts.live.engine import Excel
+from tests.hosts.live.monitored import FIRST, PROGRESS, delete_second_objective
 from tests.hosts.live.pages import Cell, Page
 
-FIRST = HEADER_ROW + 1
 OBJECTIVE = MONITORING_HEADERS.index(Shown.OBJECTIVE) + 1
-PROGRESS = MONITORING_HEADERS.index(Typed.PROGRESS) + 1
 
 
 @given(st.permutations(range(4, 16)))
@@ -36,13 +35,6 @@ def test_the_steps_bring_every_row_to_its_place_and_back(order: list[int]) -> No
 def test_one_more_row_in_the_middle_is_one_step() -> None:
     assert steps_of({row: row + 1 for row in range(10, 5000)} | {5000: 10}) == [(5000, 1, 10)]
     assert steps_of({}) == []
-
-
-def delete_second_objective(excel: Excel) -> None:
-    plan = excel.pages["Piano"]
-    plan.cells = {
-        (row - (row > 4), column): cell for (row, column), cell in plan.cells.items() if row != 4 or column > 10
-    }
 
 
 @pytest.mark.slow

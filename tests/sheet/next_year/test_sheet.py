@@ -8,7 +8,8 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.written.deadline import TABLE
 from pdo_xl.domain.values.entry import EarlyDate, NotCalculated, Percent
-from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.address import Address, Area
+from pdo_xl.sheet.next_year.sheet import LeftDate
 from tests.sheet.next_year.grids import TITLE, Grid, emptied, made, plan, written
 from tests.support import HEADER, column_marks, more, row
 
@@ -208,3 +209,20 @@ def test_deadlines_beside_values_move_and_what_is_filled_in_during_the_year_goes
         ("La scadenza «30/06/2023» è rimasta com'era: è di un altro anno.", "Piano!K4"),
         ("La scadenza «fine lavori 2023» è rimasta com'era: «2023» è di un altro anno.", "Piano!K5"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "partly", "told"),
+    [
+        ("boh", False, False, "Il valore atteso «boh» è rimasto com'era: non è una data."),
+        ("boh", True, False, "La scadenza «boh» è rimasta com'era: non è una data."),
+        ("", True, False, "La scadenza è rimasta com'era: non è una data."),
+        ("boh", False, True, "Del valore atteso «boh» una parte è rimasta com'era: non è una data."),
+        ("boh", True, True, "Della scadenza «boh» una parte è rimasta com'era: non è una data."),
+    ],
+)
+def test_what_was_left_is_said_of_the_column_that_it_stands_in(
+    text: str, deadline: bool, partly: bool, told: str
+) -> None:
+    left = LeftDate(Address("Piano", 3, 8), text, "non è una data", partly)
+    assert left.told(deadline=deadline) == told

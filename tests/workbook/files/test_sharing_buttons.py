@@ -45,7 +45,7 @@ def test_what_was_typed_stands_in_the_open_workbook(excel: Excel, file: Path, tm
     type_in(tmp_path / "Piano_2024_SF.xlsx", {"I3": "mai visto", "H4": 3})
     (tmp_path / "altro.xlsx").write_bytes(b"x")
     said = raccogli(f"{file}\n{tmp_path}", __version__).splitlines()
-    assert said[0] == "1 valore raccolto da 1 file su 2; 1 file lasciati da parte."
+    assert said[0] == "1 valore raccolto da 1 file su 2; 1 file lasciato da parte."
     assert said[1].startswith("altro.xlsx: ")
     assert "Piano_2024_SF.xlsx: non preso: riga 4, «Valore atteso»" in said[2]
     assert said[-1] == "I valori sono nel foglio: per i punteggi premere Calcola punteggi."

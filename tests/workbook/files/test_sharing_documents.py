@@ -36,4 +36,4 @@ def test_values_and_sentences() -> None:
     ]
     assert document["non_presi"] == [{"da": "a.xlsx", "che_cosa": "riga 3: tolta"}]
     assert document["da_parte"] == [{"file": "b.ods", "perche": "è in formato .ods"}]
-    assert done.told == "1 valore raccolto da 1 file su 0; 1 in conflitto, non scritti; 1 file lasciati da parte."
+    assert done.told == "1 valore raccolto da 1 file su 0; 1 in conflitto, non scritto; 1 file lasciato da parte."

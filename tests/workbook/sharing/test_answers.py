@@ -111,5 +111,5 @@ def test_a_sheet_that_was_sorted_gives_each_value_to_its_row_or_tells_it(tmp_pat
     assert answer.left == [
         "riga 7 («Ore»): tolta",
         "riga 8 («Ore»): aggiunta; da riportare a mano 9 in «Valore effettivo»",
-        f"riga 9 («Ore»): {doubt}; da riportare a mano 7 in «Valore effettivo»",
+        f"riga 7 («Ore»): {doubt}; da riportare a mano 7 in «Valore effettivo»",
     ]
