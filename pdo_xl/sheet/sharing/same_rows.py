@@ -71,7 +71,7 @@ def same_rows(old: Sequence[Standing], new: Sequence[Standing]) -> SameRows:
         tuple(left_new[place] for place in rest.added),
     )
     doubtful = {pair.new for pair in found if _is_doubtful(old[pair.old], new[pair.new], torn=torn)}
-    return SameRows(matching, doubtful | {pair.new for pair in found if pair.new in crowded})
+    return SameRows(matching, doubtful | crowded)
 
 
 def _of_one_content(old: Sequence[Standing], new: Sequence[Standing]) -> list[tuple[int, int]]:
