@@ -10,10 +10,10 @@ What a command does with a file is one call too:
 >>> pdo_xl.calculate_file(Path("Piano_Obiettivi_2024.xlsm"), dry=True)  # doctest: +SKIP
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from pdo_xl.version import __version__
+
+# As in typing, which takes half as long to load as a Python that does nothing.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from pdo_xl.consolidation.consolidate import consolidate
@@ -113,6 +113,9 @@ def __getattr__(name: str) -> object:
     home = _HOME_OF.get(name)
     if home is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    # Imported here: the help does without.
+    from importlib import import_module
+
     return getattr(import_module(home), name)
 
 

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from pdo_xl import __version__
 from pdo_xl.actions import Examined
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.reports.document import calculation_document
 from pdo_xl.sheet.run import Run
 from pdo_xl.workbook.files.calculate_file import calculate_file

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pdo_xl.cli import COMMANDS, app
+from pdo_xl.cli.commands import COMMANDS, app
 from pdo_xl.library import open_plan, parameters_of, score
 from tests.conftest import Convert, Validate
 from tests.generator import YEAR, random_shape, write

@@ -97,6 +97,6 @@ def test_readme_points_at_files_that_exist() -> None:
 
 
 def test_readme_names_every_command() -> None:
-    from pdo_xl.cli import COMMANDS
+    from pdo_xl.cli.commands import COMMANDS
 
     assert [name for name in COMMANDS if f"pdo-xl {name}" not in README] == []

@@ -12,7 +12,7 @@ import xlsxwriter
 from click.testing import CliRunner, Result
 
 from pdo_xl.actions import examine
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.library import open_plan, score, to_frame
 from tests.cli.terminal import in_terminal

@@ -33,7 +33,7 @@ def main() -> None:
 
     from click.testing import CliRunner
 
-    from pdo_xl.cli import app
+    from pdo_xl.cli.commands import app
 
     codes = []
     sys.addaudithook(watch)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from pdo_xl.cli import WORDS_TYPED
 from pdo_xl.cli.command_line import command_line, with_columns
+from pdo_xl.cli.commands import WORDS_TYPED
 from pdo_xl.cli.common import FILE_TYPED, MAPPING_TYPED
 from pdo_xl.domain.errors import NoPlan, PdoError
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pdo_xl.cli import WORDS_TYPED
+from pdo_xl.cli.commands import WORDS_TYPED
 from pdo_xl.cli.common import (
     MAPPING_TYPED,
     FileName,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-import pdo_xl.cli
-from pdo_xl.cli import COMMANDS
+import pdo_xl.cli.commands
+from pdo_xl.cli.commands import COMMANDS
 from pdo_xl.domain.errors import FileRefused
 from tests.cli.typed import fail_with, run
 
@@ -77,7 +77,7 @@ def test_every_command_that_cannot_be_loaded_is_70(command: str, monkeypatch: py
     def fail(name: str) -> None:
         raise ModuleNotFoundError(f"No module named {name!r}")
 
-    monkeypatch.setattr(pdo_xl.cli, "import_module", fail)
+    monkeypatch.setattr(pdo_xl.cli.commands, "import_module", fail)
     answer = run(command, "x")
     assert answer.exit_code == 70
     assert "guasto suo (ModuleNotFoundError). Nulla è cambiato." in answer.stderr
@@ -154,14 +154,15 @@ def test_an_interruption_while_the_program_loads_is_a_sentence_too() -> None:
                 if name == "click":
                     os.kill(os.getpid(), signal.SIGINT)
         sys.meta_path.insert(0, Interrupting())
-        import pdo_xl.cli
+        from pdo_xl.cli import main
+        main()
     """
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrotto. Nulla è cambiato.\n")
 
 
 def test_whoever_loads_the_commands_keeps_the_usual_way_to_interrupt() -> None:
-    script = "import signal, pdo_xl.cli; print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
+    script = "import signal, pdo_xl.cli.commands; print(signal.getsignal(signal.SIGINT) is signal.default_int_handler)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False, timeout=60)
     assert done.stdout == "True\n"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.cli.show import show_findings
 from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.gravity import Gravity

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from pdo_xl.cli import COMMANDS
+from pdo_xl.cli.commands import COMMANDS
 from tests.faults.chance import Chance
 from tests.faults.children import Answer
 from tests.faults.clocks import Clocks

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import openpyxl
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.library import open_plan, score
 from tests.fuzz.cells import text

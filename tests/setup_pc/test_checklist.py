@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from pdo_xl.cli import COMMANDS
+from pdo_xl.cli.commands import COMMANDS
 from pdo_xl.setup_pc.checklist import FURTHER, STEPS, boxes, numbered
 
 ROOT = Path(__file__).parents[2]

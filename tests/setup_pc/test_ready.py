@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from pdo_xl.cli import COMMANDS
+from pdo_xl.cli.commands import COMMANDS
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ready_folder import READY_COMMAND
 from pdo_xl.setup_pc import ready as module

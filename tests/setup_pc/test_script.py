@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pdo_xl.cli import COMMANDS
+from pdo_xl.cli.commands import COMMANDS
 from pdo_xl.setup_pc.bundle import READ_ME, SCRIPT, WHEELS
 
 FOLDER = Path(__file__).parents[2] / "pdo_xl" / "setup_pc"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from pdo_xl import __version__
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.workbook.activation import activate_file as another
 from pdo_xl.workbook.activation.activate_file import attiva

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from tests.sentences import FULL
 from tests.workbook.activation.offices import by_openpyxl, with_macros
 

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.ooxml.package import Package
 from pdo_xl.workbook.activation import record
 from tests.hosts.file.archives import edited, parts

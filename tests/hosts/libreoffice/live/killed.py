@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from click.testing import CliRunner
 
 import pdo_xl
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.xlwings_libreoffice.soffice import start
 from tests.hosts.libreoffice.live.conftest import Calc, contents, running
 from tests.libreoffice import watched

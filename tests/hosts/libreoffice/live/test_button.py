@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.hosts.libreoffice.basic import is_awake
 from tests.hosts.libreoffice.live.conftest import Calc, contents
 from tests.workbook.program.vba_texts import olevba

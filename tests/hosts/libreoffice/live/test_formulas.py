@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl.utils.datetime import to_excel
 
-from pdo_xl.cli import app
+from pdo_xl.cli.commands import app
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.indicators import check_cells

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 import pdo_xl.cli
-from pdo_xl.cli import COMMANDS, app
+from pdo_xl.cli.commands import COMMANDS, app
 
 LOCALE = Path(pdo_xl.cli.__file__).parent / "locale"
 
@@ -81,7 +81,7 @@ def test_compiled_messages_are_those_of_the_source() -> None:
 def test_help_and_library_load_no_heavy_package() -> None:
     code = (
         "import sys, pdo_xl\n"
-        "from pdo_xl.cli import app\n"
+        "from pdo_xl.cli.commands import app\n"
         "app(['--help'], standalone_mode=False)\n"
         "heavy = {'pandas', 'numpy', 'openpyxl', 'xlwings', 'rich', 'lxml', 'xlsxwriter', 'holidays', 'python_calamine',"
         " 'jinja2', 'typst', 'docx'}\n"
