@@ -5,13 +5,13 @@ Read everything, compute everything, then write once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Place
 from pdo_xl.domain.rules import check as check_rules
@@ -52,15 +52,12 @@ class Examined:
 
     read: ReadPlan
     results: Results
-    findings: Sequence[Finding]
+    findings: Findings
 
     @cached_property
-    def _cell_at(self) -> Callable[[Place | None], Address | None]:
+    def cell_of(self) -> Callable[[Place | None], Address | None]:
+        """What gives a place's cell: of many findings perhaps a few are shown."""
         return cell_finder(self.read)
-
-    def cell_of(self, number: int) -> Address | None:
-        """The cell of one of the findings, counted from 0: of many perhaps a few are shown."""
-        return self._cell_at(self.findings[number].place)
 
     @cached_property
     def located(self) -> list[Located]:
@@ -75,8 +72,7 @@ class Examined:
     @property
     def errors(self) -> int:
         """How many findings are of gravity "errore"."""
-        error = Gravity.ERROR
-        return sum([finding.gravity is error for finding in self.findings])
+        return self.findings.counts[Gravity.ERROR]
 
     @property
     def completeness(self) -> str:

@@ -61,7 +61,7 @@ def check(plan: Plan, parameters: Parameters | None = None, on: date | None = No
 
     Shape: the findings in the order of the plan's rows, those about no row last.
     """
-    return check_rules(score(plan, parameters, on))
+    return tuple(check_rules(score(plan, parameters, on)))
 
 
 def to_frame(results: Results) -> DataFrame:

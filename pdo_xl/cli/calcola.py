@@ -18,6 +18,7 @@ from pdo_xl.cli.common import (
 )
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
+from pdo_xl.cli.reading import load_for_people
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.version import __version__
@@ -62,6 +63,7 @@ def command(
             dry=dry,
             progress=bar.tell,
             two_processes=True,
+            meanwhile=load_for_people,
         )
     leave_to_the_system(calculation)
     examined = calculation.calculated.examined

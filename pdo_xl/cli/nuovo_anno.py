@@ -8,6 +8,7 @@ from pdo_xl.cli.common import FileName, Whole, file_argument, json_option, overw
 from pdo_xl.cli.ending import DONE
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.domain.findings import Findings
 from pdo_xl.reports.document import new_year_document
 from pdo_xl.sheet.next_year.plan import NextYear
 from pdo_xl.version import __version__
@@ -56,5 +57,5 @@ def _show(made: NextYear, *, moved_too: bool) -> None:
         say("Date portate all'anno nuovo:")
         for moved in made.moved:
             say(f"  {moved.cell}: {moved.before} → {moved.after}")
-    findings = [finding for finding, _ in made.to_review]
-    show_findings(console(), findings, lambda number: made.to_review[number].cell, everything=True)
+    cells = {finding.place: cell for finding, cell in made.to_review}
+    show_findings(console(), Findings.of(finding for finding, _ in made.to_review), cells.get, everything=True)

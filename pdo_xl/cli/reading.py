@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 def examined_with_bar(file: Path, on: date | None, mode: Mode | None) -> Examined:
     """Read, score and check a file. Raises: as `examine_file`."""
     with ProgressBar() as bar:
-        examined = examine_file(file, on=on, mode=mode, progress=bar.tell, meanwhile=_load)
+        examined = examine_file(file, on=on, mode=mode, progress=bar.tell, meanwhile=load_for_people)
     leave_to_the_system(examined)
     return examined
 
 
-def _load() -> None:
+def load_for_people() -> None:
     """Import what examines a plan and what shows the results: while a large one is loaded there is time for it."""
     load_core("pdo_xl.cli.show")

@@ -6,7 +6,7 @@ Colours only on a terminal; the width is the terminal's.
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from operator import attrgetter
 
 from rich.console import Console
@@ -14,8 +14,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings, OfRule
 from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Place
 from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.values.text import one_line
 from pdo_xl.domain.values.visible import visible
@@ -26,8 +27,8 @@ from pdo_xl.sheet.writing.gathered import MOST_ALONE, cells_text
 
 _CELL = 14
 _WIDTH_OF_A_FILE = 110
-CellOf = Callable[[int], Address | None]
-"""The cell of a finding, by its number from 0."""
+CellOf = Callable[[Place | None], Address | None]
+"""The cell of a place of the plan."""
 _STYLES = {Gravity.ERROR: "bold red", Gravity.WARNING: "yellow", Gravity.NOTE: "cyan"}
 
 
@@ -50,37 +51,28 @@ def cell(text: str, style: str = "") -> Text:
     return Text(visible(one_line(text)), style=style)
 
 
-def show_findings(out: Console, findings: Sequence[Finding], cell_of: CellOf, everything: bool) -> None:
+def show_findings(out: Console, findings: Findings, cell_of: CellOf, everything: bool) -> None:
     """The findings by gravity and rule: cell, what is wrong, what to do; one line for many of a rule, unless asked."""
     out.print(Text.assemble("\n", ("Segnalazioni:", "bold"), f" {count_text(findings)}"))
     gathered = False
-    for gravity, codes in _numbers(findings).items():
-        if codes:
+    rules = findings.as_shown()
+    for gravity in Gravity:
+        own = [rule for rule in rules if rule.gravity is gravity]
+        if own:
             out.print(Text.assemble("\n", (gravity.plural.upper(), _STYLES[gravity])))
-        for code, group in codes.items():
-            together = len(group) > MOST_ALONE and not everything
+        for rule in own:
+            together = len(rule.issues) > MOST_ALONE and not everything
             gathered = gathered or together
-            _show_group(out, code, [findings[number] for number in group], map(cell_of, group), together=together)
+            _show_rule(out, rule, cell_of, together=together)
     if gathered:
         out.print(f"\nCon --tutte si vede ogni segnalazione; nel foglio {FINDINGS} ci sono tutte.")
 
 
-def _numbers(findings: Sequence[Finding]) -> dict[Gravity, dict[str, list[int]]]:
-    """The findings by gravity and code, each as its number: where it stands is looked up for those that are shown."""
-    gravities: dict[Gravity, dict[str, list[int]]] = {gravity: {} for gravity in Gravity}
-    codes: dict[str, list[int]] = {}
-    for number, finding in enumerate(findings):
-        codes.setdefault(finding.code, []).append(number)
-    # All findings of a rule have the same gravity.
-    for code, group in codes.items():
-        gravities[findings[group[0]].gravity][code] = group
-    return gravities
-
-
-def _show_group(
-    out: Console, code: str, group: Sequence[Finding], cells: Iterator[Address | None], *, together: bool
-) -> None:
+def _show_rule(out: Console, rule: OfRule, cell_of: CellOf, *, together: bool) -> None:
     """One rule's findings; a suggestion that is the same for all is said once."""
+    code, group = rule.code, rule.issues
+    # Where they stand is looked up for those that are shown.
+    cells = map(cell_of, map(attrgetter("place"), group))
     first = group[0]
     messages, suggestions = (set(map(attrgetter(what), group)) for what in ("message", "suggestion"))
     common = first.suggestion if len(suggestions) == 1 else ""
@@ -91,10 +83,10 @@ def _show_group(
     grid.add_column(min_width=_CELL, no_wrap=True)
     grid.add_column(ratio=1)
     place: Address | None = None
-    for finding, place in zip(group[:1] if together else group, cells, strict=False):
-        own = f" → {finding.suggestion}" if finding.suggestion and not common else ""
+    for issue, place in zip(group[:1] if together else group, cells, strict=False):
+        own = f" → {issue.suggestion}" if issue.suggestion and not common else ""
         where = Text.assemble("    ", cell(str(place or "–")))
-        grid.add_row(where, Text.assemble(cell(finding.message), (visible(own), "dim")))
+        grid.add_row(where, Text.assemble(cell(issue.message), (visible(own), "dim")))
     out.print(grid)
     if together:
         said = "lo stesso in" if len(messages) == 1 else "così anche"

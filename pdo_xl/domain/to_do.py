@@ -8,7 +8,8 @@ from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.monitoring.checks import lacks_value, last_check
 from pdo_xl.domain.plan import Field, Objective, Place
@@ -70,7 +71,7 @@ _SAID_OTHERWISE = frozenset(
 """The findings that say what the list says in its own words."""
 
 
-def to_do_list(results: Results, findings: Iterable[Finding]) -> list[ToDo]:
+def to_do_list(results: Results, findings: Findings) -> list[ToDo]:
     """Everything that somebody must act on, by person, the most urgent first; without persons, by sector."""
     found = _once([*_by_day(results), *_to_correct(results, findings), *_missing(results)])
     sectors = {sector.name: sector.manager for sector in results.plan.sectors}
@@ -123,26 +124,24 @@ def _due(due: date, left: int, on: date) -> str:
     return f"scade il {italian_date(due) if due.year != on.year else italian_date(due)[:5]}"
 
 
-def _to_correct(results: Results, findings: Iterable[Finding]) -> Iterator[_Found]:
+def _to_correct(results: Results, findings: Findings) -> Iterator[_Found]:
     """The cells that cannot be read, whatever the body says of them, and all other errors."""
     unread = results.problems_by_code
-    errors = [
-        finding
-        for finding in findings
-        if finding.code not in _SAID_OTHERWISE and (finding.gravity is Gravity.ERROR or finding.code in unread)
-    ]
-    for finding in errors:
-        place = finding.place
-        objective = None if place is None else results.plan.owner(place.sheet, place.row)
-        assessed = None if place is None or objective is None else _at(results, objective, place)
-        yield _found((Urgency.TO_CORRECT, _corrected(finding), objective, assessed, 0, place))
+    for rule in findings.by_rule:
+        if rule.code in _SAID_OTHERWISE or not (rule.gravity is Gravity.ERROR or rule.code in unread):
+            continue
+        for issue in rule.issues:
+            place = issue.place
+            objective = None if place is None else results.plan.owner(place.sheet, place.row)
+            assessed = None if place is None or objective is None else _at(results, objective, place)
+            yield _found((Urgency.TO_CORRECT, _corrected(issue), objective, assessed, 0, place))
 
 
-def _corrected(finding: Finding) -> str:
-    message = finding.message
+def _corrected(issue: Issue) -> str:
+    message = issue.message
     # An acronym stays as it is.
     told = message if message[1:2].isupper() else message[:1].lower() + message[1:]
-    return " ".join(filter(None, [f"da correggere: {told}", finding.suggestion]))
+    return " ".join(filter(None, [f"da correggere: {told}", issue.suggestion]))
 
 
 def _at(results: Results, objective: Objective, place: Place) -> Assessed | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from pdo_xl.actions import Examined
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.kinds.trend import Trend
 from pdo_xl.domain.scoring.assess import Assessed
@@ -98,7 +98,7 @@ def objectives(results: Results) -> list[Document]:
     return [objective_entry(result, results) for result in results.objectives]
 
 
-def sectors(results: Results, all_findings: Sequence[Finding]) -> list[Document]:
+def sectors(results: Results, all_findings: Findings) -> list[Document]:
     """One entry per sector, in order of appearance."""
     counts = gravities_by_sector(results, all_findings)
     return [_sector(sector, counts[sector.name], results.trajectory) for sector in results.sectors]

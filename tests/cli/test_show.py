@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from pdo_xl.cli.commands import app
 from pdo_xl.cli.show import show_findings
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
@@ -26,8 +27,11 @@ def many(count: int, *, alike: bool = True) -> list[Finding]:
 
 def told(found: Sequence[Finding], everything: bool = False) -> str:
     """What is shown of some findings, in column I."""
-    cells = [place and Address(place.sheet, place.row, 9) for place in (finding.place for finding in found)]
-    return shown(show_findings, found, cells.__getitem__, everything)
+    return shown(show_findings, Findings.of(found), in_column_i, everything)
+
+
+def in_column_i(place: Place | None) -> Address | None:
+    return place and Address(place.sheet, place.row, 9)
 
 
 def test_a_common_suggestion_is_said_once() -> None:
@@ -67,11 +71,11 @@ def test_findings_about_no_cell_are_counted_too() -> None:
 
 
 def test_only_the_cells_that_are_named_are_looked_for() -> None:
-    asked: list[int] = []
+    asked: list[Place | None] = []
     found = many(500)
-    text = shown(show_findings, found, lambda number: asked.append(number) or Address("Piano", number + 3, 9), False)
+    text = shown(show_findings, Findings.of(found), lambda at: asked.append(at) or in_column_i(at), False)
     assert "I14, I15 e altre 487." in text
-    assert asked == list(range(13))
+    assert asked == [finding.place for finding in found[:13]]
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])

@@ -8,6 +8,7 @@ import pytest
 
 from pdo_xl.actions import examine
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
@@ -122,7 +123,9 @@ def test_an_error_of_a_sector_names_no_indicator_and_one_of_the_plan_nobody() ->
         Finding("PDO109", Gravity.ERROR, None, "L'anno è incerto.", "Scriverlo."),
         Finding("PDO206", Gravity.WARNING, Place("Piano", 3, Field.WEIGHT), "Poco."),
     ]
-    assert [(one.what, one.manager, one.sector, one.objective) for one in to_do_list(results, findings)] == [
+    assert [
+        (one.what, one.manager, one.sector, one.objective) for one in to_do_list(results, Findings.of(findings))
+    ] == [
         ("da correggere: l'anno è incerto. Scriverlo.", "", "", None),
         ("da correggere: non confermati.", "", "", None),
     ]
@@ -141,7 +144,7 @@ def test_each_cell_and_cause_once_the_worse_one() -> None:
     rows = [row(kind="Data", target="30.06.2024"), more(kind="Data", target="31.12.2024"), more(target="boh")]
     results = results_of(*rows, parameters=strict)
     assert [one.what for one in listed(results)][::2] == ["scaduto da 184 giorni", "scade oggi"]
-    assert len(to_do_list(results, [*check(results), *check(results)])) == 3
+    assert len(to_do_list(results, Findings.of([*check(results), *check(results)]))) == 3
 
 
 def test_in_the_final_account_all_that_is_missing_is_said_once() -> None:

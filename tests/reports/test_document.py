@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from pdo_xl.actions import examine, new_year
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.reports.document import (
     body,
@@ -93,7 +94,7 @@ def test_before_the_years_end_they_say_how_it_goes() -> None:
     assert [(one["andamento"], one["senza_dati"]) for one in objectives(examined.results)] == [
         ("in linea", 0), ("concluso", 0), ("senza dati", 1),
     ]  # fmt: skip
-    assert [(one["andamento"], one["andamento_pesi"]) for one in sectors(examined.results, ())] == [
+    assert [(one["andamento"], one["andamento_pesi"]) for one in sectors(examined.results, Findings.of([]))] == [
         ("in linea", {"in linea": 100}), ("senza dati", {"senza dati": 100}),
     ]  # fmt: skip
 

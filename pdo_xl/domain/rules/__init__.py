@@ -5,12 +5,9 @@ Source: design of the validation.
 """
 
 from collections.abc import Callable, Mapping
-from operator import attrgetter
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings, OfRule
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.plan import Field
-from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules import (
     pdo001_parameters_confirmed,
     pdo101_no_plan,
@@ -149,25 +146,13 @@ CATALOGUE: dict[str, Described] = {pdo101_no_plan.ID: pdo101_no_plan, **RULES, *
 _GRAVITIES: dict[str, Callable[[Results], Gravity]] = {pdo410_no_data_at_check.ID: pdo410_no_data_at_check.gravity}
 """Of the rules whose gravity is not the same all year."""
 
-_finding = maker(Finding)
 
-
-def check(results: Results, rules: Mapping[str, Rule] = RULES) -> tuple[Finding, ...]:
-    """Run every rule: findings in the order of the plan's rows, those about the whole plan last."""
-    findings: list[Finding] = []
+def check(results: Results, rules: Mapping[str, Rule] = RULES) -> Findings:
+    """Run every rule."""
+    plan, own = results.plan, results.parameters.gravities
+    found = []
     for code, rule in rules.items():
         of_now = _GRAVITIES.get(code)
-        gravity = results.parameters.gravities.get(code, of_now(results) if of_now else rule.GRAVITY)
-        head = code, gravity
-        findings += [_finding(head + issue) for issue in rule.check(results)]
-    parameter = Field.PARAMETER
-    of_rows = [finding for finding in findings if (at := finding.place) is not None and at.field is not parameter]
-    of_no_row = [finding for finding in findings if (at := finding.place) is None or at.field is parameter]
-    of_rows.sort(key=attrgetter("place.row"))
-    plan = results.plan
-    sheets = list(dict.fromkeys([row.sheet for row in plan.objectives] + [place.sheet for place in plan.orphans]))
-    if len(sheets) > 1:
-        # Sorting keeps the order of rows within each sheet.
-        order = {sheet: number for number, sheet in enumerate(sheets)}
-        of_rows.sort(key=lambda finding: order.get(finding.place.sheet, len(order)) if finding.place else 0)
-    return (*of_rows, *of_no_row)
+        gravity = own.get(code, of_now(results) if of_now else rule.GRAVITY)
+        found.append(OfRule(code, gravity, [*rule.check(results)]))
+    return Findings(found, [row.sheet for row in plan.objectives] + [place.sheet for place in plan.orphans])

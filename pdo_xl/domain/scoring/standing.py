@@ -4,11 +4,10 @@ Source: design of the reports, sections 3.2 and 10.2.
 """
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
@@ -78,7 +77,7 @@ class Standings:
     body: Standing
 
 
-def standings(results: Results, findings: Sequence[Finding]) -> Standings:
+def standings(results: Results, findings: Findings) -> Standings:
     """Work out how everybody stands."""
     counts = gravities_by_sector(results, findings)
     sectors = tuple([(sector, _of_sector(sector, counts[sector.name])) for sector in results.sectors])
@@ -90,7 +89,7 @@ def standings(results: Results, findings: Sequence[Finding]) -> Standings:
         _open(results.body_range),
         sum([sector.grades for sector in results.sectors], Counter()),
         sum([sector.states for sector in results.sectors], Counter()),
-        Counter([finding.gravity for finding in findings]),
+        findings.counts,
     )
     return Standings(sectors, body)
 

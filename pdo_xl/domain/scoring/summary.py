@@ -1,11 +1,11 @@
 """What a summary adds to the results: findings counted by sector, transversal objectives side by side."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings, OfRule
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import State
@@ -13,32 +13,33 @@ from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
 
 
-def gravities_by_sector(results: Results, findings: Iterable[Finding]) -> dict[str, Counter[Gravity]]:
+def gravities_by_sector(results: Results, findings: Findings) -> dict[str, Counter[Gravity]]:
     """Count the findings that point at a row, by the name of the row's sector."""
     names = sector_names(results)
     counts: dict[str, Counter[Gravity]] = {sector.name: Counter() for sector in results.sectors}
-    for objective, finding in _owned(results, findings):
-        counts[names[objective.sector]][finding.gravity] += 1
+    for rule in findings.by_rule:
+        for sector, count in Counter([objective.sector for objective in _owners(results, rule)]).items():
+            counts[names[sector]][rule.gravity] += count
     return counts
 
 
-def counts_by_objective(results: Results, findings: Iterable[Finding]) -> list[int]:
+def counts_by_objective(results: Results, findings: Findings) -> list[int]:
     """Count the findings that point at a row of each objective, in the objectives' order."""
     # Objectives are numbered from 1 in their order.
     counts = [0] * len(results.objectives)
-    for objective, _ in _owned(results, findings):
-        counts[objective.number - 1] += 1
+    for rule in findings.by_rule:
+        for objective in _owners(results, rule):
+            counts[objective.number - 1] += 1
     return counts
 
 
-def _owned(results: Results, findings: Iterable[Finding]) -> Iterator[tuple[Objective, Finding]]:
-    """The findings that point at a row of an objective, each with it."""
+def _owners(results: Results, rule: OfRule) -> Iterator[Objective]:
+    """The objectives at whose rows a rule points, once for each issue."""
     owners = results.plan.owners
     nobody: Mapping[int, Objective] = {}
-    for finding in findings:
-        place = finding.place
+    for place, *_ in rule.issues:
         if place is not None and (objective := owners.get(place[0], nobody).get(place[1])) is not None:
-            yield objective, finding
+            yield objective
 
 
 def sector_names(results: Results) -> dict[str, str]:

@@ -5,9 +5,10 @@ PC without Python.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.finding import Issue
+from pdo_xl.domain.findings import Findings, OfRule
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.row_figures import rows_of_two
@@ -71,7 +72,7 @@ def namesakes_told(sheets: Sequence[SheetPlan]) -> list[str]:
     return told
 
 
-def plan_blocks(read: ReadPlan, results: Results, findings: Iterable[Finding]) -> list[Block]:
+def plan_blocks(read: ReadPlan, results: Results, findings: Findings) -> list[Block]:
     """The computed columns of each sheet of the plan, with their headers where they are missing."""
     rows: dict[str, dict[int, list[Value]]] = {sheet.layout.sheet: {} for sheet in read.sheets}
     for result in results.objectives:
@@ -90,14 +91,13 @@ def plan_blocks(read: ReadPlan, results: Results, findings: Iterable[Finding]) -
         if result.objective.deadlines:
             for row, *figures in rows_of_two(result.indicators, results.parameters):
                 rows[result.objective.sheet][row][: len(figures)] = figures
-    # Most rows have one finding, and thousands of them the same.
-    alone: dict[tuple[str, str], str] = {}
+    # Thousands of rows have the same findings.
+    texts: dict[tuple[tuple[str, str], ...], str] = {}
     for (sheet_name, row), own in _by_row(read, findings).items():
-        if len(own) == 1:
-            said = own[0].code, own[0].message
-            text = alone.get(said) or alone.setdefault(said, row_text(own))
-        else:
-            text = row_text(own)
+        said = tuple([(rule.code, issue.message) for rule, issue in own])
+        text = texts.get(said)
+        if text is None:
+            text = texts[said] = row_text([rule.finding(issue) for rule, issue in own])
         rows[sheet_name].setdefault(row, [None] * len(USUAL))[_FINDINGS_POSITION] = text
     blocks = []
     for sheet in read.sheets:
@@ -122,14 +122,20 @@ def _types(sheet: str, results: Results) -> dict[int, str]:
     return types
 
 
-def _by_row(read: ReadPlan, findings: Iterable[Finding]) -> dict[tuple[str, int], list[Finding]]:
-    per_row: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+def _by_row(read: ReadPlan, findings: Findings) -> dict[tuple[str, int], list[tuple[OfRule, Issue]]]:
+    per_row: dict[tuple[str, int], list[tuple[OfRule, Issue]]] = defaultdict(list)
     left_out = {*read.plan.repeated, *read.plan.totals}
     headers = {sheet.layout.sheet: sheet.layout.header_row for sheet in read.sheets}
-    for finding in findings:
-        # A header row, or a total, is not a row of the plan: its cells are left as they are.
-        place = finding.place
-        if place is None or place.field is Field.PARAMETER or place in left_out or place.row <= headers[place.sheet]:
-            continue
-        per_row[place.sheet, place.row].append(finding)
+    for rule in findings.by_rule:
+        for issue in rule.issues:
+            # A header row, or a total, is not a row of the plan: its cells are left as they are.
+            place = issue.place
+            if (
+                place is None
+                or place.field is Field.PARAMETER
+                or place in left_out
+                or place.row <= headers[place.sheet]
+            ):
+                continue
+            per_row[place[:2]].append((rule, issue))
     return per_row

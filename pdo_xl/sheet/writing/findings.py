@@ -1,11 +1,10 @@
 """Findings, with their cells: where each stands, and the short text on each row of the plan."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.quick import maker
@@ -73,7 +72,7 @@ def row_text(findings: Sequence[Finding]) -> str:
     return shorten(short, _LONGEST)
 
 
-def count_text(findings: Iterable[Finding]) -> str:
+def count_text(findings: Findings) -> str:
     """How many findings of each gravity: "0 errori, 77 avvisi, 40 note"."""
-    counts = Counter(map(attrgetter("gravity"), findings))
+    counts = findings.counts
     return ", ".join(f"{counts[gravity]} {gravity if counts[gravity] == 1 else gravity.plural}" for gravity in Gravity)

@@ -58,6 +58,12 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
     width = len(USUAL) - 1
     for sheet, block in zip(read.sheets, blocks, strict=True):
         complete = not sheet.layout.lacks_own
+        if not complete and not sheet.computed_before:
+            # Never calculated: nothing was there before any score.
+            anything = anything or bool(sheet.rows)
+            scored = [(row, score) for row in sheet.rows if isinstance(score := block.rows[row][0], int | float)]
+            scores += [Change(sheet.layout.sheet, row, None, score) for row, score in scored]
+            continue
         for row in sheet.rows:
             new = list(block.rows[row][:width])
             old = list(sheet.computed_before.get(row, (None,) * width))

@@ -5,7 +5,7 @@ Source: design of the reports, sections 3.3 and 10.3.
 
 from collections.abc import Sequence
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.plan import Field, Objective
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.assess import Assessed, State
@@ -46,7 +46,7 @@ _WRAPPED = {
 }
 
 
-def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Finding], body: Standing) -> Block:
+def objectives_block(read: ReadPlan, results: Results, findings: Findings, body: Standing) -> Block:
     """The whole table of `Obiettivi`, and its subtitle; `body` tells how many objectives are reached."""
     names = sector_names(results)
     links = {
@@ -73,7 +73,7 @@ def objectives_block(read: ReadPlan, results: Results, findings: Sequence[Findin
     return Block(OBJECTIVES, _COLUMNS, rows, table_from=HEADER_ROW + 1, heights=heights)
 
 
-def objectives_later(read: ReadPlan, results: Results, findings: Sequence[Finding], body: Standing) -> Later:
+def objectives_later(read: ReadPlan, results: Results, findings: Findings, body: Standing) -> Later:
     """Give the same, to be made where it is written: its rows are known before it is."""
     last = HEADER_ROW + len(results.objectives)
     cells = [OBJECTIVES, *[None] * (len(_COLUMNS) - 1)]

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.scoring.score import Results
@@ -69,7 +69,7 @@ def empty_summary(sentence: str) -> list[Block]:
     return [_block(_above(TITLES[SUMMARY], sentence, "", EMPTY_TILES), heights_of((), 0))]
 
 
-def summary_table(results: Results, findings: Sequence[Finding]) -> list[list[Figure]]:
+def summary_table(results: Results, findings: Findings) -> list[list[Figure]]:
     """Header, a row per sector, the body's row: the figures of `Riepilogo`, as a formula spills them."""
     rows = summary_figures(results, standings(results, findings))
     return [

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import pairwise
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.score import Results
@@ -38,7 +38,7 @@ _made_link = maker(Link)
 NOTHING = "niente da fare: nessuna scadenza passata o vicina, nessuna cella da correggere"
 
 
-def to_do_block(read: ReadPlan, results: Results, findings: Iterable[Finding]) -> Block:
+def to_do_block(read: ReadPlan, results: Results, findings: Findings) -> Block:
     """The whole table of `Da fare`, and its subtitle; one line that says so where there is nothing to do."""
     entries = to_do_list(results, findings)
     width = len(_COLUMNS)

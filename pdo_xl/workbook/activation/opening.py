@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from pdo_xl.hosts.file.disk.turns import clear_left
 from pdo_xl.hosts.file.host import FileHost, Revise
 from pdo_xl.ooxml.package import Package
 from pdo_xl.sheet.blocks import Writing
+from pdo_xl.sheet.names.own_sheets import SHEET_MARK
 from pdo_xl.sheet.run import Progress, Run, silent
 
 if TYPE_CHECKING:
@@ -38,6 +40,13 @@ def open_file(
         progress=lambda done, total: progress(_STEP, _BEGINS + (1 - _BEGINS) * done / max(total, 1)),
         backup=backup,
     )
+
+
+def load_what_writes(host: FileHost) -> None:
+    """Import what writes a large workbook, and what adds our sheets to one that has none: while it is loaded."""
+    import_module("pdo_xl.hosts.file.splice.ahead")
+    if not any(SHEET_MARK in grid.marks() for grid in host.grids()):
+        import_module("pdo_xl.workbook.activation.activate")
 
 
 def write(host: FileHost, writing: Writing, progress: Progress = silent) -> None:

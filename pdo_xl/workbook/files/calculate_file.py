@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from pdo_xl.hosts.file.outputs import refuse_workbook
 from pdo_xl.hosts.file.replace import Written
 from pdo_xl.hosts.this_run import this_run
 from pdo_xl.sheet.run import Progress, Run, silent
-from pdo_xl.workbook.activation.opening import open_file, write
+from pdo_xl.workbook.activation.opening import load_what_writes, open_file, write
 from pdo_xl.workbook.files.examine_file import load_core
 
 if TYPE_CHECKING:
@@ -39,18 +39,25 @@ def calculate_file(
     progress: Progress = silent,
     run: Run | None = None,
     two_processes: bool = False,
+    meanwhile: Callable[[], object] = load_core,
 ) -> Calculation:
     """Calculate the plan of a file and write it there, or into `target`, where a file stays unless `overwrite`.
 
     `dry` writes nothing; `two_processes`: a large plan may be written by two, for a caller who is a program of its own;
-    the other arguments are those of `actions.calculate`.
+    `meanwhile` is done while a large plan is loaded; the other arguments are those of `actions.calculate`.
     Raises: FileRefused, NoPlan, ParameterError, with every file as it was.
     """
     run = run or this_run()
     if target is not None:
         refuse_workbook(target, file, overwrite=overwrite)
     with closing(open_file(file, run, target=target, progress=progress)) as host:
-        host.begin_reading(load_core)
+
+        def load_all() -> None:
+            meanwhile()
+            if not dry:
+                load_what_writes(host)
+
+        host.begin_reading(load_all)
         # Imported here: a large plan is loaded meanwhile.
         from pdo_xl.actions import calculate
 

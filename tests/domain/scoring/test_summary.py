@@ -3,6 +3,7 @@
 from collections import Counter
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
@@ -24,7 +25,7 @@ def test_findings_are_counted_where_their_row_belongs() -> None:
     gravities = [Gravity.ERROR, Gravity.NOTE, Gravity.ERROR, Gravity.WARNING, Gravity.WARNING, Gravity.ERROR]
     findings = [Finding("PDO301", gravity, place, "x") for gravity, place in zip(gravities, places, strict=True)]
     findings.append(Finding("PDO001", Gravity.NOTE, None, "x"))
-    assert gravities_by_sector(results, findings) == {
+    assert gravities_by_sector(results, Findings.of(findings)) == {
         "SF": Counter({Gravity.ERROR: 1, Gravity.NOTE: 1}),
         "GT": Counter({Gravity.WARNING: 2, Gravity.ERROR: 1}),
     }
@@ -34,8 +35,8 @@ def test_findings_are_counted_for_the_objective_whose_row_they_point_at() -> Non
     results = results_of(row(weight=None), more(), [*[None] * 9, 60.0], row("GT"))
     places = [Place("Piano", number, Field.TYPE) for number in (2, 3, 4, 4, 5, 6, 99)] + [Place("Altro", 3, Field.TYPE)]
     findings = [Finding("PDO301", Gravity.NOTE, place, "x") for place in [*places, None]]
-    assert counts_by_objective(results, findings) == [4, 1]
-    assert counts_by_objective(results, []) == [0, 0]
+    assert counts_by_objective(results, Findings.of(findings)) == [4, 1]
+    assert counts_by_objective(results, Findings.of([])) == [0, 0]
 
 
 def test_each_spelling_of_a_sector_has_the_name_of_the_first() -> None:
@@ -53,7 +54,7 @@ def test_what_verifica_says_and_what_the_sectors_count_agree() -> None:
         ("PDO104", 7),
         ("PDO102", 8),
     ]
-    counts = gravities_by_sector(results, findings)
+    counts = gravities_by_sector(results, Findings.of(findings))
     for gravity in (Gravity.ERROR, Gravity.WARNING):
         assert sum(counted[gravity] for counted in counts.values()) == [f.gravity for f in findings].count(gravity)
 

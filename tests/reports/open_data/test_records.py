@@ -3,6 +3,7 @@
 import json
 from dataclasses import replace
 
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.reports.document import objectives, sectors
@@ -54,7 +55,7 @@ def test_the_figures_are_those_of_the_calculation(filled: Results) -> None:
         assert (entry["punteggio"], entry["punti"], entry["grado"], entry["tempo"], entry["giorni_ritardo_massimo"]) == (
             known["punteggio"], known["punti"], known["grado"], known["tempo"], known["ritardo_gg"],
         )  # fmt: skip
-    for entry, known in zip(named(tables, "settori"), sectors(results, ()), strict=True):
+    for entry, known in zip(named(tables, "settori"), sectors(results, Findings.of([])), strict=True):
         assert (entry["punteggio"], entry["punteggio_minimo"], entry["peso_con_un_dato"], entry["indicatori_scaduto"]) == (
             known["punteggio"], known["punteggio_minimo"], known["copertura"], known["stati"].get("Scaduto", 0),
         )  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -33,7 +34,7 @@ def read(*grids: MemoryGrid) -> ReadPlan:
 def blocks(*grids: MemoryGrid, findings: bool = False) -> list[Block]:
     plan = read(*grids)
     results = score(plan.plan, DEFAULTS, ON)
-    return plan_blocks(plan, results, check(results) if findings else ())
+    return plan_blocks(plan, results, check(results) if findings else Findings.of([]))
 
 
 def layout(computed: dict[Computed, int], last: int) -> Layout:
@@ -168,7 +169,7 @@ def test_a_row_with_two_tests_shows_both() -> None:
     ]
     plan = load(workbook(rows, ["Scadenza", "Data effettiva"]), mapping=column_options(DEADLINES))
     results = score(plan.plan, DEFAULTS, ON)
-    (block,) = plan_blocks(plan, results, [])
+    (block,) = plan_blocks(plan, results, Findings.of([]))
     score_of_objective = (50 + 90 + 100) / 3
     assert block.rows[3] == [
         70.0, "Parziale · scadenza: Raggiunto in ritardo", 2, score_of_objective, score_of_objective, None,
@@ -184,7 +185,7 @@ def test_the_types_stand_in_a_column_of_their_own_where_they_are_wanted() -> Non
     grid = untyped_sheet(row(target=10.0), more(target="80%"), more(target="boh"))
     plan = load(MemoryHost(grid), mapping={"colonna_tipologia": "nostra"})
     results = score(plan.plan, DEFAULTS, ON)
-    (block,) = plan_blocks(plan, results, [])
+    (block,) = plan_blocks(plan, results, Findings.of([]))
     assert block.columns == tuple(range(10, 17))
     assert block.rows[2] == WITH_TYPES
     assert [block.rows[number][-1] for number in (3, 4, 5)] == ["Nr.", "Percentuale", None]
@@ -200,7 +201,7 @@ def test_a_column_of_types_that_is_not_wanted_any_more_is_emptied() -> None:
     for said, label in (("nostra", "Nr."), ("dal valore atteso", None)):
         plan = load(MemoryHost(grid), mapping={"colonna_tipologia": said})
         assert plan.sheets[0].layout.computed[Computed.TYPE] == 16
-        (block,) = plan_blocks(plan, score(plan.plan, DEFAULTS, ON), [])
+        (block,) = plan_blocks(plan, score(plan.plan, DEFAULTS, ON), Findings.of([]))
         assert [block.columns[-1], block.rows[3][-1], 2 in block.rows] == [16, label, False]
     assert plan_sheet(plan.sheets[0]).new == ()
 

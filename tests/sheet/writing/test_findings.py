@@ -1,6 +1,7 @@
 """Findings with their cells, and the short text on each row of the plan."""
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.sheet.address import Address
@@ -40,6 +41,8 @@ def test_a_rows_text_is_cut() -> None:
 
 
 def test_counts_in_words() -> None:
-    assert count_text([]) == "0 errori, 0 avvisi, 0 note"
-    assert count_text([ERROR, NOTE, NOTE]) == "1 errore, 0 avvisi, 2 note"
-    assert count_text([ERROR] * 2 + [ERROR._replace(gravity=Gravity.WARNING)]) == "2 errori, 1 avviso, 0 note"
+    assert count_text(Findings.of([])) == "0 errori, 0 avvisi, 0 note"
+    assert count_text(Findings.of([ERROR, NOTE, NOTE])) == "1 errore, 0 avvisi, 2 note"
+    assert (
+        count_text(Findings.of([ERROR] * 2 + [ERROR._replace(gravity=Gravity.WARNING)])) == "2 errori, 1 avviso, 0 note"
+    )

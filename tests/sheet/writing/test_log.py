@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -44,7 +45,7 @@ def computed(*rows: list[object], headers: list[str] = NAMES) -> tuple[ReadPlan,
 
 
 def changes(read: ReadPlan, results: Results) -> Changes:
-    return find_changes(read, plan_blocks(read, results, []))
+    return find_changes(read, plan_blocks(read, results, Findings.of([])))
 
 
 AS_IT_IS: list[object] = [80.0, "Parziale", None, 80.0, 80.0, None]

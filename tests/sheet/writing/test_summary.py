@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.scoring.score import Results
@@ -36,11 +37,13 @@ ROWS: list[Sequence[Entry]] = [
     row("GT", objective="B", kind="Data", target="31.12.2024", weight=20.0),
     row("GT", objective="C", kind="Data", target="31.03.2024", actual="01.04.2024", weight=20.0),
 ]
-FINDINGS = [
-    Finding("PDO301", Gravity.ERROR, Place("Piano", 3, Field.TYPE), "x"),
-    Finding("PDO407", Gravity.WARNING, Place("Piano", 7, Field.ACTUAL), "x"),
-    Finding("PDO404", Gravity.WARNING, None, "x"),
-]
+FINDINGS = Findings.of(
+    [
+        Finding("PDO301", Gravity.ERROR, Place("Piano", 3, Field.TYPE), "x"),
+        Finding("PDO407", Gravity.WARNING, Place("Piano", 7, Field.ACTUAL), "x"),
+        Finding("PDO404", Gravity.WARNING, None, "x"),
+    ]
+)
 
 
 def placed(**texts: str | None) -> list[str | None]:
@@ -48,8 +51,8 @@ def placed(**texts: str | None) -> list[str | None]:
     return [texts.get(chr(ord("A") + column)) for column in range(len(COLUMNS))]
 
 
-def block(results: Results, findings: Sequence[Finding] = ()) -> Block:
-    (only,) = summary_blocks(results, standings(results, findings), "Completezza.")
+def block(results: Results, findings: Findings | None = None) -> Block:
+    (only,) = summary_blocks(results, standings(results, findings or Findings.of([])), "Completezza.")
     return only
 
 

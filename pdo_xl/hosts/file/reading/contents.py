@@ -25,12 +25,13 @@ _FEW_STYLES = 40
 class Contents(NamedTuple):
     """What a look at a sheet's cells told.
 
-    `errors`: there may be error cells; `bare`: there may be formulas without a value. `shown`: the numbers shown as
-    percentages or dates, by row and column, None for a cell that needs a closer look; all of them where each cell has
-    its reference and style as usual. None if they are too many, or the formats are not known.
+    `errors`: there may be error cells; `formulas`: there may be formulas; `bare`: there may be some without a value.
+    `shown`: the numbers shown as percentages or dates, by row and column, None for a cell that needs a closer look; all
+    of them where each cell has its reference and style as usual. None if they are too many or the formats are unknown.
     """
 
     errors: bool
+    formulas: bool
     bare: bool
     shown: Mapping[tuple[int, int], Entry] | None
 
@@ -51,7 +52,7 @@ def contents(chunks: Iterable[bytes], formats: Sequence[Shown] | None) -> Conten
             bare = any(mark in piece or mark in seam for mark in without_value)
             before = piece[-_SEAM:]
         numbers.note(piece)
-    return Contents(errors, bare, None if formats is None else numbers.all())
+    return Contents(errors, formulas, bare, None if formats is None else numbers.all())
 
 
 def bare_marks(prefix: bytes) -> tuple[bytes, ...]:

@@ -117,7 +117,9 @@ class FileGrid:
 
         with _Opened(self._path, self.name) as package:
             yield from table_areas(package, self._part)
-            yield from formula_areas(package, self._part, first_row, last_row)
+            # Most plans have none, and to cut the rows takes longer than to have looked at them.
+            if self.loading.contents().formulas:
+                yield from formula_areas(package, self._part, first_row, last_row)
 
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:

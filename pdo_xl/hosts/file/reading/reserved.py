@@ -28,14 +28,7 @@ def table_areas(package: Package, part: str) -> Iterator[Area]:
 def formula_areas(package: Package, part: str, first_row: int, last_row: int) -> Iterator[Area]:
     """Go through the cells with formulas in some rows, each with all that it fills. Raises: MarkupError."""
     stream = SheetStream(package.chunks(part))
-    mark = b"<" + stream.prefix + b"f"
-    # Most plans have none, and to cut the rows takes longer than to look at them.
-    if any(mark in piece for piece in stream.data()):
-        yield from _formula_areas(SheetStream(package.chunks(part)), mark, first_row, last_row)
-
-
-def _formula_areas(stream: SheetStream, mark: bytes, first_row: int, last_row: int) -> Iterator[Area]:
-    opening = b"<" + stream.prefix + b"c"
+    mark, opening = b"<" + stream.prefix + b"f", b"<" + stream.prefix + b"c"
     for number, row in numbered(islice(stream.rows(), 1, None)):
         if mark not in row or number > last_row:
             continue

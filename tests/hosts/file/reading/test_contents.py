@@ -78,6 +78,7 @@ def test_numbers_shown_as_something_else(rows: list[list[tuple[str, Entry | str]
 def test_errors_and_formulas_without_a_value(cell: str, errors: bool, bare: bool, size: int) -> None:
     seen = contents(sheet(f'<row r="1">{cell}</row>', size), FORMATS)
     assert (seen.errors, seen.bare) == (errors, bare)
+    assert seen.formulas == ("<f>" in cell)
 
 
 def test_formats_that_cannot_be_read_and_too_many_numbers_leave_it_to_a_closer_look(
