@@ -45,10 +45,10 @@ def show_summary(out: Console, results: Results, known: Standings) -> None:
 
 def show_sectors(out: Console, results: Results, known: Standings) -> None:
     """A row per sector and one for the body."""
-    *sectors, body = summary_figures(results, known)
+    *sectors, body = summary_figures(results, known, _MOST_SECTORS)
     columns = [column for column in SummaryColumn if column.is_printed and out.width >= _WIDE_ENOUGH.get(column, 0)]
     # What the body's score is, the sheet says in place of a bar.
-    rows = [*sectors[:_MOST_SECTORS], body | {SummaryColumn.BAR: body[SummaryColumn.SCORE]}]
+    rows = [*sectors, body | {SummaryColumn.BAR: body[SummaryColumn.SCORE]}]
     shown = {column: [_shown(column, figures) for figures in rows] for column in columns}
     room = _room_for_names(shown, out.width)
     table = Table(box=None, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_footer=True)
@@ -66,7 +66,7 @@ def show_sectors(out: Console, results: Results, known: Standings) -> None:
     for line in zip(*[cells[:-1] for cells in shown.values()], strict=True):
         table.add_row(*line)
     out.print(table)
-    left = len(sectors) - _MOST_SECTORS
+    left = len(known.sectors) - _MOST_SECTORS
     if left > 0:
         out.print(f"… e {others(left, 'o')}: nel foglio {SUMMARY} ci sono tutti i settori.")
 

@@ -98,7 +98,10 @@ def plan_blocks(read: ReadPlan, results: Results, findings: Findings) -> list[Bl
         text = texts.get(said)
         if text is None:
             text = texts[said] = row_text([rule.finding(issue) for rule, issue in own])
-        rows[sheet_name].setdefault(row, [None] * len(USUAL))[_FINDINGS_POSITION] = text
+        cells = rows[sheet_name].get(row)
+        if cells is None:
+            cells = rows[sheet_name][row] = [None] * len(USUAL)
+        cells[_FINDINGS_POSITION] = text
     blocks = []
     for sheet in read.sheets:
         layout, values = sheet.layout, rows[sheet.layout.sheet]

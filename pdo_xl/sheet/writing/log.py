@@ -23,6 +23,7 @@ from pdo_xl.sheet.writing.added_rows import filled_rows, free_rows
 _LEFT_OF_CHANGES = range(1, CHANGES_COLUMN)
 _FROM_CHANGES_ON = range(CHANGES_COLUMN, MAX_COLUMN + 1)
 """What one table must not write over, and what the other: notes of the office's own beside them too."""
+_NUMBER = int, float
 _LONGEST = 180
 """Characters of an indicator: two lines, enough to know it by."""
 
@@ -61,7 +62,7 @@ def find_changes(read: ReadPlan, blocks: Sequence[Block]) -> Changes:
         if not complete and not sheet.computed_before:
             # Never calculated: nothing was there before any score.
             anything = anything or bool(sheet.rows)
-            scored = [(row, score) for row in sheet.rows if isinstance(score := block.rows[row][0], int | float)]
+            scored = [(row, score) for row in sheet.rows if isinstance(score := block.rows[row][0], _NUMBER)]
             scores += [Change(sheet.layout.sheet, row, None, score) for row, score in scored]
             continue
         for row in sheet.rows:

@@ -78,12 +78,13 @@ def summary_table(results: Results, findings: Findings) -> list[list[Figure]]:
     ]
 
 
-def summary_figures(results: Results, known: Standings) -> list[Figures]:
-    """The figures of each sector, then the body's."""
+def summary_figures(results: Results, known: Standings, most: int | None = None) -> list[Figures]:
+    """The figures of each sector, or of the first ones, then the body's."""
     body = {SummaryColumn.SECTOR: BODY_LABEL, **_figures(known.body), SummaryColumn.BAR: mean_text(results)}
-    labels = _labels([one_line(sector.name) for sector, _ in known.sectors])
-    sectors = zip(known.sectors, labels, strict=True)
-    return [*[_sector_figures(*sector) | {SummaryColumn.CHARTED: label} for sector, label in sectors], body]
+    sectors = known.sectors[:most]
+    labels = _labels([one_line(sector.name) for sector, _ in sectors])
+    labelled = zip(sectors, labels, strict=True)
+    return [*[_sector_figures(*sector) | {SummaryColumn.CHARTED: label} for sector, label in labelled], body]
 
 
 def _labels(names: Sequence[str]) -> list[str]:
