@@ -72,6 +72,16 @@ def one_row_a_period(sheet: str, column: str, row: int, first: int) -> UnclearPl
     )
 
 
+def header_in_another_order(sheet: str, row: int, header: str, columns: tuple[str, str], first: int) -> NoPlan:
+    """The error for a header that `row` repeats with a column elsewhere: of `columns` the one it has now, and had."""
+    return NoPlan(
+        f"PDO101: nel foglio «{sheet}» l'intestazione ripetuta alla riga {row} ha le colonne in un altro ordine: "
+        f"«{shorten(header, _LONGEST_CANDIDATE)}» è in {columns[0]}, alla riga {first} in {columns[1]}, e le righe "
+        "sotto si leggerebbero male. "
+        "Mettere le colonne nello stesso ordine, o portare la seconda tabella in un altro foglio."
+    )
+
+
 class Missing(NamedTuple):
     """A column that is missing, and the `question` which one it is.
 

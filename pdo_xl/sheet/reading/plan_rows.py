@@ -39,7 +39,10 @@ class PlanRows:
         self._bare = BareRows(grid, places, builder.objectives)
 
     def read(self, rows: Iterator[Row]) -> Iterator[PlanRow]:
-        """Yield the plan's rows, in order; the objectives of those before must be in the builder by then."""
+        """Yield the plan's rows, in order; the objectives of those before must be in the builder by then.
+
+        Raises: NoPlan (PDO101) at a header that stands again with its columns in another order.
+        """
         places = self._places
         width, spare, objective, service_of = places.width, places.spare, places.objective, places.service_of
         services: dict[tuple[object, ...], tuple[str, ...]] = {}
@@ -100,6 +103,7 @@ class PlanRows:
         """Whether a row is a part of a title or header that stands again, or a total; take it down as such."""
         number, cells, own, _ = row
         if self._repeats.is_one(cells):
+            self._repeats.refuse_another_order(number, cells)
             self._builder.repeated.append(Place(self._sheet, number, Field.SECTOR))
             self._leave_out(self._bare.end_of_block())
             return True

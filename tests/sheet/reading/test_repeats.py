@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Place
+from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.repeats import Repeats
@@ -86,3 +88,53 @@ def test_junk_in_any_column_repeats_nothing(place: int) -> None:
         cells = row()
         cells[place] = entry
         assert not repeats.is_one(cells)
+
+
+SWAPPED = [*HEADER[:7], HEADER[8], HEADER[7], *HEADER[9:]]
+REFUSED = (
+    "PDO101: nel foglio «Piano» l'intestazione ripetuta alla riga {row} ha le colonne in un altro ordine: «{header}» è "
+    "in {there}, alla riga {first} in {here}, e le righe sotto si leggerebbero male. Mettere le colonne nello stesso "
+    "ordine, o portare la seconda tabella in un altro foglio."
+)
+
+
+def test_a_header_repeated_with_two_columns_swapped_is_refused() -> None:
+    """Five of ten done, the actual before the target: read in the first header's order that would be all of it."""
+    with pytest.raises(NoPlan) as refused:
+        plan_of(*HALVES, SWAPPED, row("GT", target=5.0, actual=10.0))
+    said = REFUSED.format(row=5, first=2, header=shorten(HEADER[8], 40), there="H", here="I")
+    assert str(refused.value) == said
+
+
+def test_each_table_in_a_sheet_of_its_own_is_read_in_its_own_order() -> None:
+    first = MemoryGrid("SF", [[TITLE], HEADER, *HALVES])
+    second = MemoryGrid("GT", [[TITLE], SWAPPED, row("GT", target=5.0, actual=10.0)])
+    indicator = read(first, second).plan.objectives[-1].indicators[0]
+    assert (indicator.target, indicator.actual) == (10.0, 5.0)
+
+
+def test_the_second_row_of_a_header_swapped_is_refused_too() -> None:
+    above = [*HEADER[:7], "Valore", None, HEADER[9]]
+    below = [*[None] * 7, "atteso", "effettivo"]
+    grid = MemoryGrid("Piano", [[TITLE], above, below, row(), above, [*[None] * 7, "effettivo", "atteso"], row("GT")])
+    with pytest.raises(NoPlan) as refused:
+        read(grid)
+    assert str(refused.value) == REFUSED.format(row=6, first=3, header="effettivo", there="H", here="I")
+
+
+def test_swapped_periods_of_actual_values_are_refused() -> None:
+    header = [*HEADER[:8], "Valore effettivo al 30/06", "Valore effettivo al 31/12", HEADER[9]]
+    swapped = [*header[:8], header[9], header[8], header[10]]
+    values = [*row()[:8], 5.0, 10.0, 100.0]
+    with pytest.raises(NoPlan, match="«Valore effettivo al 31/12» è in I, alla riga 2 in J"):
+        read(MemoryGrid("Piano", [[TITLE], header, values, swapped, values]))
+
+
+def test_columns_of_the_offices_own_may_stand_in_any_order() -> None:
+    header, swapped = [*HEADER, "Note", "Capo"], [*HEADER, "Capo", "Note"]
+    plan = read(MemoryGrid("Piano", [[TITLE], header, row(), swapped, row("GT")])).plan
+    assert shape(plan) == [(3, "SF", [3]), (5, "GT", [5])]
+
+
+def test_a_few_words_of_the_header_in_another_order_are_no_header() -> None:
+    assert shape(plan_of(row(), at(("B", HEADER[8]), ("C", HEADER[7])), more())) == [(3, "SF", [3, 5])]
