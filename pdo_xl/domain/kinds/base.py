@@ -93,6 +93,11 @@ def date_note(entry: Entry, serial: float) -> Note:
     return Note("PDO304", text)
 
 
+def ambiguous(written: str, read_as: str, how: str) -> Note:
+    """The warning for a value that may be meant as another one, too; `how` to write either."""
+    return Note("PDO305", f"«{written}» si può leggere in due modi: letto come {read_as}", how)
+
+
 def percent_note(entry: Entry, read_as: str, not_as: str) -> Note:
     """The warning for a number that its cell shows as a percentage, and that may be meant without it."""
     text = f"la cella mostra «{shown(entry)}»: letta come {read_as}, e non come {not_as}"

@@ -9,6 +9,7 @@ from pdo_xl.domain.kinds import reckoning, units
 from pdo_xl.domain.kinds.base import (
     Actual,
     Measured,
+    Note,
     Target,
     date_note,
     interpreted,
@@ -24,10 +25,14 @@ from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import Entry, Percent
-from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.quantities import in_full, parse_quantity, says_none
 from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
+
+_NEAR = 2
+"""Times: so near, and a thousandfold apart as they are read, two values are meant to meet."""
 
 
 class Number(Kind):
@@ -101,6 +106,27 @@ class Number(Kind):
     ) -> Course:
         """Tell it by the way."""
         return measured(target.value, actual.value, score, way, so_far, self.written, whole=True)
+
+    def compare(self, typed: Entry, done: Entry, target: Target[float], actual: Actual[float]) -> Note | None:
+        """Warn of two values that only meet if the dot of one of them stands before decimals, as other programs write.
+
+        The other one must have decimals: people count in whole thousands, too.
+        """
+        for cell, what, other in (
+            (typed, "valore atteso", actual.value),
+            (done, "valore effettivo", target.value),
+        ):
+            decimals = three_decimals(plain(cell)) if isinstance(cell, str) else None
+            if decimals is not None and not float(other).is_integer() and 1 / _NEAR < decimals / other < _NEAR:
+                as_read, else_read = italian(decimals * 1000), italian(decimals, 3)
+                return Note(
+                    "PDO314",
+                    f"il valore effettivo «{shown(done)}» è lontano dal valore atteso «{shown(typed)}»: nella cella "
+                    f"del {what} il punto separa le migliaia, {as_read}; se separasse i decimali sarebbe {else_read}",
+                    f"Se si intende {else_read}, scriverlo con la virgola; se no scrivere {decimals * 1000:.0f}, senza "
+                    "punti.",
+                )
+        return None
 
     def made_up(self, target: Target[float], chance: Chance) -> str | float:
         """Make up a quantity: as much as wanted, a little more, a little less."""

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds import reckoning, shares, units
-from pdo_xl.domain.kinds.base import Actual, Note, Target, date_note, percent_note
+from pdo_xl.domain.kinds.base import Actual, Note, Target, ambiguous, date_note, percent_note
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
@@ -19,7 +19,7 @@ from pdo_xl.domain.values.dates import early_serial, number_behind
 from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.late_pattern import late_pattern
-from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
@@ -193,11 +193,16 @@ def _far_apart(one: float, other: float) -> bool:
 
 
 def _parse_points(text: str) -> Points | None:
-    if text.endswith("%"):
-        number = parse_number(text[:-1].rstrip())
-        return None if number is None else Points(number)
-    number = parse_number(text)
-    return None if number is None else _bare(number, text)
+    bare = text.removesuffix("%").rstrip()
+    number = parse_number(bare)
+    if number is None:
+        return None
+    decimals = three_decimals(bare)
+    if decimals is not None:
+        # Other programs write 95.000% for 95: a thousand times as much is no percentage that anybody means.
+        how = f"Scrivere {italian(decimals, 3)}% oppure {number:.0f}%, senza punti."
+        return Points(number, (ambiguous(text, _written(number), how),))
+    return Points(number) if text.endswith("%") else _bare(number, text)
 
 
 def _bare(number: float, written: str) -> Points:
@@ -208,4 +213,4 @@ def _bare(number: float, written: str) -> Points:
         return Points(points)
     as_read = f"{italian(points)}%"
     how = f"Scrivere il segno %: {as_read} oppure {italian(number)}%."
-    return Points(points, (Note("PDO305", f"«{written}» si può leggere in due modi: letto come {as_read}", how),))
+    return Points(points, (ambiguous(written, as_read, how),))

@@ -13,8 +13,10 @@ from pdo_xl.domain.kinds.base import (
     Measured,
     Note,
     Target,
+    ambiguous,
     date_note,
     interpreted,
+    percent_note,
     refused_actual,
     unreadable_target,
 )
@@ -38,6 +40,8 @@ from pdo_xl.domain.values.text import italian, plain
 
 _LONGEST_TERM = 3660
 """Days: ten years."""
+_WHOLE = 100
+"""Unit: points of a hundred."""
 _LONGEST_MADE_UP = 1e15
 """Days."""
 _COUNTS_DAYS = late_pattern(rf"(?<![a-z])(?:{UNITS})(?![a-z])")
@@ -108,6 +112,8 @@ class Promptness(Kind):
             read = actual_in_words(entry, year, parse_term, parse_loosely, in_days)
         else:
             read = _read_term(entry)
+        if read is not None and not isinstance(read[0], Share) and _may_be_share(entry):
+            read = read[0], (*read[1], _or_share(entry, read[0]))
         if read is None:
             raise unsaid_actual(
                 self.name,
@@ -196,24 +202,46 @@ def _no_term(entry: Entry, wanted: str) -> str:
     return f"{wanted}: nel foglio non c'è la data da cui contare" if is_date else wanted
 
 
+def _may_be_share(entry: Entry) -> bool:
+    """Tell a number of days that is less than one, without its unit: 0,95 is the share of 95 % to most."""
+    number = read_number(entry) if isinstance(entry, int | float | str) else None
+    return number is not None and 0 < number < 1
+
+
+def _or_share(entry: Entry, days: float) -> Note:
+    share = f"{italian(hundredfold(days) or 0.0)}%"
+    return ambiguous(shown(entry), in_days(days), f"Scrivere {in_days(days)}, oppure la quota di casi: {share}.")
+
+
 def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
+    """Read a share of cases; one above the whole, which there is none, is said."""
     if isinstance(entry, Percent):
         points = hundredfold(entry.fraction)
-        return None if points is None else (Share(points), ())
+        if points is None:
+            return None
+        over = (percent_note(entry, f"{italian(points)}%", in_days(entry.fraction)),) if points > _WHOLE else ()
+        return Share(points), over
     if not isinstance(entry, str):
         return None
     text = plain(entry)
     if text.endswith("%") and not text.startswith("+"):
         number = parse_number(text[:-1].rstrip())
         if number is not None:
-            return Share(number), ()
+            return Share(number), _over(entry, number)
     share = shares.parse(text)
     if isinstance(share, Refusal):
         raise refused_actual(entry, share)
     if share is None:
         return None
     points, _ = share
-    return Share(points), (interpreted(entry, f"{italian(points)}%"),)
+    return Share(points), (interpreted(entry, f"{italian(points)}%"), *_over(entry, points))
+
+
+def _over(entry: Entry, points: float) -> tuple[Note, ...]:
+    if points <= _WHOLE:
+        return ()
+    text = f"«{shown(entry)}»: letta come quota di casi nei termini, e non può superare il 100%"
+    return (Note("PDO305", text, "Scrivere la quota giusta, per esempio 95%, oppure i giorni impiegati."),)
 
 
 def _read_term(entry: Entry) -> Measured | None:

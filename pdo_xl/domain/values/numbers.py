@@ -18,6 +18,7 @@ _LEADING_NR = re.compile(r"(?:nr?(?:\.|°|º)|nr?(?= ))\s*")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _ITALIAN = re.compile(r"[0-9]+(?:,[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+\.[0-9]+")
+_ONE_GROUP = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 def read_number(entry: Entry) -> float | None:
@@ -52,6 +53,15 @@ def hundredfold(fraction: float) -> float | None:
         return None
     exact = round(points, 10)
     return exact if math.isclose(exact, points, rel_tol=1e-14) else points
+
+
+def three_decimals(text: str) -> float | None:
+    """The number that a `plain` text would be if its one dot, before three figures, were no sign of thousands.
+
+    >>> three_decimals("12.345"), three_decimals("1.234.567"), three_decimals("12.5")
+    (12.345, None, None)
+    """
+    return float(text) if _ONE_GROUP.fullmatch(text) else None
 
 
 def parse_number(text: str) -> float | None:

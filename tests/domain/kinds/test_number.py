@@ -239,3 +239,35 @@ def test_more_than_noise_is_not_equal() -> None:
 def test_the_largest_numbers_keep_the_score_in_bounds(target: str, actual: float) -> None:
     assert 0 <= score(f"max {target}", actual) <= 100
     assert 0 <= score(target, actual) <= 100
+
+
+def compared(target: Entry, actual: Entry) -> Note | None:
+    number = Number()
+    return number.compare(target, actual, number.read_target(target, 2024), number.read_actual(actual, 2024))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "cell"),
+    [
+        ("12.345", "12,345", "valore atteso"),
+        ("12.345", 12.4, "valore atteso"),
+        (12.345, "12.345", "valore effettivo"),
+        ("12,3", "12.345", "valore effettivo"),
+    ],
+)
+def test_a_dot_of_thousands_that_seems_one_of_decimals(target: Entry, actual: Entry, cell: str) -> None:
+    note = compared(target, actual)
+    assert note is not None
+    assert note.code == "PDO314"
+    assert f"nella cella del {cell} il punto separa le migliaia, 12.345; se separasse i decimali" in note.text
+    assert note.suggestion == "Se si intende 12,345, scriverlo con la virgola; se no scrivere 12345, senza punti."
+    assert compared("12,345", "12,345") is compared("12345", 12.345) is None
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [("1.000", 1.0), ("1.000", "1"), ("12.345", 11_000.5), ("12.345", "12.345"), ("12.345", 30.5), ("1.500", 0.0)],
+)
+def test_thousands_that_are_meant(target: Entry, actual: Entry) -> None:
+    """One of a thousand done in January is what it says."""
+    assert compared(target, actual) is None

@@ -202,3 +202,18 @@ def test_what_is_no_number_is_shown_as_it_stands(entry: Entry, text: str) -> Non
 )
 def test_what_should_be_reached_may_add_up_over_the_year(typed: str, ways: tuple[Way, ...]) -> None:
     assert percentage.ways(percentage.read_target(typed, 2024)) == ways
+
+
+@pytest.mark.parametrize("typed", ["95.000%", "95.000", "95.000 %"])
+def test_a_dot_before_three_decimals_is_said_with_both_readings(typed: str) -> None:
+    """95.000% against 95% was a thousandth of the score, in silence."""
+    how = "Scrivere 95% oppure 95000%, senza punti."
+    for read in (Percentage().read_target(typed, 2024), Percentage().read_actual(typed, 2024)):
+        assert read.value == 95_000
+        assert read.notes == (Note("PDO305", f"«{typed}» si può leggere in due modi: letto come 95.000%", how),)
+    assert Percentage().read_target("95000%", 2024).notes == Percentage().read_target("95%", 2024).notes == ()
+
+
+@pytest.mark.parametrize("typed", ["95,000%", "0.950", "95.00%", "1.234.567%", "95%"])
+def test_other_dots_and_commas_are_plain(typed: str) -> None:
+    assert Percentage().read_target(typed, 2024).notes == ()

@@ -214,3 +214,35 @@ def test_days_counted_in_two_ways_are_said_with_what_to_do() -> None:
         "«Entro 30 giorni lavorativi» e «25 giorni» contano i giorni in due modi: confrontati così",
         "Contare nello stesso modo il valore atteso e quello effettivo.",
     )
+
+
+def notes(entry: Entry) -> list[tuple[str, str, str]]:
+    return [(note.code, note.text, note.suggestion) for note in Promptness().read_actual(entry, 2024).notes]
+
+
+@pytest.mark.parametrize("entry", [0.95, "0,95", "0.95"])
+def test_less_than_a_day_without_its_unit_may_be_a_share(entry: Entry) -> None:
+    """Three quarters of the cases in time and three quarters of a day are not the same score."""
+    how = "Scrivere 0,95 giorni, oppure la quota di casi: 95%."
+    read_twice = "«0,95» si può leggere in due modi: letto come 0,95 giorni"
+    assert notes(entry) == [("PDO305", read_twice.replace("0,95", entry, 1) if entry == "0.95" else read_twice, how)]
+    assert notes("0,95 giorni") == notes("95%") == []
+
+
+@pytest.mark.parametrize("entry", [0.0, 1.0, "0", "1", "12,5", Percent(1.0), Percent(0.95), "100%", "190/200 (95%)"])
+def test_whole_days_and_shares_of_the_whole_are_not_doubted(entry: Entry) -> None:
+    assert [code for code, *_ in notes(entry) if code == "PDO305"] == []
+
+
+def test_more_than_the_whole_in_a_percentage_cell_is_said_with_the_days() -> None:
+    """60 in a cell `0%`: as 60 days against 30 it would be 0 points, and was 100 in silence."""
+    said = "la cella mostra «6.000%»: letta come 6.000%, e non come 60 giorni"
+    how = "Dare alla cella il formato «Numero» e scrivere il valore che si intende: 6.000% oppure 60 giorni."
+    assert notes(Percent(60.0)) == [("PDO305", said, how)]
+
+
+@pytest.mark.parametrize("entry", ["150%", "12/10"])
+def test_more_than_the_whole_in_words_is_said(entry: str) -> None:
+    said = f"«{entry}»: letta come quota di casi nei termini, e non può superare il 100%"
+    how = "Scrivere la quota giusta, per esempio 95%, oppure i giorni impiegati."
+    assert ("PDO305", said, how) in notes(entry)

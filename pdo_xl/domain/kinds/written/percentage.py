@@ -49,6 +49,7 @@ TABLE = Table(
         notes(100.0, "5 su 5", "5/5", "45/45 pratiche", to=LEAST),
         notes(150.0, 1.5, "1,5", to=LEAST, codes=("PDO305",)),
         notes(8000.0, Percent(80.0), to=LEAST, codes=("PDO305",)),
+        notes(95000.0, "95.000%", "95.000", to=LEAST, codes=("PDO305",)),
         refuses("dice due cose: 180/200 è il 90%, non il 95%", "correggere il numero sbagliato", "95% (180/200)"),
         refuses("dice due cose: 44/45 è il 97,78%, non il 100%", "correggere il numero sbagliato", "tutti (44 su 45)"),
         refuses(
@@ -86,6 +87,9 @@ TABLE = Table(
         ),
         refuses("chiede due cose, un valore e una scadenza", _TWO_TESTS, "100% entro il 31/12/2024", "80% al 30/06"),
         refuses("chiede due cose, un valore e una scadenza", _TWO_TESTS, "90% entro 30 giorni", "≥ 90% entro giugno"),
+        refuses(
+            "chiede due cose, un valore e una scadenza", _TWO_TESTS, "80% nel I semestre", "almeno l'80% (I semestre)",
+        ),
         refuses("è in millesimi", "5 per mille è 0,5%", "5‰", "5 per mille"),
         refuses(
             "è una scadenza", "scrivere Data come tipologia di valore", "31/12/2024", "entro il 30.06.2024",
@@ -119,6 +123,7 @@ TABLE = Table(
             "cento per cento",
         ),
         notes(150.0, 1.5, codes=("PDO305",)),
+        notes(95000.0, "95.000%", "95.000", codes=("PDO305",)),
         refuses("dice due cose: 180/200 è il 90%, non il 95%", "correggere il numero sbagliato", "95% (180/200)"),
         refuses("è una variazione («+»): non dice il valore raggiunto", "senza «+»", "+5%", "+ 5 %"),
         refuses("è un intervallo", "scrivere un valore solo, quello raggiunto", "70-80%", "tra 70% e 80%"),
