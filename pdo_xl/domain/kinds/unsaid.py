@@ -33,6 +33,7 @@ class Said(NamedTuple):
 
 _MONTH = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
 _PERIOD = r"(?:giorno|settimana|mese|bimestre|trimestre|quadrimestre|semestre|anno)"
+_PART_OF_YEAR = r"(?:semestre|trimestre|quadrimestre)"
 _DATE = r"(?:0?[1-9]|[12][0-9]|3[01])[./-](?:0?[1-9]|1[0-2])[./-](?:[0-9]{4}|[0-9]{2})"
 _ANSWER = r"(?:si|no)'?"
 _DONE = (
@@ -77,6 +78,12 @@ TARGETS = (
         "chiede due cose, un valore e una scadenza",
         "dividere la riga, con un indicatore per il valore e uno per la scadenza", (N, P, S),
     ),
+    Said(
+        rf"(?:.*%|{_ANSWER})[ ,;:(-].*\b{_PART_OF_YEAR}\b.*"
+        rf"|[^0-9]*[0-9][0-9.,]*(?: [a-z]+)* ?[,(-]? ?(?:nel|per il|a fine) .*\b{_PART_OF_YEAR}\b.*",
+        "chiede due cose, un valore e una scadenza",
+        "dividere la riga, con un indicatore per il valore e uno per la scadenza", (N, P, S),
+    ),
     Said(r"(?:circa|~|≈|quasi|ca\.? ).*|.*[0-9%] ?circa", "non è preciso", "scrivere il valore senza «circa»: …"),
     Said(
         r".*\b(?:legge|norm[ae]|normativ[ae]|regolament[oi]|contratto|termini|scadenza (?:previst|fissat)a)\b.*",
@@ -100,7 +107,7 @@ TARGETS = (
     ),
     Said(
         rf".*\b{_DATE}\b.*|(?:entro |fine )?(?:il mese di )?(?:{'|'.join(MONTHS)})(?: [0-9]{{4}})?"
-        r"|.*\b(?:semestre|trimestre|quadrimestre)\b.*|(?:entro )?fine (?:anno|mandato)",
+        rf"|.*\b{_PART_OF_YEAR}\b.*|(?:entro )?fine (?:anno|mandato)",
         "è una scadenza", f"scrivere Data {_ANOTHER_KIND}", (N, P, S),
     ),
     Said(

@@ -12,7 +12,7 @@ from pdo_xl.domain.rules.base import at, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
-from pdo_xl.domain.scoring.weight import exclusion_reason
+from pdo_xl.domain.scoring.weight import bare_fraction, exclusion_reason
 from pdo_xl.domain.values.text import italian
 
 ID = "PDO201"
@@ -44,7 +44,7 @@ def check(results: Results) -> Iterator[Issue]:
             yield Issue(
                 at(sector.objectives[0].objective, Field.WEIGHT),
                 f"Settore {sector.name}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
-                _FIRST if _leaves_weights_out(sector) else how,
+                _FIRST if _leaves_weights_out(sector) else _mixed(sector) or how,
             )
 
 
@@ -54,6 +54,18 @@ def _leaves_weights_out(sector: SectorResult) -> bool:
         result.weight is None and all(exclusion_reason(weight.entry) is None for weight in result.objective.weights)
         for result in sector.objectives
     )
+
+
+def _mixed(sector: SectorResult) -> str:
+    """What to do where some weights are fractions, and all would total 100 without that; else nothing."""
+    entries = [
+        entry for result in sector.objectives if result.weight is not None for _, entry in result.objective.weights
+    ]
+    small = [fraction for entry in entries if (fraction := bare_fraction(entry)) is not None]
+    if not small or abs(sector.total_weight + 99 * sum(small) - 100) > _TOLERANCE + 1e-9:
+        return ""
+    how = f"{italian(100 * small[0])} invece di {italian(small[0], 4)}"
+    return f"Alcuni pesi sono frazioni, gli altri punti: scriverli tutti in punti ({how})."
 
 
 def _said_once(sectors: Sequence[SectorResult], of_all: int) -> Issue:

@@ -85,7 +85,7 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
     """
     if is_blank(entry) and not kind.told_only:
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
-    refuse_target(entry)
+    refuse_target(entry, kind.name)
     return relative.read_target(kind, entry, year) if isinstance(entry, FromStart) else kind.read_target(entry, year)
 
 
@@ -95,7 +95,7 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
 
     Raises: UnreadableActual, ImpossibleDate.
     """
-    refuse_actual(entry)
+    refuse_actual(entry, kind.name)
     return counts.read_actual(kind, entry, year) if isinstance(entry, Counts) else kind.read_actual(entry, year)
 
 

@@ -16,7 +16,7 @@ from pdo_xl.domain.plan import Objective, Sector, WeightCell
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.dates import number_behind
 from pdo_xl.domain.values.entry import DateNumber, Entry, Hours, NotCalculated, Percent
-from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
+from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
 
@@ -90,6 +90,10 @@ def _how(entry: Entry, wanted: str) -> str:
     """How to write a weight; a format that shows something else comes first."""
     if isinstance(entry, date | DateNumber | Hours):
         return f"dare alla cella il formato «Numero» e scrivere {wanted}"
+    # Other programs write 33.333 for what is a third of a hundred.
+    decimals = three_decimals(plain(entry).removesuffix("%").rstrip()) if isinstance(entry, str) else None
+    if decimals is not None and decimals <= 100:
+        return f"scrivere {wanted}, con la virgola davanti ai decimali: {italian(decimals, 3)}"
     return f"scrivere {wanted}"
 
 

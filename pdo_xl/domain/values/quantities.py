@@ -16,10 +16,11 @@ _OTHER_THINGS = frozenset(
     a al allo alla alle ai agli all ad per ogni ciascun ciascuno ciascuna cadauno cadauna su o oppure e ed piu meno max
     min massimo minimo almeno circa oltre entro non mezzo mezza meta terzi quarti quinti decimi percento centesimi
     mila milione milioni miliardo miliardi migliaia migliaio centinaia centinaio decine decina dozzine dozzina coppie
-    k mln mld rispetto fino tra fra da
+    k mln mld rispetto fino tra fra da bimestre trimestre quadrimestre semestre
     """.split()
 )
-"""Words that make another number of the one before them: "3 mila", "3 report al mese", "5 incontri o più"."""
+"""Words that make another number of the one before them, or ask for more than it: "3 mila", "3 report al mese", "5
+incontri o più", "5 nel I semestre"."""
 
 _MULTIPLES = {
     **dict.fromkeys(("mila", "k", "migliaia"), 1e3),

@@ -103,3 +103,18 @@ def test_a_lone_objective_that_weighs_1_is_a_fraction_beside_others() -> None:
     assert message == "I pesi di ogni settore sommano a 1, non a 100: sono frazioni."
     ((_, _, alone, _),) = messages(results_of(row("SF"), row("GT", weight=1.0)), "PDO201")
     assert alone == "Settore GT: i pesi sommano a 1, non a 100."
+
+
+@pytest.mark.parametrize("others", [Percent(0.75), 75.0, "75%", "75"])
+def test_a_fraction_among_points_is_named(others: Entry) -> None:
+    """A point more here or there is not what is amiss."""
+    two = (row(weight=others), row(objective="Due", weight=0.25))
+    [(_, _, message, how)] = messages(results_of(*two), "PDO201")
+    assert message == "Settore SF: i pesi sommano a 75,25, non a 100."
+    assert how == "Alcuni pesi sono frazioni, gli altri punti: scriverli tutti in punti (25 invece di 0,25)."
+    assert messages(results_of(row(weight=others), row(objective="Due", weight=25.0)), "PDO201") == []
+
+
+def test_a_weight_of_less_than_a_point_that_explains_nothing() -> None:
+    [(*_, how)] = messages(results_of(row(weight=75.0), row(objective="Due", weight=0.5)), "PDO201")
+    assert how == "Aggiungere 24,5 punti fra gli obiettivi del settore."

@@ -30,3 +30,17 @@ def test_fails_where_the_weight_stands(weight: Entry, message: str) -> None:
 def test_fails_for_each_of_two_weights() -> None:
     results = results_of(row(weight="tanto"), more(weight=5.0), more(weight="poco"))
     assert [finding[0] for finding in messages(results, "PDO204")] == [3, 5]
+
+
+@pytest.mark.parametrize(("weight", "written"), [("33.333", "33,333"), ("33.333%", "33,333"), ("12.500", "12,5")])
+def test_a_dot_before_three_decimals_is_named(weight: str, written: str) -> None:
+    """Who wrote 33.333 wrote a number from 0 to 100 already."""
+    [(_, _, message, how)] = messages(results_of(row(weight=weight)), "PDO204")
+    assert message == f"Il peso «{weight}» non è fra 0 e 100."
+    assert how == f"Scrivere un numero da 0 a 100, con la virgola davanti ai decimali: {written}."
+    assert messages(results_of(row(weight=written)), "PDO204") == []
+
+
+def test_thousands_are_not_taken_for_decimals() -> None:
+    assert messages(results_of(row(weight="1.234.567")), "PDO204")[0][3] == "Scrivere un numero da 0 a 100."
+    assert messages(results_of(row(weight="100.500")), "PDO204")[0][3] == "Scrivere un numero da 0 a 100."

@@ -101,7 +101,7 @@ TABLE = Table(
         ),
         refuses(
             "chiede due cose, un valore e una scadenza", _TWO_TESTS, "5 entro il 31/12/2024",
-            "n. 5 report entro giugno",
+            "n. 5 report entro giugno", "5 nel I semestre", "n. 5 report per il 1° semestre",
         ),
         refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "5%", "≥ 95%", "80 per cento"),
         refuses(

@@ -26,6 +26,7 @@ TABLE = Table(
         ),
         refuses(
             "chiede due cose, un valore e una scadenza", _TWO_TESTS, "sì, entro il 30/06", "si entro il 31/12/2024",
+            "si, nel I semestre",
         ),
         refuses(
             "è una scadenza", "scrivere Data come tipologia di valore", "31/12/2024", "entro il 30.06.2024",
