@@ -10,6 +10,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pdo_xl
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.settings.settings import apply_setting
 from pdo_xl.reports import document
@@ -59,7 +60,7 @@ def _by_library(one: Plan, path: Path) -> Iterator[str]:
     found = {
         "indicatori": document.indicators(results),
         "obiettivi": document.objectives(results),
-        "settori": document.sectors(results, ()),
+        "settori": document.sectors(results, Findings(())),
         "ente": document.body(results),
     }
     yield from of_document(one, found)
