@@ -19,7 +19,9 @@ from tests.wine.conftest import OMITTED, Windows
 from tests.wine.windows_python import NotAssembled, cached
 
 _A_BLOCK, _AT_ONCE = 1000, 20
-_A_FEW, _FEWER_AT_ONCE = 10, 10
+_AT_ONCE_BY_COM = 3
+"""Each range is read back cell by cell: more would take longer than a call to Windows may."""
+_A_FEW = 10
 
 
 @contextmanager
@@ -48,7 +50,7 @@ def com_of(windows: Windows, formatted: int = 2 * _A_FEW) -> Channel:
     have texts in place of cells with formats. A call takes long, too: of plans it is the sums that are asked.
     """
     alike = channel(
-        lambda some: iter(_answers(windows, [*map(_without_formats, some)], plain=True)), _A_BLOCK, _AT_ONCE
+        lambda some: iter(_answers(windows, [*map(_without_formats, some)], plain=True)), _A_BLOCK, _AT_ONCE_BY_COM
     )
     as_they_are = channel(lambda some: iter(_answers(windows, some, plain=True)), _A_FEW, 1)
 
