@@ -123,8 +123,13 @@ class FileGrid:
 
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:
-    rows = sheet.iter_rows()
-    return rows if sheet.total_width <= LAST_LOOKED_AT else (row[:LAST_LOOKED_AT] for row in rows)
+    """Give a loaded sheet's rows from column A: calamine begins each with the first column that any of them fills."""
+    rows: Iterator[Sequence[object]] = sheet.iter_rows()
+    _, before = sheet.start or (0, 0)
+    if before:
+        blank = [""] * before
+        rows = ([*blank, *row] for row in rows)
+    return rows if before + sheet.width <= LAST_LOOKED_AT else (row[:LAST_LOOKED_AT] for row in rows)
 
 
 class _Opened(Package):

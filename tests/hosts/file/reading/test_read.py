@@ -12,8 +12,11 @@ from pdo_xl.domain.values.entry import CellError, EarlyDate, Percent
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.address import Area
+from pdo_xl.sheet.address import Area, column_letters, column_number
+from pdo_xl.sheet.names.computed import Computed
+from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.file.archives import edited, plan, replaced
+from tests.support import HEADER, TITLE, row
 
 NOW = datetime(2024, 12, 31, 10, 15)
 
@@ -142,3 +145,36 @@ def test_a_damaged_sheet_is_refused(tmp_path: Path, wanted: Sequence[tuple[int, 
 )  # fmt: skip
 def test_format_codes_are_judged(code: str, shown: Shown) -> None:
     assert shown_as(code) is shown
+
+
+@pytest.mark.parametrize("corner", ["B1", "B3", "D2", "AA1"])
+def test_rows_begin_at_column_a_whatever_the_first_column_is_that_is_filled(tmp_path: Path, corner: str) -> None:
+    """A blank column A, as many offices leave for the margin: each column was taken for the one on its left."""
+    letters, row = corner[:-1], int(corner[-1])
+    first = column_number(letters)
+    cells = {f"{letters}{row}": "x", f"{column_letters(first + 2)}{row + 1}": 1.5}
+    grid = saved(tmp_path / "p.xlsx", cells)
+    before = [""] * (first - 1)
+    expected = [[*before, "x", "", ""], [*before, "", "", 1.5]]
+    assert grid.loading.glance().dense
+    assert [list(line) for line in grid.rows()][row - 1 :] == expected
+
+
+def test_a_plan_beside_a_blank_column_is_read_and_written_where_it_stands(tmp_path: Path) -> None:
+    """The weights were overwritten with scores that were wrong, in silence."""
+    path = tmp_path / "p.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for number, cells in enumerate(
+        ([TITLE], HEADER, row(weight=60.0, actual=325.0), row(objective="Due", weight=40.0))
+    ):
+        for column, cell in enumerate(cells, start=2):
+            sheet.cell(number + 1, column, cell)  # type: ignore[arg-type]
+    book.save(path)
+    before = [[cell.value for cell in line] for line in sheet["A1:K4"]]
+    calculate_file(path)
+    after = openpyxl.load_workbook(path).worksheets[0]
+    assert [[cell.value for cell in line] for line in after["A1:K4"]] == before
+    assert [after.cell(2, column).value for column in range(12, 18)] == [column.value for column in Computed][:6]
+    assert (after["L3"].value, after["O3"].value, after["P3"].value) == (50, 50, 30)
