@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.disk.fingerprint import Fingerprint, fingerprint
 from pdo_xl.hosts.file.disk.places import name_of, real_file, same_file
 from pdo_xl.hosts.file.reading.fast import FastReader
-from pdo_xl.hosts.file.reading.loading import Load
+from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.hosts.file.refuse import refuse_misnamed, refuse_protected, refuse_unreadable, refuse_unwritable
 from pdo_xl.hosts.file.replace import Replaced, Written
@@ -86,6 +87,7 @@ class FileHost:
         return self._grids
 
     def _listed(self) -> Sequence[FileGrid]:
+        formats = Formats()
         with Package(self.path) as package:
             marks = sheet_marks(package)
             return [
@@ -95,7 +97,8 @@ class FileHost:
                     sheet.name,
                     hidden=sheet.hidden,
                     size=package.size(sheet.part),
-                    load=self._loader(sheet.name),
+                    load=partial(self._fast.sheet, sheet.name),
+                    formats=formats,
                     marks=marks.get(sheet.name, {}),
                 )
                 for sheet in worksheets(package)
@@ -230,9 +233,6 @@ class FileHost:
         except (OSError, ValueError):
             # Nothing is there, or nothing can be: writing says which.
             return None
-
-    def _loader(self, sheet: str) -> Load:
-        return lambda: self._fast.sheet(sheet)
 
     def _added(self, package: Package, writing: Writing) -> Added:
         from pdo_xl.hosts.file.splice.targets import Added

@@ -10,8 +10,9 @@ from python_calamine import CalamineSheet
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.reading.contents import Contents, contents
+from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.glance import Glance, glance
-from pdo_xl.ooxml.number_formats import Shown, cell_formats
+from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.second_core import started
 
@@ -35,8 +36,8 @@ class Loading:
     Raises, when it is asked: FileRefused; CalamineError for a sheet that is loaded.
     """
 
-    def __init__(self, opened: Callable[[], Package], part: str, size: int, load: Load) -> None:
-        self._opened, self._part, self._load = opened, part, load
+    def __init__(self, opened: Callable[[], Package], part: str, size: int, load: Load, formats: Formats) -> None:
+        self._opened, self._part, self._load, self._formats = opened, part, load, formats
         self.is_large = size > _LARGE
         self._is_kept = self.is_large and size <= _KEPT
         self._glance: Glance | None = None
@@ -84,6 +85,6 @@ class Loading:
             formats: Sequence[Shown] | None = None
             # Whoever asks for numbers is told what is wrong with the formats; perhaps nobody does.
             with suppress(FileRefused):
-                formats = cell_formats(package)
+                formats = self._formats.of(package)
             pieces, self._pieces = self._pieces, ()
             return contents(pieces or package.chunks(self._part), formats)

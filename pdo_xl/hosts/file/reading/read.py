@@ -10,11 +10,12 @@ from python_calamine import CalamineError, CalamineSheet
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
+from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT, sparse_rows
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
-from pdo_xl.ooxml.number_formats import Shown, cell_formats
+from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, numbered
@@ -41,12 +42,14 @@ class FileGrid:
         hidden: bool,
         size: int,
         load: Load,
+        formats: Formats,
         marks: Mapping[str, tuple[int, int]],
     ) -> None:
         self._path = path
+        self._formats = formats
         self._part = part
         self._marks = marks
-        self.loading = Loading(lambda: _Opened(path, name), part, size, load)
+        self.loading = Loading(lambda: _Opened(path, name), part, size, load, formats)
         self._loaded: CalamineSheet | None = None
         self._readers = 0
         self.name = name
@@ -101,7 +104,7 @@ class FileGrid:
             wanted = [cell for cell, entry in known.items() if entry is None]
         if wanted or held.errors or held.bare:
             with _Opened(self._path, self.name) as package:
-                formats = cell_formats(package) if wanted else []
+                formats = self._formats.of(package) if wanted else []
                 known |= _details(package, self._part, wanted, formats, columns if held.errors or held.bare else ())
         return {cell: entry for cell, entry in known.items() if entry is not None}
 

@@ -9,6 +9,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.reading import loading as loading_module
+from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Loading
 from pdo_xl.ooxml.package import Package
 from tests.hosts.file.archives import edited, plan
@@ -32,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 def loading(path: Path, size: int, load: Callable[[], CalamineSheet | None] | None = None) -> Loading:
     usual = lambda: CalamineWorkbook.from_path(path).get_sheet_by_name("Piano")  # noqa: E731
-    return Loading(lambda: Package(path), PART, size, load or usual)
+    return Loading(lambda: Package(path), PART, size, load or usual, Formats())
 
 
 def test_beside_a_large_sheet_other_work_is_done_in_other_threads(path: Path) -> None:
