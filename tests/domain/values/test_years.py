@@ -1,8 +1,11 @@
 """The years of a text: a plan's own, those of a range, those of a day or an act."""
 
+import re
+import sys
+
 import pytest
 
-from pdo_xl.domain.values.years import years_in
+from pdo_xl.domain.values.years import in_small_letters, years_in
 from tests.junk import HEAVY, WORDS
 
 
@@ -86,3 +89,15 @@ def test_the_parts_that_cite_an_act_or_tell_a_day(text: str, acts: list[str]) ->
 @pytest.mark.parametrize("text", [*HEAVY, *WORDS])
 def test_junk_names_no_year(text: object) -> None:
     assert years_in(str(text)).named == ()
+
+
+def test_small_letters_stand_sign_for_sign_for_what_patterns_of_both_kinds_would_find() -> None:
+    every = "".join(map(chr, range(sys.maxunicode + 1)))
+    small = in_small_letters(every)
+    assert len(small) == len(every)
+    for letter in "abcdefghijklmnopqrstuvwxyz°º’":
+        both_kinds = [match.start() for match in re.finditer(letter, every, re.IGNORECASE)]
+        assert [match.start() for match in re.finditer(letter, small)] == both_kinds
+    for of_a_kind in (r"\w+", r"\d+", r"\s+", r"[^\W\d_]+"):
+        spans = [match.span() for match in re.finditer(of_a_kind, every)]
+        assert [match.span() for match in re.finditer(of_a_kind, small)] == spans
