@@ -1,6 +1,5 @@
 """Who calculates, and when: the one place that asks clock and system for it."""
 
-import ctypes
 import os
 from datetime import UTC, datetime
 from getpass import getuser
@@ -49,6 +48,11 @@ def _signed_in() -> str:
     The environment, where `getuser` looks, is whatever the starting program made of it: xlwings' DLL passes it on in
     the PC's own table of characters.
     """
+    if os.name != "nt":
+        return ""
+    # Imported here: nothing of it is needed elsewhere.
+    import ctypes
+
     library = getattr(ctypes, "windll", None)
     if library is None:
         return ""

@@ -3,8 +3,7 @@
 Source: ECMA-376 part 1, 18.2.2: `fullCalcOnLoad`, and `calcId`, the number of the Excel that worked them out last.
 """
 
-import re
-
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.markup import ATTRIBUTES
 from pdo_xl.ooxml.package import Package
@@ -13,11 +12,11 @@ from pdo_xl.ooxml.relations import related_part
 CALCULATED_BY = 191029
 """Source: what Excel 2019 and later write. Excel works everything out again that an earlier one saved."""
 
-_CALCULATION = re.compile(rb"<(?:[\w.-]+:)?calcPr(?=[\s/>])" + ATTRIBUTES)
-_ON_LOAD = re.compile(rb"""\s+fullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')""")
+_CALCULATION = late_pattern(rb"<(?:[\w.-]+:)?calcPr(?=[\s/>])" + ATTRIBUTES)
+_ON_LOAD = late_pattern(rb"""\s+fullCalcOnLoad\s*=\s*(?:"[^"]*"|'[^']*')""")
 _AT_ONCE = b' fullCalcOnLoad="1"'
 _BY_EXCEL_2007 = b'calcId="124519"'
-_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f[\s>/]")
+_FORMULA = late_pattern(rb"<(?:[\w.-]+:)?f[\s>/]")
 
 
 def recalculate_when_opened(package: Package) -> None:

@@ -1,7 +1,6 @@
 """What can be wrong with a file's content, and how it is said: the one place where such an error becomes a refusal."""
 
 import struct
-import traceback
 import zlib
 from pathlib import Path
 from zipfile import BadZipFile
@@ -39,6 +38,9 @@ def damaged(path: Path, part: str = "") -> FileRefused:
 
 
 def _odd(path: Path, error: BaseException) -> FileRefused:
+    # Imported here: hardly any file is so.
+    import traceback
+
     last = traceback.extract_tb(error.__traceback__)[-1]
     return FileRefused(
         f"«{path.name}» contiene qualcosa di inatteso: aprirlo in Excel, salvarlo e riprovare "

@@ -3,14 +3,15 @@
 import re
 from functools import cached_property
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.book import workbook_part
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
 from pdo_xl.ooxml.text_runs import joined_texts
 
-_ITEM = re.compile(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
-_INSIDE = re.compile(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)
+_ITEM = late_pattern(rb"<(?:[\w.-]+:)?si(?=[\s/>])")
+_INSIDE = late_pattern(rb"\A[^>]*(?<!/)>(.*)</(?:[\w.-]+:)?si\s*>", re.DOTALL)
 
 
 class SharedTexts:

@@ -1,9 +1,9 @@
 """The runs of a text, some of which tell how it is spoken."""
 
-import re
+from pdo_xl.domain.values.late_pattern import late_pattern
 
-_PHONETIC = re.compile(rb"<(/?)(?:[\w.-]+:)?rPh(?=[\s/>])[^<>]*?(/?)>")
-_TEXTS = re.compile(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
+_PHONETIC = late_pattern(rb"<(/?)(?:[\w.-]+:)?rPh(?=[\s/>])[^<>]*?(/?)>")
+_TEXTS = late_pattern(rb"<(?:[\w.-]+:)?t(?:\s[^<>]*)?>([^<]*)</")
 
 
 def joined_texts(markup: bytes) -> bytes:

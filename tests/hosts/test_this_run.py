@@ -40,6 +40,7 @@ def test_windows_itself_says_who_is_signed_in(monkeypatch: pytest.MonkeyPatch, a
         return answers
 
     windows = SimpleNamespace(advapi32=SimpleNamespace(GetUserNameW=get_user_name))
+    monkeypatch.setattr(asked, "os", SimpleNamespace(name="nt"))
     monkeypatch.setattr(ctypes, "windll", windows, raising=False)
     monkeypatch.setattr(asked, "getuser", lambda: "Nicol_")
     assert this_run().user == expected

@@ -6,7 +6,6 @@ Source: design of the reports, section 6.4.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from hashlib import blake2b
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -66,7 +65,10 @@ def key_of(*texts: str) -> str:
     >>> key_of("SF", "FIN"), key_of("SFFIN", "")
     ('64107bb9e471a1df', '028a527c7281daaa')
     """
-    return blake2b("|".join(map(fold, texts)).encode(), digest_size=_BYTES).hexdigest()
+    # Imported here: it loads OpenSSL too, and a plan without Monitoraggio and snapshots has no keys.
+    import hashlib
+
+    return hashlib.blake2b("|".join(map(fold, texts)).encode(), digest_size=_BYTES).hexdigest()
 
 
 def kind_name(type_text: str) -> str:

@@ -5,7 +5,6 @@ Source: design of the reports, section 6.4: a difflib ratio of 0.85 on objective
 
 from collections import defaultdict, deque
 from collections.abc import Collection, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple, Protocol
 
 from pdo_xl.domain.values.text import fold, plain
@@ -110,6 +109,9 @@ def _likest(old: Sequence[_Row], new: Sequence[_Row]) -> list[tuple[int, int]]:
 
 def _ratio(old: Sequence[str], new: Sequence[str]) -> tuple[float, int]:
     """How much of both is the same, as difflib has it, and the steps that it took; most texts begin and end alike."""
+    # Imported here: hardly any plan has rows that are found no other way.
+    from difflib import SequenceMatcher
+
     shorter = min(len(old), len(new))
     head = next((place for place in range(shorter) if old[place] != new[place]), shorter)
     tail = next((place for place in range(shorter - head) if old[-1 - place] != new[-1 - place]), shorter - head)

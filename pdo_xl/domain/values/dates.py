@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
 from pdo_xl.domain.values.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, EarlyDate, Entry
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import plain
 
 MONTHS = (
@@ -22,8 +23,8 @@ FIRST_SHEET_DAY = date(1904, 1, 1)
 _TIME = r"(?:[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?)?"
 _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
-_WORDED = re.compile(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
-_EARLY = re.compile(rf"0?(?P<day>[0-9]{{1,2}})(?P<sign>[./-])0?(?P<month>[12])(?P=sign)1900{_TIME}")
+_WORDED = late_pattern(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
+_EARLY = late_pattern(rf"0?(?P<day>[0-9]{{1,2}})(?P<sign>[./-])0?(?P<month>[12])(?P=sign)1900{_TIME}")
 
 
 class DateReading(NamedTuple):

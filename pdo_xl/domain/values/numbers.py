@@ -7,6 +7,7 @@ import math
 import re
 
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import plain
 
 WORDS = {
@@ -14,7 +15,7 @@ WORDS = {
     "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10,
 }  # fmt: skip
 
-_LEADING_NR = re.compile(r"(?:nr?(?:\.|°|º)|nr?(?= ))\s*")
+_LEADING_NR = late_pattern(r"(?:nr?(?:\.|°|º)|nr?(?= ))\s*")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _ITALIAN = re.compile(r"[0-9]+(?:,[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+\.[0-9]+")

@@ -7,12 +7,14 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from pdo_xl.domain.values.late_pattern import late_pattern
+
 _SPACES = re.compile(r"\s+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]+")
+_NOT_SHOWN = late_pattern(r"[\x00-\x08\x0e-\x1b\x7f]+")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 _APART = re.compile(r"(?<=[0-9])[ '-]+(?=[0-9])")
-_ACRONYM = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){2,}(?![a-z0-9])")
+_ACRONYM = late_pattern(r"(?<![a-z0-9.])(?:[a-z]\.){2,}(?![a-z0-9])")
 _JOINS = str.maketrans("", "", " '-")
 
 _INVISIBLE = "\xad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"

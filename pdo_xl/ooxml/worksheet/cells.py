@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import isclose, isfinite
 from typing import NamedTuple
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.escaping import clean, escaped, unescaped, written
 from pdo_xl.ooxml.markup import ATTRIBUTES, MarkupError, OutsideSheet, UnwritableValue, attributes
 from pdo_xl.ooxml.text_runs import joined_texts
@@ -14,13 +15,13 @@ from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column
 from pdo_xl.sheet.blocks import Edited, Link, Value
 from pdo_xl.sheet.serial import NoSerial, serial_of
 
-_REFERENCE = re.compile(rf"({COLUMN})({ROW})".encode())
-_FAR = re.compile(rb"[A-Za-z]+[0-9]+")
-_TAG = re.compile(ATTRIBUTES + rb"\s*(/?)>")
+_REFERENCE = late_pattern(rf"({COLUMN})({ROW})".encode())
+_FAR = late_pattern(rb"[A-Za-z]+[0-9]+")
+_TAG = late_pattern(ATTRIBUTES + rb"\s*(/?)>")
 _LEADING = re.compile(rf"""\s+r=["']({COLUMN})[0-9]+["'](?:\s+s=["']([0-9]+)["'])?""".encode())
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
-_VALUE = re.compile(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
-_FORMULA = re.compile(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
+_VALUE = late_pattern(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
+_FORMULA = late_pattern(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
 
 
 class _Columns(dict[bytes, int]):

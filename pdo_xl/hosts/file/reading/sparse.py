@@ -4,11 +4,11 @@ python-calamine is quicker, and fills the whole rectangle from the first cell to
 should not, is read here, as it would.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import repeat
 
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.book import uses_1904
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, TooManyElements
@@ -26,8 +26,8 @@ MAX_CELLS = 4_000_000
 LAST_LOOKED_AT = 1024
 """The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
 
-_NUMBER = re.compile(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_LOOKED_AT = re.compile(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
+_NUMBER = late_pattern(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_LOOKED_AT = late_pattern(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
 """The end of what a cell holds, whatever its prefix; a column so far to the right that it may be beyond the sheet."""
 _SHORT = 4 * LAST_LOOKED_AT
 """Bytes in which no more cells stand than a row can have: each takes four at least."""
