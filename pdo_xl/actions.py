@@ -6,7 +6,7 @@ Read everything, compute everything, then write once.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -159,7 +159,7 @@ def calculate(
         later=(objectives,) if OBJECTIVES in own.there else (),
     )
     if begin is None or not begin(writing):
-        writing = replace(writing, later=())
+        writing = writing._replace(later=())
     changes = find_changes(read, columns)
     headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
     kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
@@ -175,8 +175,7 @@ def calculate(
     monitoring = MonitoringWriting()
     if MONITORING in own.there:
         monitoring = monitoring_writing(grids, read, results, verified_of(results, read.plan.snapshots.taken))
-    writing = replace(
-        writing,
+    writing = writing._replace(
         blocks=(*writing.blocks, *own.kept(blocks), *monitoring.blocks),
         charts=(summary_charts(results),),
         moves=monitoring.moves,

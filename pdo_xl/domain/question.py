@@ -1,11 +1,10 @@
 """A question about a plan that its cells leave open: what may be answered, the likeliest answer first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer: `value` is what the parameter gets, `label` is how a person finds it.
 
     `cells`: the first filled cells of the column, as they show. `why`: what speaks for it or against it.
@@ -26,8 +25,7 @@ class Answer:
         return not self.label.startswith(f"{self.value}:")
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is to be told of a plan: `setting` is the parameter that settles it, `text` the question, in one line.
 
     `answers`: the likeliest first; none where nothing in the workbook can be one. `sheet`: the one that is asked about.

@@ -1,7 +1,6 @@
 """What the sheet layer hands to a host to be written, and what a host hands over when read."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import chain
 from operator import itemgetter
@@ -40,8 +39,7 @@ Value = None | str | int | float | date | datetime | Link | Edited
 """A value to be written; None empties the cell and keeps its format."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Values for some columns of some rows of one sheet. Everything else in the sheet stays.
 
     Shape: `rows` maps a row, from 1, to one value for each of `columns`, counted from 1.
@@ -106,8 +104,7 @@ class ChartRows(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(NamedTuple):
     """Everything one calculation writes, handed over at once.
 
     `plan_sheets` are the sheets that hold the plan, each with its header row and the first of its six
@@ -117,15 +114,15 @@ class Writing:
     blocks: tuple[Block, ...]
     charts: tuple[ChartRows, ...] = ()
     plan_sheets: tuple["PlanSheet", ...] = ()
-    new_sheets: Collection[str] = field(default_factory=tuple)
+    new_sheets: Collection[str] = ()
     former: tuple[str, ...] = ()
     """The sheets of ours that have the table of an older version: they are made anew before anything is written."""
     anew: tuple[str, ...] = ()
     """The sheets of ours that begin again, with nothing of what was on them: they stay in the file that was read."""
-    renames: Mapping[str, str] = field(default_factory=dict)
+    renames: Mapping[str, str] = {}
     """New names of sheets, by their old ones; blocks and plan sheets already use the new ones."""
     moves: tuple[RowMoves, ...] = ()
-    shown: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
+    shown: Mapping[str, Mapping[int, float]] = {}
     """Columns that are hidden until there is something in them, with their widths in characters, by their sheets."""
     copies_kept: int = DEFAULTS.copies_kept
     """How many dated copies of the file may stay; 0 for all."""
@@ -136,7 +133,7 @@ class Writing:
 
     def whole(self) -> "Writing":
         """Give the same with every block made."""
-        return replace(self, blocks=(*self.blocks, *(later.make() for later in self.later)), later=())
+        return self._replace(blocks=(*self.blocks, *(later.make() for later in self.later)), later=())
 
 
 class PlanSheet(NamedTuple):

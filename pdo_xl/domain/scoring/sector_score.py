@@ -5,7 +5,6 @@ Source: design of the scoring, section 6.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import fsum
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ class Range(NamedTuple):
     most: float
 
 
-@dataclass(frozen=True, slots=True)
-class SectorResult:
+class SectorResult(NamedTuple):
     """One sector scored.
 
     Unit: as of `ObjectiveResult`; `coverage` is the share of the assessable weight whose objectives have a score, None

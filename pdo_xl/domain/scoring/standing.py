@@ -4,8 +4,8 @@ Source: design of the reports, sections 3.2 and 10.2.
 """
 
 from collections import Counter
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
@@ -18,8 +18,7 @@ from pdo_xl.domain.scoring.summary import gravities_by_sector
 _WITH_A_RESULT = (State.REACHED, State.REACHED_LATE, State.PARTLY, State.NOT_REACHED)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How a sector stands, or the body.
 
     Unit: points of a hundred; `coverage` is a fraction. `score` is None where nothing says one: while no indicator has
@@ -69,8 +68,7 @@ class Standing:
         return self.grades[NOT_MEASURABLE]
 
 
-@dataclass(frozen=True, slots=True)
-class Standings:
+class Standings(NamedTuple):
     """Each sector's result with how it stands, in order of appearance, and how the body stands."""
 
     sectors: tuple[tuple[SectorResult, Standing], ...]

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import fsum
+from typing import NamedTuple
 
 from pdo_xl.domain.findings import Findings, OfRule
 from pdo_xl.domain.gravity import Gravity
@@ -50,8 +50,7 @@ def sector_names(results: Results) -> dict[str, str]:
     return names
 
 
-@dataclass(frozen=True, slots=True)
-class Transversal:
+class Transversal(NamedTuple):
     """One transversal objective and its result in each sector that has it, by the sector's name."""
 
     title: str

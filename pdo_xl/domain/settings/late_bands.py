@@ -1,12 +1,11 @@
 """What a date met late is worth: the parameter `fasce_ritardo`."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pdo_xl.domain.values.text import days, italian
 
 
-@dataclass(frozen=True, slots=True)
-class LateBands:
+class LateBands(NamedTuple):
     """What a date met late is worth, by days of delay.
 
     Unit: days and points. Up to each limit its points; beyond the last limit, `beyond`.

@@ -1,7 +1,6 @@
 """Sheets of ours that a file cannot get, and that it can do without: the rest is written."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.text import all_of
@@ -15,8 +14,7 @@ def without_sheets(writing: Writing, names: Collection[str]) -> Writing:
     """Give a writing without some sheets."""
     if not names:
         return writing
-    return replace(
-        writing,
+    return writing._replace(
         blocks=tuple(block for block in writing.blocks if block.sheet not in names),
         later=tuple(later for later in writing.later if later.outline.sheet not in names),
         new_sheets=tuple(name for name in writing.new_sheets if name not in names),

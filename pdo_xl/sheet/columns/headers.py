@@ -4,8 +4,6 @@ Source: design of the workbook, section "The familiar format, loosely".
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from dataclasses import field as member
 from typing import NamedTuple
 
 from pdo_xl.domain.plan import Field
@@ -53,8 +51,7 @@ class Verdict(NamedTuple):
     doubtful: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(NamedTuple):
     """A whole header row, matched.
 
     `actuals` has the columns of actual values where there are several; `unclear` says which columns cannot be told
@@ -67,7 +64,7 @@ class Headers:
     verdicts: tuple[Verdict, ...]
     used: tuple[Selector, ...]
     unclear: Mapping[Field, Unclear]
-    others: Mapping[str, int] = member(default_factory=dict)
+    others: Mapping[str, int] = {}
 
 
 def match_headers(cells: Sequence[object]) -> dict[Field, int]:

@@ -4,7 +4,6 @@ Source: design of other bodies' plans, section 3: such a column is asked for, an
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.question import Question
@@ -32,7 +31,7 @@ def as_judged(headers: Headers) -> Headers:
     )
     unclear = {field: asked for field, asked in headers.unclear.items() if field not in _INSTEAD}
     columns[Field.ACTUAL] = column
-    return replace(headers, columns=columns, actuals=(), verdicts=verdicts, unclear=unclear)
+    return headers._replace(columns=columns, actuals=(), verdicts=verdicts, unclear=unclear)
 
 
 def judgement_question(verdicts: Sequence[Verdict], cells: Evidence, sheet: str) -> Question | None:

@@ -5,7 +5,7 @@ wherever the header row stands and in whatever order.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, ParameterError
 from pdo_xl.domain.plan import Field
@@ -34,8 +34,7 @@ from pdo_xl.sheet.ours import is_own_sheet, own_columns
 NOTHING_KNOWN = Known()
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where one sheet keeps the plan. Rows and columns are counted from 1.
 
     `computed` has the computed columns that exist, `marked` tells whether by their marks; `namesakes` the office's own
@@ -57,17 +56,17 @@ class Layout:
     last_column: int
     first_header_row: int = 0
     actuals: tuple[int, ...] | None = None
-    absent: Mapping[Field, str] = field(default_factory=dict)
+    absent: Mapping[Field, str] = {}
     used: tuple[Selector, ...] = ()
     marked: bool = True
     free: int = 0
-    namesakes: Mapping[int, str] = field(default_factory=dict)
-    lettered: Mapping[int, str] = field(default_factory=dict)
-    others: Mapping[str, int] = field(default_factory=dict)
+    namesakes: Mapping[int, str] = {}
+    lettered: Mapping[int, str] = {}
+    others: Mapping[str, int] = {}
     infers_types: bool = False
     shows_types: bool = False
     dated: tuple[ActualColumn, ...] = ()
-    texts: Mapping[Field, str] = field(default_factory=dict)
+    texts: Mapping[Field, str] = {}
 
     @property
     def own(self) -> tuple[Computed, ...]:

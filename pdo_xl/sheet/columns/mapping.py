@@ -5,9 +5,9 @@ sheet alone `SF!H`, for several columns of actual values `G = 30/06; H = 31/12`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
-from typing import Self
+from typing import NamedTuple, Self
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
@@ -43,14 +43,13 @@ FIELD_OF = {name: field for field, name in COLUMN_SETTINGS.items()}
 """Whose column a parameter names."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMapping:
+class ColumnMapping(NamedTuple):
     """What a person said of the plan's columns and sheets; most plans need nothing.
 
     `absent`: the columns that the plan does without; `absent_in` those that one sheet of it does without.
     """
 
-    selectors: Mapping[Field, tuple[Selector, ...]] = field(default_factory=dict)
+    selectors: Mapping[Field, tuple[Selector, ...]] = {}
     absent: frozenset[Field] = frozenset()
     sheets: tuple[str, ...] = ()
     shows_types: bool = False
@@ -92,7 +91,7 @@ class ColumnMapping:
             for target, name in self.absent_in
             if name == plain(sheet) or (not name and not self.named_in(sheet, target))
         }
-        return replace(self, absent=self.absent | own)
+        return self._replace(absent=self.absent | own)
 
     def named_in(self, sheet: str, target: Field) -> list[Selector]:
         """The columns of a sheet that were named for a field; those named for this sheet alone win."""
@@ -153,8 +152,7 @@ def column_options(options: Iterable[str]) -> dict[str, str]:
     return settings
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What is known before a sheet's headers are read: the mapping, the plan's year, the reference date.
 
     `unmarked` tells a workbook of ours whose computed columns have no marks. `told` has the headers, by their columns,
@@ -166,7 +164,7 @@ class Known:
     year: int | None = None
     on: date | None = None
     unmarked: bool = False
-    told: Mapping[int, str] = field(default_factory=dict)
+    told: Mapping[int, str] = {}
     dispensable: frozenset[Field] = frozenset()
 
     @classmethod
@@ -181,7 +179,7 @@ class Known:
     def in_sheet(self, sheet: str) -> Self:
         """What is known of one sheet."""
         mapping = self.mapping.of_sheet(sheet)
-        return self if mapping is self.mapping else replace(self, mapping=mapping)
+        return self if mapping is self.mapping else self._replace(mapping=mapping)
 
 
 def named_columns(sheet: str, texts: Sequence[str], known: Known) -> dict[int, tuple[Field, Selector]]:

@@ -1,7 +1,6 @@
 """What several sheets of one plan leave open, asked at once: once for all where they are alike, else for each."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.question import Answer, Question
@@ -69,10 +68,10 @@ def _of_its_sheet(error: NoPlan, everywhere: Iterable[str]) -> NoPlan:
             before, after = (option_text(question.setting, one.value) for one in (answer, own))
             text = text.replace(before, after)
         asked = f"Nel foglio «{question.sheet}»: {question.text}"
-        questions.append(replace(question, text=asked, answers=answers))
+        questions.append(question._replace(text=asked, answers=answers))
     return type(error)(text, questions, error.brief)
 
 
 def _qualified(answer: Answer, sheet: str) -> Answer:
     value = "; ".join(f"{sheet_value(sheet)}!{piece}" for piece in pieces(answer.value))
-    return replace(answer, value=value)
+    return answer._replace(value=value)

@@ -40,9 +40,9 @@ def load(
         if name not in (mapping or {})
         for column, header in headers.items()
     }
-    known = replace(known, told=told)
+    known = known._replace(told=told)
     if to_be_written:
-        known = replace(known, unmarked=is_unmarked(host.grids()))
+        known = known._replace(unmarked=is_unmarked(host.grids()))
     read = read_plan(host, to_be_written=to_be_written, known=known)
     places = _places(host, read_values) if to_be_written else read_values.places
     plan = replace(read.plan, parameters=parameters, parameter_places=places, snapshots=read_snapshots(host.grids()))

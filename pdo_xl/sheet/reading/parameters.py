@@ -5,7 +5,8 @@ error that names the cell.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field, Place
@@ -34,8 +35,7 @@ from pdo_xl.sheet.ours import is_own_sheet, renamed_parameters
 from pdo_xl.sheet.reading.parameter_rows import LABELS, name_column, named, places_of_new, text_in
 
 
-@dataclass(frozen=True, slots=True)
-class ReadParameters:
+class ReadParameters(NamedTuple):
     """The parameters, and where each stands; whether there is a sheet for them.
 
     `told`: the headers of columns that were named by their letters, by the parameter's name. `name_column`: where the
@@ -45,7 +45,7 @@ class ReadParameters:
     parameters: Parameters
     places: dict[str, Place]
     has_sheet: bool = True
-    told: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
+    told: Mapping[str, Mapping[int, str]] = {}
     name_column: int = NAME_COLUMN
 
 

@@ -78,7 +78,7 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         if not dispensable:
             raise
         try:
-            read = _read_sheets(host, to_be_written, replace(known, dispensable=dispensable))
+            read = _read_sheets(host, to_be_written, known._replace(dispensable=dispensable))
         except NoPlan as other:
             other.dispensed = frozenset(COLUMN_SETTINGS[name] for name in dispensable)
             raise other from None

@@ -1,7 +1,7 @@
 """What was recognised in a workbook, before anything is calculated: each header and what it was taken for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -99,7 +99,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     """
     parameters = read_parameters(host.grids()).parameters
     known = Known.of(with_said(parameters, mapping or {}))
-    known = replace(known, unmarked=is_unmarked(host.grids()))
+    known = known._replace(unmarked=is_unmarked(host.grids()))
     problem = ""
     totals: tuple[Place, ...] = ()
     dispensable: frozenset[Field] = frozenset()
@@ -111,7 +111,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
         dispensable = frozenset(field for field, name in COLUMN_SETTINGS.items() if name in error.dispensed)
     except ParameterError as error:
         problem = str(error)
-    known = replace(known, dispensable=dispensable)
+    known = known._replace(dispensable=dispensable)
     try:
         grids = plan_candidates(host.grids(), known)
     except ParameterError:

@@ -1,7 +1,6 @@
 """Room for the computed columns that a sheet lacks: to the right of everything that stands beside the plan's rows."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Protocol, runtime_checkable
 
@@ -72,7 +71,7 @@ class Room:
             reached = max(reached, last)
         own = self._layout.own
         needed = 1 if self._layout.computed.keys() >= {*USUAL} else len(own)
-        return replace(self._layout, free=free_column(self._grid.name, self._last, filled, needed))
+        return self._layout._replace(free=free_column(self._grid.name, self._last, filled, needed))
 
 
 def free_column(sheet: str, last: int, filled: Collection[int], needed: int = len(USUAL)) -> int:

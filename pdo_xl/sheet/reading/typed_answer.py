@@ -1,7 +1,6 @@
 """What a person types in answer to a question, wherever it is asked: a number of the list, letters, a header."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.question import Answer, Question
@@ -41,7 +40,7 @@ def typed_answer(question: Question, text: str) -> str:
 def beside(question: Question, taken: Collection[str]) -> Question:
     """The question with the columns that were `taken` for another one at its end: they are the least likely now."""
     answers = sorted(question.answers, key=lambda answer: answer.value in taken and "«" in answer.label)
-    return replace(question, answers=tuple(answers))
+    return question._replace(answers=tuple(answers))
 
 
 def not_enough(value: str) -> str:

@@ -4,7 +4,6 @@ Source: design of the workbook, section "Other sheets".
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from math import isclose
 from typing import NamedTuple
@@ -40,8 +39,7 @@ class Change(NamedTuple):
     after: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What a calculation changes: the indicators' scores, and whether any computed result differs at all.
 
     `first`: no indicator had a score before.

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 from pdo_xl.domain.errors import ParameterError
@@ -63,7 +62,7 @@ def _settled(
 
 def _as_it_is_first(offer: Question) -> Question:
     """The question with the answer that leaves the plan as it is at its beginning: a box is soon confirmed."""
-    return replace(offer, answers=tuple(sorted(offer.answers, key=lambda answer: answer.value != NO_COLUMN)))
+    return offer._replace(answers=tuple(sorted(offer.answers, key=lambda answer: answer.value != NO_COLUMN)))
 
 
 class _Box:

@@ -1,6 +1,5 @@
 """Makes the workbook that comes with the software: built, then calculated once. The same dump gives the same bytes."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -24,5 +23,5 @@ def make_workbook(dump: Path, target: Path) -> None:
     host = FileHost(target, now=_FIRST_RUN.now, backup=False)
     writing = calculate(host, _FIRST_RUN).writing
     # Nobody has calculated it yet: whoever does first has the first row of its log.
-    host.write(replace(writing, blocks=tuple(block for block in writing.blocks if block.sheet != LOG)))
+    host.write(writing._replace(blocks=tuple(block for block in writing.blocks if block.sheet != LOG)))
     host.close()

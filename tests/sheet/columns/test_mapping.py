@@ -1,6 +1,5 @@
 """Which column is which, where a person had to say it."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,7 +175,7 @@ def test_what_is_known_of_one_sheet_keeps_all_else() -> None:
     mapping = ColumnMapping.read({"colonna_valore_atteso": "SF!H; GT!I", "colonna_sigla": "SF!nessuna"})
     known = Known(mapping, 2024, DAY, unmarked=True, told={8: "Meta"})
     in_sheet = known.in_sheet("SF")
-    assert in_sheet == replace(known, mapping=mapping.of_sheet("SF"))
+    assert in_sheet == known._replace(mapping=mapping.of_sheet("SF"))
     assert [Field.UNIT in known.in_sheet(name).mapping.absent for name in ("SF", "GT")] == [True, False]
     assert Known().in_sheet("SF") == Known()
 

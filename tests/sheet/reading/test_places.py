@@ -1,7 +1,5 @@
 """Where the cells of a row are: columns from 0, what the plan does without as a blank cell after the others."""
 
-from dataclasses import replace
-
 import pytest
 
 from pdo_xl.domain.plan import Field
@@ -23,27 +21,27 @@ def test_the_columns_of_the_office() -> None:
 
 def test_a_column_that_the_plan_does_without_is_the_blank_one_after_the_others() -> None:
     columns = {field: column for field, column in LAYOUT.columns.items() if field is not Field.UNIT}
-    places = Places(replace(LAYOUT, columns=columns, absent={Field.UNIT: ""}))
+    places = Places(LAYOUT._replace(columns=columns, absent={Field.UNIT: ""}))
     assert places.spare
     assert places.service_of([*CELLS, None]) == ("A", "B", None, "D")
 
 
 def test_the_offices_own_columns_before_the_objective_may_announce_a_total() -> None:
     columns = {field: column + 2 for field, column in LAYOUT.columns.items()}
-    places = Places(replace(LAYOUT, columns=columns))
+    places = Places(LAYOUT._replace(columns=columns))
     assert places.before == (2, 3, 4, 5, 6, 0, 1)
 
 
 def test_several_columns_of_actual_values_are_all_measures() -> None:
     columns = {**LAYOUT.columns, Field.ACTUAL: 12}
-    places = Places(replace(LAYOUT, columns=columns, actuals=(12, 9)))
+    places = Places(LAYOUT._replace(columns=columns, actuals=(12, 9)))
     assert (places.width, places.actuals, places.described) == (12, (11, 8), (5, 6, 7, 11, 8))
     assert Places(LAYOUT).actuals == (8,)
 
 
 def test_computed_columns_but_the_findings_keep_their_order() -> None:
     computed = {Computed.DELAY: 12, Computed.FINDINGS: 11}
-    assert Places(replace(LAYOUT, computed=computed)).computed == (-1, -1, 11, -1, -1)
+    assert Places(LAYOUT._replace(computed=computed)).computed == (-1, -1, 11, -1, -1)
     assert Places(LAYOUT).computed == ()
 
 

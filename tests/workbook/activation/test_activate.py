@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -313,7 +312,7 @@ def test_a_chart_of_that_name_keeps_a_sheet_of_ours_out_and_the_rest_is_written(
     chart.add_data(Reference(book[NAME], min_col=8, min_row=3, max_row=5))
     book.create_chartsheet("Obiettivi").add_chart(chart)
     book.save(path)
-    writing = replace(WRITING, blocks=(*WRITING.blocks, Block("Obiettivi", (1,), {2: ["testo"]})))
+    writing = WRITING._replace(blocks=(*WRITING.blocks, Block("Obiettivi", (1,), {2: ["testo"]})))
     host = FileHost(path, now=NOW, activate=add_what_is_missing)
     host.write(writing)
     assert "Il foglio «Obiettivi» del programma non c'è, perché un grafico" in host.replaced.told

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from pdo_xl.domain.next_year import Edit
@@ -57,7 +56,7 @@ def _with_runs(package: Package, part: str, block: Block, shared: SharedTexts) -
                 runs = edited_runs(markup, value.edits, value.text, stream.prefix)
                 new[positions[column]] = value._replace(runs=runs)
         rows[number] = new
-    return replace(block, rows=rows)
+    return block._replace(rows=rows)
 
 
 def _rich(cell: bytes, shared: SharedTexts) -> bytes | None:

@@ -1,7 +1,5 @@
 """What surrounds a sheet's rows is made to fit them, and only that."""
 
-from dataclasses import replace
-
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
@@ -186,7 +184,7 @@ def breaks(*rows: int) -> str:
 @pytest.mark.parametrize("old", [(), (7,), (6, 9)])
 @pytest.mark.parametrize("wanted", [(), (5,), (5, 8)])
 def test_pages_end_where_a_table_wants_it_and_those_above_stay(old: tuple[int, ...], wanted: tuple[int, ...]) -> None:
-    table = replace(block({5: [1]}), table_from=5, breaks=wanted)
+    table = block({5: [1]})._replace(table_from=5, breaks=wanted)
     for above in ((), (2,)):
         before, after = breaks(*above, *old), breaks(*above, *wanted)
         assert spliced(worksheet("", "", f"<pageMargins/>{before}<colBreaks/>"), table) == worksheet(
@@ -196,9 +194,9 @@ def test_pages_end_where_a_table_wants_it_and_those_above_stay(old: tuple[int, .
 
 def test_a_table_that_says_nothing_of_pages_leaves_them() -> None:
     tail = breaks(2, 9)
-    assert spliced(worksheet("", "", tail), replace(block({5: [1]}), table_from=5)) == worksheet(ROW, "", tail)
+    assert spliced(worksheet("", "", tail), block({5: [1]})._replace(table_from=5)) == worksheet(ROW, "", tail)
 
 
 def test_no_more_breaks_than_excel_takes() -> None:
-    table = replace(block({5: [1]}), table_from=5, breaks=range(5, 5000))
+    table = block({5: [1]})._replace(table_from=5, breaks=range(5, 5000))
     assert spliced(worksheet("", "", breaks(2)), table).count("<brk ") == around_rows.MAX_BREAKS

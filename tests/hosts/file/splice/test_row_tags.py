@@ -1,7 +1,5 @@
 """A row's start tag: the columns it spans, the style of its new cells."""
 
-from dataclasses import replace
-
 import pytest
 
 from pdo_xl.hosts.file.splice.row_tags import Spans, row_style, sized
@@ -69,7 +67,7 @@ def test_a_row_gets_its_height_and_nothing_else_changes(row: bytes, height: floa
 
 
 def test_the_rows_of_a_table_get_their_heights_those_above_stay() -> None:
-    table = replace(block({5: ["a"], 6: ["b"], 7: ["c"]}), table_from=5, heights={5: 27, 6: 40.5})
+    table = block({5: ["a"], 6: ["b"], 7: ["c"]})._replace(table_from=5, heights={5: 27, 6: 40.5})
     rows = (
         '<row r="4" ht="9" customHeight="1"/><row r="6" ht="9" customHeight="1"/><row r="9" ht="9" customHeight="1"/>'
     )
