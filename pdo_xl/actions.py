@@ -5,10 +5,10 @@ Read everything, compute everything, then write once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from pdo_xl.domain.findings import Findings
@@ -22,7 +22,7 @@ from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.text import italian_date, italian_percent
 from pdo_xl.sheet.address import Address
-from pdo_xl.sheet.blocks import Block, Host, Writing
+from pdo_xl.sheet.blocks import Block, Grid, Host, Later, Writing
 from pdo_xl.sheet.columns.lettered import common_headers
 from pdo_xl.sheet.names.sheets import MONITORING, OBJECTIVES, TO_DO, TRANSVERSALS
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets, refuse_foreign_sheets
@@ -32,15 +32,8 @@ from pdo_xl.sheet.reading.renewed_parameters import as_they_will_be
 from pdo_xl.sheet.run import Progress, Run, silent
 from pdo_xl.sheet.writing.computed import plan_blocks, plan_sheet
 from pdo_xl.sheet.writing.findings import Located, cell_finder, count_text, locate_findings
-from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.log import Changes, find_changes, log_blocks
 from pdo_xl.sheet.writing.mapping_rows import mapping_block
-from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
-from pdo_xl.sheet.writing.objectives import objectives_later
-from pdo_xl.sheet.writing.snapshots import verified_of
-from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
-from pdo_xl.sheet.writing.to_do import to_do_block
-from pdo_xl.sheet.writing.transversals import transversals_block
 
 if TYPE_CHECKING:
     from pdo_xl.sheet.next_year.plan import FormulaHost, NextYear
@@ -93,9 +86,14 @@ class Calculated:
 
     examined: Examined
     changes: Changes
-    writing: Writing
     own: OwnSheets
     """The sheets of ours: those that are written, those that an office's own of the same name keeps out."""
+    make: Callable[[], Writing]
+
+    @cached_property
+    def writing(self) -> Writing:
+        """Everything that is to be written, made when it is first asked for: a trial does without."""
+        return self.make()
 
 
 def examine(
@@ -149,39 +147,62 @@ def calculate(
     columns = plan_blocks(read, results, examined.findings)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
-    objectives = objectives_later(read, results, examined.findings, examined.standings.body)
     writing = Writing(
         tuple(columns),
         plan_sheets=tuple(plan_sheet(sheet) for sheet in read.sheets),
         new_sheets=own.new,
         former=own.former,
         copies_kept=results.parameters.copies_kept,
-        later=(objectives,) if OBJECTIVES in own.there else (),
     )
-    if begin is None or not begin(writing):
-        writing = writing._replace(later=())
+    if begin is not None:
+        begun = writing._replace(later=_later(examined, own))
+        writing = begun if begin(begun) else writing
     changes = find_changes(read, columns)
     headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
     kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
+    # What may be refused is made at once, for a trial too.
+    added = [*log_blocks(grids, run, results, changes), *([kept] if kept is not None else [])]
+    return Calculated(examined, changes, own, partial(_whole, writing, examined, own, grids, added))
+
+
+def _later(examined: Examined, own: OwnSheets) -> tuple[Later, ...]:
+    # Imported here, as below: a trial does without.
+    from pdo_xl.sheet.writing.objectives import objectives_later
+
+    if OBJECTIVES not in own.there:
+        return ()
+    return (objectives_later(examined.read, examined.results, examined.findings, examined.standings.body),)
+
+
+def _whole(
+    writing: Writing, examined: Examined, own: OwnSheets, grids: Sequence[Grid], added: Sequence[Block]
+) -> Writing:
+    """The writing of the plan's sheets with all that goes to those of ours, and with what is `added` to them."""
+    from pdo_xl.sheet.writing.findings_table import findings_blocks
+    from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
+    from pdo_xl.sheet.writing.snapshots import verified_of
+    from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
+    from pdo_xl.sheet.writing.to_do import to_do_block
+    from pdo_xl.sheet.writing.transversals import transversals_block
+
+    read, results = examined.read, examined.results
     blocks: list[Block] = [
         *summary_blocks(results, examined.standings, examined.completeness),
         to_do_block(read, results, examined.findings),
-        *([] if writing.later else [objectives.make()]),
+        *([] if writing.later else [later.make() for later in _later(examined, own)]),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(examined.located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),
-        *log_blocks(grids, run, results, changes),
-        *([kept] if kept is not None else []),
+        *added,
     ]
     monitoring = MonitoringWriting()
     if MONITORING in own.there:
         monitoring = monitoring_writing(grids, read, results, verified_of(results, read.plan.snapshots.taken))
-    writing = writing._replace(
+    return writing._replace(
         blocks=(*writing.blocks, *own.kept(blocks), *monitoring.blocks),
         charts=(summary_charts(results),),
         moves=monitoring.moves,
         shown=monitoring.shown,
     )
-    return Calculated(examined, changes, writing, own)
 
 
 def new_year(host: FormulaHost, run: Run, year: int) -> NextYear:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from pdo_xl.actions import calculate, examine
-from pdo_xl.domain.errors import NoPlan, ParameterError
+from pdo_xl.domain.errors import FileRefused, NoPlan, ParameterError
 from pdo_xl.domain.scoring.assess import State
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.values.entry import Entry
@@ -172,6 +172,12 @@ def test_nothing_is_worked_out_of_what_cannot_be_read() -> None:
         calculate(MemoryHost(MemoryGrid("Foglio1", [["x"]])), RUN)
     with pytest.raises(ParameterError, match=r"^Parametri!B2: il parametro cap vale «x»"):
         calculate(MemoryHost(sheet_of(*ROWS), parameters(["cap", "x"])), RUN)
+
+
+def test_a_full_register_is_refused_before_the_writing_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pdo_xl.sheet.writing.added_rows.MAX_ROW", 4)
+    with pytest.raises(FileRefused, match=r"^Nel foglio «Registro» non c'è più posto"):
+        calculate(MemoryHost(sheet_of(*ROWS), MemoryGrid("Registro", [["x"]] * 4)), RUN)
 
 
 def test_the_parts_of_the_document() -> None:

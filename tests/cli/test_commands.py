@@ -13,6 +13,7 @@ from click.testing import CliRunner
 import pdo_xl.cli
 from pdo_xl.cli.commands import COMMANDS, app
 
+REAL_PLAN = Path(__file__).parents[2] / "workbook" / "Piano_Obiettivi_2024.xlsm"
 LOCALE = Path(pdo_xl.cli.__file__).parent / "locale"
 
 
@@ -89,6 +90,31 @@ def test_help_and_library_load_no_heavy_package() -> None:
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.splitlines()[-1] == "[]"
+
+
+WRITTEN = ("findings_table", "monitoring", "objectives", "snapshots", "summary", "to_do", "transversals")
+
+
+@pytest.mark.parametrize("command", [["calcola", "--prova"], ["verifica"], ["riepilogo"]])
+def test_who_only_looks_loads_nothing_that_only_writing_needs(command: list[str]) -> None:
+    unneeded = {
+        "_hashlib",
+        "ctypes",
+        "difflib",
+        "rich",
+        "traceback",
+        *(f"pdo_xl.sheet.writing.{name}" for name in WRITTEN),
+    }
+    code = (
+        "import sys\n"
+        "from pdo_xl.cli.commands import app\n"
+        "before = set(sys.modules)\n"
+        "app(sys.argv[1:], standalone_mode=False)\n"
+        f"print(sorted({unneeded!r} & (set(sys.modules) - before)), file=sys.stderr)"
+    )
+    words = [sys.executable, "-c", code, *command, str(REAL_PLAN), "--json"]
+    out = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert out.stderr.splitlines()[-1] == "[]"
 
 
 def test_an_unknown_command_object_is_no_command() -> None:

@@ -16,6 +16,14 @@ from pdo_xl.sheet.run import Progress, Run, silent
 if TYPE_CHECKING:
     from pdo_xl.hosts.file.splice.targets import Added
 
+_WRITE = (
+    "pdo_xl.hosts.file.splice.ahead",
+    *(
+        f"pdo_xl.sheet.writing.{name}"
+        for name in ("findings_table", "monitoring", "objectives", "summary", "to_do", "transversals")
+    ),
+)
+"""What nobody who only looks needs."""
 _STEP, _BEGINS = "Scrittura", 0.7
 """The step that writes, and how much of the whole is done before it."""
 
@@ -44,7 +52,8 @@ def open_file(
 
 def load_what_writes(host: FileHost) -> None:
     """Import what writes a large workbook, and what adds our sheets to one that has none: while it is loaded."""
-    import_module("pdo_xl.hosts.file.splice.ahead")
+    for name in _WRITE:
+        import_module(name)
     if not any(SHEET_MARK in grid.marks() for grid in host.grids()):
         import_module("pdo_xl.workbook.activation.activate")
 
