@@ -28,8 +28,7 @@ class _Columns(dict[bytes, int]):
     """Column numbers by their letters, worked out once: a plain look-up for every cell after."""
 
     def __missing__(self, column: bytes) -> int:
-        number = self[column] = column_number(column.decode())
-        return number
+        return self.setdefault(column, column_number(column.decode()))
 
 
 _NUMBERS = _Columns()
