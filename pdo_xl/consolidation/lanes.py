@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -58,12 +59,14 @@ class _Lane(Generic[Item, Result]):
         self._pool = self._new_pool()
 
     def give(self, item: Item) -> None:
-        try:
-            future: Future[Result] = self._pool.submit(_guarded, item)
-        except BrokenProcessPool:
-            # It ended with nothing to do: nobody's fault, and known only now.
-            self._begin_again()
-            future = self._pool.submit(_guarded, item)
+        # With the first item a process is started, which goes on hearing as little as we do now.
+        with _deaf_to_interruptions():
+            try:
+                future: Future[Result] = self._pool.submit(_guarded, item)
+            except BrokenProcessPool:
+                # It ended with nothing to do: nobody's fault, and known only now.
+                self._begin_again()
+                future = self._pool.submit(_guarded, item)
         self.waiting.append((item, future))
 
     def taken(self) -> Iterator[tuple[Item, Result | Lost]]:
@@ -125,6 +128,19 @@ def side_by_side(
         for lane in working:
             lane.end()
         folder.cleanup()
+
+
+@contextmanager
+def _deaf_to_interruptions() -> Iterator[None]:
+    """Let Ctrl+C wait, where the system can: a process that it reaches while it begins prints a trace of its own."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Process:

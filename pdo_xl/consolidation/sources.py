@@ -1,5 +1,6 @@
 """Which files are to be read: those of a folder and the folders in it, or those that a list names."""
 
+import codecs
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -15,7 +16,14 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm"})
 _OTHER_WORKBOOKS = frozenset({".xls", ".xlsb", ".xlt", ".xltx", ".xltm", ".ods", ".fods", ".numbers"})
 _HELPERS = ("~$", ".")
 """What the names of files begin with that programs put beside others."""
+_SET_ASIDE = frozenset({
+    "$recycle.bin", "recycler", "system volume information", "lost+found", "#recycle", "@recycle", "#snapshot",
+    "~snapshot", "@eadir",
+})  # fmt: skip
+"""Folders in which systems and servers keep what was thrown away, or was once: not the plans of today."""
 _COMMENT = "#"
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+"""What a text begins with that says how it is written; PowerShell's `>` writes the second."""
 
 
 class Source(NamedTuple):
@@ -81,8 +89,10 @@ class _Collected:
             self.sources.append(Source(str(path)))
 
     def take_address(self, address: str) -> None:
+        named = Path(name_at(address)).suffix != ""
         for one in files_at(address):
-            if Path(name_at(one)).suffix.lower() in _WORKBOOKS | _OTHER_WORKBOOKS:
+            inside = one.removeprefix(address.rstrip("/")).split("/")[:-1]
+            if named or (_is_workbook(Path(name_at(one))) and not any(map(_is_set_aside, inside))):
                 self.sources.append(Source(one, remote=True))
             else:
                 self.passed_over += 1
@@ -92,13 +102,12 @@ class _Collected:
         waiting = [folder]
         while waiting:
             inside, files = self._listed(waiting.pop(), first=folder)
-            waiting += inside
+            waiting += [path for path in inside if not _is_set_aside(path.name)]
             for path in files:
-                suffix = path.suffix.lower()
-                if path.name.startswith(_HELPERS) or suffix not in _WORKBOOKS | _OTHER_WORKBOOKS or is_dated_copy(path):
-                    self.passed_over += 1
-                else:
+                if _is_workbook(path):
                     self.take(path)
+                else:
+                    self.passed_over += 1
 
     def take_list(self, path: Path) -> None:
         """Take what the lines of a list name: files, folders, addresses; paths are from where the list is."""
@@ -134,6 +143,16 @@ class _Collected:
             ) from error
 
 
+def _is_workbook(path: Path) -> bool:
+    """Tell by its name what people keep as a workbook, and not what a program put beside one."""
+    is_one = path.suffix.lower() in _WORKBOOKS | _OTHER_WORKBOOKS
+    return is_one and not path.name.startswith(_HELPERS) and not is_dated_copy(path)
+
+
+def _is_set_aside(folder: str) -> bool:
+    return folder.startswith(".") or folder.casefold() in _SET_ASIDE
+
+
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
@@ -147,10 +166,11 @@ def _lines(path: Path) -> Iterator[str]:
         content = read_file(path)
     except OSError as error:
         raise FileRefused(f"«{name_of(path)}» non si può leggere: {system_reason(error)}.") from error
-    if b"\0" in content:
+    encoding = next((name for mark, name in _MARKS if content.startswith(mark)), "utf-8")
+    if b"\0" in content and encoding != "utf-16":
         raise FileRefused(f"«{name_of(path)}» non è un elenco: scrivere un file per riga, in un file di solo testo.")
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(encoding)
     except UnicodeDecodeError:
         # As Windows' own editor wrote them for long.
         text = content.decode("cp1252", "replace")

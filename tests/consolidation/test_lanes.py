@@ -88,6 +88,35 @@ def test_no_process_outlives_the_one_that_was_killed(tmp_path: Path) -> None:
     assert [child for child in children if _lives(child)] == []
 
 
+_INTERRUPTED = """
+import signal
+from pdo_xl.consolidation.lanes import Limits, side_by_side
+from tests.consolidation import slow_start
+if __name__ == "__main__":
+    # As the command does, which ends its processes itself.
+    signal.signal(signal.SIGINT, lambda *_: print("Interrotto", flush=True))
+    for pair in side_by_side(slow_start.do, ["a", "b"], 2, Limits()):
+        print(pair[1], flush=True)
+"""
+
+
+def test_ctrl_c_while_a_process_begins_prints_no_trace(tmp_path: Path) -> None:
+    """It reaches every process of a terminal: those that were still loading said so in English."""
+    script = tmp_path / "genitore.py"
+    script.write_text(_INTERRUPTED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(
+        [sys.executable, script], stdout=pipe, stderr=pipe, text=True, env=environment, start_new_session=True
+    ) as parent:
+        # The two, and the one that looks after what they share.
+        _wait_until(lambda: len(_children(parent.pid)) >= 3)
+        os.killpg(parent.pid, signal.SIGINT)
+        said, errors = parent.communicate(timeout=60)
+    assert errors == ""
+    assert sorted(said.split()) == ["A", "B", "Interrotto"]
+
+
 def _wait_until(is_so: Callable[[], bool], seconds: float = 30) -> None:
     deadline = time.monotonic() + seconds
     while not is_so() and time.monotonic() < deadline:

@@ -6,6 +6,7 @@ import pytest
 
 from pdo_xl.consolidation.sources import find_sources
 from pdo_xl.domain.errors import FileRefused
+from tests.support import library
 
 
 def touch(path: Path) -> Path:
@@ -94,3 +95,47 @@ def test_a_folder_that_nobody_may_list_is_one_file_left_out(tmp_path: Path, monk
     ]
     with pytest.raises(FileRefused, match="mancano i permessi"):
         find_sources(str(tmp_path / "chiusa"))
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [".cestino", ".Trash-1000", "$RECYCLE.BIN", "#recycle", "~snapshot", "System Volume Information", "@eaDir"],
+)
+def test_what_was_thrown_away_or_was_once_is_no_plan_of_today(folder: str, tmp_path: Path) -> None:
+    """A plan in the server's bin was a body of its own, and its old figures counted."""
+    touch(tmp_path / "a.xlsx")
+    touch(tmp_path / folder / "b.xlsx")
+    touch(tmp_path / "x" / folder / "y" / "c.xlsx")
+    assert names(tmp_path) == ["a.xlsx"]
+
+
+def test_a_hidden_folder_that_was_named_is_read(tmp_path: Path) -> None:
+    touch(tmp_path / ".piani" / "a.xlsx")
+    assert names(tmp_path / ".piani") == ["a.xlsx"]
+
+
+def test_a_folder_at_an_address_is_read_as_one_on_the_disk(tmp_path: Path) -> None:
+    library("fsspec")
+    for name in (
+        "a.xlsx",
+        "~$a.xlsx",
+        ".a.xlsx",
+        "a.2024-12-31_101500.bak.xlsx",
+        ".cestino/b.xlsx",
+        "x/#recycle/c.xlsx",
+    ):
+        touch(tmp_path / name)
+    found = find_sources(tmp_path.as_uri())
+    assert [source.name for source in found.sources] == names(tmp_path) == ["a.xlsx"]
+    assert found.passed_over == 5
+    copy = (tmp_path / "a.2024-12-31_101500.bak.xlsx").as_uri()
+    assert [source.path for source in find_sources(copy).sources] == [copy]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_list_as_powershell_writes_it(encoding: str, tmp_path: Path) -> None:
+    touch(tmp_path / "perché.xlsx")
+    listed = tmp_path / "elenco.txt"
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    listed.write_bytes(f"{mark}perché.xlsx\r\n".encode(encoding))
+    assert names(listed) == ["perché.xlsx"]
