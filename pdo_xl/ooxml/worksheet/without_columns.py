@@ -72,7 +72,8 @@ class WithoutColumns:
         if self._noted is None or not self._noted.rows:
             return True
         said = dimension_of(self._noted.head)
-        return said is not None and said.last_row >= self._noted.rows[-1][1]
+        last = max((column for cells in self._noted.cells.values() for column in cells), default=1)
+        return said is not None and said.last_row >= self._noted.rows[-1][1] and said.last_column >= last
 
     def _row(self, number: int, piece: bytes, opening: bytes, prefix: bytes) -> bytes:
         """Take the columns' cells out of a row, and put back those that stood there before."""

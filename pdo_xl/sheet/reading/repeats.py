@@ -4,14 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 
+from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import header_in_another_order
 from pdo_xl.domain.values.text import fold, one_line
 from pdo_xl.sheet.address import column_letters
+from pdo_xl.sheet.columns.beginnings import match_field
 from pdo_xl.sheet.columns.header_rows import FEWEST_TO_RECOGNISE
-from pdo_xl.sheet.columns.headers import COMPUTED
+from pdo_xl.sheet.columns.headers import COMPUTED, match_headers
 from pdo_xl.sheet.columns.locate import Layout
 
+_OF_A_TABLE = (Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.OBJECTIVE, Field.INDICATOR)
+"""What names a row a header, whatever else is in it: no row of the plan says all of it in words."""
 IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
 """The five fields that say whose a row is, blank on a continuation row."""
 
@@ -41,7 +45,21 @@ class Repeats:
         if any(isinstance(cell, str) for cell in filled) and self._any.issuperset(texts):
             # One word of a header alone may be anything.
             return len(texts) > 1 or texts[0] in self._above
-        return any(all(fold(one_line(cells[column])) == text for column, text in row.items()) for row in self._headers)
+        if any(all(fold(one_line(cells[column])) == text for column, text in row.items()) for row in self._headers):
+            return True
+        return bool(self._in_other_words(cells))
+
+    def _in_other_words(self, cells: Sequence[object]) -> dict[Field, int]:
+        """The columns that a header of a second table names, which may call them something else; nothing otherwise."""
+        place = self._layout.columns.get(Field.TARGET, 0) - 1
+        text = cells[place] if 0 <= place < len(cells) else None
+        # Of a plan's many rows hardly one has a header's word for its target.
+        if not isinstance(text, str) or match_field(text) is None:
+            return {}
+        if any(isinstance(cell, int | float) for cell in cells):
+            return {}
+        columns = match_headers(cells)
+        return columns if columns.keys() >= {*_OF_A_TABLE} else {}
 
     def refuse_another_order(self, number: int, cells: Sequence[object]) -> None:
         """Refuse a header that stands again with its columns in another order: the rows below would be read wrongly.
@@ -52,22 +70,33 @@ class Repeats:
         if as_read in self._in_order:
             return
         again = _places(cells)
-        for places in self._places:
-            both = sorted(again.keys() & places.keys(), key=places.__getitem__)
-            if len(both) < min(FEWEST_TO_RECOGNISE, len(places)):
-                continue
+        in_its_words = [
+            (places, sorted(again.keys() & places.keys(), key=places.__getitem__))
+            for places in self._places
+            if len(again.keys() & places.keys()) >= min(FEWEST_TO_RECOGNISE, len(places))
+        ]
+        if not in_its_words:
+            self._refuse_elsewhere(number, cells)
+        for places, both in in_its_words:
             for left, right in combinations(both, 2):
                 if again[left] > again[right] and not self._read.isdisjoint((places[left], places[right])):
                     text = right if places[right] in self._read else left
-                    raise header_in_another_order(
-                        self._layout.sheet,
-                        number,
-                        one_line(cells[again[text] - 1]),
-                        (column_letters(again[text]), column_letters(places[text])),
-                        self._layout.header_row,
-                    )
+                    raise self._elsewhere(number, cells, again[text], places[text])
         # Most are alike, and a large plan has thousands.
         self._in_order.add(as_read)
+
+    def _refuse_elsewhere(self, number: int, cells: Sequence[object]) -> None:
+        """Refuse a header in other words with a column elsewhere. Raises: NoPlan (PDO101)."""
+        for field, there in self._in_other_words(cells).items():
+            here = self._layout.columns.get(field)
+            if field in _OF_A_TABLE and here not in (None, there) and there not in (self._layout.actuals or ()):
+                raise self._elsewhere(number, cells, there, here)
+
+    def _elsewhere(self, number: int, cells: Sequence[object], there: int, here: int) -> NoPlan:
+        """The error for a row that has `there` what stands `here` in the header."""
+        columns = column_letters(there), column_letters(here)
+        header = one_line(cells[there - 1])
+        return header_in_another_order(self._layout.sheet, number, header, columns, self._layout.header_row)
 
 
 def _places(cells: Sequence[object]) -> dict[str, int]:

@@ -58,3 +58,10 @@ def test_values_below_the_last_row_and_above_the_first_stay(tmp_path: Path) -> N
 def test_notes_of_other_columns_do_not_count(columns: set[int], tmp_path: Path) -> None:
     noted = NotedSheet.read((BEFORE.encode(),), columns, 1)
     assert stripped(tmp_path / "p.xlsx", AFTER, (1, 4), noted)[1] is False
+
+
+def test_a_dimension_that_left_out_blank_cells_comes_back_too(tmp_path: Path) -> None:
+    """Some programs count the cells that hold something: C2, a format alone, was none of theirs."""
+    before = BEFORE.replace('ref="A1:C3"', 'ref="A1:B3"')
+    noted = NotedSheet.read((before.encode(),), {3, 4}, 1)
+    assert stripped(tmp_path / "p.xlsx", AFTER, (1, 4), noted) == (before, True)

@@ -138,3 +138,28 @@ def test_columns_of_the_offices_own_may_stand_in_any_order() -> None:
 
 def test_a_few_words_of_the_header_in_another_order_are_no_header() -> None:
     assert shape(plan_of(row(), at(("B", HEADER[8]), ("C", HEADER[7])), more())) == [(3, "SF", [3, 5])]
+
+
+OTHER_WORDS = ["Area", "Dirigente", "Sigla", "Ufficio", "Obiettivi", "KPI", "Tipologia", "Target", "Consuntivo", "Peso"]
+
+
+def test_a_header_in_other_words_is_one_where_its_columns_are_the_same() -> None:
+    plan = plan_of(*HALVES, OTHER_WORDS, row("GT"))
+    assert shape(plan) == [(3, "SF", [3]), (4, "SF", [4]), (6, "GT", [6])]
+    assert [place.row for place in plan.repeated] == [5]
+
+
+def test_a_header_in_other_words_with_two_columns_swapped_is_refused() -> None:
+    swapped = [*OTHER_WORDS[:7], OTHER_WORDS[8], OTHER_WORDS[7], OTHER_WORDS[9]]
+    with pytest.raises(NoPlan) as refused:
+        plan_of(*HALVES, swapped, row("GT", target=5.0, actual=10.0))
+    assert str(refused.value) == REFUSED.format(row=5, first=2, header="Consuntivo", there="H", here="I")
+
+
+@pytest.mark.parametrize("place", [4, 5, 7, 8, 9])
+def test_a_row_that_begins_like_a_header_is_of_the_plan(place: int) -> None:
+    """«Obiettivo 1», «Target di spesa»: one cell that is of the row alone makes it one of the plan's."""
+    cells: list[object] = ["Settore tecnico", "Responsabile di area", "Sigla", "Servizio", *OTHER_WORDS[4:]]
+    cells[6] = "Nr."
+    cells[place] = [0, 0, 0, 0, "Rifare il tetto", "Metri rifatti", 0, "650", "325", 100.0][place]
+    assert shape(plan_of(row(), cells)) == [(3, "SF", [3]), (4, "Settore tecnico", [4])]
