@@ -21,6 +21,8 @@ _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _KEPT = {*b'"()[]\n', *(sign.encode()[-1] for sign in "«»“”")}
 _OTHERS = bytes(set(range(256)) - _KEPT)
 """Every byte but those of the signs; of one that takes several, the last is kept, which other letters have too."""
+_AT_ONCE = 8192
+"""Texts: all of a large plan would be in memory twice."""
 _LIST_MARK = late_pattern(r"(?:(?<=[\s;:,.])|^)[0-9a-zA-Z]{1,2}\)")
 
 
@@ -35,14 +37,18 @@ def check(results: Results) -> Iterator[Issue]:
 def _doubtful(texts: Sequence[str]) -> Sequence[int]:
     """The numbers of the texts that are worth a closer look; the others have no signs, or plainly pairs of them.
 
-    All texts are gone through as one, of which nothing but the signs is kept: few texts differ in them.
+    Thousands of texts are gone through as one, of which nothing but the signs is kept: few texts differ in them.
     """
-    signs = "\n".join(texts).encode(errors="surrogatepass").translate(None, _OTHERS).split(b"\n")
-    if len(signs) != len(texts):
-        # A text of several lines: no workbook gives one.
-        return range(len(texts))
+    signs: list[bytes] = []
+    for start in range(0, len(texts), _AT_ONCE):
+        some = texts[start : start + _AT_ONCE]
+        own = "\n".join(some).encode(errors="surrogatepass").translate(None, _OTHERS).split(b"\n")
+        if len(own) != len(some):
+            # A text of several lines: no workbook gives one.
+            return range(len(texts))
+        signs += own
     doubtful = set(filter(_may_be_unbalanced, set(signs)))
-    return [number for number, own in enumerate(signs) if own in doubtful]
+    return [number for number, kept in enumerate(signs) if kept in doubtful]
 
 
 def _may_be_unbalanced(signs: bytes) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pdo_xl.domain.rules import pdo503_unbalanced_signs
 from pdo_xl.domain.rules.pdo503_unbalanced_signs import unbalanced
 from tests.junk import HEAVY, WORDS, every
 from tests.support import messages, more, results_of, row
@@ -49,8 +50,14 @@ def test_found(text: str, sign: str) -> None:
     assert messages(results_of(row(), row(objective=text)), "PDO503") == [(4, "obiettivo", *what)]
 
 
-@given(st.lists(st.text('ab)("[]«»“”’ë\n', max_size=8), max_size=6))
-def test_the_look_at_all_texts_at_once_misses_none(texts: list[str]) -> None:
+@given(st.lists(st.text('ab)("[]«»“”’ë\n', max_size=8), max_size=6), st.integers(1, 7))
+def test_the_look_at_many_texts_at_once_misses_none(texts: list[str], at_once: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pdo503_unbalanced_signs, "_AT_ONCE", at_once)
+        _each_is_found(texts)
+
+
+def _each_is_found(texts: list[str]) -> None:
     results = results_of(row(objective="Uno", indicator="Due"))
     (objective,) = results.plan.objectives
     objective.indicators[:] = [objective.indicators[0]._replace(row=10 + n, text=text) for n, text in enumerate(texts)]
