@@ -1,12 +1,11 @@
 """One run of the software: who it is for, and who is told of it while it lasts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Who calculates, when, with which version of the software."""
 
     now: datetime

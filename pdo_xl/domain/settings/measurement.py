@@ -26,7 +26,8 @@ from pdo_xl.domain.settings.setting_values import (
 LAW = "D.Lgs. 150/2009, art. 7: lo stabilisce il sistema di misurazione (SMVP) dell'ente"
 
 
-@dataclass(frozen=True, slots=True)
+# Nobody makes one: what `Parameters` make anew would only take time at every start.
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class Measurement:
     """What a score depends on besides the plan: the first of the parameters, in the order of `Parametri`."""
 

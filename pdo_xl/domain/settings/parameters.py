@@ -28,7 +28,7 @@ from pdo_xl.domain.values.dates import FIRST_SHEET_DAY
 from pdo_xl.domain.values.text import italian_date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parameters(Measurement):
     """What a calculation depends on besides the plan. The defaults are the project's proposal.
 

@@ -1,7 +1,5 @@
 """The sheet of the objective that a person points at, as a document of Word beside the open workbook."""
 
-from dataclasses import replace
-
 import xlwings as xw
 
 from pdo_xl.actions import examine
@@ -35,7 +33,7 @@ def goal_sheet(book: xw.Book) -> str:
         examined.read,
         examined.results,
         host.grids(),
-        replace(run, now=document_time(run.now)),
+        run._replace(now=document_time(run.now)),
         file_format=SheetFormat.DOCX,
     )
     (made,) = goal_sheets(source, objective=number)

@@ -1,7 +1,6 @@
 """A workbook read for the Relazione: the calculation, and what people wrote for it in the sheets of ours."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 
 from pdo_xl.actions import examine
@@ -45,7 +44,7 @@ def gather(
         examined.read,
         examined.results,
         examined.findings,
-        replace(run, now=made or run.now),
+        run._replace(now=made or run.now),
         audience,
         texts={key: of_cell(text) for key, text in written.by_key.items()},
         notes=_notes(host, examined.read.plan),

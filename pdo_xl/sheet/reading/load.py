@@ -47,7 +47,7 @@ def load(
     places = _places(host, read_values) if to_be_written else read_values.places
     plan = replace(read.plan, parameters=parameters, parameter_places=places, snapshots=read_snapshots(host.grids()))
     progress, unread = progress_told(host.grids(), plan)
-    return replace(read, plan=replace(plan, progress=progress, unread_progress=unread))
+    return read._replace(plan=replace(plan, progress=progress, unread_progress=unread))
 
 
 def _places(host: Host, read: ReadParameters) -> dict[str, Place]:

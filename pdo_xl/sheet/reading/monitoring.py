@@ -1,7 +1,6 @@
 """The sheet `Monitoraggio`, read: what people typed beside each objective, wherever the plan's rows went since."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,8 +70,7 @@ class Columns(NamedTuple):
         return cls(shown, tuple(pair for pair in pairs if not known & {*pair}), typed)
 
 
-@dataclass(frozen=True, slots=True)
-class MonitoringRow:
+class MonitoringRow(NamedTuple):
     """One row of the sheet: which objective it is of, as it says itself, and what was typed beside it.
 
     Shape: `typed` has the filled cells only. `filled`: whether any cell that is not ours holds something, in columns of
@@ -85,7 +83,7 @@ class MonitoringRow:
     objective: str
     typed: Mapping[Typed, Entry]
     filled: bool
-    cells: Sequence[object] = field(repr=False)
+    cells: Sequence[object]
 
     @property
     def keyed(self) -> Keyed:
@@ -97,8 +95,7 @@ class MonitoringRow:
         return self.cells[column - 1] if column is not None and column <= len(self.cells) else None
 
 
-@dataclass(frozen=True)
-class Monitoring:
+class Monitoring(NamedTuple):
     """The sheet as it stands: its columns, its rows that hold anything, where the notes without objective begin."""
 
     columns: Columns

@@ -4,7 +4,8 @@ Source: design of the workbook, section "The familiar format, loosely"; design o
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
@@ -32,8 +33,7 @@ from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
 from pdo_xl.sheet.reading.typed_over import Typed, refuse_typed_over
 
 
-@dataclass(frozen=True)
-class SheetPlan:
+class SheetPlan(NamedTuple):
     """What one sheet gave: where its columns are, the rows of its indicators, its last filled row.
 
     `computed_before`: the computed columns as they were, without the findings, of the rows where any is filled.
@@ -45,12 +45,11 @@ class SheetPlan:
     rows: tuple[int, ...]
     last_row: int
     computed_before: Mapping[int, tuple[object, ...]]
-    actual_columns: Mapping[int, int] = field(default_factory=dict)
+    actual_columns: Mapping[int, int] = {}
     typed_over: tuple[Typed, ...] = ()
 
 
-@dataclass(frozen=True)
-class ReadPlan:
+class ReadPlan(NamedTuple):
     """A plan and the sheets it was read from."""
 
     plan: Plan
@@ -88,7 +87,7 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         for name in PLAN_HEADERS
         if name in dispensable and name in sheet.layout.absent
     ]
-    return replace(read, plan=replace(read.plan, lacking=tuple(lacking)))
+    return read._replace(plan=replace(read.plan, lacking=tuple(lacking)))
 
 
 def _dispensable(error: NoPlan) -> frozenset[Field]:

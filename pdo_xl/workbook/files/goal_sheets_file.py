@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, Unpack
@@ -91,7 +91,7 @@ def goal_sheets_of_file(
             examined.read,
             examined.results,
             host.grids(),
-            replace(run, now=document_time(run.now)),
+            run._replace(now=document_time(run.now)),
             file_format=file_format,
             blank=choices.get("blank", False),
             without_names=choices.get("without_names", False),

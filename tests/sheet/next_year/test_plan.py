@@ -1,6 +1,5 @@
 """Next year's plan from this one, before it is written."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -118,7 +117,7 @@ def test_a_deadline_that_stays_is_called_one_in_a_sheet_of_a_new_name_too() -> N
 
 def test_the_log_has_the_offices_time_without_zone_and_split_seconds() -> None:
     now = datetime(2025, 1, 7, 9, 30, 5, 123, tzinfo=timezone(timedelta(hours=1)))
-    result = new_year(Host(plan(row(kind="Data", target="30.06.2024"))), replace(RUN, now=now), 2025)
+    result = new_year(Host(plan(row(kind="Data", target="30.06.2024"))), RUN._replace(now=now), 2025)
     block = next(block for block in result.writing.blocks if block.sheet == "Registro")
     ((_, cells),) = block.rows.items()
     assert cells[0] == datetime(2025, 1, 7, 9, 30, 5)
