@@ -1,6 +1,6 @@
 """All that the commands print, made here: nothing of a cell or of a file's name reaches a terminal as it is.
 
-Tables are in `show`, with the same `visible`.
+Tables are in `show`, with the same `visible`; the help in `help_at_once`, which has nothing of either.
 """
 
 import re
