@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.direction import Direction
-from pdo_xl.domain.values.entry import DateNumber, Entry
+from pdo_xl.domain.values.entry import CellError, DateNumber, Entry
 from pdo_xl.domain.values.refusals import Refusal
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian
@@ -61,7 +61,7 @@ def unreadable_target(entry: Entry, what: str, suggestion: str) -> UnreadableTar
 
 def refused_target(entry: Entry, refusal: Refusal) -> UnreadableTarget:
     """The error for a target that says something else than a value."""
-    return UnreadableTarget("PDO302", f"il valore atteso «{shown(entry)}» {refusal.why}", refusal.suggestion)
+    return UnreadableTarget("PDO302", f"il valore atteso «{shown(entry)}» {refusal.why}", _how(entry, refusal))
 
 
 def unreadable_actual(entry: Entry, what: str, suggestion: str) -> UnreadableActual:
@@ -71,7 +71,12 @@ def unreadable_actual(entry: Entry, what: str, suggestion: str) -> UnreadableAct
 
 def refused_actual(entry: Entry, refusal: Refusal) -> UnreadableActual:
     """The error for an actual value that says something else than a value."""
-    return UnreadableActual("PDO303", f"il valore effettivo «{shown(entry)}» {refusal.why}", refusal.suggestion)
+    return UnreadableActual("PDO303", f"il valore effettivo «{shown(entry)}» {refusal.why}", _how(entry, refusal))
+
+
+def _how(entry: Entry, refusal: Refusal) -> str:
+    """What to do; where a formula fails, that comes first: a value in its place would be the end of it."""
+    return f"correggere la formula, oppure {refusal.suggestion}" if isinstance(entry, CellError) else refusal.suggestion
 
 
 def interpreted(entry: Entry, meaning: str) -> Note:

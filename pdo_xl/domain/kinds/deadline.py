@@ -39,6 +39,8 @@ _SAYS_PERCENTAGE = late_pattern(r"\d\s?%")
 _MONTHS = ("gen.", "feb.", "mar.", "apr.", "mag.", "giu.", "lug.", "ago.", "set.", "ott.", "nov.", "dic.")
 _BEFORE = late_pattern(r"(?:(?P<before>prima)|dopo|a partire|dal) ?(?:(?:del|dal|il) |dell'|dall'|l')?(?P<day>.*)")
 _NEVER = frozenset({"no", "non effettuato", "non effettuata"})
+_FIRST_DAY, _LAST_DAY = 36_526, 73_051
+"""The days of this century, as a cell counts them from 1900; it may count from 1904."""
 _EXAMPLE = "scrivere una data completa, per esempio 31.12.2024"
 
 
@@ -106,7 +108,7 @@ class Deadline(Kind):
             refusal = several_dates(entry, "scrivere solo il giorno in cui è stato fatto")
             if refusal is not None:
                 raise refused_actual(entry, refusal)
-        raise unsaid_actual(self.name, entry, self.called, f"{_EXAMPLE}, oppure «no» se non è stato fatto")
+        raise unsaid_actual(self.name, entry, self.called, f"{_how(entry)}, oppure «no» se non è stato fatto")
 
     def claims(self, entry: Entry, year: int | None) -> bool:
         """Whether a value is a day, a period, or several days."""
@@ -221,7 +223,14 @@ def _no_date(entry: Entry) -> UnreadableTarget:
     refusal = several_dates(entry, how) if isinstance(entry, str) else None
     if refusal is not None:
         return refused_target(entry, refusal)
-    return unsaid_target(Deadline.name, entry, Deadline.called, _EXAMPLE)
+    return unsaid_target(Deadline.name, entry, Deadline.called, _how(entry))
+
+
+def _how(entry: Entry) -> str:
+    """How to write a date; a number that is the day of one in our century may lack its format alone."""
+    if isinstance(entry, int | float) and _FIRST_DAY <= entry < _LAST_DAY:
+        return f"se è una data, dare alla cella il formato «Data»; se no {_EXAMPLE}"
+    return _EXAMPLE
 
 
 def _interpreted(entry: str, read: DateReading) -> Note:

@@ -15,7 +15,7 @@ from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
 from pdo_xl.domain.plan import Objective, Sector, WeightCell
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.dates import number_behind
-from pdo_xl.domain.values.entry import DateNumber, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, Entry, Hours, NotCalculated, Percent
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
@@ -88,6 +88,8 @@ class Weight:
 
 def _how(entry: Entry, wanted: str) -> str:
     """How to write a weight; a format that shows something else comes first."""
+    if isinstance(entry, CellError):
+        return f"correggere la formula, oppure scrivere {wanted}"
     if isinstance(entry, date | DateNumber | Hours):
         return f"dare alla cella il formato «Numero» e scrivere {wanted}"
     # Other programs write 33.333 for what is a third of a hundred.

@@ -2,6 +2,10 @@
 
 from datetime import date
 
+import pytest
+
+from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.base import (
     Note,
     date_note,
@@ -12,7 +16,7 @@ from pdo_xl.domain.kinds.base import (
     unreadable_actual,
     unreadable_target,
 )
-from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Percent
 from pdo_xl.domain.values.refusals import Refusal
 
 
@@ -48,3 +52,25 @@ def test_a_percentage_that_may_be_meant_without_it() -> None:
     note = percent_note(Percent(0.05), "5", "0,05")
     assert (note.code, note.text) == ("PDO305", "la cella mostra «5%»: letta come 5, e non come 0,05")
     assert note.suggestion.endswith("scrivere il valore che si intende: 5 oppure 0,05.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted"),
+    [
+        ("NUMERO", "un numero"),
+        ("PERCENTUALE", "una percentuale"),
+        ("DATA", "una data"),
+        ("SI_NO", "una risposta"),
+        ("TEMPESTIVITA", "un termine in giorni"),
+    ],
+)
+def test_a_formula_that_fails_is_put_right_and_not_written_over(kind: str, wanted: str) -> None:
+    """«Scrivere solo il numero» over a formula is the end of it."""
+    with pytest.raises(UnreadableTarget) as target:
+        KINDS[kind].read_target(CellError("#N/D"), 2024)
+    with pytest.raises(UnreadableActual) as actual:
+        KINDS[kind].read_actual(CellError("#N/D"), 2024)
+    assert (target.value.code, str(target.value)) == ("PDO302", f"il valore atteso «#N/D» non è {wanted}")
+    assert (actual.value.code, str(actual.value).startswith("il valore effettivo «#N/D» non è un")) == ("PDO303", True)
+    for error in (target.value, actual.value):
+        assert error.suggestion.startswith("correggere la formula, oppure scrivere ")

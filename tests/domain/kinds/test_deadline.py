@@ -11,7 +11,7 @@ from pdo_xl.domain.kinds.deadline import Deadline, Never
 from pdo_xl.domain.settings.late_bands import SEVERE, LateBands
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.direction import Direction
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry
+from pdo_xl.domain.values.entry import EarlyDate, Entry
 
 deadline = Deadline()
 
@@ -60,9 +60,7 @@ def test_early_1900_is_a_date_here() -> None:
     [
         ("12", "12"),
         ("autunno", "autunno"),
-        (45657.0, "45.657"),
         (True, "VERO"),
-        (CellError("#RIF!"), "#RIF!"),
     ],
 )
 def test_unreadable(entry: Entry, shown: str) -> None:
@@ -157,3 +155,16 @@ def test_bands_of_ones_own() -> None:
     parameters = replace(DEFAULTS, late_bands=LateBands(((10, 80.0), (100, 20.0)), beyond=5.0))
     got = [score(date(2024, 3, 31), date(2024, 3, 31) + timedelta(days), parameters) for days in (10, 11, 100, 101)]
     assert got == [80, 20, 20, 5]
+
+
+@pytest.mark.parametrize(("entry", "may_be"), [(45657.0, True), (36526.0, True), (36525.0, False), (73051.0, False)])
+def test_a_day_without_its_format_is_given_one(entry: float, may_be: bool) -> None:
+    """Over a formula that gives a day nobody writes a date."""
+    with pytest.raises(UnreadableTarget) as target:
+        deadline.read_target(entry, 2024)
+    with pytest.raises(UnreadableActual) as actual:
+        deadline.read_actual(entry, 2024)
+    for error in (target.value, actual.value):
+        assert "non è una data" in str(error)
+        assert error.suggestion.startswith("se è una data, dare alla cella il formato «Data»; se no scrivere") is may_be
+        assert "scrivere una data completa, per esempio 31.12.2024" in error.suggestion

@@ -11,7 +11,7 @@ from pdo_xl.domain.kinds.percentage import Percentage
 from pdo_xl.domain.kinds.trend import Way
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.direction import Direction
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 
 percentage = Percentage()
 
@@ -99,7 +99,6 @@ def test_directions(typed: str, points: float, direction: Direction) -> None:
         ("almeno", "almeno"),
         ("½", "½"),
         (True, "VERO"),
-        (CellError("#N/D"), "#N/D"),
     ],
 )
 def test_unreadable(entry: Entry, shown: str) -> None:

@@ -11,7 +11,7 @@ from pdo_xl.domain.kinds.promptness import Promptness, Share
 from pdo_xl.domain.settings.choices import OverMaximum
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.values.direction import Direction
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 
 promptness = Promptness()
 
@@ -74,7 +74,6 @@ def test_a_number_shown_as_a_date() -> None:
         ("entro", "entro"),
         ("30 anni", "30 anni"),
         (True, "VERO"),
-        (CellError("#N/D"), "#N/D"),
     ],
 )
 def test_unreadable_targets(entry: Entry, shown: str) -> None:
@@ -140,7 +139,6 @@ def test_actuals(entry: Entry, value: float | Share) -> None:
         ("x%", "x%"),
         (Percent(-0.05), "-5%"),
         (False, "FALSO"),
-        (CellError("#N/D"), "#N/D"),
     ],
 )
 def test_unreadable_actuals(entry: Entry, shown: str) -> None:

@@ -8,7 +8,7 @@ from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.yes_no import Answer, YesNo
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 
 yes_no = YesNo()
 
@@ -44,7 +44,6 @@ def test_a_one_shown_as_a_date(entry: Entry) -> None:
         ("2", "2"),
         (2.0, "2"),
         (EarlyDate(2), "02/01/1900"),
-        (CellError("#N/D"), "#N/D"),
         (0.5, "0,5"),
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pdo_xl.domain.values.entry import CellError, Entry, Percent
+from pdo_xl.domain.values.entry import Entry, Percent
 from tests.support import messages, more, results_of, row
 
 
@@ -18,7 +18,6 @@ def test_passes(weight: Entry) -> None:
         (-1.0, "Il peso «-1» non è fra 0 e 100."),
         (101.0, "Il peso «101» non è fra 0 e 100."),
         (True, "Il peso «VERO» non è un numero."),
-        (CellError("#DIV/0!"), "Il peso «#DIV/0!» non è un numero."),
     ],
 )
 def test_fails_where_the_weight_stands(weight: Entry, message: str) -> None:

@@ -46,7 +46,7 @@ def test_with_the_plain_mean_the_column_is_ignored() -> None:
         (
             CellError("#DIV/0!"),
             "Il peso «#DIV/0!» non è un numero: l'obiettivo resta senza punteggio.",
-            "Scrivere un numero da 0 a 100.",
+            "Correggere la formula, oppure scrivere un numero da 0 a 100.",
         ),
     ],
 )

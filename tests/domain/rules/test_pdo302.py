@@ -50,7 +50,7 @@ def test_passes(kind: str, target: Entry) -> None:
             "%",
             CellError("#N/D"),
             "Il valore atteso «#N/D» non è una percentuale.",
-            "Scrivere per esempio 80%, oppure «non superiore a 5%».",
+            "Correggere la formula, oppure scrivere per esempio 80%, oppure «non superiore a 5%».",
         ),
     ],
 )

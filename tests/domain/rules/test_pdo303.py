@@ -26,7 +26,7 @@ def test_passes(actual: Entry) -> None:
             "tanti",
             CellError("#DIV/0!"),
             "Il valore effettivo «#DIV/0!» non è un numero.",
-            "Scrivere solo il numero, senza unità, per esempio 650 oppure 12,5.",
+            "Correggere la formula, oppure scrivere solo il numero, senza unità, per esempio 650 oppure 12,5.",
         ),
         ("%", "80%", "quasi", "Il valore effettivo «quasi» non è una percentuale.", "Scrivere per esempio 80%."),
         (

@@ -49,7 +49,6 @@ def test_readable(entry: Entry, points: float) -> None:
         ("9 punti", "il peso «9 punti» non è un numero"),
         ("nove e mezzo", "il peso «nove e mezzo» non è un numero"),
         (True, "il peso «VERO» non è un numero"),
-        (CellError("#N/D"), "il peso «#N/D» non è un numero"),
         (-1.0, "il peso «-1» non è fra 0 e 100"),
         (100.5, "il peso «100,5» non è fra 0 e 100"),
         ("101%", "il peso «101%» non è fra 0 e 100"),
@@ -61,6 +60,13 @@ def test_unreadable(entry: Entry, message: str) -> None:
         Weight.read(entry)
     assert (raised.value.code, str(raised.value)) == ("PDO204", message)
     assert raised.value.suggestion == "scrivere un numero da 0 a 100"
+
+
+def test_a_formula_that_fails_is_put_right_and_not_written_over() -> None:
+    with pytest.raises(UnreadableWeight) as raised:
+        Weight.read(CellError("#N/D"))
+    assert str(raised.value) == "il peso «#N/D» non è un numero"
+    assert raised.value.suggestion == "correggere la formula, oppure scrivere un numero da 0 a 100"
 
 
 @every("entry", [*JUNK, *HEAVY])
