@@ -23,14 +23,21 @@ from pdo_xl.domain.kinds.trend import Course, Way, YearSoFar, measured
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind
-from pdo_xl.domain.values.direction import Direction
+from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.quantities import in_full, parse_quantity, says_none
 from pdo_xl.domain.values.refusals import Refusal
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
+_UNDONE = late_pattern(
+    r"(?<![a-z])(?:(?:mancant|restant|pendent|giacent)[ei]|(?:rinviat|annullat|sospes|revocat|stralciat|scadut|arretrat"
+    r"|previst|programmat|pianificat|stimat|ipotizzat|residu)[oaie]|provvisori[oaie]?|stima|in corso|ca)(?![a-z])"
+)
+"""Words behind a number of what was not done, or is not known to be; a target may well have them."""
+_NOTHING_OF = late_pattern(r"(?:(?<![0-9.,])0|(?<![a-z])zero) [a-z']{3,}")
 _NEAR = 2
 """Times: so near, and a thousandfold apart as they are read, two values are meant to meet."""
 
@@ -60,6 +67,8 @@ class Number(Kind):
             target = _none_at_all(entry) or target_in_words(
                 entry, year, _plainly, _loosely, italian, Direction.AT_LEAST
             )
+            if target is not None and target.value == 0 and _only_counted(entry):
+                target = _no_more_than_none(entry)
         else:
             read = _as_shown(entry)
             target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
@@ -78,7 +87,7 @@ class Number(Kind):
         Raises: UnreadableActual.
         """
         if isinstance(entry, str) and early_serial(entry) is None:
-            actual = actual_in_words(entry, year, _plainly, _loosely, italian)
+            actual = actual_in_words(entry, year, _plainly, _done, italian)
         else:
             read = _as_shown(entry)
             actual = None if read is None else Actual(*read)
@@ -154,14 +163,30 @@ def _as_shown(entry: Entry) -> Measured | None:
 
 def _none_at_all(typed: str) -> Target[float] | None:
     """Read "nessun reclamo", which is a target that should not be passed."""
-    if not says_none(plain(typed)):
-        return None
+    return _no_more_than_none(typed) if says_none(plain(typed)) else None
+
+
+def _no_more_than_none(typed: str) -> Target[float]:
     return Target(0.0, Direction.AT_MOST, (interpreted(typed, f"{Direction.AT_MOST} 0"),))
+
+
+def _only_counted(typed: str) -> bool:
+    """Tell a 0 with what is counted, "0 reclami", and no direction: at least so many would be any number of them."""
+    text = plain(typed)
+    return read_direction(text).direction is None and _NOTHING_OF.search(text) is not None
 
 
 def _plainly(text: str) -> Measured | None:
     number = parse_number(text)
     return None if number is None else (number, ())
+
+
+def _done(text: str) -> Measured | Refusal | None:
+    """Read an actual value; what is not done, or not yet, is none, however many there are of it."""
+    read = _loosely(text)
+    if read is not None and _UNDONE.search(text) is not None:
+        return Refusal("non dice quanto è stato fatto", "scrivere solo il numero raggiunto: per esempio 650")
+    return read
 
 
 def _loosely(text: str) -> Measured | Refusal | None:

@@ -269,3 +269,33 @@ def test_a_dot_of_thousands_that_seems_one_of_decimals(target: Entry, actual: En
 def test_thousands_that_are_meant(target: Entry, actual: Entry) -> None:
     """One of a thousand done in January is what it says."""
     assert compared(target, actual) is None
+
+
+@pytest.mark.parametrize("typed", ["10 mancanti", "10 pratiche rinviate", "10 previsti", "10 in corso", "10 (stima)"])
+def test_what_is_not_done_is_no_count_of_what_is(typed: str) -> None:
+    """«10 mancanti» against 10 was all of it."""
+    with pytest.raises(UnreadableActual) as raised:
+        Number().read_actual(typed, 2024)
+    assert str(raised.value) == f"il valore effettivo «{typed}» non dice quanto è stato fatto"
+    assert raised.value.suggestion == "scrivere solo il numero raggiunto: per esempio 650"
+    assert Number().read_actual("650", 2024).value == 650
+
+
+def test_what_is_planned_may_be_a_target() -> None:
+    assert Number().read_target("10 interventi programmati", 2024).value == 10
+
+
+@pytest.mark.parametrize("typed", ["0 reclami", "zero infortuni", "n. 0 ricorsi"])
+def test_none_of_something_is_not_to_be_passed(typed: str) -> None:
+    """At least 0 complaints are any number of them: two were 100 points."""
+    target = Number().read_target(typed, 2024)
+    assert (target.value, target.direction) == (0, Direction.AT_MOST)
+    assert target.notes[0].text == f"«{typed}»: letto come al massimo 0"
+    number = Number()
+    assert number.score(target, number.read_actual("2", 2024), DEFAULTS, 2024) == 0
+    assert number.score(target, number.read_actual("0", 2024), DEFAULTS, 2024) == 100
+
+
+@pytest.mark.parametrize("typed", ["0", "zero", "0 (zero)", "0,00", "≥ 0 reclami", "10 reclami"])
+def test_other_zeros_are_as_they_were(typed: str) -> None:
+    assert Number().read_target(typed, 2024).direction is Direction.AT_LEAST

@@ -103,6 +103,7 @@ TABLE = Table(
             "chiede due cose, un valore e una scadenza", _TWO_TESTS, "5 entro il 31/12/2024",
             "n. 5 report entro giugno", "5 nel I semestre", "n. 5 report per il 1° semestre",
         ),
+        notes(0.0, "0 reclami", "zero infortuni", "n. 0 ricorsi", to=MOST),
         refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "5%", "≥ 95%", "80 per cento"),
         refuses(
             "è una scadenza", "scrivere Data come tipologia di valore", "31/12/2024", "entro il 30.06.2024",
@@ -137,6 +138,10 @@ TABLE = Table(
         refuses("contiene più valori", "dividere la riga", "5\n7", "5; 7", "5 / 7 / 9"),
         refuses("contiene più valori", _SPLIT, "5 e 7", "5 oppure 7"),
         refuses("è un conto", "scrivere il risultato", "3+2", "3 + 2 = 5"),
+        refuses(
+            "non dice quanto è stato fatto", "scrivere solo il numero raggiunto", "10 mancanti", "10 rinviate",
+            "n. 10 previsti", "10 in corso", "10 (stima)", "10 ca",
+        ),
         refuses("è un rapporto", "scrivere solo il numero raggiunto", "5/5", "5 su 5", "45 su 50 pratiche"),
         refuses(
             "non dice il valore preciso", "scrivere il valore raggiunto", "almeno 5", "> 5", "oltre 5", "circa 5", "5+",
