@@ -18,7 +18,7 @@ from pdo_xl.cli.common import (
 )
 from pdo_xl.cli.ending import DONE, WITH_ERRORS
 from pdo_xl.cli.progress import ProgressBar
-from pdo_xl.cli.reading import load_for_people
+from pdo_xl.cli.reading import loading
 from pdo_xl.cli.say import say, say_json
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.version import __version__
@@ -63,7 +63,7 @@ def command(
             dry=dry,
             progress=bar.tell,
             two_processes=True,
-            meanwhile=load_for_people,
+            meanwhile=loading(as_json=as_json),
         )
     leave_to_the_system(calculation)
     examined = calculation.calculated.examined

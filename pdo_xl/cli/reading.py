@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +17,14 @@ if TYPE_CHECKING:
     from pdo_xl.actions import Examined
 
 
-def examined_with_bar(file: Path, on: date | None, mode: Mode | None) -> Examined:
+def examined_with_bar(file: Path, on: date | None, mode: Mode | None, *, as_json: bool = False) -> Examined:
     """Read, score and check a file. Raises: as `examine_file`."""
     with ProgressBar() as bar:
-        examined = examine_file(file, on=on, mode=mode, progress=bar.tell, meanwhile=load_for_people)
+        examined = examine_file(file, on=on, mode=mode, progress=bar.tell, meanwhile=loading(as_json=as_json))
     leave_to_the_system(examined)
     return examined
 
 
-def load_for_people() -> None:
-    """Import what examines a plan and what shows the results: while a large one is loaded there is time for it."""
-    load_core("pdo_xl.cli.show")
+def loading(*, as_json: bool) -> Callable[[], None]:
+    """Give what imports all that examines a plan, and shows it to people: while a large one is loaded there is time."""
+    return load_core if as_json else partial(load_core, "pdo_xl.cli.show")

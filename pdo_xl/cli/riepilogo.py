@@ -21,7 +21,7 @@ from pdo_xl.version import __version__
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, as_json: bool) -> int:
     """Mostra ciò che dice il foglio Riepilogo di FILE: obiettivi raggiunti, punteggi, scadenze. Non scrive niente."""
-    examined = examined_with_bar(file, on, mode)
+    examined = examined_with_bar(file, on, mode, as_json=as_json)
     if as_json:
         say_json(summary_document(examined, __version__, str(file)))
     else:

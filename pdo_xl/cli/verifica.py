@@ -21,7 +21,7 @@ from pdo_xl.version import __version__
 @json_option
 def command(file: Path, on: date | None, mode: Mode | None, everything: bool, as_json: bool) -> int:
     """Controlla FILE e dice che cosa correggere, cella per cella. Non scrive niente."""
-    examined = examined_with_bar(file, on, mode)
+    examined = examined_with_bar(file, on, mode, as_json=as_json)
     if as_json:
         from pdo_xl.reports.document import check_document
 

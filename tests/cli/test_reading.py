@@ -1,5 +1,7 @@
 """What the commands that read a file have in common."""
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -45,3 +47,13 @@ def test_a_workbook_without_a_plan_is_refused(tmp_path: Path) -> None:
     Workbook().save(tmp_path / "vuota.xlsx")
     with pytest.raises(NoPlan):
         examined_with_bar(tmp_path / "vuota.xlsx", None, None)
+
+
+def test_whoever_asks_for_json_waits_for_nothing_that_draws_tables() -> None:
+    code = (
+        "import sys; from pdo_xl.cli.reading import loading\n"
+        "loading(as_json=True)(); print('pdo_xl.actions' in sys.modules, 'rich' in sys.modules)\n"
+        "loading(as_json=False)(); print('rich' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["True", "False", "True"]
