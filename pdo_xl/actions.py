@@ -135,7 +135,7 @@ def calculate(
 
     `mapping` names columns and sheets of the plan; it is written to `Parametri`, to be asked for only once.
     `activating`: the sheets that only activation adds come too. `begin`, of the host, is given the writing as soon as
-    it has the blocks of the plan's sheets, and tells whether it began with these and with those of `later`.
+    it has the blocks of `later`, and tells whether it began with these.
     Raises: NoPlan, ParameterError, FileRefused.
     """
     refuse_foreign_sheets(host.name, host.grids())
@@ -144,20 +144,21 @@ def calculate(
     )
     read, results = examined.read, examined.results
     read.refuse_typed_over()
-    columns = plan_blocks(read, results, examined.findings)
     grids = host.grids()
     own = choose_own_sheets(grids, read.plan, activating=activating)
     writing = Writing(
-        tuple(columns),
+        (),
         plan_sheets=tuple(plan_sheet(sheet) for sheet in read.sheets),
         new_sheets=own.new,
         former=own.former,
         copies_kept=results.parameters.copies_kept,
     )
-    if begin is not None:
-        begun = writing._replace(later=_later(examined, own))
-        writing = begun if begin(begun) else writing
+    later = () if begin is None else _later(examined, own)
+    if begin is not None and later and begin(begun := writing._replace(later=later)):
+        writing = begun
+    columns = plan_blocks(read, results, examined.findings)
     changes = find_changes(read, columns)
+    writing = writing._replace(blocks=tuple(columns))
     headers = common_headers(sheet.layout.lettered for sheet in read.sheets)
     kept = mapping_block(as_they_will_be(grids), mapping or {}, headers)
     # What may be refused is made at once, for a trial too.
@@ -166,12 +167,17 @@ def calculate(
 
 
 def _later(examined: Examined, own: OwnSheets) -> tuple[Later, ...]:
+    """The sheets that take longest beside the plan's own: nothing is to be known of them but the findings."""
     # Imported here, as below: a trial does without.
-    from pdo_xl.sheet.writing.objectives import objectives_later
+    from pdo_xl.sheet.writing.objectives import objectives_block
+    from pdo_xl.sheet.writing.to_do import to_do_block
 
-    if OBJECTIVES not in own.there:
-        return ()
-    return (objectives_later(examined.read, examined.results, examined.findings, examined.standings.body),)
+    read, results, findings = examined.read, examined.results, examined.findings
+    both = (
+        Later(TO_DO, lambda: to_do_block(read, results, findings)),
+        Later(OBJECTIVES, lambda: objectives_block(read, results, findings, examined.standings.body)),
+    )
+    return tuple(later for later in both if later.sheet in own.there)
 
 
 def _whole(
@@ -182,13 +188,11 @@ def _whole(
     from pdo_xl.sheet.writing.monitoring import MonitoringWriting, monitoring_writing
     from pdo_xl.sheet.writing.snapshots import verified_of
     from pdo_xl.sheet.writing.summary import summary_blocks, summary_charts
-    from pdo_xl.sheet.writing.to_do import to_do_block
     from pdo_xl.sheet.writing.transversals import transversals_block
 
     read, results = examined.read, examined.results
     blocks: list[Block] = [
         *summary_blocks(results, examined.standings, examined.completeness),
-        to_do_block(read, results, examined.findings),
         *([] if writing.later else [later.make() for later in _later(examined, own)]),
         *([transversals_block(grids, results)] if TRANSVERSALS in own.there else []),
         *findings_blocks(examined.located, examined.completeness, read.plan, has_to_do=TO_DO in own.there),

@@ -75,14 +75,18 @@ class Block(NamedTuple):
             values = list(map(itemgetter(place), self.rows.values()))
             yield column, set(map(type, values)), values
 
+    def outline(self) -> "Block":
+        """Give one that reaches as far, with the rows above its table and the last, and no values."""
+        start, last = self.table_from, max(self.rows, default=0)
+        cells = [self.sheet, *[None] * (len(self.columns) - 1)]
+        rows = {row: cells for row in self.rows if row == last or (start is not None and row < start)}
+        return Block(self.sheet, self.columns, rows, table_from=start)
+
 
 class Later(NamedTuple):
-    """A block that is made where it is written: `make` makes it; `outline` names the same cells, with no values.
+    """A block of one sheet that is made where it is written."""
 
-    Shape: the outline's last row is the block's.
-    """
-
-    outline: Block
+    sheet: str
     make: Callable[[], Block]
 
 

@@ -163,7 +163,6 @@ class FileHost:
             writing = without_sheets(writing, added.without)
             move_rows(package, writing.moves)
             show_columns(package, writing.shown)
-            fit_rest_of_workbook(package, [*writing.blocks, *(later.outline for later in writing.later)])
             for charts in writing.charts:
                 fit_charts(package, charts)
             if self._revise is not None:
@@ -174,6 +173,7 @@ class FileHost:
             if writing.blocks and all(sheet.has_computed_columns for sheet in writing.plan_sheets):
                 recalculate_when_opened(package)
             if ahead is None:
+                changed = fit_rest_of_workbook(package, writing.blocks) or changed
                 splices = put_splices(package, writing, added.additions)
             else:
                 changed, splices = ahead.put(writing) or changed, []
@@ -214,10 +214,10 @@ class FileHost:
 
     def _taken_ahead(self, writing: Writing) -> Ahead | None:
         """Give what was begun of this very writing, for the caller to stop."""
-        if self._ahead is None or not self._ahead.fits(writing):
-            return None
-        ahead, self._ahead = self._ahead, None
-        return ahead
+        if self._ahead is not None and self._ahead.fits(writing):
+            ahead, self._ahead = self._ahead, None
+            return ahead
+        return None
 
     def _prepared(self, package: Package, writing: Writing) -> Added:
         """Give the package the sheets that a writing needs, under the names that they will have."""

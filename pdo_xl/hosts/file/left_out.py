@@ -16,7 +16,7 @@ def without_sheets(writing: Writing, names: Collection[str]) -> Writing:
         return writing
     return writing._replace(
         blocks=tuple(block for block in writing.blocks if block.sheet not in names),
-        later=tuple(later for later in writing.later if later.outline.sheet not in names),
+        later=tuple(later for later in writing.later if later.sheet not in names),
         new_sheets=tuple(name for name in writing.new_sheets if name not in names),
     )
 

@@ -17,7 +17,7 @@ from pdo_xl.domain.scoring.timing import beyond_expected, timing_of
 from pdo_xl.domain.scoring.weight import exclusion_reason
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.text import italian_date
-from pdo_xl.sheet.blocks import Block, Later, Link, Value
+from pdo_xl.sheet.blocks import Block, Link, Value
 from pdo_xl.sheet.names.objectives import (
     BEYOND,
     MISSING,
@@ -71,14 +71,6 @@ def objectives_block(read: ReadPlan, results: Results, findings: Findings, body:
         ]
     heights = fitted_heights(rows, HEADER_ROW + 1, _WRAPPED)
     return Block(OBJECTIVES, _COLUMNS, rows, table_from=HEADER_ROW + 1, heights=heights)
-
-
-def objectives_later(read: ReadPlan, results: Results, findings: Findings, body: Standing) -> Later:
-    """Give the same, to be made where it is written: its rows are known before it is."""
-    last = HEADER_ROW + len(results.objectives)
-    cells = [OBJECTIVES, *[None] * (len(_COLUMNS) - 1)]
-    outline = Block(OBJECTIVES, _COLUMNS, {SUBTITLE_ROW: cells, last: cells}, table_from=HEADER_ROW + 1)
-    return Later(outline, lambda: objectives_block(read, results, findings, body))
 
 
 def _subtitle(results: Results, body: Standing) -> str:

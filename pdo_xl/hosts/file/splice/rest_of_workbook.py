@@ -19,18 +19,21 @@ _FILTER_NAME = re.compile(
 _LAST_ROW = re.compile(r"\d+\Z")
 
 
-def fit_rest_of_workbook(package: Package, blocks: Sequence[Block]) -> None:
-    """Make the package's other parts fit the cells that are to be written. Raises: FileRefused."""
+def fit_rest_of_workbook(package: Package, blocks: Sequence[Block]) -> bool:
+    """Make the package's other parts fit the cells that are to be written; tell whether any differs.
+
+    Raises: FileRefused.
+    """
     workbook = workbook_part(package)
     sheets = [element.attributes for element in package.elements(workbook, frozenset({"sheet"}))]
     written = {sheet: Targets([b for b in blocks if b.sheet == sheet], {}) for sheet in {b.sheet for b in blocks}}
     by_index = {index: written[sheet["name"]] for index, sheet in enumerate(sheets) if sheet.get("name", "") in written}
-    _fit_filter_names(package, workbook, by_index)
+    fitted = _fit_filter_names(package, workbook, by_index)
     by_id = {sheets[index].get("sheetId", ""): targets for index, targets in by_index.items()}
-    _forget_formulas(package, workbook, by_id)
+    return _forget_formulas(package, workbook, by_id) or fitted
 
 
-def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targets]) -> None:
+def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targets]) -> bool:
     """Excel keeps each filter's range a second time, as a hidden name of the workbook."""
 
     def fitted(defined: re.Match[bytes]) -> bytes:
@@ -51,15 +54,17 @@ def _fit_filter_names(package: Package, workbook: str, by_index: dict[int, Targe
     old = package.read(workbook)
     # A workbook may have other names by the hundred thousand.
     new = _FILTER_NAME.sub(fitted, old) if b"_FilterDatabase" in old else old
-    if new != old:
-        package.put(workbook, new)
+    if new == old:
+        return False
+    package.put(workbook, new)
+    return True
 
 
-def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets]) -> None:
+def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets]) -> bool:
     """Excel calls a workbook damaged whose order of calculation names a cell that has no formula."""
     chain = related_part(package, workbook, "calcChain")
     if chain is None:
-        return
+        return False
     old = package.read(chain)
     kept = 0
     sheet = b""
@@ -77,7 +82,10 @@ def _forget_formulas(package: Package, workbook: str, by_id: dict[str, Targets])
         return cell[0] if b"i" in named else cell[0].replace(cell[1], cell[1] + b' i="' + sheet + b'"', 1)
 
     new = _CALCULATED.sub(filtered, old)
-    if not kept:
-        remove_related(package, workbook, chain)
-    elif len(_CALCULATED.findall(old)) != kept:
+    if kept and len(_CALCULATED.findall(old)) == kept:
+        return False
+    if kept:
         package.put(chain, new)
+    else:
+        remove_related(package, workbook, chain)
+    return True
