@@ -38,12 +38,10 @@ from pdo_xl.domain.values.refusals import Refusal
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
-_LONGEST_TERM = 3660
-"""Days: ten years."""
+_LONGEST_TERM, _LONGEST_MADE_UP = 3660, 1e15
+"""Days: ten years; more than any."""
 _WHOLE = 100
 """Unit: points of a hundred."""
-_LONGEST_MADE_UP = 1e15
-"""Days."""
 _COUNTS_DAYS = late_pattern(rf"(?<![a-z])(?:{UNITS})(?![a-z])")
 _LONG_UNIT = late_pattern("settiman[ae]|mes[ei]")
 
@@ -112,8 +110,8 @@ class Promptness(Kind):
             read = actual_in_words(entry, year, parse_term, parse_loosely, in_days)
         else:
             read = _read_term(entry)
-        if read is not None and not isinstance(read[0], Share) and _may_be_share(entry):
-            read = read[0], (*read[1], _or_share(entry, read[0]))
+        if read is not None and not isinstance(read[0], Share):
+            read = read[0], (*read[1], *_or_share(entry, read[0]))
         if read is None:
             raise unsaid_actual(
                 self.name,
@@ -157,12 +155,11 @@ class Promptness(Kind):
         """Say so of days or of a share of cases."""
         if not isinstance(actual.value, Share):
             return reckoning.at_most(target.value, actual.value, parameters)
-        points = actual.value.points
+        points, cap = actual.value.points, parameters.cap
         said = "la quota di casi nei termini dà i suoi punti"
-        if points <= parameters.cap:
+        if points <= cap:
             return Reckoning(f"{said}:", points)
-        over = f"{said}, {italian(points)}, ma non più di {italian(parameters.cap)}:"
-        return Reckoning(over, parameters.cap, (reckoning.CAP,))
+        return Reckoning(f"{said}, {italian(points)}, ma non più di {italian(cap)}:", cap, (reckoning.CAP,))
 
     def course(
         self, target: Target[float], actual: Actual[float | Share], score: float, way: Way | None, so_far: YearSoFar
@@ -174,8 +171,7 @@ class Promptness(Kind):
         """Warn of days that are counted in two ways."""
         if not isinstance(done, str) or isinstance(actual.value, Share):
             return None
-        wanted = isinstance(typed, str) and says_working_days(plain(typed))
-        said = plain(done)
+        wanted, said = isinstance(typed, str) and says_working_days(plain(typed)), plain(done)
         if says_working_days(said) is wanted or (wanted and "gior" not in said and "gg" not in said):
             return None
         how = "Contare nello stesso modo il valore atteso e quello effettivo."
@@ -202,15 +198,13 @@ def _no_term(entry: Entry, wanted: str) -> str:
     return f"{wanted}: nel foglio non c'è la data da cui contare" if is_date else wanted
 
 
-def _may_be_share(entry: Entry) -> bool:
-    """Tell a number of days that is less than one, without its unit: 0,95 is the share of 95 % to most."""
+def _or_share(entry: Entry, days: float) -> tuple[Note, ...]:
+    """Say of less than a day, without its unit, that it may be a share of cases: 0,95 is 95 % to most."""
     number = read_number(entry) if isinstance(entry, int | float | str) else None
-    return number is not None and 0 < number < 1
-
-
-def _or_share(entry: Entry, days: float) -> Note:
-    share = f"{italian(hundredfold(days) or 0.0)}%"
-    return ambiguous(shown(entry), in_days(days), f"Scrivere {in_days(days)}, oppure la quota di casi: {share}.")
+    if number is None or not 0 < number < 1:
+        return ()
+    share, term = f"{italian(hundredfold(days) or 0.0)}%", in_days(days)
+    return (ambiguous(shown(entry), term, f"Scrivere {term}, oppure la quota di casi: {share}."),)
 
 
 def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
