@@ -1,8 +1,7 @@
 """Title and header where they stand again between the rows, as on each printed page."""
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
@@ -78,10 +77,9 @@ class Repeats:
         if not in_its_words:
             self._refuse_elsewhere(number, cells)
         for places, both in in_its_words:
-            for left, right in combinations(both, 2):
-                if again[left] > again[right] and not self._read.isdisjoint((places[left], places[right])):
-                    text = right if places[right] in self._read else left
-                    raise self._elsewhere(number, cells, again[text], places[text])
+            text = displaced([(text, again[text], places[text] in self._read) for text in both])
+            if text is not None:
+                raise self._elsewhere(number, cells, again[text], places[text])
         # Most are alike, and a large plan has thousands.
         self._in_order.add(as_read)
 
@@ -97,6 +95,24 @@ class Repeats:
         columns = column_letters(there), column_letters(here)
         header = one_line(cells[there - 1])
         return header_in_another_order(self._layout.sheet, number, header, columns, self._layout.header_row)
+
+
+def displaced(texts: Iterable[tuple[str, int, bool]]) -> str | None:
+    """Of texts in the header's order, one whose column is read and that stands on another side of some other.
+
+    Shape: each text, where it stands now, whether its column is read.
+    """
+    furthest = furthest_read = 0
+    last_read = None
+    for text, column, is_read in texts:
+        if is_read:
+            if column < furthest:
+                return text
+            furthest_read, last_read = column, text
+        elif column < furthest_read:
+            return last_read
+        furthest = max(furthest, column)
+    return None
 
 
 def _places(cells: Sequence[object]) -> dict[str, int]:

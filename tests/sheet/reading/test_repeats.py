@@ -1,15 +1,18 @@
 """Title and header where they stand again between the rows."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.reading.read import read_plan
-from pdo_xl.sheet.reading.repeats import Repeats
+from pdo_xl.sheet.reading.repeats import Repeats, displaced
 from tests.junk import JUNK
 from tests.sheet.reading.plans import read, shape
 from tests.sheet.reading.rows import BLANK, HALVES, at, counted
@@ -163,3 +166,12 @@ def test_a_row_that_begins_like_a_header_is_of_the_plan(place: int) -> None:
     cells[6] = "Nr."
     cells[place] = [0, 0, 0, 0, "Rifare il tetto", "Metri rifatti", 0, "650", "325", 100.0][place]
     assert shape(plan_of(row(), cells)) == [(3, "SF", [3]), (4, "Settore tecnico", [4])]
+
+
+@given(st.permutations(range(1, 8)), st.lists(st.booleans(), min_size=7, max_size=7))
+def test_of_columns_in_another_order_one_that_is_read_is_named(columns: list[int], is_read: list[bool]) -> None:
+    texts = [*zip("abcdefg", columns, is_read, strict=True)]
+    wrong = [pair for pair in combinations(texts, 2) if pair[0][1] > pair[1][1] and (pair[0][2] or pair[1][2])]
+    named = displaced(texts)
+    assert (named is None) is (not wrong)
+    assert named is None or any(named == text and read for pair in wrong for text, _, read in pair)
