@@ -7,7 +7,7 @@ from tests.hosts.live.pages import Cell, ComError
 
 CALLS = [
     "PDO.StatoCartella", "PDO.Sospendi", "get values Parametri", "get values Piano", "PDO.AreeUnite", "PDO.FormatiNumero",
-    "get values Fotografie", "get values Monitoraggio", "get values Trasversali", "get values Registro",
+    "get values Fotografie", "get values Monitoraggio", "get values Registro", "get values Trasversali",
     "PDO.Contenuti", "get array Piano", "PDO.Scrivi", "PDO.Riprendi",
 ]  # fmt: skip
 """Where everything is asked for at once; "get array" only where somebody typed a formula over a score."""
