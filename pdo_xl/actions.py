@@ -153,9 +153,9 @@ def calculate(
         former=own.former,
         copies_kept=results.parameters.copies_kept,
     )
-    later = () if begin is None else _later(examined, own)
-    if begin is not None and later and begin(begun := writing._replace(later=later)):
-        writing = begun
+    if begin is not None and (later := _later(examined, own)):
+        begun = writing._replace(later=later)
+        writing = begun if begin(begun) else writing
     columns = plan_blocks(read, results, examined.findings)
     changes = find_changes(read, columns)
     writing = writing._replace(blocks=tuple(columns))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.text import identity
@@ -68,9 +68,7 @@ class Content(NamedTuple):
         return (ipa_code or "").casefold() or identity(name or "")
 
 
-def content_of(
-    read: ReadPlan, results: Results, findings: Sequence[Finding], version: str, *, with_managers: bool
-) -> Content:
+def content_of(read: ReadPlan, results: Results, findings: Findings, version: str, *, with_managers: bool) -> Content:
     """Make the rows of a plan that was read, scored and checked."""
     made = records(Calculation(results, version, results.on))
     own = read.plan.parameters

@@ -5,11 +5,11 @@ Source: design of the reports, section 9: the quality of the plan, not of the pe
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping
 from math import fsum, log2
 from typing import Any
 
-from pdo_xl.domain.finding import Finding
+from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import grade_of
@@ -54,7 +54,7 @@ FIGURES = (
 )
 
 
-def figures(results: Results, findings: Sequence[Finding]) -> list[Any]:
+def figures(results: Results, findings: Findings) -> list[Any]:
     """Work them out, in the order of `FIGURES`."""
     indicators, objectives = results.indicators, results.objectives
     scored, assessable = completeness(results)
@@ -65,7 +65,6 @@ def figures(results: Results, findings: Sequence[Finding]) -> list[Any]:
         if _unit(assessed) == "numero" and assessed.target and isinstance(assessed.target.value, int | float)
     ]
     scores = [sector.score for sector in results.sectors if sector.score is not None]
-    gravities = Counter(finding.gravity for finding in findings)
     return [
         len(results.sectors),
         len(objectives),
@@ -81,9 +80,9 @@ def figures(results: Results, findings: Sequence[Finding]) -> list[Any]:
         _share(sum(score >= _HIGH for score in scores), len(scores)),
         max(scores) - min(scores) if scores else None,
         _entropy(Counter(grade_of(objective.status) for objective in objectives)),
-        gravities[Gravity.ERROR],
-        gravities[Gravity.WARNING],
-        _per_hundred(Counter(finding.code for finding in findings), len(indicators)),
+        findings.counts[Gravity.ERROR],
+        findings.counts[Gravity.WARNING],
+        _per_hundred({rule.code: len(rule.issues) for rule in findings.by_rule}, len(indicators)),
     ]
 
 
@@ -119,5 +118,5 @@ def _entropy(counts: Counter[str]) -> float | None:
     return abs(fsum(count / total * log2(count / total) for count in counts.values()))
 
 
-def _per_hundred(counts: Counter[str], rows: int) -> str:
+def _per_hundred(counts: Mapping[str, int], rows: int) -> str:
     return json.dumps({code: round(100 * count / rows, 2) for code, count in sorted(counts.items())} if rows else {})

@@ -3,11 +3,9 @@
 Source: design of the reports, section 4.2.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.rules import RULES
 from pdo_xl.domain.values.text import one_line
@@ -15,7 +13,7 @@ from pdo_xl.reports.papers.model import Align, Cell, Column, Row, Table
 from pdo_xl.reports.papers.texts import of_cell
 from pdo_xl.reports.performance_report.figures import count_cell
 from pdo_xl.reports.performance_report.source import Source
-from pdo_xl.sheet.writing.findings import Located
+from pdo_xl.sheet.writing.findings import Located, count_text
 from pdo_xl.sheet.writing.gathered import group_text, lines
 
 _NOBODY = "Tutto il piano"
@@ -23,16 +21,14 @@ _NOBODY = "Tutto il piano"
 
 def findings_by_kind(source: Source) -> Table | None:
     """How many findings of each kind, the gravest first; None where there are none."""
-    counts = Counter((finding.gravity, finding.code) for finding in source.findings)
-    if not counts:
+    if not source.findings:
         return None
-    in_order = sorted(counts.items(), key=lambda entry: (entry[0][0].rank, entry[0][1]))
+    in_order = sorted(source.findings.by_rule, key=lambda rule: (rule.gravity.rank, rule.code))
     rows = tuple(
-        Row((Cell(str(gravity)), Cell(RULES[code].TITLE), Cell(code), count_cell(count)))
-        for (gravity, code), count in in_order
+        Row((Cell(str(rule.gravity)), Cell(RULES[rule.code].TITLE), Cell(rule.code), count_cell(len(rule.issues))))
+        for rule in in_order
     )
-    totals = Counter(gravity for gravity, _ in counts.elements())
-    told = ", ".join(f"{totals[gravity]} {gravity if totals[gravity] == 1 else gravity.plural}" for gravity in Gravity)
+    told = count_text(source.findings)
     columns = Column("Gravità", 1), Column("Che cosa", 6), Column("Codice", 1), Column("Quante", 0.8, Align.RIGHT)
     return Table("Segnalazioni per tipo", columns, rows, note=f"In tutto: {told}.", name="Segnalazioni", tight=True)
 
