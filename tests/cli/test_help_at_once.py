@@ -1,7 +1,6 @@
 """`pdo-xl --help` without click: the same signs, streams and exit codes, or click is asked."""
 
 import os
-import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from pdo_xl.cli.help_at_once import helped
 from pdo_xl.cli.help_text import HELP
+from tests.cli.terminal import shown
 
 PROGRAM = "from pdo_xl.cli import main; main()"
 WITH_CLICK = f"import pdo_xl.cli; pdo_xl.cli.helped = lambda _: False; {PROGRAM}"
@@ -60,40 +60,18 @@ def test_whatever_is_unusual_is_for_click(words: list[str], variables: dict[str,
 
 def on_a_terminal(code: str, columns: int) -> bytes:
     """What the help says on a terminal of this width."""
-    import fcntl
-    import termios
-
-    ours, theirs = os.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     environment = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
-    said = b""
-    with subprocess.Popen(
-        [sys.executable, "-c", code, "--help"], stdin=theirs, stdout=theirs, stderr=theirs,
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
-    ) as running:  # fmt: skip
-        os.close(theirs)
-        # Where nobody writes any longer, Linux says so with an error and others with nothing.
-        while piece := _read(ours):
-            said += piece
-        assert running.wait(timeout=60) == 0
-    os.close(ours)
+    command = [sys.executable, "-c", code, "--help"]
+    exit_code, said = shown(command, columns, {**environment, "PYTHONIOENCODING": "utf-8"})
+    assert exit_code == 0
     return said
 
 
-def _read(handle: int) -> bytes:
-    try:
-        return os.read(handle, 65_536)
-    except OSError:
-        return b""
-
-
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="un terminale finto c'è solo su Unix")
 @pytest.mark.parametrize("columns", [0, 40, 79, 80, 81, 99, 100, 101, 200])
 def test_on_a_terminal_of_any_width_it_is_what_click_prints(columns: int) -> None:
     assert on_a_terminal(PROGRAM, columns) == on_a_terminal(WITH_CLICK, columns)
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="un terminale finto c'è solo su Unix")
 @pytest.mark.parametrize("columns", [0, 80, 100, 200])
 def test_on_a_terminal_of_a_usual_width_click_is_not_needed(columns: int) -> None:
     assert b"Comandi:" in on_a_terminal(WITHOUT_CLICK, columns)

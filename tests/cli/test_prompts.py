@@ -1,6 +1,5 @@
 """The questions on a real terminal: what is shown, what may be typed, and that nothing is written until the end."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,12 +9,7 @@ from tests.cli.terminal import in_terminal
 from tests.cli.typed import names, run
 from tests.support import HEADER, TITLE
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        sys.platform == "win32", reason="Windows has no pseudo terminal: the questions are not tried there"
-    ),
-]
+pytestmark = pytest.mark.slow
 ENTER = ("Risposta [", "\n")
 GO_ON = ("Attivare così? [S/n]:", "\n")
 LETTERS = MEANT | {"colonna_valore_effettivo": "I"}

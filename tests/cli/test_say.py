@@ -3,15 +3,14 @@
 import json
 import os
 import re
-import select
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.hostile import HOSTILE, RAW, hostile_plan
+from tests.cli.terminal import shown
 from tests.cli.typed import run
 
 pytestmark = pytest.mark.slow
@@ -68,23 +67,10 @@ def test_json_is_safe_to_print_and_says_what_is_there(plan: Path, command: str) 
 
 
 def on_a_terminal(*arguments: str) -> str:
-    ours, theirs = os.openpty()
     command = [sys.executable, "-c", "from pdo_xl.cli import main; main()", *arguments]
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
-    said = b""
-    with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as running:
-        os.close(theirs)
-        while select.select([ours], [], [], 60)[0]:
-            try:
-                said += os.read(ours, 65_536)
-            except OSError:
-                break
-        running.wait(timeout=60)
-    os.close(ours)
-    return said.decode()
+    return shown(command, 120, {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"})[1].decode()
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="un terminale finto c'è solo su Unix")
 @pytest.mark.parametrize("arguments", [["verifica"], ["calcola", "--prova"], ["scadenze"], ["attiva", "--prova"]])
 def test_on_a_terminal_there_are_our_colours_and_no_other(plan: Path, arguments: list[str]) -> None:
     command, *options = arguments
