@@ -214,8 +214,9 @@ class CellWriter:
         name = prefix.decode()
         self._number = f"><{name}v>%s</{name}v></{name}c>".encode()
         self._rich = f' t="inlineStr"><{name}is>%s</{name}is></{name}c>'.encode()
-        self.text = f' t="inlineStr"><{name}is><{name}t xml:space="preserve">%s</{name}t></{name}is></{name}c>'.encode()
-        """How the markup of a text's cell goes on from there."""
+        self.text = f' t="inlineStr"><{name}is><{name}t>%s</{name}t></{name}is></{name}c>'.encode()
+        """How the markup of a text's cell goes on from there; that of one with blanks at its ends says more."""
+        self._blank_ended = self.text.replace(b">%s", b' xml:space="preserve">%s')
 
     def cell(self, row: bytes, column: int, style: bytes, value: Value) -> bytes:
         """Write a whole cell, from behind its `<c`."""
@@ -232,7 +233,9 @@ class CellWriter:
         if kinds == {str} and texts:
             start, end = self.text.split(b"%s")
             each = written([text for text in texts if type(text) is str])
-            return [start + text + end if text else EMPTY for text in each]
+            if list(map(bytes.strip, each)) == each:
+                return [start + text + end if text else EMPTY for text in each]
+            return list(map(self._of_text, each))
         if kinds == {int} and texts:
             return [self._number % str(number).encode() for number in texts]
         return list(map(self.rest, values))
@@ -243,8 +246,12 @@ class CellWriter:
                 return self._rich % value.runs
             value = value.text
         if isinstance(value, str):
-            text = clean(value)
-            return self.text % escaped(text) if text else EMPTY
+            return self._of_text(escaped(clean(value)))
         if value is None:
             return EMPTY
         return self._number % number_of(value, self.date1904).encode()
+
+    def _of_text(self, text: bytes) -> bytes:
+        if not text:
+            return EMPTY
+        return (self.text if text == text.strip() else self._blank_ended) % text

@@ -147,6 +147,7 @@ def test_what_is_made_of_a_value_hangs_on_no_other_value() -> None:
     "values",
     [
         ["a", "b & c", "", "d"],
+        ["a", " b", "c\n", "d  e", " ", ""],
         ["a", "a", "a"],
         [Link("a", "Piano!A1"), Link("", "Piano!A2")],
         [Link(1, "Piano!A1"), Link(2, "Piano!A2")],

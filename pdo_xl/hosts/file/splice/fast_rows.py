@@ -15,8 +15,8 @@ from pdo_xl.sheet.address import COLUMN, ROW
 from pdo_xl.sheet.blocks import Value
 
 _START = re.compile(rf' r="({COLUMN}){ROW}"(?: s="([0-9]+)")?'.encode())
-_OWN_TEXT = rb"""(?=[^<])[^<>&"_\r]*(?:(?:&(?:amp|lt|gt|quot);|_(?!x))[^<>&"_\r]*)*"""
-"""A text that `escaped` would write in these very bytes."""
+_OWN_TEXT = rb"""(?=[^<\s])[^<>&"_\r]*(?:(?:&(?:amp|lt|gt|quot);|_(?!x))[^<>&"_\r]*)*(?<!\s)"""
+"""A text without blanks at its ends that `escaped` would write in these very bytes."""
 
 _Cell = re.Match[bytes]
 """A cell's markup from behind its `<c`, matched up to its value; the groups are column and style."""

@@ -108,7 +108,7 @@ def link(reference: str, target: str) -> str:
     return f'<hyperlink ref="{reference}" location="{target}"/>'
 
 
-TEXT_ROW = '<row r="{0}"><c r="C{0}" t="inlineStr"><is><t xml:space="preserve">H{0}</t></is></c></row>'
+TEXT_ROW = '<row r="{0}"><c r="C{0}" t="inlineStr"><is><t>H{0}</t></is></c></row>'
 
 
 def test_a_tables_links_are_replaced_and_the_others_stay() -> None:

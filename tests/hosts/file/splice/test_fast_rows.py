@@ -16,16 +16,17 @@ from tests.hosts.file.xml import block, spliced, spliced_rows, worksheet
 pytestmark = pytest.mark.slow
 
 COLUMNS = (11, 12, 13)
-TEXT = ' t="inlineStr"><is><t xml:space="preserve">{}</t></is></c>'
+TEXT = ' t="inlineStr"><is><t>{}</t></is></c>'
 SHARED = {0: "Scaduto", 1: "è"}
 values: st.SearchStrategy[Value] = st.sampled_from(
-    [None, "", "Scaduto", "è", 'a < "b" & _x0041_', "_", 7, 7.0, 83.33333, Link("Scaduto", "Piano!H4")]
+    [None, "", "Scaduto", " è", "\n", "è", 'a < "b" & _x0041_', "_", 7, 7.0, 83.33333, Link("Scaduto", "Piano!H4")]
 )
 contents = st.sampled_from(
     [
         "/>", " />", "></c>", "/>\n", "><v>7</v></c>", "><v>7.0</v></c>", "><v>83.333329999999997</v></c>", ' t="n"><v>8</v></c>',
         ' t="s"><v>0</v></c>', ' t="s"><v>1</v></c>', ' t="str"><v>Scaduto</v></c>', ' t="e"><v>#N/A</v></c>',
-        TEXT.format("Scaduto"), TEXT.format(""), TEXT.format("&#232;"), TEXT.format("è"), TEXT.format("_"),
+        TEXT.format("Scaduto"), TEXT.format(""), TEXT.format("&#232;"), TEXT.format("è"), TEXT.format("_"), TEXT.format(" è"),
+        TEXT.format(" è").replace("<t>", '<t xml:space="preserve">'), TEXT.format("Scaduto").replace("<t>", '<t xml:space="preserve">'),
         TEXT.format("a &lt; &quot;b&quot; &amp; _x005F_x0041_"), "><f>1+6</f><v>7</v></c>", ' cm="1"><v>7</v></c>',
         ' t="inlineStr"><is><r><rPr><color/></rPr><t>Scaduto</t></r></is></c>', "><v>7</v></c >",
     ]

@@ -8,7 +8,8 @@ from pdo_xl.hosts.file.splice.targets import Additions
 from pdo_xl.sheet.blocks import Link, Value
 from tests.hosts.file.xml import block, spliced_rows
 
-TEXT = '<is><t xml:space="preserve">{}</t></is>'
+TEXT = "<is><t>{}</t></is>"
+BLANK_ENDED = '<is><t xml:space="preserve">{}</t></is>'
 
 
 @pytest.mark.parametrize(
@@ -23,9 +24,14 @@ TEXT = '<is><t xml:space="preserve">{}</t></is>'
         (date(1900, 3, 1), '<c r="K5"><v>61</v></c>'),
         (datetime(2024, 12, 31, 12), '<c r="K5"><v>45657.5</v></c>'),
         ("Scaduto", f'<c r="K5" t="inlineStr">{TEXT.format("Scaduto")}</c>'),
-        (' a < b & "c" ', f'<c r="K5" t="inlineStr">{TEXT.format(" a &lt; b &amp; &quot;c&quot; ")}</c>'),
+        ('a < b & "c"', f'<c r="K5" t="inlineStr">{TEXT.format("a &lt; b &amp; &quot;c&quot;")}</c>'),
+        (" a < b", f'<c r="K5" t="inlineStr">{BLANK_ENDED.format(" a &lt; b")}</c>'),
+        ("a\r\n", f'<c r="K5" t="inlineStr">{BLANK_ENDED.format("a" + chr(10))}</c>'),
+        ("\ta", f'<c r="K5" t="inlineStr">{BLANK_ENDED.format(chr(9) + "a")}</c>'),
+        (" ", f'<c r="K5" t="inlineStr">{BLANK_ENDED.format(" ")}</c>'),
+        ("a  b", f'<c r="K5" t="inlineStr">{TEXT.format("a  b")}</c>'),
         ("=1+1", f'<c r="K5" t="inlineStr">{TEXT.format("=1+1")}</c>'),
-        ("due\r\nrighe\x00\x0b\ufffe", '<c r="K5" t="inlineStr"><is><t xml:space="preserve">due\nrighe</t></is></c>'),
+        ("due\r\nrighe\x00\x0b\ufffe", '<c r="K5" t="inlineStr"><is><t>due\nrighe</t></is></c>'),
         ("_x0041_", f'<c r="K5" t="inlineStr">{TEXT.format("_x005F_x0041_")}</c>'),
         ("x" * 32_767, f'<c r="K5" t="inlineStr">{TEXT.format("x" * 32_767)}</c>'),
         ("x" * 32_768, f'<c r="K5" t="inlineStr">{TEXT.format("x" * 32_766 + "…")}</c>'),
