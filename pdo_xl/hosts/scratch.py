@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pdo_xl.domain.errors import FileRefused, system_reason
+from pdo_xl.hosts import changes
 
 
 def make_scratch() -> Path:
@@ -30,6 +31,10 @@ def scratch() -> Iterator[Path]:
         raise _refused(error) from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        # Whoever reads what was changed before a refusal would look for files that are gone.
+        for path in changes.noted():
+            if path.is_relative_to(folder):
+                changes.undone(path)
 
 
 def _refused(error: OSError) -> FileRefused:

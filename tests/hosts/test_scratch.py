@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
+from pdo_xl.hosts import changes
 from pdo_xl.hosts.scratch import scratch
 from tests.sentences import FULL
 
@@ -26,6 +27,15 @@ def test_it_is_gone_at_the_end(own_folder: Path) -> None:
         (folder / "file").write_bytes(b"1")
         assert folder.parent == own_folder
     assert list(own_folder.iterdir()) == []
+
+
+def test_what_was_written_there_is_no_change(tmp_path: Path) -> None:
+    changes.forget()
+    with scratch() as folder:
+        changes.note(tmp_path / "piano.xlsx")
+        changes.note(folder / "file")
+    assert changes.noted() == (tmp_path / "piano.xlsx",)
+    changes.forget()
 
 
 def test_no_room_for_the_folder_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

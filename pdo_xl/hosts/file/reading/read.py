@@ -114,15 +114,13 @@ class FileGrid:
             return _formulas(package, self._part)
 
     def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
-        """Go through what is taken in some rows though its cells may show nothing: formulas, tables."""
+        """Go through what is taken in some rows though its cells may show nothing: formulas, tables, the unread."""
         # Imported here: only what is written asks for it.
-        from pdo_xl.hosts.file.reading.reserved import formula_areas, table_areas
+        from pdo_xl.hosts.file.reading.reserved import reserved_areas
 
         with _Opened(self._path, self.name) as package:
-            yield from table_areas(package, self._part)
-            # Most plans have none, and to cut the rows takes longer than to have looked at them.
-            if self.loading.contents().formulas:
-                yield from formula_areas(package, self._part, first_row, last_row)
+            has_formulas = self.loading.contents().formulas
+            yield from reserved_areas(package, self._part, first_row, last_row, has_formulas=has_formulas)
 
 
 def _rows_of(sheet: CalamineSheet) -> Iterator[Sequence[object]]:

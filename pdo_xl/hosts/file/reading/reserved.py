@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
+from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT
 from pdo_xl.hosts.file.spreading_formulas import SPREADING
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.package import Package
@@ -10,9 +11,18 @@ from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.worksheet.cells import content_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import Area, area
+from pdo_xl.sheet.address import MAX_COLUMN, Area, area
 
 _TABLE = frozenset({"table"})
+
+
+def reserved_areas(package: Package, part: str, first_row: int, last_row: int, *, has_formulas: bool) -> Iterator[Area]:
+    """Go through all that is taken in some rows: what the columns hold that nobody looks at would be written over."""
+    yield Area(first_row, LAST_LOOKED_AT + 1, last_row, MAX_COLUMN)
+    yield from table_areas(package, part)
+    # Most plans have none, and to cut the rows takes longer than to have looked at them.
+    if has_formulas:
+        yield from formula_areas(package, part, first_row, last_row)
 
 
 def table_areas(package: Package, part: str) -> Iterator[Area]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Percent
@@ -178,3 +179,18 @@ def test_a_plan_beside_a_blank_column_is_read_and_written_where_it_stands(tmp_pa
     assert [[cell.value for cell in line] for line in after["A1:K4"]] == before
     assert [after.cell(2, column).value for column in range(12, 18)] == [column.value for column in Computed][:6]
     assert (after["L3"].value, after["O3"].value, after["P3"].value) == (50, 50, 30)
+
+
+def test_where_nobody_looks_nothing_is_written(tmp_path: Path) -> None:
+    """Beyond column AMJ a cell is not read, and was taken for free: a row filled to the edge lost six of its cells."""
+    path = tmp_path / "p.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Piano")
+        sheet.write_row("A1", HEADER)
+        sheet.write_row("A2", row())
+        sheet.write_row("K2", ["x"] * (16_384 - 10))
+    before = path.read_bytes()
+    with pytest.raises(FileRefused) as refused:
+        calculate_file(path)
+    assert "non ci sono sei colonne libere" in str(refused.value)
+    assert path.read_bytes() == before
