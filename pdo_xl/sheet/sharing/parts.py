@@ -1,14 +1,16 @@
 """Whose rows are whose: a plan divided among its sectors, or among the people in charge."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.plan import Field, Objective
-from pdo_xl.domain.values.text import identity, one_line
+from pdo_xl.domain.values.text import identity, one_line, plain
+from pdo_xl.sheet.columns.bands import sector_in_band
 from pdo_xl.sheet.reading.read import ReadPlan, SheetPlan
 
 Rows = Mapping[int, Sequence[object]]
@@ -85,7 +87,7 @@ def _stretches(
     for above, below in pairwise(numbers):
         if owners[above] == owners[below]:
             continue
-        names = {identity(parts[owners[below]].name), identity(parts[owners[below]].objectives[0].sector)}
+        names = {parts[owners[below]].name, parts[owners[below]].objectives[0].sector}
         place = bisect_right(repeated, above)
         first = min(
             [below]
@@ -97,11 +99,16 @@ def _stretches(
     return [(range(start, end), key) for (start, key), end in zip(starts, ends, strict=True)]
 
 
-def _names_any(cells: Sequence[object], names: set[str]) -> bool:
-    """Tell whether a row names one of these in one of its cells."""
-    texts = [identity(text) for cell in cells if isinstance(cell, str) and (text := one_line(cell))]
+def _names_any(cells: Sequence[object], names: Collection[str]) -> bool:
+    """Tell whether a row names one of these in one of its cells, alone, in a band, or as a word among others."""
+    known = {identity(name) for name in names if name}
+    words = [re.compile(rf"(?<!\w){re.escape(plain(name))}(?!\w)") for name in names if name]
+    texts = [text for cell in cells if isinstance(cell, str) and (text := one_line(cell))]
     return any(
-        name and (text == name or text.endswith(f" {name}") or f"{name} " in text) for text in texts for name in names
+        identity(text) in known
+        or identity(sector_in_band(text)) in known
+        or any(word.search(plain(text)) for word in words)
+        for text in texts
     )
 
 

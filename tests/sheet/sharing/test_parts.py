@@ -35,6 +35,21 @@ def test_totals_stay_above_and_repeated_headers_below() -> None:
     assert stretches(parts_of(plan, By.SECTOR, cells)) == {"SF": [(3, 6), (8, 9)], "GT": [(6, 8)]}
 
 
+def banded(band: str) -> list[tuple[int, int]]:
+    plan, cells = read(row("SF", "Rossi"), [band], row("GT", "Verdi"))
+    return stretches(parts_of(plan, By.SECTOR, cells))["GT"]
+
+
+@pytest.mark.parametrize("band", ["SETTORE GT", "Settore: G.T.", "GT", "Settore GT - Gestione del territorio"])
+def test_a_band_goes_with_the_rows_below_whose_sector_it_names(band: str) -> None:
+    assert banded(band) == [(4, 6)]
+
+
+@pytest.mark.parametrize("band", ["SETTORE GTX", "Totale SF", "Note"])
+def test_another_row_stays_with_those_above(band: str) -> None:
+    assert banded(band) == [(5, 6)]
+
+
 def test_a_responsabile_of_two_sectors_and_nobody() -> None:
     plan, cells = read(row("SF", "Rossi"), row("GT", "Verdi", "B"), row("OR", "ROSSI", "C"), row("PL", None, "D"))
     parts = parts_of(plan, By.MANAGER, cells)
