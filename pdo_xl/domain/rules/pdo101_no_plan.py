@@ -82,6 +82,15 @@ def header_in_another_order(sheet: str, row: int, header: str, columns: tuple[st
     )
 
 
+def second_table(sheet: str, row: int, first: str, last: str) -> NoPlan:
+    """The error for a header that begins beside the plan, from one column to another, and whose rows nobody counts."""
+    return NoPlan(
+        f"PDO101: nel foglio «{sheet}» alla riga {row}, da {first} a {last}, c'è l'intestazione di una seconda "
+        "tabella, accanto a quella del piano: le sue righe non si conterebbero. Portarla in un altro foglio, o sotto "
+        "la prima nelle stesse colonne; se non è da contare, toglierle l'intestazione."
+    )
+
+
 class Missing(NamedTuple):
     """A column that is missing, and the `question` which one it is.
 

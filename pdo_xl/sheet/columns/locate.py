@@ -24,6 +24,7 @@ from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
 from pdo_xl.sheet.columns.mapping import ABSENT, Known
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
+from pdo_xl.sheet.columns.second_tables import side_by_side
 from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.columns.stale import refuse_stale
 from pdo_xl.sheet.names.computed import USUAL, Computed
@@ -171,6 +172,9 @@ def _problem(
         ]
         problems.append(missing_columns(sheet, rows.last, named, [_unknown(verdict) for verdict in unused]))
     if headers.unclear:
+        beside = side_by_side(sheet, rows.last, rows.texts)
+        if beside is not None:
+            return beside
         asked = [column_question(name, entry.answers, sheet) for name, entry in headers.unclear.items()]
         labels, what = (
             [FIELD_LABELS[name] for name in headers.unclear],

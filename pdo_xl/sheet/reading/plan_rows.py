@@ -101,12 +101,13 @@ class PlanRows:
 
     def _left_out(self, row: PlanRow) -> bool:
         """Whether a row is a part of a title or header that stands again, or a total; take it down as such."""
-        number, cells, own, _ = row
-        if self._repeats.is_one(cells):
-            self._repeats.refuse_another_order(number, cells)
+        number, cells, own, read = row
+        if self._repeats.is_one(cells, read):
+            self._repeats.refuse_another_order(number, max(cells, read, key=len))
             self._builder.repeated.append(Place(self._sheet, number, Field.SECTOR))
             self._leave_out(self._bare.end_of_block())
             return True
+        self._repeats.refuse_shifted(cells)
         places, current = self._places, self._bare.current
         sectors: Collection[str] = {identity(current.sector)} if current is not None else ()
         announcing = places.before if own[-1] else (*places.before, *places.described)

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.errors import NoPlan, Unreadable
+from pdo_xl.domain.kinds import kind_of
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import header_in_another_order
 from pdo_xl.domain.values.text import fold, one_line
@@ -34,11 +35,15 @@ class Repeats:
         self._any = self._above | {fold(one_line(cell)) for cells in header for cell in cells} | COMPUTED.keys()
         self._layout = layout
         self._places = [_places(cells) for cells in header]
-        self._in_order: set[tuple[object, ...]] = set()
+        self._in_order: dict[tuple[object, ...], int] = {}
+        self._shift, self._shifted_at = 0, 0
         self._read = {*layout.columns.values(), *(layout.actuals or ()), *(column for column, _ in layout.dated)}
 
-    def is_one(self, cells: Sequence[object]) -> bool:
-        """Whether a row has nothing but what stands above the header and in it, or is one of the header's rows."""
+    def is_one(self, cells: Sequence[object], beyond: Sequence[object] = ()) -> bool:
+        """Whether a row has nothing but what stands above the header and in it, or is one of the header's rows.
+
+        `beyond` has the row's cells with those right of the plan: a second table may be wider.
+        """
         filled = [cell for cell in cells if cell is not None and cell != ""]
         texts = [fold(one_line(cell)) for cell in filled]
         if any(isinstance(cell, str) for cell in filled) and self._any.issuperset(texts):
@@ -46,7 +51,7 @@ class Repeats:
             return len(texts) > 1 or texts[0] in self._above
         if any(all(fold(one_line(cells[column])) == text for column, text in row.items()) for row in self._headers):
             return True
-        return bool(self._in_other_words(cells))
+        return bool(self._in_other_words(max(cells, beyond, key=len)))
 
     def _in_other_words(self, cells: Sequence[object]) -> dict[Field, int]:
         """The columns that a header of a second table names, which may call them something else; nothing otherwise."""
@@ -63,11 +68,28 @@ class Repeats:
     def refuse_another_order(self, number: int, cells: Sequence[object]) -> None:
         """Refuse a header that stands again with its columns in another order: the rows below would be read wrongly.
 
-        One that stands further right as a whole only names columns that the rows keep. Raises: NoPlan (PDO101).
+        One that stands further right as a whole may only name columns that the rows keep: `refuse_shifted` looks.
+        Raises: NoPlan (PDO101).
         """
         as_read = tuple(cells)
-        if as_read in self._in_order:
+        if as_read not in self._in_order:
+            # Most are alike, and a large plan has thousands.
+            self._in_order[as_read] = self._moved(number, cells)
+        self._shift, self._shifted_at = self._in_order[as_read], number
+
+    def refuse_shifted(self, cells: Sequence[object]) -> None:
+        """Refuse a row that went along with its header, whose types of value show it. Raises: NoPlan (PDO101)."""
+        place = self._layout.columns.get(Field.TYPE, 0) - 1
+        there = place + self._shift
+        if not self._shift or place < 0 or not 0 <= there < len(cells):
             return
+        if _is_kind(cells[there]) and not _is_kind(cells[place]):
+            where = column_letters(there + 1), column_letters(place + 1)
+            text = self._layout.texts.get(Field.TYPE, "")
+            raise header_in_another_order(self._layout.sheet, self._shifted_at, text, where, self._layout.header_row)
+
+    def _moved(self, number: int, cells: Sequence[object]) -> int:
+        """How far to the right a header stands as a whole. Raises: NoPlan (PDO101)."""
         again = _places(cells)
         in_its_words = [
             (places, sorted(again.keys() & places.keys(), key=places.__getitem__))
@@ -76,12 +98,18 @@ class Repeats:
         ]
         if not in_its_words:
             self._refuse_elsewhere(number, cells)
+        moved = 0
         for places, both in in_its_words:
             text = displaced([(text, again[text], places[text] in self._read) for text in both])
+            read = [one for one in both if places[one] in self._read]
+            moved = again[read[0]] - places[read[0]] if read else 0
+            # Columns between them that the first header has not: some are where they were, the others are not.
+            text = text or next((one for one in read if again[one] - places[one] != moved), None)
+            if text is not None and again[text] == places[text]:
+                text = next(one for one in both if again[one] != places[one])
             if text is not None:
                 raise self._elsewhere(number, cells, again[text], places[text])
-        # Most are alike, and a large plan has thousands.
-        self._in_order.add(as_read)
+        return moved
 
     def _refuse_elsewhere(self, number: int, cells: Sequence[object]) -> None:
         """Refuse a header in other words with a column elsewhere. Raises: NoPlan (PDO101)."""
@@ -113,6 +141,14 @@ def displaced(texts: Iterable[tuple[str, int, bool]]) -> str | None:
             return last_read
         furthest = max(furthest, column)
     return None
+
+
+def _is_kind(cell: object) -> bool:
+    try:
+        kind_of(one_line(cell))
+    except Unreadable:
+        return False
+    return True
 
 
 def _places(cells: Sequence[object]) -> dict[str, int]:

@@ -9,6 +9,7 @@ from pdo_xl.sheet.address import MAX_COLUMN, Area
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.header_rows import HeaderRows, Row
 from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.columns.second_tables import refuse_second_table
 from pdo_xl.sheet.names.computed import USUAL
 
 _IN_WORDS = {6: "sei", 7: "sette"}
@@ -36,14 +37,18 @@ class Room:
             self._note(header.first, cells)
 
     def watch(self, rows: Iterator[Row]) -> Iterator[Row]:
-        """Let rows pass, and note what stands beyond the header's texts."""
-        return self._watched(rows) if self._wanted else rows
+        """Let rows pass, and note what stands beyond the header's texts. Raises: NoPlan for a second table there."""
+        return self._watched(rows)
 
     def _watched(self, rows: Iterator[Row]) -> Iterator[Row]:
         last = self._last
         for row in rows:
             if len(row[1]) > last:
-                self._note(*row)
+                if self._wanted:
+                    self._note(*row)
+                # Read fast, each row is as wide as the widest.
+                if any(row[1][last:]):
+                    refuse_second_table(self._grid.name, *row, last)
             yield row
 
     def _note(self, number: int, cells: Sequence[object]) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.values.text import shorten
-from pdo_xl.sheet.columns.locate import Layout
+from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.repeats import Repeats, displaced
 from tests.junk import JUNK
@@ -157,6 +157,25 @@ def test_a_header_in_other_words_with_two_columns_swapped_is_refused() -> None:
     with pytest.raises(NoPlan) as refused:
         plan_of(*HALVES, swapped, row("GT", target=5.0, actual=10.0))
     assert str(refused.value) == REFUSED.format(row=5, first=2, header="Consuntivo", there="H", here="I")
+
+
+def test_a_table_that_stands_further_right_with_its_rows_is_refused() -> None:
+    """Its targets were read as actual values, and `nuovo-anno` emptied them."""
+    with pytest.raises(NoPlan) as refused:
+        plan_of(*HALVES, [None, *HEADER], [None, *row("GT")])
+    said = REFUSED.format(row=5, first=2, header=shorten(HEADER[6], 40), there="H", here="G")
+    assert str(refused.value) == said
+
+
+def test_a_header_with_columns_between_those_of_the_first_is_refused_though_it_is_wider() -> None:
+    """The second table was read by the first one's columns: its header as an objective, its texts as weights."""
+    narrow = ["Settore", "Responsabile", "Obiettivo", "Indicatore", "Target", "Peso", "Tipologia", "Consuntivo"]
+    wide = ["Settore", "Responsabile", "Sigla", "Servizio", "Obiettivo", "Indicatore", "Tipologia", "Target", "Consuntivo", "Peso"]  # fmt: skip
+    known = NOTHING_KNOWN._replace(dispensable=frozenset({Field.UNIT, Field.SERVICE}))
+    grid = MemoryGrid("Piano", [narrow, ["SF", "Rossi", "A", "I", 10.0, 100.0, "Nr", 5.0], wide, row("GT")])
+    with pytest.raises(NoPlan) as refused:
+        read_plan(MemoryHost(grid), known=known)
+    assert str(refused.value) == REFUSED.format(row=3, first=1, header="Obiettivo", there="E", here="C")
 
 
 @pytest.mark.parametrize("place", [4, 5, 7, 8, 9])
