@@ -74,6 +74,9 @@ def _around(plan: Specimen, other: Specimen) -> str:
         said.append(f"titolo «{plan.title}»")
     if {plan.on, other.on} != {specimen().on}:
         said.append(f"al {italian_date(plan.on)}")
+    if plan.beside:
+        said.append(f"accanto un foglio «{plan.beside}» con la stessa intestazione")
+    said += [f"celle unite in «{FIELD_LABELS[field]}», righe {FIRST_ROW} e {FIRST_ROW + 1}" for field in plan.merged]
     if plan.progress != other.progress:
         said.append(f"«{Typed.SHARE}» in {MONITORING} = `{_text(plan.progress)}`")
     values = {

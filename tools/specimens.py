@@ -13,6 +13,7 @@ from pdo_xl.domain.rules.specimen import COLUMNS, Specimen
 from pdo_xl.domain.settings.settings import SETTINGS
 from pdo_xl.domain.snapshot import Snapshot, SnapshotKind
 from pdo_xl.domain.values.entry import Entry
+from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.names.monitoring import MONITORING_HEADERS, Shown, Typed
 from pdo_xl.sheet.names.parameters import PARAMETERS_HEADERS
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, OPTIONAL_FIELDS
@@ -48,13 +49,22 @@ def workbook(specimen: Specimen) -> MemoryHost:
     rows = [[row[number] for number in kept if number < len(row)] for row in specimen.rows]
     settings = {setting.name: setting.default for setting in SETTINGS} | dict(specimen.parameters)
     frozen = [MemoryGrid(SNAPSHOTS, [[TITLES[SNAPSHOTS]], [], SNAPSHOTS_HEADERS, *_frozen(specimen)])]
-    plan = MemoryGrid(PLAN, [[specimen.title], header, *rows])
+    columns = [number for number, place in enumerate(kept, start=1) if COLUMNS[place] in specimen.merged]
+    merges = [Area(FIRST_ROW, column, FIRST_ROW + 1, column) for column in columns]
+    plan = MemoryGrid(PLAN, [[specimen.title], header, *rows], merges=merges)
+    beside = [MemoryGrid(specimen.beside, [[], header, _another(rows[0])])] if specimen.beside else []
     return MemoryHost(
         plan,
+        *beside,
         MemoryGrid(PARAMETERS, [[TITLES[PARAMETERS]], [], PARAMETERS_HEADERS, *settings.items()]),
         *(frozen if specimen.frozen else []),
         *([_monitoring(plan, specimen.progress)] if specimen.progress is not None else []),
     )
+
+
+def _another(cells: Sequence[object]) -> list[object]:
+    """A row of another sheet, of another sector."""
+    return ["GT", *cells[1:]]
 
 
 def _monitoring(plan: MemoryGrid, progress: Entry) -> MemoryGrid:

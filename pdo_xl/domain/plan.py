@@ -89,7 +89,9 @@ class Plan:
     (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
     has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
     `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
-    `reminders` are the deadlines that nobody is measured by; `lacking` has the headers without some column (PDO110).
+    `reminders` are the deadlines that nobody is measured by; `lacking` has the headers without some column (PDO110);
+    `passed_over` the other sheets with such a header, and where that is to be said (PDO111). `shared` has the cells
+    that show the value of one above, with which they are merged (PDO112).
     `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
     ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
     cell that told the type of each indicator, by sheet and row, where no column of types did. `ways` has the filled
@@ -110,6 +112,8 @@ class Plan:
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     reminders: tuple[DeadlineOfValue, ...] = ()
     lacking: tuple[Place, ...] = ()
+    passed_over: Mapping[str, Place] = field(default_factory=dict)
+    shared: tuple[Place, ...] = ()
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)
     kinds_from: Mapping[tuple[str, int], ReadFrom] = field(default_factory=dict)

@@ -201,6 +201,14 @@ def several_plans(plans: Sequence[tuple[str, int | None]], question: Question) -
     return UnclearPlan(f"{what}: scrivere quale si calcola {where}.", [question], f"{what}.")
 
 
+def hidden_plan(workbook: str, sheets: Sequence[str], question: Question) -> UnclearPlan:
+    """The error for a workbook that has a plan's header in hidden `sheets` alone."""
+    named = ", ".join(f"«{sheet}»" for sheet in sheets[:_MOST_NAMED])
+    where = f"nel foglio {named}, che è nascosto" if len(sheets) == 1 else f"nei fogli {named}, che sono nascosti"
+    what = f"PDO101: in «{workbook}» l'intestazione di un piano c'è soltanto {where}"
+    return UnclearPlan(f"{what}: mostrarli, o scriverli {_where(best_answers([question]))}.", [question], f"{what}.")
+
+
 def unclear_year(ranges: Sequence[tuple[int, int]]) -> UnclearPlan:
     """The error for a plan that names a range of years, of which no deadline tells the one."""
     listed = ", ".join(dict.fromkeys(f"{first}-{last}" for first, last in ranges))

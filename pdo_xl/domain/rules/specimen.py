@@ -35,7 +35,8 @@ class Specimen(NamedTuple):
     """A plan of few rows at a day, with the parameters that differ from the defaults, as `Parametri` has them.
 
     `without` are the columns that the sheet lacks, `frozen` are its snapshots, `progress` is what `Monitoraggio` has
-    of how far its first objective is.
+    of how far its first objective is, `beside` the name of another sheet with the same header and an objective of its
+    own. In the columns `merged` the first two rows are one cell.
     """
 
     rows: tuple[Cells, ...]
@@ -45,6 +46,8 @@ class Specimen(NamedTuple):
     parameters: Mapping[str, Entry]
     frozen: tuple[Frozen, ...] = ()
     progress: Entry = None
+    beside: str = ""
+    merged: tuple[Field, ...] = ()
 
 
 def specimen(
@@ -54,10 +57,12 @@ def specimen(
     without: tuple[Field, ...] = (),
     frozen: tuple[Frozen, ...] = (),
     progress: Entry = None,
+    beside: str = "",
+    merged: tuple[Field, ...] = (),
     **parameters: Entry,
 ) -> Specimen:
     """Make a specimen; the parameters have the names of the sheet `Parametri`."""
-    return Specimen(rows, title, on, without, parameters, frozen, progress)
+    return Specimen(rows, title, on, without, parameters, frozen, progress, beside, merged)
 
 
 def approved(*rows: Cells, on: date = date(2024, 1, 31)) -> Frozen:

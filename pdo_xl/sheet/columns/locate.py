@@ -189,13 +189,18 @@ def _unknown(verdict: Verdict) -> str:
     return f"{column_letters(verdict.column)} («{verdict.text}»{why})"
 
 
+def office_sheets(grids: Iterable[Grid]) -> list[Grid]:
+    """The sheets that are not ours."""
+    return [grid for grid in grids if grid.name != CONFIGURATION and not is_own_sheet(grid)]
+
+
 def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list[Grid]:
     """The sheets that may hold the plan: those that a person named, else `Piano` alone if it is there.
 
     Else all but our own and the hidden ones.
     Raises: ParameterError for a sheet that was named and is not there.
     """
-    others = [grid for grid in grids if grid.name != CONFIGURATION and not is_own_sheet(grid)]
+    others = office_sheets(grids)
     if known.mapping.sheets:
         return [_named_sheet(name, others) for name in known.mapping.sheets]
     for grid in others:

@@ -34,6 +34,7 @@ class Builder:
     kinds_from: dict[tuple[str, int], ReadFrom] = field(default_factory=dict)
     ways: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
     reminders: list[DeadlineOfValue] = field(default_factory=list)
+    shared: list[Place] = field(default_factory=list)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -77,6 +78,7 @@ class Builder:
             kinds_from=self.kinds_from,
             ways=self.ways,
             reminders=tuple(self.reminders),
+            shared=tuple(self.shared),
         )
         if self.unweighted:
             weigh_alike(plan.sectors, self.unweighted)

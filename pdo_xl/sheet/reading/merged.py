@@ -9,11 +9,12 @@ from pdo_xl.sheet.blocks import Grid
 class MergedValues:
     """The value that each cell under a vertical merge shows: the one of the merge's first cell.
 
-    An area may reach over the whole sheet: it is looked up and never filled.
+    An area may reach over the whole sheet: it is looked up and never filled. Those that begin no lower than the row
+    `above` do not count.
     """
 
-    def __init__(self, grid: Grid) -> None:
-        self._tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row]
+    def __init__(self, grid: Grid, above: int = 0) -> None:
+        self._tall = [merge for merge in grid.merges() if merge.last_row > merge.first_row > above]
         self._columns: dict[int, list[Area]] = {}
         firsts: dict[int, set[int]] = {}
         for merge in self._tall:

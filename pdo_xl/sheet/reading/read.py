@@ -29,6 +29,7 @@ from pdo_xl.sheet.columns.selectors import sheet_value
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN, PLAN_SHEET_SETTING
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
+from pdo_xl.sheet.reading.passed_over import only_there, passed_over
 from pdo_xl.sheet.reading.rows import SheetReader, SheetRows
 from pdo_xl.sheet.reading.typed_over import Typed, refuse_typed_over
 
@@ -127,8 +128,11 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
             if rows is None and known.mapping.sheets:
                 _refuse_cards(grid.name, [grid])
                 raise _no_plan_in(grid.name, own, len(candidates) - 1)
+    others = passed_over(host.grids(), candidates, known)
     if not plan_sheets and not unclear:
         _refuse_cards(host.name, candidates)
+        if others and not lacking:
+            raise only_there(host.name, others)
     layouts = [rows.layout for rows in plan_sheets]
     if unclear or lacking:
         _refuse_open(layouts, unclear, lacking, len(near), named=bool(known.mapping.sheets))
@@ -143,6 +147,8 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
         for rows in plan_sheets
     ]
     plan = _with_title_pages(builder.plan(), builder, known)
+    place = Place(layouts[0].sheet, layouts[0].header_row, Field.SECTOR)
+    plan = replace(plan, passed_over=dict.fromkeys(others, place))
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
         raise unclear_year([years[:2] for years in plan.clues.ranges])
     return ReadPlan(plan, tuple(sheets))

@@ -30,6 +30,7 @@ from pdo_xl.sheet.reading.places import Places
 from pdo_xl.sheet.reading.plan_rows import CONTINUES, PlanRow, PlanRows
 from pdo_xl.sheet.reading.repeats import Repeats
 from pdo_xl.sheet.reading.room import Room
+from pdo_xl.sheet.reading.shared_cells import MergedTypes, share_merged
 from pdo_xl.sheet.reading.typed_over import Typed, TypedOver
 
 
@@ -102,6 +103,7 @@ class SheetReader:
         own = self.builder.objectives[first_objective:]
         others = [columns.doubtful() for columns in (beside, paired) if columns is not None]
         unread = doubts.settle(self.grid, own, [*chain.from_iterable(others)])
+        self.builder.shared += share_merged(self.grid, layout, own)
         if beside is not None:
             beside.settle(self.builder, own)
         if layout.infers_types:
@@ -159,7 +161,7 @@ class SheetReader:
         typed_texts, made_indicator, made_weight = TypedTexts(), maker(Indicator), maker(WeightCell)
         before = places.computed if self.to_be_written else ()
         formatted_weights = doubts.weights
-        typed_over = TypedOver(sheet_rows.layout)
+        typed_over, types = TypedOver(sheet_rows.layout), MergedTypes(self.grid, sheet_rows.layout, text)
         for number, cells, own, read in rows:
             continues = own is CONTINUES
             if not continues:
@@ -190,6 +192,8 @@ class SheetReader:
             # With a deadline of its own it is the row of that.
             if continues and not written and not known_type and target is actual is None and number not in deadlines:
                 continue
+            # Its type tells which of its cells are to be looked at closely, so it is not left for the end.
+            known_type = known_type or types.of(number)
             indicator = made_indicator((name, number, written, known_type, target, actual))
             if not (isinstance(target, SURE) and isinstance(actual, SURE)):
                 doubts.note(indicator)

@@ -1,0 +1,53 @@
+"""Sheets with a plan's header that are not read: never left out in silence."""
+
+import pytest
+
+from pdo_xl.domain.errors import UnclearPlan
+from pdo_xl.domain.plan import Field, Place, Plan
+from pdo_xl.sheet.reading.load import load
+from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
+
+BESIDE = MemoryGrid("Note", [["nota"], ["altra"]])
+
+
+def sector(name: str, *, hidden: bool = False) -> MemoryGrid:
+    return MemoryGrid(name, [[TITLE], HEADER, row(name)], hidden=hidden)
+
+
+def plan_in(*grids: MemoryGrid, **mapping: str) -> Plan:
+    return load(MemoryHost(*grids), mapping=mapping).plan
+
+
+def test_a_hidden_sector_is_told() -> None:
+    """One sheet a sector, and one of them hidden: the body's score was that of the others, without a word."""
+    plan = plan_in(sector("SF"), sector("AP"), sector("GT", hidden=True), BESIDE)
+    assert [one.name for one in plan.sectors] == ["SF", "AP"]
+    assert plan.passed_over == {"GT": Place("SF", 2, Field.SECTOR)}
+
+
+def test_what_stands_beside_a_sheet_called_piano_is_told() -> None:
+    assert [*plan_in(sector("Piano"), sector("Personale"), BESIDE).passed_over] == ["Personale"]
+
+
+def test_where_a_person_said_which_sheets_are_the_plan_there_is_nothing_to_tell() -> None:
+    grids = sector("SF"), sector("GT", hidden=True)
+    assert plan_in(*grids, foglio_piano="SF").passed_over == {}
+    both = plan_in(*grids, foglio_piano="SF; GT")
+    assert ([one.name for one in both.sectors], both.passed_over) == (["SF", "GT"], {})
+
+
+def test_other_sheets_are_not_told_of() -> None:
+    assert plan_in(sector("SF"), BESIDE, MemoryGrid("Dati", [["Settore", "Peso"]], hidden=True)).passed_over == {}
+
+
+@pytest.mark.parametrize("names", [["Dati"], ["SF", "GT"]])
+def test_a_plan_that_only_hidden_sheets_have_is_asked_for(names: list[str]) -> None:
+    """It was said that no sheet had such a header."""
+    with pytest.raises(UnclearPlan) as refused:
+        plan_in(BESIDE, *[sector(name, hidden=True) for name in names])
+    (question,) = refused.value.questions
+    assert question.best is not None
+    assert question.best.value == "; ".join(names)
+    assert str(refused.value).startswith("PDO101: in «prova.xlsx» l'intestazione di un piano c'è soltanto ne")
+    plan = plan_in(BESIDE, *[sector(name, hidden=True) for name in names], **{question.setting: question.best.value})
+    assert len(plan.sectors) == len(names)
