@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import ModuleType
@@ -71,6 +72,9 @@ class MemoryGrid:
     def rows(self) -> Iterator[Sequence[object]]:
         for row in self._rows:
             yield [_raw(cell) for cell in row]
+
+    def top(self, count: int) -> Iterator[Sequence[object]]:
+        return islice(self.rows(), count)
 
     def merges(self) -> Sequence[Area]:
         return self._merges

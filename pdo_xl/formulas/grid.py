@@ -20,6 +20,10 @@ class CellsGrid:
         """Give the block's rows; its first is the sheet's first."""
         yield from self._cells.rows
 
+    def top(self, count: int) -> Iterator[Sequence[object]]:
+        """Give the first of `rows`."""
+        yield from self._cells.rows[:count]
+
     def merges(self) -> Sequence[Area]:
         """List nothing."""
         return ()

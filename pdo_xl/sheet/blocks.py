@@ -185,6 +185,9 @@ class Grid(Protocol):
         A number, a text, a truth value, a date, a date and time; rows may differ in length.
         """
 
+    def top(self, count: int) -> Iterator[Sequence[object]]:
+        """So many rows from the first, and no more of the sheet; none of what is too large or cannot be read."""
+
     def merges(self) -> Sequence[Area]:
         """The merged areas."""
 

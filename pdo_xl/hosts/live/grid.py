@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from itertools import islice
 
 import xlwings as xw
 
@@ -17,6 +18,8 @@ from pdo_xl.xlwings_libreoffice.days import plain_count
 
 _MOST_CELLS = 4_000_000
 """Cells that are taken over in one call: a plan of 100,000 rows has 1.6 million."""
+_WIDEST = 1024
+"""The last column that is looked at in a sheet of which it is not known whether it is a plan's."""
 
 
 def table(block: object) -> Rows:
@@ -78,6 +81,18 @@ class LiveGrid:
         left = [None] * (self._first_column - 1)
         for row in block:
             yield left + [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
+
+    def top(self, count: int) -> Iterator[Sequence[object]]:
+        """Give the first rows, as `rows` does, asked for alone; none of a sheet that is used far to the right."""
+        if self.was_read:
+            yield from islice(self.rows(), count)
+            return
+        used = self.sheet.used_range
+        last = min(count, used.row + used.shape[0] - 1)
+        width = used.column + used.shape[1] - 1
+        if last >= used.row and width <= _WIDEST:
+            for row in table(self.sheet.range((1, 1), (last, width)).raw_value):
+                yield [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
 
     def merges(self) -> Sequence[Area]:
         """List the merged areas, asked for once."""

@@ -1,7 +1,6 @@
 """Sheets with a plan's header that are no part of the plan that is read: hidden ones, those beside one called Piano."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.question import Answer, Question
@@ -41,5 +40,5 @@ def only_there(workbook: str, names: Sequence[str]) -> UnclearPlan:
 
 def _has_header(grid: Grid, known: Known) -> bool:
     known = known.in_sheet(grid.name)
-    header, _ = find_header(grid, islice(enumerate(grid.rows(), start=1), _FURTHEST), known)
+    header, _ = find_header(grid, enumerate(grid.top(_FURTHEST), start=1), known)
     return header is not None and is_header(grid.name, header.texts, known)

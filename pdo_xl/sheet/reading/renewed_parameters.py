@@ -1,6 +1,7 @@
 """The sheet `Parametri` of an older version as it will be when it is made anew: which row becomes which."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
@@ -57,6 +58,10 @@ class RenewedParameters:
         self._grid = grid
         self._old = {number: list(cells) for number, cells in enumerate(grid.rows(), start=1)}
         self._from = {new: old for old, new in renewed_rows(list(self._old.values())).items()}
+
+    def top(self, count: int) -> Iterator[Sequence[object]]:
+        """The first of `rows`."""
+        return islice(self.rows(), count)
 
     def rows(self) -> Iterator[Sequence[object]]:
         """The rows of the new sheet, with the values of the old one."""

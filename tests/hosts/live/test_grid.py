@@ -43,6 +43,29 @@ def test_a_stray_cell_in_the_last_row_is_named_before_anything_is_read(small: Ex
         grid.last_row()
 
 
+def test_the_top_of_a_sheet_is_asked_for_alone(small: Excel) -> None:
+    """A large sheet of the office's own beside the plan would take a click's time, or have it refused."""
+    small.pages["Dati"].cells[1_048_576, 4] = Cell("x")
+    grid = LiveHost(small.book).grids()[0]
+    assert [list(row) for row in grid.top(3)] == [
+        [None, None, None, None],
+        [None, "testo", 0.8, 5.0],
+        [None, datetime(2024, 6, 30), True, None],
+    ]
+    assert not grid.was_read
+    small.pages["Dati"].cells[1, 1_025] = Cell("x")
+    assert [*grid.top(3)] == []
+
+
+def test_the_top_of_a_sheet_that_was_read_is_not_asked_for_again(small: Excel) -> None:
+    grid = LiveHost(small.book).grids()[0]
+    rows = [*grid.rows()]
+    small.calls.clear()
+    assert [*grid.top(2)] == rows[:2]
+    assert [*grid.top(99)] == rows
+    assert small.calls == []
+
+
 def test_details_ask_once_and_only_for_numbers(small: Excel) -> None:
     grid = LiveHost(small.book).grids()[0]
     list(grid.rows())

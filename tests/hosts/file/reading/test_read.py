@@ -15,6 +15,7 @@ from pdo_xl.hosts.file.reading.read import FileGrid
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.sheet.address import Area, column_letters, column_number
 from pdo_xl.sheet.names.computed import Computed
+from pdo_xl.sheet.reading.load import load
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.file.archives import edited, plan, replaced
 from tests.support import HEADER, TITLE, row
@@ -132,6 +133,35 @@ def test_a_damaged_sheet_is_refused(tmp_path: Path, wanted: Sequence[tuple[int, 
             "ripararlo, salvarlo e riprovare."
         )
     )
+
+
+def test_the_top_of_a_sheet_is_given_alone(tmp_path: Path) -> None:
+    grid = saved(tmp_path / "p.xlsx", {"A1": 1, "B2": "x", "A9": 3})
+    assert [list(row) for row in grid.top(2)] == [[1], ["", "x"]]
+    assert len([*grid.top(200)]) == 9
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        b'<worksheet t="e"><sheetData><row r="1">',
+        b'<worksheet><sheetData><row r="1"><c r="AAAAA1"><v>1</v></c></row></sheetData></worksheet>',
+        b"",
+    ],
+)
+def test_a_sheet_beside_the_plan_that_cannot_be_read_is_no_hindrance(tmp_path: Path, sheet: bytes) -> None:
+    """Whether it has a plan's header is looked for, and nobody may have to mend a sheet that is not read."""
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.title = "Piano"
+    for cells in ([TITLE], HEADER, row("SF")):
+        book.active.append(cells)
+    book.create_sheet("Dati").append(["x"])
+    book.save(tmp_path / "p.xlsx")
+    host = FileHost(edited(tmp_path / "p.xlsx", {"xl/worksheets/sheet2.xml": sheet}), now=NOW)
+    assert [*host.grids()[1].top(9)] == []
+    plan = load(host).plan
+    assert ([one.name for one in plan.sectors], plan.passed_over) == (["SF"], {})
 
 
 @pytest.mark.parametrize(
