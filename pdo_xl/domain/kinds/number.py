@@ -14,6 +14,7 @@ from pdo_xl.domain.kinds.base import (
     date_note,
     interpreted,
     percent_note,
+    refused_target,
 )
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
@@ -27,17 +28,19 @@ from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
-from pdo_xl.domain.values.quantities import in_full, parse_quantity, says_none
-from pdo_xl.domain.values.refusals import Refusal
+from pdo_xl.domain.values.quantities import each_period, in_full, parse_quantity, says_none
+from pdo_xl.domain.values.refusals import Refusal, fall
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
 _UNDONE = late_pattern(
-    r"(?<![a-z])(?:(?:mancant|restant|pendent|giacent)[ei]|(?:rinviat|annullat|sospes|revocat|stralciat|scadut|arretrat"
-    r"|previst|programmat|pianificat|stimat|ipotizzat|residu)[oaie]|provvisori[oaie]?|stima|in corso|ca)(?![a-z])"
+    r"(?<![a-z])(?:(?:mancant|restant|pendent|giacent|parzial)[ei]|(?:rinviat|annullat|sospes|revocat|stralciat|scadut"
+    r"|arretrat|inevas|previst|programmat|pianificat|preventivat|stimat|ipotizzat|presunt|residu)[oaie]"
+    r"|provvisori[oaie]?|stima|in corso|ca)(?![a-z])"
 )
 """Words behind a number of what was not done, or is not known to be; a target may well have them."""
 _NOTHING_OF = late_pattern(r"(?:(?<![0-9.,])0|(?<![a-z])zero) [a-z']{3,}")
+_PER_PERIOD = "può voler dire due cose, il totale dell'anno o una quantità per ogni periodo"
 _NEAR = 2
 """Times: so near, and a thousandfold apart as they are read, two values are meant to meet."""
 
@@ -65,11 +68,14 @@ class Number(Kind):
         """
         if isinstance(entry, str) and early_serial(entry) is None:
             target = _none_at_all(entry) or target_in_words(
-                entry, year, _plainly, _loosely, italian, Direction.AT_LEAST
+                entry, year, _plainly, _expected, italian, Direction.AT_LEAST
             )
             if target is not None and target.value == 0 and _only_counted(entry):
                 target = _no_more_than_none(entry)
         else:
+            if isinstance(entry, Percent) and entry.fraction < 0:
+                # What a spreadsheet makes of "-10%" as soon as it is typed.
+                raise refused_target(entry, fall(plain(shown(entry))))
             read = _as_shown(entry)
             target = None if read is None else Target(read[0], Direction.AT_LEAST, read[1])
         if target is None:
@@ -181,11 +187,22 @@ def _plainly(text: str) -> Measured | None:
     return None if number is None else (number, ())
 
 
+def _expected(text: str) -> Measured | Refusal | None:
+    """Read a target; one of "3 incontri mensili" may be three of them, or three a month."""
+    read = _loosely(text)
+    if read is not None and not isinstance(read, Refusal) and each_period(text, read[0]):
+        return Refusal(_PER_PERIOD, "scrivere il totale dell'anno: per esempio 650 oppure «non superiore a 5»")
+    return read
+
+
 def _done(text: str) -> Measured | Refusal | None:
     """Read an actual value; what is not done, or not yet, is none, however many there are of it."""
     read = _loosely(text)
     if read is not None and _UNDONE.search(text) is not None:
         return Refusal("non dice quanto è stato fatto", "scrivere solo il numero raggiunto: per esempio 650")
+    # Of "10 report mensili" ten were made; nobody makes ten a month.
+    if read is not None and not isinstance(read, Refusal) and each_period(text, read[0], at_once=True):
+        return Refusal(_PER_PERIOD, "scrivere il totale raggiunto: per esempio 650")
     return read
 
 

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds import reckoning, shares, units
-from pdo_xl.domain.kinds.base import Actual, Note, Target, ambiguous, date_note, percent_note
+from pdo_xl.domain.kinds.base import Actual, Note, Target, ambiguous, date_note, percent_note, refused_target
 from pdo_xl.domain.kinds.kind import Chance, Change, Contradiction, Kind
 from pdo_xl.domain.kinds.measure import actual_in_words, target_in_words
 from pdo_xl.domain.kinds.reckoning import Reckoning
@@ -21,6 +21,7 @@ from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.refusals import fall
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, plain
 
@@ -31,6 +32,7 @@ _FAR = 20
 """Times: so much more or less than expected is nobody's result, but a hundredfold is a format's."""
 
 _IN_WORDS = late_pattern(r"\bper ?cento\b")
+_SAYS_HOW_MANY = late_pattern(r"nr?[.°º ]")
 _SAYS_NUMBER = late_pattern(r"\bnumero\b", re.IGNORECASE)
 
 
@@ -81,6 +83,8 @@ class Percentage(Kind):
             target = None if read is None else Target(read.points, Direction.AT_LEAST, read.notes)
         if target is None:
             raise unsaid_target(self.name, entry, self.called, "scrivere per esempio 80%, oppure «non superiore a 5%»")
+        if target.value < 0 and _has_no_direction(entry):
+            raise refused_target(entry, fall(plain(shown(entry))))
         return target
 
     def read_actual(self, entry: Entry, year: int | None) -> Actual[float]:
@@ -108,7 +112,7 @@ class Percentage(Kind):
 
     def score(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> float:
         """Score by the target's direction."""
-        return by_direction(target, actual.value, parameters)
+        return by_direction(target, actual.value, parameters, _written)
 
     def explained(self, target: Target[float], actual: Actual[float], parameters: Parameters, year: int) -> Reckoning:
         """Say so by the target's direction."""
@@ -188,6 +192,10 @@ def read_points(entry: Entry) -> Points | None:
     return None if number is None else _bare(number, shown(entry))
 
 
+def _has_no_direction(entry: Entry) -> bool:
+    return not isinstance(entry, str) or read_direction(plain(entry)).direction is None
+
+
 def _far_apart(one: float, other: float) -> bool:
     return not 1 / _FAR < one / other < _FAR
 
@@ -202,14 +210,22 @@ def _parse_points(text: str) -> Points | None:
         # Other programs write 95.000% for 95: a thousand times as much is no percentage that anybody means.
         how = f"Scrivere {italian(decimals, 3)}% oppure {number:.0f}%, senza punti."
         return Points(number, (ambiguous(text, _written(number), how),))
-    return Points(number) if text.endswith("%") else _bare(number, text)
+    if text.endswith("%"):
+        return Points(number)
+    read = _bare(number, text)
+    if _SAYS_HOW_MANY.match(text) is None:
+        return read
+    how = f"Scrivere {_written(read.points)}; se è una quantità, scrivere Nr. come tipologia di valore."
+    return Points(read.points, (ambiguous(text, _written(read.points), how),))
 
 
 def _bare(number: float, written: str) -> Points:
-    if number > _LARGEST_FRACTION:
+    # What is below zero is meant alike: -3 is -3 %, as 3 is 3 %.
+    size = abs(number)
+    if size > _LARGEST_FRACTION:
         return Points(number)
     points = hundredfold(number) or 0.0
-    if number <= 1:
+    if size <= 1:
         return Points(points)
     as_read = f"{italian(points)}%"
     how = f"Scrivere il segno %: {as_read} oppure {italian(number)}%."

@@ -3,6 +3,7 @@
 Source: design of the scoring, section 4, the lines "at least" and "at most".
 """
 
+from collections.abc import Callable
 from math import isclose
 
 from pdo_xl.domain.errors import UnreadableActual
@@ -33,8 +34,8 @@ def hundredths(part: float, whole: float) -> float:
     return FULL * part / whole if abs(part) < _LARGEST else FULL * (part / whole)
 
 
-def at_least(target: float, actual: float, parameters: Parameters) -> float:
-    """Score a measure that should reach its target.
+def at_least(target: float, actual: float, parameters: Parameters, say: Callable[[float], str] = italian) -> float:
+    """Score a measure that should reach its target; `say` writes one for people.
 
     Raises: UnreadableActual (PDO306) for a negative actual where the target is not.
 
@@ -47,7 +48,7 @@ def at_least(target: float, actual: float, parameters: Parameters) -> float:
     if actual < 0:
         raise UnreadableActual(
             "PDO306",
-            f"il valore effettivo è negativo ({italian(actual)}), ma il valore atteso è almeno {italian(target)}",
+            f"il valore effettivo è negativo ({say(actual)}), ma il valore atteso è almeno {say(target)}",
             "controllare il segno, o scrivere nel valore atteso «minore o uguale a»",
         )
     if target == 0 or isclose(actual, target, rel_tol=NOISE):
@@ -77,10 +78,13 @@ def at_most(target: float, actual: float, parameters: Parameters) -> float:
     return 0.0 if reaches(over, target) else min(FULL, hundredths(target - over, target))
 
 
-def by_direction(target: Target[float], actual: float, parameters: Parameters) -> float:
-    """Score a measure by the direction of its target.
+def by_direction(
+    target: Target[float], actual: float, parameters: Parameters, say: Callable[[float], str] = italian
+) -> float:
+    """Score a measure by the direction of its target; `say` writes one for people.
 
     Raises: UnreadableActual (PDO306).
     """
-    rule = at_most if target.direction is Direction.AT_MOST else at_least
-    return rule(target.value, actual, parameters)
+    if target.direction is Direction.AT_MOST:
+        return at_most(target.value, actual, parameters)
+    return at_least(target.value, actual, parameters, say)

@@ -36,6 +36,14 @@ _COUNTED_AS_NONE = frozenset(
 )
 """What there may be none of; "nessun dato" says nothing of a number."""
 
+_TIMES_A_YEAR = {"settimanal": 52, "mensil": 12, "bimestral": 6, "trimestral": 4, "quadrimestral": 3, "semestral": 2}
+_PERIODS = (
+    r"(giornalier|quotidian|bisettimanal|settimanal|quindicinal|bimensil|mensil|bimestral|trimestral|quadrimestral"
+    r"|semestral)(?:[aeio]|a?mente)(?![a-z])"
+)
+_EACH = late_pattern(rf"(?<![a-z]){_PERIODS}")
+_EACH_AT_ONCE = late_pattern(rf"[^a-z]*[0-9] ?(?:(?:ore|h) )?{_PERIODS}")
+
 _FIGURES = r"[-+]?[1-9][0-9]{0,2}(?:[ '][0-9]{3})+(?:,[0-9]+)?|[-+]?[0-9](?:[0-9.,]*[0-9])?|[a-z]+"
 _SIGN = r"(?:€|euro|eur)"
 _NO_CENTS = r"(?:[.,](?:-{1,2}|=)|/00)"
@@ -116,6 +124,20 @@ def says_more(words: str) -> bool:
     return any(
         word in _OTHER_THINGS or not word.strip("o") or is_number_word(word) for word in words.replace("'", " ").split()
     )
+
+
+def each_period(text: str, number: float, *, at_once: bool = False) -> bool:
+    """Tell whether so many may be meant for each month, and not for the year; twelve monthly ones are one for each.
+
+    `at_once`: only where nothing is counted, or hours, before the word that says so.
+
+    >>> each_period("3 incontri mensili", 3), each_period("12 report mensili", 12), each_period("3 report annuali", 3)
+    (True, False, False)
+    >>> each_period("10 report mensili", 10, at_once=True), each_period("10 ore mensili", 10, at_once=True)
+    (False, True)
+    """
+    each = _EACH_AT_ONCE.match(text) if at_once else _EACH.search(text)
+    return each is not None and number != 0 and _TIMES_A_YEAR.get(each[1]) != number
 
 
 def says_none(text: str) -> bool:

@@ -55,6 +55,7 @@ _PIECES = late_pattern(r"[\r\n/;|]+")
 _DATE = late_pattern(r"[0-9]{1,2}[./-][0-9]{1,2}(?:[./-][0-9]{2,4})?")
 _FIGURE = late_pattern(r"[0-9]")
 
+_VARIES = "è una variazione («{sign}»): non dice il valore da raggiungere"
 _WRITE_THE_NUMBER = "scrivere il valore da raggiungere, calcolato da quello di partenza: con 100, «+10%» è «almeno 110»"
 _OR_THE_START = ", oppure aggiungere una colonna «Valore di partenza»"
 
@@ -70,7 +71,7 @@ def compared(text: str, year: int | None, only: Direction | None = None) -> Refu
     """
     # A number below zero may be meant (a delay), a percentage below zero alone is a fall.
     if text.startswith("+") or (text.startswith("-") and text.endswith("%")):
-        return _changed(f"è una variazione («{text[0]}»): non dice il valore da raggiungere", text, only)
+        return _changed(_VARIES.format(sign=text[0]), text, only)
     if _COMPARED.search(text[:LONGEST]) is not None:
         return _changed("è un confronto con un altro valore: non dice quello da raggiungere", text, only)
     past = _past_year(text, year)
@@ -79,6 +80,15 @@ def compared(text: str, year: int | None, only: Direction | None = None) -> Refu
         how = f"scrivere il valore da raggiungere{start}; se è la quantità {past}, scrivere solo il numero"
         return Refusal(f"è un confronto con l'anno {past}", how)
     return None
+
+
+def fall(text: str) -> Refusal:
+    """Refuse a percentage below zero that stands alone, `plain` as its cell shows it: any result would be more than it.
+
+    >>> fall("-5").why
+    'è una variazione («-»): non dice il valore da raggiungere'
+    """
+    return _changed(_VARIES.format(sign="-"), text, None)
 
 
 def _changed(why: str, text: str, only: Direction | None) -> Refusal:

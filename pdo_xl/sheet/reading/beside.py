@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import isfinite
 
 from pdo_xl.domain.plan import Field, Indicator, Objective
-from pdo_xl.domain.values.entry import Entry, FromStart, is_blank
+from pdo_xl.domain.values.entry import Entry, FromStart, Percent, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
 from pdo_xl.domain.values.variations import parse_variation
@@ -107,9 +107,11 @@ class Beside:
 
     def _from_start(self, indicator: Indicator) -> Indicator:
         target = indicator.target
-        if not isinstance(target, str) or parse_variation(plain(target)) is None:
+        # A spreadsheet makes a percentage of "-10%" as soon as it is typed.
+        written = shown(target) if isinstance(target, Percent) and target.fraction < 0 else target
+        if not isinstance(written, str) or parse_variation(plain(written)) is None:
             return indicator
-        return indicator._replace(target=FromStart.of(target, self._starts.get(indicator.row)))
+        return indicator._replace(target=FromStart.of(written, self._starts.get(indicator.row)))
 
     def _cell(self, number: int, cells: Sequence[object], column: int) -> object:
         """A cell, or what is shown over it by a merged area."""

@@ -175,7 +175,8 @@ class _LeastOfUnits(_Least):
 def _is_doubtful(entry: Entry, least: float) -> bool:
     """Whether a value may be shown as something else than it is, and be meant so."""
     if isinstance(entry, float):
-        return entry > least
+        # Below zero it may be a fall, "-10%", which is no number.
+        return not 0 <= entry <= least
     return isinstance(entry, AMBIGUOUS) or (isinstance(entry, date) and least < inf and least != _UNTOLD)
 
 

@@ -177,7 +177,7 @@ def test_what_meets_only_without_a_format(target: Entry, actual: Entry, warned: 
 
 def test_a_negative_actual() -> None:
     with pytest.raises(
-        UnreadableActual, match=r"^il valore effettivo è negativo \(-5\), ma il valore atteso è almeno 80$"
+        UnreadableActual, match=r"^il valore effettivo è negativo \(-5%\), ma il valore atteso è almeno 80%$"
     ):
         score("80%", "-5%")
 

@@ -19,7 +19,7 @@ def test_passes(target: Entry, actual: Entry) -> None:
     [
         ("Nr", 650.0, -1.0, "Il valore effettivo è negativo (-1), ma il valore atteso è almeno 650."),
         ("Nr", "0", "-0,5", "Il valore effettivo è negativo (-0,5), ma il valore atteso è almeno 0."),
-        ("%", "80%", "-5%", "Il valore effettivo è negativo (-5), ma il valore atteso è almeno 80."),
+        ("%", "80%", "-5%", "Il valore effettivo è negativo (-5%), ma il valore atteso è almeno 80%."),
     ],
 )
 def test_fails(kind: str, target: Entry, actual: Entry, message: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from pdo_xl.domain.values.quantities import (
     LONGEST,
     grouped_number,
+    each_period,
     in_full,
     parse_quantity,
     says_more,
@@ -97,3 +98,21 @@ def test_words_that_make_another_number(words: str) -> None:
 def test_junk_is_a_number_or_none(text: str) -> None:
     number = parse_quantity(plain(text))
     assert number is None or abs(number) < 1e9
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "anyhow", "at_once"),
+    [
+        ("10 mensili", 10.0, True, True),
+        ("20 ore settimanali", 20.0, True, True),
+        ("3 incontri mensili", 3.0, True, False),
+        ("n. 1 report trimestrale", 1.0, True, False),
+        ("n. 4 report trimestrali", 4.0, False, False),
+        ("52 settimanali", 52.0, False, False),
+        ("0 ritardi mensili", 0.0, False, False),
+        ("5 giornalisti", 5.0, False, False),
+        ("5 report annuali", 5.0, False, False),
+    ],
+)
+def test_a_quantity_of_each_period(text: str, number: float, anyhow: bool, at_once: bool) -> None:
+    assert (each_period(text, number), each_period(text, number, at_once=True)) == (anyhow, at_once)

@@ -76,3 +76,10 @@ def test_a_target_that_is_a_change_gets_its_start() -> None:
 
 def test_a_plan_without_such_columns_has_none() -> None:
     assert read(MemoryGrid("Piano", [["2024"], HEADER, row(target="+10%")])).plan.others == {}
+
+
+def test_a_fall_that_became_a_percentage_as_it_was_typed_is_still_one() -> None:
+    plan = plan_of(
+        [*row(target=Percent(-0.1)), None, None, None, 200.0], [*more(target=Percent(0.1)), None, None, None, 200.0]
+    )
+    assert [indicator.target for indicator in plan.indicators] == [FromStart.of("-10%", 200.0), Percent(0.1)]

@@ -205,3 +205,16 @@ def saved(tmp_path: Path, *rows: list[Entry], changed: Mapping[str, str]) -> Pat
     path = tmp_path / "piano.xlsx"
     book.save(path)
     return path
+
+
+@pytest.mark.parametrize("kind", ["Nr.", "Percentuale"])
+def test_what_a_number_below_zero_shows_is_asked_for(kind: str) -> None:
+    # "-10%" is one as soon as it is typed, and no target.
+    grid = SpyGrid("Piano", [[TITLE], HEADER, row(kind=kind, target=Percent(-0.1), actual=5.0)])
+    plan = read_plan(MemoryHost(grid)).plan
+    assert (3, 8) in grid.asked
+    assert plan.indicators[0].target == Percent(-0.1)
+    found = messages(score(plan, DEFAULTS, END_OF_YEAR), "PDO302")
+    assert [message for _, _, message, _ in found] == [
+        "Il valore atteso «-10%» è una variazione («-»): non dice il valore da raggiungere."
+    ]

@@ -14,6 +14,7 @@ LEAST, MOST = Direction.AT_LEAST, Direction.AT_MOST
 
 _SPLIT = "scrivere un valore solo; se servono tutti, dividere la riga"
 _TWO_TESTS = "dividere la riga, con un indicatore per il valore e uno per la scadenza"
+_PER_PERIOD = "può voler dire due cose, il totale dell'anno o una quantità per ogni periodo"
 _WHOLE_YEAR = "scrivere il totale dell'anno"
 _FROM_START = "scrivere il valore da raggiungere"
 _OR_START = "oppure aggiungere una colonna «Valore di partenza»"
@@ -73,7 +74,9 @@ TABLE = Table(
         refuses("contiene i valori di più anni", "scrivere solo quello dell'anno del piano", "2023: 4 2024: 5"),
         refuses("può voler dire due cose", "scrivere un numero solo", "5/5", "5 su 5", "3/5", "10/15"),
         refuses("è una variazione («+»): non dice il valore da raggiungere", _OR_START, "+5", "+ 5", "+10%"),
-        refuses("è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-10%", "– 10 %"),
+        refuses(
+            "è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-10%", "– 10 %", Percent(-0.1),
+        ),
         refuses(
             "è un confronto con un altro valore: non dice quello da raggiungere", _OR_START, "5 in più",
             "2 in meno dell'anno scorso", "incremento di 5", "> anno precedente", "≥ baseline",
@@ -98,6 +101,12 @@ TABLE = Table(
         refuses(
             "è una quantità per ogni periodo", _WHOLE_YEAR, "3 report al mese", "1 a trimestre", "5/anno",
             "2 per ogni mese",
+        ),
+        notes(12.0, "12 report mensili", "n. 12 report mensili", to=LEAST),
+        notes(2.0, "2 semestrali", "n. 2 relazioni semestrali", to=LEAST),
+        refuses(
+            _PER_PERIOD, _WHOLE_YEAR, "10 mensili", "3 incontri mensili", "almeno 1 report mensile",
+            "20 ore settimanali", "3 riunioni settimanalmente", "2 relazioni trimestrali",
         ),
         refuses(
             "chiede due cose, un valore e una scadenza", _TWO_TESTS, "5 entro il 31/12/2024",
@@ -142,6 +151,12 @@ TABLE = Table(
             "non dice quanto è stato fatto", "scrivere solo il numero raggiunto", "10 mancanti", "10 rinviate",
             "n. 10 previsti", "10 in corso", "10 (stima)", "10 ca",
         ),
+        refuses(
+            "non dice quanto è stato fatto", "scrivere solo il numero raggiunto", "8 pratiche inevase", "8 (parziale)",
+            "8 parziali", "8 presunti", "8 preventivati",
+        ),
+        notes(10.0, "10 report mensili", "10 relazioni trimestrali"),
+        refuses(_PER_PERIOD, "scrivere il totale raggiunto", "10 mensili", "8 ore settimanali"),
         refuses("è un rapporto", "scrivere solo il numero raggiunto", "5/5", "5 su 5", "45 su 50 pratiche"),
         refuses(
             "non dice il valore preciso", "scrivere il valore raggiunto", "almeno 5", "> 5", "oltre 5", "circa 5", "5+",

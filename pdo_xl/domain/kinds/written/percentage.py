@@ -48,6 +48,7 @@ TABLE = Table(
         notes(95.0, "n. 190 su n. 200", "190 su 200 pratiche", "190/200 (95%)", "95% - 190/200", to=LEAST),
         notes(100.0, "5 su 5", "5/5", "45/45 pratiche", to=LEAST),
         notes(150.0, 1.5, "1,5", to=LEAST, codes=("PDO305",)),
+        notes(20.0, "n. 20", "nr. 20", to=LEAST, codes=("PDO305",)),
         notes(8000.0, Percent(80.0), to=LEAST, codes=("PDO305",)),
         notes(95000.0, "95.000%", "95.000", to=LEAST, codes=("PDO305",)),
         refuses("dice due cose: 180/200 è il 90%, non il 95%", "correggere il numero sbagliato", "95% (180/200)"),
@@ -68,6 +69,9 @@ TABLE = Table(
             "è una variazione («+»): non dice il valore da raggiungere", _OR_START, "+10%", "+ 10 %", "+10 punti",
         ),
         refuses("è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-10%", "–5 %"),
+        refuses("è una variazione («-»): non dice il valore da raggiungere", _OR_START, "-5", -0.05, Percent(-0.05)),
+        reads(-5.0, "almeno -5%", "≥ -0,05", to=LEAST),
+        reads(-3.0, "max -3", "≤ -3%", to=MOST),
         refuses(
             "è un confronto con un altro valore: non dice quello da raggiungere", _OR_START, "10% in più",
             "10% in meno", "incremento del 10%", "aumento 10%", "riduzione del 5%", "≥ anno precedente", "> baseline",
