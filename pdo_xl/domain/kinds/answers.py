@@ -23,13 +23,15 @@ _PARTLY = late_pattern(
     rf"(?:(?:obiettivo|target) )?(?:{_IN_PART} {DEED}|{DEED} ?[,(-]? ?{_IN_PART}\)?|(?:si'?,? (?:ma )?)?{_IN_PART})\.?"
 )
 _WORD = late_pattern(r"[a-z]+")
+_SHARE = late_pattern(r"%|[0-9] (?:su|di) [0-9]")
 
-_UNDOES_NO = frozenset({"si", "ma", "pero", "parte", "parziale", "parzialmente", "quasi", "solo", "ancora"})
+_UNDOES_NO = frozenset({"si", "ma", "pero", "parte", "parziale", "parzialmente", "quasi", "solo", "ancora", "nv"})
 _UNDOES_YES = frozenset(
     """
     si no non ne ma parte parziale parzialmente parziali parzialita quasi tranne salvo eccetto solo soltanto solamente
     corso manca mancano incompleto incompleta incompleti incomplete rinviato rinviata sospeso sospesa annullato
-    annullata revocato revocata previsto prevista pero tuttavia meta da ancora
+    annullata revocato revocata previsto prevista pero tuttavia meta da ancora bozza bozze avviato avviata avviati
+    avviate iniziato iniziata iniziati iniziate
     """.split()
 )
 """Words behind an answer that may make another one of it: "si, ma solo in parte"."""
@@ -73,9 +75,10 @@ def read_answer_with_words(text: str) -> str | None:
     if answered is None:
         return None
     words = _WORD.findall(answered["proof"])
-    if deed is not None and "%" in answered["proof"]:
-        return None
     if deed is not None or answered["answer"] != NO:
+        # "si (80%)" and "si, 1 su 2" say how much of it.
+        if _SHARE.search(answered["proof"]) is not None:
+            return None
         return None if any(word in _UNDOES_YES for word in words) else YES
     # "no, fatto" says both.
     return None if any(word in _UNDOES_NO or was_done(word) is not None for word in words) else NO

@@ -21,9 +21,11 @@ from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, done_in_par
 from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
+from pdo_xl.domain.values.done_on import names_day_after
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.numbers import parse_number, read_number
 from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import plain
 
 
@@ -74,6 +76,8 @@ class YesNo(Kind):
         answer, notes = _read(entry, with_proof=True)
         if answer is None:
             raise unsaid_actual(self.name, entry, self.called, "scrivere si, no oppure «in parte»")
+        if notes and answer is not Answer.NO and isinstance(entry, str) and names_day_after(plain(entry), year):
+            return Actual(answer, (_after(entry, answer, year),))
         return Actual(answer, notes)
 
     def claims(self, entry: Entry, year: int | None) -> bool:
@@ -115,6 +119,12 @@ class YesNo(Kind):
     def made_up(self, target: Target[Answer], chance: Chance) -> str:
         """Make up an answer, in one of the ways to write it."""
         return chance.choice(("si", "Sì", "SI", "x", "si", "in parte", "no", "parzialmente"))
+
+
+def _after(typed: str, answer: Answer, year: int | None) -> Note:
+    """The warning for what was done, by its own words, when the plan's year was over."""
+    text = f"«{shown(typed)}»: letto come {answer}, ma nomina un giorno dopo il 31/12/{year}"
+    return Note("PDO404", text, f"Se è stato fatto nel {year} scrivere «{answer}»; se dopo, scrivere «no».")
 
 
 def _read(entry: Entry, *, with_proof: bool) -> tuple[Answer | None, tuple[Note, ...]]:

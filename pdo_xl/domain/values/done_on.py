@@ -18,6 +18,10 @@ _WHOLE_DATE = late_pattern(
     r"(?<![0-9./-])(?:[0-9]{1,2}([./-])[0-9]{1,2}\1[0-9]{2}(?:[0-9]{2})?"
     rf"|[0-9]{{1,2}}[°º]? (?:{'|'.join(MONTHS)}) [0-9]{{4}})(?![0-9./-]*[0-9])"
 )
+_YEARS = late_pattern(
+    r"(?<![0-9./-])[0-9]{1,2}([./-])[0-9]{1,2}\1(?P<year>20[0-9]{2}|[0-9]{2})(?![./-]?[0-9])"
+    rf"|\b(?:{'|'.join(MONTHS)}) (?P<of_month>20[0-9]{{2}})(?![0-9])"
+)
 _BEFORE = late_pattern(
     rf"(?:si'?[,;:]? ?-? ?)?(?:{DEED} )?(?:(?:con|mediante|giusta) )?(?:{ACT_NUMBER},? ?)?"
     r"(?:(?:in data|del|il giorno|il|data) |dell'|(?<=[0-9]) ?- ?)?"
@@ -53,3 +57,17 @@ def _beside_an_act(text: str, year: int | None) -> date | None:
         return None
     before, behind = text[: found[0].start()], text[found[0].end() :]
     return read_day(found[0][0], year) if _BEFORE.fullmatch(before) and _BEHIND.fullmatch(behind) else None
+
+
+def names_day_after(text: str, year: int | None) -> bool:
+    """Whether a `plain` text names a day, or a month, when a plan's year is over.
+
+    >>> names_day_after("si, det. 12 del 15/01/2025", 2024), names_day_after("si, nel gennaio 2025", 2024)
+    (True, True)
+    >>> names_day_after("approvato il bilancio 2025-2027 il 20/12/24", 2024), names_day_after("si, det. 45/2025", 2024)
+    (False, False)
+    """
+    if year is None or len(text) > _LONGEST:
+        return False
+    named = (found["year"] or found["of_month"] for found in _YEARS.finditer(text))
+    return any(int(digits) + (2000 if len(digits) == 2 else 0) > year for digits in named)

@@ -61,12 +61,20 @@ TABLE = Table(
             PARTLY, "parzialmente realizzato", "realizzato parzialmente", "realizzato in parte", "raggiunto (in parte)",
         ),
         notes(PARTLY, "in parte realizzato", "sì, ma in parte", "si, parzialmente"),
+        notes(
+            YES, "fatto il 15/01/2025", "sì, det. 12 del 15/01/2025", "si, nel gennaio 2025", codes=("PDO404",),
+        ),
+        notes(YES, "si, det. 45/2025", "sì, piano 2025-2027"),
         refuses("nomina tutte e due le risposte", "scrivere quella data", "si/no", "si e no"),
         refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "50%", "100%"),
         refuses("dice che non è ancora fatto", "lasciare vuota la cella", "non ancora", "non ancora fatto", "da fare"),
         refuses(
             "non è una risposta", "si, no oppure «in parte»", "quasi", "100", "31/12/2024", "si, non ancora",
             "no, fatto", 2.0,
+        ),
+        refuses(
+            "non è una risposta", "si, no oppure «in parte»", "si (80%)", "si, 1 su 2", "si (bozza)", "sì, avviato",
+            "no - NV",
         ),
     ),
 )  # fmt: skip
