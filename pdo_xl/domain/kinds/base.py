@@ -1,9 +1,10 @@
 """What the types have in common: the shape of a reading, and the words of an error."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Generic, NamedTuple, TypeVar
 
-from pdo_xl.domain.errors import UnreadableActual, UnreadableTarget
+from pdo_xl.domain.errors import Unreadable, UnreadableActual, UnreadableTarget
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.direction import Direction
 from pdo_xl.domain.values.entry import CellError, DateNumber, Entry
@@ -82,6 +83,24 @@ def _how(entry: Entry, refusal: Refusal) -> str:
 def interpreted(entry: Entry, meaning: str) -> Note:
     """The note for a text that was read as what people mean by it."""
     return Note("PDO405", f"«{shown(entry)}»: letto come {meaning}", f"Scrivere «{meaning}».")
+
+
+NO_YEAR = Refusal(
+    "non dice l'anno, e non lo dice nemmeno il piano",
+    "scrivere l'anno del piano nel foglio Parametri, riga anno, oppure la data completa",
+)
+_LEAP_YEAR = 2024
+
+
+def lacks_year(read: Callable[[Entry, int | None], object], entry: Entry, year: int | None) -> bool:
+    """Whether the plan's year, which nothing tells, is all that a text needs to be read."""
+    if year is not None or not isinstance(entry, str):
+        return False
+    try:
+        read(entry, _LEAP_YEAR)
+    except Unreadable:
+        return False
+    return True
 
 
 _WITHOUT_FORMAT = "Dare alla cella il formato «Numero»"

@@ -10,10 +10,12 @@ from pdo_xl.domain.errors import ImpossibleDate, UnreadableTarget
 from pdo_xl.domain.kinds import units
 from pdo_xl.domain.kinds.base import (
     FIRST_YEAR,
+    NO_YEAR,
     Actual,
     Note,
     Target,
     interpreted,
+    lacks_year,
     refused_actual,
     refused_target,
     unreadable_target,
@@ -84,7 +86,7 @@ class Deadline(Kind):
         elif isinstance(entry, str):
             target = _read_loosely(entry, year)
         if target is None:
-            raise _no_date(entry)
+            raise refused_target(entry, NO_YEAR) if lacks_year(self.read_target, entry, year) else _no_date(entry)
         if target.direction is Direction.AT_LEAST:
             raise unreadable_target(entry, "una scadenza: «almeno» non si usa con una data", "scrivere «entro il …»")
         return target
@@ -108,6 +110,8 @@ class Deadline(Kind):
             refusal = several_dates(entry, "scrivere solo il giorno in cui è stato fatto")
             if refusal is not None:
                 raise refused_actual(entry, refusal)
+        if lacks_year(self.read_actual, entry, year):
+            raise refused_actual(entry, NO_YEAR)
         raise unsaid_actual(self.name, entry, self.called, f"{_how(entry)}, oppure «no» se non è stato fatto")
 
     def claims(self, entry: Entry, year: int | None) -> bool:

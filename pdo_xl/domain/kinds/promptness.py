@@ -222,7 +222,8 @@ def _read_share(entry: Entry) -> tuple[Share, tuple[Note, ...]] | None:
         number = parse_number(text[:-1].rstrip())
         if number is not None:
             return Share(number), _over(entry, number)
-    share = shares.parse(text)
+    # "20/30 gg" may be twenty days of thirty, or a share of them.
+    share = None if "%" not in text and _COUNTS_DAYS.search(text) is not None else shares.parse(text)
     if isinstance(share, Refusal):
         raise refused_actual(entry, share)
     if share is None:

@@ -20,7 +20,11 @@ MONTHS = (
 FIRST_SHEET_DAY = date(1904, 1, 1)
 """Whichever of the two calendars a workbook has, its cells hold this day and later ones."""
 
-_TIME = r"(?:[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?)?"
+_NO_ZERO = "scrivere la data; finché non c'è, lasciare vuota la cella, o far dare alla sua formula un testo vuoto"
+_TIME = (
+    r"(?:,?[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?"
+    r"|,? (?:alle )?ore [0-9]{1,2})?"
+)
 _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
 _WORDED = late_pattern(rf"([0-9]{{1,2}})[°º]? ([a-z]{{3,9}})\.?(?: ([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
@@ -53,6 +57,9 @@ def read_date(entry: Entry, year: int | None) -> DateReading | None:
     if isinstance(entry, EarlyDate):
         if entry.serial == LAST_EARLY_SERIAL:
             raise impossible("29/02/1900")
+        if entry.serial < 1:
+            # What a formula gives that points at an empty cell.
+            raise ImpossibleDate("PDO401", "la data «00/01/1900» non esiste nel calendario", _NO_ZERO)
         return DateReading(DAY_ZERO + timedelta(days=entry.serial + 1))
     return None
 

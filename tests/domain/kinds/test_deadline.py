@@ -168,3 +168,14 @@ def test_a_day_without_its_format_is_given_one(entry: float, may_be: bool) -> No
         assert "non è una data" in str(error)
         assert error.suggestion.startswith("se è una data, dare alla cella il formato «Data»; se no scrivere") is may_be
         assert "scrivere una data completa, per esempio 31.12.2024" in error.suggestion
+
+
+def test_a_day_without_a_year_says_so_where_the_plan_has_none_either() -> None:
+    how = "scrivere l'anno del piano nel foglio Parametri, riga anno, oppure la data completa"
+    with pytest.raises(UnreadableTarget, match=r"^il valore atteso «31/12» non dice l'anno, e non lo dice") as target:
+        deadline.read_target("31/12", None)
+    with pytest.raises(UnreadableActual, match=r"^il valore effettivo «fatto il 3/3» non dice l'anno") as actual:
+        deadline.read_actual("fatto il 3/3", None)
+    assert target.value.suggestion == actual.value.suggestion == how
+    with pytest.raises(UnreadableTarget, match=r"^il valore atteso «boh» non è una data$"):
+        deadline.read_target("boh", None)

@@ -23,8 +23,9 @@ TABLE = Table(
     targets=(
         reads(
             NEW_YEARS_EVE, NEW_YEARS_EVE, "31.12.2024", "31/12/2024", "31-12-2024", "31–12–2024", "2024-12-31",
-            "2024-12-31T00:00", "31/12/2024 12:00", "31 dicembre 2024", "31 DIC. 2024", "31\xa0dicembre\u202f2024",
-            "\u200b31/12/2024", "entro il 31/12/2024", "Entro 31.12.2024", "entro e non oltre il 31/12/2024",
+            "2024-12-31T00:00", "31/12/2024 12:00", "31/12/2024 ore 12", "31/12/2024, alle ore 12.00",
+            "31 dicembre 2024", "31 DIC. 2024", "31\xa0dicembre\u202f2024", "\u200b31/12/2024",
+            "entro il 31/12/2024", "Entro 31.12.2024", "entro e non oltre il 31/12/2024",
             "≤ 31/12/2024", to=MOST,
         ),
         notes(

@@ -114,5 +114,6 @@ TABLE = Table(
             "30/06/2024", date(2024, 6, 30),
         ),
         refuses("non è un numero di giorni né una percentuale di casi", _DAYS, "immediato", "quasi", "boh"),
+        refuses("non è un numero di giorni né una percentuale di casi", _DAYS, "20/30 gg", "20 su 30 giorni"),
     ),
 )  # fmt: skip
