@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -121,6 +122,7 @@ class Plan:
     progress: Mapping[int, float] = field(default_factory=dict)
     unread_progress: Mapping[int, tuple[str, Entry]] = field(default_factory=dict)
     snapshots: Snapshots = NO_SNAPSHOTS
+    earlier: Mapping[str, Mapping[int, tuple[date, date]]] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.monitoring.checks import lacks_value, last_check
+from pdo_xl.domain.monitoring.checks import lacks_value, last_check, outdated
 from pdo_xl.domain.plan import Field, Objective, Place
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_due_soon, pdo410_no_data_at_check
@@ -164,7 +164,11 @@ def _missing(results: Results) -> Iterator[_Found]:
     what = "manca il dato" if check is None else f"manca il dato alla verifica del {check:%d/%m}"
     for result in results.objectives:
         for assessed in result.indicators:
-            if (assessed.missing and assessed.state is not State.OVERDUE) if final else lacks_value(assessed):
+            older = outdated(results.plan, assessed) if results.plan.earlier else None
+            if older is not None:
+                place, since = at_value(assessed.indicator, Field.ACTUAL), f"manca il dato al {older[1]:%d/%m}"
+                yield _found((Urgency.MISSING, since, result.objective, assessed, 0, place))
+            elif (assessed.missing and assessed.state is not State.OVERDUE) if final else lacks_value(assessed):
                 place = at_value(assessed.indicator, Field.ACTUAL)
                 yield _found((Urgency.MISSING, what, result.objective, assessed, 0, place))
 

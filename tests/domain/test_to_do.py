@@ -1,6 +1,7 @@
 """What somebody must act on, person by person."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.assess import State
-from pdo_xl.domain.scoring.score import Results
+from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.choices import Mode
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
 from pdo_xl.domain.to_do import ToDo, Urgency, to_do_list
@@ -224,3 +225,12 @@ def test_the_example_says_of_each_what_the_findings_say(tmp_path: Path) -> None:
     findings = Counter(finding.code for finding in examined.findings)
     assert (findings["PDO407"], findings["PDO408"]) == (5, 1)
     assert [one.manager for one in entries] == sorted(one.manager for one in entries)
+
+
+def test_a_value_that_is_older_than_the_last_column_is_missing_there() -> None:
+    results = results_of(row(actual=4.0), more(actual=4.0))
+    plan = replace(results.plan, earlier={"Piano": {4: (date(2024, 6, 30), END_OF_YEAR)}})
+    entries = [
+        (entry.urgency, entry.what, entry.place) for entry in listed(score(plan, results.parameters, results.on))
+    ]
+    assert entries == [(Urgency.MISSING, "manca il dato al 31/12", Place("Piano", 4, Field.ACTUAL))]

@@ -5,7 +5,9 @@ Source: D.Lgs. 150/2009, art. 6; design of the reports, section 0.
 
 from datetime import date
 
-from pdo_xl.domain.kinds.trend import YearSoFar
+from pdo_xl.domain.kinds.threshold import FULL
+from pdo_xl.domain.kinds.trend import Way, YearSoFar
+from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.snapshot import NO_SNAPSHOTS, SnapshotKind, Snapshots
 
@@ -16,6 +18,19 @@ _DAYS = ((6, 30), (9, 30))
 def lacks_value(assessed: Assessed) -> bool:
     """Whether an indicator has nothing to show at a check; of a deadline the day itself tells."""
     return assessed.state is State.GOING_ON and assessed.due is None and assessed.missing
+
+
+def outdated(plan: Plan, assessed: Assessed) -> tuple[date, date] | None:
+    """The day of an indicator's value, and the later one that has a column and no value for it; None where it stands.
+
+    What was done stays done, and what has added up to its target.
+    """
+    days = plan.earlier.get(assessed.indicator.sheet, {}).get(assessed.indicator.row)
+    kind, target, actual, score = assessed.kind, assessed.target, assessed.actual, assessed.score
+    if days is None or kind is None or target is None or actual is None or score is None:
+        return None
+    stands = isinstance(actual.value, date) or (score >= FULL and kind.ways(target)[:1] != (Way.LEVEL,))
+    return None if stands else days
 
 
 def last_check(so_far: YearSoFar, snapshots: Snapshots = NO_SNAPSHOTS) -> date | None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.monitoring.checks import is_early, lacks_value, last_check
+from pdo_xl.domain.monitoring.checks import is_early, lacks_value, last_check, outdated
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.base import at_each
 from pdo_xl.domain.rules.specimen import row, specimen
@@ -24,7 +24,8 @@ _HOW = "Scrivere il valore raggiunto fin qui, oppure «NV: » e il motivo."
 
 
 def check(results: Results) -> Iterator[Issue]:
-    """One issue for each indicator without a value, from the first check to the year's end."""
+    """One issue for each indicator without a value, from the first check to the year's end; and for an older value."""
+    yield from _of_earlier_days(results)
     day = _day(results)
     if day is None:
         return
@@ -32,6 +33,16 @@ def check(results: Results) -> Iterator[Issue]:
     for same in results.alike:
         if lacks_value(same[0]):
             yield from at_each(same, Field.ACTUAL, message, _HOW)
+
+
+def _of_earlier_days(results: Results) -> Iterator[Issue]:
+    """Where the column of a day that has come is blank, what counts is the value of the one before."""
+    for assessed in results.indicators if results.plan.earlier else ():
+        days = outdated(results.plan, assessed)
+        if days is not None:
+            used, last = days
+            message = f"Manca il dato al {last:%d/%m}: conta quello al {used:%d/%m}."
+            yield from at_each((assessed,), Field.ACTUAL, message, _HOW)
 
 
 def gravity(results: Results) -> Gravity:

@@ -4,7 +4,7 @@ For each row the latest filled column counts whose day is not after the referenc
 """
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -65,3 +65,9 @@ def counting(columns: Sequence[ActualColumn], on: date | None) -> tuple[int, ...
     """The columns that count at a day, the latest first; if none does yet, none."""
     latest_first = sorted(columns, key=lambda entry: entry.day, reverse=True)
     return tuple([entry.column for entry in latest_first if on is None or entry.day <= on])
+
+
+def earlier_days(columns: Sequence[ActualColumn], latest: int, used: Mapping[int, int]) -> dict[int, tuple[date, date]]:
+    """The rows whose value stands in another column than the latest that counts: the day of theirs, and of that one."""
+    days = dict(columns)
+    return {row: (days[column], days[latest]) for row, column in used.items()}

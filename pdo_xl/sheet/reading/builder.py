@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pdo_xl.domain.plan import Field, Objective, Place, Plan
 from pdo_xl.domain.read_from import ReadFrom
@@ -35,6 +36,7 @@ class Builder:
     ways: dict[str, Mapping[int, Entry]] = field(default_factory=dict)
     reminders: list[DeadlineOfValue] = field(default_factory=list)
     shared: list[Place] = field(default_factory=list)
+    earlier: dict[str, Mapping[int, tuple[date, date]]] = field(default_factory=dict)
     texts: dict[object, str] = field(default_factory=lambda: {None: "", "": ""})
 
     def text(self, cell: object) -> str:
@@ -79,6 +81,7 @@ class Builder:
             ways=self.ways,
             reminders=tuple(self.reminders),
             shared=tuple(self.shared),
+            earlier=self.earlier,
         )
         if self.unweighted:
             weigh_alike(plan.sectors, self.unweighted)

@@ -10,8 +10,10 @@ from pdo_xl.domain.plan import Field, Indicator, Place, WeightCell
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import one_line
+from pdo_xl.domain.values.unreported import is_reported
 from pdo_xl.domain.values.year_clues import YearClues
 from pdo_xl.sheet.blocks import Grid
+from pdo_xl.sheet.columns.actuals import earlier_days
 from pdo_xl.sheet.columns.bands import first_sector
 from pdo_xl.sheet.columns.evidence import Evidence
 from pdo_xl.sheet.columns.header_rows import HeaderRows, find_header, is_header, with_wide_texts
@@ -122,6 +124,10 @@ class SheetReader:
             paired.settle(self.builder, own, doubts.details)
         if Field.WEIGHT in layout.absent:
             self.builder.unweighted.add(layout.sheet)
+        if sheet_rows.actual_columns:
+            self.builder.earlier[layout.sheet] = earlier_days(
+                layout.dated, layout.columns[Field.ACTUAL], sheet_rows.actual_columns
+            )
         if Field.INDICATOR_WEIGHT in layout.columns:
             self.builder.indicator_weights[layout.sheet] = sheet_rows.weights
         return sheet_rows
@@ -210,13 +216,21 @@ class SheetReader:
 def _latest(cells: Sequence[object], number: int, sheet_rows: SheetRows) -> object:
     """The actual value of a row with several columns for it: the latest that is filled, of those that count."""
     layout = sheet_rows.layout
+    usual = layout.columns[Field.ACTUAL]
+    unreported: tuple[object, int] = None, usual
     for column in layout.actuals or ():
         cell = cells[column - 1]
-        if cell is not None and cell != "" and one_line(cell):
-            if column != layout.columns[Field.ACTUAL]:
-                sheet_rows.actual_columns[number] = column
-            return cell
-    return None
+        if cell is None or cell == "" or not one_line(cell):
+            continue
+        if not isinstance(cell, str) or is_reported(cell):
+            break
+        # "n.d." is no value, as little as a blank cell: an earlier one counts.
+        unreported = unreported if unreported[0] else (cell, column)
+    else:
+        cell, column = unreported
+    if column != usual:
+        sheet_rows.actual_columns[number] = column
+    return cell
 
 
 def _remember(sheet_rows: SheetRows, number: int, before: Sequence[object]) -> None:

@@ -81,3 +81,13 @@ def test_it_is_said_of_just_those_without_data() -> None:
         for assessed in result.indicators
         if trajectory.of_indicator(assessed, result) is Trend.NO_DATA
     )
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+def test_an_older_value_in_place_of_a_later_one_is_said(mode: Mode) -> None:
+    results = results_of(row(actual=4.0), more(actual=4.0), more(actual=12.0), parameters=replace(DEFAULTS, mode=mode))
+    days = date(2024, 6, 30), date(2024, 12, 31)
+    plan = replace(results.plan, earlier={"Piano": {4: days, 5: days}})
+    found = score(plan, results.parameters, results.on)
+    assert messages(found, "PDO410") == [(4, "effettivo", "Manca il dato al 31/12: conta quello al 30/06.", HOW)]
+    assert {finding.gravity for finding in check(found) if finding.code == "PDO410"} == {Gravity.WARNING}

@@ -83,6 +83,22 @@ def test_the_latest_filled_one_counts(on: date | None, values: list[Entry], prim
     assert result.sheets[0].layout.columns[Field.ACTUAL] == primary
 
 
+def test_what_says_that_there_is_no_value_leaves_an_earlier_one_as_a_blank_cell_does() -> None:
+    result = read(grid((10.0, "n.d.", "-"), ("-", 20.0, "n.p."), ("-", "n.d.", None), (1.0, 2.0, 3.0)), None)
+    assert [indicator.actual for indicator in result.plan.indicators] == [10.0, 20.0, "n.d.", 3.0]
+    assert result.sheets[0].actual_columns == {3: 9, 4: 10, 5: 10}
+
+
+def test_a_value_of_an_earlier_day_keeps_both_days() -> None:
+    september, december = date(2024, 9, 30), date(2024, 12, 31)
+    rows = grid((10.0, None, 12.0), (10.0, 20.0, None), (10.0, None, None))
+    assert read(rows, december).plan.earlier == {"Piano": {4: (september, december), 5: (date(2024, 6, 30), december)}}
+    assert read(rows, september).plan.earlier == {
+        "Piano": {3: (date(2024, 6, 30), september), 5: (date(2024, 6, 30), september)}
+    }
+    assert read(rows, date(2024, 6, 30)).plan.earlier == {}
+
+
 def test_the_columns_need_not_stand_in_their_order() -> None:
     result = read(grid((12.0, 10.0, 11.0), headers=(DATED[2], DATED[0], DATED[1])), date(2024, 11, 1))
     assert result.plan.indicators[0].actual == 11.0
