@@ -4,8 +4,8 @@ import pytest
 
 from pdo_xl.domain.values.quantities import (
     LONGEST,
-    grouped_number,
     each_period,
+    grouped_number,
     in_full,
     parse_quantity,
     says_more,
