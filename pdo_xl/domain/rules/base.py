@@ -14,7 +14,7 @@ from pdo_xl.domain.scoring.assess import Assessed
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.entry import CellError
 from pdo_xl.domain.values.plural import others
-from pdo_xl.domain.values.text import sentence
+from pdo_xl.domain.values.text import plain, sentence
 
 _place, _issue = maker(Place), maker(Issue)
 
@@ -129,6 +129,15 @@ def weight_notes(results: Results, code: str, suggestion: str) -> Iterator[Issue
     for place, note in results.weight_notes:
         if note.code == code:
             yield Issue(place, sentence(note.text), note.suggestion or suggestion)
+
+
+def called(sector: str) -> str:
+    """A sector's name with what it is, unless the name itself says so.
+
+    >>> called("SF"), called("Settore I"), called("SETTORE 2")
+    ('Settore SF', 'Settore I', 'SETTORE 2')
+    """
+    return sector if plain(sector).startswith("settore") else f"Settore {sector}"
 
 
 def listed(names: Iterable[str], count: int) -> str:

@@ -30,5 +30,17 @@ def check(results: Results) -> Iterator[Issue]:
                 yield Issue(
                     at(objective, Field.OBJECTIVE),
                     f"L'obiettivo è già alla riga {earlier.row}, con lo stesso settore e la stessa sigla.",
-                    "Togliere la ripetizione, o distinguere i due testi.",
+                    _how(earlier, objective),
                 )
+
+
+def _how(earlier: Objective, objective: Objective) -> str:
+    """What to do: right below, with another text of its indicator, a row may repeat what should be blank there."""
+    above, own = earlier.indicators[-1:], objective.indicators[:1]
+    measured = {identity(one.text) for one in (*above, *own)} - {""}
+    if not above or objective.sheet != earlier.sheet or objective.row != above[0].row + 1 or len(measured) < 2:
+        return "Togliere la ripetizione, o distinguere i due testi."
+    return (
+        "Se è un altro indicatore dello stesso obiettivo, vuotare le prime cinque colonne e il peso di questa riga; se "
+        "no distinguere i due testi."
+    )

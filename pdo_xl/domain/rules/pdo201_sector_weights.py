@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at, listed
+from pdo_xl.domain.rules.base import at, called, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
@@ -40,12 +40,17 @@ def check(results: Results) -> Iterator[Issue]:
         difference = sector.total_weight - 100
         if abs(difference) > _TOLERANCE + 1e-9:
             verb = "Togliere" if difference > 0 else "Aggiungere"
-            how = f"{verb} {italian(abs(difference))} punti fra gli obiettivi del settore."
+            how = f"{verb} {_points(abs(difference))} fra gli obiettivi del settore."
             yield Issue(
                 at(sector.objectives[0].objective, Field.WEIGHT),
-                f"Settore {sector.name}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
+                f"{called(sector.name)}: i pesi sommano a {italian(sector.total_weight)}, non a 100.",
                 _FIRST if _leaves_weights_out(sector) else _mixed(sector) or how,
             )
+
+
+def _points(number: float) -> str:
+    said = italian(number)
+    return f"{said} {'punto' if said == '1' else 'punti'}"
 
 
 def _leaves_weights_out(sector: SectorResult) -> bool:

@@ -10,7 +10,7 @@ from math import fsum
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at
+from pdo_xl.domain.rules.base import at, called
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.score import Results
@@ -39,7 +39,7 @@ def check(results: Results) -> Iterator[Issue]:
         if weight < threshold:
             yield Issue(
                 at((about or sector.objectives)[0].objective, Field.WEIGHT),
-                f"Settore {sector.name}: gli obiettivi sui tempi di pagamento pesano {italian(weight)}, "
+                f"{called(sector.name)}: gli obiettivi sui tempi di pagamento pesano {italian(weight)}, "
                 f"meno di {italian(threshold)}.",
                 "Verificare se il DL 13/2023, art. 4-bis, chiede un peso maggiore per i responsabili dei pagamenti.",
             )

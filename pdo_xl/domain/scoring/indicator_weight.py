@@ -6,15 +6,18 @@ mean: the weights need not total 100. The weight of an objective's only indicato
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from math import fsum
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.scoring.assess import Assessed, State
-from pdo_xl.domain.scoring.weight import Weight, bare_fraction, is_percentage
+from pdo_xl.domain.scoring.weight import Weight, bare_fraction, is_percentage, points_of
 from pdo_xl.domain.values.entry import Entry, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian
 
+_TOLERANCE = 0.01
+"""Unit: points, as of a sector's weights."""
 _FEWEST = 2
 """Rows whose weights can make a difference."""
 
@@ -52,9 +55,13 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
     counted = _counted(indicators)
     if len(counted) < _FEWEST:
         return
+    signed = any(is_percentage(cells.get(assessed.indicator.row)) for assessed in counted)
+    fractions = [] if signed else [*_fractions_beside_points(counted, cells)]
+    if fractions:
+        yield from fractions
+        return
     total = 0.0
     wrong = False
-    signed = any(is_percentage(cells.get(assessed.indicator.row)) for assessed in counted)
     for assessed in counted:
         entry = cells.get(assessed.indicator.row)
         fraction = bare_fraction(entry) if signed else None
@@ -77,6 +84,26 @@ def weight_problems(indicators: Sequence[Assessed], cells: Mapping[int, Entry]) 
             counted[0],
             "i pesi degli indicatori di questo obiettivo sono tutti zero",
             "scrivere un peso maggiore di zero almeno per un indicatore",
+        )
+
+
+def _fractions_beside_points(counted: Sequence[Assessed], cells: Mapping[int, Entry]) -> Iterator[WeightProblem]:
+    """The weights that are fractions beside others in points, where all would make 100 without that: 0,6 beside 40."""
+    entries = [cells.get(assessed.indicator.row) for assessed in counted]
+    small = [bare_fraction(entry) for entry in entries]
+    points = [
+        100 * one if one is not None else points_of(entry) or 0.0 for entry, one in zip(entries, small, strict=True)
+    ]
+    if None not in small or min(points) <= 1 or abs(fsum(points) - 100) > _TOLERANCE:
+        return
+    for assessed, fraction in zip(counted, small, strict=True):
+        if fraction is None:
+            continue
+        yield WeightProblem(
+            assessed,
+            f"il peso «{shown(cells.get(assessed.indicator.row))}» è una frazione, e altri pesi dello stesso obiettivo "
+            "sono punti",
+            f"scriverlo in punti: {italian(100 * fraction)} invece di {italian(fraction, 4)}",
         )
 
 

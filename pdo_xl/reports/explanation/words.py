@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pdo_xl.domain.kinds.reckoning import Reckoning, written_points
 from pdo_xl.domain.kinds.trend import Course
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.rules.base import called
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.text import days, italian, italian_date, sentence, shorten
@@ -155,7 +156,7 @@ def message(found: Explanation) -> str:
         first, *others = (*found.of_objective, found.points)
         lines += [f"Obiettivo: {first.text}.", *[sentence(why.text) for why in others]]
     if found.sector is not None and found.of_sector is not None:
-        lines.append(f"Settore {found.sector.name}: {found.of_sector.text}.")
+        lines.append(f"{called(found.sector.name)}: {found.of_sector.text}.")
     # Which column is which, its header in the lines above shows.
     changed = [one.text for one in found.parameters if one.value != one.default and one.name in BY_NAME]
     lines += [f"Parametri: {'; '.join(changed)}."] if changed else []

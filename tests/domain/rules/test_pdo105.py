@@ -40,3 +40,23 @@ def test_fails_at_each_repetition() -> None:
 
 def test_objectives_without_a_text_are_not_the_same() -> None:
     assert messages(results_of(row(objective=""), row(objective="")), "PDO105") == []
+
+
+REPEATED = "Togliere la ripetizione, o distinguere i due testi."
+CONTINUED = (
+    "Se è un altro indicatore dello stesso obiettivo, vuotare le prime cinque colonne e il peso di questa riga; se no "
+    "distinguere i due testi."
+)
+
+
+def test_right_below_with_another_indicator_it_may_be_a_continuation() -> None:
+    # Whoever fills a table in row by row writes the objective again for each of its indicators.
+    results = results_of(
+        row(indicator="Atti"), row(indicator="Errori"), row(indicator="Errori"), row(objective="Altro"),
+        row(indicator="Ricorsi"),
+    )  # fmt: skip
+    assert [(line, how) for line, _, _, how in messages(results, "PDO105")] == [
+        (4, CONTINUED),
+        (5, REPEATED),
+        (7, REPEATED),
+    ]

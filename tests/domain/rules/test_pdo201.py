@@ -34,6 +34,7 @@ def test_passes(weights: list[Entry]) -> None:
     [
         ([60.0, 30.0], "90", "Aggiungere 10 punti fra gli obiettivi del settore."),
         ([60.0, 52.5], "112,5", "Togliere 12,5 punti fra gli obiettivi del settore."),
+        ([60.0, 39.0], "99", "Aggiungere 1 punto fra gli obiettivi del settore."),
         ([99.98], "99,98", "Aggiungere 0,02 punti fra gli obiettivi del settore."),
         ([60.0, 40.02], "100,02", "Togliere 0,02 punti fra gli obiettivi del settore."),
         ([60.0, "tanto"], "60", FIRST),
@@ -118,3 +119,8 @@ def test_a_fraction_among_points_is_named(others: Entry) -> None:
 def test_a_weight_of_less_than_a_point_that_explains_nothing() -> None:
     [(*_, how)] = messages(results_of(row(weight=75.0), row(objective="Due", weight=0.5)), "PDO201")
     assert how == "Aggiungere 24,5 punti fra gli obiettivi del settore."
+
+
+def test_a_name_that_says_what_it_is_is_not_called_so_twice() -> None:
+    ((_, _, message, _),) = messages(results_of(row("Settore I", weight=60.0)), "PDO201")
+    assert message == "Settore I: i pesi sommano a 60, non a 100."

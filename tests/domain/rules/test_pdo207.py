@@ -92,3 +92,17 @@ def test_an_indicator_that_is_not_assessable_needs_none() -> None:
     result = results(60.0, None, last_actual="NV: gara deserta")
     assert messages(result, "PDO207") == []
     assert result.objectives[0].score == 100
+
+
+def test_fails_at_a_fraction_beside_points() -> None:
+    assert messages(results(0.6, 40.0), "PDO207") == [
+        (
+            3,
+            "peso indicatore",
+            (
+                "Il peso «0,6» è una frazione, e altri pesi dello stesso obiettivo sono punti: l'obiettivo resta senza "
+                "punteggio."
+            ),
+            "Scriverlo in punti: 60 invece di 0,6.",
+        )
+    ]

@@ -50,3 +50,20 @@ def test_a_missing_actual_leaves_the_mean_or_counts_zero_by_its_weight() -> None
 def test_where_only_a_weight_of_zero_was_reported_there_is_no_score_yet() -> None:
     result = objective((100.0, 0.0), (None, 40.0))
     assert (result.score, result.coverage) == (None, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("weights", "score"),
+    [
+        # 0.6 beside 40 is 60: as it stands it would weigh next to nothing.
+        ((0.6, 40.0), None),
+        (("0,25", 50.0, 0.25), None),
+        # Another scale of the office's own.
+        ((0.5, 2.0), 52.0),
+        ((0.6, 0.4), 76.0),
+        ((1.0, 99.0), 40.6),
+    ],
+)
+def test_fractions_beside_points_are_no_weights(weights: tuple[Entry, ...], score: float | None) -> None:
+    actuals = (100.0, 40.0, 40.0)
+    assert objective(*zip(actuals, weights, strict=False)).score == (None if score is None else pytest.approx(score))
