@@ -24,7 +24,7 @@ _CALLED = {Field.MANAGER: "il responsabile", Field.UNIT: "la sigla", Field.SERVI
 
 def check(results: Results) -> Iterator[Issue]:
     """One note a plan, at the first header that lacks any."""
-    lacking = results.plan.lacking
+    lacking = [place for place in results.plan.lacking if place.field in _CALLED]
     if lacking:
         fields = dict.fromkeys(place.field for place in lacking)
         named = all_of([_CALLED[field] for field in fields])

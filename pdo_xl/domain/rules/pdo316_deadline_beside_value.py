@@ -29,6 +29,10 @@ _TO_BE_COUNTED = (
     "Per contarla, aggiungere al piano una colonna con il giorno in cui si è finito, e indicarla nel foglio Parametri, "
     "riga colonna_data_effettiva."
 )
+_TO_BE_SAID = (
+    "Per contarla scriverne la lettera nel foglio Parametri, riga colonna_scadenza, o eseguire pdo-xl calcola con "
+    '--colonna "scadenza=LETTERA"; «nessuna» al posto della lettera toglie questa nota.'
+)
 
 
 def check(results: Results) -> Iterator[Issue]:
@@ -47,6 +51,10 @@ def check(results: Results) -> Iterator[Issue]:
             f"La scadenza di {rows} serve per gli avvisi e non dà punteggio: nessuna colonna dice quando si è finito.",
             _TO_BE_COUNTED,
         )
+    for place in results.plan.lacking:
+        if place.field is Field.DEADLINE:
+            message = "Accanto al valore atteso c'è una scadenza che non si conta: nessuno ha detto se va rispettata."
+            yield Issue(place, message, _TO_BE_SAID)
     for assessed in results.reminders:
         for problem in assessed.problems:
             message = f"{said_of(assessed.indicator, str(problem.error))}: per questa riga non ci sono avvisi"

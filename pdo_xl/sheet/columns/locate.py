@@ -23,6 +23,7 @@ from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
 from pdo_xl.sheet.columns.mapping import ABSENT, Known
+from pdo_xl.sheet.columns.pairs import OFFERED_DEADLINE
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.second_tables import side_by_side
 from pdo_xl.sheet.columns.selectors import Selector
@@ -47,7 +48,8 @@ class Layout(NamedTuple):
     plan does without, and what holds in their place. `used`: the columns that a person named, `lettered` the headers of
     those that were named by their letters; `others` the columns that are only handed on, by name. `infers_types`: the
     column of types, if there is any, has units of measure, and what they do not tell the values do; `shows_types`: what
-    is read so is wanted in a computed column. `texts` has what stands above each column.
+    is read so is wanted in a computed column. `texts` has what stands above each column; `offered` is the column of a
+    deadline of which nobody said whether it counts, 0 for none.
     """
 
     sheet: str
@@ -67,6 +69,7 @@ class Layout(NamedTuple):
     infers_types: bool = False
     shows_types: bool = False
     dated: tuple[ActualColumn, ...] = ()
+    offered: int = 0
     texts: Mapping[Field, str] = {}
 
     @property
@@ -146,6 +149,7 @@ def layout_from(
         ),
         shows_types=known.mapping.shows_types,
         dated=tuple(sorted(headers.actuals, key=lambda entry: entry.day)),
+        offered=next((v.column for v in headers.verdicts if v.reason == OFFERED_DEADLINE), 0),
         texts={name: rows.texts[column - 1] for name, column in columns.items()},
     )
 

@@ -22,7 +22,8 @@ from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN, PAIRED_F
 Reason = tuple[str, bool]
 """Why a column is not used, and whether a person had better look."""
 
-_DEADLINE = "può essere una scadenza da rispettare"
+OFFERED_DEADLINE = "può essere una scadenza da rispettare"
+"""Why a deadline is not used as long as nobody says whether it counts."""
 WITH_DEADLINE = "si usa se si conta la scadenza"
 """Why the day it was done is not used, where the deadline is only offered."""
 _SIGNS = "!;=\"'«»“”"
@@ -87,7 +88,7 @@ def _take_days_among_actuals(candidates: dict[Field, list[Candidate]], cells: Ev
 
 def _offered(deadlines: Sequence[Candidate], done: Sequence[Candidate], cells: Evidence) -> dict[int, Reason]:
     days = [entry.column for entry in deadlines if _has(Field.DEADLINE, entry.column, cells)]
-    reasons: dict[int, Reason] = dict.fromkeys(days, (_DEADLINE, True))
+    reasons: dict[int, Reason] = dict.fromkeys(days, (OFFERED_DEADLINE, True))
     return reasons | {entry.column: (WITH_DEADLINE, True) for entry in done if days}
 
 

@@ -72,7 +72,7 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
     ParameterError for a column or a sheet that a person named and is not there.
     """
     try:
-        return _read_sheets(host, to_be_written, known)
+        return _with_lacking(_read_sheets(host, to_be_written, known), frozenset())
     except NoPlan as error:
         dispensable = _dispensable(error)
         if not dispensable:
@@ -82,13 +82,18 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         except NoPlan as other:
             other.dispensed = frozenset(COLUMN_SETTINGS[name] for name in dispensable)
             raise other from None
+    return _with_lacking(read, dispensable)
+
+
+def _with_lacking(read: ReadPlan, dispensable: frozenset[Field]) -> ReadPlan:
+    """Take down the headers without some column, and those with a deadline of which nobody said whether it counts."""
     lacking = [
         Place(sheet.layout.sheet, sheet.layout.header_row, name)
         for sheet in read.sheets
         for name in PLAN_HEADERS
-        if name in dispensable and name in sheet.layout.absent
+        if (name in dispensable and name in sheet.layout.absent) or (name is Field.DEADLINE and sheet.layout.offered)
     ]
-    return read._replace(plan=replace(read.plan, lacking=tuple(lacking)))
+    return read._replace(plan=replace(read.plan, lacking=tuple(lacking))) if lacking else read
 
 
 def _dispensable(error: NoPlan) -> frozenset[Field]:

@@ -105,7 +105,7 @@ def recognise(host: Host, *, on: date | None = None, mapping: Mapping[str, str] 
     dispensable: frozenset[Field] = frozenset()
     try:
         plan = load(host, on=on, mapping=mapping).plan
-        totals, dispensable = plan.totals, frozenset(place.field for place in plan.lacking)
+        totals, dispensable = plan.totals, frozenset(place.field for place in plan.lacking) - {Field.DEADLINE}
     except NoPlan as error:
         problem = str(error)
         dispensable = frozenset(field for field, name in COLUMN_SETTINGS.items() if name in error.dispensed)

@@ -42,6 +42,10 @@ def cell_finder(read: ReadPlan) -> Callable[[Place | None], Address | None]:
     columns = {
         (sheet.layout.sheet, name): column for sheet in read.sheets for name, column in sheet.layout.columns.items()
     }
+    columns = {
+        **{(sheet.layout.sheet, Field.DEADLINE): sheet.layout.offered for sheet in read.sheets if sheet.layout.offered},
+        **columns,
+    }
     moved = {(sheet.layout.sheet, row): column for sheet in read.sheets for row, column in sheet.actual_columns.items()}
     # A finding about a column that a plan does without points at its objective.
     instead = {sheet.layout.sheet: sheet.layout.columns[Field.OBJECTIVE] for sheet in read.sheets}

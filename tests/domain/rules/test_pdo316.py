@@ -16,7 +16,7 @@ ROWS = [[*row(target=10.0), "30.06.2024"], more(target=5.0), [*more(target=5.0),
 def test_passes_without_deadlines() -> None:
     assert told("PDO316", with_deadlines(row(), more())) == []
     assert told("PDO316", with_deadlines(*ROWS, answers=NONE)) == []
-    assert told("PDO316", with_deadlines(*ROWS, answers=())) == []
+    assert told("PDO316", with_deadlines(row(), more(), answers=())) == []
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,19 @@ def test_passes_without_deadlines() -> None:
 )
 def test_fails_once_a_sheet(answers: tuple[str, ...], message: str, suggestion: str) -> None:
     assert told("PDO316", with_deadlines(*ROWS, answers=answers)) == [("Piano!K3", message, suggestion)]
+
+
+def test_a_deadline_that_nobody_spoke_of_is_not_passed_over() -> None:
+    assert told("PDO316", with_deadlines(*ROWS, answers=())) == [
+        (
+            "Piano!K2",
+            "Accanto al valore atteso c'è una scadenza che non si conta: nessuno ha detto se va rispettata.",
+            (
+                "Per contarla scriverne la lettera nel foglio Parametri, riga colonna_scadenza, o eseguire pdo-xl "
+                'calcola con --colonna "scadenza=LETTERA"; «nessuna» al posto della lettera toglie questa nota.'
+            ),
+        )
+    ]
 
 
 def test_one_row() -> None:
