@@ -139,7 +139,7 @@ class Promptness(Kind):
 
     def in_unit(self, unit: str, entry: Entry) -> Entry:
         """Let a bare number count the unit's weeks or months."""
-        named = _LONG_UNIT.search(plain(unit)) if isinstance(entry, str | float) else None
+        named = _LONG_UNIT.search(plain(unit)) if isinstance(entry, str | int | float) else None
         number = None if named is None else read_number(entry)
         return entry if named is None or number is None else f"{italian(number)} {named[0]}"
 

@@ -186,5 +186,6 @@ def settled(read: Entry, detail: Entry) -> Entry:
         return read
     if isinstance(read, date) and isinstance(detail, int | float):
         return DateNumber(float(detail), read)
-    # The number of such a date is known; only another date or a duration is more than that.
-    return read if isinstance(read, AMBIGUOUS) and isinstance(detail, int | float) else detail
+    # The number of such a date is known; only another date or a duration is more than that. Of a number nothing new is
+    # told by the number itself, which may be a whole one where all others are not.
+    return read if isinstance(read, float | EarlyDate | DateNumber) and isinstance(detail, int | float) else detail

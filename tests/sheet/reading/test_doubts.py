@@ -218,3 +218,24 @@ def test_what_a_number_below_zero_shows_is_asked_for(kind: str) -> None:
     assert [message for _, _, message, _ in found] == [
         "Il valore atteso «-10%» è una variazione («-»): non dice il valore da raggiungere."
     ]
+
+
+def test_a_whole_number_that_was_looked_at_is_a_number_like_the_others(tmp_path: Path) -> None:
+    # A file tells it as an `int`: three months would be three days of its unit.
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    header = [*HEADER[:6], "Unità di misura", *HEADER[7:]]
+    months = row(kind="mesi", target=3, actual=2, weight=50)
+    for cells in ([TITLE], header, months, row(objective="Altro", kind="n.", target=5, actual=4, weight=50)):
+        sheet.append(cells)
+    path = tmp_path / "piano.xlsx"
+    book.save(path)
+    plan = open_plan(path)
+    numbers = [number for indicator in plan.indicators for number in (indicator.target, indicator.actual)]
+    assert numbers == [3.0, 2.0, 5.0, 4.0]
+    assert {type(number) for number in numbers} == {float}
+    first = score(plan, DEFAULTS, END_OF_YEAR).indicators[0]
+    assert first.target is not None
+    assert first.actual is not None
+    assert (first.target.value, first.actual.value, first.score) == (90.0, 60.0, 100.0)
