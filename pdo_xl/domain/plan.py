@@ -19,7 +19,7 @@ from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 
 __all__ = ["Aspect", "Field", "Indicator", "Objective", "Place", "Plan", "Sector", "WeightCell"]
-"""With what it is made of, for whoever takes the plan's words from here."""
+"""With what it is made of."""
 
 _NUMBER = attrgetter("number")
 _NO_OWNERS: Mapping[int, "Objective"] = {}
@@ -85,20 +85,15 @@ class Sector:
 class Plan:
     """The whole plan, in the order of its sheets and rows.
 
-    `clues` have the years that the texts around it name. `incomplete` rows have only part of the first five columns
-    (PDO102), `orphans` continue no objective (PDO103), `repeated` are title and header rows between the others
-    (PDO107), `totals` are rows that are no indicators (PDO108): all are places, for the findings. `indicator_weights`
-    has the filled cells of the weights of indicators, by sheet and row; a sheet without that column is not in it.
-    `others` has what the columns say that are only handed on (stakeholders, source …), by sheet, row and name.
-    `reminders` are the deadlines that nobody is measured by; `lacking` has the headers without some column (PDO110);
-    `passed_over` the other sheets with such a header, and where that is to be said (PDO111). `shared` has the cells
-    that show the value of one above, with which they are merged (PDO112).
-    `unread` has the cells that hold an error or a formula never calculated in place of a text. `parameters` are the
-    ones of the plan's own workbook, if it gives any, and `parameter_places` where each stands. `kinds_from` has the
-    cell that told the type of each indicator, by sheet and row, where no column of types did. `ways` has the filled
-    cells of the column that says how indicators grow in the year, by sheet and row; `progress` what people say is done
-    of an objective that has no date yet, in points of a hundred, by its number; `unread_progress` the cells in which
-    they said it so that nobody can tell. `snapshots`: the plan on other days.
+    `clues` have the years that the texts around it name. Places: `incomplete` rows (PDO102), `orphans` (PDO103), title
+    and header rows `repeated` (PDO107), `totals` and the like (PDO108), headers `lacking` some column (PDO110) or with
+    a deadline nobody spoke of (PDO316), `shared` cells that show the value of one above (PDO112). `passed_over`: other
+    sheets with a header, and where to say it (PDO111). `unread`: cells that hold an error or a formula never calculated
+    in place of a text. `reminders`: deadlines that nobody is measured by. `parameters`: its workbook's own, and
+    `parameter_places` where each stands. `progress`: what people say is done, in points of a hundred, by the number of
+    an objective without a date; `unread_progress`: where nobody can tell it. By sheet and row: `indicator_weights`,
+    `ways` (how it grows), `others` what is only handed on, `kinds_from` what told a type, `earlier` the day of a value
+    that is not of the last column, and that day. `snapshots`: the plan on other days.
     """
 
     objectives: tuple[Objective, ...]

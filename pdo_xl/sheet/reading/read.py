@@ -64,10 +64,8 @@ class ReadPlan(NamedTuple):
 def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_KNOWN) -> ReadPlan:
     """Read the plan of a workbook, from one sheet or from one sheet per sector.
 
-    Only a workbook `to_be_written` has its computed columns remembered as they are. `known` is what its parameters
-    say of its columns and sheets, and the reference date. A plan does without the columns that nothing is calculated
-    from, where no column could be one of them.
-
+    Only a workbook `to_be_written` has its computed columns remembered as they are. `known`: what its parameters say of
+    it, and the reference date. A plan does without columns that nothing is calculated from, where none could be one.
     Raises: NoPlan (PDO101) if there is none, a column is missing, or there is more than one way to read it;
     ParameterError for a column or a sheet that a person named and is not there.
     """
@@ -78,20 +76,20 @@ def read_plan(host: Host, *, to_be_written: bool = True, known: Known = NOTHING_
         if not dispensable:
             raise
         try:
-            read = _read_sheets(host, to_be_written, known._replace(dispensable=dispensable))
+            again = known._replace(dispensable=dispensable)
+            return _with_lacking(_read_sheets(host, to_be_written, again), dispensable)
         except NoPlan as other:
             other.dispensed = frozenset(COLUMN_SETTINGS[name] for name in dispensable)
             raise other from None
-    return _with_lacking(read, dispensable)
 
 
 def _with_lacking(read: ReadPlan, dispensable: frozenset[Field]) -> ReadPlan:
     """Take down the headers without some column, and those with a deadline of which nobody said whether it counts."""
     lacking = [
-        Place(sheet.layout.sheet, sheet.layout.header_row, name)
-        for sheet in read.sheets
+        Place(layout.sheet, layout.header_row, name)
+        for layout in (sheet.layout for sheet in read.sheets)
         for name in PLAN_HEADERS
-        if (name in dispensable and name in sheet.layout.absent) or (name is Field.DEADLINE and sheet.layout.offered)
+        if (name in dispensable and name in layout.absent) or (name is Field.DEADLINE and layout.offered)
     ]
     return read._replace(plan=replace(read.plan, lacking=tuple(lacking))) if lacking else read
 
