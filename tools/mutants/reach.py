@@ -32,7 +32,10 @@ ALONE = (
 ROOMS = ("pdo_xl/domain", "pdo_xl/sheet", "pdo_xl/formulas")
 """What is measured, by the quick tests of the same rooms, doctests among them."""
 
-TESTS = (*(room.replace("pdo_xl", "tests") for room in ROOMS), *ROOMS)
+PAGES = "tests/test_pages.py"
+"""The tests of the pages that are made from the tables, which try these as no other test does."""
+
+TESTS = (*(room.replace("pdo_xl", "tests") for room in ROOMS), *ROOMS, PAGES)
 
 
 _IMPORT = "import"
