@@ -23,6 +23,7 @@ from pdo_xl.domain.values.unreported import is_reported, not_assessable_reason
 _ANY_YEAR = 2000
 _CACHED = 16_384
 _FIRST_WORD = late_pattern(r"%|[^ ./(:,;%]+")
+_RANGE = late_pattern(r"([1-9][0-9]?) ?- ?([1-9][0-9]?)")
 _COUNTED = frozenset({"n", "nr", "num", "numero", "n°", "nº", "nro"})
 
 
@@ -55,6 +56,8 @@ def infer(unit: str, target: Entry, actual: Entry, year: int | None) -> Inferred
     if len(claiming) > 1 or (claiming and number in kinds and _is_bare(target)):
         return Inferred(None, ReadFrom.NOTHING, (*claiming, *([number] if _is_bare(target) else ())))
     if claiming:
+        if claiming[0].by_day and _may_be_range(target) and claiming[0] not in claimed(actual, year):
+            return Inferred(None, ReadFrom.NOTHING, (*claiming, number))
         return Inferred(claiming[0], ReadFrom.TARGET)
     reading = [kind for kind in kinds if _reads_target(kind, target, year)]
     told = [kind for kind in reading if kind in claimed(actual, year)]
@@ -144,6 +147,16 @@ def _may_be_year(target: Entry, year: int) -> bool:
     """Whether a bare number may as well be the year by which something is to be done."""
     number = read_number(target) if year != _ANY_YEAR and isinstance(target, str | float) else None
     return number is not None and abs(number - year) <= 1
+
+
+def _may_be_range(target: Entry) -> bool:
+    """Whether a day and month may as well be from one number to a greater one.
+
+    >>> _may_be_range("5-10"), _may_be_range("80-90"), _may_be_range("31-12"), _may_be_range("05-10")
+    (True, True, False, False)
+    """
+    ends = _RANGE.fullmatch(plain(target)) if isinstance(target, str) else None
+    return ends is not None and int(ends[1]) < int(ends[2])
 
 
 def _reads_target(kind: Kind, entry: Entry, year: int) -> bool:

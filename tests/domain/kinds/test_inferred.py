@@ -121,3 +121,23 @@ def test_what_an_actual_value_shows_itself_to_be_by_the_plans_year() -> None:
     assert [kind.name for kind in claimed("31 dicembre", 2024)] == ["DATA"]
     assert [kind.name for kind in claimed("80%", None)] == ["PERCENTUALE"]
     assert claimed("NV: sisma", 2024) == claimed("NV", 2024) == claimed(None, 2024) == claimed("n.d.", 2024) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "kind"),
+    [
+        # A deadline in October that has passed counts 0, a range is an error that says how to write it.
+        ("5-10", None, None),
+        ("5 - 10", 7.0, None),
+        ("80-90", "85", None),
+        ("5-10", "03/10/2024", "DATA"),
+        ("05-10", None, "DATA"),
+        ("31-12", None, "DATA"),
+        ("5-10-2024", None, "DATA"),
+        ("80-90%", None, "PERCENTUALE"),
+    ],
+)
+def test_a_day_and_month_may_be_a_range(target: str, actual: Entry, kind: str | None) -> None:
+    told = infer("", target, actual, 2024)
+    assert (told.kind.name if told.kind else None) == kind
+    assert [between.name for between in told.between] == ([] if kind else ["DATA", "NUMERO"])
