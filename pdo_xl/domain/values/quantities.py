@@ -16,11 +16,21 @@ _OTHER_THINGS = frozenset(
     a al allo alla alle ai agli all ad per ogni ciascun ciascuno ciascuna cadauno cadauna su o oppure e ed piu meno max
     min massimo minimo almeno circa oltre entro non mezzo mezza meta terzi quarti quinti decimi percento centesimi
     mila milione milioni miliardo miliardi migliaia migliaio centinaia centinaio decine decina dozzine dozzina coppie
-    k mln mld rispetto fino tra fra da bimestre trimestre quadrimestre semestre
+    k mln mld rispetto fino tra fra da bimestre trimestre quadrimestre semestre cad capite procapite aggiunta
+    biennio triennio quadriennio quinquennio
     """.split()
 )
 """Words that make another number of the one before them, or ask for more than it: "3 mila", "3 report al mese", "5
 incontri o più", "5 nel I semestre"."""
+
+_NOT_ONE = frozenset(
+    """
+    paio coppia decina dozzina quindicina ventina trentina quarantina cinquantina sessantina settantina ottantina
+    novantina centinaio migliaio terzo quarto quinto sesto settimo ottavo nono decimo ventesimo centesimo tantum
+    """.split()
+)
+"""Words that make more of the one before them, or less: "un paio", "una ventina", "un terzo"."""
+_ONE = frozenset({"un", "uno", "una"})
 
 _MULTIPLES = {
     **dict.fromkeys(("mila", "k", "migliaia"), 1e3),
@@ -81,7 +91,8 @@ def parse_quantity(text: str) -> float | None:
         figures, words = things.groups()
         # "Dodici di aumento" is no count.
         of = figures in NUMBER_WORDS and figures not in WORDS and words.startswith(("di ", "in "))
-        return None if of or says_more(words) else grouped_number(figures)
+        several = figures in _ONE and words.split()[0] in _NOT_ONE
+        return None if of or several or says_more(words) else grouped_number(figures)
     return grouped_number(simple)
 
 

@@ -127,6 +127,10 @@ TABLE = Table(
             "rimanda a qualcosa che nel foglio non c'è", "scrivere il valore", "come da contratto", "secondo legge",
         ),
         refuses(
+            "non è un numero", "scrivere solo il numero", "un paio", "una ventina di atti", "un terzo delle pratiche",
+            "una tantum", "5 cad.", "40 ore pro capite", "15 nel triennio", "5 in aggiunta",
+        ),
+        refuses(
             "non è un numero", "scrivere solo il numero", "3 (quattro)", "1.23.4", "5²", "½", "1 5000", "6OO",
             "1OO pratiche", "boh", True,
         ),
