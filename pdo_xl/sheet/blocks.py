@@ -146,6 +146,7 @@ class PlanSheet(NamedTuple):
     Shape: `computed` has the places of all in their order (six, or seven with that of the types), `new` the columns
     among these that are to be added.
     `marked`: those that exist have their marks. `two_states`: rows may show the states of a value and of a deadline.
+    `beyond`: something of the office's stands right of the columns that are to be added, in whatever row.
     """
 
     name: str
@@ -156,6 +157,7 @@ class PlanSheet(NamedTuple):
     last_staff_column: int
     marked: bool = True
     two_states: bool = False
+    beyond: bool = False
 
     @property
     def first_computed_column(self) -> int:

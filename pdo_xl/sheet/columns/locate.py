@@ -41,7 +41,8 @@ class Layout(NamedTuple):
 
     `computed` has the computed columns that exist, `marked` tells whether by their marks; `namesakes` the office's own
     that have the name of a computed one. `last_column` is the last one that is filled in the header; `free`, if not 0,
-    where there is room for computed columns that are to be added.
+    where there is room for computed columns that are to be added; `beyond` tells that something of the office's stands
+    further right, in whatever row.
     `header_row` is the last row of the header, `first_header_row` the first, 0 for the same. `actuals`: where there are
     several columns of actual values, those that count, the latest first; else None. `dated`: all of these with their
     days, the earliest first. `absent` has the columns that this
@@ -63,6 +64,7 @@ class Layout(NamedTuple):
     used: tuple[Selector, ...] = ()
     marked: bool = True
     free: int = 0
+    beyond: bool = False
     namesakes: Mapping[int, str] = {}
     lettered: Mapping[int, str] = {}
     others: Mapping[str, int] = {}

@@ -26,8 +26,17 @@ class RoomGrid(Protocol):
 class Room:
     """Watches a sheet's rows while they are read, if room is `wanted` and the sheet lacks any computed column."""
 
-    def __init__(self, grid: Grid, header: HeaderRows, layout: Layout, *, wanted: bool) -> None:
+    def __init__(
+        self,
+        grid: Grid,
+        header: HeaderRows,
+        layout: Layout,
+        above: Sequence[Sequence[object]] = (),
+        *,
+        wanted: bool,
+    ) -> None:
         self._grid = grid
+        self._above = above
         self._header = header
         self._layout = layout
         self._last = layout.last_column
@@ -76,7 +85,9 @@ class Room:
             reached = max(reached, last)
         own = self._layout.own
         needed = 1 if self._layout.computed.keys() >= {*USUAL} else len(own)
-        return self._layout._replace(free=free_column(self._grid.name, self._last, filled, needed))
+        free = free_column(self._grid.name, self._last, filled, needed)
+        beyond = any(column > free for column in self._first_rows) or any(any(cells[free:]) for cells in self._above)
+        return self._layout._replace(free=free, beyond=beyond)
 
 
 def free_column(sheet: str, last: int, filled: Collection[int], needed: int = len(USUAL)) -> int:

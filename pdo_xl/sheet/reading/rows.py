@@ -94,7 +94,7 @@ class SheetReader:
         # What a sheet says of its sector once for all counts before its bands.
         bands = Field.SECTOR in layout.columns or layout.absent[Field.SECTOR] == band
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)
-        room = Room(self.grid, header, layout, wanted=self.to_be_written)
+        room = Room(self.grid, header, layout, above.of(header), wanted=self.to_be_written)
         beside = Beside.of(self.grid, layout, doubts)
         paired = Paired.of(layout, year)
         read = plan_rows.read(room.watch(cells.rest()))

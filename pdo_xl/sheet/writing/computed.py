@@ -48,6 +48,7 @@ def plan_sheet(sheet: SheetPlan) -> PlanSheet:
         min(columns.values()) - 1 if layout.lacks_own else layout.last_column,
         layout.marked,
         two_states={Field.DEADLINE, Field.DONE} <= layout.columns.keys(),
+        beyond=layout.beyond,
     )
 
 

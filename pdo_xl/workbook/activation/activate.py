@@ -14,6 +14,7 @@ from pdo_xl.ooxml.relations import reachable, remove_unreachable
 from pdo_xl.ooxml.styles import CarriedFormats
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
+from pdo_xl.ooxml.worksheet.drawn_columns import last_drawn_column
 from pdo_xl.ooxml.worksheet.sheet_tree import (
     column_formats,
     conditional_formats,
@@ -80,8 +81,8 @@ def _add(package: Package, writing: Writing) -> Added:
     additions = {}
     for number, plan in enumerate(bare):
         additions[plan.name] = _additions(template, plan_name(number), formats)
-        _limit_printing(workbook, plan)
         mark_columns(workbook, plan)
+    printed = _limit_printing(package, workbook, bare)
     for name in aside.values():
         workbook.undefine([SHEET_MARK], name)
     for name in OWN_SHEETS:
@@ -102,7 +103,7 @@ def _add(package: Package, writing: Writing) -> Added:
     for part in before - reachable(package):
         forget(package, part)
     _note_again(package, noted, intact)
-    notes = (*told(aside), *_users_told(users), *_clash_told(clashing))
+    notes = (*told(aside), *_users_told(users), *_clash_told(clashing), *printed)
     return Added(additions, notes, frozenset(clashing))
 
 
@@ -209,10 +210,21 @@ def _additions(template: Template, name: str, formats: CarriedFormats) -> Additi
     return additions
 
 
-def _limit_printing(workbook: WorkbookPart, plan: PlanSheet) -> None:
-    """Keep the computed columns out of print where the office has set no print area.
+def _limit_printing(package: Package, workbook: WorkbookPart, plans: Sequence[PlanSheet]) -> list[str]:
+    """Keep the computed columns out of print where the office has set no print area; tell where that cannot be.
 
-    Down to the last row there is: rows that the staff add later are printed too.
+    Down to the last row there is: rows that the staff add later are printed too. What the office has further right
+    would not be printed any more: there nothing is limited.
     """
-    if not workbook.has_name(plan.name, PRINT_AREA):
+    parts, told = sheet_parts(package), []
+    for plan in plans:
+        if workbook.has_name(plan.name, PRINT_AREA):
+            continue
+        if plan.beyond or last_drawn_column(package, parts[plan.name]) >= plan.first_computed_column:
+            told.append(
+                f"Nel foglio «{plan.name}» c'è qualcosa dell'ufficio a destra delle colonne calcolate: perché si "
+                "stampi ancora, si stampano anche queste. Per lasciarle fuori, impostare l'area di stampa."
+            )
+            continue
         workbook.define(plan.name, PRINT_AREA, Area(1, 1, MAX_ROW, plan.last_staff_column).on(plan.name))
+    return told

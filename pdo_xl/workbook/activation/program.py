@@ -182,6 +182,7 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
     names = list(before.iter(main("definedName"))) if before is not None else []
     fresh = not set(sheets) & {*NEEDED_SHEETS} and all(name.get("name") != SHEET_MARK for name in names)
     limited = {int(name.get("localSheetId", "-1")) for name in names if name.get("name") == PRINT_AREA}
+    now = WorkbookPart(package, part)
     noted = record.Record(__version__, package.path.suffix.lower(), modules=added)
     noted.code_names = {
         name: markup.decode("utf-8") for name, markup in code_names.items() if package.original(name) is not None
@@ -189,7 +190,9 @@ def _noted(package: Package, writing: Writing, added: list[str], code_names: dic
     noted.print_areas = [
         plan.name
         for plan in writing.plan_sheets
-        if not plan.has_computed_columns and sheets.index(plan.name) not in limited
+        if not plan.has_computed_columns
+        and sheets.index(plan.name) not in limited
+        and now.has_name(plan.name, PRINT_AREA)
     ]
     parts = sheet_parts(package)
     plans = {parts[plan.name]: plan for plan in writing.plan_sheets}
