@@ -196,15 +196,10 @@ class Plan:
     @cached_property
     def by_service(self) -> dict[tuple[str, str], list[Objective]]:
         """The objectives by sigla and service as written: a plan has few of these pairs, and many objectives."""
-        groups: dict[tuple[str, str], list[Objective]] = {}
+        groups: defaultdict[tuple[str, str], list[Objective]] = defaultdict(list)
         for objective in self.objectives:
-            pair = objective.unit, objective.service
-            group = groups.get(pair)
-            if group is None:
-                groups[pair] = [objective]
-            else:
-                group.append(objective)
-        return groups
+            groups[objective.unit, objective.service].append(objective)
+        return dict(groups)
 
     @cached_property
     def transversals(self) -> tuple[Objective, ...]:
