@@ -41,6 +41,12 @@ class Place(NamedTuple):
     field: Field
 
 
+class LastColumnPlace(Place):
+    """That of an actual value in the last column that counts, where it is blank and an earlier one has the value."""
+
+    __slots__ = ()
+
+
 class Aspect(StrEnum):
     """Which of the two tests of a row an indicator is: what is expected, or the day by which it is."""
 

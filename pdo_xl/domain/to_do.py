@@ -14,6 +14,7 @@ from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.monitoring.checks import lacks_value, last_check, outdated
 from pdo_xl.domain.plan import Field, Objective, Place
 from pdo_xl.domain.quick import maker
+from pdo_xl.domain.row import LastColumnPlace
 from pdo_xl.domain.rules import pdo307_missing_actual, pdo407_overdue, pdo408_due_soon, pdo410_no_data_at_check
 from pdo_xl.domain.rules.base import at_value
 from pdo_xl.domain.scoring.assess import Assessed, State
@@ -166,7 +167,8 @@ def _missing(results: Results) -> Iterator[_Found]:
         for assessed in result.indicators:
             older = outdated(results.plan, assessed) if results.plan.earlier else None
             if older is not None:
-                place, since = at_value(assessed.indicator, Field.ACTUAL), f"manca il dato al {older[1]:%d/%m}"
+                place = LastColumnPlace(*at_value(assessed.indicator, Field.ACTUAL))
+                since = f"manca il dato al {older[1]:%d/%m}"
                 yield _found((Urgency.MISSING, since, result.objective, assessed, 0, place))
             elif (assessed.missing and assessed.state is not State.OVERDUE) if final else lacks_value(assessed):
                 place = at_value(assessed.indicator, Field.ACTUAL)

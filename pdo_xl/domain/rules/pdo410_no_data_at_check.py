@@ -10,7 +10,8 @@ from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.monitoring.checks import is_early, lacks_value, last_check, outdated
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.rules.base import at_each
+from pdo_xl.domain.row import LastColumnPlace
+from pdo_xl.domain.rules.base import at, at_each
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 
@@ -42,7 +43,7 @@ def _of_earlier_days(results: Results) -> Iterator[Issue]:
         if days is not None:
             used, last = days
             message = f"Manca il dato al {last:%d/%m}: conta quello al {used:%d/%m}."
-            yield from at_each((assessed,), Field.ACTUAL, message, _HOW)
+            yield Issue(LastColumnPlace(*at(assessed.indicator, Field.ACTUAL)), message, _HOW)
 
 
 def gravity(results: Results) -> Gravity:

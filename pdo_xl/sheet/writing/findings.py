@@ -8,6 +8,7 @@ from pdo_xl.domain.findings import Findings
 from pdo_xl.domain.gravity import Gravity
 from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.quick import maker
+from pdo_xl.domain.row import LastColumnPlace
 from pdo_xl.domain.values.text import shorten
 from pdo_xl.sheet.address import Address
 from pdo_xl.sheet.names.parameters import VALUE_COLUMN
@@ -57,7 +58,7 @@ def cell_finder(read: ReadPlan) -> Callable[[Place | None], Address | None]:
         sheet, row, name = place
         # A parameter's sheet has no columns of the plan.
         column = columns.get((sheet, name)) or instead.get(sheet, VALUE_COLUMN)
-        if moved and name is Field.ACTUAL:
+        if moved and name is Field.ACTUAL and place.__class__ is not LastColumnPlace:
             column = moved.get((sheet, row), column)
         return address((sheet, row, column))
 

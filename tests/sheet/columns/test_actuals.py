@@ -111,6 +111,13 @@ def test_findings_point_at_the_very_cell() -> None:
     assert cells == {"Piano!J3", "Piano!K4", "Piano!I5"}
 
 
+def test_what_lacks_a_later_value_points_at_the_blank_cell_for_it() -> None:
+    # Whoever followed it to the earlier one would write over a value of June.
+    examined = examine(MemoryHost(grid((10.0, None, None), (10.0, 20.0, "n.d."))), today=date(2024, 12, 31))
+    cells = [str(cell) for finding, cell in examined.located if finding.code == "PDO410"]
+    assert cells == ["Piano!K3", "Piano!K4"]
+
+
 def test_an_error_cell_that_is_later_counts_as_what_it_is() -> None:
     host = MemoryHost(grid((10.0, CellError("#DIV/0!"), None), (CellError("#N/D"), 20.0, None)))
     examined = examine(host, today=date(2024, 12, 31))
