@@ -241,7 +241,7 @@ def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: i
             return day_of_serial(entry) or entry
         # Asking for the formats of many cells is slow.
         least = kind.format_matters_above if kind is not None and (closely or kind.format_decides) else None
-        if least is None or entry <= least:
+        if least is None or 0 <= entry <= least:
             return entry
     place = (0, 0) if cells.shape == (1, 1) else (row, column)
     return cells.told_apart(entry, *place)

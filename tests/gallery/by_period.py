@@ -28,7 +28,8 @@ Cultura | Blu | Biblioteca | Prestiti | Prestiti dell'anno | n. | 5000 | 5200 | 
         weights=[50, 50, 100],
         sectors={"Servizi sociali": 90, "Cultura": 60},
         body=75,
-        findings={"PDO110": 1},
+        # Nobody said how many loans there were in December.
+        findings={"PDO110": 1, "PDO410": 1},
         year=2012,
     )
 
