@@ -11,7 +11,8 @@ from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.escaping import clean, escaped, unescaped, written
 from pdo_xl.ooxml.markup import ATTRIBUTES, MarkupError, OutsideSheet, UnwritableValue, attributes
 from pdo_xl.ooxml.text_runs import joined_texts
-from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters, column_number
+from pdo_xl.ooxml.worksheet.column_numbers import COLUMN_NUMBERS
+from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, ROW, column_letters
 from pdo_xl.sheet.blocks import Edited, Link, Value
 from pdo_xl.sheet.serial import NoSerial, serial_of
 
@@ -22,16 +23,6 @@ _LEADING = re.compile(rf"""\s+r=["']({COLUMN})[0-9]+["'](?:\s+s=["']([0-9]+)["']
 _PLAIN_REST = re.compile(rb"""(?: t="(\w+)")?(?:/>|><(?:[\w.-]+:)?v>([^<]*)</(?:[\w.-]+:)?v></(?:[\w.-]+:)?c>)""")
 _VALUE = late_pattern(rb"<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</")
 _FORMULA = late_pattern(rb"<(?:[\w.-]+:)?f(?=[\s/>])(" + ATTRIBUTES + rb")")
-
-
-class _Columns(dict[bytes, int]):
-    """Column numbers by their letters, worked out once: a plain look-up for every cell after."""
-
-    def __missing__(self, column: bytes) -> int:
-        return self.setdefault(column, column_number(column.decode()))
-
-
-_NUMBERS = _Columns()
 
 
 class Content(NamedTuple):
@@ -61,7 +52,7 @@ def leading(cell: bytes) -> tuple[int, bytes, int] | None:
     Shape: its column, its style's number, and how many bytes reference and style take.
     """
     start = _LEADING.match(cell)
-    return (_NUMBERS[start[1]], start[2] or b"", start.end()) if start else None
+    return (COLUMN_NUMBERS[start[1]], start[2] or b"", start.end()) if start else None
 
 
 def column_of(cell: bytes) -> int | None:
@@ -78,7 +69,7 @@ def column_of(cell: bytes) -> int | None:
     parts = _REFERENCE.fullmatch(reference.upper())
     if parts is None:
         raise OutsideSheet if _FAR.fullmatch(reference) else MarkupError
-    column = _NUMBERS[parts[1]]
+    column = COLUMN_NUMBERS[parts[1]]
     if column > MAX_COLUMN:
         raise OutsideSheet
     return column
