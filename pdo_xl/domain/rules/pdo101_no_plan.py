@@ -72,9 +72,9 @@ def one_row_a_period(sheet: str, column: str, row: int, first: int) -> UnclearPl
     )
 
 
-def header_in_another_order(sheet: str, row: int, header: str, columns: tuple[str, str], first: int) -> NoPlan:
+def header_in_another_order(sheet: str, row: int, header: str, columns: tuple[str, str], first: int) -> UnclearPlan:
     """The error for a header that `row` repeats with a column elsewhere: of `columns` the one it has now, and had."""
-    return NoPlan(
+    return UnclearPlan(
         f"PDO101: nel foglio «{sheet}» l'intestazione ripetuta alla riga {row} ha le colonne in un altro ordine: "
         f"«{shorten(header, _LONGEST_CANDIDATE)}» è in {columns[0]}, alla riga {first} in {columns[1]}, e le righe "
         "sotto si leggerebbero male. "
@@ -82,9 +82,9 @@ def header_in_another_order(sheet: str, row: int, header: str, columns: tuple[st
     )
 
 
-def second_table(sheet: str, row: int, first: str, last: str) -> NoPlan:
+def second_table(sheet: str, row: int, first: str, last: str) -> UnclearPlan:
     """The error for a header that begins beside the plan, from one column to another, and whose rows nobody counts."""
-    return NoPlan(
+    return UnclearPlan(
         f"PDO101: nel foglio «{sheet}» alla riga {row}, da {first} a {last}, c'è l'intestazione di una seconda "
         "tabella, accanto a quella del piano: le sue righe non si conterebbero. Portarla in un altro foglio, o sotto "
         "la prima nelle stesse colonne; se non è da contare, toglierle l'intestazione."

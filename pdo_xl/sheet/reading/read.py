@@ -113,7 +113,7 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
     builder = Builder()
     plan_sheets: list[SheetRows] = []
     unclear: list[NoPlan] = []
-    lacking: list[NoPlan] = []
+    lacking: dict[str, NoPlan] = {}
     near: list[Callable[[], NoPlan | None]] = []
     candidates = plan_candidates(host.grids(), known)
     for grid in candidates:
@@ -123,7 +123,7 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
         except UnclearPlan as error:
             unclear.append(error)
         except NoPlan as error:
-            lacking.append(error)
+            lacking[grid.name] = error
         else:
             plan_sheets += [rows] if rows is not None else []
             own = [reader.near] if reader.near is not None else []
@@ -138,7 +138,7 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
             raise only_there(host.name, others)
     layouts = [rows.layout for rows in plan_sheets]
     if unclear or lacking:
-        _refuse_open(layouts, unclear, lacking, len(near), named=bool(known.mapping.sheets))
+        _refuse_open(layouts, unclear, [*lacking.values()], len(near), named=bool(known.mapping.sheets))
     if not plan_sheets:
         raise _no_plan_in(host.name, near)
     _refuse_several(plan_sheets, builder.objectives)
@@ -151,7 +151,7 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
     ]
     plan = _with_title_pages(builder.plan(), builder, known)
     place = Place(layouts[0].sheet, layouts[0].header_row, Field.SECTOR)
-    plan = replace(plan, passed_over=dict.fromkeys(others, place))
+    plan = replace(plan, passed_over=dict.fromkeys([*lacking, *others], place))
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
         raise unclear_year([years[:2] for years in plan.clues.ranges])
     return ReadPlan(plan, tuple(sheets))

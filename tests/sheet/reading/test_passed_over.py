@@ -51,3 +51,18 @@ def test_a_plan_that_only_hidden_sheets_have_is_asked_for(names: list[str]) -> N
     assert str(refused.value).startswith("PDO101: in «prova.xlsx» l'intestazione di un piano c'è soltanto ne")
     plan = plan_in(BESIDE, *[sector(name, hidden=True) for name in names], **{question.setting: question.best.value})
     assert len(plan.sectors) == len(names)
+
+
+def test_a_sheet_that_lacks_a_column_beside_a_whole_plan_is_told() -> None:
+    """It is taken for an extract: were it a sector, nobody would miss it."""
+    lacking = MemoryGrid("GT", [[TITLE], HEADER[:9], row("GT")[:9]])
+    plan = plan_in(sector("SF"), lacking)
+    assert ([one.name for one in plan.sectors], [*plan.passed_over]) == (["SF"], ["GT"])
+
+
+def test_a_sheet_with_a_second_table_beside_a_whole_plan_is_refused() -> None:
+    """The sheet was left out with all its sectors: only a sheet that lacks columns may be an extract."""
+    swapped = [*HEADER[:7], HEADER[8], HEADER[7], *HEADER[9:]]
+    two = MemoryGrid("GT", [[TITLE], HEADER, row("GT"), swapped, row("AP")])
+    with pytest.raises(UnclearPlan, match="nel foglio «GT» l'intestazione ripetuta alla riga 4"):
+        plan_in(sector("SF"), two)
