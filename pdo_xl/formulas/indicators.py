@@ -239,9 +239,11 @@ def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: i
     if isinstance(entry, float):
         if by_day and cells.computed:
             return day_of_serial(entry) or entry
-        # Asking for the formats of many cells is slow.
-        least = kind.format_matters_above if kind is not None and (closely or kind.format_decides) else None
-        if least is None or 0 <= entry <= least:
+        least = kind.format_matters_above if kind is not None else None
+        if kind is None or least is None or 0 <= entry <= least:
+            return entry
+        # Asking for the formats of many cells is slow; few of them are below zero.
+        if entry > 0 and not (closely or kind.format_decides):
             return entry
     place = (0, 0) if cells.shape == (1, 1) else (row, column)
     return cells.told_apart(entry, *place)
