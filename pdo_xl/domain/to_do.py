@@ -81,7 +81,7 @@ def to_do_list(results: Results, findings: Findings) -> list[ToDo]:
     entries = []
     for urgency, what, objective, assessed, left, place in found:
         sector = names[objective.sector] if objective is not None else ""
-        manager = (objective.manager if objective is not None else "") or sectors.get(sector, "")
+        manager = "" if objective is None else objective.manager or sectors.get(sector, "")
         manager = called.setdefault(identity(manager), manager)
         text, due = ("", None) if assessed is None else (assessed.indicator.text, assessed.due)
         entries.append(_to_do((urgency, what, manager, sector, objective, text, due, left, place)))
@@ -97,7 +97,7 @@ class _Order:
 
     def __call__(self, entry: ToDo) -> tuple[object, ...]:
         manager, objective, place = entry.manager, entry.objective, entry.place
-        sector = len(self._sectors) if manager else self._sectors.get(entry.sector, len(self._sectors))
+        sector = len(self._sectors) if manager or objective is None else self._sectors[entry.sector]
         number = objective.number if objective is not None else 0
         row = place.row if place is not None else 0
         # What nobody answers for stands last, and what is about no sector after that.

@@ -132,6 +132,17 @@ def test_an_error_of_a_sector_names_no_indicator_and_one_of_the_plan_nobody() ->
     ]
 
 
+@pytest.mark.parametrize(("manager", "first"), [("Rossi", "Rossi"), ("", "")])
+def test_what_is_about_the_whole_plan_is_nobodys_beside_a_sector_without_a_name(manager: str, first: str) -> None:
+    results = results_of(row("", manager=manager, actual="boh"), row("GT", manager="", actual="boh"))
+    found = Finding("PDO109", Gravity.ERROR, None, "L'IVA è incerta.", "Scriverla.")
+    told = to_do_list(results, Findings.of([found, *check(results)]))
+    assert (told[0].manager, told[0].sector) == (first, "")
+    assert (told[-1].what, told[-1].manager, told[-1].objective) == (
+        "da correggere: l'IVA è incerta. Scriverla.", "", None,
+    )  # fmt: skip
+
+
 def test_what_cannot_be_read_is_to_be_corrected_whatever_the_body_calls_it() -> None:
     lenient = Parameters(gravities={"PDO303": Gravity.NOTE})
     (one,) = listed(results_of(row(actual="boh"), parameters=lenient))
