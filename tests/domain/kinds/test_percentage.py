@@ -216,3 +216,9 @@ def test_a_dot_before_three_decimals_is_said_with_both_readings(typed: str) -> N
 @pytest.mark.parametrize("typed", ["95,000%", "0.950", "95.00%", "1.234.567%", "95%"])
 def test_other_dots_and_commas_are_plain(typed: str) -> None:
     assert Percentage().read_target(typed, 2024).notes == ()
+
+
+@pytest.mark.parametrize("typed", ["+5%", "«+5%»", "+5% nel 2024"])
+def test_quotes_or_the_plans_own_year_make_no_target_of_a_change(typed: str) -> None:
+    with pytest.raises(UnreadableTarget, match="è una variazione"):
+        percentage.read_target(typed, 2024)

@@ -15,6 +15,8 @@ from tests.junk import HEAVY, WORDS, every
         ("95% (190/200)", 95), ("95 % 190 su 200", 95), ("95%: 190 di 200", 95), ("190/200 = 95%", 95),
         ("190 su 200 (95%)", 95), ("190/200 pari al 95%", 95), ("190/200", 95), ("1.900 su 2.000", 95),
         ("100 su 100 delle pratiche", 100), ("101 su 100 delle pratiche", None), ("80 per cento", 80), ("80 percento", 80), ("80 p.c.", 80), ("80 (ottanta) per cento", 80),
+        ("80% delle pratiche", 80), ("80 per cento delle pratiche", 80), ("80% realizzato", 80), ("80% - pubblicate", 80),
+        ("80% in piu", None), ("80% anni precedenti", None),
         ("80%", None), ("80", None), ("190/0", None), ("95% (190/0)", None), ("", None),
     ],
 )  # fmt: skip

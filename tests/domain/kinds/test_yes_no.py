@@ -58,6 +58,13 @@ def test_unreadable(entry: Entry, shown: str) -> None:
     assert actual.value.suggestion == "scrivere si, no oppure «in parte»"
 
 
+@pytest.mark.parametrize(
+    ("entry", "claimed"), [("sì", True), ("sì, con delibera n. 4", True), ("forse", False), ("1", False), (1.0, False)]
+)
+def test_an_answer_is_told_by_its_words(entry: Entry, claimed: bool) -> None:
+    assert yes_no.claims(entry, 2024) is claimed
+
+
 def score(target: Entry, actual: Entry, parameters: Parameters = DEFAULTS) -> float:
     return yes_no.score(yes_no.read_target(target, 2024), yes_no.read_actual(actual, 2024), parameters, 2024)
 

@@ -54,6 +54,11 @@ def test_a_row_says_what_the_results_say() -> None:
     assert len({each.key for each in (first, overdue, missing, left_out, unread)}) == 5
 
 
+def test_a_number_of_a_percentage_is_kept_as_it_was_seen() -> None:
+    (only,) = freeze(results_of(row(kind="Percentuale", target=0.8, actual=0.5)))
+    assert (only.target, only.actual) == ("80%", "50%")
+
+
 def test_what_people_typed_beside_an_objective_goes_along() -> None:
     results = results_of(*ROWS)
     notes = Notes("fatta la gara", "esterna")

@@ -116,9 +116,10 @@ def test_a_fraction_among_points_is_named(others: Entry) -> None:
     assert messages(results_of(row(weight=others), row(objective="Due", weight=25.0)), "PDO201") == []
 
 
-def test_a_weight_of_less_than_a_point_that_explains_nothing() -> None:
-    [(*_, how)] = messages(results_of(row(weight=75.0), row(objective="Due", weight=0.5)), "PDO201")
-    assert how == "Aggiungere 24,5 punti fra gli obiettivi del settore."
+@pytest.mark.parametrize(("others", "small", "missing"), [(75.0, 0.5, "24,5"), (75.5, 0.25, "24,25")])
+def test_a_weight_of_less_than_a_point_that_explains_nothing(others: float, small: float, missing: str) -> None:
+    [(*_, how)] = messages(results_of(row(weight=others), row(objective="Due", weight=small)), "PDO201")
+    assert how == f"Aggiungere {missing} punti fra gli obiettivi del settore."
 
 
 def test_a_name_that_says_what_it_is_is_not_called_so_twice() -> None:

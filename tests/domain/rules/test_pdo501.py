@@ -26,6 +26,11 @@ def test_fails(last: str) -> None:
     assert messages(results_of(row(), more(f"Piano {last}")), "PDO501") == [(4, "indicatore", message, SUGGESTION)]
 
 
+def test_other_short_words_before_the_last_one_hide_nothing() -> None:
+    message = "Il testo sembra interrotto: finisce con «Lotti A e di»."
+    assert messages(results_of(row(objective="Lotti A e di")), "PDO501") == [(3, "obiettivo", message, SUGGESTION)]
+
+
 @pytest.mark.parametrize("last", ["l'", "l’", "dell'", "all’"])
 def test_fails_for_an_elided_word(last: str) -> None:
     message = f"Il testo sembra interrotto: finisce con «Piano {last}»."

@@ -42,6 +42,12 @@ def test_a_long_text_is_shown_where_it_names_the_year() -> None:
     assert quoted[1:] in text
 
 
+def test_a_text_that_fits_is_shown_whole() -> None:
+    text = "Bilancio 2024, con il riordino dell'archivio e dei fascicoli dei servizi"
+    ((_, _, message, _),) = messages(results_of(row(objective=text), title=TITLE, parameters=FROM_2024), "PDO506")
+    assert message == f"Il testo nomina il 2024: «{text}»."
+
+
 def test_of_a_long_text_the_first_place_is_shown() -> None:
     text = "Bilancio 2024, " + "riordino dell'archivio e dei fascicoli " * 4 + "entro il 2024"
     ((_, _, message, _),) = messages(results_of(row(objective=text), title=TITLE, parameters=FROM_2024), "PDO506")

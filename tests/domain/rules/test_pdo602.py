@@ -2,6 +2,7 @@
 
 import pytest
 
+from pdo_xl.domain.rules.plan_changes import REFREEZE
 from pdo_xl.domain.rules.specimen import Cells, approved, more, row, specimen
 from tools.specimens import said_of
 
@@ -27,4 +28,5 @@ BASE = row(target=10, weight=60)
 )  # fmt: skip
 def test_each_change_has_its_sentence(then: list[Cells], now: list[Cells], cell: str, message: str) -> None:
     said = said_of(specimen(*now, frozen=(approved(*then),)))
-    assert [(one.cell, one.message) for one in said if one.code == "PDO602"] == [(cell, message)]
+    told = [(one.cell, one.message, one.suggestion) for one in said if one.code == "PDO602"]
+    assert told == [(cell, message, f"{REFREEZE}.")]

@@ -140,6 +140,12 @@ def test_an_objective_of_several(given_parameters: Parameters, texts: list[str])
     assert objective(results_of(*ROWS, parameters=given_parameters)) == texts
 
 
+def test_a_missing_value_names_the_parameter_that_decides_and_another_none() -> None:
+    results = results_of(*ROWS)
+    _, overdue, missing, unread, left_out = why_objective(results.objectives[0], DEFAULTS, None)
+    assert [why.parameters for why in (overdue, missing, unread, left_out)] == [(), ("modo",), ("modo",), ()]
+
+
 def test_all_or_nothing_and_many() -> None:
     every = replace(DEFAULTS, aggregation=Aggregation.ALL)
     assert objective(results_of(row(actual=650.0), parameters=every))[0] == "tutti gli indicatori sono raggiunti: 100"

@@ -60,6 +60,7 @@ def test_how_early_is_the_bodys_choice() -> None:
         ([row(target=100.0, actual=110.0)], True),
         ([row(target=100.0, actual=109.9)], False),
         ([row(kind="%", target="50%", actual="55%")], True),
+        ([row(target=1.0, actual=2.0)], True),
         ([row(target=0.0, actual=5.0)], False),
         ([row(target="non superiore a 5", actual=1.0)], False),
         ([row(target=100.0, actual=110.0), more("Atto", "si/no", "si", "si")], True),

@@ -17,6 +17,8 @@ JUNE_30 = date(2024, 6, 30)
     [
         ("in data 30/06/2024", date(2024, 6, 30)),
         ("fatto il 1 luglio 2024", date(2024, 7, 1)),
+        ("fatto il 30 giugno", JUNE_30),
+        ("in data 30/06", JUNE_30),
         ("30-giu-24", date(2024, 6, 30)),
         ("il giorno 30/06/2024", JUNE_30),
         ("sì, il 30/06/2024", JUNE_30),

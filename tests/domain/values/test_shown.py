@@ -4,7 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.entry import (
+    CellError,
+    Counts,
+    DateNumber,
+    EarlyDate,
+    Entry,
+    FromStart,
+    Hours,
+    NotCalculated,
+    Percent,
+)
 from pdo_xl.domain.values.shown import shown
 
 
@@ -25,6 +35,10 @@ from pdo_xl.domain.values.shown import shown
         (EarlyDate(60), "29/02/1900"),
         (CellError("#DIV/0!"), "#DIV/0!"),
         (Hours(1.5), "36 ore"),
+        (FromStart.of("+10%", 200.0), "+10%"),
+        (FromStart.of("", 200.0), ""),
+        (Counts.of(190.0, 200.0, "95%"), "95%"),
+        (Counts.of(190.0, 200.0, None), "190/200"),
         (NotCalculated(), "formula mai calcolata"),
         (" due\nrighe ", "due righe"),
         ("a" * 100, "a" * 59 + "…"),
