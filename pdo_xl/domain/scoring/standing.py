@@ -14,7 +14,6 @@ from pdo_xl.domain.scoring.objective_score import NOT_MEASURABLE, Status
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import Range, SectorResult
 from pdo_xl.domain.scoring.summary import gravities_by_sector
-from pdo_xl.domain.scoring.weight import exclusion_reason
 
 _WITH_A_RESULT = (State.REACHED, State.REACHED_LATE, State.PARTLY, State.NOT_REACHED)
 
@@ -80,9 +79,7 @@ def standings(results: Results, findings: Findings) -> Standings:
     """Work out how everybody stands."""
     counts = gravities_by_sector(results, findings)
     sectors = tuple([(sector, _of_sector(sector, counts[sector.name])) for sector in results.sectors])
-    coverages = [
-        standing.coverage for sector, standing in sectors if standing.coverage is not None and not _is_left_out(sector)
-    ]
+    coverages = [standing.coverage for _, standing in sectors if standing.coverage is not None]
     reported = any(_is_reported_on(sector) for sector in results.sectors)
     body = Standing(
         results.body if reported else None,
@@ -93,14 +90,6 @@ def standings(results: Results, findings: Findings) -> Standings:
         findings.counts,
     )
     return Standings(sectors, body)
-
-
-def _is_left_out(sector: SectorResult) -> bool:
-    """Whether nothing of a sector weighs on purpose: it has no part in the body's score, and none of it is missing."""
-    return not sector.total_weight and all(
-        member.objective.weights and all(exclusion_reason(one.entry) is not None for one in member.objective.weights)
-        for member in sector.objectives
-    )
 
 
 def _of_sector(sector: SectorResult, gravities: Counter[Gravity]) -> Standing:

@@ -49,16 +49,6 @@ def test_what_is_all_nv_has_no_coverage() -> None:
     assert (known.body.score, known.body.coverage, known.body.assessable) == (None, None, False)
 
 
-def test_a_sector_that_weighs_nothing_on_purpose_lacks_nothing() -> None:
-    rows = [row(actual=650.0, weight=60.0), row(objective="B", weight=40.0)]
-    apart = row("OR", actual=650.0, weight="Non pesato - ex art. 208")
-    known = standings(results_of(*rows, apart), Findings.of([]))
-    assert (known.body.score, known.body.coverage) == (100.0, 0.6)
-    # A weight that is missing by mistake is not left out on purpose.
-    forgotten = standings(results_of(*rows, row("OR", actual=650.0, weight=None)), Findings.of([]))
-    assert (forgotten.body.score, forgotten.body.coverage) == (100.0, 0.3)
-
-
 def test_ends_are_given_only_where_something_is_missing() -> None:
     whole = standings(results_of(row(actual=325.0)), Findings.of([]))
     assert (whole.body.score, whole.body.ends, whole.sectors[0][1].ends) == (50.0, None, None)
