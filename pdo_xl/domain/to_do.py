@@ -167,7 +167,7 @@ def _missing(results: Results) -> Iterator[_Found]:
         for assessed in result.indicators:
             older = outdated(results.plan, assessed) if results.plan.earlier else None
             if older is not None:
-                place = LastColumnPlace(*at_value(assessed.indicator, Field.ACTUAL))
+                place: Place = LastColumnPlace(*at_value(assessed.indicator, Field.ACTUAL))
                 since = f"manca il dato al {older[1]:%d/%m}"
                 yield _found((Urgency.MISSING, since, result.objective, assessed, 0, place))
             elif (assessed.missing and assessed.state is not State.OVERDUE) if final else lacks_value(assessed):

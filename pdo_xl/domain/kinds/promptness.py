@@ -47,10 +47,7 @@ _LONG_UNIT = late_pattern("settiman[ae]|mes[ei]")
 
 
 class Share(NamedTuple):
-    """The share of cases within the term.
-
-    Unit: points of a hundred.
-    """
+    """The share of cases within the term. Unit: points of a hundred."""
 
     points: float
 
