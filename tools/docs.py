@@ -1,10 +1,12 @@
 """The pages of docs/ that are made from the code. `python -m tools.docs` writes them; a test compares them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.setup_pc.checklist import boxes
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
+from pdo_xl.sheet.columns.other_columns import OF_THE_OBJECTIVE, OTHER_HEADERS
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
 from tools.findings_page import findings_page
@@ -12,6 +14,7 @@ from tools.performance_page import performance_page
 from tools.spellings_page import spellings_page
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
+_OTHERS = "| nome in JSON e nelle tabelle | comincia con | vale anche per le righe sotto |"
 
 _TRIAL = "## Il verbale da compilare\n"
 """Where the form begins in docs/excel.md; it is the page's last section."""
@@ -54,15 +57,23 @@ def parameters_page() -> str:
 
 
 def formats_page() -> str:
-    """docs/formati.md: the text as it is, with the table of the beginnings of headers."""
-    text = (DOCS / "formati.md").read_text(encoding="utf-8")
-    before, _, rest = text.partition(_BEGINNINGS)
-    lines = ["", "| --- | --- | --- |"]
+    """docs/formati.md: the text as it is, with the tables of the beginnings of headers."""
+    columns = []
     for field, names in PLAN_HEADERS.items():
         option = COLUMN_SETTINGS[field].removeprefix("colonna_")
         may_lack = " (può non esserci)" if field in OPTIONAL_FIELDS else ""
-        lines.append(f"| {FIELD_LABELS[field]}{may_lack} | `{option}` | {', '.join(names)} |")
-    return before + _BEGINNINGS + "\n".join(lines) + rest[rest.index("\n\n") :]
+        columns.append(f"| {FIELD_LABELS[field]}{may_lack} | `{option}` | {', '.join(names)} |")
+    others = [
+        f"| `{name}` | {', '.join(names)} | {'sì' if name in OF_THE_OBJECTIVE else 'no'} |"
+        for name, names in OTHER_HEADERS.items()
+    ]
+    text = (DOCS / "formati.md").read_text(encoding="utf-8")
+    return _with_table(_with_table(text, _BEGINNINGS, columns), _OTHERS, others)
+
+
+def _with_table(text: str, header: str, rows: Sequence[str]) -> str:
+    before, _, rest = text.partition(header)
+    return "\n".join([before + header, "| --- | --- | --- |", *rows]) + rest[rest.index("\n\n") :]
 
 
 def excel_page() -> str:
