@@ -34,7 +34,7 @@ def serial_of(day: date, *, date1904: bool = False) -> int | float:
     if not date1904 and whole < _FIRST_SURE_DAY:
         days -= 1
     if days < (0 if date1904 else 1):
-        raise NoSerial(day)
+        raise NoSerial
     return days + share_of_day(day.time()) if isinstance(day, datetime) else days
 
 

@@ -25,3 +25,11 @@ def test_a_block_tells_the_types_of_its_values_and_gives_its_columns() -> None:
     ]
     assert list(Block("Piano", (11,), {}).by_column()) == []
     assert Block("Piano", (11,), {}).kinds() == set()
+
+
+def test_an_outline_reaches_as_far_in_rows_and_columns() -> None:
+    block = Block("Registro", (1, 3), {1: ["a", 2.0], 4: ["b", 3.0], 5: ["c", 4.0], 9: ["d", None]}, table_from=4)
+    outline = block.outline()
+    assert (outline.sheet, outline.columns, outline.table_from) == ("Registro", (1, 3), 4)
+    assert list(outline.rows) == [1, 9]
+    assert [(column, len(values)) for column, _, values in outline.by_column()] == [(1, 2), (3, 2)]

@@ -109,6 +109,15 @@ def test_a_sheet_without_a_mark_is_ours_by_the_header_that_it_once_had(name: str
     assert not is_own_sheet(MemoryGrid(name, [[], *rows], marks={}))
 
 
+def test_sheets_that_have_the_table_of_today_keep_their_shape() -> None:
+    own = choose_own_sheets([own_sheet(name) for name in NEEDED_SHEETS], plan_of(row()))
+    assert (own.former, own.told) == ((), "")
+    number, headers = FORMER_HEADERS["Riepilogo"]
+    older = MemoryGrid("Riepilogo", [*[[]] * (number - 1), list(headers)])
+    own = choose_own_sheets([older, *[own_sheet(name) for name in NEEDED_SHEETS[1:]]], plan_of(row()))
+    assert (own.former, own.told) == (("Riepilogo",), "Il foglio «Riepilogo» prende la forma di questa versione.")
+
+
 def test_only_a_workbook_of_ours_without_any_mark_is_unmarked() -> None:
     plan = MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()])
     assert is_unmarked([plan, own_sheet("Registro")])

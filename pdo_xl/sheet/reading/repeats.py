@@ -55,8 +55,8 @@ class Repeats:
 
     def _in_other_words(self, cells: Sequence[object]) -> dict[Field, int]:
         """The columns that a header of a second table names, which may call them something else; nothing otherwise."""
-        place = self._layout.columns.get(Field.TARGET, 0) - 1
-        text = cells[place] if 0 <= place < len(cells) else None
+        column = self._layout.columns.get(Field.TARGET)
+        text = cells[column - 1] if column else None
         # Of a plan's many rows hardly one has a header's word for its target.
         if not isinstance(text, str) or match_field(text) is None:
             return {}

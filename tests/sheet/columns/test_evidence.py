@@ -99,3 +99,8 @@ def test_a_day_of_completion_is_read_as_an_actual_value_and_a_deadline_as_a_targ
     cells = Evidence(enumerate([["NV: sisma", "NV: sisma"], ["30/06/2024", "30/06/2024"]], 1), 2024)
     assert cells.share(Field.DONE, 1) == Share(2, 2)
     assert cells.share(Field.DEADLINE, 2) == Share(1, 2)
+
+
+def test_a_text_of_more_than_300_signs_is_no_value() -> None:
+    reasons = ["NV: " + "sisma".ljust(width - 4, "a") for width in (300, 301)]
+    assert Evidence(enumerate([[reason] for reason in reasons], 1), 2024).share(Field.ACTUAL, 1) == Share(1, 2)

@@ -127,6 +127,7 @@ def test_rows_of_different_lengths_and_computed_columns_below() -> None:
     grid = MemoryGrid("Piano", [])
     assert combined(grid, 1, ["Valore"], ["atteso", "effettivo"]) == ("Valore atteso", "Valore effettivo")
     assert combined(grid, 1, ["Settore", "Peso"], ["", "Stato"]) == ("Settore", "Stato")
+    assert combined(grid, 1, [None, "Peso"], ["Settore", "obiettivo"]) == ("Settore", "Peso obiettivo")
 
 
 @DETERMINISTIC

@@ -92,6 +92,14 @@ def test_two_columns_that_may_be_one_are_both_doubtful() -> None:
     assert [verdict.reason for verdict in doubtful] == ["da indicare: E o K"] * 2
 
 
+def test_of_two_columns_of_types_the_likelier_one_says_which_values_can_be_read() -> None:
+    texts = [*PLAIN[:6], "Tipologia di valore", "Tipologia di indicatore", "Risultato atteso", "Target", *PLAIN[8:]]
+    rows = [["SF", "Rossi", "EN", "Entrate", "Fare", "Atti", "Economica", "Data", 5.0, "31/12/2024", None, 50.0]] * 4
+    headers = match("Piano", texts, Known(), 2024, Evidence(enumerate(rows, 3), 2024))
+    suggested = {field: problem.answers[0].value for field, problem in headers.unclear.items()}
+    assert suggested == {Field.TYPE: "H", Field.TARGET: "J"}
+
+
 def test_actual_values_at_two_days() -> None:
     headers = matched([*PLAIN[:8], "Valore effettivo al 30/06", "Valore effettivo al 31/12", "Peso"])
     assert [entry.column for entry in headers.actuals] == [9, 10]

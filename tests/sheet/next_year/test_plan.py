@@ -121,3 +121,14 @@ def test_the_log_has_the_offices_time_without_zone_and_split_seconds() -> None:
     block = next(block for block in result.writing.blocks if block.sheet == "Registro")
     ((_, cells),) = block.rows.items()
     assert cells[0] == datetime(2025, 1, 7, 9, 30, 5)
+
+
+def test_the_summary_says_what_was_done_and_that_nothing_is_calculated_yet() -> None:
+    result = made(plan(row(kind="Data", target="30.06.2024")))
+    told = [
+        text for text in written(result, "Riepilogo").values() if isinstance(text, str) and text.startswith("Piano")
+    ]
+    assert told == [f"{result.summary} Da calcolare."]
+    assert result.summary == (
+        "Piano 2025 dal piano 2024: 1 data portata al 2025, 0 lasciate com'erano, 0 testi da rivedere."
+    )

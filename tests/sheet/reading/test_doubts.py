@@ -13,6 +13,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.domain.values.text import italian
 from pdo_xl.library import open_plan
+from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import read_plan
 from pdo_xl.sheet.reading.repeats import IDENTITY
 from tests.support import (
@@ -239,3 +240,12 @@ def test_a_whole_number_that_was_looked_at_is_a_number_like_the_others(tmp_path:
     assert first.target is not None
     assert first.actual is not None
     assert (first.target.value, first.actual.value, first.score) == (90.0, 60.0, 100.0)
+
+
+def test_a_judgement_above_a_hundred_is_what_its_cell_shows() -> None:
+    header = [*HEADER[:8], "% di raggiungimento", HEADER[9]]
+    grid = MemoryGrid("Piano", [[TITLE], header, row(target="Migliorare", actual=Percent(1.2))])
+    plan = load(MemoryHost(grid), mapping={"colonna_giudizio": "I"}).plan
+    assert plan.indicators[0].actual == Percent(1.2)
+    (assessed,) = score(plan, DEFAULTS, END_OF_YEAR).indicators
+    assert assessed.score == 100

@@ -22,10 +22,11 @@ from pdo_xl.sheet.names.parameters import (
     NAME_COLUMN,
     PARAMETERS_HEADERS,
 )
+from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameter_rows import new_rows, places_of_new, row_of
 from pdo_xl.sheet.reading.parameters import ReadParameters, places_to_come, read_parameters
 from tests.junk import DETERMINISTIC, complaint, entries
-from tests.support import MemoryGrid, row, sheet_of
+from tests.support import HEADER, MemoryGrid, MemoryHost, row, sheet_of
 
 TOP: list[list[object]] = [["Parametri"], ["Da confermare"], list(FORMER_PARAMETERS_HEADERS)]
 
@@ -207,3 +208,9 @@ def test_the_formats_of_the_defaults_are_not_asked_for() -> None:
     read_parameters([Watched("Parametri", [["Parametro", "Valore"], *rows])])
     read_parameters([Watched("Parametri", [["Parametro", "Valore"], ["cap", 1000.0], ["soglia_oltre", 0.1]])])
     assert asked == [set(), {(3, 2)}]
+
+
+def test_a_sheet_whose_name_is_a_number_may_be_typed_as_one() -> None:
+    plans = [MemoryGrid(year, [[f"PIANO DEGLI OBIETTIVI {year}"], HEADER, row()]) for year in ("2023", "2024")]
+    parameters = MemoryGrid("Parametri", [["Parametro", "Valore"], ["foglio_piano", 2024.0]])
+    assert [sheet.layout.sheet for sheet in load(MemoryHost(*plans, parameters)).sheets] == ["2024"]

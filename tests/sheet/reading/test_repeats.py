@@ -194,3 +194,24 @@ def test_of_columns_in_another_order_one_that_is_read_is_named(columns: list[int
     named = displaced(texts)
     assert (named is None) is (not wrong)
     assert named is None or any(named == text and read for pair in wrong for text, _, read in pair)
+
+
+@pytest.mark.parametrize("places", [[*range(7), 8, 9, 7], [7, *range(7), 8, 9]])
+def test_a_header_in_other_words_is_one_wherever_its_targets_are(places: list[int]) -> None:
+    grid = MemoryGrid("Piano", [[TITLE], *[[line[place] for place in places] for line in (HEADER, row(), OTHER_WORDS)]])
+    assert [place.row for place in read(grid).plan.repeated] == [4]
+
+
+def test_without_a_column_of_targets_no_header_in_other_words_is_looked_for() -> None:
+    columns = {field: column for column, field in enumerate(list(Field)[:7], start=1)}
+    assert Field.TARGET not in columns
+    assert not Repeats(Layout("Piano", 2, columns, {}, 10), [HEADER], [[TITLE]]).is_one(row())
+
+
+def test_a_table_that_stands_further_left_with_its_rows_is_refused() -> None:
+    places = [6, 0, 1, 2, 3, 4, 5, 7, 8, 9]
+    header, first, second = [[line[place] for place in places] for line in (HEADER, row(), row("GT"))]
+    with pytest.raises(NoPlan) as refused:
+        read(MemoryGrid("Piano", [[TITLE], [None, *header], [None, *first], header, second]))
+    said = REFUSED.format(row=4, first=2, header=shorten(HEADER[6], 40), there="A", here="B")
+    assert str(refused.value) == said

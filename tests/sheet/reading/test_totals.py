@@ -52,6 +52,7 @@ def at(*cells: tuple[int, Entry]) -> list[Entry]:
         at((1, "SF"), (2, "Rossi"), (3, "FIN"), (4, "FINANZE"), (5, "TOTALE SETTORE SF"), (10, 100.0)),
         at((1, "Totale SF"), (8, 650.0), (9, 325.0), (10, "100")),
         at((5, "Totale"), (6, "Totale indicatori"), (7, "")),
+        at((5, "Totale"), (6, "Totale SF"), (10, 100.0)),
         at((9, "Totale pesi 100")),
     ],
 )
@@ -83,6 +84,14 @@ def test_an_objective_or_indicator_that_begins_with_the_word_stays(cells: list[E
     plan = plan_of(row(), cells)
     assert plan.totals == ()
     assert len(plan.indicators) == 2
+
+
+def test_a_type_that_nobody_knows_is_one_once_a_row_of_the_plan_has_it() -> None:
+    """Below a blank line another text in its place would be a signature, or a note."""
+    last = [more(kind=kind, target="molto") for kind in ("boh", "Il Sindaco")]
+    plan = plan_of(row(kind="boh"), [], last[0], [], last[1])
+    assert [indicator.row for indicator in plan.indicators] == [3, 5]
+    assert [place.row for place in plan.totals] == [7]
 
 
 def test_totals_do_not_change_the_sums() -> None:

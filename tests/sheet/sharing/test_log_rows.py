@@ -44,6 +44,7 @@ def test_long_lists_go_on_below_and_nothing_is_no_row() -> None:
     assert block is not None
     assert len(block.rows) > 1
     assert all(len(str(row[-1])) < 32_767 for row in block.rows.values())
+    assert {len(row) for row in block.rows.values()} == {len(LOG_HEADERS)}
     # One of the office's own is none.
     assert collected_block([MemoryGrid(LOG, [["nostro"]], marks={})], RUN, [taken(3, "A.xlsm")]) is None
     assert collected_block([grid], RUN, []) is collected_block([], RUN, [taken(3, "A.xlsm")]) is None

@@ -50,6 +50,11 @@ def test_another_row_stays_with_those_above(band: str) -> None:
     assert banded(band) == [(5, 6)]
 
 
+def test_an_indicator_that_names_another_person_stays_with_its_objective() -> None:
+    plan, cells = read(row("SF", "Rossi"), [*[None] * 5, "Atti visti da Verdi", "Nr", 5.0], row("SF", "Verdi", "B"))
+    assert stretches(parts_of(plan, By.MANAGER, cells)) == {"Rossi": [(3, 5)], "Verdi": [(5, 6)]}
+
+
 def test_a_responsabile_of_two_sectors_and_nobody() -> None:
     plan, cells = read(row("SF", "Rossi"), row("GT", "Verdi", "B"), row("OR", "ROSSI", "C"), row("PL", None, "D"))
     parts = parts_of(plan, By.MANAGER, cells)

@@ -6,7 +6,10 @@ from datetime import date
 import pytest
 
 from pdo_xl.actions import examine
+from pdo_xl.domain.finding import Finding
 from pdo_xl.domain.findings import Findings
+from pdo_xl.domain.gravity import Gravity
+from pdo_xl.domain.plan import Field, Place
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.score import score
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -60,6 +63,13 @@ def test_what_a_host_needs_to_know() -> None:
     assert plan_sheet(sheet) == PlanSheet("Piano", 2, 6, tuple(range(12, 18)), tuple(range(12, 18)), 11)
     (sheet,) = read(MemoryGrid("Piano", [[TITLE], [*HEADER, *NAMES], row()], marks=OURS)).sheets
     assert plan_sheet(sheet) == PlanSheet("Piano", 2, 3, tuple(range(11, 17)), (), 16)
+
+
+def test_columns_that_are_to_come_stand_behind_everything_of_the_offices() -> None:
+    grid = MemoryGrid("Piano", [[TITLE], HEADER, [*row(), None, None, "a margine"]])
+    (sheet,) = load(MemoryHost(grid), to_be_written=True).sheets
+    told = plan_sheet(sheet)
+    assert (told.new, told.last_staff_column) == (tuple(range(14, 20)), 13)
 
 
 def test_the_whole_block() -> None:
@@ -129,6 +139,16 @@ def test_a_finding_at_the_header_leaves_the_header_as_it_is() -> None:
     (block,) = plan_blocks(examined.read, examined.results, examined.findings)
     assert block.rows[2] == NAMES
     assert 1 not in block.rows
+
+
+def test_after_a_finding_that_is_no_rows_own_the_next_one_still_stands_on_its_row() -> None:
+    plan = read(sheet_of(row(), [TITLE], row(objective="Due")))
+    places = (None, Place("Piano", 2, Field.ACTUAL), Place("Piano", 4, Field.SECTOR), Place("Piano", 5, Field.ACTUAL))
+    found = [Finding("PDO303", Gravity.ERROR, place, "Non si legge.") for place in places]
+    (block,) = plan_blocks(plan, score(plan.plan, DEFAULTS, ON), Findings.of(found))
+    assert {number: cells[5] for number, cells in block.rows.items() if number > 2} == {
+        3: None, 5: "Non si legge. (errore: PDO303)",
+    }  # fmt: skip
 
 
 def test_one_block_for_each_sheet() -> None:

@@ -76,6 +76,18 @@ def test_another_score_is_a_change(before: object, shown: float | None) -> None:
     assert changes(*computed(AS_IT_IS, [before, *AS_IT_IS[1:]])) == Changes((Change("Piano", 4, shown, 80.0),), True)
 
 
+def test_a_row_that_was_put_in_is_a_change_of_its_own_score() -> None:
+    new = row(objective="Nuovo", target=100.0, actual=50.0)
+    grid = MemoryGrid(
+        "Piano",
+        [[TITLE], [*HEADER, *NAMES], [*row(target=100.0, actual=80.0), *AS_IT_IS], new],
+        marks=column_marks(2, *range(11, 17)),
+    )
+    read = read_plan(MemoryHost(grid))
+    found = changes(read, score(read.plan, DEFAULTS, END_OF_YEAR))
+    assert found == Changes((Change("Piano", 4, None, 50.0),), True)
+
+
 def test_the_first_calculation_changes_everything() -> None:
     read = read_plan(MemoryHost(sheet_of(row(target=100.0, actual=80.0), row())))
     found = changes(read, score(read.plan, DEFAULTS, END_OF_YEAR))

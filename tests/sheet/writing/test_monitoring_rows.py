@@ -171,3 +171,26 @@ def _check(book: Monitored, owner: dict[str, int], living: list[int]) -> None:
         else:
             assert here > FIRST_ROW + len(living)
     assert book.calculate().writing.moves == ()
+
+
+def test_where_the_title_was_sorted_among_the_objectives_what_stands_far_below_stays() -> None:
+    book = Monitored(*map(planned, range(4)))
+    book.cells[FIRST_ROW + 3, PROGRESS] = "nota 3"
+    book.plan.pop()
+    book.calculate()
+    assert book.cells[FIRST_ROW + 4, 1] == LEFTOVER_TITLE
+    book.cells[FIRST_ROW + 12, PROGRESS] = "legenda"
+    book.sort([FIRST_ROW, FIRST_ROW + 1, FIRST_ROW + 4, FIRST_ROW + 2])
+    book.calculate()
+    assert book.row_of("legenda") == FIRST_ROW + 12
+    assert [book.cells[FIRST_ROW + place, OBJECTIVE] for place in range(3)] == [objective(n) for n in range(3)]
+    assert book.objective_beside("nota 3") == objective(3)
+
+
+def test_of_a_plan_without_objectives_what_was_typed_stays_below() -> None:
+    book = Monitored(*map(planned, range(2)))
+    book.cells[FIRST_ROW + 1, PROGRESS] = "nota 1"
+    book.plan.clear()
+    book.calculate()
+    assert book.objective_beside("nota 1") == objective(1)
+    assert list(book.cells.values()).count(LEFTOVER_TITLE) == 1
