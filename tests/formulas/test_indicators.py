@@ -121,6 +121,11 @@ def test_a_number_shown_as_a_percentage_is_named_by_the_check_alone():
     )
 
 
+def test_of_a_bound_that_every_format_shows_alike_nothing_is_asked_or_said():
+    nothing = Cells(((0.0,),), is_percent=lambda *_: True)
+    assert check_cells(Cells.of("Nr."), Cells.of(5.0), nothing, DEFAULTS) == [[""]]
+
+
 def test_a_block_is_answered_row_by_row_and_asks_for_formats_where_in_doubt():
     asked = []
     actuals = Cells(((0.9,), (40.0,), (None,)), is_percent=lambda *place: bool(asked.append(place)))
@@ -198,7 +203,7 @@ def test_junk_in_any_cell_never_raises(junk):
         ("gg", 30.0, 45.0, 50.0), ("gg.", "30", "28", 100.0), ("mesi", 3.0, "75 giorni", 100.0), ("€", 1000.0, "€ 500", 50.0),
         ("n°", 10.0, 5.0, 50.0), ("ore", 40.0, 20.0, 50.0), ("on/off", "si", "Sì", 100.0), ("Valore assoluto", 10.0, 8.0, 80.0),
         ("n. pratiche", 10.0, 5.0, 50.0), ("% utenti", "80%", "72%", 90.0), ("rapporto", "80%", "72%", 90.0),
-        ("rapporto", 0.8, 0.72, 90.0), ("n./%", 10.0, 5.0, 50.0), ("Giudizio", "Migliorare", "90%", 90.0),
+        ("rapporto", 0.8, 0.72, 90.0), ("rapporto", 80.0, "72%", 90.0), ("n./%", 10.0, 5.0, 50.0), ("Giudizio", "Migliorare", "90%", 90.0),
         ("GIUDIZIO", None, 0.5, 50.0),
     ],
 )  # fmt: skip
