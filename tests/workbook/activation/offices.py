@@ -28,6 +28,11 @@ ROWS = [
     for number in range(4)
 ] + [more("Secondo indicatore", "%", "80%", None)]
 PLAN = "Piano obiettivi"
+PRINTED = (
+    f"Nel foglio «{PLAN}» c'è qualcosa dell'ufficio a destra delle colonne calcolate: perché si stampi ancora, si stampano "
+    "anche queste. Per lasciarle fuori, impostare l'area di stampa."
+)
+"""What is said of their charts, which stand right of the plan."""
 
 
 def picture() -> bytes:

@@ -14,7 +14,7 @@ from pdo_xl.workbook.activation import activate_file as another
 from pdo_xl.workbook.activation.activate_file import attiva
 from tests.hosts.file.archives import edited, parts
 from tests.support import HEADER, TITLE, row
-from tests.workbook.activation.offices import by_openpyxl, by_xlsxwriter, with_macros
+from tests.workbook.activation.offices import PRINTED, by_openpyxl, by_xlsxwriter, with_macros
 
 pytestmark = pytest.mark.slow
 
@@ -32,7 +32,7 @@ def test_a_workbook_is_activated_and_the_message_says_what_came_of_it(plain: Pat
     made = plain.with_suffix(".xlsm")
     assert first == (
         f"Attivata: «Piano dell'ente.xlsm», nella cartella {plain.parent}: aprirla in Excel. "
-        "«Piano dell'ente.xlsx» resta com'è."
+        f"«Piano dell'ente.xlsx» resta com'è. {PRINTED}"
     )
     assert second == "Intestazioni riconosciute: 10; da guardare: nessuna."
     assert "indicatori con un punteggio" in third
@@ -62,7 +62,8 @@ def test_macros_of_their_own_stay_and_the_copy_of_before_is_named(tmp_path: Path
     first = attiva(str(path), __version__).splitlines()[0]
     (copy,) = tmp_path.glob("*.bak.xlsm")
     assert first == (
-        f"Attivata: «piano.xlsm», nella cartella {tmp_path}: aprirla in Excel. La copia di prima è {copy.name}."
+        f"Attivata: «piano.xlsm», nella cartella {tmp_path}: aprirla in Excel. La copia di prima è {copy.name}. "
+        f"{PRINTED}"
     )
     assert attiva(str(path), __version__).startswith("!«piano.xlsm» è già attivata")
 

@@ -14,7 +14,7 @@ from pdo_xl.workbook.activation.opening import open_file, write
 from pdo_xl.workbook.files.photograph_file import photograph_file
 from pdo_xl.workbook.plan_2024.sample import sample_workbook
 from tests.support import CALCULATED_SHEETS
-from tests.workbook.activation.offices import by_openpyxl
+from tests.workbook.activation.offices import PRINTED, by_openpyxl
 
 RUN = Run(datetime(2025, 1, 15), "prova", "0")
 
@@ -28,7 +28,7 @@ def test_sheets_come_in_without_a_copy_and_the_writing_is_told(tmp_path: Path) -
     host.close()
     assert openpyxl.load_workbook(path).sheetnames[-len(CALCULATED_SHEETS) :] == [*CALCULATED_SHEETS]
     assert list(tmp_path.iterdir()) == [path]
-    assert host.written == (path, True, (None, ()))
+    assert host.written == (path, True, (None, (PRINTED,)))
     assert {step for step, _ in told} == {"Scrittura"}
     assert 0.7 <= told[0][1] <= told[-1][1] == 1.0
 
