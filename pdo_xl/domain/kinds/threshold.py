@@ -16,6 +16,8 @@ from pdo_xl.domain.values.text import italian
 FULL = 100.0
 NOISE = 1e-9
 """Relative: 0.57 in a cell times 100 is 56.99999999999999, and meets 57."""
+_SUMMED = 1e-12
+"""Relative: what adding up scores or weights leaves. Nothing else of a figure is rounded inside."""
 _LARGEST = 1e300
 """Beyond it a hundredfold is no number any more."""
 
@@ -23,6 +25,15 @@ _LARGEST = 1e300
 def reaches(value: float, bound: float) -> bool:
     """Tell whether a value is at a bound or above it, up to rounding noise."""
     return value >= bound or isclose(value, bound, rel_tol=NOISE)
+
+
+def adds_up_to(figure: float, bound: float) -> bool:
+    """Tell whether a score, or a sum of weights, is at a bound or above it: it is exact but for the adding up.
+
+    >>> adds_up_to(0.1 + 0.2 + 0.7, 1), adds_up_to(49.99999996, 50)
+    (True, False)
+    """
+    return figure >= bound or isclose(figure, bound, rel_tol=_SUMMED)
 
 
 def hundredths(part: float, whole: float) -> float:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
-from pdo_xl.domain.kinds.threshold import reaches
+from pdo_xl.domain.kinds.threshold import adds_up_to
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.aggregate import aggregate, own_weighted_mean
@@ -146,6 +146,6 @@ _Figures = tuple[float | None, float | None, float | None, float | None, Status 
 def status_of(points: float, parameters: Parameters) -> Status:
     """Tell how an objective with so many points of a hundred ended."""
     reached, partly = parameters.objective_bands
-    if reaches(points, reached):
+    if adds_up_to(points, reached):
         return Status.REACHED
-    return Status.PARTLY if reaches(points, partly) else Status.NOT_REACHED
+    return Status.PARTLY if adds_up_to(points, partly) else Status.NOT_REACHED

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from pdo_xl.domain.kinds.deadline import Never
-from pdo_xl.domain.kinds.threshold import FULL, reaches
+from pdo_xl.domain.kinds.threshold import FULL, adds_up_to, reaches
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult, Status
 from pdo_xl.domain.settings.parameters import Parameters
@@ -65,7 +65,7 @@ def beyond_expected(result: ObjectiveResult, parameters: Parameters) -> bool:
     if result.status is not Status.REACHED:
         return False
     indicators = [assessed for assessed in result.indicators if assessed.state is not State.NOT_ASSESSABLE]
-    if any(assessed.score is None or not reaches(assessed.score, FULL) for assessed in indicators):
+    if any(assessed.score is None or not adds_up_to(assessed.score, FULL) for assessed in indicators):
         return False
     return any(_well_beyond(assessed, 1 + parameters.beyond_threshold / 100) for assessed in indicators)
 

@@ -11,7 +11,7 @@ from math import fsum
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
-from pdo_xl.domain.kinds.threshold import reaches
+from pdo_xl.domain.kinds.threshold import adds_up_to
 from pdo_xl.domain.kinds.trend import Course, Trend, Way, YearSoFar, due_on, read_way
 from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.scoring.assess import Assessed, State
@@ -131,11 +131,11 @@ def sector_trend(weighed: Iterable[tuple[Trend, float]], threshold: float) -> Se
         return SectorTrend(None, {})
     shares = {trend: 100 * total / whole for trend, total in totals.items() if total}
     late, at_risk, without = (shares.get(trend, 0.0) for trend in (Trend.LATE, Trend.AT_RISK, Trend.NO_DATA))
-    if reaches(late, threshold):
+    if adds_up_to(late, threshold):
         return SectorTrend(Trend.LATE, shares)
-    if reaches(late + at_risk, threshold):
+    if adds_up_to(late + at_risk, threshold):
         return SectorTrend(Trend.AT_RISK, shares)
-    return SectorTrend(Trend.NO_DATA if reaches(without, _MOSTLY) else Trend.ON_TRACK, shares)
+    return SectorTrend(Trend.NO_DATA if adds_up_to(without, _MOSTLY) else Trend.ON_TRACK, shares)
 
 
 class Trajectory:

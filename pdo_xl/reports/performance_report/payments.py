@@ -6,7 +6,7 @@ Source: design of the reports, section 4.3; DL 13/2023, art. 4-bis, comma 2.
 from collections.abc import Iterator
 from math import fsum
 
-from pdo_xl.domain.kinds.threshold import FULL, reaches
+from pdo_xl.domain.kinds.threshold import FULL, adds_up_to
 from pdo_xl.domain.scoring.assess import Assessed, State
 from pdo_xl.domain.scoring.objective_score import ObjectiveResult
 from pdo_xl.domain.scoring.summary import sector_names
@@ -81,12 +81,12 @@ def _row(source: Source, result: ObjectiveResult, assessed: Assessed, sector: st
 def _outcome(assessed: Assessed) -> Cell:
     """Whether it was reached, or why nobody can say."""
     if assessed.score is not None:
-        reached = reaches(assessed.score, FULL)
+        reached = adds_up_to(assessed.score, FULL)
         return Cell("sì" if reached else "no", look=(State.REACHED if reached else State.NOT_REACHED).value)
     words = {State.NOT_ASSESSABLE: "non valutabile", State.TO_CHECK: "da verificare", State.OVERDUE: "no (scaduto)"}
     return Cell(words.get(assessed.state, "nessun dato"), look=assessed.state.value)
 
 
 def _share(total: float, threshold: float) -> Cell:
-    enough = "sì" if reaches(total, threshold) else "no"
+    enough = "sì" if adds_up_to(total, threshold) else "no"
     return Cell(f"{italian(total)}, soglia {italian(threshold)}: {enough}", total)

@@ -88,6 +88,8 @@ def test_an_overdue_indicator_counts_nothing_and_is_not_covered() -> None:
         (94.9, Status.PARTLY),
         (60, Status.PARTLY),
         (59.9, Status.NOT_REACHED),
+        (59.99999999999999, Status.PARTLY),
+        (59.99999995, Status.NOT_REACHED),
         (0, Status.NOT_REACHED),
     ],
 )
