@@ -132,12 +132,12 @@ def weight_notes(results: Results, code: str, suggestion: str) -> Iterator[Issue
 
 
 def called(sector: str) -> str:
-    """A sector's name with what it is, unless the name itself says so.
+    """A sector's name with what it is, unless the name itself says so; rows without a sector make one, too.
 
-    >>> called("SF"), called("Settore I"), called("SETTORE 2")
-    ('Settore SF', 'Settore I', 'SETTORE 2')
+    >>> called("SF"), called("Settore I"), called("SETTORE 2"), called("")
+    ('Settore SF', 'Settore I', 'SETTORE 2', 'Settore senza nome')
     """
-    return sector if plain(sector).startswith("settore") else f"Settore {sector}"
+    return sector if plain(sector).startswith("settore") else f"Settore {sector or 'senza nome'}"
 
 
 def listed(names: Iterable[str], count: int) -> str:
