@@ -26,6 +26,7 @@ from pdo_xl.xlwings_libreoffice.address import (
 
 __all__ = [
     "COLUMN",
+    "LAST_LOOKED_AT",
     "MAX_COLUMN",
     "MAX_ROW",
     "ROW",
@@ -44,6 +45,9 @@ __all__ = [
     "undoubled",
     "unquoted",
 ]
+
+LAST_LOOKED_AT = 1024
+"""The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
 
 
 class Address(NamedTuple):

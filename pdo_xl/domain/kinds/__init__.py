@@ -62,6 +62,19 @@ def kind_of(typed: str) -> Kind:
     )
 
 
+def is_kind(typed: str) -> bool:
+    """Whether `kind_of` finds a type.
+
+    >>> is_kind("Nr."), is_kind("Gare bandite"), is_kind("")
+    (True, False, False)
+    """
+    try:
+        kind_of(typed)
+    except UnknownType:
+        return False
+    return True
+
+
 @lru_cache(maxsize=_CACHED)
 def kind_or_none(typed: str) -> Kind | None:
     """Do so; None for what is no type."""

@@ -12,7 +12,7 @@ from pdo_xl.domain.rules.base import at, called, listed
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.scoring.sector_score import SectorResult
-from pdo_xl.domain.scoring.weight import bare_fraction, exclusion_reason
+from pdo_xl.domain.scoring.weight import SUM_TOLERANCE, bare_fraction, exclusion_reason
 from pdo_xl.domain.values.text import italian
 
 ID = "PDO201"
@@ -21,13 +21,12 @@ TITLE = "pesi del settore diversi da 100"
 PASSES = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=40))
 FAILS = specimen(row(weight=60), row(objective="Rispondere ai cittadini", weight=30))
 
-_TOLERANCE = 0.01
 _FIRST = "Prima correggere i pesi del settore che mancano, non si leggono o sono due: restano fuori dalla somma."
 
 
 def check(results: Results) -> Iterator[Issue]:
     """One error a sector, at its first weight; its figures are given all the same. Fractions are named once."""
-    fractions = [sector for sector in results.sectors if abs(sector.total_weight - 1) <= _TOLERANCE / 100 + 1e-9]
+    fractions = [sector for sector in results.sectors if abs(sector.total_weight - 1) <= SUM_TOLERANCE / 100 + 1e-9]
     # The 1 of a lone objective says so only beside others: it may be a weight of one point.
     if not any(len(sector.objectives) > 1 for sector in fractions):
         fractions = []
@@ -38,7 +37,7 @@ def check(results: Results) -> Iterator[Issue]:
             continue
         # The tiny addition is for binary fractions: 33.33 * 3 is 99.99 on paper, and passes.
         difference = sector.total_weight - 100
-        if abs(difference) > _TOLERANCE + 1e-9:
+        if abs(difference) > SUM_TOLERANCE + 1e-9:
             verb = "Togliere" if difference > 0 else "Aggiungere"
             how = f"{verb} {_points(abs(difference))} fra gli obiettivi del settore."
             yield Issue(
@@ -67,7 +66,7 @@ def _mixed(sector: SectorResult) -> str:
         entry for result in sector.objectives if result.weight is not None for _, entry in result.objective.weights
     ]
     small = [fraction for entry in entries if (fraction := bare_fraction(entry)) is not None]
-    if not small or abs(sector.total_weight + 99 * sum(small) - 100) > _TOLERANCE + 1e-9:
+    if not small or abs(sector.total_weight + 99 * sum(small) - 100) > SUM_TOLERANCE + 1e-9:
         return ""
     how = f"{italian(100 * small[0])} invece di {italian(small[0], 4)}"
     return f"Alcuni pesi sono frazioni, gli altri punti: scriverli tutti in punti ({how})."

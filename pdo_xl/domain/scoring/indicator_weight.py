@@ -11,13 +11,11 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.scoring.assess import Assessed, State
-from pdo_xl.domain.scoring.weight import Weight, bare_fraction, is_percentage, points_of
+from pdo_xl.domain.scoring.weight import SUM_TOLERANCE, Weight, bare_fraction, is_percentage, points_of
 from pdo_xl.domain.values.entry import Entry, is_blank
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian
 
-_TOLERANCE = 0.01
-"""Unit: points, as of a sector's weights."""
 _FEWEST = 2
 """Rows whose weights can make a difference."""
 
@@ -94,7 +92,7 @@ def _fractions_beside_points(counted: Sequence[Assessed], cells: Mapping[int, En
     points = [
         100 * one if one is not None else points_of(entry) or 0.0 for entry, one in zip(entries, small, strict=True)
     ]
-    if None not in small or min(points) <= 1 or abs(fsum(points) - 100) > _TOLERANCE:
+    if None not in small or min(points) <= 1 or abs(fsum(points) - 100) > SUM_TOLERANCE:
         return
     for assessed, fraction in zip(counted, small, strict=True):
         if fraction is None:

@@ -20,6 +20,9 @@ from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number,
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
 
+SUM_TOLERANCE = 0.01
+"""How far weights that should total 100 may be from it. Unit: points."""
+
 
 class EqualShare(Percent):
     """The weight of one of several objectives that weigh alike, because their plan has no weights."""

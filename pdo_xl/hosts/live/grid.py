@@ -12,14 +12,12 @@ from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, 
 from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.sheet.address import Address, Area, area
+from pdo_xl.sheet.address import LAST_LOOKED_AT, Address, Area, area
 from pdo_xl.sheet.serial import early_date
 from pdo_xl.xlwings_libreoffice.days import plain_count
 
 _MOST_CELLS = 4_000_000
 """Cells that are taken over in one call: a plan of 100,000 rows has 1.6 million."""
-_WIDEST = 1024
-"""The last column that is looked at in a sheet of which it is not known whether it is a plan's."""
 
 
 def table(block: object) -> Rows:
@@ -80,7 +78,7 @@ class LiveGrid:
             yield ()
         left = [None] * (self._first_column - 1)
         for row in block:
-            yield left + [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
+            yield left + _read(row)
 
     def top(self, count: int) -> Iterator[Sequence[object]]:
         """Give the first rows, as `rows` does, asked for alone; none of a sheet that is used far to the right."""
@@ -90,9 +88,9 @@ class LiveGrid:
         used = self.sheet.used_range
         last = min(count, used.row + used.shape[0] - 1)
         width = used.column + used.shape[1] - 1
-        if last >= used.row and width <= _WIDEST:
+        if last >= used.row and width <= LAST_LOOKED_AT:
             for row in table(self.sheet.range((1, 1), (last, width)).raw_value):
-                yield [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
+                yield _read(row)
 
     def merges(self) -> Sequence[Area]:
         """List the merged areas, asked for once."""
@@ -155,6 +153,10 @@ class LiveGrid:
                 "e le colonne alla loro destra (selezionarle, Elimina), salvare e riprovare."
             )
         return used
+
+
+def _read(row: Sequence[object]) -> list[object]:
+    return [cell if type(cell) in PLAIN else read_cell(cell) for cell in row]
 
 
 def _shown(number: float | EarlyDate | DateNumber, code: str) -> Entry:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import Unreadable
-from pdo_xl.domain.kinds import kind_of, told_by_value
+from pdo_xl.domain.kinds import is_kind, told_by_value
 from pdo_xl.domain.plan import Objective
 from pdo_xl.domain.scoring.assess import read_target
 from pdo_xl.domain.scoring.weight import exclusion_reason
@@ -50,21 +50,13 @@ def is_loose(cells: Sequence[object], own: tuple[str, ...], places: Places) -> b
     # What has a sector and an objective, or a weight, is a row of the plan with something to be put right.
     if (own[0] and own[-1]) or number_in(cells[places.weight]) is not None:
         return None
-    return None if _is_type(type_cell) or _is_target(target) else True
+    return None if is_kind(one_line(type_cell)) or _is_target(target) else True
 
 
 def _is_written_across(cells: Sequence[object], places: Places) -> bool:
     """Whether one text fills the row, as some programs leave a merged area."""
     texts = [text for place in {*places.before, *places.measures} if (text := one_line(cells[place]))]
     return len(texts) > _FEWEST_ACROSS and len(set(texts)) == 1
-
-
-def _is_type(cell: object) -> bool:
-    try:
-        kind_of(one_line(cell))
-    except Unreadable:
-        return False
-    return True
 
 
 def _is_target(cell: object) -> bool:

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from pdo_xl.domain.errors import NoPlan, Unreadable
-from pdo_xl.domain.kinds import kind_of
+from pdo_xl.domain.errors import NoPlan
+from pdo_xl.domain.kinds import is_kind
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.rules.pdo101_no_plan import header_in_another_order
 from pdo_xl.domain.values.text import fold, one_line
@@ -83,7 +83,7 @@ class Repeats:
         there = place + self._shift
         if not self._shift or place < 0 or not 0 <= there < len(cells):
             return
-        if _is_kind(cells[there]) and not _is_kind(cells[place]):
+        if is_kind(one_line(cells[there])) and not is_kind(one_line(cells[place])):
             where = column_letters(there + 1), column_letters(place + 1)
             text = self._layout.texts.get(Field.TYPE, "")
             raise header_in_another_order(self._layout.sheet, self._shifted_at, text, where, self._layout.header_row)
@@ -141,14 +141,6 @@ def displaced(texts: Iterable[tuple[str, int, bool]]) -> str | None:
             return last_read
         furthest = max(furthest, column)
     return None
-
-
-def _is_kind(cell: object) -> bool:
-    try:
-        kind_of(one_line(cell))
-    except Unreadable:
-        return False
-    return True
 
 
 def _places(cells: Sequence[object]) -> dict[str, int]:

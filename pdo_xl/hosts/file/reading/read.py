@@ -12,7 +12,7 @@ from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Load, Loading
-from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT, sparse_rows
+from pdo_xl.hosts.file.reading.sparse import sparse_rows
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown
@@ -20,7 +20,7 @@ from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import MAX_COLUMN, MAX_ROW, Area, cell_name
+from pdo_xl.sheet.address import LAST_LOOKED_AT, MAX_COLUMN, MAX_ROW, Area, cell_name
 
 _DIGITS = 7
 _MANY = 500

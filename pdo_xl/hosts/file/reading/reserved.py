@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from pdo_xl.hosts.file.reading.sparse import LAST_LOOKED_AT
 from pdo_xl.hosts.file.spreading_formulas import SPREADING
 from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.package import Package
@@ -11,7 +10,7 @@ from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.worksheet.cells import content_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-from pdo_xl.sheet.address import MAX_COLUMN, Area, area
+from pdo_xl.sheet.address import LAST_LOOKED_AT, MAX_COLUMN, Area, area
 
 _TABLE = frozenset({"table"})
 

@@ -18,13 +18,12 @@ from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.worksheet.cells import Content, content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_of, row_number
 from pdo_xl.ooxml.worksheet.stream import SheetStream
+from pdo_xl.sheet.address import LAST_LOOKED_AT
 from pdo_xl.sheet.serial import shown_day
 from pdo_xl.xlwings_libreoffice.days import duration
 
 MAX_CELLS = 4_000_000
 """Cells that are read in this way: a plan of 100,000 rows has a million."""
-LAST_LOOKED_AT = 1024
-"""The last column that is looked at: a plan has 20, and a stray cell further right is none of its."""
 
 _NUMBER = late_pattern(rb"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _LOOKED_AT = late_pattern(rb"(?:v|is)\s*>|[A-Za-z]{3}[0-9]")
