@@ -1,13 +1,16 @@
 """The pages of docs/ that are made from the code. `python -m tools.docs` writes them; a test compares them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.settings.settings import BY_NAME
 from pdo_xl.setup_pc.checklist import boxes
+from pdo_xl.sheet.columns.header_rows import LOWER_WORDS
 from pdo_xl.sheet.columns.mapping import MAPPING_SETTINGS, meaning_of
 from pdo_xl.sheet.columns.other_columns import OF_THE_OBJECTIVE, OTHER_HEADERS
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
+from pdo_xl.sheet.columns.questions import HINTS
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, OPTIONAL_FIELDS
 from tools.findings_page import findings_page
 from tools.performance_page import performance_page
@@ -15,6 +18,9 @@ from tools.spellings_page import spellings_page
 
 _BEGINNINGS = "| colonna | nome per `--colonna` | comincia con |"
 _OTHERS = "| nome in JSON e nelle tabelle | comincia con | vale anche per le righe sotto |"
+_UNITS = "| tipologia | si scrive anche | unità di misura |"
+_PROPOSED = "| se manca | si propone prima la colonna che nel nome ha |"
+_LOWER = "| riga | parole |"
 
 _TRIAL = "## Il verbale da compilare\n"
 """Where the form begins in docs/excel.md; it is the page's last section."""
@@ -57,7 +63,7 @@ def parameters_page() -> str:
 
 
 def formats_page() -> str:
-    """docs/formati.md: the text as it is, with the tables of the beginnings of headers."""
+    """docs/formati.md: the text as it is, with the tables of the words that are known."""
     columns = []
     for field, names in PLAN_HEADERS.items():
         option = COLUMN_SETTINGS[field].removeprefix("colonna_")
@@ -67,13 +73,24 @@ def formats_page() -> str:
         f"| `{name}` | {', '.join(names)} | {'sì' if name in OF_THE_OBJECTIVE else 'no'} |"
         for name, names in OTHER_HEADERS.items()
     ]
+    units = [f"| {kind.label} | {_listed(kind.spellings)} | {_listed(kind.units)} |" for kind in KINDS.values()]
+    proposed = [f"| {FIELD_LABELS[field]} | {', '.join(words)} |" for field, words in HINTS.items()]
+    lower = [f"| la seconda | {_listed(LOWER_WORDS)} |"]
     text = (DOCS / "formati.md").read_text(encoding="utf-8")
-    return _with_table(_with_table(text, _BEGINNINGS, columns), _OTHERS, others)
+    tables = {_BEGINNINGS: columns, _OTHERS: others, _UNITS: units, _PROPOSED: proposed, _LOWER: lower}
+    for header, rows in tables.items():
+        text = _with_table(text, header, rows)
+    return text
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)) or "–"
 
 
 def _with_table(text: str, header: str, rows: Sequence[str]) -> str:
     before, _, rest = text.partition(header)
-    return "\n".join([before + header, "| --- | --- | --- |", *rows]) + rest[rest.index("\n\n") :]
+    line = "| --- " * (header.count("|") - 1) + "|"
+    return "\n".join([before + header, line, *rows]) + rest[rest.index("\n\n") :]
 
 
 def excel_page() -> str:

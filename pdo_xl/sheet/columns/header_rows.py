@@ -23,7 +23,7 @@ _FEWEST_TO_ASK = 4
 _FEWEST_OF_TWO_ROWS = 3
 """Half a header: worth a look together with the row beside it."""
 
-_PARTS = frozenset({
+LOWER_WORDS = frozenset({
     "atteso", "attesi", "effettivo", "effettivi", "previsto", "raggiunto", "conseguito", "annoprecedente", "note",
     "precedente", "peso", "settore", "indicatore", "obiettivo", "tipologia", "descrizione", "finale", "iniziale",
     "strategico", "strategici", "operativo", "operativi", "gestionale", "gestionali", "dimandato", "codice",
@@ -210,4 +210,4 @@ def _below_groups(texts: Sequence[str], filled: Container[int]) -> set[int]:
 
 
 def _is_part(text: str) -> bool:
-    return fold(text) in _PARTS or header_day(text, 2000) is not None or (text.isdecimal() and int(text) in YEARS)
+    return fold(text) in LOWER_WORDS or header_day(text, 2000) is not None or (text.isdecimal() and int(text) in YEARS)

@@ -15,7 +15,7 @@ from pdo_xl.sheet.columns.answers import column_answer, column_question, dated_a
 from pdo_xl.sheet.columns.choice import LONG_TEXTS, VALUES, is_number_or_code, of_another_kind, share_told
 from pdo_xl.sheet.columns.evidence import Evidence
 
-_HINTS: Mapping[Field, tuple[str, ...]] = {
+HINTS: Mapping[Field, tuple[str, ...]] = {
     Field.SECTOR: ("centro", "unita", "posizione", "assegnat"),
     Field.MANAGER: ("nome", "funzionario", "posizione", "assegnat", "apicale", "capo"),
     Field.UNIT: ("codice", "cod.", "cdc"),
@@ -82,7 +82,7 @@ def _days(texts: Mapping[int, str], columns: Sequence[_Candidate], year: int | N
 
 def _likeliest(field: Field, free: Mapping[int, str], cells: Evidence, types: int | None) -> list[_Candidate]:
     """The columns whose cells can be a field's, the likeliest first, each with what they say."""
-    hinted = {column: any(hint in plain(text) for hint in _HINTS.get(field, ())) for column, text in free.items()}
+    hinted = {column: any(hint in plain(text) for hint in HINTS.get(field, ())) for column, text in free.items()}
     if field is Field.WEIGHT:
         hinted = {column: own or cells.adds_up(column) for column, own in hinted.items()}
     if cells.is_empty:
