@@ -58,7 +58,9 @@ def read(name: str) -> list[Locked]:
 
 
 def _locked(lines: Sequence[str]) -> Iterator[Locked]:
-    requirement, hashes, asked_by = "", [], []
+    requirement = ""
+    hashes: list[str] = []
+    asked_by: list[str] = []
     for line in [*lines, "end"]:
         text = line.strip().removesuffix("\\").strip()
         if line[:1] not in (" ", "#", ""):

@@ -42,6 +42,11 @@ class Outcome(NamedTuple):
     said: str = ""
 
 
+def _end_all() -> None:
+    for app in engine.apps:
+        app.soffice.kill()
+
+
 class Listener:
     """A plugin of pytest that makes the engine the active one and keeps how each test ended."""
 
@@ -53,7 +58,7 @@ class Listener:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """End the LibreOffices of a test that does not come to an end."""
         del item
-        watch = Timer(_PATIENCE, lambda: [app.soffice.kill() for app in engine.apps])
+        watch = Timer(_PATIENCE, _end_all)
         watch.daemon = True
         watch.start()
         try:

@@ -82,7 +82,10 @@ def _git(*words: str) -> bytes:
 def _unpack(content: bytes, folder: Path) -> None:
     with tarfile.open(fileobj=BytesIO(content)) as archive:
         # The first 3.11 know no filter; what is unpacked comes from this repository.
-        archive.extractall(folder, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
+        if hasattr(tarfile, "data_filter"):
+            archive.extractall(folder, filter="data")
+        else:
+            archive.extractall(folder)
 
 
 def _built(tree: Path, kind: str, folder: Path, made: int) -> Path:

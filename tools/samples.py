@@ -49,8 +49,9 @@ def samples(folder: Path, suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
                 made.append(target)
         for kind in SheetFormat:
             if f".{kind.value}" in suffixes:
-                choices = {"sector": SECTOR, "without_names": True, "overwrite": True, "file_format": kind}
-                printed = goal_sheets_of_file(plan, folder, run=RUN, **choices)
+                printed = goal_sheets_of_file(
+                    plan, folder, sector=SECTOR, without_names=True, overwrite=True, file_format=kind, run=RUN
+                )
                 made += [folder / name for name in printed.documents]
     return made
 

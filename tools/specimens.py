@@ -70,7 +70,8 @@ def _another(cells: Sequence[object]) -> list[object]:
 def _monitoring(plan: MemoryGrid, progress: Entry) -> MemoryGrid:
     """The sheet `Monitoraggio` with what is said of how far the plan's first objective is."""
     key = objective_keys(read_plan(MemoryHost(plan)).plan)[0].key
-    cells = [{Shown.KEY: key, Typed.SHARE: progress}.get(header) for header in MONITORING_HEADERS]
+    told: dict[str, Entry] = {Shown.KEY: key, Typed.SHARE: progress}
+    cells = [told.get(header) for header in MONITORING_HEADERS]
     return MemoryGrid(MONITORING, [[TITLES[MONITORING]], [], MONITORING_HEADERS, cells])
 
 

@@ -7,6 +7,7 @@ import pickle
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,7 +60,8 @@ def aside(run: Callable[[], T], path: Path) -> T:
             os._exit(1)
     if os.waitpid(child, 0)[1]:
         raise RuntimeError("non è andata a buon fine")
-    return pickle.loads(path.read_bytes())
+    given: T = pickle.loads(path.read_bytes())
+    return given
 
 
 def try_all(wanted: Sequence[Mutant], tests: Tests, results: Results, goes_on: Callable[[], bool]) -> None:
@@ -125,7 +127,7 @@ class _Judge:
         Raises: RuntimeError, if the test fails anyhow.
         """
         for turn in (tries.own, tries.others):
-            if turn and (killed_by := in_a_process(lambda turn=turn: self._run(mutant, turn))) != SURVIVED:
+            if turn and (killed_by := in_a_process(partial(self._run, mutant, turn))) != SURVIVED:
                 self._believe(killed_by, turn)
                 return killed_by
         return SURVIVED

@@ -145,7 +145,7 @@ def cold(mutant: Mutant | None, tests: Sequence[str], limits: Limits) -> str:
             return compile(mutant.source, place, "exec", dont_inherit=True)
         return get_code(loader, name)
 
-    importlib.machinery.SourceFileLoader.get_code = mutated  # type: ignore[method-assign]
+    importlib.machinery.SourceFileLoader.get_code = mutated  # type: ignore[method-assign,assignment]
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))[:_FILES]
     wanted = {test: number for number, test in enumerate(tests)}
 
