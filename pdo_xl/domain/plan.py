@@ -81,6 +81,13 @@ class Sector:
     objectives: list[Objective] = field(default_factory=list)
 
 
+class PassedOver(NamedTuple):
+    """The sheets with a plan's header that are no part of the plan, and the one place where that is said."""
+
+    sheets: tuple[str, ...]
+    said_at: Place
+
+
 @dataclass(frozen=True)
 class Plan:
     """The whole plan, in the order of its sheets and rows.
@@ -88,7 +95,7 @@ class Plan:
     `clues` have the years that the texts around it name. Places: `incomplete` rows (PDO102), `orphans` (PDO103), title
     and header rows `repeated` (PDO107), `totals` and the like (PDO108), headers `lacking` some column (PDO110) or with
     a deadline nobody spoke of (PDO316), `shared` cells that show the value of one above (PDO112). `passed_over`: other
-    sheets with a header, and where to say it (PDO111). `unread`: cells that hold an error or a formula never calculated
+    sheets with a header (PDO111). `unread`: cells that hold an error or a formula never calculated
     in place of a text. `reminders`: deadlines that nobody is measured by. `parameters`: its workbook's own, and
     `parameter_places` where each stands. `progress`: what people say is done, in points of a hundred, by the number of
     an objective without a date; `unread_progress`: where nobody can tell it. By sheet and row: `indicator_weights`,
@@ -108,7 +115,7 @@ class Plan:
     others: Mapping[str, Mapping[int, Mapping[str, str]]] = field(default_factory=dict)
     reminders: tuple[DeadlineOfValue, ...] = ()
     lacking: tuple[Place, ...] = ()
-    passed_over: Mapping[str, Place] = field(default_factory=dict)
+    passed_over: PassedOver | None = None
     shared: tuple[Place, ...] = ()
     parameters: Parameters | None = None
     parameter_places: dict[str, Place] = field(default_factory=dict)

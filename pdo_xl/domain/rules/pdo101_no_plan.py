@@ -23,6 +23,8 @@ PASSES = specimen(row())
 FAILS = specimen(row(), without=(Field.TARGET,))
 
 _OPTION = late_pattern(r"^colonna_|_piano$")
+_CHANGED_IN_QUOTES = late_pattern(r'["$`]')
+"""What a shell ends the quotes at, or puts something else for."""
 """What the command's option leaves out of a parameter's name."""
 
 
@@ -224,8 +226,11 @@ def option_text(setting: str, value: str) -> str:
 
     >>> option_text("colonna_peso", "H"), option_text("foglio_piano", "Piano 2024")
     ('--colonna "peso=H"', '--colonna "foglio=Piano 2024"')
+    >>> print(option_text("foglio_piano", 'Il "piano"'))
+    --colonna 'foglio=Il "piano"'
     """
-    return f'--colonna "{option_name(setting)}={value}"'
+    quote = "'" if _CHANGED_IN_QUOTES.search(value) and "'" not in value else '"'
+    return f"--colonna {quote}{option_name(setting)}={value}{quote}"
 
 
 def option_name(setting: str) -> str:

@@ -34,6 +34,9 @@ LOWER_WORDS = frozenset({
 _WIDEST = 8
 """Columns to the right of the last header that its merged area may still reach, in a sheet of any width."""
 
+_FURTHEST = 200
+"""Rows in which a header is looked for: a sheet of the office's own may be large, and is none of ours."""
+
 _MEASURED = GROUPS | {Field.TYPE, Field.INDICATOR_WEIGHT}
 
 _IDENTITY = (Field.SECTOR, Field.MANAGER, Field.UNIT, Field.SERVICE, Field.OBJECTIVE)
@@ -135,6 +138,13 @@ def _header_at(
 def is_header(sheet: str, texts: Sequence[str], known: Known) -> bool:
     """Whether a row has enough of the plan's headers to be its header row."""
     return _enough(_fields(sheet, texts, known))
+
+
+def has_header(grid: Grid, known: Known) -> bool:
+    """Tell whether a sheet has a plan's header, not further down than one is looked for."""
+    known = known.in_sheet(grid.name)
+    header, _ = find_header(grid, enumerate(grid.top(_FURTHEST), start=1), known)
+    return header is not None and is_header(grid.name, header.texts, known)
 
 
 def _fields(sheet: str, cells: Sequence[object], known: Known) -> set[Field]:

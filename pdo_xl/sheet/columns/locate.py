@@ -18,7 +18,7 @@ from pdo_xl.sheet.columns.actuals import ActualColumn, counting
 from pdo_xl.sheet.columns.answers import column_question
 from pdo_xl.sheet.columns.beginnings import names_units
 from pdo_xl.sheet.columns.evidence import Evidence
-from pdo_xl.sheet.columns.header_rows import HeaderRows
+from pdo_xl.sheet.columns.header_rows import HeaderRows, has_header
 from pdo_xl.sheet.columns.header_texts import combined, part_text
 from pdo_xl.sheet.columns.headers import OF_THE_OFFICE, Headers, Verdict, match
 from pdo_xl.sheet.columns.judged import as_judged, judgement_question, remark_on
@@ -28,12 +28,14 @@ from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
 from pdo_xl.sheet.columns.second_tables import side_by_side
 from pdo_xl.sheet.columns.selectors import Selector
 from pdo_xl.sheet.columns.stale import refuse_stale
-from pdo_xl.sheet.names.computed import USUAL, Computed
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.sheet.names.plan_columns import FIELD_LABELS, PLAN_SHEET_SETTING
 from pdo_xl.sheet.names.sheets import CONFIGURATION, PARAMETERS, PLAN
 from pdo_xl.sheet.ours import is_own_sheet, own_columns
 
 NOTHING_KNOWN = Known()
+
+_COLUMN_MARKS = frozenset(COLUMN_MARKS.values())
 
 
 class Layout(NamedTuple):
@@ -203,16 +205,20 @@ def office_sheets(grids: Iterable[Grid]) -> list[Grid]:
 def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list[Grid]:
     """The sheets that may hold the plan: those that a person named, else `Piano` alone if it is there.
 
-    Else all but our own and the hidden ones.
+    Else all but our own and the hidden ones. A hidden `Piano` may be an old copy: it is the plan where our columns
+    stand, or where no sheet that is shown has a plan's header.
     Raises: ParameterError for a sheet that was named and is not there.
     """
     others = office_sheets(grids)
     if known.mapping.sheets:
         return [_named_sheet(name, others) for name in known.mapping.sheets]
+    shown = [grid for grid in others if not grid.hidden]
     for grid in others:
         if fold(grid.name) == fold(PLAN):
-            return [grid]
-    return [grid for grid in others if not grid.hidden] or others
+            stands = not grid.hidden or not _COLUMN_MARKS.isdisjoint(grid.marks())
+            if stands or not any(has_header(other, known) for other in shown):
+                return [grid]
+    return shown or others
 
 
 def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:

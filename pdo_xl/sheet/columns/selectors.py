@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
-from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, plain
 from pdo_xl.sheet.address import MAX_COLUMN
 from pdo_xl.sheet.columns.actuals import header_day
@@ -15,7 +14,6 @@ from pdo_xl.sheet.columns.lettered import typed_column
 
 _QUOTES = "\"'«»“”"
 _QUOTED = {'"': '"', "'": "'", "«": "»", "“": "”"}
-_PARTING = late_pattern(r"[;=!«»“”\"]|^'")
 _ANY_YEAR = 2000
 """For a day and month alone, where the plan's year is not known: whether it can be read is all that matters."""
 
@@ -28,15 +26,6 @@ class Selector(NamedTuple):
     header: str
     day: str
     typed: str
-
-
-def sheet_value(sheet: str) -> str:
-    """A sheet's name as a part of a parameter's value: in quotes where it has one of the signs that part a value.
-
-    >>> sheet_value("Piano 2024"), sheet_value("A; B")
-    ('Piano 2024', '«A; B»')
-    """
-    return f"«{sheet}»" if _PARTING.search(sheet) else sheet
 
 
 def unquoted(piece: str) -> str:

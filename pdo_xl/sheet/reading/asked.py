@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import alike_in, asked_together, option_text
+from pdo_xl.domain.settings.sheet_value import sheet_value
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.columns.mapping import FIELD_OF
-from pdo_xl.sheet.columns.selectors import pieces, sheet_value
+from pdo_xl.sheet.columns.selectors import pieces
 
 
 def alike(first: NoPlan, errors: Iterable[NoPlan]) -> list[NoPlan]:

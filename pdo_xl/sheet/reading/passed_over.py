@@ -5,15 +5,12 @@ from collections.abc import Iterable, Sequence
 from pdo_xl.domain.errors import UnclearPlan
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import hidden_plan
+from pdo_xl.domain.settings.sheet_value import sheet_value, sheets_value
 from pdo_xl.sheet.blocks import Grid
-from pdo_xl.sheet.columns.header_rows import find_header, is_header
+from pdo_xl.sheet.columns.header_rows import has_header
 from pdo_xl.sheet.columns.locate import office_sheets
 from pdo_xl.sheet.columns.mapping import Known
-from pdo_xl.sheet.columns.selectors import sheet_value
 from pdo_xl.sheet.names.plan_columns import PLAN_SHEET_SETTING
-
-_FURTHEST = 200
-"""Rows in which a header is looked for: a sheet of the office's own may be large, and is none of ours."""
 
 
 def passed_over(grids: Iterable[Grid], candidates: Sequence[Grid], known: Known) -> tuple[str, ...]:
@@ -21,12 +18,12 @@ def passed_over(grids: Iterable[Grid], candidates: Sequence[Grid], known: Known)
     if known.mapping.sheets:
         return ()
     read = {grid.name for grid in candidates}
-    return tuple(grid.name for grid in office_sheets(grids) if grid.name not in read and _has_header(grid, known))
+    return tuple(grid.name for grid in office_sheets(grids) if grid.name not in read and has_header(grid, known))
 
 
 def only_there(workbook: str, names: Sequence[str]) -> UnclearPlan:
     """The error for a plan that only such sheets have, which asks for them."""
-    every = "; ".join(map(sheet_value, names))
+    every = sheets_value(names)
     answers = tuple(
         Answer(value, label)
         for value, label in {
@@ -36,9 +33,3 @@ def only_there(workbook: str, names: Sequence[str]) -> UnclearPlan:
     )
     question = Question(PLAN_SHEET_SETTING, "Quale foglio è il piano da calcolare?", answers, free=False)
     return hidden_plan(workbook, names, question)
-
-
-def _has_header(grid: Grid, known: Known) -> bool:
-    known = known.in_sheet(grid.name)
-    header, _ = find_header(grid, enumerate(grid.top(_FURTHEST), start=1), known)
-    return header is not None and is_header(grid.name, header.texts, known)

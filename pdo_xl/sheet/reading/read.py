@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import NoPlan, UnclearPlan
-from pdo_xl.domain.plan import Field, Objective, Place, Plan
+from pdo_xl.domain.plan import Field, Objective, PassedOver, Place, Plan
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import (
     missing_in_a_part,
@@ -19,13 +19,13 @@ from pdo_xl.domain.rules.pdo101_no_plan import (
 )
 from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.settings.parameters import DEFAULTS
+from pdo_xl.domain.settings.sheet_value import sheet_value, sheets_value
 from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NamedIn
 from pdo_xl.sheet.blocks import Grid, Host
 from pdo_xl.sheet.columns.locate import NOTHING_KNOWN, Layout, plan_candidates
 from pdo_xl.sheet.columns.mapping import DISPENSABLE, Known, unused
 from pdo_xl.sheet.columns.plan_headers import PLAN_HEADERS
-from pdo_xl.sheet.columns.selectors import sheet_value
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, NO_COLUMN, PLAN_SHEET_SETTING
 from pdo_xl.sheet.reading.builder import Builder
 from pdo_xl.sheet.reading.cards import cards
@@ -151,7 +151,8 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
     ]
     plan = _with_title_pages(builder.plan(), builder, known)
     place = Place(layouts[0].sheet, layouts[0].header_row, Field.SECTOR)
-    plan = replace(plan, passed_over=dict.fromkeys([*lacking, *others], place))
+    left = *lacking, *others
+    plan = replace(plan, passed_over=PassedOver(left, place) if left else None)
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
         raise unclear_year([years[:2] for years in plan.clues.ranges])
     return ReadPlan(plan, tuple(sheets))
@@ -229,7 +230,7 @@ def _which_sheets(layouts: Sequence[Layout], lacking: Sequence[NoPlan]) -> Quest
     clear = [layout.sheet for layout in layouts]
     others = list(dict.fromkeys(question.sheet for error in lacking for question in error.questions))
     answers = tuple(
-        Answer("; ".join(map(sheet_value, sheets)), ", ".join(f"«{sheet}»" for sheet in sheets), why=why)
+        Answer(sheets_value(sheets), ", ".join(f"«{sheet}»" for sheet in sheets), why=why)
         for sheets, why in ((clear, "hanno tutte le colonne"), ([*clear, *others], "poi si chiedono le altre colonne"))
     )
     return Question(PLAN_SHEET_SETTING, "Quali fogli fanno parte del piano?", answers, free=False)

@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings.sheet_value import sheet_value
 from pdo_xl.domain.values.text import fold
 from pdo_xl.sheet.address import column_letters
 from pdo_xl.sheet.blocks import Host
 from pdo_xl.sheet.columns.lettered import same_header
 from pdo_xl.sheet.columns.mapping import ABSENT, FIELD_OF
-from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, sheet_value, unquoted
+from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, unquoted
 from pdo_xl.sheet.names.plan_columns import OWN_TYPES, PLAN_SHEET_SETTING
 from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.sheet.reading.parameters import read_parameters

@@ -5,11 +5,12 @@ from collections.abc import Collection
 from pdo_xl.domain.errors import ParameterError
 from pdo_xl.domain.question import Answer, Question
 from pdo_xl.domain.rules.pdo101_no_plan import option_name
+from pdo_xl.domain.settings.sheet_value import sheet_value
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import fold, one_line, shorten
 from pdo_xl.sheet.address import COLUMN
 from pdo_xl.sheet.columns.mapping import FIELD_OF, mapping_settings
-from pdo_xl.sheet.columns.selectors import parted, sheet_value
+from pdo_xl.sheet.columns.selectors import parted
 
 _COLUMN_LABEL = late_pattern(rf"({COLUMN}) «(.*)»")
 _LONGEST_NUMBER = 4

@@ -6,12 +6,12 @@ from pdo_xl.domain.errors import NoPlan
 from pdo_xl.domain.plan import Field
 from pdo_xl.sheet.columns.headers import match_headers
 from pdo_xl.sheet.columns.locate import plan_candidates
-from pdo_xl.sheet.names.computed import USUAL
+from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL, Computed
 from pdo_xl.sheet.names.own_sheets import OWN_SHEETS
 from pdo_xl.sheet.names.plan_columns import OPTIONAL_FIELDS
 from tests.junk import HEAVY, VALUES, WORDS
 from tests.sheet.columns.one_row import header_layout
-from tests.support import HEADER, MemoryGrid
+from tests.support import HEADER, TITLE, MemoryGrid
 
 FIELDS = [field for field in Field if field is not Field.PARAMETER and field not in OPTIONAL_FIELDS]
 IN_ORDER = {field: column for column, field in enumerate(FIELDS, start=1)}
@@ -152,12 +152,18 @@ def sheet(name: str, *, hidden: bool = False) -> MemoryGrid:
     return MemoryGrid(name, [], hidden=hidden)
 
 
+HEADED = MemoryGrid("Piano 2024", [[TITLE], HEADER])
+MARKED = MemoryGrid("Piano", [], hidden=True, marks={COLUMN_MARKS[Computed.SCORE]: (2, 11)})
+
+
 @pytest.mark.parametrize(
     ("sheets", "names"),
     [
         ([sheet("Altro"), sheet("Piano"), sheet("Piano (2)")], ["Piano"]),
         ([sheet("Altro"), sheet(" PIANO "), sheet("Copia")], [" PIANO "]),
         ([sheet("Piano", hidden=True), sheet("Copia")], ["Piano"]),
+        ([sheet("Piano", hidden=True), HEADED, sheet("Copia")], ["Piano 2024", "Copia"]),
+        ([MARKED, HEADED], ["Piano"]),
         ([sheet("SF"), sheet("GT"), sheet("Vecchio", hidden=True)], ["SF", "GT"]),
         ([sheet("SF", hidden=True)], ["SF"]),
         ([sheet("SF"), sheet("xlwings.conf", hidden=True), *[sheet(name) for name in OWN_SHEETS]], ["SF"]),

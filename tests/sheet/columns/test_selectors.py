@@ -3,8 +3,9 @@
 import pytest
 
 from pdo_xl.domain.plan import Field
+from pdo_xl.domain.settings.sheet_value import sheet_value
 from pdo_xl.domain.values.text import plain
-from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, sheet_value, unquoted
+from pdo_xl.sheet.columns.selectors import Selector, parted, pieces, read_selector, unquoted
 from tests.junk import HEAVY, WORDS, complaint
 
 

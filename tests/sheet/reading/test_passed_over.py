@@ -3,7 +3,7 @@
 import pytest
 
 from pdo_xl.domain.errors import UnclearPlan
-from pdo_xl.domain.plan import Field, Place, Plan
+from pdo_xl.domain.plan import Field, PassedOver, Place, Plan
 from pdo_xl.sheet.reading.load import load
 from tests.support import HEADER, TITLE, MemoryGrid, MemoryHost, row
 
@@ -18,26 +18,36 @@ def plan_in(*grids: MemoryGrid, **mapping: str) -> Plan:
     return load(MemoryHost(*grids), mapping=mapping).plan
 
 
+def passed(plan: Plan) -> tuple[str, ...]:
+    return plan.passed_over.sheets if plan.passed_over is not None else ()
+
+
 def test_a_hidden_sector_is_told() -> None:
     """One sheet a sector, and one of them hidden: the body's score was that of the others, without a word."""
     plan = plan_in(sector("SF"), sector("AP"), sector("GT", hidden=True), BESIDE)
     assert [one.name for one in plan.sectors] == ["SF", "AP"]
-    assert plan.passed_over == {"GT": Place("SF", 2, Field.SECTOR)}
+    assert plan.passed_over == PassedOver(("GT",), Place("SF", 2, Field.SECTOR))
 
 
 def test_what_stands_beside_a_sheet_called_piano_is_told() -> None:
-    assert [*plan_in(sector("Piano"), sector("Personale"), BESIDE).passed_over] == ["Personale"]
+    assert passed(plan_in(sector("Piano"), sector("Personale"), BESIDE)) == ("Personale",)
+
+
+def test_a_hidden_sheet_called_piano_is_no_more_than_another_hidden_one() -> None:
+    """The old year's, hidden, was calculated instead of the one that everybody sees."""
+    plan = plan_in(sector("Piano", hidden=True), sector("Piano 2024"))
+    assert ({objective.sheet for objective in plan.objectives}, passed(plan)) == ({"Piano 2024"}, ("Piano",))
 
 
 def test_where_a_person_said_which_sheets_are_the_plan_there_is_nothing_to_tell() -> None:
     grids = sector("SF"), sector("GT", hidden=True)
-    assert plan_in(*grids, foglio_piano="SF").passed_over == {}
+    assert plan_in(*grids, foglio_piano="SF").passed_over is None
     both = plan_in(*grids, foglio_piano="SF; GT")
-    assert ([one.name for one in both.sectors], both.passed_over) == (["SF", "GT"], {})
+    assert ([one.name for one in both.sectors], both.passed_over) == (["SF", "GT"], None)
 
 
 def test_other_sheets_are_not_told_of() -> None:
-    assert plan_in(sector("SF"), BESIDE, MemoryGrid("Dati", [["Settore", "Peso"]], hidden=True)).passed_over == {}
+    assert plan_in(sector("SF"), BESIDE, MemoryGrid("Dati", [["Settore", "Peso"]], hidden=True)).passed_over is None
 
 
 @pytest.mark.parametrize("names", [["Dati"], ["SF", "GT"]])
@@ -57,7 +67,7 @@ def test_a_sheet_that_lacks_a_column_beside_a_whole_plan_is_told() -> None:
     """It is taken for an extract: were it a sector, nobody would miss it."""
     lacking = MemoryGrid("GT", [[TITLE], HEADER[:9], row("GT")[:9]])
     plan = plan_in(sector("SF"), lacking)
-    assert ([one.name for one in plan.sectors], [*plan.passed_over]) == (["SF"], ["GT"])
+    assert ([one.name for one in plan.sectors], passed(plan)) == (["SF"], ("GT",))
 
 
 def test_a_sheet_with_a_second_table_beside_a_whole_plan_is_refused() -> None:
