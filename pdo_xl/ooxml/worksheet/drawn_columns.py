@@ -1,4 +1,4 @@
-"""How far to the right the drawings of a sheet reach: pictures, charts, shapes."""
+"""How far to the right the drawings of a sheet reach: pictures, charts, shapes, controls, objects of other programs."""
 
 import re
 
@@ -7,9 +7,23 @@ from pdo_xl.ooxml.relations import related
 
 _COLUMN = re.compile(rb"<(?:[\w.-]+:)?col>\s*([0-9]{1,7})\s*</")
 """The column of either corner of an anchor, from 0."""
+_DRAWN = re.compile(
+    rb"""ObjectType\s*=\s*["'](?!Note["'])[^<>]*>(?:(?!</?(?:[\w.-]+:)?ClientData).)*?"""
+    rb"<(?:[\w.-]+:)?Anchor>\s*[0-9]+(?:\s*,\s*[0-9]+){3}\s*,\s*([0-9]{1,7})",
+    re.DOTALL,
+)
+"""The right column of what is drawn as in Excel 2003; a note is not printed."""
 
 
 def last_drawn_column(package: Package, part: str) -> int:
     """Give the last column that a drawing is anchored to; 0 without any. Raises: FileRefused."""
-    drawings = [name for name in related(package, part, "drawing").values() if name in package]
-    return max((int(column) + 1 for name in drawings for column in _COLUMN.findall(package.read(name))), default=0)
+    return max(
+        (
+            int(column) + 1
+            for kind, expression in (("drawing", _COLUMN), ("vmlDrawing", _DRAWN))
+            for name in related(package, part, kind).values()
+            if name in package
+            for column in expression.findall(package.read(name))
+        ),
+        default=0,
+    )

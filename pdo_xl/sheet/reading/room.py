@@ -19,8 +19,11 @@ _IN_WORDS = {6: "sei", 7: "sette"}
 class RoomGrid(Protocol):
     """A sheet of a host that adds columns: it tells what is taken though its cells may show nothing."""
 
+    def drawn(self) -> Sequence[Area]:
+        """List the cells in which something is drawn."""
+
     def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
-        """Go through the areas of formulas and tables that may reach into some rows."""
+        """Go through the other areas that may reach into some rows."""
 
 
 class Room:
@@ -74,8 +77,10 @@ class Room:
             return self._layout
         filled = {column for column, row in self._first_rows.items() if row <= last_row}
         areas: Iterable[Area] = self._grid.merges()
+        drawn: Sequence[Area] = ()
         if isinstance(self._grid, RoomGrid):
-            areas = chain(areas, self._grid.reserved(self._header.first, last_row))
+            drawn = self._grid.drawn()
+            areas = chain(areas, drawn, self._grid.reserved(self._header.first, last_row))
         plan = Area(self._header.first, 1, last_row, MAX_COLUMN)
         beside = {(area.first_column, area.last_column) for area in areas if area.overlaps(plan)}
         reached = 0
@@ -86,7 +91,8 @@ class Room:
         own = self._layout.own
         needed = 1 if self._layout.computed.keys() >= {*USUAL} else len(own)
         free = free_column(self._grid.name, self._last, filled, needed)
-        beyond = any(column > free for column in self._first_rows) or any(any(cells[free:]) for cells in self._above)
+        right = chain(self._first_rows, (area.first_column for area in drawn))
+        beyond = any(column > free for column in right) or any(any(cells[free:]) for cells in self._above)
         return self._layout._replace(free=free, beyond=beyond)
 
 

@@ -1,5 +1,7 @@
 """Room for the computed columns, where nothing of the office's stands."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
@@ -45,3 +47,19 @@ def test_a_merged_area_beside_the_plan_is_no_room() -> None:
     for merge, column in ((Area(2, 10, 2, 12), 13), (Area(4, 11, 4, 18), 19), (Area(1, 1, 1, 20), 11)):
         grid = MemoryGrid("Piano", [[TITLE], HEADER, row(), row()], merges=[merge])
         assert load(MemoryHost(grid), to_be_written=True).sheets[0].layout.free == column
+
+
+class DrawnGrid(MemoryGrid):
+    """A sheet with sparklines in two cells, and nothing else that is taken."""
+
+    def drawn(self) -> list[Area]:
+        return [Area(3, 12, 3, 12), Area(1, 30, 1, 30)]
+
+    def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
+        yield from ()
+
+
+def test_where_something_is_drawn_is_no_room_and_what_is_further_right_is_known() -> None:
+    grid = DrawnGrid("Piano", [[TITLE], HEADER, row(), row()])
+    layout = load(MemoryHost(grid), to_be_written=True).sheets[0].layout
+    assert (layout.free, layout.beyond) == (13, True)

@@ -1,10 +1,11 @@
-"""A quick look at a sheet's XML, before anything is loaded: how far its cells reach, what is merged."""
+"""A quick look at a sheet's XML, before anything is loaded: how far its cells reach, what is merged or drawn."""
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, OutsideSheet, TooManyElements, attributes
+from pdo_xl.ooxml.worksheet.sparklines import sparkline_cells
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import COLUMN, MAX_COLUMN, MAX_ROW, Area, area, column_number
 
@@ -23,11 +24,13 @@ _ROW_NUMBER = re.compile(rb"""\s+r=["']([0-9]{1,20})["']""")
 class Glance(NamedTuple):
     """What a look at a sheet told.
 
-    `dense`: its cells, each with its reference, lie so close that the rectangle around them may be filled.
+    `dense`: its cells, each with its reference, lie so close that the rectangle around them may be filled. `drawn`: the
+    cells with sparklines.
     """
 
     dense: bool
     merges: list[Area]
+    drawn: list[Area]
 
 
 def glance(chunks: Iterable[bytes]) -> Glance:
@@ -57,7 +60,8 @@ def glance(chunks: Iterable[bytes]) -> Glance:
     if last_row > MAX_ROW or last_column > MAX_COLUMN:
         raise OutsideSheet
     dense = plain and rectangle <= min(MAX_RECTANGLE, _SPARSE * cells + _ROOM)
-    return Glance(dense, _merges(stream))
+    tail = stream.tail()
+    return Glance(dense, _merges(tail, stream.prefix), sparkline_cells(tail))
 
 
 def _number_of(piece: bytes, position: int) -> int:
@@ -65,9 +69,8 @@ def _number_of(piece: bytes, position: int) -> int:
     return int(number[1]) if number else 0
 
 
-def _merges(stream: SheetStream) -> list[Area]:
-    tag = re.compile(b"<" + stream.prefix + rb"mergeCell(?=\s)(" + ATTRIBUTES + rb")\s*/?>")
-    tail = stream.tail()
+def _merges(tail: bytes, prefix: bytes) -> list[Area]:
+    tag = re.compile(b"<" + prefix + rb"mergeCell(?=\s)(" + ATTRIBUTES + rb")\s*/?>")
     if tail.count(b"mergeCell ") > MAX_MERGES:
         raise TooManyElements
     merges = (area(attributes(cell[1]).get(b"ref", b"").decode("ascii", "replace")) for cell in tag.finditer(tail))

@@ -93,6 +93,10 @@ class FileGrid:
         """List the merged areas."""
         return self.loading.glance().merges
 
+    def drawn(self) -> Sequence[Area]:
+        """List the cells in which something is drawn."""
+        return self.loading.glance().drawn
+
     def marks(self) -> Mapping[str, tuple[int, int]]:
         """List the names of ours that stand for a cell of the sheet."""
         return self._marks
@@ -119,7 +123,7 @@ class FileGrid:
             return _formulas(package, self._part)
 
     def reserved(self, first_row: int, last_row: int) -> Iterator[Area]:
-        """Go through what is taken in some rows though its cells may show nothing: formulas, tables, the unread."""
+        """Go through what is taken in some rows though its cells may show nothing: tables, notes, the unread."""
         # Imported here: only what is written asks for it.
         from pdo_xl.hosts.file.reading.reserved import reserved_areas
 

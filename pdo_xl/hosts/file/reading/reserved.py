@@ -1,4 +1,7 @@
-"""What of a sheet is taken though its cells show nothing: formulas that give an empty text, tables yet to be filled."""
+"""What of a sheet is taken though its cells show nothing: formulas that give an empty text, tables yet to be filled.
+
+Pivot tables too, which are filled anew, blank cells and all; and cells with a note or that a form's control fills.
+"""
 
 from collections.abc import Iterator
 from itertools import islice
@@ -12,26 +15,31 @@ from pdo_xl.ooxml.worksheet.row_cells import cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import LAST_LOOKED_AT, MAX_COLUMN, Area, area
 
-_TABLE = frozenset({"table"})
+_AREAS = {
+    "table": ("table", "ref"),
+    "pivotTable": ("location", "ref"),
+    "comments": ("comment", "ref"),
+    "ctrlProp": ("formControlPr", "fmlaLink"),
+}
+"""What says of which cells it is: the kind of part, the element in it, the attribute of that."""
 
 
 def reserved_areas(package: Package, part: str, first_row: int, last_row: int, *, has_formulas: bool) -> Iterator[Area]:
     """Go through all that is taken in some rows: what the columns hold that nobody looks at would be written over."""
     yield Area(first_row, LAST_LOOKED_AT + 1, last_row, MAX_COLUMN)
-    yield from table_areas(package, part)
+    yield from claimed_areas(package, part)
     # Most plans have none, and to cut the rows takes longer than to have looked at them.
     if has_formulas:
         yield from formula_areas(package, part, first_row, last_row)
 
 
-def table_areas(package: Package, part: str) -> Iterator[Area]:
-    """Go through the areas of a sheet's tables. Raises: FileRefused."""
-    for table in related(package, part, "table").values():
-        if table in package:
-            for element in package.elements(table, _TABLE):
-                bounds = area(element.attributes.get("ref", ""))
-                if bounds is not None:
-                    yield bounds
+def claimed_areas(package: Package, part: str) -> Iterator[Area]:
+    """Go through what tables, pivot tables, notes and controls of a sheet claim in it. Raises: FileRefused."""
+    for kind, (element, attribute) in _AREAS.items():
+        for other in related(package, part, kind).values():
+            claims = package.elements(other, frozenset({element})) if other in package else ()
+            bounds = (area(claim.attributes.get(attribute, "")) for claim in claims)
+            yield from (one for one in bounds if one is not None)
 
 
 def formula_areas(package: Package, part: str, first_row: int, last_row: int) -> Iterator[Area]:

@@ -55,3 +55,14 @@ def test_merges_are_seen() -> None:
 def test_merges_without_end_are_refused() -> None:
     with pytest.raises(TooManyElements):
         glance([b"".join(sheet(b"", b'<mergeCell ref="A1"/>' * 300_001))])
+
+
+def test_the_cells_with_sparklines() -> None:
+    """Nothing stands in them, and what is drawn there was drawn behind what came."""
+    group = (
+        b"<extLst><ext><x14:sparklineGroups><x14:sparklineGroup><x14:sparklines>"
+        b"<x14:sparkline><xm:f>Piano!H3:J3</xm:f><xm:sqref>K3</xm:sqref></x14:sparkline></x14:sparklines>"
+        b"</x14:sparklineGroup></x14:sparklineGroups></ext></extLst>"
+    )
+    assert glance(sheet(row(1, "A"), group)).drawn == [Area(3, 11, 3, 11)]
+    assert glance(sheet(row(1, "A"))).drawn == []

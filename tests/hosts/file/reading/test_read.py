@@ -161,7 +161,7 @@ def test_a_sheet_beside_the_plan_that_cannot_be_read_is_no_hindrance(tmp_path: P
     host = FileHost(edited(tmp_path / "p.xlsx", {"xl/worksheets/sheet2.xml": sheet}), now=NOW)
     assert [*host.grids()[1].top(9)] == []
     plan = load(host).plan
-    assert ([one.name for one in plan.sectors], plan.passed_over) == (["SF"], {})
+    assert ([one.name for one in plan.sectors], plan.passed_over) == (["SF"], None)
 
 
 @pytest.mark.parametrize(
