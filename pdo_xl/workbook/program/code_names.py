@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from pyopenvba.vba import VBE_REFUSED_MODULE_NAMES
 
-from pdo_xl.ooxml.book import sheet_marks, sheet_parts, workbook_part
+from pdo_xl.ooxml.book import sheet_list, sheet_marks, sheet_parts, workbook_part
 from pdo_xl.ooxml.package import Package
-from pdo_xl.ooxml.relations import related
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 from pdo_xl.ooxml.worksheet.code_name import code_name_of, set_code_name
 from pdo_xl.sheet.names.own_sheets import NEEDED_SHEETS, SHEET_MARK
@@ -18,6 +17,9 @@ from pdo_xl.workbook.program.vba_edit import ReadProject
 
 _IDENTIFIER = re.compile(r"[^\W\d_]\w{0,30}")
 _NEW = (*NEEDED_SHEETS, CONFIGURATION)
+_CHART = "chartsheet"
+_WITH_MODULE = frozenset({"worksheet", _CHART})
+"""Macro sheets of Excel 4 and dialogs of Excel 5 have no module: the editor of macros does not show them."""
 _WORKBOOK_BASE = "{00020819-"
 _RESERVED = VBE_REFUSED_MODULE_NAMES | frozenset(
     "vba vbaproject excel office stdole and as boolean byref byte byval call case cdbl cint clng const csng cstr "
@@ -31,7 +33,7 @@ _RESERVED = VBE_REFUSED_MODULE_NAMES | frozenset(
 
 @dataclass(frozen=True, slots=True)
 class CodeNames:
-    """The workbook's name, the sheets' in their order, and those among them that belong to charts.
+    """The workbook's name, those of the sheets that have modules in their order, those of charts among them.
 
     Shape: `added` maps the parts of the sheets that were named now to what `set_code_name` says of it.
     """
@@ -56,15 +58,18 @@ def give_code_names(package: Package, existing: ReadProject | None = None) -> Co
         workbook.code_name = taken.workbook_name(names.values())
         workbook.write()
     added = {}
-    nameless = [sheet for sheet in sheets if not taken.claim(names[sheet])]
+    kinds = {sheet.name: sheet.kind for sheet in sheet_list(package)}
+    without = [sheet for sheet in sheets if kinds[sheet] not in _WITH_MODULE and not taken.has_module(names[sheet])]
+    for sheet in without:
+        del names[sheet]
+    nameless = [sheet for sheet in names if not taken.claim(names[sheet])]
     # A sheet «Obiettivi» may be ours or the office's.
     marked = [sheet for sheet, marks in sheet_marks(package).items() if SHEET_MARK in marks]
     left = taken.modules_of(nameless, {*_NEW, *marked})
     for sheet in nameless:
         names[sheet] = left.get(sheet) or taken.free_name(CODE_NAMES.get(sheet, "Foglio1"), "Foglio")
         added[sheets[sheet]] = set_code_name(package, sheets[sheet], names[sheet])
-    charts = set(related(package, part, "chartsheet").values())
-    of_charts = frozenset(names[sheet] for sheet, path in sheets.items() if path in charts)
+    of_charts = frozenset(name for sheet, name in names.items() if kinds[sheet] == _CHART)
     return CodeNames(workbook.code_name, tuple(names.values()), of_charts, added)
 
 
@@ -78,6 +83,10 @@ class _Taken:
         self._others = {name.casefold() for name in (*sources, *(module.name for module in modules()))}
         self._others -= self._documents.keys()
         self._claimed: set[str] = set()
+
+    def has_module(self, name: str) -> bool:
+        """Tell whether a document module has this name."""
+        return name.casefold() in self._documents
 
     def claim(self, name: str, *, of_workbook: bool = False) -> bool:
         """Take a name for a sheet, or for the workbook; tell whether that was possible."""

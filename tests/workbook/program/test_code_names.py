@@ -9,6 +9,7 @@ import xlsxwriter
 from pdo_xl.ooxml.package import Package
 from pdo_xl.workbook.program.code_names import CodeNames, give_code_names
 from pdo_xl.workbook.program.vba_edit import ReadProject
+from tests.hosts.file.archives import edited, replaced
 
 OF_WORKBOOK = 'Attribute VB_Base = "0{00020819-0000-0000-C000-000000000046}"\r\n'
 OF_SHEET = 'Attribute VB_Base = "0{00020820-0000-0000-C000-000000000046}"\r\n'
@@ -106,3 +107,43 @@ def test_a_sheet_that_is_a_chart_is_told(tmp_path: Path) -> None:
         names = give_code_names(package)
     assert names.charts == {names.sheets[1]}
     assert set(names.added) == {"xl/worksheets/sheet1.xml", "xl/chartsheets/sheet1.xml"}
+
+
+@pytest.mark.parametrize("kind", ["xlMacrosheet", "dialogsheet", "xlIntlMacrosheet"])
+def test_a_sheet_that_has_no_module_stays_as_it_is(tmp_path: Path, kind: str) -> None:
+    """A macro sheet got a `sheetPr` of another namespace, and Excel offered to repair the workbook."""
+    path = tmp_path / "piano.xlsm"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Piano")
+    sheet = b'<xm:macrosheet xmlns="m" xmlns:xm="x"><sheetData/></xm:macrosheet>'
+    relation = f'<Relationship Id="rId99" Type="http://x/{kind}" Target="macrosheets/sheet1.xml"/></Relationships>'
+    edited(
+        path,
+        {
+            "xl/workbook.xml": replaced("<sheets>", '<sheets><sheet name="Macro1" sheetId="99" r:id="rId99"/>'),
+            "xl/_rels/workbook.xml.rels": replaced("</Relationships>", relation),
+            "xl/macrosheets/sheet1.xml": sheet,
+        },
+    )
+    with Package(path) as package:
+        names = give_code_names(package)
+        assert (names.sheets, set(names.added)) == (("FoglioPiano",), {"xl/worksheets/sheet1.xml"})
+        assert package.read("xl/macrosheets/sheet1.xml") == sheet
+
+
+def test_one_that_a_program_gave_a_module_keeps_it(tmp_path: Path) -> None:
+    path = tmp_path / "piano.xlsm"
+    with xlsxwriter.Workbook(path) as book:
+        book.set_vba_name("ThisWorkbook")
+        book.add_worksheet("Piano").set_vba_name("Foglio1")
+        book.add_worksheet("Finestra").set_vba_name("Dialogo1")
+    edited(
+        path,
+        {
+            "xl/_rels/workbook.xml.rels": lambda data: data.replace(
+                b'worksheet" Target="worksheets/sheet2', b'dialogsheet" Target="worksheets/sheet2'
+            )
+        },
+    )
+    with Package(path) as package:
+        assert give_code_names(package, project("Foglio1", "Dialogo1")).sheets == ("Foglio1", "Dialogo1")
