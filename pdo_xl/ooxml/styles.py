@@ -19,11 +19,14 @@ _ORDER = (
 _FIRST_OWN_NUMBER_FORMAT = 164
 """Lower ids are built into Excel and mean the same everywhere."""
 
+MOST_FORMATS = 65_430
+"""Cell formats, together with those that named styles stand for. Source: MS-OI29500, 18.8.10 (cellXfs)."""
+
 
 class CarriedFormats:
     """Appends to a workbook's styles what another's cells need; held until `write`.
 
-    Raises: FileRefused for a workbook without styles.
+    Raises: FileRefused for a workbook without styles; in use, for one with as many as there may be.
     """
 
     def __init__(self, source: Package, target: Package) -> None:
@@ -32,6 +35,7 @@ class CarriedFormats:
         self._theirs = parse(target.read(self._part))
         self._ours = parse(source.read(_styles_part(source)))
         self._made: dict[tuple[str, int], int] = {}
+        self._counts: dict[str, int] = {}
 
     def cell_format(self, index: int) -> int:
         """Give the target's index of one of the source's cell formats."""
@@ -89,15 +93,27 @@ class CarriedFormats:
         self._append("numFmts", etree.Element(main("numFmt"), numFmtId=fresh, formatCode=code))
         return fresh
 
+    def _refuse_full(self, formats: int) -> None:
+        named = self._theirs.find(main("cellStyleXfs"))
+        if formats + (0 if named is None else len(named)) >= MOST_FORMATS:
+            raise FileRefused(
+                f"«{self._package.path.name}» ha già tanti formati di cella quanti Excel ne apre ({MOST_FORMATS}), e "
+                "il programma deve aggiungere i suoi: copiare i fogli che servono in una cartella nuova e riprovare."
+            )
+
     def _append(self, section: str, record: Element) -> int:
         records = self._theirs.find(main(section))
         if records is None:
             records = etree.Element(main(section))
             insert_ordered(self._theirs, records, _ORDER)
+        if section not in self._counts:
+            self._counts[section] = sum(1 for _ in records.iterchildren(record.tag))
+        if section == "cellXfs":
+            self._refuse_full(self._counts[section])
         records.append(record)
-        count = sum(1 for _ in records.iterchildren(record.tag))
-        records.set("count", str(count))
-        return count - 1
+        self._counts[section] += 1
+        records.set("count", str(self._counts[section]))
+        return self._counts[section] - 1
 
 
 def _styles_part(package: Package) -> str:

@@ -1,5 +1,7 @@
 """Formats come into another workbook's styles behind those that it has, each once."""
 
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -10,9 +12,9 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import remove_related
-from pdo_xl.ooxml.styles import CarriedFormats
+from pdo_xl.ooxml.styles import MOST_FORMATS, CarriedFormats
 from pdo_xl.ooxml.trees import parse
-from tests.hosts.file.archives import plan
+from tests.hosts.file.archives import edited, plan
 
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -55,3 +57,27 @@ def test_a_workbook_without_styles_is_refused(tmp_path: Path) -> None:
         remove_related(target, "xl/workbook.xml", "xl/styles.xml")
         with pytest.raises(FileRefused, match=r"«loro.xlsx» è senza stili: aprirlo in Excel, salvarlo e riprovare\."):
             CarriedFormats(source, target)
+
+
+def test_a_workbook_with_as_many_formats_as_excel_opens_is_refused(tmp_path: Path) -> None:
+    """Ours came behind them, and Excel found unreadable content in the file."""
+    ours, theirs = formatted(tmp_path / "nostro.xlsx", "0.000", "0%"), plan(tmp_path / "loro.xlsx")
+
+    def filled(count: int) -> Callable[[bytes], bytes]:
+        one = b'<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+        markup = b'<cellXfs count="%d">' % count + one * count + b"</cellXfs>"
+        return lambda styles: re.sub(rb"<cellXfs.*</cellXfs>", markup, styles, flags=re.DOTALL)
+
+    for count in (MOST_FORMATS - 2, MOST_FORMATS - 1):
+        edited(theirs, {"xl/styles.xml": filled(count)})
+        with Package(ours) as source, Package(theirs) as target:
+            formats = CarriedFormats(source, target)
+            if count == MOST_FORMATS - 2:
+                # One place is left, beside the one style with a name.
+                assert formats.cell_format(1) == count
+            with pytest.raises(FileRefused) as refused:
+                formats.cell_format(2)
+            assert str(refused.value) == (
+                "«loro.xlsx» ha già tanti formati di cella quanti Excel ne apre (65430), e il programma deve aggiungere i "
+                "suoi: copiare i fogli che servono in una cartella nuova e riprovare."
+            )
