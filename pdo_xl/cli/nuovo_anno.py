@@ -40,6 +40,8 @@ def command(file: Path, year: int, target: Path | None, overwrite: bool, dry: bo
     if told := made.own.told:
         say(told, err=True)
     say(made.summary, err=True)
+    if gone := made.gone_told:
+        say(gone, err=True)
     if begun := made.begun_anew:
         say(begun, err=True)
     for old, new in made.writing.renames.items():

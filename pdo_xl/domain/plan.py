@@ -11,14 +11,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pdo_xl.domain.read_from import ReadFrom
-from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, Field, Indicator, Place
+from pdo_xl.domain.row import Aspect, DeadlineOfValue, DeadlineTest, Field, Indicator, PassedOver, Place
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.snapshot import NO_SNAPSHOTS, Snapshots
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.text import identity
 from pdo_xl.domain.values.year_clues import NO_CLUES, YearClues
 
-__all__ = ["Aspect", "Field", "Indicator", "Objective", "Place", "Plan", "Sector", "WeightCell"]
+__all__ = ["Aspect", "Field", "Indicator", "Objective", "PassedOver", "Place", "Plan", "Sector", "WeightCell"]
 """With what it is made of."""
 
 _NUMBER = attrgetter("number")
@@ -79,13 +79,6 @@ class Sector:
     name: str
     manager: str
     objectives: list[Objective] = field(default_factory=list)
-
-
-class PassedOver(NamedTuple):
-    """The sheets with a plan's header that are no part of the plan, and the one place where that is said."""
-
-    sheets: tuple[str, ...]
-    said_at: Place
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,13 @@ class Place(NamedTuple):
     field: Field
 
 
+class PassedOver(NamedTuple):
+    """The sheets with a plan's header that are no part of the plan, and the one place where that is said."""
+
+    sheets: tuple[str, ...]
+    said_at: Place
+
+
 class LastColumnPlace(Place):
     """That of an actual value in the last column that counts, where it is blank and an earlier one has the value."""
 

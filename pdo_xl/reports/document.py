@@ -72,6 +72,7 @@ def new_year_document(made: NextYear, version: str, file: str, target: str | Non
             for date in made.moved
         ],
         "date_lasciate": [{"cella": str(date.cell), "valore": date.text, "motivo": date.reason} for date in made.left],
+        "formule_tolte": [str(cell) for cell in made.gone],
         "segnalazioni": findings(made.to_review),
     }
 

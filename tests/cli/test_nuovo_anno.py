@@ -221,3 +221,7 @@ def test_rich_text_and_formulas_in_the_column_of_targets(tmp_path: Path) -> None
     assert (sheet["H5"].value, sheet["H5"].number_format) == (datetime(2025, 12, 31), "dd/mm/yyyy")
     assert "Piano!H4" in answer.stdout
     assert "è il risultato di una formula" in " ".join(answer.stdout.split())
+    assert (
+        "Fra i valori effettivi c'era una formula, in Piano!I4: nel piano del 2025 la cella è vuota, e la formula resta nel "
+        "file del 2024."
+    ) in " ".join(answer.stderr.split())

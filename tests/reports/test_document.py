@@ -193,6 +193,7 @@ def test_the_document_of_a_new_year() -> None:
         "date_lasciate": [
             {"cella": "Piano!H4", "valore": "il 3 marzo 2019", "motivo": "«3 marzo 2019» è di un altro anno"},
         ],
+        "formule_tolte": [],
         "segnalazioni": findings(made.to_review),
     }  # fmt: skip
     assert new_year_document(made, "0.1.0", "x.xlsx", None)["esito"] is None

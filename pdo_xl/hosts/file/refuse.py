@@ -7,8 +7,9 @@ from pathlib import Path
 from pdo_xl.domain.errors import FileRefused, system_reason
 from pdo_xl.hosts.file.disk.locks import refuse_open
 from pdo_xl.hosts.file.disk.places import name_of, read_file, real_file, refuse_odd, shown, status_of
-from pdo_xl.ooxml.book import extension, structure_is_locked
+from pdo_xl.ooxml.book import extension, structure_is_locked, workbook_part
 from pdo_xl.ooxml.package import Package
+from pdo_xl.ooxml.relations import related_part
 
 EXTENSIONS = (".xlsx", ".xlsm")
 
@@ -115,10 +116,16 @@ def refuse_misnamed(package: Package, target: Path) -> None:
 
 
 def refuse_protected(package: Package, new_sheets: bool) -> None:
-    """Refuse a workbook whose signature or whose locked structure forbids the change. Raises: FileRefused."""
+    """Refuse a workbook whose signature, sharing or locked structure forbids the change. Raises: FileRefused."""
     name = name_of(package.path)
     if any(part.casefold().startswith("_xmlsignatures/") for part in package.names()):
         raise FileRefused(f"«{name}» è firmato digitalmente e scriverci annullerebbe la firma: lavorare su una copia.")
+    if related_part(package, workbook_part(package), "revisionHeaders") is not None:
+        raise FileRefused(
+            f"«{name}» è una cartella condivisa, che tiene un registro di ciò che ognuno scrive: ciò che vi scrive "
+            "un altro programma non vi risulterebbe, e chi l'ha aperta potrebbe cancellarlo. Togliere la condivisione "
+            "in Excel (Revisione, Condividi cartella di lavoro) e riprovare."
+        )
     if new_sheets and structure_is_locked(package):
         raise FileRefused(
             f"La struttura di «{name}» è protetta e non si possono aggiungere fogli: "

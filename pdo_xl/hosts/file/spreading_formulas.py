@@ -47,13 +47,16 @@ def refuse_partly_written(row: bytes, number: int, prefix: bytes, targets: Targe
     """Look through one row, from behind its `<row`, for formulas whose area would be written in part.
 
     Such a formula stands in its area's first cell. To `spare` them is to refuse it too if all of one would be written,
-    as in an open workbook. Raises: SpreadError, MarkupError.
+    as in an open workbook; one that fills its own cell alone is a formula like any other: Excel makes one of whatever
+    might spill, such as XLOOKUP. Raises: SpreadError, MarkupError.
     """
     if b"ref" not in row or b"<" + prefix + b"f" not in row:
         return
     for formula in _formulas(row, number, b"<" + prefix + b"c"):
         bounds = area(formula.reference.decode("ascii", "replace"))
-        if bounds is not None and targets.touch(bounds) and (spare or not targets.cover(formula.reference)):
+        if bounds is None or bounds.is_cell or not targets.touch(bounds):
+            continue
+        if spare or not targets.cover(formula.reference):
             raise SpreadError(formula.row, formula.column, formula.reference.decode("ascii"))
 
 

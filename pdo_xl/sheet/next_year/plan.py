@@ -1,7 +1,7 @@
 """Next year's plan from this one: everything that is to be written, and what there is to say of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from pdo_xl.domain.errors import FileRefused
@@ -12,6 +12,7 @@ from pdo_xl.domain.rules.base import Rule
 from pdo_xl.domain.scoring.plan_year import plan_year
 from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.domain.values.entry import FromStart
+from pdo_xl.domain.values.plural import others
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import all_of
 from pdo_xl.domain.values.year_clues import NO_CLUES
@@ -21,7 +22,8 @@ from pdo_xl.sheet.names.log import CHANGES_COLUMNS, LOG_COLUMNS
 from pdo_xl.sheet.names.sheets import HEADER_ROW, LOG, MONITORING, PARAMETERS
 from pdo_xl.sheet.next_year.own_tables import begun_anew, emptied_monitoring, emptied_tables
 from pdo_xl.sheet.next_year.parameters import parameter_blocks
-from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller, renames
+from pdo_xl.sheet.next_year.sheet import FormulaGrid, LeftDate, MovedDate, RolledSheet, SheetRoller
+from pdo_xl.sheet.next_year.sheet_names import refuse_taken, renames
 from pdo_xl.sheet.next_year.titles import Years
 from pdo_xl.sheet.ours import OwnSheets, choose_own_sheets
 from pdo_xl.sheet.reading.read import ReadPlan
@@ -32,6 +34,8 @@ from pdo_xl.sheet.writing.findings_table import findings_blocks
 from pdo_xl.sheet.writing.summary import charted, empty_summary
 
 _CONFIRM_AGAIN = "parametri_confermati torna a no: il sistema di misurazione del nuovo anno è da riconfrontare"
+
+_MOST_NAMED = 5
 
 
 class FormulaHost(Host, Protocol):
@@ -53,6 +57,8 @@ class NextYear:
     writing: Writing
     own: OwnSheets
     """The sheets of ours: those that are written, those that an office's own of the same name keeps out."""
+    gone: tuple[Address, ...] = ()
+    """The cells of values that are emptied though they have a formula."""
 
     @property
     def texts_to_review(self) -> tuple[Located, ...]:
@@ -68,6 +74,19 @@ class NextYear:
         if len(sheets) == 1:
             return f"Il foglio {sheets[0]} ricomincia vuoto: ciò che c'era resta nel file del {self.years.old}."
         return f"I fogli {all_of(sheets)} ricominciano vuoti: ciò che c'era resta nel file del {self.years.old}."
+
+    @property
+    def gone_told(self) -> str:
+        """Which formulas the new plan does not have; nothing where it has all."""
+        if not self.gone:
+            return ""
+        named = [str(cell) for cell in self.gone[:_MOST_NAMED]]
+        rest = [others(more, "a")] if (more := len(self.gone) - len(named)) else []
+        there = "c'era una formula" if len(self.gone) == 1 else "c'erano formule"
+        return (
+            f"Fra i valori effettivi {there}, in {all_of([*named, *rest])}: nel piano del {self.years.new} la cella è "
+            f"vuota, e la formula resta nel file del {self.years.old}."
+        )
 
     @property
     def summary(self) -> str:
@@ -96,7 +115,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     years = Years(old, year)
     grids = host.grids()
     named = renames(read.sheets, years)
-    _refuse_taken(grids, named)
+    refuse_taken((grid.name for grid in grids), named)
     rolled = _rolled_sheets(grids, read, years, named)
     located = _located(read, rolled, years, named)
     moved = tuple(entry for sheet in rolled for entry in sheet.moved)
@@ -107,7 +126,8 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
     following = {column_letters(old): column_letters(new) for sheet in rolled for old, new in sheet.following.items()}
     own = choose_own_sheets(grids, read.plan)
     anew = begun_anew(grids, own)
-    made = NextYear(years, moved, left, tuple(located), Writing((), anew=anew), own)
+    gone = tuple(cell for sheet in rolled for cell in sheet.gone)
+    made = NextYear(years, moved, left, tuple(located), Writing((), anew=anew), own, gone)
     writing = Writing(
         (
             *[block for sheet in rolled for block in sheet.blocks],
@@ -132,14 +152,7 @@ def next_year(host: FormulaHost, read: ReadPlan, run: Run, year: int) -> NextYea
         renames=named,
         copies_kept=(read.plan.parameters or DEFAULTS).copies_kept,
     )
-    return NextYear(years, moved, left, tuple(located), writing, own)
-
-
-def _refuse_taken(grids: Sequence[FormulaGrid], named: Mapping[str, str]) -> None:
-    staying = {grid.name.casefold() for grid in grids if grid.name not in named}
-    for old, new in named.items():
-        if new.casefold() in staying:
-            raise FileRefused(f"C'è già un foglio «{new}»: rinominarlo, perché il foglio «{old}» prende quel nome.")
+    return replace(made, writing=writing)
 
 
 def _rolled_sheets(

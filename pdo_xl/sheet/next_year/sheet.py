@@ -9,7 +9,7 @@ from pdo_xl.domain.errors import UnreadableTarget
 from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.deadline import Deadline
 from pdo_xl.domain.monitoring.keys import kind_name
-from pdo_xl.domain.next_year import Moved, move_day, move_heading, move_text
+from pdo_xl.domain.next_year import Moved, move_day, move_text
 from pdo_xl.domain.plan import Field
 from pdo_xl.domain.values.entry import Entry, NotCalculated
 from pdo_xl.domain.values.numbers import read_number
@@ -72,6 +72,8 @@ class RolledSheet:
     """What the texts around the new plan say of its year."""
     following: Mapping[int, int] = field(default_factory=dict)
     """The columns of the plan that have next year's beside them, by those of this year, which stay as they are."""
+    gone: list[Address] = field(default_factory=list)
+    """The cells with formulas among the values of the year, which are emptied."""
 
 
 class SheetRoller:
@@ -194,6 +196,8 @@ class SheetRoller:
         for column, values in sorted(self._edits.items()):
             blocks.append(Block(self._name, (column,), {row: [value] for row, value in sorted(values.items())}))
         if actuals:
+            cells = sorted(cell for cell in self._formulas if cell[0] in self._rows and cell[1] in actuals)
+            self._rolled.gone = [self._address(*cell) for cell in cells]
             empty: list[Value] = [None] * len(actuals)
             blocks.append(Block(self._name, tuple(actuals), dict.fromkeys(sorted(self._rows), empty)))
         columns = computed_columns(layout)
@@ -239,9 +243,3 @@ def _day_of(text: str, year: int) -> date | None:
     except UnreadableTarget:
         return None
     return read.value if isinstance(read.value, date) else None
-
-
-def renames(sheets: Sequence[SheetPlan], years: Years) -> Mapping[str, str]:
-    """New names for the sheets of the plan that have the year in theirs."""
-    moved = {sheet.layout.sheet: move_heading(sheet.layout.sheet, *years).text for sheet in sheets}
-    return {old: new for old, new in moved.items() if old != new}

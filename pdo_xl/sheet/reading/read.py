@@ -151,8 +151,7 @@ def _read_sheets(host: Host, to_be_written: bool, known: Known) -> ReadPlan:
     ]
     plan = _with_title_pages(builder.plan(), builder, known)
     place = Place(layouts[0].sheet, layouts[0].header_row, Field.SECTOR)
-    left = *lacking, *others
-    plan = replace(plan, passed_over=PassedOver(left, place) if left else None)
+    plan = replace(plan, passed_over=PassedOver((*lacking, *others), place) if lacking or others else None)
     if plan.clues.ranges and known.year is None and plan_year(plan, DEFAULTS) is None:
         raise unclear_year([years[:2] for years in plan.clues.ranges])
     return ReadPlan(plan, tuple(sheets))

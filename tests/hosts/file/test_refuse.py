@@ -169,6 +169,23 @@ def test_a_signed_workbook_is_not_written(tmp_path: Path) -> None:
     )
 
 
+def test_a_shared_workbook_is_not_written(tmp_path: Path) -> None:
+    """What others have open, with a log of what each wrote, was replaced under them."""
+    relation = '<Relationship Id="rId99" Type="http://x/revisionHeaders" Target="revisions/revisionHeaders.xml"/>'
+    path = edited(
+        plan(tmp_path / "p.xlsx"),
+        {
+            "xl/_rels/workbook.xml.rels": replaced("</Relationships>", f"{relation}</Relationships>"),
+            "xl/revisions/revisionHeaders.xml": b"<headers/>",
+        },
+    )
+    assert refused_write(path) == (
+        "«p.xlsx» è una cartella condivisa, che tiene un registro di ciò che ognuno scrive: ciò che vi scrive un altro "
+        "programma non vi risulterebbe, e chi l'ha aperta potrebbe cancellarlo. Togliere la condivisione in Excel "
+        "(Revisione, Condividi cartella di lavoro) e riprovare."
+    )
+
+
 def test_junk_under_a_workbooks_name_is_refused_and_never_crashes(tmp_path: Path) -> None:
     whole = plan(tmp_path / "intero.xlsx").read_bytes()
     path = tmp_path / "p.xlsx"

@@ -56,3 +56,10 @@ def test_one_that_is_written_over_whole_gives_way() -> None:
     assert spliced_rows(rows, block({5: [1], 6: [2]})) == (
         '<row r="5"><c r="K5"><v>1</v></c></row><row r="6"><c r="K6"><v>2</v></c></row>'
     )
+
+
+@pytest.mark.parametrize("spare", [True, False])
+def test_one_that_fills_its_own_cell_alone_gives_way_like_any_formula(spare: bool) -> None:
+    """A plan with XLOOKUP among its actual values had no next year: «riempie K5, e una parte di queste celle …»."""
+    rows = '<row r="5"><c r="K5" cm="1"><f t="array" ref="K5">_xlfn.XLOOKUP(A5,B1:B9,C1:C9)</f><v>1</v></c></row>'
+    assert spliced_rows(rows, block({5: [1]}), spare=spare) == '<row r="5"><c r="K5"><v>1</v></c></row>'

@@ -34,11 +34,12 @@ def spliced(
     size: int = 2**16,
     date1904: bool = False,
     shared: Callable[[int], str | None] = no_shared_text,
+    spare: bool = False,
 ) -> str:
     """Splice blocks into a worksheet; what it says of a change is checked on the way."""
     splice = Splice(
-        "Piano", chunked(markup.encode(), size), blocks, additions, date1904=date1904, shared=shared
-    )  # fmt: skip
+        "Piano", chunked(markup.encode(), size), blocks, additions, date1904=date1904, shared=shared, spare=spare
+    )
     written = b"".join(splice).decode()
     assert splice.changed == (written != markup)
     return written

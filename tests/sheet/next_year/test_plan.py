@@ -76,6 +76,7 @@ def test_the_document() -> None:
         "versione": "1.0", "file": "a.xlsx", "esito": None, "anno": 2025, "anno_precedente": 2024,
         "date_spostate": [{"cella": "Piano!H3", "prima": "29.02.2024", "dopo": "28.02.2025", "febbraio": True}],
         "date_lasciate": [{"cella": "Piano!H4", "valore": "1.1.2023", "motivo": "«1.1.2023» è di un altro anno"}],
+        "formule_tolte": [],
         "segnalazioni": [
             {
                 "codice": finding.code, "gravita": str(finding.gravity), "riga": cell and cell.row, "cella": str(cell),

@@ -49,6 +49,17 @@ def test_deadlines_move_in_their_form_and_nothing_else_of_the_staff_changes() ->
     )
 
 
+def test_formulas_among_the_values_are_named_and_no_others() -> None:
+    """They went without a word."""
+    rows = [row(kind="Nr", actual=1), *[more(kind="Nr", actual=1)] * 6]
+    result = made(plan(*rows, formulas={(number, 9) for number in range(3, 10)} | {(3, 8), (2, 9)}))
+    assert result.gone_told == (
+        "Fra i valori effettivi c'erano formule, in Piano!I3, Piano!I4, Piano!I5, Piano!I6, Piano!I7 e altre 2: nel piano "
+        "del 2025 la cella è vuota, e la formula resta nel file del 2024."
+    )
+    assert made(plan(*rows, formulas={(3, 8)})).gone_told == ""
+
+
 def test_what_is_left_is_listed_with_its_reason() -> None:
     result = made(
         plan(
