@@ -20,7 +20,7 @@ from pdo_xl.domain.plan import Plan
 from pdo_xl.domain.rules import check
 from pdo_xl.domain.scoring.score import Results, score
 from pdo_xl.domain.settings.parameters import DEFAULTS, Parameters
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry, Percent, Worded
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Writing
@@ -92,6 +92,11 @@ class MemoryGrid:
                     found[row, column] = cell
         return found
 
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+        return {
+            (row, column): cell for row, column in cells if isinstance(cell := self._rows[row - 1][column - 1], Worded)
+        }
+
 
 class MemoryHost:
     """A workbook of such sheets; what is written to it is kept for the test to look at."""
@@ -117,6 +122,8 @@ def _raw(cell: object) -> object:
             return date.fromordinal(date(1899, 12, 31).toordinal() + min(serial, 59))
         case CellError():
             return ""
+        case Worded(bare):
+            return _raw(bare)
         case _:
             return cell
 

@@ -31,6 +31,10 @@ class FormulaError(PdoError):
     """An argument that no cell of the answer can do with."""
 
 
+def _as_it_is(_row: int, _column: int, entry: Entry) -> Entry:
+    return entry
+
+
 def _never(_row: int, _column: int) -> bool:
     return False
 
@@ -40,11 +44,12 @@ class Cells:
 
     Shape: `rows` are as long as each other; a single cell is one row of one. `shape`: how many rows and columns.
     `computed`: a formula worked the values out, so a date arrives as its serial number; in a cell of a sheet a date
-    is known by its format. `is_percent` and `is_duration` tell how a cell, row and column from 0, is shown.
+    is known by its format. `is_percent` and `is_duration` tell how a cell, row and column from 0, is shown; `in_words`
+    gives its content together with the words that its format shows instead, if there are any.
     """
 
     # Not a dataclass: a formula makes four of these for each cell of a sheet.
-    __slots__ = ("computed", "is_duration", "is_percent", "rows", "shape")
+    __slots__ = ("computed", "in_words", "is_duration", "is_percent", "rows", "shape")
 
     def __init__(
         self,
@@ -52,11 +57,13 @@ class Cells:
         computed: bool = False,
         is_percent: Callable[[int, int], bool] = _never,
         is_duration: Callable[[int, int], bool] = _never,
+        in_words: Callable[[int, int, Entry], Entry] = _as_it_is,
     ) -> None:
         self.rows = rows
         self.computed = computed
         self.is_percent = is_percent
         self.is_duration = is_duration
+        self.in_words = in_words
         self.shape = (len(rows), len(rows[0]) if rows else 0)
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pdo_xl.domain.values.entry import CellError, Entry
+from pdo_xl.domain.values.entry import CellError, Entry, Worded
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.sheet.address import Area
 
@@ -42,3 +42,10 @@ class CellsGrid:
                 if column <= len(cells) and isinstance(cells[column - 1], CellError):
                     shown[number, column] = cells[column - 1]
         return shown
+
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+        """Tell which of the cells their formats show in other words."""
+        told = {
+            (row, column): self._cells.in_words(row - 1, column - 1, entry) for (row, column), entry in cells.items()
+        }
+        return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}

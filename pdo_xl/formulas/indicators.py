@@ -232,18 +232,17 @@ class _Rows:
 
 
 def _as_shown(kind: Kind | None, cells: Cells, entry: Entry, row: int, column: int, *, closely: bool) -> Entry:
-    """Tell what only a cell's format tells: a percentage, a date behind a number, hours that are counted on."""
+    """Tell what only a cell's format tells: a percentage, a date behind a number, hours counted on, other words."""
+    place = (0, 0) if cells.shape == (1, 1) else (row, column)
     by_day = kind is not None and kind.by_day
     if entry.__class__ is not float and (by_day or not isinstance(entry, datetime)):
         entry = entry_of(entry)
+    in_doubt = True
     if isinstance(entry, float):
         if by_day and cells.computed:
             return day_of_serial(entry) or entry
         least = kind.format_matters_above if kind is not None else None
-        if kind is None or least is None or 0 <= entry <= least:
-            return entry
+        in_doubt = kind is not None and least is not None and not 0 <= entry <= least
         # Asking for the formats of many cells is slow; few of them are below zero.
-        if entry > 0 and not (closely or kind.format_decides):
-            return entry
-    place = (0, 0) if cells.shape == (1, 1) else (row, column)
-    return cells.told_apart(entry, *place)
+        in_doubt = in_doubt and (entry < 0 or closely or (kind is not None and kind.format_decides))
+    return cells.in_words(*place, cells.told_apart(entry, *place) if in_doubt else entry)

@@ -1,6 +1,7 @@
 """Which of a workbook's cell formats show a number as a percentage or as a date."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 
 from pdo_xl.ooxml.book import workbook_part
@@ -51,8 +52,12 @@ def shown_as(code: str) -> Shown:
 
 def cell_formats(package: Package) -> list[Shown]:
     """Judge each of the workbook's cell formats, by the index that cells give. Raises: FileRefused."""
-    identifiers, codes = _read(package)
-    return [_shown(identifier, codes) for identifier in identifiers]
+    return shown_by(format_codes(package))
+
+
+def shown_by(codes: Iterable[str]) -> list[Shown]:
+    """Judge formats by their codes, as `format_codes` gives them."""
+    return [_shown(int(number)) if (number := built_in_number(code)) else shown_as(code) for code in codes]
 
 
 def format_codes(package: Package) -> list[str]:
@@ -62,6 +67,16 @@ def format_codes(package: Package) -> list[str]:
     """
     identifiers, codes = _read(package)
     return [codes.get(identifier, f"{BUILT_IN}{identifier}") for identifier in identifiers]
+
+
+def built_in_number(code: str) -> str | None:
+    """The number of a format that is built into Excel, as `format_codes` gives it; None for any code.
+
+    >>> built_in_number("#14"), built_in_number("#,##0")
+    ('14', None)
+    """
+    number = code.removeprefix(BUILT_IN)
+    return number if number != code and number.isdigit() else None
 
 
 def _read(package: Package) -> tuple[list[int], dict[int, str]]:
@@ -82,9 +97,7 @@ def _read(package: Package) -> tuple[list[int], dict[int, str]]:
     return identifiers, codes
 
 
-def _shown(identifier: int, codes: dict[int, str]) -> Shown:
-    if identifier in codes:
-        return shown_as(codes[identifier])
+def _shown(identifier: int) -> Shown:
     if identifier in _PERCENTAGES:
         return Shown.PERCENTAGE
     if identifier == _BUILT_IN_DURATION:

@@ -9,7 +9,7 @@ from lxml import etree
 from pdo_xl.ooxml.book import sheet_parts, workbook_part
 from pdo_xl.ooxml.markup import MarkupError, attributes
 from pdo_xl.ooxml.namespaces import main
-from pdo_xl.ooxml.number_formats import BUILT_IN
+from pdo_xl.ooxml.number_formats import built_in_number
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
 from pdo_xl.ooxml.trees import insert_ordered, parse, serialized
@@ -53,7 +53,7 @@ class NewFormats:
         if style >= len(records):
             raise MarkupError
         record = deepcopy(records[style])
-        record.set("numFmtId", code.removeprefix(BUILT_IN) if code.startswith(BUILT_IN) else self._number_format(code))
+        record.set("numFmtId", built_in_number(code) or self._number_format(code))
         record.set("applyNumberFormat", "1")
         self._formats.append(record)
         self._formats.set("count", str(len(self._formats)))

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from pdo_xl.domain.settings.parameters import DEFAULTS
-from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.entry import Entry, Worded
 from pdo_xl.sheet.address import Area
 
 if TYPE_CHECKING:
@@ -203,6 +203,9 @@ class Grid(Protocol):
         serial numbers, exactly as stored. And in `columns` every error cell, and every formula
         whose value was never calculated. Plain numbers among the wanted cells may be left out.
         """
+
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+        """Tell which of the cells, numbers and days, their formats show in other words."""
 
 
 class Host(Protocol):

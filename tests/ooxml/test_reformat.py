@@ -26,6 +26,7 @@ def test_formats_and_truths(tmp_path: Path) -> None:
             (1, 2): Prepared(None, True),
             (3, 2): Prepared("#14"),
             (3, 1): Prepared("0.00%"),
+            (3, 3): Prepared("#,##0"),
         }
         prepare_cells(package, "Piano", wanted, formats)
         assert formats.like(0, "0.00%") == formats.like(0, "0.00%")
@@ -41,3 +42,5 @@ def test_formats_and_truths(tmp_path: Path) -> None:
     ]
     assert (made["C1"].number_format, made["C1"].font.b) == ("0.00%", True)
     assert (made["B3"].number_format, made["A3"].number_format) == ("mm-dd-yy", "0.00%")
+    # It begins as the number of a built-in one does, and is none.
+    assert made["C3"].number_format == "#,##0"

@@ -12,6 +12,7 @@ from pdo_xl.domain.kinds import KINDS, LONGEST_UNIT, kind_or_none, kinds_named_i
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.number import Number
 from pdo_xl.domain.kinds.promptness import Promptness
+from pdo_xl.domain.kinds.worded import telling
 from pdo_xl.domain.read_from import ReadFrom
 from pdo_xl.domain.values.direction import read_direction
 from pdo_xl.domain.values.entry import Entry, is_blank
@@ -44,6 +45,7 @@ def infer(unit: str, target: Entry, actual: Entry, year: int | None) -> Inferred
     >>> infer("", 10.0, "80%", 2024).source, infer("", "1.5", None, 2024).between[0].name
     (<ReadFrom.ACTUAL: 'valore effettivo'>, 'DATA')
     """
+    target, actual = telling(target), telling(actual)
     named = unit_kinds(unit)
     if len(named) == 1:
         return Inferred(named[0], ReadFrom.UNIT)
@@ -107,6 +109,7 @@ def stands_apart(kind: Kind, actual: Entry, year: int | None) -> Kind | None:
     >>> stands_apart(KINDS["DATA"], "80%", 2024).name, stands_apart(KINDS["DATA"], "no", 2024)
     ('PERCENTUALE', None)
     """
+    actual = telling(actual)
     others = claimed(actual, year)
     if kind in others or not is_reported(actual) or _notes_of(kind, actual, year) == 0:
         return None

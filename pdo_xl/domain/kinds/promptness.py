@@ -30,7 +30,7 @@ from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial, number_behind, read_date
 from pdo_xl.domain.values.direction import Direction
-from pdo_xl.domain.values.entry import Entry, Percent
+from pdo_xl.domain.values.entry import Entry, Percent, Worded
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number
 from pdo_xl.domain.values.quantities import LONGEST
@@ -136,6 +136,8 @@ class Promptness(Kind):
 
     def in_unit(self, unit: str, entry: Entry) -> Entry:
         """Let a bare number count the unit's weeks or months."""
+        if isinstance(entry, Worded):
+            return Worded(self.in_unit(unit, entry.bare), shown(self.in_unit(unit, entry.text)), entry.tells)
         named = _LONG_UNIT.search(plain(unit)) if isinstance(entry, str | int | float) else None
         number = None if named is None else read_number(entry)
         return entry if named is None or number is None else f"{italian(number)} {named[0]}"

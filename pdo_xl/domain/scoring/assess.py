@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pdo_xl.domain.errors import Unreadable, UnreadableTarget
-from pdo_xl.domain.kinds import counts, kind_of, relative
+from pdo_xl.domain.kinds import counts, kind_of, relative, worded
 from pdo_xl.domain.kinds.base import Actual, Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
@@ -19,7 +19,7 @@ from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.quick import maker
 from pdo_xl.domain.scoring.remarks import Noted, all_notes, not_assessable, not_yet, said_of_both
 from pdo_xl.domain.settings.parameters import Parameters
-from pdo_xl.domain.values.entry import Counts, Entry, FromStart, is_blank
+from pdo_xl.domain.values.entry import Counts, Entry, FromStart, Worded, is_blank
 from pdo_xl.domain.values.unreported import is_reported, is_usual_reason, not_assessable_reason
 
 
@@ -86,6 +86,8 @@ def read_target(kind: Kind, entry: Entry, year: int | None) -> Target[Any]:
     if is_blank(entry) and not kind.told_only:
         raise UnreadableTarget("PDO302", "manca il valore atteso", "scrivere il valore che si vuole raggiungere")
     refuse_target(entry, kind.name)
+    if isinstance(entry, Worded):
+        return worded.read_target(kind, entry, year)
     return relative.read_target(kind, entry, year) if isinstance(entry, FromStart) else kind.read_target(entry, year)
 
 
@@ -96,6 +98,8 @@ def read_actual(kind: Kind, entry: Entry, year: int | None) -> Actual[Any]:
     Raises: UnreadableActual, ImpossibleDate.
     """
     refuse_actual(entry, kind.name)
+    if isinstance(entry, Worded):
+        return worded.read_actual(kind, entry, year)
     return counts.read_actual(kind, entry, year) if isinstance(entry, Counts) else kind.read_actual(entry, year)
 
 

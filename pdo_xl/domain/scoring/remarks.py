@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from pdo_xl.domain.kinds.base import Actual, Note, Target
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.threshold import NOISE
+from pdo_xl.domain.kinds.worded import telling
 from pdo_xl.domain.plan import Field, Indicator
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.domain.values.shown import shown
@@ -46,7 +47,7 @@ def not_assessable(typed: Entry, reason: str) -> Noted:
 
 def said_of_both(indicator: Indicator, kind: Kind, target: Target[Any], actual: Actual[Any]) -> tuple[Noted, ...]:
     """What only target and actual together tell."""
-    note = kind.compare(indicator.target, indicator.actual, target, actual)
+    note = kind.compare(telling(indicator.target), telling(indicator.actual), target, actual)
     if note is not None:
         return (Noted(Field.ACTUAL, note),)
     if target.strict and _is_the_bound(actual.value, target.value):

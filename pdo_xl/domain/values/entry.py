@@ -60,6 +60,18 @@ class Hours(NamedTuple):
     days: float
 
 
+class Worded(NamedTuple):
+    """A value whose cell shows it in other words: 5 as "max 5", 1 as "sì", 1 June 2024 as "giugno 2024", 0 as nothing.
+
+    `bare`: what the cell holds. `text`: what it shows, with all decimals. `tells`: whether that is what people mean;
+    else, as where thousands are left out, it is the value.
+    """
+
+    bare: "Entry"
+    text: str
+    tells: bool = True
+
+
 class NotCalculated(NamedTuple):
     """A formula that no program has worked out yet."""
 
@@ -115,6 +127,7 @@ Entry = (
     | EarlyDate
     | DateNumber
     | Hours
+    | Worded
     | NotCalculated
     | CellError
     | FromStart

@@ -12,6 +12,7 @@ from pdo_xl.domain.values.entry import (
     Hours,
     NotCalculated,
     Percent,
+    Worded,
 )
 from pdo_xl.domain.values.numbers import hundredfold
 from pdo_xl.domain.values.text import hours, italian, italian_date, one_line, shorten
@@ -44,8 +45,8 @@ def shown(entry: Entry) -> str:
             return hours(entry.days)
         case NotCalculated():
             return "formula mai calcolata"
-        case CellError():
-            return entry.code
+        case Worded(_, text) | CellError(text):
+            return text
         case FromStart() | Counts():
             return shown(entry.written) or _share(entry)
         case _:

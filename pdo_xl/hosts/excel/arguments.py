@@ -13,12 +13,16 @@ from xlwings.conversion import Accessor, ConversionContext, Options, Pipeline
 
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.formulas.cells import BLANK, Cells
-from pdo_xl.hosts.live.function_values import entry_of_raw, is_duration, is_percentage, rows_of_raw
+from pdo_xl.hosts.live.function_values import entry_of_raw, in_words, is_duration, is_percentage, rows_of_raw
 from pdo_xl.ooxml.number_formats import Shown, shown_as
 from pdo_xl.xlwings_libreoffice.days import DAY_ZERO
 
 _LARGE = 20_000
 """Rows from which it pays to ask where the sheet's used part ends."""
+
+
+_MOST_ASKED = 2_000
+"""Cells of different formats that are asked for theirs to the last."""
 
 
 class CellsAccessor(Accessor):
@@ -55,7 +59,7 @@ def handed_over(given: object) -> Cells:
             [known.dated(cell, row, column, shift) if column in dated else cell for column, cell in enumerate(cells)]
             for row, cells in enumerate(rows)
         ]
-    return Cells(rows, is_percent=known.is_percent, is_duration=known.is_duration)
+    return Cells(rows, is_percent=known.is_percent, is_duration=known.is_duration, in_words=known.in_words)
 
 
 class _KnownFormats:
@@ -69,6 +73,9 @@ class _KnownFormats:
 
     def is_duration(self, row: int, column: int) -> bool:
         return is_duration(self._code(row, column))
+
+    def in_words(self, row: int, column: int, entry: Entry) -> Entry:
+        return in_words(self._code(row, column), entry)
 
     def has_dates(self, column: int) -> bool:
         of_column = self._formats if isinstance(self._formats, str) else self._formats[column]
@@ -103,7 +110,9 @@ def _read(context: ConversionContext) -> None:
     used = _used_part(context.range)
     formats = _Formats(used)
     rows = rows_of_raw(used.impl.raw_value)
-    context.value = Cells(rows, is_percent=formats.is_percent, is_duration=formats.is_duration)
+    context.value = Cells(
+        rows, is_percent=formats.is_percent, is_duration=formats.is_duration, in_words=formats.in_words
+    )
 
 
 def _used_part(block: xw.Range) -> xw.Range:
@@ -131,6 +140,12 @@ class _Formats:
 
     def is_duration(self, row: int, column: int) -> bool:
         return is_duration(self._code(row, column))
+
+    def in_words(self, row: int, column: int, entry: Entry) -> Entry:
+        # One by one, the formats of a long block would take minutes.
+        if self._common is None and self._block.size > _MOST_ASKED:
+            return entry
+        return in_words(self._code(row, column), entry)
 
     def _code(self, row: int, column: int) -> object:
         common = self._common

@@ -3,17 +3,19 @@
 Source: design of the workbook, section "In cells". xlwings is not needed, and not loaded, for them.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import PdoError
 from pdo_xl.domain.settings.parameters import Parameters
+from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.formulas.cells import BLANK, Cells, Result, marked
 from pdo_xl.formulas.indicators import check_cells, delay_cells, score_cells, state_cells
 from pdo_xl.formulas.parameters import BLOCK, known_parameters
 from pdo_xl.formulas.sector import sector_cells
-from pdo_xl.hosts.live.function_values import is_duration, rows_of_raw
+from pdo_xl.hosts.live.function_values import in_words, is_duration, rows_of_raw
 from pdo_xl.sheet.names.sheets import PARAMETERS
 from pdo_xl.xlwings_libreoffice.cells.reading import values
 from pdo_xl.xlwings_libreoffice.soffice import Uno
@@ -26,6 +28,10 @@ _LARGE = 20_000
 
 _TIME, _PERCENT = 4, 128
 """Source: com.sun.star.util.NumberFormat."""
+
+
+_QUOTED = re.compile(r'("[^"]*"|\\.|\[[^\]]*\])')
+_FROM_ITALIAN = str.maketrans("GgAa.,", "ddyy,.")
 
 
 class Function(NamedTuple):
@@ -108,8 +114,31 @@ def _block(document: Uno, block: Uno) -> Cells:
         shown = format_of(row, column)
         return bool(shown.Type & _TIME) and is_duration(shown.FormatString)
 
+    def shown_in_words(row: int, column: int, entry: Entry) -> Entry:
+        if not isinstance(entry, int | float | Percent | date):
+            return entry
+        key = block.getCellByPosition(column, row).NumberFormat
+        if key not in codes:
+            codes[key] = _code(document.getNumberFormats().getByKey(key))
+        return in_words(codes[key], entry)
+
+    codes: dict[int, str] = {}
     rows = rows_of_raw(values(document, block, may_select=False))
-    return Cells(rows, is_percent=shows_percent, is_duration=shows_duration)
+    return Cells(rows, is_percent=shows_percent, is_duration=shows_duration, in_words=shown_in_words)
+
+
+def _code(shown: Uno) -> str:
+    """The code of a number format in English, where its language is known; else of one that shows the number alone."""
+    code = str(shown.FormatString)
+    match shown.Locale.Language:
+        case "" | "en":
+            return code
+        case "it":
+            parts = _QUOTED.split(code)
+            parts[::2] = [part.translate(_FROM_ITALIAN) for part in parts[::2]]
+            return "".join(parts)
+        case _:
+            return ""
 
 
 def _used_part(block: Uno) -> Uno:

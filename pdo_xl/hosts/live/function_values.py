@@ -7,6 +7,7 @@ from typing import Any, TypeGuard
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Entry
 from pdo_xl.hosts.live.raw_cells import PLAIN, read_cell
 from pdo_xl.ooxml.number_formats import Shown, shown_as
+from pdo_xl.ooxml.worded_formats import speaks, worded
 from pdo_xl.sheet.entries import entry_of
 from pdo_xl.xlwings_libreoffice.automation import ERRORS
 
@@ -44,6 +45,15 @@ def rows_of_raw(raw: object) -> list[Sequence[Entry]]:
 
 def _is_list(raw: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(raw, list | tuple) and not isinstance(raw, CellError | EarlyDate)
+
+
+def in_words(number_format: object, entry: Entry) -> Entry:
+    """Give what a cell holds together with the words that its number format shows instead, if there are any.
+
+    >>> in_words('"max "0', 5.0).text, in_words("0", 5.0), in_words(None, 5.0)
+    ('max 5', 5.0, 5.0)
+    """
+    return worded(number_format, entry) if isinstance(number_format, str) and speaks(number_format) else entry
 
 
 def is_percentage(number_format: object) -> bool:

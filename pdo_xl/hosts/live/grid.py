@@ -8,10 +8,11 @@ from itertools import islice
 import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, Worded
 from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
+from pdo_xl.ooxml.worded_formats import speaks, worded
 from pdo_xl.sheet.address import LAST_LOOKED_AT, Address, Area, area
 from pdo_xl.sheet.serial import early_date
 from pdo_xl.xlwings_libreoffice.days import plain_count
@@ -40,6 +41,7 @@ class LiveGrid:
         self._block: Rows | None = None
         self._first_row = self._first_column = 1
         self._merges: list[Area] | None = None
+        self._codes: dict[tuple[int, int], str] = {}
 
     @property
     def sheet(self) -> xw.Sheet:
@@ -126,11 +128,24 @@ class LiveGrid:
             elif isinstance(read, datetime):
                 entries[cell] = plain_count(read)
         if numbers:
-            rows, places = (list(part) for part in zip(*numbers, strict=True))
-            codes = series(ask(self._book, "FormatiNumero", self.name, rows, places))
-            for (cell, number), code in zip(numbers.items(), codes, strict=True):
-                entries[cell] = _shown(number, str(code))
+            codes = self._codes_of(numbers)
+            for cell, number in numbers.items():
+                entries[cell] = _shown(number, codes[cell])
         return entries
+
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+        """Tell which of the cells their formats show in other words."""
+        codes = self._codes_of(cells)
+        told = {cell: worded(codes[cell], entry) for cell, entry in cells.items() if speaks(codes[cell])}
+        return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}
+
+    def _codes_of(self, cells: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
+        """Give the codes of cells' formats, each asked for once."""
+        if missing := [cell for cell in cells if cell not in self._codes]:
+            rows, columns = (list(part) for part in zip(*missing, strict=True))
+            codes = series(ask(self._book, "FormatiNumero", self.name, rows, columns))
+            self._codes.update(zip(missing, map(str, codes), strict=True))
+        return self._codes
 
     def _read(self) -> Rows:
         if self._block is None:

@@ -12,7 +12,7 @@ from pdo_xl.domain.kinds import KINDS, kind_or_none
 from pdo_xl.domain.kinds.inferred import unit_kinds
 from pdo_xl.domain.kinds.judgement import Judgement
 from pdo_xl.domain.plan import Field, Indicator, Objective, Place, WeightCell
-from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry
+from pdo_xl.domain.values.entry import DateNumber, EarlyDate, Entry, Percent
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.columns.locate import Layout
 from pdo_xl.sheet.names.plan_columns import PAIRED_FIELDS
@@ -37,6 +37,10 @@ AMBIGUOUS = (EarlyDate, DateNumber)
 
 MAY_BE_FORMATTED = (float, date, *AMBIGUOUS)
 """What a format may show as something else."""
+
+
+_WORDED_BY_FORMATS = frozenset({float, int, Percent, date})
+"""What a format may show in other words, "max 5" for 5; a number in disguise has its own finding."""
 
 
 class Doubts:
@@ -92,6 +96,7 @@ class Doubts:
         details = self.details = grid.details(self._cells, frozenset(columns))
         if details:
             self._put_right(objectives, details)
+        self._put_in_words(grid, objectives)
         return {
             Place(grid.name, row, self._texts[column]): entry
             for (row, column), entry in details.items()
@@ -127,6 +132,31 @@ class Doubts:
                 detail = details.get((row, self._own_weight or 0))
                 if detail is not None:
                     self._own_weights[row] = settled(self._own_weights.get(row), detail)
+
+    def _put_in_words(self, grid: Grid, objectives: Sequence[Objective]) -> None:
+        """Give the numbers and days that are shown in other words together with these."""
+        usual = self._columns[Field.ACTUAL]
+        cells: dict[tuple[int, int], Entry] = {}
+        for objective in objectives:
+            for _, row, _, _, target, actual in objective.indicators:
+                if target.__class__ in _WORDED_BY_FORMATS:
+                    cells[row, self._target] = target
+                if actual.__class__ in _WORDED_BY_FORMATS:
+                    cells[row, self._actual_columns.get(row, usual)] = actual
+        worded = grid.worded(cells) if cells else {}
+        rows = {row for row, _ in worded}
+        for objective in objectives if rows else ():
+            objective.indicators[:] = [
+                indicator._replace(
+                    target=worded.get((indicator.row, self._target), indicator.target),
+                    actual=worded.get(
+                        (indicator.row, self._actual_columns.get(indicator.row, usual)), indicator.actual
+                    ),
+                )
+                if indicator.row in rows
+                else indicator
+                for indicator in objective.indicators
+            ]
 
     def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:
         """The actual value; an error cell in a later column than the one that seemed the latest filled counts."""

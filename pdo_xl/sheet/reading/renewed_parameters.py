@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
-from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.entry import Entry, Worded
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.blocks import Grid
 from pdo_xl.sheet.names.parameters import (
@@ -92,6 +92,10 @@ class RenewedParameters:
         new = {old: row for row, old in self._from.items()}
         found = self._grid.details(set(back), columns)
         return {(new[row], column): entry for (row, column), entry in found.items() if row in new}
+
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:  # noqa: ARG002 - the protocol's
+        """None: a parameter is what its cell holds."""
+        return {}
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """A new sheet has none that are typed: a formula comes along as it stands, and is written over like a value."""

@@ -11,12 +11,12 @@ from tests.hosts.excel.sheets import Sheet
 from tests.hosts.excel.windows import DIVISION_BY_ZERO, MISSING, com_time
 
 
-def test_a_range_is_read_once_and_formats_only_in_doubt(call, book):
+def test_a_range_is_read_once_and_a_format_of_each_number_where_they_differ(call, book):
     rows = [["Nr.", 10.0, 5.0], ["Percentuale", 0.5, 2.5], ["Percentuale", 0.5, 0.25]]
     sheet = Sheet(book, "Piano", rows, {(2, 3): "0%", (3, 3): "0%"})
     answer = call("PDO_SCORE", *(sheet.block(1, column, 3, 1) for column in (1, 2, 3)), MISSING, book=book)
     assert answer == [[50.0], [100.0], [50.0]]
-    assert (book.reads, book.format_reads) == (3, 2)
+    assert (book.reads, book.format_reads) == (3, 6)
 
 
 def test_a_number_shown_as_a_date_of_1900_is_its_serial(call, book):
@@ -24,6 +24,13 @@ def test_a_number_shown_as_a_date_of_1900_is_its_serial(call, book):
     cells = [sheet.block(1, column, 1, 1) for column in (1, 2, 3)]
     assert call("PDO_SCORE", *cells, MISSING, book=book) == 80.0
     assert call("PDO_VERIFICA", *cells, book=book).startswith("PDO304: La cella mostra la data «05/01/1900»")
+
+
+def test_what_a_format_shows_instead_of_a_number_counts(call, book):
+    rows = [["Nr.", 5.0, 10.0], ["Percentuale", 1.0, 1.0], ["Data", com_time(2024, 6, 1), "15/06/2024"]]
+    sheet = Sheet(book, "Piano", rows, {(1, 2): '"max "0', (2, 3): '0"%"', (3, 2): "mmm-yy"})
+    cells = [sheet.block(1, column, 3, 1) for column in (1, 2, 3)]
+    assert call("PDO_SCORE", *cells, MISSING, book=book) == [[0.0], [1.0], [100.0]]
 
 
 def test_hours_that_are_counted_on_are_no_number(call, book):
@@ -51,11 +58,11 @@ def test_below_the_used_part_one_row_is_left(call, book):
     assert call("PDO_SCORE", "Nr.", 10.0, million, MISSING, book=book) == [[""], [""]]
 
 
-def test_one_format_for_all_cells_is_asked_for_once(call, book):
+def test_one_format_for_all_cells_of_a_block_is_asked_for_once(call, book):
     rows = [["Percentuale", 0.5, 2.0], ["Percentuale", 0.5, 1.5]]
     sheet = Sheet(book, "Piano", rows, {(row, 3): "0%" for row in (1, 2)})
     call("PDO_SCORE", *(sheet.block(1, column, 2, 1) for column in (1, 2, 3)), MISSING, book=book)
-    assert book.format_reads == 1
+    assert book.format_reads == 2
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The worksheet functions as Calc calls them, over the cells of an open document."""
 
+from datetime import datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import xlwings as xw
 
 from pdo_xl.formulas import parameters
-from pdo_xl.hosts.libreoffice.functions import FUNCTIONS, answer
+from pdo_xl.hosts.libreoffice.functions import FUNCTIONS, _code, answer
 
 
 @pytest.fixture
@@ -37,6 +39,23 @@ def test_what_a_format_shows_is_part_of_the_value(document: Any) -> None:
     rows, width, (said,) = answer(document, "PDO_SCORE", [*columns(document, "3:3"), None])
     assert (rows, width) == (1, 1)
     assert str(said).startswith("#PDO: il valore effettivo «60 ore» è un orario o una durata")
+
+
+def test_what_a_format_shows_instead_of_a_number_counts(document: Any, sheet: xw.Sheet) -> None:
+    sheet["A1"].value = [["Nr.", 5, 10], ["Percentuale", 1, 1], ["Data", datetime(2024, 6, 1), "15/06/2024"]]
+    for cell, code in (("B1", '"max "0'), ("C2", '0"%"'), ("B3", "mmm-yy"), ("C3", "@")):
+        sheet[cell].number_format = code
+    assert answer(document, "PDO_SCORE", [*columns(document, "1:3"), None]) == (3, 1, (0.0, 1.0, 100.0))
+
+
+@pytest.mark.parametrize(
+    ("language", "code", "english"),
+    [
+        ("it", "GG/MM/AAAA", "dd/MM/yyyy"), ("it", "MMM AA", "MMM yy"), ("it", '#.##0,00" Gg"', '#,##0.00" Gg"'), ("en", "MMM YY", "MMM YY"), ("de", "TT.MM.JJ", ""),
+    ],
+)  # fmt: skip
+def test_a_code_of_another_language_is_not_taken_for_english(language: str, code: str, english: str) -> None:
+    assert _code(SimpleNamespace(FormatString=code, Locale=SimpleNamespace(Language=language))) == english
 
 
 def test_values_that_a_formula_worked_out_come_without_cells(document: Any) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.entry import CellError, EarlyDate, Hours, Percent
+from pdo_xl.domain.values.entry import CellError, EarlyDate, Hours, Percent, Worded
 from pdo_xl.hosts.live.grid import LiveGrid, series, table
 from pdo_xl.hosts.live.host import LiveHost
 from pdo_xl.sheet.address import Area
@@ -135,3 +135,13 @@ def test_one_cell_alone_comes_without_rows(answer: object, rows: object) -> None
     assert table(answer) == rows
     assert series("General") == ("General",)
     assert series(("0", "0%")) == ("0", "0%")
+
+
+def test_what_formats_show_in_words_is_told_and_each_format_asked_for_once(small: Excel) -> None:
+    cells = small.pages["Dati"].cells
+    cells[2, 4].number_format = '"max "0'
+    grid = LiveHost(small.book).grids()[0]
+    small.calls.clear()
+    assert grid.worded({(2, 4): 5.0, (2, 3): 0.8}) == {(2, 4): Worded(5.0, "max 5")}
+    assert grid.worded({(2, 4): 5.0}) != {}
+    assert len([call for call in small.calls if "FormatiNumero" in call]) == 1

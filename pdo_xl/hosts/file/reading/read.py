@@ -8,11 +8,12 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
+from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, Worded
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.sparse import sparse_rows
+from pdo_xl.hosts.file.reading.worded import style_of, worded_cells
 from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown
@@ -22,7 +23,6 @@ from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
 from pdo_xl.sheet.address import LAST_LOOKED_AT, MAX_COLUMN, MAX_ROW, Area, cell_name
 
-_DIGITS = 7
 _MANY = 500
 """Cells of which those are left out that show a plain number: to read each would take longer than the rest."""
 
@@ -116,6 +116,12 @@ class FileGrid:
                 formats = self._formats.of(package) if wanted else []
                 known |= _details(package, self._part, wanted, formats, columns if held.errors or held.bare else ())
         return {cell: entry for cell, entry in known.items() if entry is not None}
+
+    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+        """Tell which of the cells their formats show in other words; few workbooks have such formats."""
+        with _Opened(self._path, self.name) as package:
+            speaking = self._formats.speaking(package)
+            return worded_cells(package, self._part, cells, speaking) if speaking else {}
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """List the cells that hold a formula, row and column from 1."""
@@ -226,5 +232,5 @@ def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
     content = (start and plain_content(cell, *start[1:])) or content_of(cell)
     if content.kind != b"n" or not content.raw:
         return None
-    style = int(content.style) if content.style.isdigit() and len(content.style) < _DIGITS else 0
+    style = style_of(content)
     return shown_number(content.raw, formats[style] if style < len(formats) else Shown.NUMBER)

@@ -8,7 +8,7 @@ from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
 from pdo_xl.hosts.file.reading import formats as formats_module
 from pdo_xl.hosts.file.reading.formats import Formats
-from pdo_xl.ooxml.number_formats import cell_formats
+from pdo_xl.ooxml.number_formats import format_codes
 from pdo_xl.ooxml.package import Package
 from tests.hosts.file.archives import edited, plan
 from tests.hosts.file.replacing import NOW
@@ -19,9 +19,9 @@ def test_they_are_read_once_for_all_sheets(tmp_path: Path, monkeypatch: pytest.M
 
     def counted(package: Package) -> object:
         asked.append(package)
-        return cell_formats(package)
+        return format_codes(package)
 
-    monkeypatch.setattr(formats_module, "cell_formats", counted)
+    monkeypatch.setattr(formats_module, "format_codes", counted)
     host = FileHost(plan(tmp_path / "piano.xlsx"), now=NOW)
     for grid in host.grids():
         grid.details({(2, 3), (2, 4)}, {3, 4})
