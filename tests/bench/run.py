@@ -91,6 +91,11 @@ def calamine_reads(path: Path) -> list[str]:
     return python(f"import python_calamine as c; c.load_workbook({str(path)!r}).get_sheet_by_name('Piano').to_python()")
 
 
+def script_calculates(path: Path, target: Path, day: str) -> list[str]:
+    """Calculate a plan with the script that is in `script.py`: openpyxl and pandas."""
+    return [sys.executable, "-m", "tests.bench.script", str(path), str(target), day]
+
+
 def small(runs: int) -> None:
     """The real plan and the help."""
     plan = str(REAL_PLAN)
@@ -127,6 +132,9 @@ def large(folder: Path, rows: int, runs: int) -> None:
         save, read = openpyxl_saves(path, out), calamine_reads(path)
         calculation, title = calculating(path, day), f"calcola, {rows} righe, {name}"
         compare(f"{title} / openpyxl load + save", calculation, save, limit, runs)
+        if path != active:
+            script = script_calculates(path, out, day)
+            compare(f"{title} / script openpyxl + pandas", calculation, script, limit, runs)
         if path == lifelike:
             compare(f"{title} / python-calamine", calculation, read, 6, runs)
         checking = [*PDO_XL, "verifica", str(path), "--al", _DAY]
