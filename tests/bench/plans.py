@@ -20,9 +20,12 @@ Shown = tuple[object, str]
 """A cell's value, None for none, and its number format."""
 
 
-def write_plan(path: Path, rows: int) -> None:
-    """Write a plan of so many rows, nothing reported yet: sectors of about 20 rows, weights that total 100 in each."""
-    _write(path, rows, [[_shown(cell) for cell in cells] for _, cells in dump_rows()])
+def write_plan(path: Path, rows: int, others: Sequence[str] = ()) -> None:
+    """Write a plan of so many rows, nothing reported yet: sectors of about 20 rows, weights that total 100 in each.
+
+    `others`: names of further sheets, with a note of the office's.
+    """
+    _write(path, rows, [[_shown(cell) for cell in cells] for _, cells in dump_rows()], others)
 
 
 def write_lifelike_plan(path: Path, rows: int) -> None:
@@ -50,7 +53,7 @@ def _shown(cell: Entry) -> Shown:
             return cell, _PLAIN
 
 
-def _write(path: Path, rows: int, specimens: Sequence[Sequence[Shown]]) -> None:
+def _write(path: Path, rows: int, specimens: Sequence[Sequence[Shown]], others: Sequence[str] = ()) -> None:
     """Write a plain .xlsx: the specimens over and over, their sectors and texts told apart by a number."""
     workbook = xlsxwriter.Workbook(path, {"constant_memory": False, "strings_to_numbers": False})
     names = {name for cells in specimens for _, name in cells} - {_PLAIN}
@@ -74,4 +77,6 @@ def _write(path: Path, rows: int, specimens: Sequence[Sequence[Shown]]) -> None:
                     sheet.write_datetime(number + 2, column, cell, formats[name])
                 case _:
                     sheet.write_number(number + 2, column, cell, formats.get(name))
+    for name in others:
+        workbook.add_worksheet(name).write(0, 0, "Appunti dell'ufficio")
     workbook.close()
