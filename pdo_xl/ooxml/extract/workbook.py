@@ -7,14 +7,16 @@ from pdo_xl.ooxml.book import sheet_list, workbook_part
 from pdo_xl.ooxml.extract.drawn import keep_related
 from pdo_xl.ooxml.extract.formulas import MovedFormulas
 from pdo_xl.ooxml.extract.kept_rows import KeptRows
+from pdo_xl.ooxml.extract.labels import LABELS, PROPERTIES, keep_labels
 from pdo_xl.ooxml.namespaces import main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related, relationships_name
 from pdo_xl.ooxml.trees import Element, parse, remove, serialized
 from pdo_xl.ooxml.workbook_part import WorkbookPart
 
-_OF_BOOK = {"worksheet", "styles", "sharedStrings", "theme", "vbaProject", "person"}
-_OF_PACKAGE = {"officeDocument", "core-properties", "extended-properties", "extensibility"}
+_OF_BOOK = {"worksheet", "styles", "sharedStrings", "theme", "vbaProject", "person", "FeaturePropertyBag"}
+"""What formats of cells speak of stays: a checkbox is one, of a bag of features."""
+_OF_PACKAGE = {"officeDocument", "core-properties", "extended-properties", "extensibility", LABELS, PROPERTIES}
 _DROPPED = (
     "fileRecoveryPr", "workbookProtection", "externalReferences", "oleSize", "customWorkbookViews", "pivotCaches",
     "smartTagPr", "smartTagTypes", "webPublishing", "webPublishObjects", "extLst",
@@ -73,6 +75,7 @@ def keep_sheets(package: Package, sheets: Collection[str], formulas: MovedFormul
     package.put(part, serialized(root))
     keep_related(package, part, set(all_identities(package, part)), _OF_BOOK)
     keep_related(package, "", set(all_identities(package, "")), _OF_PACKAGE)
+    keep_labels(package)
     for properties in related(package, "", "extended-properties").values():
         if properties in package:
             package.put(properties, _TITLES.sub(b"", package.read(properties)))
