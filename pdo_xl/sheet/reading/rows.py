@@ -24,6 +24,7 @@ from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.entries import TypedTexts, entry_of
 from pdo_xl.sheet.reading.beside import Beside
 from pdo_xl.sheet.reading.builder import Builder
+from pdo_xl.sheet.reading.covered import as_shown
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
 from pdo_xl.sheet.reading.inferring import infer_types, judge
@@ -97,7 +98,7 @@ class SheetReader:
         room = Room(self.grid, header, layout, above.of(header), wanted=self.to_be_written)
         beside = Beside.of(self.grid, layout, doubts)
         paired = Paired.of(layout, year)
-        read = plan_rows.read(room.watch(cells.rest()))
+        read = plan_rows.read(as_shown(self.grid, layout, room.watch(cells.rest())))
         rows_read, deadlines = (read, ()) if paired is None else (paired.watch(read), paired.deadlines)
         self._read_rows(sheet_rows, rows_read, doubts, places, beside, plan_rows.head, deadlines)
         sheet_rows.last_row = plan_rows.last_row

@@ -32,7 +32,7 @@ def test_an_actual_value_holds_for_both_indicators() -> None:
 def test_types_and_targets_hold_as_well_as_they_are_shown() -> None:
     first = row(kind="Percentuale", target=Percent(1.5), actual=Percent(1.2))
     below = [more(kind="", target=None, actual=Percent(1.5)), more(kind="", target=None)]
-    made = plan(first, *below, merges=[Area(3, G, 5, H)])
+    made = plan(first, *below, merges=[Area(3, G, 5, G), Area(3, H, 5, H)])
     assert read(made) == [
         ("Percentuale", Percent(1.5), Percent(1.2)),
         ("Percentuale", Percent(1.5), Percent(1.5)),
@@ -51,8 +51,8 @@ def test_other_merged_areas_share_nothing(merge: Area) -> None:
     assert made.shared == ()
 
 
-def test_what_stands_in_the_row_itself_stays_and_a_blank_holds_for_nobody() -> None:
+def test_what_is_covered_is_not_seen_and_a_blank_holds_for_nobody() -> None:
     over = [Area(3, I, 1_048_576, I)]
     made = plan(row(actual=50.0), more(actual=7.0), more(), row(objective="B"), merges=over)
-    assert [actual for _, _, actual in read(made)] == [50.0, 7.0, 50.0, 50.0]
+    assert [actual for _, _, actual in read(made)] == [50.0, 50.0, 50.0, 50.0]
     assert read(plan(row(), more(), merges=over)) == [("Nr", 650.0, None), ("Nr", 10.0, None)]
