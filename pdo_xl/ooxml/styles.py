@@ -7,7 +7,7 @@ from lxml import etree
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.ooxml.book import workbook_part
-from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.namespaces import MAIN, main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import related_part
 from pdo_xl.ooxml.trees import Element, insert_ordered, parse, serialized
@@ -19,6 +19,13 @@ _ORDER = (
 _FIRST_OWN_NUMBER_FORMAT = 164
 """Lower ids are built into Excel and mean the same everywhere."""
 
+_FIRST = {
+    "fonts": (f'<font xmlns="{MAIN}"><sz val="11"/><name val="Calibri"/><family val="2"/></font>',),
+    "fills": tuple(f'<fill xmlns="{MAIN}"><patternFill patternType="{kind}"/></fill>' for kind in ("none", "gray125")),
+    "borders": (f'<border xmlns="{MAIN}"><left/><right/><top/><bottom/><diagonal/></border>',),
+    "cellXfs": (f'<xf xmlns="{MAIN}" numFmtId="0" fontId="0" fillId="0" borderId="0"/>',),
+}
+"""What the first records are, said or not: those of all cells without a format. Excel takes no other for the fills."""
 MOST_FORMATS = 65_430
 """Cell formats, together with those that named styles stand for. Source: MS-OI29500, 18.8.10 (cellXfs)."""
 
@@ -108,6 +115,9 @@ class CarriedFormats:
             insert_ordered(self._theirs, records, _ORDER)
         if section not in self._counts:
             self._counts[section] = sum(1 for _ in records.iterchildren(record.tag))
+            for first in _FIRST.get(section, ())[self._counts[section] :]:
+                records.append(etree.fromstring(first))
+                self._counts[section] += 1
         if section == "cellXfs":
             self._refuse_full(self._counts[section])
         records.append(record)

@@ -9,7 +9,7 @@ import pytest
 import xlsxwriter
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.ooxml.namespaces import main
+from pdo_xl.ooxml.namespaces import MAIN, main
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.relations import remove_related
 from pdo_xl.ooxml.styles import MOST_FORMATS, CarriedFormats
@@ -81,3 +81,21 @@ def test_a_workbook_with_as_many_formats_as_excel_opens_is_refused(tmp_path: Pat
                 "«loro.xlsx» ha già tanti formati di cella quanti Excel ne apre (65430), e il programma deve aggiungere i "
                 "suoi: copiare i fogli che servono in una cartella nuova e riprovare."
             )
+
+
+def test_where_the_first_records_are_left_out_ours_do_not_take_their_places(tmp_path: Path) -> None:
+    """Cells without a format had the font of our headers, and our fills were none or grey."""
+    ours, theirs = formatted(tmp_path / "nostro.xlsx", "0.000"), plan(tmp_path / "loro.xlsx")
+    bare = f'<styleSheet xmlns="{MAIN}"><fills count="1"><fill/></fills></styleSheet>'.encode()
+    edited(theirs, {"xl/styles.xml": bare})
+    with Package(ours) as source, Package(theirs) as target:
+        formats = CarriedFormats(source, target)
+        assert formats.cell_format(1) == 1
+        formats.write()
+        styles = parse(target.read("xl/styles.xml"))
+    assert [len(styles.find(main(name))) for name in ("fonts", "fills", "borders", "cellXfs")] == [2, 3, 2, 2]  # type: ignore[arg-type]
+    (first, own) = styles.iter(main("xf"))
+    assert [first.get(name) for name in ("fontId", "fillId", "borderId")] == ["0", "0", "0"]
+    assert [own.get(name) for name in ("fontId", "fillId", "borderId")] == ["1", "2", "1"]
+    assert [fill.get("patternType") for fill in styles.iter(main("patternFill"))] == ["gray125", "solid"]
+    assert [font.find(main("b")) is not None for font in styles.iter(main("font"))] == [False, True]

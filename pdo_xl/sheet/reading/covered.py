@@ -14,7 +14,11 @@ from pdo_xl.sheet.columns.locate import Layout
 def as_shown(grid: Grid, layout: Layout, rows: Iterator[Row]) -> Iterator[Row]:
     """Give rows whose cells in the plan's columns hold what they show, and nothing where they are covered."""
     columns = frozenset({*layout.columns.values(), *layout.others.values(), *(one.column for one in layout.dated)})
-    areas = sorted(area for area in grid.merges() if any(area.first_column <= at <= area.last_column for at in columns))
+    areas = sorted(
+        area
+        for area in grid.merges()
+        if area.last_row > layout.header_row and any(area.first_column <= at <= area.last_column for at in columns)
+    )
     return _uncovered(rows, areas, columns) if areas else rows
 
 
