@@ -124,4 +124,4 @@ def _local(element: Element) -> str:
 
 
 def _plain(tab: Element) -> str:
-    return re.sub(r"\s+", " ", "|".join(f"{etree.QName(e).localname}{sorted(e.attrib.items())}" for e in tab.iter()))
+    return re.sub(r"\s+", " ", "|".join(f"{_local(each)}{sorted(each.attrib.items())}" for each in tab.iter("*")))

@@ -51,6 +51,12 @@ def test_a_tab_takes_the_place_of_its_former_self() -> None:
     assert Ribbon(f'<customUI xmlns="{NEW}"/>'.encode()).replace(*ours().tabs()) is None
 
 
+def test_a_remark_in_a_tab_is_no_difference() -> None:
+    markup = (OURS % "A").replace("/></tabs>", "><!-- of somebody's --><?pi?></tab></tabs>")
+    assert Ribbon(markup.encode()).replace(*ours().tabs()) is False
+    assert Ribbon(markup.encode()).replace(*ours("B").tabs()) is True
+
+
 def test_only_what_is_named_goes() -> None:
     theirs = ours()
     assert not theirs.is_bare
