@@ -65,7 +65,7 @@ def early_date(number: float) -> EarlyDate | None:
     >>> early_date(60.0), early_date(61.0), early_date(0.5)
     (EarlyDate(serial=60), None, None)
     """
-    return EarlyDate(int(number)) if 1 <= number <= LAST_EARLY_SERIAL and float(number).is_integer() else None
+    return EarlyDate(int(number)) if 0 <= number <= LAST_EARLY_SERIAL and float(number).is_integer() else None
 
 
 def sure_day(day: date) -> date | EarlyDate:

@@ -123,7 +123,7 @@ def test_early_dates_are_numbers_in_disguise(number: int) -> None:
     assert delivered(DAY_ZERO + timedelta(days=number)) == early
 
 
-@pytest.mark.parametrize("number", [0, 0.5, 1.5, 61, 60.5, -1, 1e300, float("inf"), float("nan")])
+@pytest.mark.parametrize("number", [0.5, 1.5, 61, 60.5, -1, 1e300, float("inf"), float("nan")])
 def test_other_numbers_are_no_early_dates(number: float) -> None:
     assert early_date(number) is None
 

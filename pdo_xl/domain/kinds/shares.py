@@ -10,7 +10,7 @@ from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.quantities import LONGEST, says_more, without_the_words
 from pdo_xl.domain.values.refusals import MORE_OR_LESS, Refusal
-from pdo_xl.domain.values.text import italian
+from pdo_xl.domain.values.text import italian, the_number
 
 _COUNT = r"([0-9][0-9.]*) ?(?:/|su|di) ?([0-9][0-9.]*)"
 _BOTH = late_pattern(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")
@@ -29,6 +29,7 @@ _BUT = frozenset(
 """Words behind a share that make another one of it."""
 
 _WHOLE = 100
+_DAY_AND_MONTH = late_pattern(r"(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])")
 
 
 def parse(text: str) -> Measured | Refusal | None:
@@ -112,7 +113,12 @@ def _checked(percentage: str, part: str, whole: str) -> Measured | Refusal | Non
     # Rounded or cut off at its last figure.
     _, comma, decimals = percentage.partition("," if "," in percentage else ".")
     if abs(written - counted) >= 10.0 ** -(len(decimals) if comma else 0):
-        why = f"dice due cose: {part}/{whole} è il {italian(counted)}%, non il {italian(written)}%"
+        read, counts = f"{italian(written)}%", f"{the_number(italian(counted))}%"
+        # 2/3 is a part of a whole; 30/06 is more than the whole, and nobody counts 05 of 06.
+        if _DAY_AND_MONTH.fullmatch(f"{part}/{whole}") and (counted > _WHOLE or "0" in (part[0], whole[0])):
+            why = f"dice due cose: {part}/{whole} può essere una data, o un rapporto che è {counts}"
+            return Refusal(why, f"scrivere solo la percentuale: {read}; se chiede anche una scadenza, dividere la riga")
+        why = f"dice due cose: {part}/{whole} è {counts}, non {the_number(read)}"
         return Refusal(why, "correggere il numero sbagliato")
     return written, ()
 

@@ -4,6 +4,7 @@ Source: design of the scoring, sections 2 to 4.
 """
 
 from enum import StrEnum
+from math import inf
 
 from pdo_xl.domain.kinds import units
 from pdo_xl.domain.kinds.answers import read_answer_with_words, read_deed, read_partly
@@ -22,7 +23,7 @@ from pdo_xl.domain.kinds.unsaid import unsaid_actual, unsaid_target
 from pdo_xl.domain.settings.parameters import Parameters
 from pdo_xl.domain.values.dates import early_serial
 from pdo_xl.domain.values.done_on import names_day_after
-from pdo_xl.domain.values.entry import Entry
+from pdo_xl.domain.values.entry import Entry, Percent
 from pdo_xl.domain.values.numbers import parse_number, read_number
 from pdo_xl.domain.values.quantities import LONGEST
 from pdo_xl.domain.values.shown import shown
@@ -53,6 +54,8 @@ class YesNo(Kind):
     spellings = frozenset({"si/no", "s/n"})
     units = units.OF_ANSWERS
     measured_in = "si_no"
+    format_matters_above = -inf
+    format_decides = True
 
     def read_target(self, entry: Entry, year: int | None) -> Target[Answer]:
         """Read the answer expected.
@@ -136,7 +139,14 @@ def _read(entry: Entry, *, with_proof: bool) -> tuple[Answer | None, tuple[Note,
     if isinstance(entry, str):
         return _in_words(entry, with_proof)
     number = read_number(entry)
-    return (None if number is None else {0.0: Answer.NO, 1.0: Answer.YES}.get(number)), ()
+    answer = None if number is None else {0.0: Answer.NO, 1.0: Answer.YES}.get(number)
+    return answer, (_percent_note(entry, answer),) if answer is not None and isinstance(entry, Percent) else ()
+
+
+def _percent_note(entry: Percent, answer: Answer) -> Note:
+    """The warning for an answer that its cell shows as a percentage."""
+    how = f"Scrivere «{answer}»; se è una percentuale, scrivere Percentuale come tipologia di valore."
+    return Note("PDO305", f"la cella mostra «{shown(entry)}»: letta come {answer}", how)
 
 
 def _in_words(typed: str, with_proof: bool) -> tuple[Answer | None, tuple[Note, ...]]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pdo_xl.domain.errors import ImpossibleDate
-from pdo_xl.domain.values.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, EarlyDate, Entry
+from pdo_xl.domain.values.entry import DAY_ZERO, LAST_EARLY_SERIAL, DateNumber, Early1904, EarlyDate, Entry
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import plain
 
@@ -22,8 +22,8 @@ FIRST_SHEET_DAY = date(1904, 1, 1)
 
 _NO_ZERO = "scrivere la data; finché non c'è, lasciare vuota la cella, o far dare alla sua formula un testo vuoto"
 _TIME = (
-    r"(?:,?[ t]+(?:(?:alle )?(?:ore|h) ?)?[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?"
-    r"|,? (?:alle )?ore [0-9]{1,2})?"
+    r"(?:,?[ t]+[0-9]{1,2}[:.][0-9]{2}(?:[:.][0-9]{2}(?:\.[0-9]+)?)?z?"
+    r"|,? (?:(?:alle )?(?:ore|h\.?) ?|alle )[0-9]{1,2}(?:(?:[:.,]| e )[0-9]{2}(?:[:.][0-9]{2})?)?)?"
 )
 _NUMERIC = re.compile(rf"([0-9]{{1,2}})([./-])([0-9]{{1,2}})(?:\2([0-9]{{4}}|[0-9]{{2}}))?{_TIME}")
 _ISO = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_TIME}")
@@ -55,11 +55,14 @@ def read_date(entry: Entry, year: int | None) -> DateReading | None:
     if isinstance(entry, DateNumber):
         return DateReading(entry.day)
     if isinstance(entry, EarlyDate):
-        if entry.serial == LAST_EARLY_SERIAL:
-            raise impossible("29/02/1900")
         if entry.serial < 1:
             # What a formula gives that points at an empty cell.
-            raise ImpossibleDate("PDO401", "la data «00/01/1900» non esiste nel calendario", _NO_ZERO)
+            exists = "è quella di una cella vuota" if isinstance(entry, Early1904) else "non esiste nel calendario"
+            raise ImpossibleDate("PDO401", f"la data «{entry.written}» {exists}", _NO_ZERO)
+        if isinstance(entry, Early1904):
+            return DateReading(entry.day)
+        if entry.serial == LAST_EARLY_SERIAL:
+            raise impossible(entry.written)
         return DateReading(DAY_ZERO + timedelta(days=entry.serial + 1))
     return None
 

@@ -1,12 +1,13 @@
 """What a person may have put into a cell, as the domain sees it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple, Self
 
 from pdo_xl.domain.values.text import plain
 
 DAY_ZERO = date(1899, 12, 30)
 """From here spreadsheets count the days since March 1900; those before it Excel counts from the day after."""
+_DAY_ZERO_1904 = date(1904, 1, 1)
 LAST_EARLY_SERIAL = 60
 """The number of Excel's 29 February 1900, which never was: dates up to here are numbers in disguise."""
 
@@ -42,6 +43,32 @@ class EarlyDate(NamedTuple):
         """
         serial = day + _JANUARY * (month - 1)
         return cls(serial) if cls(serial).day_and_month == (day, month) and 1 <= serial <= LAST_EARLY_SERIAL else None
+
+    @property
+    def written(self) -> str:
+        """What the cell shows."""
+        day, month = self.day_and_month
+        return f"{day:02}/{month:02}/1900"
+
+
+class Early1904(EarlyDate):
+    """The same in a workbook that counts its days from 1904: 0 is 1 January, and every number a day.
+
+    >>> Early1904(0).written, Early1904(60).written
+    ('01/01/1904', '01/03/1904')
+    """
+
+    __slots__ = ()
+
+    @property
+    def day(self) -> date:
+        """The day that it is shown as."""
+        return _DAY_ZERO_1904 + timedelta(days=self.serial)
+
+    @property
+    def written(self) -> str:
+        """What the cell shows."""
+        return f"{self.day:%d/%m/%Y}"
 
 
 class DateNumber(NamedTuple):

@@ -16,7 +16,7 @@ _LONGEST = 80
 
 _BY = late_pattern(
     r"(?:si'?,? )?(?:(?:entro e non oltre|entro|non oltre|non piu tardi del|per|al|alla|a):? |all')?"
-    r"(?:le (?:ore|h) ?[0-9.:]{1,5} (?:del |di )?)?(?:(?:il|lo|la) |l'|i (?=primi))?"
+    r"(?:le (?:ore|h) ?(?:[0-9]{1,2} e [0-9]{2}|[0-9.:,]{1,5}) (?:del |di )?)?(?:(?:il|lo|la) |l'|i (?=primi))?"
     r"(?:(?:data|giorno|giornata|termine|scadenza)(?: ultimo| ultima)?:? (?:(?:del|dello|della|di) |dell'|il )?)?(.*)"
 )
 _DASHED = late_pattern(r"([0-9]{1,2})[-/. ]([a-z]{3,9})\.?(?:[-/. ]([0-9]{4}|[0-9]{2}))?")

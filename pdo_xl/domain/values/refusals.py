@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from pdo_xl.domain.values.direction import Direction, read_direction
 from pdo_xl.domain.values.late_pattern import late_pattern
+from pdo_xl.domain.values.numbers import parse_number
 from pdo_xl.domain.values.quantities import LONGEST
+from pdo_xl.domain.values.text import italian
 from pdo_xl.domain.values.variations import parse_variation
 
 
@@ -48,6 +50,8 @@ _BETWEEN = late_pattern(
     rf"(?:a|e|ed|ad|al|allo|alla|all'|ed il|e il|e l'|e i) ?{_NUMBER}(?: ?[a-z.]+)*"
 )
 _FROM_TO = late_pattern(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:-|÷|\.\.\.?|…) ?{_NUMBER}(?: ?[a-z]+\.?)*")
+_GIVE_OR_TAKE = late_pattern(rf"(?:[a-z]+\.? )?{_NUMBER}(?: ?[a-z]+\.?)? ?(?:±|\+ ?/? ?-) ?{_NUMBER}(?: ?[a-z]+\.?)*")
+_RATIO = late_pattern(r"[0-9][0-9.,]* ?/ ?[0-9][0-9.,]*")
 _YEARS = late_pattern(r"(?<![0-9./])20[0-9]{2}(?![0-9./])")
 _BANDS = late_pattern(r"[0-9]+ ?%? ?- ?[0-9]+ ?%? ?[:=].*[;,\n].*")
 _LINES = late_pattern(r"[\r\n]+")
@@ -131,8 +135,22 @@ def several(typed: str, text: str, how: str = ONE_BOUND) -> Refusal | None:
         sign = "%" if "%" in text else ""
         low, high = (figures.rstrip(".,") + sign for figures in bounds.groups())
         return Refusal("è un intervallo", how.format(low=low, high=high))
-    # A date has strokes of its own.
-    return None if _DATE.search(typed[:LONGEST]) else _divided(typed, _PIECES)
+    if (given := _GIVE_OR_TAKE.fullmatch(numbers)) is not None:
+        # Of "10 ± 10%" nobody knows what the margin is a share of.
+        sign = "%" if "%" in text else ""
+        middle = "" if sign and "%" not in text[: given.end(1) + 2] and how is ONE_BOUND else given[1]
+        return Refusal("è un intervallo", _give_or_take(middle, given[2], sign, how))
+    # A date has strokes of its own, and a part of a whole one.
+    return None if _RATIO.fullmatch(text) or _DATE.search(typed[:LONGEST]) else _divided(typed, _PIECES)
+
+
+def _give_or_take(middle: str, margin: str, sign: str, how: str) -> str:
+    """How to write one bound of "10 ± 2"."""
+    around, by = parse_number(middle.rstrip(".,")), parse_number(margin.rstrip(".,"))
+    if around is None or by is None:
+        return "scrivere il limite che conta, con «almeno» o «al massimo»"
+    low, high = (f"{italian(bound)}{sign}" for bound in (around - by, around + by))
+    return how.format(low=low, high=high)
 
 
 def several_lines(typed: str) -> Refusal | None:

@@ -37,8 +37,7 @@ def shown(entry: Entry) -> str:
             points = hundredfold(entry.fraction)
             return f"{italian(entry.fraction if points is None else points)}%"
         case EarlyDate():
-            day, month = entry.day_and_month
-            return f"{day:02}/{month:02}/1900"
+            return entry.written
         case DateNumber():
             return italian_date(entry.day)
         case Hours():

@@ -122,7 +122,9 @@ def _mapped(parameters: Parameters, name: str, value: Entry, where: str) -> Para
     """Put a cell that names columns or sheets into the parameters. Raises: ParameterError."""
     if is_blank(value):
         return parameters
-    text = value if isinstance(value, str) else shown(value)
+    # Of a sheet called 2024, typed as a number, the name has no dot.
+    number = f"{value:.15g}".replace(".", ",") if isinstance(value, float) else None
+    text = number or (value if isinstance(value, str) else shown(value))
     try:
         ColumnMapping.read({name: text})
     except ParameterError as error:

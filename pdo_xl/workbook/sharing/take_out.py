@@ -8,6 +8,7 @@ from pdo_xl.actions import calculate
 from pdo_xl.domain.errors import FileRefused, PdoError
 from pdo_xl.domain.monitoring.keys import Keyed
 from pdo_xl.domain.plan import Objective
+from pdo_xl.domain.values.entry import Entry, NotCalculated
 from pdo_xl.ooxml.book import sheet_parts
 from pdo_xl.ooxml.extract.extract import Chosen, Staying
 from pdo_xl.ooxml.extract.workbook import order_sheets
@@ -52,10 +53,16 @@ class Maker:
                 raise
             except PdoError as error:
                 trouble = error
+        refused = f"Il file di «{part.name}» non si può fare uguale al piano"
+        bare = _first_never_calculated(part)
+        if bare is not None:
+            raise FileRefused(
+                f"{refused}: una formula della riga {bare} non è mai stata calcolata. Aprire il piano in Excel o "
+                "LibreOffice, salvarlo e riprovare."
+            )
         raise FileRefused(
-            f"Il file di «{part.name}» non si può fare uguale al piano"
-            f"{f' ({trouble})' if trouble is not None else ''}: scrivere settore e responsabile in ogni riga del piano "
-            "e riprovare."
+            f"{refused}{f' ({trouble})' if trouble is not None else ''}: scrivere settore e responsabile in ogni riga "
+            "del piano e riprovare."
         )
 
     def _cut(self, part: Part, path: Path, *, every: bool) -> None:
@@ -168,6 +175,17 @@ def _give_modules(package: Package, _: Writing) -> None:
 def _plan_sheets(package: Package) -> list[str]:
     own = {*OWN_SHEETS, CONFIGURATION, ORIGIN}
     return [name for name in sheet_parts(package) if name not in own]
+
+
+def _first_never_calculated(part: Part) -> int | None:
+    """The first row with a value or a weight that no program has worked out yet; None if there is none."""
+    cells: list[tuple[int, Entry]] = []
+    for one in part.objectives:
+        cells += one.weights
+        cells += [
+            (indicator.row, entry) for indicator in one.indicators for entry in (indicator.target, indicator.actual)
+        ]
+    return min((row for row, entry in cells if isinstance(entry, NotCalculated)), default=None)
 
 
 def _said(objectives: Iterable[Objective]) -> list[object]:

@@ -12,7 +12,7 @@ from pdo_xl.domain.values.entry import EarlyDate, Entry, Percent
 
 yes_no = YesNo()
 
-YES: list[Entry] = ["si", "sì", "Sì", "SI.", " s ", "x", "X", "vero", "true", "1", 1.0, 1, True, Percent(1.0)]
+YES: list[Entry] = ["si", "sì", "Sì", "SI.", " s ", "x", "X", "vero", "true", "1", 1.0, 1, True]
 NO: list[Entry] = ["no", "No.", "n", "N", "falso", "false", "0", 0.0, 0, False]
 PARTLY: list[Entry] = ["in parte", "In  parte", "parziale", "PARZIALMENTE", "in parte."]
 
@@ -28,6 +28,18 @@ PARTLY: list[Entry] = ["in parte", "In  parte", "parziale", "PARZIALMENTE", "in 
 def test_answers(entry: Entry, answer: Answer) -> None:
     assert yes_no.read_target(entry, 2024) == Target(answer)
     assert yes_no.read_actual(entry, 2024) == Actual(answer)
+
+
+@pytest.mark.parametrize(("fraction", "answer"), [(1.0, Answer.YES), (0.0, Answer.NO)])
+def test_an_answer_shown_as_a_percentage_is_said(fraction: float, answer: Answer) -> None:
+    (note,) = yes_no.read_actual(Percent(fraction), 2024).notes
+    assert note == Note(
+        "PDO305",
+        f"la cella mostra «{fraction:.0%}»: letta come {answer}",
+        f"Scrivere «{answer}»; se è una percentuale, scrivere Percentuale come tipologia di valore.",
+    )
+    with pytest.raises(UnreadableActual, match="«50%» è una percentuale"):
+        yes_no.read_actual(Percent(0.5), 2024)
 
 
 @pytest.mark.parametrize("entry", [EarlyDate(1), "01/01/1900"])

@@ -214,3 +214,4 @@ def test_a_sheet_whose_name_is_a_number_may_be_typed_as_one() -> None:
     plans = [MemoryGrid(year, [[f"PIANO DEGLI OBIETTIVI {year}"], HEADER, row()]) for year in ("2023", "2024")]
     parameters = MemoryGrid("Parametri", [["Parametro", "Valore"], ["foglio_piano", 2024.0]])
     assert [sheet.layout.sheet for sheet in load(MemoryHost(*plans, parameters)).sheets] == ["2024"]
+    assert read_parameters([parameters]).parameters.mapping == {"foglio_piano": "2024"}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.worksheet.formula import ArrayFormula
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.hosts.file.host import FileHost
@@ -54,3 +55,18 @@ def test_what_cannot_be_made_alike_is_refused(tmp_path: Path) -> None:
     plan.parts[0].objectives[0].text = "un altro testo"
     with pytest.raises(FileRefused, match="Il file di «SF» non si può fare uguale al piano"):
         Maker(plan, "settore", RUN).make(plan.parts[0], tmp_path / "SF.xlsx")
+
+
+def test_a_formula_that_was_never_calculated_is_named_as_the_cause(tmp_path: Path) -> None:
+    path = office(tmp_path / "piano.xlsx")
+
+    def arrays(sheet: object) -> None:
+        sheet["J3"] = ArrayFormula("J3:J4", "=L3:L4")  # type: ignore[index]
+
+    fill(path, arrays)
+    plan = prepared(path, By.SECTOR)
+    part = next(part for part in plan.parts if any(one.row == 3 for one in part.objectives))
+    with pytest.raises(
+        FileRefused, match="una formula della riga 3 non è mai stata calcolata. Aprire il piano in Excel"
+    ):
+        Maker(plan, "settore", RUN).make(part, tmp_path / "SF.xlsx")

@@ -52,10 +52,15 @@ TABLE = Table(
         notes(8000.0, Percent(80.0), to=LEAST, codes=("PDO305",)),
         notes(95000.0, "95.000%", "95.000", to=LEAST, codes=("PDO305",)),
         refuses("dice due cose: 180/200 è il 90%, non il 95%", "correggere il numero sbagliato", "95% (180/200)"),
+        refuses(
+            "dice due cose: 30/06 può essere una data, o un rapporto che è il 500%",
+            "scrivere solo la percentuale: 80%", "80% (30/06)",
+        ),
         refuses("dice due cose: 44/45 è il 97,78%, non il 100%", "correggere il numero sbagliato", "tutti (44 su 45)"),
         refuses(
             "è un intervallo", _ONE_BOUND, "80%-90%", "80 % - 90 %", "80–90%", "tra 80% e 90%", "tra l'80% e il 90%",
         ),
+        refuses("è un intervallo", "«almeno 80%» oppure «al massimo 90%»", "85% ± 5", "85% +/- 5%"),
         refuses("è un intervallo", _ONE_BOUND, "da 80% a 90%", "dall'80 al 90%", "80÷90%", "compreso tra 80% e 90%"),
         refuses(
             "è un intervallo", "scrivere il limite che conta", ">80% e <90%", ">80% <90%",

@@ -6,6 +6,7 @@ Source: design of the scoring, section 2; of other bodies' plans, section 4.
 from pdo_xl.domain.kinds.written import common
 from pdo_xl.domain.kinds.written.lines import Table, notes, reads, refuses
 from pdo_xl.domain.kinds.yes_no import Answer
+from pdo_xl.domain.values.entry import Percent
 
 YES, NO, PARTLY = Answer.YES, Answer.NO, Answer.PARTLY
 
@@ -33,6 +34,7 @@ TABLE = Table(
             "I semestre",
         ),
         refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "100%", "80 per cento"),
+        notes(YES, Percent(1.0), codes=("PDO305",)),
         refuses(
             "non è una risposta", "scrivere si oppure no", "approvazione", "da fare", "adempimento", "positivo", "100",
             2.0,
@@ -66,7 +68,8 @@ TABLE = Table(
         ),
         notes(YES, "si, det. 45/2025", "sì, piano 2025-2027"),
         refuses("nomina tutte e due le risposte", "scrivere quella data", "si/no", "si e no"),
-        refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "50%", "100%"),
+        refuses("è una percentuale", "scrivere Percentuale come tipologia di valore", "50%", "100%", Percent(0.5)),
+        notes(YES, Percent(1.0), codes=("PDO305",)),
         refuses("dice che non è ancora fatto", "lasciare vuota la cella", "non ancora", "non ancora fatto", "da fare"),
         refuses(
             "non è una risposta", "si, no oppure «in parte»", "quasi", "100", "31/12/2024", "si, non ancora",

@@ -8,13 +8,13 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet
 
 from pdo_xl.domain.errors import FileRefused
-from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated, Worded
+from pdo_xl.domain.values.entry import Early1904, EarlyDate, Entry, Worded
 from pdo_xl.hosts.file.reading.contents import ERROR, ERROR_SINGLE, bare_marks, shown_number
 from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.sparse import sparse_rows
+from pdo_xl.hosts.file.reading.valueless import cells_without_value
 from pdo_xl.hosts.file.reading.worded import style_of, worded_cells
-from pdo_xl.ooxml.escaping import unescaped
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
 from pdo_xl.ooxml.number_formats import Shown
 from pdo_xl.ooxml.package import Package
@@ -115,7 +115,15 @@ class FileGrid:
             with _Opened(self._path, self.name) as package:
                 formats = self._formats.of(package) if wanted else []
                 known |= _details(package, self._part, wanted, formats, columns if held.errors or held.bare else ())
-        return {cell: entry for cell, entry in known.items() if entry is not None}
+        return self._in_its_calendar({cell: entry for cell, entry in known.items() if entry is not None})
+
+    def _in_its_calendar(self, cells: dict[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Entry]:
+        early = {cell: entry for cell, entry in cells.items() if isinstance(entry, EarlyDate)}
+        if early:
+            with _Opened(self._path, self.name) as package:
+                if self._formats.since_1904(package):
+                    cells.update({cell: Early1904(entry.serial) for cell, entry in early.items()})
+        return cells
 
     def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
         """Tell which of the cells their formats show in other words; few workbooks have such formats."""
@@ -192,7 +200,7 @@ def _details(
     marks = (ERROR, ERROR_SINGLE, *bare_marks(stream.prefix))
     for number, piece in numbered(islice(stream.rows(), 1, None)):
         if columns and any(mark in piece for mark in marks):
-            details |= _without_value(piece, opening, number, columns)
+            details |= cells_without_value(piece, opening, number, columns)
         if asked := by_row.get(number):
             for column, cell in cells_in(piece, opening, asked):
                 entry = _number(cell, formats)
@@ -213,17 +221,6 @@ def _formulas(package: Package, part: str) -> set[tuple[int, int]]:
                 if formula in cell and content_of(cell).formula is not None
             }
     return formulas
-
-
-def _without_value(row: bytes, opening: bytes, number: int, columns: Collection[int]) -> dict[tuple[int, int], Entry]:
-    entries: dict[tuple[int, int], Entry] = {}
-    for column, cell in cells_in(row, opening, columns):
-        content = content_of(cell)
-        if content.kind == b"e":
-            entries[number, column] = CellError(unescaped(content.raw or b""))
-        elif content.formula is not None and not content.raw and content.kind != b"str":
-            entries[number, column] = NotCalculated()
-    return entries
 
 
 def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:

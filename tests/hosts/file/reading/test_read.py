@@ -7,7 +7,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+from pdo_xl import open_plan, score
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, EarlyDate, Percent
 from pdo_xl.hosts.file.host import FileHost
@@ -18,7 +20,7 @@ from pdo_xl.sheet.names.computed import Computed
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.workbook.files.calculate_file import calculate_file
 from tests.hosts.file.archives import edited, plan, replaced
-from tests.support import HEADER, TITLE, row
+from tests.support import END_OF_YEAR, HEADER, TITLE, row
 
 NOW = datetime(2024, 12, 31, 10, 15)
 
@@ -85,7 +87,7 @@ def test_wanted_cells_are_told_as_they_are_stored(tmp_path: Path) -> None:
     }  # fmt: skip
     grid = saved(tmp_path / "p.xlsx", cells, formats)
     assert grid.details({(1, column) for column in range(1, 13)} | {(9, 9)}, ()) == {
-        (1, 1): Percent(0.8), (1, 2): 0.8, (1, 3): EarlyDate(5), (1, 4): EarlyDate(60), (1, 5): 61, (1, 6): 0,
+        (1, 1): Percent(0.8), (1, 2): 0.8, (1, 3): EarlyDate(5), (1, 4): EarlyDate(60), (1, 5): 61, (1, 6): EarlyDate(0),
         (1, 7): 5.5, (1, 10): EarlyDate(59), (1, 11): Percent(0.25),
     }  # fmt: skip
     assert grid.details({(1, 2)}, (1, 2, 3)) == {(1, 2): 0.8}
@@ -224,3 +226,22 @@ def test_where_nobody_looks_nothing_is_written(tmp_path: Path) -> None:
         calculate_file(path)
     assert "non ci sono sei colonne libere" in str(refused.value)
     assert path.read_bytes() == before
+
+
+def test_numbers_shown_as_dates_are_named_by_the_days_of_the_books_own_calendar(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    sheet = book.worksheets[0]
+    for line in ([TITLE], HEADER, row(target=5, actual=4, weight=100), row(objective="Altro", kind="Data", target=0)):
+        sheet.append(line)
+    for cell in ("H3", "I3", "H4"):
+        sheet[cell].number_format = "dd/mm/yyyy"
+    book.save(tmp_path / "a.xlsx")
+    results = score(open_plan(tmp_path / "a.xlsx"), on=END_OF_YEAR)
+    first, second = results.indicators
+    assert first.score == 80.0
+    assert [note.text for _, note in first.notes] == [
+        "la cella mostra la data «06/01/1904»: letta come il numero 5",
+        "la cella mostra la data «05/01/1904»: letta come il numero 4",
+    ]
+    assert [str(error) for _, error in second.problems] == ["la data «01/01/1904» è quella di una cella vuota"]
