@@ -5,7 +5,7 @@ Source: ECMA-376 part 1, 18.3.1.32 (dataValidation).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes
 from pdo_xl.ooxml.worksheet.children import inserted
@@ -17,15 +17,21 @@ _NAME = re.compile(rb"<(/?)(?=[A-Za-z])")
 _RULE = re.compile(
     rb"<((?:[\w.-]+:)?)dataValidation(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>.*?</\1dataValidation\s*>)", re.DOTALL
 )
+_CELLS = re.compile(rb"sqref\s*>([^<]*)<")
 _COUNT = re.compile(rb"""(<(?:[\w.-]+:)?dataValidations\b[^<>]*?\scount\s*=\s*["'])([0-9]{1,9})(?=["'])""")
 
 
 def with_messages(tail: list[Child], messages: bytes, prefix: bytes) -> list[Child]:
-    """Add messages to what follows a sheet's rows, behind the validations that the sheet has."""
+    """Add messages to what follows a sheet's rows, behind the validations that the sheet has.
+
+    A cell that has one of the office's gets none: Excel knows one validation a cell.
+    """
+    own = [rule for rule in _RULE.finditer(messages) if not any(_is_taken(tail, area) for area in _areas(rule))]
+    messages = b"".join(rule[0] for rule in own)
     if not messages:
         return tail
     messages = _NAME.sub(rb"<\1" + prefix, messages)
-    count = len(_RULE.findall(messages))
+    count = len(own)
     end = b"</" + prefix + _RULES.encode()
     for index, child in enumerate(tail):
         if child.name == _RULES and end in child.markup:
@@ -41,10 +47,23 @@ def has_message(tail: list[Child], row: int, column: int) -> bool:
     return any(
         area.first_row <= row <= area.last_row and area.first_column <= column <= area.last_column
         for child in tail
-        if child.name == _RULES
-        for rule in _RULE.finditer(child.markup)
-        for area in _areas(rule)
+        for area in _validated(child)
     )
+
+
+def _validated(child: Child) -> Iterator[Area]:
+    """The areas of a sheet's validations, those too that refer to another sheet: they stand among the extensions."""
+    if child.name == _RULES:
+        for rule in _RULE.finditer(child.markup):
+            yield from _areas(rule)
+    elif child.name == "extLst":
+        extensions = child.markup[child.markup.find(_RULES.encode()) + 1 : child.markup.rfind(_RULES.encode()) + 1]
+        for cells in _CELLS.findall(extensions):
+            yield from filter(None, map(area_in, cells.split()))
+
+
+def _is_taken(tail: list[Child], message: Area) -> bool:
+    return has_message(tail, message.first_row, message.first_column)
 
 
 def without_messages(markup: bytes, goes: Callable[[Area], bool]) -> bytes:

@@ -46,3 +46,26 @@ def test_where_there_was_none_the_element_comes_and_goes_whole() -> None:
 def test_an_office_that_widened_one_of_ours_keeps_it() -> None:
     markup = b'<dataValidations count="1"><dataValidation sqref="K2 M9"/></dataValidations>'
     assert without_messages(markup, is_ours) == markup
+
+
+EXTENDED = (
+    b"<extLst><ext><x14:dataValidations count='1'><x14:dataValidation><x14:formula1><xm:f>Liste!A1:A9</xm:f></x14:formula1>"
+    b"<xm:sqref>H3:H9 K1:K9</xm:sqref></x14:dataValidation></x14:dataValidations></ext><ext><x14:sparklineGroups>"
+    b"<xm:sqref>L2</xm:sqref></x14:sparklineGroups></ext></extLst>"
+)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        Child("dataValidations", b'<dataValidations count="1"><dataValidation sqref="A1:K1048576"/></dataValidations>'),
+        Child("extLst", EXTENDED),
+    ],
+)
+def test_a_cell_with_a_validation_of_the_offices_gets_none_of_ours(office: Child) -> None:
+    """Excel knows one a cell: two of them in the file are none that it would write."""
+    new = with_messages([office], OURS, b"")
+    assert (has_message([office], 2, 11), has_message([office], 2, 12)) == (True, False)
+    assert [b'sqref="K2"' in child.markup for child in new] == [False] * len(new)
+    assert [child.name for child in new if b'sqref="L2"' in child.markup] == ["dataValidations"]
+    assert with_messages(new, OURS, b"") is new
