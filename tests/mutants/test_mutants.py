@@ -182,3 +182,20 @@ def test_a_slice_of_all_rooms_is_found_by_their_own_tests() -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     assert "in tutto" in done.stdout
+
+
+TABLE = """
+from tools.mutants.source import mutants
+from tools.mutants.trial import Limits, cold
+
+[mutant] = [one for one in mutants("pdo_xl/sheet/columns/other_columns.py") if one.text == '"STANZIATO"']
+print("by", cold(mutant, [
+    "pdo_xl/sheet/columns/other_columns.py::pdo_xl.sheet.columns.other_columns.other_name",
+    "tests/test_pages.py::test_a_page_is_current[formati.md]",
+], Limits({})))
+"""
+
+
+def test_a_table_is_mutated_though_pytest_is_asked_for_the_doctests_of_its_file() -> None:
+    done = subprocess.run([sys.executable, "-c", TABLE], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "by tests/test_pages.py::test_a_page_is_current[formati.md]"

@@ -8,7 +8,7 @@ from itertools import accumulate, takewhile
 from pathlib import PurePosixPath
 
 from tools.mutants.mutant import Mutant
-from tools.mutants.reach import PAGES, ROOT, Reach
+from tools.mutants.reach import ROOT, TABLES, Reach
 
 _AT_MOST = 3.0
 """Seconds of the processor for the others; a mutant that outlives these may not outlive all."""
@@ -47,8 +47,8 @@ class Tests:
 
     def of(self, mutant: Mutant) -> Tries:
         """Choose those for a mutant."""
-        pages = () if mutant.function else self._of[PAGES]
-        own = [*self._shortest_first({*self._of[own_tests(mutant.file)], *self._of[mutant.file]}), *pages]
+        of_tables = () if mutant.function else [test for file in TABLES for test in self._of[file]]
+        own = [*self._shortest_first({*self._of[own_tests(mutant.file)], *self._of[mutant.file]}), *of_tables]
         place = (mutant.file, mutant.line)
         on_import, by_test_files = (place in lines for lines in (self._reach.on_import, self._reach.by_test_files))
         there = set(self._reach.tests.get(place, [])) if mutant.function else set()

@@ -32,10 +32,11 @@ ALONE = (
 ROOMS = ("pdo_xl/domain", "pdo_xl/sheet", "pdo_xl/formulas")
 """What is measured, by the quick tests of the same rooms, doctests among them."""
 
-PAGES = "tests/test_pages.py"
-"""The tests of the pages that are made from the tables, which try these as no other test does."""
+_PAGES = "tests/test_pages.py"
+TABLES = (_PAGES, "tests/sheet/names/test_kept_names.py")
+"""The tests of the pages that are made from the tables, and of the names in workbooks: they try these as no others do."""
 
-TESTS = (*(room.replace("pdo_xl", "tests") for room in ROOMS), *ROOMS, PAGES)
+TESTS = (*(room.replace("pdo_xl", "tests") for room in ROOMS), *ROOMS, _PAGES)
 
 
 _IMPORT = "import"

@@ -146,6 +146,9 @@ def cold(mutant: Mutant | None, tests: Sequence[str], limits: Limits) -> str:
         return get_code(loader, name)
 
     importlib.machinery.SourceFileLoader.get_code = mutated  # type: ignore[method-assign,assignment]
+    if mutant:
+        # At once: a file that pytest is asked for, as those with doctests are, it would read by a loader of its own.
+        importlib.import_module(mutant.file.removesuffix(".py").removesuffix("/__init__").replace("/", "."))
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))[:_FILES]
     wanted = {test: number for number, test in enumerate(tests)}
 
