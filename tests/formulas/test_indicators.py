@@ -132,7 +132,7 @@ def test_a_block_is_answered_row_by_row_and_asks_for_formats_where_in_doubt():
     kinds = Cells((("Percentuale",), ("Tempestività",), ("Data",)))
     targets = Cells((("90%",), ("30 gg",), ("31.12.2024",)))
     assert score_cells(kinds, targets, actuals, BLANK, DEFAULTS) == [[100.0], [pytest.approx(100 * 20 / 30)], [""]]
-    assert asked == [(1, 0)]
+    assert asked == [(0, 0), (1, 0)]
 
 
 def test_the_format_of_one_cell_holds_for_a_whole_block():

@@ -60,8 +60,7 @@ class Percentage(Kind):
     units = units.OF_PERCENTAGES
     measured_in = "percento"
     of_counts = True
-    # Up to 1 it is a fraction either way.
-    format_matters_above = 1
+    format_matters_above = 0
     format_decides = True
     change = Change(_written, Direction.AT_LEAST, of_hundred=True)
     contradicted = Contradiction(
@@ -145,6 +144,11 @@ class Percentage(Kind):
         wanted, reached = target.value, actual.value
         if target.notes or actual.notes:
             return None
+        expected, done_bare = _bare_number(typed) or 0, _bare_number(done) or 0
+        if expected > _LARGEST_FRACTION and 0 < done_bare <= 1:
+            # Whoever writes 80 for 80 % may well mean 0,5 % by 0,5, and 1 % by 1.
+            how = f"Scrivere il segno %: {_written(reached)} oppure {_written(done_bare)}."
+            return ambiguous(shown(done), _written(reached), how)
         if isinstance(typed, Percent) is isinstance(done, Percent) or not wanted or not reached:
             return None
         # Up to 1 the formats of other numbers are not asked for: theirs may be a percentage too.
@@ -190,6 +194,13 @@ def read_points(entry: Entry) -> Points | None:
         return _parse_points(plain(entry))
     number = read_number(entry)
     return None if number is None else _bare(number, shown(entry))
+
+
+def _bare_number(entry: Entry) -> float | None:
+    """The number of a cell that shows it without a sign: 80, "almeno 80", 0,5."""
+    if isinstance(entry, str):
+        return parse_number(read_direction(plain(entry)).rest)
+    return read_number(entry) if isinstance(entry, int | float) else None
 
 
 def _has_no_direction(entry: Entry) -> bool:

@@ -222,3 +222,41 @@ def test_other_dots_and_commas_are_plain(typed: str) -> None:
 def test_quotes_or_the_plans_own_year_make_no_target_of_a_change(typed: str) -> None:
     with pytest.raises(UnreadableTarget, match="è una variazione"):
         percentage.read_target(typed, 2024)
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "read_as", "else_as"),
+    [
+        (80.0, 0.5, "50%", "0,5%"),
+        ("almeno 80", "0,5", "50%", "0,5%"),
+        ("80", 1.0, "100%", "1%"),
+        (100.0, "1", "100%", "1%"),
+    ],
+)
+def test_a_fraction_beside_a_target_in_points_may_be_meant_in_points(
+    target: Entry, actual: Entry, read_as: str, else_as: str
+) -> None:
+    note = percentage.compare(
+        target, actual, percentage.read_target(target, 2024), percentage.read_actual(actual, 2024)
+    )
+    assert note is not None
+    assert (note.code, note.suggestion) == ("PDO305", f"Scrivere il segno %: {read_as} oppure {else_as}.")
+    assert note.text.endswith(f"si può leggere in due modi: letto come {read_as}")
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("80%", 0.5),
+        (Percent(0.8), 0.5),
+        (0.8, 0.5),
+        (80.0, Percent(0.5)),
+        (80.0, "50%"),
+        (80.0, 50.0),
+        (80.0, 0.0),
+        ("4 su 5", 0.5),
+    ],
+)
+def test_a_fraction_beside_another_or_with_its_sign_is_sure(target: Entry, actual: Entry) -> None:
+    read = percentage.read_target(target, 2024), percentage.read_actual(actual, 2024)
+    assert percentage.compare(target, actual, *read) is None

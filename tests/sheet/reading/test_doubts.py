@@ -62,12 +62,12 @@ def test_details_are_asked_for_only_where_they_matter() -> None:
     )
     plan = read_plan(MemoryHost(grid)).plan
     assert grid.asked == {
-        (4, 8), (4, 9), (5, 8), (5, 9), (6, 8), (6, 9), (7, 8), (9, 8), (9, 9), (10, 9),
+        (3, 8), (3, 9), (4, 8), (4, 9), (5, 8), (5, 9), (6, 8), (6, 9), (7, 8), (9, 8), (9, 9), (10, 9),
         (3, 10), (12, 8), (12, 10), (13, 8), (13, 10), (14, 8), (14, 10),
     }  # fmt: skip
     assert grid.error_columns == set(range(1, 11))
     assert [(indicator.target, indicator.actual) for indicator in plan.indicators[:5]] == [
-        (0.8, 0.5),
+        (Percent(0.8), Percent(0.5)),
         (Percent(1.5), Percent(1.2)),
         (EarlyDate(5), EarlyDate(60)),
         (30.0, Percent(0.95)),
