@@ -45,7 +45,7 @@ def _tells(entry: Worded) -> bool:
 def _read(entry: Worded, read: Callable[[Entry], R], say: Callable[[R], str]) -> R:
     if not _tells(entry):
         held: R = read(entry.bare)
-        return _with(held, (*held.notes, _of_value(entry, say(held))))
+        return _with(held, (*held.notes, value_note(entry, say(held))))
     said: R
     try:
         said = read(entry.text)
@@ -79,7 +79,8 @@ def _of_text(entry: Worded, read_as: str, not_as: str) -> Note:
     return Note("PDO319", f"{text}, e non come {not_as}" if not_as else text, how)
 
 
-def _of_value(entry: Worded, read_as: str) -> Note:
+def value_note(entry: Worded, read_as: str) -> Note:
+    """The warning for a value that its cell does not show, or not as what it is read as."""
     words = "sembra vuota" if is_blank(entry.text) else f"mostra «{entry.text}»"
     text = f"la cella {words}, ma contiene {shown(entry.bare)}: letta come {read_as}"
     how = (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pdo_xl.domain.finding import Issue
 from pdo_xl.domain.gravity import Gravity
-from pdo_xl.domain.rules.base import notes
+from pdo_xl.domain.rules.base import notes, weight_notes
 from pdo_xl.domain.rules.specimen import row, specimen
 from pdo_xl.domain.scoring.score import Results
 from pdo_xl.domain.values.entry import Worded
@@ -22,3 +22,4 @@ FAILS = specimen(row(target=Worded(5.0, "max 5")))
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such cell, with what counts."""
     yield from notes(results, ID, "Dare alla cella il formato «Generale».")
+    yield from weight_notes(results, ID, "Dare alla cella il formato «Generale».")

@@ -12,10 +12,11 @@ from typing import Self
 from pdo_xl.domain.errors import UnreadableWeight
 from pdo_xl.domain.kinds.base import Note, date_note, percent_note
 from pdo_xl.domain.kinds.cells import NEVER_CALCULATED
+from pdo_xl.domain.kinds.worded import value_note
 from pdo_xl.domain.plan import Objective, Sector, WeightCell
 from pdo_xl.domain.settings.choices import WeightScale
 from pdo_xl.domain.values.dates import number_behind
-from pdo_xl.domain.values.entry import CellError, DateNumber, Entry, Hours, NotCalculated, Percent
+from pdo_xl.domain.values.entry import CellError, DateNumber, Entry, Hours, NotCalculated, Percent, Worded
 from pdo_xl.domain.values.numbers import hundredfold, parse_number, read_number, three_decimals
 from pdo_xl.domain.values.shown import shown
 from pdo_xl.domain.values.text import italian, one_line, plain
@@ -104,6 +105,8 @@ def _how(entry: Entry, wanted: str) -> str:
 
 def _number(entry: Entry) -> tuple[float | None, bool]:
     """The number of a weight's cell, and whether it stands without a percentage sign."""
+    if isinstance(entry, Worded):
+        return _number(entry.bare)
     if isinstance(entry, float):
         return entry, True
     if isinstance(entry, Percent):
@@ -140,6 +143,8 @@ def is_unmeant_percentage(entry: Entry) -> bool:
 
 def weight_note(entry: Entry) -> Note | None:
     """The warning for a weight whose cell shows something else than the number that it was read as."""
+    if isinstance(entry, Worded):
+        return None if entry.tells else value_note(entry, shown(entry.bare))
     if isinstance(entry, Percent) and is_unmeant_percentage(entry):
         return percent_note(entry, italian(entry.fraction), shown(entry))
     behind = number_behind(entry)

@@ -135,7 +135,7 @@ class Doubts:
 
     def _put_in_words(self, grid: Grid, objectives: Sequence[Objective]) -> None:
         """Give the numbers and days that are shown in other words together with these."""
-        usual = self._columns[Field.ACTUAL]
+        usual, weight = self._columns[Field.ACTUAL], self._columns[Field.WEIGHT]
         cells: dict[tuple[int, int], Entry] = {}
         for objective in objectives:
             for _, row, _, _, target, actual in objective.indicators:
@@ -143,6 +143,10 @@ class Doubts:
                     cells[row, self._target] = target
                 if actual.__class__ in _WORDED_BY_FORMATS:
                     cells[row, self._actual_columns.get(row, usual)] = actual
+            # The words around a weight do not change it; only one that is not shown is worth a remark.
+            cells.update(
+                {(row, weight): entry for row, entry in objective.weights if entry.__class__ in _WORDED_BY_FORMATS}
+            )
         worded = grid.worded(cells) if cells else {}
         rows = {row for row, _ in worded}
         for objective in objectives if rows else ():
@@ -156,6 +160,12 @@ class Doubts:
                 if indicator.row in rows
                 else indicator
                 for indicator in objective.indicators
+            ]
+            objective.weights[:] = [
+                WeightCell(
+                    row, found if (found := worded.get((row, weight))) is not None and not found.tells else entry
+                )
+                for row, entry in objective.weights
             ]
 
     def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:

@@ -120,3 +120,13 @@ def test_words_that_are_no_value_are_an_error_with_the_format_to_change_first(
     results = results_of(row(kind=kind, target="31.12.2024" if kind == "Data" else 25_000.0, actual=actual))
     assert [assessed.state for assessed in results.indicators] == [State.TO_CHECK]
     assert messages(results, "PDO303") == [(3, "effettivo", said, how)]
+
+
+def test_a_weight_that_is_not_shown_counts_and_is_said() -> None:
+    results = results_of(
+        row(weight=Worded(60.0, "", tells=False)), row(objective="Altro", weight=Worded(40.0, "40 p."))
+    )
+    assert [sector.total_weight for sector in results.sectors] == [100.0]
+    assert [(at, message) for at, _, message, _ in messages(results, "PDO319")] == [
+        (3, "La cella sembra vuota, ma contiene 60: letta come 60.")
+    ]

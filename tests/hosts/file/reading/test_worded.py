@@ -45,3 +45,13 @@ def test_a_plan_counts_what_its_cells_show(tmp_path: Path) -> None:
     assert [assessed.score for assessed in shown.indicators] == [100.0, 100.0, 100.0]
     said = [[note.code for _, note in assessed.notes if note.code == "PDO319"] for assessed in shown.indicators]
     assert said == [["PDO319"], ["PDO319"], ["PDO319"]]
+
+
+def test_a_hidden_weight_is_told_and_words_around_one_are_not(tmp_path: Path) -> None:
+    path = _book(tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(path)
+    book["Piano"]["J3"].number_format = ";;;"
+    book["Piano"]["J4"].number_format = '0" punti"'
+    book.save(path)
+    weights = [cell.entry for objective in open_plan(path).objectives for cell in objective.weights]
+    assert weights == [Worded(100.0, "", tells=False), 100.0, 100.0]
