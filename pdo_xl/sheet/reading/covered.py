@@ -22,6 +22,15 @@ def as_shown(grid: Grid, layout: Layout, rows: Iterator[Row]) -> Iterator[Row]:
     return _uncovered(rows, areas, columns) if areas else rows
 
 
+def above_as_shown(grid: Grid, above: Sequence[Sequence[object]]) -> Sequence[Sequence[object]]:
+    """Give the first rows of a sheet without what merged areas cover in them."""
+    areas = sorted(area for area in grid.merges() if area.first_row <= len(above))
+    if not areas:
+        return above
+    columns = frozenset(range(1, max(map(len, above)) + 1))
+    return [cells for _, cells in _uncovered(enumerate(above, start=1), areas, columns)]
+
+
 def _uncovered(rows: Iterator[Row], areas: Sequence[Area], columns: frozenset[int]) -> Iterator[Row]:
     waiting = [*reversed(areas)]
     begins = waiting[-1].first_row

@@ -24,6 +24,7 @@ from pdo_xl.sheet.columns.pairs import WITH_DEADLINE, deadline_question
 from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.names.plan_columns import COLUMN_SETTINGS, FIELD_LABELS, UNITS_LABEL
 from pdo_xl.sheet.ours import is_unmarked
+from pdo_xl.sheet.reading.covered import above_as_shown
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.parameters import read_parameters
 
@@ -125,7 +126,8 @@ def _sheet(grid: Grid, known: Known) -> RecognisedSheet:
     header, rows = find_header(grid, above.watch(enumerate(grid.rows(), start=1)), known)
     if header is None:
         return RecognisedSheet(grid.name, 0, 0)
-    year = year_for_header(grid, header, known, clues_in(above.of(header), grid.name))
+    clues = clues_in(above_as_shown(grid, above.of(header)), grid.name)
+    year = year_for_header(grid, header, known, clues)
     evidence = Evidence(rows, year, header.cells)
     header = with_wide_texts(grid, header, evidence)
     headers = matched(grid, header, known, year, evidence)

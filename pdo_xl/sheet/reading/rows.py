@@ -24,7 +24,7 @@ from pdo_xl.sheet.columns.year import RowsAbove, clues_in, year_for_header
 from pdo_xl.sheet.entries import TypedTexts, entry_of
 from pdo_xl.sheet.reading.beside import Beside
 from pdo_xl.sheet.reading.builder import Builder
-from pdo_xl.sheet.reading.covered import as_shown
+from pdo_xl.sheet.reading.covered import above_as_shown, as_shown
 from pdo_xl.sheet.reading.doubts import MAY_BE_FORMATTED, SURE, Doubts
 from pdo_xl.sheet.reading.identity import Objectives
 from pdo_xl.sheet.reading.inferring import infer_types, judge
@@ -76,7 +76,7 @@ class SheetReader:
             if not self.builder.objectives:
                 self.builder.title_pages += above.title_page()
             return None
-        clues = clues_in(above.of(header), self.grid.name)
+        clues = clues_in(titles := above_as_shown(self.grid, above.of(header)), self.grid.name)
         year = year_for_header(self.grid, header, self.known, clues, self.builder.clues)
         if not is_header(self.grid.name, header.texts, self.known):
             # A table of the office's own may have half of these headers: it matters only where there is no plan.
@@ -91,7 +91,7 @@ class SheetReader:
         sheet_rows = SheetRows(layout, clues, last_row=layout.header_row)
         doubts = Doubts(layout, sheet_rows.actual_columns, sheet_rows.weights)
         places = Places(layout)
-        repeats = Repeats(layout, header.cells, above.of(header))
+        repeats = Repeats(layout, header.cells, titles)
         # What a sheet says of its sector once for all counts before its bands.
         bands = Field.SECTOR in layout.columns or layout.absent[Field.SECTOR] == band
         plan_rows = PlanRows(self.grid, self.builder, places, repeats, layout.header_row, bands=bands)

@@ -5,7 +5,7 @@ import pytest
 from pdo_xl.domain.values.entry import Entry
 from pdo_xl.sheet.address import Area
 from pdo_xl.sheet.names.computed import COLUMN_MARKS, USUAL
-from pdo_xl.sheet.reading.covered import as_shown
+from pdo_xl.sheet.reading.covered import above_as_shown, as_shown
 from pdo_xl.sheet.reading.load import load
 from pdo_xl.sheet.reading.read import ReadPlan
 from tests.sheet.columns.one_row import header_layout
@@ -69,3 +69,14 @@ def test_what_our_columns_hold_is_known_though_it_is_covered() -> None:
     grid = MemoryGrid("Piano", rows, merges=[Area(3, 11, 4, 11)], marks=marks)
     (sheet,) = load(MemoryHost(grid), to_be_written=True).sheets
     assert {number: before[0] for number, before in sheet.computed_before.items()} == {3: 1.0, 4: 2.0}
+
+
+def test_a_year_that_a_title_covers_is_not_the_plans() -> None:
+    """It was asked which of two years it is, where everybody sees one."""
+    title = ["PIANO DEGLI OBIETTIVI - ANNO 2024", "ANNO 2023"]
+    rows: list[list[Entry]] = [[*title], [*HEADER], row()]
+    covered, beside = (MemoryGrid("Piano", rows, merges=merges) for merges in ([Area(1, 1, 1, 10)], []))
+    assert load(MemoryHost(covered)).plan.clues.certain == 2024
+    assert load(MemoryHost(beside)).plan.clues.certain is None
+    assert above_as_shown(covered, [title]) == [[title[0], None]]
+    assert above_as_shown(covered, []) == []
