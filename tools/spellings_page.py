@@ -1,5 +1,6 @@
 """docs/grafie.md: the tables of spellings, a kind after the other, with what the domain says of each line."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from pdo_xl.domain.errors import Unreadable
@@ -7,12 +8,18 @@ from pdo_xl.domain.kinds import KINDS
 from pdo_xl.domain.kinds.base import Target
 from pdo_xl.domain.kinds.cells import refuse_actual, refuse_target
 from pdo_xl.domain.kinds.kind import Kind
+from pdo_xl.domain.kinds.terms import DAYS
 from pdo_xl.domain.kinds.written import TABLES
 from pdo_xl.domain.kinds.written.common import ACTUALS
 from pdo_xl.domain.kinds.written.lines import Line, NotAssessable, Unreported
+from pdo_xl.domain.values import wrappings
+from pdo_xl.domain.values.deeds import DONE
+from pdo_xl.domain.values.direction import BEFORE, BEHIND
 from pdo_xl.domain.values.entry import EarlyDate, Entry, Hours, Percent
+from pdo_xl.domain.values.quantities import COUNTED_AS_NONE, MULTIPLES
 from pdo_xl.domain.values.shown import shown
-from pdo_xl.domain.values.unreported import not_assessable_reason
+from pdo_xl.domain.values.text import italian
+from pdo_xl.domain.values.unreported import NOT_YET, not_assessable_reason
 from pdo_xl.domain.values.year_spellings import YEAR_LINES, YearLine
 
 _YEAR = 2024
@@ -54,6 +61,16 @@ _YEARS = [
 ]
 
 
+_WORDS = [
+    "## Le parole che si conoscono",
+    "",
+    "Maiuscole e accenti non contano. «di», «a», «il» dietro a queste parole si saltano.",
+    "",
+    "| vogliono dire | parole |",
+    "| --- | --- |",
+]
+
+
 def spellings_page() -> str:
     """The whole page."""
     lines = [_INTRODUCTION, "## Valori effettivi di ogni tipologia", "", *_HEAD]
@@ -65,8 +82,40 @@ def spellings_page() -> str:
         lines += [_row(kind, line, of_target=True) for line in table.targets]
         lines += ["", "### Valore effettivo", "", "Oltre a quelli di ogni tipologia:", "", *_HEAD]
         lines += [_row(kind, line, of_target=False) for line in table.actuals if line not in ACTUALS]
-    lines += ["", *_YEARS, *[_year_row(line) for line in YEAR_LINES]]
+    lines += ["", *_YEARS, *[_year_row(line) for line in YEAR_LINES], "", *_WORDS, *_word_rows()]
     return "\n".join(lines) + "\n"
+
+
+def _word_rows() -> list[str]:
+    before = {
+        word: "niente, come il valore da solo"
+        if direction is None
+        else f"{direction}, escluso il limite"
+        if strict
+        else str(direction)
+        for word, (direction, strict) in BEFORE.items()
+    }
+    return [
+        *_grouped("davanti al valore atteso: {}", before),
+        *_grouped("dietro il valore atteso: {}", BEHIND),
+        _words("fatto; con «non» davanti, non fatto (in -o, -a, -i, -e)", DONE),
+        _words("il valore effettivo non c'è ancora (contano senza spazi)", NOT_YET),
+        _words("di queste «nessuno» vuol dire 0", COUNTED_AS_NONE),
+        _words("dietro un valore, non cambiano niente", map(str.strip, wrappings.BEHIND)),
+        *_grouped("per {}", {word: italian(times) for word, times in MULTIPLES.items()}),
+        *_grouped("giorni: {}", {word: str(days) for word, days in DAYS.items() if word}),
+    ]
+
+
+def _grouped(title: str, meanings: Mapping[str, str]) -> list[str]:
+    groups: dict[str, list[str]] = {}
+    for word, meaning in meanings.items():
+        groups.setdefault(meaning, []).append(word)
+    return [_words(title.format(meaning), words) for meaning, words in groups.items()]
+
+
+def _words(title: str, words: Iterable[str]) -> str:
+    return f"| {title} | {', '.join(f'«{_seen(word)}»' for word in sorted(words))} |"
 
 
 def _year_row(line: YearLine) -> str:

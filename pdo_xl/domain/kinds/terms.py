@@ -13,13 +13,13 @@ from pdo_xl.domain.values.quantities import LONGEST, grouped_number, without_the
 from pdo_xl.domain.values.text import italian
 from pdo_xl.domain.values.wrappings import TIME
 
-_DAYS = {
+DAYS = {
     **dict.fromkeys(("", "g", "gg", "giorno", "giorni"), 1),
     **dict.fromkeys(("settimana", "settimane"), 7),
     **dict.fromkeys(("mese", "mesi"), 30),
 }
 _HOUR = late_pattern(r"[0-9 ](?:h|ore|ora)\b")
-UNITS = "|".join(sorted(filter(None, _DAYS), key=len, reverse=True))
+UNITS = "|".join(sorted(filter(None, DAYS), key=len, reverse=True))
 _TERM = late_pattern(rf"(?P<number>.*?)\s*(?P<unit>{UNITS})?\.?")
 _WORKING = late_pattern(r"(?<=[a-z. ])(?:lavorativ[io]|feriali|feriale|lav\b\.?)")
 """Days that are not those of the calendar."""
@@ -44,7 +44,7 @@ def parse_term(text: str) -> Measured | None:
     if term is None or number is None:
         return None
     unit = term["unit"] or ""
-    count = number * _DAYS[unit]
+    count = number * DAYS[unit]
     if not isfinite(count):
         return None
     if unit not in ("mese", "mesi"):
@@ -110,7 +110,7 @@ def _worded(text: str) -> Measured | None:
     if number is not None:
         return number, ()
     written, _, unit = text.rstrip(".").rpartition(" ")
-    return _in_unit(written, unit) if unit in _DAYS else None
+    return _in_unit(written, unit) if unit in DAYS else None
 
 
 def _in_unit(written: str, unit: str) -> Measured | None:

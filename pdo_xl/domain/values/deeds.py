@@ -5,7 +5,7 @@ Source: design of other bodies' plans, section 4.
 
 from pdo_xl.domain.values.late_pattern import late_pattern
 
-_DONE = (
+DONE = (
     "fatt", "realizzat", "approvat", "adottat", "eseguit", "effettuat", "completat", "attuat", "attivat", "pubblicat",
     "svolt", "trasmess", "conclus", "raggiunt", "conseguit", "adempiut", "ottemperat", "rispettat", "deliberat",
     "inviat", "sottoscritt", "stipulat", "depositat", "presentat", "consegnat", "collaudat", "affidat", "aggiudicat",
@@ -13,7 +13,7 @@ _DONE = (
 )  # fmt: skip
 _SUBJECT = r"(?:(?:l'|il )?(?:obiettivo|target|attivita|adempimento|attivita'|e' stato|e stato|stato) )?"
 
-DEED = rf"(?:{'|'.join(_DONE)})[oaie]"
+DEED = rf"(?:{'|'.join(DONE)})[oaie]"
 """One such word."""
 
 ACT = (

@@ -56,13 +56,13 @@ _MOST_BEHIND = (
     "o meno", "e meno", "o inferiore", "o minore", "in giu", "massimo", "max", "max.", "al massimo", "(massimo)",
     "(max)", "(max.)",
 )  # fmt: skip
-_BEHIND = {
+BEHIND = {
     **dict.fromkeys(_LEAST_BEHIND, Direction.AT_LEAST),
     **dict.fromkeys(_MOST_BEHIND, Direction.AT_MOST),
 }
 """What says so behind the value: "5 o più"."""
 
-_MEANT: dict[str, tuple[Direction | None, bool]] = {
+BEFORE: dict[str, tuple[Direction | None, bool]] = {
     **dict.fromkeys((*_AT_MOST, *_ALSO_AT_MOST), (Direction.AT_MOST, False)),
     **dict.fromkeys((*_AT_LEAST, *_ALSO_AT_LEAST), (Direction.AT_LEAST, False)),
     **dict.fromkeys(_BELOW, (Direction.AT_MOST, True)),
@@ -79,7 +79,7 @@ def _directed(words: Iterable[str], joins: str, shortened: str) -> re.Pattern[st
 
 
 _USUAL = _directed((*_AT_MOST, *_AT_LEAST), "a|al|allo|alla|ai|il|lo|la|di", "all|l")
-_LOOSE = _directed(_MEANT, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle", "all|dell|l")
+_LOOSE = _directed(BEFORE, "ad?|al|allo|alla|agli|alle|ai|il|lo|la|i|gli|le|di|del|dello|della|dei|delle", "all|dell|l")
 _OF = late_pattern(r"(?:del|dello|della|dei) |dell'")
 _SPLIT_SIGN = late_pattern(r"(?<=[<>=]) (?=[<>=])")
 
@@ -115,14 +115,14 @@ def read_direction(text: str) -> Directed:
     if match is None:
         return _directed_behind(text)
     words, rest = match.groups()
-    direction, strict = _MEANT[words]
+    direction, strict = BEFORE[words]
     return Directed(direction, rest, usual=False, strict=strict)
 
 
 def _directed_behind(text: str) -> Directed:
     if text[-1:].isdecimal() or text.endswith("%"):
         return Directed(None, text)
-    for words, direction in _BEHIND.items():
+    for words, direction in BEHIND.items():
         if text.endswith(words) and text[-len(words) - 1 : -len(words)] in (" ", "%"):
             return Directed(direction, text[: -len(words)].rstrip(), usual=False)
     return Directed(None, text)

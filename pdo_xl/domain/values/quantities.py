@@ -32,13 +32,13 @@ _NOT_ONE = frozenset(
 """Words that make more of the one before them, or less: "un paio", "una ventina", "un terzo"."""
 _ONE = frozenset({"un", "uno", "una"})
 
-_MULTIPLES = {
+MULTIPLES = {
     **dict.fromkeys(("mila", "k", "migliaia"), 1e3),
     **dict.fromkeys(("milione", "milioni", "mln", "mio"), 1e6),
     **dict.fromkeys(("miliardo", "miliardi", "mld"), 1e9),
 }
 
-_COUNTED_AS_NONE = frozenset(
+COUNTED_AS_NONE = frozenset(
     """
     atto caso casi contenzioso disservizio errore evento incidente infortunio interruzione osservazione pratica reclamo
     ricorso rilievo ritardo sanzione scostamento segnalazione sforamento violazione
@@ -68,7 +68,7 @@ _LEADING_NR = late_pattern(r"(?:numero|num\.?|n\.?ro\.?|nr?[.°º]?) ?(?=[0-9])"
 _GROUPS = late_pattern(r"[ '](?=[0-9]{3}(?![0-9]))")
 _NONE = late_pattern(r"nessun(?:[oa]|[oa]? ([a-z]+)|'([a-z]+))\.?")
 _SHORTENED = late_pattern(
-    rf"(?:{_SIGN}\.? ?)?(?P<figures>{_FIGURES}) ?(?P<multiple>{'|'.join(_MULTIPLES)})\.?(?: ?(?:di )?{_SIGN})?"
+    rf"(?:{_SIGN}\.? ?)?(?P<figures>{_FIGURES}) ?(?P<multiple>{'|'.join(MULTIPLES)})\.?(?: ?(?:di )?{_SIGN})?"
 )
 
 
@@ -161,7 +161,7 @@ def says_none(text: str) -> bool:
     if none is None:
         return False
     counted = none[1] or none[2]
-    return counted is None or counted in _COUNTED_AS_NONE
+    return counted is None or counted in COUNTED_AS_NONE
 
 
 def in_full(text: str) -> float | None:
@@ -172,4 +172,4 @@ def in_full(text: str) -> float | None:
     """
     short = _SHORTENED.fullmatch(text) if len(text) <= LONGEST else None
     number = grouped_number(short["figures"]) if short is not None else None
-    return None if short is None or number is None else round(number * _MULTIPLES[short["multiple"]], 2)
+    return None if short is None or number is None else round(number * MULTIPLES[short["multiple"]], 2)

@@ -10,7 +10,7 @@ from pdo_xl.domain.values.entry import Entry, is_blank
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.text import one_line, plain
 
-_NOT_YET = frozenset(
+NOT_YET = frozenset(
     {"-", "--", "---", "----", "-----", "/", "//", "///", "=", "==", "===", "...", "…", "....", "-.-", "_", "__", "___",
      "n.d.", "n.d", "nd", "nd.", "n/d", "n.p.", "n.p", "np", "np.", "n/p",
      "nondisponibile", "nonancoradisponibile", "datonondisponibile", "datononancoradisponibile", "datoassente",
@@ -38,7 +38,7 @@ def is_reported(entry: Entry) -> bool:
 
 def says_not_yet(text: str) -> bool:
     """Tell whether a text says that there is no value yet."""
-    return len(text) < 40 and plain(text).replace(" ", "") in _NOT_YET
+    return len(text) < 40 and plain(text).replace(" ", "") in NOT_YET
 
 
 def not_assessable_reason(entry: Entry) -> str | None:

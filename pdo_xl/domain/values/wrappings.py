@@ -15,7 +15,7 @@ _AVERAGE = late_pattern(
     rf"(?:(?P<time>{TIME})|(?:percentuale|durata|valore) medi[ao]|in media|mediamente|(?:la )?media)"
     r"(?: di| del|:| =)? ?(?P<rest>.*)"
 )
-_BEHIND = (
+BEHIND = (
     " (media)",
     " (tempo medio)",
     " (valore medio)",
@@ -53,7 +53,7 @@ def unwrapped(text: str, year: int | None) -> str:
     if average is not None and _is_value(average["rest"], time=average["time"] is not None):
         text = average["rest"]
     elif any(sign.isdecimal() for sign in text):
-        text = next((text[: -len(words)] for words in _BEHIND if text.endswith(words)), text)
+        text = next((text[: -len(words)] for words in BEHIND if text.endswith(words)), text)
     return _ARTICLE.sub("", text, count=1) if _ARTICLE.match(text) else text
 
 
