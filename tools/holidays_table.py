@@ -8,8 +8,14 @@ YEARS = range(2022, 2037)
 TABLE = Path(__file__).parents[1] / "pdo_xl" / "domain" / "holiday_table.py"
 
 
+def by_year() -> dict[int, tuple[str, ...]]:
+    """The public holidays of each year, as "month-day name"."""
+    known = {year: country_holidays("IT", years=year, language="it_IT") for year in YEARS}
+    return {year: tuple(f"{day:%m-%d} {name}" for day, name in sorted(days.items())) for year, days in known.items()}
+
+
 def table() -> str:
-    """The module's text: the public holidays of each year, as "month-day name"."""
+    """The module's text."""
     lines = [
         '"""Italian public holidays by year, as the library `holidays` gives them: made by tools/holidays_table.py.',
         "",
@@ -18,11 +24,8 @@ def table() -> str:
         "",
         "HOLIDAYS: dict[int, tuple[str, ...]] = {",
     ]
-    for year in YEARS:
-        lines.append(f"    {year}: (")
-        holidays = country_holidays("IT", years=year, language="it_IT")
-        lines += [f'        "{day:%m-%d} {name}",' for day, name in sorted(holidays.items())]
-        lines.append("    ),")
+    for year, days in by_year().items():
+        lines += [f"    {year}: (", *[f'        "{day}",' for day in days], "    ),"]
     return "\n".join([*lines, "}"]) + "\n"
 
 

@@ -26,3 +26,11 @@ def test_which_test_it_is_and_where_it_stands(
     assert test.stands_in(Field.WEIGHT) is Field.WEIGHT
     assert type(test._replace(actual=5.0)) is kind
     assert not hasattr(test, "__dict__")
+
+
+def test_the_columns_are_called_as_files_and_commands_call_them() -> None:
+    assert [*Field] == [
+        "settore", "responsabile", "sigla", "servizio", "obiettivo", "indicatore", "tipologia", "atteso", "effettivo", "peso",
+        "parametro", "peso indicatore", "partenza", "scadenza", "data effettiva", "numeratore", "denominatore", "giudizio",
+        "andamento",
+    ]  # fmt: skip
