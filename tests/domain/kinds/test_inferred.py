@@ -17,6 +17,7 @@ from tests.junk import HEAVY, JUNK, every
         ("ore di formazione", "NUMERO"), ("% utenti", "PERCENTUALE"), ("Percentuale di pratiche", "PERCENTUALE"),
         ("Data di approvazione", "DATA"), ("gg dalla richiesta", "NUMERO TEMPESTIVITA"), ("n./%", "NUMERO PERCENTUALE"),
         ("rapporto", "NUMERO PERCENTUALE"), ("n. giorni di formazione", "NUMERO TEMPESTIVITA"), ("report", ""),
+        ("n° giorni di corso", "NUMERO TEMPESTIVITA"),
         ("", ""), (" ", ""), ("n." * 200, ""), ("termine", "DATA TEMPESTIVITA"),
     ],
 )  # fmt: skip

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pdo_xl.domain.errors import UnknownType
-from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none, kinds_of_unit
+from pdo_xl.domain.kinds import KINDS, kind_of, kind_or_none, kinds_named_in, kinds_of_unit
 from pdo_xl.domain.kinds.kind import Kind
 from pdo_xl.domain.kinds.promptness import Share
 from pdo_xl.domain.settings.parameters import DEFAULTS
@@ -158,3 +158,7 @@ def test_several_types_in_one_cell(kind: str) -> None:
     assert field == "tipologia"
     assert message.endswith("» ne nomina più d'una.")
     assert suggestion.startswith("Dividere la riga")
+
+
+def test_of_a_long_text_only_the_beginning_names_types() -> None:
+    assert [kind.name for kind in kinds_named_in("Nr. oppure " + "si veda " * 30 + "Data")] == ["NUMERO"]

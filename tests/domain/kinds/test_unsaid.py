@@ -22,6 +22,9 @@ def test_the_first_line_that_fits_is_said() -> None:
     error = unsaid_target("NUMERO", "3 report al mese", "un numero", "scrivere 650")
     assert (error.code, str(error)) == ("PDO302", "il valore atteso «3 report al mese» è una quantità per ogni periodo")
     assert error.suggestion == "scrivere il totale dell'anno: per esempio 650 oppure «non superiore a 5»"
+    assert str(unsaid_target("NUMERO", "31/12/2024", "", "")) == "il valore atteso «31/12/2024» è una scadenza"
+    assert str(unsaid_actual("DATA", "marzo", "", "")) == "il valore effettivo «marzo» non dice il giorno"
+    assert str(unsaid_actual("PERCENTUALE", "marzo", "", "")) != "il valore effettivo «marzo» non dice il giorno"
 
 
 @pytest.mark.parametrize("entry", ["boh", 5.0, None, True, "circa 5" + "a" * LONGEST])

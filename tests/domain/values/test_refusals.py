@@ -25,6 +25,13 @@ from tests.junk import HEAVY, WORDS, every
             "è un confronto con un altro valore",
             "scrivere il valore da raggiungere",
         ),
+        (
+            NUMBER,
+            "20 oltre il valore di partenza",
+            "è un confronto con un altro valore",
+            "scrivere il valore da raggiungere",
+        ),
+        (NUMBER, "la media del triennio", "è un confronto con un altro valore", "scrivere il valore da raggiungere"),
         (NUMBER, "non inferiore al 2023", "è un confronto con l'anno 2023", "se è la quantità 2023, scrivere solo"),
         (
             NUMBER,

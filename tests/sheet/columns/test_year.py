@@ -11,7 +11,7 @@ from pdo_xl.domain.settings.parameters import DEFAULTS
 from pdo_xl.formulas.cells import Cells
 from pdo_xl.formulas.summary import summary_cells
 from pdo_xl.sheet.columns.mapping import column_options
-from pdo_xl.sheet.columns.year import RowsAbove
+from pdo_xl.sheet.columns.year import RowsAbove, year_in_cell
 from pdo_xl.sheet.run import Run
 from tests.sheet.next_year.grids import Grid, Host, written
 from tests.support import HEADER, MemoryGrid, MemoryHost, messages, more, row
@@ -127,3 +127,8 @@ def test_a_title_page_has_forty_rows_at_most(rows: int, years: list[int]) -> Non
 def test_sheets_of_one_plan_tell_it_together() -> None:
     grids = [sheet(["PEG 2023-2025"], name="SF 2024"), sheet(rows=[row("GT")], name="GT")]
     assert examine(MemoryHost(*grids), today=TODAY).results.year == 2024
+
+
+@pytest.mark.parametrize(("cell", "year"), [(2024, 2024), (2024.0, 2024), (150, None), (1899, None), (True, None)])
+def test_a_number_is_a_year_within_some_centuries(cell: object, year: int | None) -> None:
+    assert year_in_cell(cell, "") == year
