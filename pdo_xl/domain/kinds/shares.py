@@ -8,9 +8,10 @@ from pdo_xl.domain.kinds.base import Measured
 from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.domain.values.number_words import NUMBER_WORDS
 from pdo_xl.domain.values.numbers import parse_number
+from pdo_xl.domain.values.plural import the_number
 from pdo_xl.domain.values.quantities import LONGEST, says_more, without_the_words
 from pdo_xl.domain.values.refusals import MORE_OR_LESS, Refusal
-from pdo_xl.domain.values.text import italian, the_number
+from pdo_xl.domain.values.text import italian
 
 _COUNT = r"([0-9][0-9.]*) ?(?:/|su|di) ?([0-9][0-9.]*)"
 _BOTH = late_pattern(rf"([0-9][0-9.,]*) ?% ?(?:\({_COUNT}\)|[-=:,]? ?{_COUNT})")

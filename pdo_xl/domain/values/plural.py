@@ -23,3 +23,14 @@ def others(count: int, ending: Literal["o", "a"]) -> str:
     if count == 1:
         return "un altro" if ending == "o" else "un'altra"
     return f"{'altri' if ending == 'o' else 'altre'} {count}"
+
+
+def the_number(written: str) -> str:
+    """Put the article before a number as people say it.
+
+    >>> [the_number(number) for number in ("80%", "95%", "1%", "11,5%", "1.000", "100%")]
+    ["l'80%", 'il 95%', "l'1%", "l'11,5%", 'il 1.000', 'il 100%']
+    """
+    whole = written.rstrip("%").partition(",")[0]
+    spoken_with_a_vowel = whole.startswith("8") or whole == "1" or whole.partition(".")[0] == "11"
+    return f"l'{written}" if spoken_with_a_vowel else f"il {written}"

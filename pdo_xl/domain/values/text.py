@@ -172,17 +172,6 @@ def italian(number: float, decimals: int = 2) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def the_number(written: str) -> str:
-    """Put the article before a number as people say it.
-
-    >>> [the_number(number) for number in ("80%", "95%", "1%", "11,5%", "1.000", "100%")]
-    ["l'80%", 'il 95%', "l'1%", "l'11,5%", 'il 1.000', 'il 100%']
-    """
-    whole = written.rstrip("%").partition(",")[0]
-    spoken_with_a_vowel = whole.startswith("8") or whole == "1" or whole.partition(".")[0] == "11"
-    return f"l'{written}" if spoken_with_a_vowel else f"il {written}"
-
-
 def italian_fixed(number: float, decimals: int = 1) -> str:
     """Write a number for people with all its decimals, as in a column of figures.
 
