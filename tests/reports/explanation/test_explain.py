@@ -85,7 +85,7 @@ def test_what_is_to_be_known_of_the_column() -> None:
 
 
 def test_a_row_inside_merged_cells_is_the_one_where_they_begin() -> None:
-    merges = [Area(3, 5, 5, 5), Area(4, 6, 5, 10), Area(6, 1, 6, 5)]
+    merges = [Area(3, 5, 5, 5), *(Area(4, column, 5, column) for column in range(6, 11)), Area(6, 1, 6, 5)]
     rows = [[TITLE], HEADER, row(weight=100.0), more(), [None] * 10, row("GT")]
     host = MemoryHost(MemoryGrid("Piano", rows, merges=merges))
     assert (explained("E4", host=host).row, explained("E4", host=host).aside) == (4, ())
