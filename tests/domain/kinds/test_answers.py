@@ -25,7 +25,7 @@ def test_deeds(text: str, answer: str | None) -> None:
         ("si, det. n. 45", "si"), ("si: approvato", "si"), ("si delibera 12/2024", "si"), ("si' (vedi nota)", "si"),
         ("no, rinviato al 2025", "no"), ("no - gara deserta", "no"),
         ("si, non ancora", None), ("si, quasi", None), ("si, manca la firma", None), ("no, ma in parte", None),
-        ("no, approvato", None), ("no, si", None), ("si approvato", None), ("sicuro", None), ("si", None),
+        ("si, 3 su 4", None), ("si (3 di 4)", None), ("no, approvato", None), ("no, si", None), ("si approvato", None), ("sicuro", None), ("si", None),
         ("forse, si", None),
     ],
 )  # fmt: skip
