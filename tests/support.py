@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from importlib import import_module
@@ -92,9 +92,11 @@ class MemoryGrid:
                     found[row, column] = cell
         return found
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:
         return {
-            (row, column): cell for row, column in cells if isinstance(cell := self._rows[row - 1][column - 1], Worded)
+            (row, column): cell
+            for (row, column), _ in cells
+            if isinstance(cell := self._rows[row - 1][column - 1], Worded)
         }
 
 

@@ -1,6 +1,6 @@
 """A block of cells taken for a whole sheet."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from pdo_xl.domain.values.entry import CellError, Entry, Worded
 from pdo_xl.formulas.cells import Cells
@@ -43,9 +43,7 @@ class CellsGrid:
                     shown[number, column] = cells[column - 1]
         return shown
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:
         """Tell which of the cells their formats show in other words."""
-        told = {
-            (row, column): self._cells.in_words(row - 1, column - 1, entry) for (row, column), entry in cells.items()
-        }
+        told = {(row, column): self._cells.in_words(row - 1, column - 1, entry) for (row, column), entry in cells}
         return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}

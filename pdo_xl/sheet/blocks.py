@@ -1,6 +1,6 @@
 """What the sheet layer hands to a host to be written, and what a host hands over when read."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import chain
 from operator import itemgetter
@@ -204,8 +204,11 @@ class Grid(Protocol):
         whose value was never calculated. Plain numbers among the wanted cells may be left out.
         """
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
-        """Tell which of the cells, numbers and days, their formats show in other words."""
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:
+        """Tell which of the cells, numbers and days, their formats show in other words.
+
+        Shape: `cells` gives them, each with what it holds, once; where no format does so they are not gone through.
+        """
 
 
 class Host(Protocol):

@@ -1,6 +1,6 @@
 """One sheet of an open workbook, read in one call."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from itertools import islice
@@ -133,10 +133,11 @@ class LiveGrid:
                 entries[cell] = _shown(number, codes[cell])
         return entries
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:
         """Tell which of the cells their formats show in other words."""
-        codes = self._codes_of(cells)
-        told = {cell: worded(codes[cell], entry) for cell, entry in cells.items() if speaks(codes[cell])}
+        held = dict(cells)
+        codes = self._codes_of(held)
+        told = {cell: worded(codes[cell], entry) for cell, entry in held.items() if speaks(codes[cell])}
         return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}
 
     def _codes_of(self, cells: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:

@@ -1,7 +1,7 @@
 """The cells whose value alone does not tell what they show. Details are costly to read, so only these are asked for."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import repeat
 from math import inf
@@ -136,18 +136,7 @@ class Doubts:
     def _put_in_words(self, grid: Grid, objectives: Sequence[Objective]) -> None:
         """Give the numbers and days that are shown in other words together with these."""
         usual, weight = self._columns[Field.ACTUAL], self._columns[Field.WEIGHT]
-        cells: dict[tuple[int, int], Entry] = {}
-        for objective in objectives:
-            for _, row, _, _, target, actual in objective.indicators:
-                if target.__class__ in _WORDED_BY_FORMATS:
-                    cells[row, self._target] = target
-                if actual.__class__ in _WORDED_BY_FORMATS:
-                    cells[row, self._actual_columns.get(row, usual)] = actual
-            # The words around a weight do not change it; only one that is not shown is worth a remark.
-            cells.update(
-                {(row, weight): entry for row, entry in objective.weights if entry.__class__ in _WORDED_BY_FORMATS}
-            )
-        worded = grid.worded(cells) if cells else {}
+        worded = grid.worded(self._numbers(objectives))
         rows = {row for row, _ in worded}
         for objective in objectives if rows else ():
             objective.indicators[:] = [
@@ -161,12 +150,25 @@ class Doubts:
                 else indicator
                 for indicator in objective.indicators
             ]
+            # The words around a weight do not change it; only one that is not shown is worth a remark.
             objective.weights[:] = [
                 WeightCell(
                     row, found if (found := worded.get((row, weight))) is not None and not found.tells else entry
                 )
                 for row, entry in objective.weights
             ]
+
+    def _numbers(self, objectives: Sequence[Objective]) -> Iterator[tuple[tuple[int, int], Entry]]:
+        usual, weight = self._columns[Field.ACTUAL], self._columns[Field.WEIGHT]
+        for objective in objectives:
+            for _, row, _, _, target, actual in objective.indicators:
+                if target.__class__ in _WORDED_BY_FORMATS:
+                    yield (row, self._target), target
+                if actual.__class__ in _WORDED_BY_FORMATS:
+                    yield (row, self._actual_columns.get(row, usual)), actual
+            for row, entry in objective.weights:
+                if entry.__class__ in _WORDED_BY_FORMATS:
+                    yield (row, weight), entry
 
     def _actual(self, indicator: Indicator, details: Mapping[tuple[int, int], Entry]) -> Entry:
         """The actual value; an error cell in a later column than the one that seemed the latest filled counts."""

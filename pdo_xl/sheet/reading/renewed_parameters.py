@@ -1,6 +1,6 @@
 """The sheet `Parametri` of an older version as it will be when it is made anew: which row becomes which."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from pdo_xl.domain.values.entry import Entry, Worded
@@ -93,7 +93,7 @@ class RenewedParameters:
         found = self._grid.details(set(back), columns)
         return {(new[row], column): entry for (row, column), entry in found.items() if row in new}
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:  # noqa: ARG002 - the protocol's
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:  # noqa: ARG002 - the protocol's
         """None: a parameter is what its cell holds."""
         return {}
 

@@ -1,6 +1,6 @@
 """Reads a sheet with python-calamine where its cells lie close, row by row where not; from its XML what remains."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -125,11 +125,11 @@ class FileGrid:
                     cells.update({cell: Early1904(entry.serial) for cell, entry in early.items()})
         return cells
 
-    def worded(self, cells: Mapping[tuple[int, int], Entry]) -> Mapping[tuple[int, int], Worded]:
+    def worded(self, cells: Iterable[tuple[tuple[int, int], Entry]]) -> Mapping[tuple[int, int], Worded]:
         """Tell which of the cells their formats show in other words; few workbooks have such formats."""
         with _Opened(self._path, self.name) as package:
             speaking = self._formats.speaking(package)
-            return worded_cells(package, self._part, cells, speaking) if speaking else {}
+            return worded_cells(package, self._part, dict(cells), speaking) if speaking else {}
 
     def formulas(self) -> Collection[tuple[int, int]]:
         """List the cells that hold a formula, row and column from 1."""

@@ -31,7 +31,7 @@ def _book(path: Path, *formats: str) -> Path:
 def test_what_cells_show_is_told(tmp_path: Path) -> None:
     (grid,) = FileHost(_book(tmp_path / "a.xlsx", '0"%"', "mmm-yy", "0;-0;;@"), now=datetime(2024, 12, 31)).grids()
     cells = {(3, 8): 1.0, (3, 9): 1.0, (4, 8): date(2024, 6, 1), (5, 9): 0.0, (9, 9): 5.0}
-    assert grid.worded(cells) == {
+    assert grid.worded(cells.items()) == {
         (3, 8): Worded(1.0, "1%"),
         (4, 8): Worded(date(2024, 6, 1), "giugno 2024"),
         (5, 9): Worded(0.0, "", tells=False),
