@@ -139,7 +139,7 @@ def test_one_cell_alone_comes_without_rows(answer: object, rows: object) -> None
 
 def test_what_formats_show_in_words_is_told_and_each_format_asked_for_once(small: Excel) -> None:
     cells = small.pages["Dati"].cells
-    cells[2, 4].number_format = '"max "0'
+    cells[2, 4].code = '"max "0'
     grid = LiveHost(small.book).grids()[0]
     small.calls.clear()
     assert grid.worded([((2, 4), 5.0), ((2, 3), 0.8)]) == {(2, 4): Worded(5.0, "max 5")}
