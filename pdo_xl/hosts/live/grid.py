@@ -128,7 +128,8 @@ class LiveGrid:
             elif isinstance(read, datetime):
                 entries[cell] = plain_count(read)
         if numbers:
-            codes = self._codes_of(numbers)
+            # At once with those that `worded` is to be asked for: each call takes its time.
+            codes = self._codes_of(dict.fromkeys([*numbers, *self._counts_in(columns)]))
             for cell, number in numbers.items():
                 entries[cell] = _shown(number, codes[cell])
         return entries
@@ -139,6 +140,14 @@ class LiveGrid:
         codes = self._codes_of(held)
         told = {cell: worded(codes[cell], entry) for cell, entry in held.items() if speaks(codes[cell])}
         return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}
+
+    def _counts_in(self, columns: Collection[int]) -> Iterator[tuple[int, int]]:
+        """Find the cells of some columns that hold a number or a day."""
+        places = [column - self._first_column for column in columns if column >= self._first_column]
+        for row, cells in enumerate(self._read(), start=self._first_row):
+            for place in places:
+                if place < len(cells) and isinstance(cells[place], float | datetime):
+                    yield row, self._first_column + place
 
     def _codes_of(self, cells: Collection[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
         """Give the codes of cells' formats, each asked for once."""

@@ -212,13 +212,17 @@ def plan_candidates(grids: Iterable[Grid], known: Known = NOTHING_KNOWN) -> list
     others = office_sheets(grids)
     if known.mapping.sheets:
         return [_named_sheet(name, others) for name in known.mapping.sheets]
-    shown = [grid for grid in others if not grid.hidden]
     for grid in others:
         if fold(grid.name) == fold(PLAN):
-            stands = not grid.hidden or not _COLUMN_MARKS.isdisjoint(grid.marks())
-            if stands or not any(has_header(other, known) for other in shown):
+            # The marks are at hand; to ask an open workbook what is hidden takes a call for each sheet.
+            stands = not _COLUMN_MARKS.isdisjoint(grid.marks()) or not grid.hidden
+            if stands or not any(has_header(other, known) for other in _shown(others)):
                 return [grid]
-    return shown or others
+    return _shown(others) or others
+
+
+def _shown(grids: Sequence[Grid]) -> list[Grid]:
+    return [grid for grid in grids if not grid.hidden]
 
 
 def _named_sheet(name: str, grids: Sequence[Grid]) -> Grid:

@@ -142,6 +142,7 @@ def test_what_formats_show_in_words_is_told_and_each_format_asked_for_once(small
     cells[2, 4].code = '"max "0'
     grid = LiveHost(small.book).grids()[0]
     small.calls.clear()
+    assert grid.details({(2, 3)}, {3, 4})[2, 3] == Percent(0.8)
     assert grid.worded([((2, 4), 5.0), ((2, 3), 0.8)]) == {(2, 4): Worded(5.0, "max 5")}
     assert grid.worded([((2, 4), 5.0)]) != {}
     assert len([call for call in small.calls if "FormatiNumero" in call]) == 1
