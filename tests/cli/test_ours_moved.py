@@ -147,7 +147,19 @@ def test_the_extent_of_a_plan_given_back_holds_what_was_typed_since(
     assert b'<dimension ref="' + extent + b'"' in parts(back)["xl/worksheets/sheet1.xml"]
 
 
-@pytest.mark.parametrize("area", ["N4", "K4:L4", "K3:P6"])
+def test_a_formula_of_one_cell_in_our_columns_gives_way_however_it_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "attivo.xlsm"
+    assert outcome("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
+    assert outcome("calcola", path)[0] == 0
+    scored = openpyxl.load_workbook(path).worksheets[0]["K4"].value
+    book = openpyxl.load_workbook(path, keep_vba=True)
+    book.worksheets[0]["K4"] = ArrayFormula("K4", "=A3")
+    book.save(path)
+    assert outcome("calcola", path)[0] == 0
+    assert openpyxl.load_workbook(path).worksheets[0]["K4"].value == scored == 80
+
+
+@pytest.mark.parametrize("area", ["K4:L4", "K3:P6"])
 def test_a_formula_of_several_cells_in_our_columns_is_named_as_in_an_open_workbook(area: str, tmp_path: Path) -> None:
     path = tmp_path / "attivo.xlsm"
     assert outcome("attiva", office(tmp_path / "piano.xlsx"), "--esito", path)[0] == 0
