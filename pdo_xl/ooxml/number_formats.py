@@ -89,11 +89,13 @@ def _read(package: Package) -> tuple[list[int], dict[int, str]]:
     inside = False
     for element in package.elements(part, _RECORDS):
         if element.name == "numFmt":
-            codes.setdefault(_number(element.attributes.get("numFmtId")), element.attributes.get("formatCode", ""))
+            codes.setdefault(
+                format_number(element.attributes.get("numFmtId", "").encode()), element.attributes.get("formatCode", "")
+            )
         elif element.name in {"cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
             inside = element.name == "cellXfs"
         elif element.name == "xf" and inside:
-            identifiers.append(_number(element.attributes.get("numFmtId")))
+            identifiers.append(format_number(element.attributes.get("numFmtId", "").encode()))
     return identifiers, codes
 
 
@@ -105,6 +107,6 @@ def _shown(identifier: int) -> Shown:
     return Shown.DATE if identifier in _DATES else Shown.NUMBER
 
 
-def _number(text: str | None) -> int:
-    """Read a format's number; a workbook has far fewer than six digits tell."""
-    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) <= _DIGITS else 0
+def format_number(written: bytes) -> int:
+    """Read the number by which a format is called; 0 where there is none, or one of more digits than there are."""
+    return int(written) if written.isdigit() and len(written) <= _DIGITS else 0

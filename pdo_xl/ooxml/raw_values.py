@@ -5,7 +5,7 @@ from itertools import islice
 
 from pdo_xl.ooxml.book import sheet_parts, uses_1904
 from pdo_xl.ooxml.escaping import unescaped
-from pdo_xl.ooxml.number_formats import Shown, cell_formats, format_codes
+from pdo_xl.ooxml.number_formats import Shown, format_codes, shown_by
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.shared_strings import SharedTexts
 from pdo_xl.ooxml.worksheet.cells import content_of
@@ -35,8 +35,8 @@ class RawValues:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._shared = SharedTexts(package)
-        self._shown = cell_formats(package)
         self._codes = format_codes(package)
+        self._shown = shown_by(self._codes)
         self._1904 = uses_1904(package)
 
     def of_sheet(self, sheet: str, rows: Collection[int], columns: Collection[int]) -> dict[tuple[int, int], CellValue]:

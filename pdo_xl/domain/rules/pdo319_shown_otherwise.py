@@ -18,8 +18,10 @@ TITLE = "la cella mostra altro da ciò che contiene"
 PASSES = specimen(row(target=Worded(5.0, "n. 5")))
 FAILS = specimen(row(target=Worded(5.0, "max 5")))
 
+_HOW = "Dare alla cella il formato «Generale»."
+
 
 def check(results: Results) -> Iterator[Issue]:
     """One warning for each such cell, with what counts."""
-    yield from notes(results, ID, "Dare alla cella il formato «Generale».")
-    yield from weight_notes(results, ID, "Dare alla cella il formato «Generale».")
+    yield from notes(results, ID, _HOW)
+    yield from weight_notes(results, ID, _HOW)

@@ -9,10 +9,10 @@ import xlwings as xw
 
 from pdo_xl.domain.errors import FileRefused
 from pdo_xl.domain.values.entry import CellError, DateNumber, EarlyDate, Entry, Hours, Percent, Worded
+from pdo_xl.hosts.live.function_values import in_words
 from pdo_xl.hosts.live.raw_cells import PLAIN, Rows, error_name, read_cell
 from pdo_xl.hosts.live.vba_calls import ask
 from pdo_xl.ooxml.number_formats import Shown, shown_as
-from pdo_xl.ooxml.worded_formats import speaks, worded
 from pdo_xl.sheet.address import LAST_LOOKED_AT, Address, Area, area
 from pdo_xl.sheet.serial import early_date
 from pdo_xl.xlwings_libreoffice.days import plain_count
@@ -138,7 +138,7 @@ class LiveGrid:
         """Tell which of the cells their formats show in other words."""
         held = dict(cells)
         codes = self._codes_of(held)
-        told = {cell: worded(codes[cell], entry) for cell, entry in held.items() if speaks(codes[cell])}
+        told = {cell: in_words(codes[cell], entry) for cell, entry in held.items()}
         return {cell: entry for cell, entry in told.items() if isinstance(entry, Worded)}
 
     def _counts_in(self, columns: Collection[int]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """What a sheet says of its extent, which some programs believe: cells outside it they do not read."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -14,12 +14,19 @@ if TYPE_CHECKING:
 
 REFERENCE = re.compile(rb"""(\s(?:sq)?ref\s*=\s*["'])([^"']*)""")
 """The areas of an element; group 2 is their reference."""
+_CELLS = re.compile(rb"sqref\s*>([^<]*)<")
 _DIMENSION = re.compile(rb"<(?:[\w.-]+:)?dimension\b[^>]*>")
 
 
 def area_in(reference: bytes) -> Area | None:
     """Read a reference as markup spells it; None for what is no area of cells."""
     return area(reference.decode("ascii", "replace"))
+
+
+def areas_of(extensions: bytes) -> Iterator[Area]:
+    """Go through the areas that extensions of a sheet say they are of, in elements of their own."""
+    for cells in _CELLS.findall(extensions):
+        yield from filter(None, map(area_in, cells.split()))
 
 
 def dimension_of(head: bytes) -> Area | None:

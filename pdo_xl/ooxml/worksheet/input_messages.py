@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from pdo_xl.ooxml.markup import ATTRIBUTES, Child, attributes
 from pdo_xl.ooxml.worksheet.children import inserted
-from pdo_xl.ooxml.worksheet.dimension import area_in
+from pdo_xl.ooxml.worksheet.dimension import area_in, areas_of
 from pdo_xl.sheet.address import Area
 
 _RULES = "dataValidations"
@@ -17,7 +17,6 @@ _NAME = re.compile(rb"<(/?)(?=[A-Za-z])")
 _RULE = re.compile(
     rb"<((?:[\w.-]+:)?)dataValidation(?=[\s/>])(" + ATTRIBUTES + rb")\s*(?:/>|>.*?</\1dataValidation\s*>)", re.DOTALL
 )
-_CELLS = re.compile(rb"sqref\s*>([^<]*)<")
 _COUNT = re.compile(rb"""(<(?:[\w.-]+:)?dataValidations\b[^<>]*?\scount\s*=\s*["'])([0-9]{1,9})(?=["'])""")
 
 
@@ -58,8 +57,7 @@ def _validated(child: Child) -> Iterator[Area]:
             yield from _areas(rule)
     elif child.name == "extLst":
         extensions = child.markup[child.markup.find(_RULES.encode()) + 1 : child.markup.rfind(_RULES.encode()) + 1]
-        for cells in _CELLS.findall(extensions):
-            yield from filter(None, map(area_in, cells.split()))
+        yield from areas_of(extensions)
 
 
 def _is_taken(tail: list[Child], message: Area) -> bool:

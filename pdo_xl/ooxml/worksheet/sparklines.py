@@ -3,16 +3,13 @@
 Source: MS-XLSX 2.6.31 (CT_Sparkline): its `sqref` is the one cell.
 """
 
-import re
-
 from pdo_xl.ooxml.markup import TooManyElements
-from pdo_xl.ooxml.worksheet.dimension import area_in
+from pdo_xl.ooxml.worksheet.dimension import areas_of
 from pdo_xl.sheet.address import Area
 
 MAX_SPARKLINES = 300_000
 
 _GROUPS = b"sparklineGroups"
-_CELLS = re.compile(rb"sqref\s*>([^<]*)<")
 
 
 def sparkline_cells(tail: bytes) -> list[Area]:
@@ -21,5 +18,4 @@ def sparkline_cells(tail: bytes) -> list[Area]:
     drawn = tail[start:end] if start >= 0 else b""
     if drawn.count(b"sqref") > 2 * MAX_SPARKLINES:
         raise TooManyElements
-    areas = (area_in(reference) for cells in _CELLS.findall(drawn) for reference in cells.split())
-    return [area for area in areas if area is not None]
+    return [*areas_of(drawn)]

@@ -14,9 +14,9 @@ from pdo_xl.hosts.file.reading.formats import Formats
 from pdo_xl.hosts.file.reading.loading import Load, Loading
 from pdo_xl.hosts.file.reading.sparse import sparse_rows
 from pdo_xl.hosts.file.reading.valueless import cells_without_value
-from pdo_xl.hosts.file.reading.worded import style_of, worded_cells
+from pdo_xl.hosts.file.reading.worded import worded_cells
 from pdo_xl.ooxml.markup import MarkupError, OutsideSheet, TooManyElements
-from pdo_xl.ooxml.number_formats import Shown
+from pdo_xl.ooxml.number_formats import Shown, format_number
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worksheet.cells import content_of, leading, plain_content
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, cells_of, numbered
@@ -229,5 +229,5 @@ def _number(cell: bytes, formats: Sequence[Shown]) -> Entry:
     content = (start and plain_content(cell, *start[1:])) or content_of(cell)
     if content.kind != b"n" or not content.raw:
         return None
-    style = style_of(content)
+    style = format_number(content.style)
     return shown_number(content.raw, formats[style] if style < len(formats) else Shown.NUMBER)

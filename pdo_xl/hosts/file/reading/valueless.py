@@ -3,13 +3,12 @@
 from collections.abc import Collection, Iterator
 
 from pdo_xl.domain.values.entry import CellError, Entry, NotCalculated
-from pdo_xl.domain.values.late_pattern import late_pattern
 from pdo_xl.ooxml.escaping import unescaped
+from pdo_xl.ooxml.markup import attributes
 from pdo_xl.ooxml.worksheet.cells import Content, content_of
+from pdo_xl.ooxml.worksheet.dimension import area_in
 from pdo_xl.ooxml.worksheet.row_cells import cells_in
-from pdo_xl.sheet.address import area
 
-_REFERENCE = late_pattern(r"""\bref=["']([A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7})["']""")
 _MOST_FILLED = 1_000
 """Rows of one array formula that are looked at."""
 
@@ -34,9 +33,8 @@ def cells_without_value(
 
 def _filled_by(content: Content, columns: Collection[int]) -> Iterator[tuple[int, int]]:
     """The cells of some columns that one formula fills together."""
-    attributes = (content.formula or b"").decode("ascii", "replace")
-    told = _REFERENCE.search(attributes) if "array" in attributes else None
-    filled = area(told[1]) if told is not None else None
+    formula = attributes(content.formula or b"")
+    filled = area_in(formula.get(b"ref", b"")) if formula.get(b"t") == b"array" else None
     if filled is not None:
         for row in range(filled.first_row, min(filled.last_row, filled.first_row + _MOST_FILLED) + 1):
             yield from ((row, column) for column in columns if filled.first_column <= column <= filled.last_column)

@@ -5,18 +5,12 @@ from collections.abc import Mapping
 from itertools import islice
 
 from pdo_xl.domain.values.entry import Entry, Worded
+from pdo_xl.ooxml.number_formats import format_number
 from pdo_xl.ooxml.package import Package
 from pdo_xl.ooxml.worded_formats import worded
-from pdo_xl.ooxml.worksheet.cells import Content, content_of
+from pdo_xl.ooxml.worksheet.cells import content_of
 from pdo_xl.ooxml.worksheet.row_cells import cells_in, numbered
 from pdo_xl.ooxml.worksheet.stream import SheetStream
-
-_DIGITS = 7
-
-
-def style_of(content: Content) -> int:
-    """The number of a cell's format."""
-    return int(content.style) if content.style.isdigit() and len(content.style) < _DIGITS else 0
 
 
 def worded_cells(
@@ -34,7 +28,7 @@ def worded_cells(
         if number not in by_row or styles.search(piece) is None:
             continue
         for column, cell in cells_in(piece, opening, by_row[number]):
-            code = speaking.get(style_of(content_of(cell)))
+            code = speaking.get(format_number(content_of(cell).style))
             entry = None if code is None else worded(code, cells[number, column])
             if isinstance(entry, Worded):
                 told[number, column] = entry
